@@ -1,0 +1,119 @@
+import { loadDataSet } from '../data/dataset.ts';
+import type { DataFile, DataSet } from '../data/schema.ts';
+import { EMPTY_DATA } from '../data/schema.ts';
+import type { ParagraphFacts } from '../facts/facts.ts';
+import { buildLexicon, type Lexicon } from '../facts/lexicon.ts';
+import { longestMatchSegmenter, type Segmenter } from '../facts/segmenter.ts';
+import { type Report, splitReport } from '../text/report.ts';
+import { analyseReport, type ParagraphCache } from './analyseReport.ts';
+import type { Finding } from './finding.ts';
+import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
+
+/** What was understood of one report, and what is wrong with it. */
+export interface ReportAnalysis {
+  readonly uri: string;
+  readonly report: Report;
+  readonly paragraphs: readonly ParagraphFacts[];
+  readonly findings: readonly Finding[];
+  readonly coverage: Coverage;
+}
+
+/** 已核: how many figures there are, how many are claims, and how many of those a record speaks of. */
+export interface Coverage {
+  readonly figures: number;
+  readonly claims: number;
+  readonly matched: number;
+  readonly contradicted: number;
+}
+
+/** New inputs. `null` removes a report or a data file. */
+export interface Change {
+  readonly reports?: ReadonlyMap<string, string | null>;
+  readonly data?: ReadonlyMap<string, DataFile | null>;
+  readonly settings?: Settings;
+  readonly segmenter?: Segmenter;
+}
+
+/** An immutable picture of the workspace. Reports are analysed when first asked for. */
+export interface Analysis {
+  readonly revision: number;
+  readonly data: DataSet;
+  readonly lexicon: Lexicon;
+  readonly settings: Settings;
+  /** URIs of all reports, in the order in which they came. */
+  readonly reports: readonly string[];
+  report(uri: string): ReportAnalysis | undefined;
+  /** The decoded text of a data file. */
+  dataFile(uri: string): DataFile | undefined;
+}
+
+/** Takes the inputs and hands out analyses. Synchronous, without IO; the caches live here and nowhere else. */
+export class AnalysisHost {
+  readonly #reports = new Map<string, string>();
+  readonly #dataFiles = new Map<string, DataFile>();
+  readonly #caches = new Map<string, ParagraphCache>();
+  readonly #finished = new Map<string, { readonly revision: string; readonly result: ReportAnalysis }>();
+  #data: DataSet = EMPTY_DATA;
+  #settings: Settings = DEFAULT_SETTINGS;
+  #segmenter: Segmenter = longestMatchSegmenter();
+  #lexicon: Lexicon = buildLexicon(EMPTY_DATA, this.#segmenter);
+  #settingsRevision = 0;
+  #revision = 0;
+
+  apply(change: Change): Analysis {
+    this.#revision++;
+    for (const [uri, text] of change.reports ?? []) {
+      this.#finished.delete(uri);
+      if (text !== null) this.#reports.set(uri, text);
+      else {
+        this.#reports.delete(uri);
+        this.#caches.delete(uri);
+      }
+    }
+    if (change.settings) {
+      this.#settings = change.settings;
+      this.#settingsRevision++;
+    }
+    if (change.segmenter) this.#segmenter = change.segmenter;
+    if (change.data) {
+      for (const [uri, file] of change.data) {
+        if (file) this.#dataFiles.set(uri, file);
+        else this.#dataFiles.delete(uri);
+      }
+      this.#data = loadDataSet([...this.#dataFiles.values()], this.#data);
+    }
+    if (change.data || change.segmenter) this.#lexicon = buildLexicon(this.#data, this.#segmenter, this.#lexicon);
+    return this.analysis();
+  }
+
+  /** The present state. Answers stay those of this state as long as no `apply` follows. */
+  analysis(): Analysis {
+    const data = this.#data;
+    const settings = this.#settings;
+    const lexicon = this.#lexicon;
+    const texts = new Map(this.#reports);
+    return {
+      revision: this.#revision,
+      data,
+      settings,
+      lexicon,
+      reports: [...texts.keys()],
+      dataFile: (uri) => this.#dataFiles.get(uri),
+      report: (uri) => {
+        const text = texts.get(uri);
+        return text === undefined ? undefined : this.#analyse(uri, text, data, lexicon, settings);
+      },
+    };
+  }
+
+  #analyse(uri: string, text: string, data: DataSet, lexicon: Lexicon, settings: Settings): ReportAnalysis {
+    const revision = `${data.revision}.${lexicon.revision}.${this.#settingsRevision}`;
+    const finished = this.#finished.get(uri);
+    if (finished && finished.revision === revision && finished.result.report.text === text) return finished.result;
+    const cache = this.#caches.get(uri);
+    const { result, cache: next } = analyseReport({ report: splitReport(uri, text), data, lexicon, settings, revision, cache });
+    this.#caches.set(uri, next);
+    this.#finished.set(uri, { revision, result });
+    return result;
+  }
+}

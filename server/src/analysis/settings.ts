@@ -1,0 +1,22 @@
+import type { Level, Rule } from '../rules/rule.ts';
+import type { Locale } from '../util/bilingual.ts';
+
+/** What a user or a command line sets. */
+export interface Settings {
+  /** Levels by rule id; `off` silences the rule. */
+  readonly rules: Readonly<Record<string, Level | 'off'>>;
+  /** The year of 今年 and the scope of 全市 where the report does not say. */
+  readonly year: number | null;
+  readonly scope: string | null;
+  readonly locale: Locale;
+}
+
+export const DEFAULT_SETTINGS: Settings = { rules: {}, year: null, scope: null, locale: 'zh' };
+
+/** The one place where the level of a finding is decided: the user's setting, else the case's own level, else the rule's. */
+export function levelOf(rule: Rule, own: Level | undefined, settings: Settings): Level | 'off' {
+  const set = settings.rules[rule.id];
+  if (set === 'off') return 'off';
+  if (set === undefined) return rule.optional ? 'off' : (own ?? rule.level);
+  return set;
+}

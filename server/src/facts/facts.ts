@@ -1,0 +1,85 @@
+import type { DataRecord, Measure, Name, Slogan, Target } from '../data/schema.ts';
+import type { Figure } from '../quantity/figure.ts';
+import type { Period, PeriodMention } from '../quantity/period.ts';
+import type { Paragraph } from '../text/paragraph.ts';
+import type { Span } from '../util/span.ts';
+
+/** A name found in a text, under its own name or an alias. */
+export interface NameMention extends Span {
+  readonly text: string;
+  readonly record: Name;
+}
+
+/** An official phrase found in a text; the span leaves out the quotation marks around it. */
+export interface SloganMention extends Span {
+  readonly text: string;
+  readonly record: Slogan;
+  readonly quoted: boolean;
+}
+
+/** An indicator of the targets file found in a text under its own name, an alias or a short form of the statisticians. */
+export interface IndicatorMention extends Span {
+  readonly text: string;
+  readonly records: readonly Target[];
+}
+
+export type Modality = 'goal' | 'result';
+
+/** 表述: a figure with what it is about. Null means that the text does not say, and nothing is concluded from it. */
+export interface Claim {
+  readonly figure: Figure;
+  /** The words that name what is counted: 规上工业增加值, in the text's own wording. */
+  readonly indicator: { readonly text: string; readonly span: Span } | null;
+  readonly measure: Measure | null;
+  readonly scope: { readonly name: string; readonly from: 'sentence' | 'section' | 'document' } | null;
+  readonly period: { readonly period: Period; readonly deadline: boolean; readonly from: 'sentence' | 'section' | 'document' } | null;
+  readonly modality: Modality | null;
+}
+
+export type MismatchKind = 'value' | 'scale' | 'unit' | 'comparator' | 'period' | 'scope' | 'modality' | 'superseded' | 'completion';
+export type Verdict = 'agrees' | 'contradicts' | 'unmatched';
+
+/** How a claim stands to the record it speaks of. */
+export interface Binding {
+  readonly claim: Claim;
+  readonly target: Target | null;
+  readonly verdict: Verdict;
+  /** Set where the verdict is `contradicts`. */
+  readonly mismatch: Mismatch | null;
+}
+
+export interface Mismatch {
+  readonly kind: MismatchKind;
+  /** Finer cause, for the message: weaker, reversed, stronger, dropped, transposed … */
+  readonly cause: string | null;
+  /** Which of the record's values the text was held against. */
+  readonly against: 'target' | 'actual' | 'superseded';
+}
+
+/** What a paragraph hands on to the next: the section's and the document's year, date and scope. */
+export interface ReportContext {
+  readonly year: number | null;
+  /** ISO date of the document; null if unknown. */
+  readonly date: string | null;
+  readonly scope: string | null;
+  readonly sectionYear: number | null;
+  readonly sectionScope: string | null;
+  /** Whether the section looks back (工作回顾) or ahead (工作安排). */
+  readonly sectionModality: Modality | null;
+}
+
+/** All that was understood of one paragraph. Spans are relative to `paragraph.text`. */
+export interface ParagraphFacts {
+  readonly paragraph: Paragraph;
+  readonly context: ReportContext;
+  readonly figures: readonly Figure[];
+  readonly periods: readonly PeriodMention[];
+  readonly names: readonly NameMention[];
+  readonly slogans: readonly SloganMention[];
+  readonly indicators: readonly IndicatorMention[];
+  readonly claims: readonly Claim[];
+  readonly bindings: readonly Binding[];
+}
+
+export type Mention = NameMention | SloganMention | IndicatorMention;
+export type { DataRecord };

@@ -1,0 +1,112 @@
+import type { DataSet } from '../data/schema.ts';
+import type { ParagraphFacts } from '../facts/facts.ts';
+import type { Lexicon } from '../facts/lexicon.ts';
+import type { Report } from '../text/report.ts';
+import type { Bilingual } from '../util/bilingual.ts';
+import type { Span } from '../util/span.ts';
+
+export type Level = 'error' | 'warning' | 'information' | 'hint';
+export const LEVELS: readonly Level[] = ['error', 'warning', 'information', 'hint'];
+
+/** An edit of a paragraph's text. */
+export interface TextChange {
+  readonly span: Span;
+  readonly newText: string;
+}
+
+export interface Fix {
+  readonly title: Bilingual;
+  readonly edits: readonly TextChange[];
+}
+
+/** Another place that belongs to a finding. Without `uri` it lies in the same paragraph as the finding, or in `paragraph`. */
+export interface Related {
+  readonly uri?: string;
+  readonly paragraph?: number;
+  readonly span: Span;
+  readonly message: Bilingual;
+}
+
+/** What a rule reports. Spans are relative to the paragraph's text. */
+export interface RuleFinding {
+  readonly span: Span;
+  readonly message: Bilingual;
+  /** The case of the rule: `value`, `scale` … of target-mismatch. */
+  readonly kind?: string;
+  /** Where this case is less or more grave than the rule's own level. */
+  readonly level?: Level;
+  readonly fixes?: readonly Fix[];
+  readonly related?: readonly Related[];
+  /** Id of the record that the finding rests on, and what that record says. */
+  readonly target?: string;
+  readonly expected?: string;
+}
+
+export interface RuleContext {
+  readonly data: DataSet;
+  readonly lexicon: Lexicon;
+}
+
+export interface ParagraphRuleContext extends RuleContext {
+  readonly facts: ParagraphFacts;
+  report(finding: RuleFinding): void;
+}
+
+/** What a rule over a whole report sees. */
+export interface ReportFacts {
+  readonly report: Report;
+  readonly paragraphs: readonly ParagraphFacts[];
+}
+
+export interface ReportRuleContext extends RuleContext {
+  readonly facts: ReportFacts;
+  /** `paragraph` is the index that the finding's spans are relative to. */
+  report(paragraph: number, finding: RuleFinding): void;
+}
+
+export interface RuleDocs {
+  readonly title: Bilingual;
+  readonly why: Bilingual;
+  readonly remedy: Bilingual;
+  /** Standard and clause, or the practice that the rule rests on. */
+  readonly basis: string;
+}
+
+/** Data files that an example stands in, by file name: `{ 'targets.yaml': '…' }`. */
+export type ExampleData = Readonly<Record<string, string>>;
+
+export interface RuleExamples {
+  /** `text` marks the finding's place with `[[…]]`; `fixes` are the whole texts after each fix; `kind` as in the finding. */
+  readonly invalid: readonly {
+    readonly text: string;
+    readonly fixes?: readonly string[];
+    readonly data?: ExampleData;
+    readonly kind?: string;
+  }[];
+  /** Silent under all rules. A string, or a text with data files. */
+  readonly valid: readonly (string | { readonly text: string; readonly data?: ExampleData })[];
+}
+
+interface RuleBase {
+  readonly id: string;
+  readonly level: Level;
+  /** Off until a user turns it on: for conventions on which two offices differ. */
+  readonly optional?: boolean;
+  readonly docs: RuleDocs;
+  readonly examples: RuleExamples;
+}
+
+export interface ParagraphRule extends RuleBase {
+  readonly scope: 'paragraph';
+  check(context: ParagraphRuleContext): void;
+}
+
+export interface ReportRule extends RuleBase {
+  readonly scope: 'report';
+  check(context: ReportRuleContext): void;
+}
+
+export type Rule = ParagraphRule | ReportRule;
+
+/** Types a rule's file; the registry in index.ts is generated from the folder. */
+export const defineRule = <R extends Rule>(rule: R): R => rule;
