@@ -1,0 +1,91 @@
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
+import type { Analysis } from '../analysis/analysis.ts';
+import type { Finding } from '../analysis/finding.ts';
+import type { Level } from '../rules/rule.ts';
+import { Positions } from './positions.ts';
+
+export interface DiagnosticsParams {
+  readonly uri: string;
+  /** The address of a rule's page; null if there is none. */
+  readonly rulePage: (rule: string) => string | null;
+}
+
+/** What a diagnostic carries for other programs. */
+export interface DiagnosticData {
+  readonly kind: string | null;
+  readonly target: string | null;
+  readonly expected: string | null;
+}
+
+export const SOURCE = 'hegao';
+
+/** 诊断: the findings of a report, or the problems of a data file. */
+export function provideDiagnostics(analysis: Analysis, params: DiagnosticsParams): Diagnostic[] {
+  return analysis.dataFile(params.uri) ? dataDiagnostics(analysis, params.uri) : reportDiagnostics(analysis, params);
+}
+
+/** Diagnostics of every report and data file, empty lists included. */
+export function* provideWorkspaceDiagnostics(
+  analysis: Analysis,
+  { rulePage }: Pick<DiagnosticsParams, 'rulePage'>,
+): Generator<{ readonly uri: string; readonly items: Diagnostic[] }> {
+  for (const { uri } of analysis.data.files) yield { uri, items: dataDiagnostics(analysis, uri) };
+  for (const uri of analysis.reports) yield { uri, items: reportDiagnostics(analysis, { uri, rulePage }) };
+}
+
+const SEVERITIES: Readonly<Record<Level, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+function reportDiagnostics(analysis: Analysis, { uri, rulePage }: DiagnosticsParams): Diagnostic[] {
+  const findings = analysis.report(uri)?.findings ?? [];
+  if (findings.length === 0) return [];
+  const positions = new Positions(analysis);
+  const { locale } = analysis.settings;
+  return findings.map((finding) => {
+    const href = rulePage(finding.rule);
+    const tags = tagsOf(finding);
+    const data: DiagnosticData = { kind: finding.kind, target: finding.target, expected: finding.expected };
+    return {
+      range: positions.range(uri, finding.span),
+      severity: SEVERITIES[finding.level],
+      source: SOURCE,
+      code: finding.rule,
+      ...(href && { codeDescription: { href } }),
+      message: finding.message[locale],
+      ...(tags.length > 0 && { tags }),
+      ...(finding.related.length > 0 && {
+        relatedInformation: finding.related.map(({ uri: other, span, message }) => ({
+          location: { uri: other, range: positions.range(other, span) },
+          message: message[locale],
+        })),
+      }),
+      data,
+    };
+  });
+}
+
+function dataDiagnostics(analysis: Analysis, uri: string): Diagnostic[] {
+  const problems = analysis.data.problems.filter((problem) => problem.uri === uri);
+  if (problems.length === 0) return [];
+  const positions = new Positions(analysis);
+  return problems.map(({ span, code, level, message }) => ({
+    range: positions.range(uri, span),
+    severity: SEVERITIES[level],
+    source: SOURCE,
+    code: `data/${code}`,
+    message: message[analysis.settings.locale],
+  }));
+}
+
+/** Outdated wording is struck through; a word to be deleted is greyed. */
+function tagsOf({ kind, fixes, span }: Finding): DiagnosticTag[] {
+  if (kind === 'superseded') return [DiagnosticTag.Deprecated];
+  const [only] = fixes;
+  const deletes = fixes.length === 1 && only?.edits.length === 1 && only.edits[0]?.newText === '';
+  const whole = deletes && only.edits[0]?.span.start === span.start && only.edits[0]?.span.end === span.end;
+  return whole ? [DiagnosticTag.Unnecessary] : [];
+}

@@ -1,0 +1,43 @@
+import type { Hover, Position } from 'vscode-languageserver-types';
+import type { Analysis } from '../analysis/analysis.ts';
+import { figureCard, recordCard } from './cards.ts';
+import { type Found, factAt } from './lookup.ts';
+import { type Card, type CardFormat, writeCards } from './markup.ts';
+import { Positions } from './positions.ts';
+
+export interface HoverParams {
+  readonly uri: string;
+  readonly position: Position;
+  readonly format: CardFormat;
+}
+
+/** 悬停: the record behind a figure, an indicator, an official phrase or a name. */
+export function provideHover(analysis: Analysis, { uri, position, format }: HoverParams): Hover | null {
+  const result = analysis.report(uri);
+  if (!result) return null;
+  const positions = new Positions(analysis);
+  const found = factAt(result, positions.offset(uri, position));
+  if (!found) return null;
+  const cards = cardsOf(analysis, found);
+  return cards.length > 0 ? { contents: writeCards(cards, format), range: positions.range(uri, found.span) } : null;
+}
+
+/** An indicator may have a record for each place and year; more than a handful is a list, no explanation. */
+const MAX_CARDS = 5;
+
+function cardsOf(analysis: Analysis, found: Found): readonly Card[] {
+  switch (found.kind) {
+    case 'figure': {
+      const card = found.binding && figureCard(analysis, found.binding);
+      return card ? [card] : [];
+    }
+    case 'indicator': {
+      const { context } = found.facts;
+      const scope = context.sectionScope ?? context.scope;
+      const here = found.mention.records.filter((record) => record.scope === scope);
+      return (here.length > 0 ? here : found.mention.records).slice(0, MAX_CARDS).map((record) => recordCard(analysis, record));
+    }
+    default:
+      return [recordCard(analysis, found.mention.record)];
+  }
+}

@@ -1,0 +1,102 @@
+import type { Analysis, ReportAnalysis } from '../analysis/analysis.ts';
+import type { DataRecord, Target } from '../data/schema.ts';
+import type { Binding, IndicatorMention, NameMention, ParagraphFacts, SloganMention } from '../facts/facts.ts';
+import type { Figure } from '../quantity/figure.ts';
+import { type Paragraph, toDocument, toParagraph } from '../text/paragraph.ts';
+import { type Span, touches } from '../util/span.ts';
+
+/** What stands at a place of a report. `span` is in the document's raw offsets. */
+export type Found = { readonly span: Span; readonly facts: ParagraphFacts } & (
+  | { readonly kind: 'figure'; readonly figure: Figure; readonly binding: Binding | null }
+  | { readonly kind: 'slogan'; readonly mention: SloganMention }
+  | { readonly kind: 'name'; readonly mention: NameMention }
+  | { readonly kind: 'indicator'; readonly mention: IndicatorMention }
+);
+
+/** The figure, phrase, name or indicator at a raw offset of a report; the longest where several lie on one another. */
+export function factAt(result: ReportAnalysis, offset: number): Found | null {
+  const facts = result.paragraphs[paragraphAt(result.report.paragraphs, offset)];
+  if (!facts || !touches(facts.paragraph, offset)) return null;
+  const local = toParagraph(facts.paragraph, offset);
+  const candidates = factsOf(facts).filter(({ local: span }) => touches(span, local));
+  // A cursor between two words belongs to the word that begins there.
+  const within = candidates.filter(({ local: span }) => local < span.end);
+  const [best] = (within.length > 0 ? within : candidates).sort((a, b) => rank(a) - rank(b) || length(b.local) - length(a.local));
+  return best ? best.found : null;
+}
+
+/** All facts of a paragraph that a feature shows, with their spans in the paragraph's text. */
+export function factsOf(facts: ParagraphFacts): readonly { readonly local: Span; readonly found: Found }[] {
+  const bindings = new Map(facts.bindings.map((binding) => [binding.claim.figure.start, binding]));
+  const at = (local: Span) => ({ span: toDocument(facts.paragraph, local), facts });
+  return [
+    ...facts.figures.map((figure) => ({
+      local: figure,
+      found: { ...at(figure), kind: 'figure' as const, figure, binding: bindings.get(figure.start) ?? null },
+    })),
+    ...facts.slogans.map((mention) => ({ local: mention, found: { ...at(mention), kind: 'slogan' as const, mention } })),
+    ...facts.names.map((mention) => ({ local: mention, found: { ...at(mention), kind: 'name' as const, mention } })),
+    ...facts.indicators.map((mention) => ({ local: mention, found: { ...at(mention), kind: 'indicator' as const, mention } })),
+  ];
+}
+
+/** The records that a fact of a report rests on. */
+export function recordsOf(found: Found): readonly DataRecord[] {
+  switch (found.kind) {
+    case 'figure':
+      return found.binding?.target ? [found.binding.target] : [];
+    case 'indicator':
+      return found.mention.records;
+    default:
+      return [found.mention.record];
+  }
+}
+
+/** All records of the data, in the order targets, phrases, names. */
+export function allRecords({ data }: Analysis): readonly DataRecord[] {
+  return [...data.targets, ...data.slogans, ...data.names];
+}
+
+/** The record that stands at an offset of a data file. */
+export function recordAt(analysis: Analysis, uri: string, offset: number): DataRecord | null {
+  const records = allRecords(analysis).filter(({ origin }) => origin.uri === uri && touches(origin, offset));
+  return records.find(({ origin }) => offset < origin.end) ?? records[0] ?? null;
+}
+
+/** What a record is called in lists: the indicator, the phrase, the name. */
+export function labelOf(record: DataRecord): string {
+  return record.kind === 'target' ? record.indicator : record.kind === 'slogan' ? record.text : record.name;
+}
+
+/** Names a record within one analysis. */
+export const keyOf = ({ kind, origin }: DataRecord): string => `${kind} ${origin.uri} ${origin.start}`;
+
+/** The span of a record that a jump selects: the value that a figure was held against, else the record's name. */
+export function selectionOf(record: DataRecord, against?: 'target' | 'actual' | 'superseded'): Span {
+  const { fields } = record.origin;
+  const field = record.kind === 'target' ? valueField(record, against) : record.kind === 'slogan' ? 'text' : 'name';
+  const span = fields[field] ?? fields[record.kind === 'target' ? 'value' : field];
+  const { start, end } = span ?? record.origin;
+  return { start, end };
+}
+
+/** Index of the last paragraph that begins at or before an offset; -1 if there is none. */
+export function paragraphAt(paragraphs: readonly Paragraph[], offset: number): number {
+  let low = 0;
+  let high = paragraphs.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const paragraph = paragraphs[middle];
+    if (paragraph && paragraph.start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+function valueField({ target }: Target, against: 'target' | 'actual' | 'superseded' | undefined): string {
+  if (against === 'actual') return 'actual';
+  return target ? 'target' : 'actual';
+}
+
+const rank = ({ found }: { readonly found: Found }) => (found.kind === 'figure' ? 0 : found.kind === 'indicator' ? 2 : 1);
+const length = ({ start, end }: Span) => end - start;

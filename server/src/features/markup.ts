@@ -1,0 +1,87 @@
+import { type MarkupContent, MarkupKind } from 'vscode-languageserver-types';
+
+/** What a hover or a completion's documentation shows, before it is written as Markdown or plain text. */
+export interface Card {
+  readonly title: string;
+  /** Stands behind the title: ✓ 相符. */
+  readonly verdict?: string;
+  readonly rows: readonly CardRow[];
+  readonly source?: { readonly label: string; readonly text: string | null; readonly link: CardLink };
+}
+
+/** One line: one or two labelled values, or an item of a list. */
+export type CardRow = readonly CardCell[] | { readonly item: string };
+
+export interface CardCell {
+  readonly label: string;
+  readonly value: string;
+}
+
+export interface CardLink {
+  readonly text: string;
+  readonly uri: string;
+  /** Counted from 0. */
+  readonly line: number;
+}
+
+export type CardFormat = 'markdown' | 'plaintext';
+
+/**
+ * Writes cards. Every text that came from a file is escaped, so that no data file can put a link, a picture, HTML or a
+ * command into the editor; the only links are those to the records themselves.
+ */
+export function writeCards(cards: readonly Card[], format: CardFormat): MarkupContent {
+  if (format === 'plaintext') return { kind: MarkupKind.PlainText, value: cards.map(plainCard).join('\n\n') };
+  return { kind: MarkupKind.Markdown, value: cards.map(markdownCard).join('\n\n---\n\n') };
+}
+
+/** Every ASCII punctuation mark may be escaped in CommonMark; line breaks and runs of spaces become one space. */
+export function escapeMarkdown(text: string): string {
+  return oneLine(text).replace(/[!-/:-@[-`{-~]/g, '\\$&');
+}
+
+function markdownCard({ title, verdict, rows, source }: Card): string {
+  const head = `**${escapeMarkdown(title)}**${verdict ? `${GAP}${escapeMarkdown(verdict)}` : ''}`;
+  const blocks: string[] = [head];
+  let lines: string[] = [];
+  const end = () => {
+    if (lines.length > 0) blocks.push(lines.join('  \n'));
+    lines = [];
+  };
+  const items: string[] = [];
+  for (const row of rows) {
+    if ('item' in row) items.push(`- ${escapeMarkdown(row.item)}`);
+    else lines.push(cells(row, escapeMarkdown));
+  }
+  end();
+  if (items.length > 0) blocks.push(items.join('\n'));
+  if (source) {
+    const target = linkTarget(source.link);
+    const text = escapeMarkdown(source.link.text);
+    const link = target ? `[${text}](${target})` : text;
+    blocks.push(`${escapeMarkdown(source.label)}${SPACE}${source.text ? `${escapeMarkdown(source.text)} · ` : ''}${link}`);
+  }
+  return blocks.join('\n\n');
+}
+
+function plainCard({ title, verdict, rows, source }: Card): string {
+  const lines = [`${oneLine(title)}${verdict ? `${GAP}${oneLine(verdict)}` : ''}`];
+  for (const row of rows) lines.push('item' in row ? `${SPACE}· ${oneLine(row.item)}` : cells(row, oneLine));
+  if (source) lines.push(`${source.label}${SPACE}${source.text ? `${oneLine(source.text)} · ` : ''}${oneLine(source.link.text)}`);
+  return lines.join('\n');
+}
+
+const SPACE = '\u3000';
+const GAP = SPACE.repeat(2);
+
+const cells = (row: readonly CardCell[], write: (text: string) => string) =>
+  row.map(({ label, value }) => `${write(label)}${SPACE}${write(value)}`).join(GAP);
+
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+/** Only documents can be linked to; anything else is shown as text. */
+function linkTarget({ uri, line }: CardLink): string | null {
+  if (!/^(?:file|vscode-[a-z-]+|https?):/i.test(uri)) return null;
+  const encoded = uri.replace(/[\s<>()[\]\\"'`*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).padStart(2, '0').toUpperCase()}`);
+  return `${encoded.replace(/#.*$/, '')}#L${line + 1}`;
+}
