@@ -1,12 +1,41 @@
+import { fold } from '../text/fold.ts';
 import type { Quantity } from './figure.ts';
+import { scanFigures } from './figures.ts';
 import type { Period } from './period.ts';
+import { scanPeriods } from './periods.ts';
 
-/** Reads a value as people write it in a targets file: `≥30家`, `8%以上`, `10—15家`, `不超过3%`, `翻一番`. Null if it is no quantity. */
-export function parseQuantity(_text: string): Quantity | null {
-  return null;
+/** Reads a value as people write it in a targets file: `≥30家`, `8%以上`, `10—15家`, `不超过3%`, `翻一番`, `-4%`. Null if it is no quantity. */
+export function parseQuantity(text: string): Quantity | null {
+  const figures = scanFigures(text.trim());
+  const [figure] = figures;
+  if (!figure || figures.length > 1) return null;
+  const rest = text.trim().slice(0, figure.start) + text.trim().slice(figure.end);
+  return /^[\s:：=＝达到为]*$/.test(rest) ? figure : null;
 }
 
+const NO_CONTEXT = { year: null, sectionYear: null };
+
 /** Reads a period as people write it in a targets file: `2023`, `2023年底`, `2023H2`, `2023Q3`, `“十四五”`, `2023—2025`. Null if it is none. */
-export function parsePeriod(_text: string): Period | null {
-  return null;
+export function parsePeriod(text: string): Period | null {
+  const trimmed = fold(text.trim());
+  const short = /^(\d{4})\s?-?\s?(?:([HQ])([1-4]))?$/i.exec(trimmed);
+  if (short) {
+    const words =
+      short[2] === undefined
+        ? ''
+        : short[2].toUpperCase() === 'H'
+          ? ['上半年', '下半年'][Number(short[3]) - 1]
+          : `${['一', '二', '三', '四'][Number(short[3]) - 1]}季度`;
+    return words === undefined ? null : first(`${short[1]}年${words}`);
+  }
+  const years = /^(\d{4})\s?[-~至到]{1,2}\s?(\d{4})年?$/.exec(trimmed);
+  if (years) return first(`${years[1]}-${years[2]}年`);
+  const date = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?$/.exec(trimmed);
+  if (date) return first(`${date[1]}年${Number(date[2])}月${date[3] === undefined ? '' : `${Number(date[3])}日`}`);
+  return first(trimmed) ?? first(`"${trimmed.replace(/[时期末间]+$/, '')}"`);
+}
+
+function first(text: string): Period | null {
+  const [mention] = scanPeriods(text, NO_CONTEXT);
+  return mention && mention.start === 0 ? mention.period : null;
 }

@@ -1,0 +1,221 @@
+import type { NumeralStyle } from './figure.ts';
+import { type Numeral, readNumeral } from './numerals.ts';
+import { readUnit, type Unit, unitNamed } from './units.ts';
+
+/** A number with its unit, before the words around it are looked at. Offsets are those of the folded text. */
+export interface Atom {
+  readonly start: number;
+  readonly end: number;
+  readonly numeralStart: number;
+  readonly numeralEnd: number;
+  readonly unitStart: number;
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly mantissa: number | null;
+  readonly scale: number;
+  readonly decimals: number;
+  readonly style: NumeralStyle;
+  readonly over: boolean;
+  readonly code: boolean;
+  /** null where no unit stands there. */
+  readonly unit: Unit | null;
+}
+
+const CURRENCY_SIGNS: Readonly<Record<string, string>> = { $: '美元', '￥': '元', '¥': '元', '€': '欧元', '£': '英镑' };
+const PERCENT = unitNamed('%') ?? null;
+const MULTIPLE = unitNamed('倍') ?? null;
+
+/** Reads sign, number and unit at `at`: -3.2%, 负二, $1.5万, 三分之二, 七成五, 翻两番, 一吨半, 一百三十五块六角七分. */
+export function readAtom(text: string, at: number): Atom | null {
+  const c = text[at] ?? '';
+  if (c === '翻') return readFan(text, at);
+  const currency = CURRENCY_SIGNS[c];
+  if (currency) {
+    const atom = readAtom(text, text[at + 1] === ' ' ? at + 2 : at + 1);
+    return atom && (!atom.unit || atom.unit.kind === 'money') ? { ...atom, start: at, unit: unitNamed(currency) ?? null } : null;
+  }
+  if (c === '-' || c === '负') {
+    const atom = readPositive(text, at + 1);
+    return atom && (c === '负' || atom.style !== 'chinese') ? negate(atom, at) : null;
+  }
+  return readPositive(text, at);
+}
+
+function negate(atom: Atom, start: number): Atom {
+  const minus = (n: number | null): number | null => (n === null ? null : -n);
+  return {
+    ...atom,
+    start,
+    value: minus(atom.value),
+    low: minus(atom.high ?? atom.low),
+    high: minus(atom.low),
+    mantissa: minus(atom.mantissa),
+  };
+}
+
+function readPositive(text: string, at: number): Atom | null {
+  return readPercentage(text, at) ?? readFraction(text, at) ?? readPlain(text, at);
+}
+
+/** 翻一番 doubles, 翻两番 makes four times as much. */
+function readFan(text: string, at: number): Atom | null {
+  const match = /^翻(?:了)?(一|两|二|三|四|\d)?番/.exec(text.slice(at, at + 5));
+  if (!match) return null;
+  const times = match[1] === undefined ? 1 : (readNumeral(match[1], 0)?.value ?? 1);
+  const value = 2 ** times;
+  const end = at + match[0].length;
+  return { ...blank(at, end), value, low: value, high: value, mantissa: value, unit: MULTIPLE, unitStart: at, style: 'chinese' };
+}
+
+const blank = (start: number, end: number): Atom => ({
+  ...{ start, end, numeralStart: start, numeralEnd: end, unitStart: end, value: null, low: null, high: null, mantissa: null },
+  ...{ scale: 1, decimals: 0, style: 'arabic', over: false, code: false, unit: null },
+});
+
+const fromNumeral = (n: Numeral, start = n.start): Atom => ({
+  ...{ start, end: n.end, numeralStart: n.start, numeralEnd: n.end, unitStart: n.end, value: n.value, low: n.low, high: n.high },
+  ...{ mantissa: n.mantissa, scale: n.scale, decimals: n.decimals, style: n.style, over: n.over, code: n.code, unit: null },
+});
+
+const PER: Readonly<Record<string, number>> = { 百分之: 1, 千分之: 0.1, 万分之: 0.01 };
+
+/** 百分之八, 千分之三: the printed number becomes per cent. */
+function readPercentage(text: string, at: number): Atom | null {
+  const by = PER[text.slice(at, at + 3)];
+  if (by === undefined) return null;
+  const from = text[at + 3] === '负' ? at + 4 : at + 3;
+  const numeral = readNumeral(text, from);
+  if (!numeral) return null;
+  const sign = from > at + 3 ? -1 : 1;
+  const times = (n: number | null): number | null => (n === null ? null : Number((n * by * sign).toPrecision(15)));
+  return {
+    ...fromNumeral(numeral, at),
+    value: times(numeral.value),
+    low: times(numeral.low),
+    high: times(numeral.high),
+    unit: PERCENT,
+    unitStart: at,
+    style: numeral.style,
+  };
+}
+
+/** 三分之二, 一又三分之一, 1/16, 一百分之2. */
+function readFraction(text: string, at: number): Atom | null {
+  const first = readNumeral(text, at);
+  if (first?.value == null) return null;
+  let whole = 0;
+  let denominator = first;
+  if (text[first.end] === '又') {
+    const next = readNumeral(text, first.end + 1);
+    if (!next) return null;
+    whole = first.value;
+    denominator = next;
+  }
+  if (text.startsWith('分之', denominator.end)) {
+    const numerator = readNumeral(text, denominator.end + 2);
+    return numerator?.value != null && denominator.value
+      ? fraction(text, at, whole + numerator.value / denominator.value, numerator.end, first.style)
+      : null;
+  }
+  const slash = /^\/(\d{1,4})(?![\d/.])/.exec(text.slice(first.end, first.end + 6));
+  if (!slash || whole > 0 || first.style !== 'arabic' || !Number.isInteger(first.value) || text[at - 1] === '/') return null;
+  const below = Number(slash[1]);
+  return below > first.value ? fraction(text, at, first.value / below, first.end + slash[0].length, 'arabic') : null;
+}
+
+function fraction(text: string, start: number, value: number, end: number, style: NumeralStyle): Atom {
+  return withUnit(text, { ...blank(start, end), value, low: value, high: value, mantissa: value, style });
+}
+
+/** A numeral and what stands behind it: a scale after a space, a unit, 成, 半, 角 and 分. */
+function readPlain(text: string, at: number): Atom | null {
+  const numeral = readNumeral(text, at);
+  if (!numeral) return null;
+  let atom = fromNumeral(numeral);
+  const spaced = atom.style === 'arabic' && atom.scale === 1 ? /^ (万亿|[百千]?[万亿])/.exec(text.slice(atom.end, atom.end + 4)) : null;
+  if (spaced?.[1]) {
+    const by = [...spaced[1]].reduce((product, word) => product * ({ 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 }[word] ?? 1), 1);
+    const scaled = (n: number | null): number | null => (n === null ? null : n * by);
+    const end = atom.end + spaced[0].length;
+    atom = {
+      ...atom,
+      value: scaled(atom.value),
+      low: scaled(atom.low),
+      high: scaled(atom.high),
+      scale: by,
+      end,
+      numeralEnd: end,
+      unitStart: end,
+    };
+  }
+  return readTenths(text, atom) ?? withUnit(text, atom);
+}
+
+/** 三成, 七成五, 半成: tenths. */
+function readTenths(text: string, atom: Atom): Atom | null {
+  if (text[atom.end] !== '成' || atom.scale > 10 || (atom.high ?? atom.value ?? 0) > 10 || (atom.value ?? 1) === 0) return null;
+  if (
+    /^成(?:立|为|功|果|员|本|长|都|熟|品|效|交|就|分|形|群|套|绩|年|人|体|片|批|林|渝|文|才|渝|昆|因|像|型|色|语|员|交|婚|份|名|不变)/.test(
+      text.slice(atom.end, atom.end + 3),
+    )
+  )
+    return null;
+  let end = atom.end + 1;
+  let extra = 0;
+  const digit = readNumeral(text, end);
+  if (digit && digit.end === end + 1 && digit.style === 'chinese' && (digit.value ?? 10) < 10) {
+    extra = digit.value ?? 0;
+    end++;
+  }
+  const tenfold = (n: number | null): number | null => (n === null ? null : Number((n * 10 + extra).toPrecision(12)));
+  return { ...atom, value: tenfold(atom.value), low: tenfold(atom.low), high: tenfold(atom.high), end, unit: PERCENT, unitStart: atom.end };
+}
+
+function withUnit(text: string, atom: Atom): Atom {
+  const gap = text[atom.end] === ' ' ? 1 : 0;
+  const match = readUnit(text, atom.end + gap);
+  if (!match || (gap === 1 && match.unit.kind === 'count' && atom.style === 'chinese')) return atom;
+  const { unit } = match;
+  const times = unit.name === '‰' ? 0.1 : 1;
+  const scaled = (n: number | null): number | null => (n === null ? null : Number((n * times).toPrecision(15)));
+  let result: Atom = {
+    ...atom,
+    unit: unit.name === '‰' ? PERCENT : unit,
+    unitStart: atom.end + gap,
+    end: match.end,
+    value: scaled(atom.value),
+    low: scaled(atom.low),
+    high: scaled(atom.high),
+  };
+  if (unit.name === '元') result = withSmallChange(text, result);
+  if (unit.kind === 'measure' || unit.kind === 'multiple') result = withHalf(text, result);
+  return result;
+}
+
+/** 元整, 元正; 一元两角五分. */
+function withSmallChange(text: string, atom: Atom): Atom {
+  if (atom.value === null) return atom;
+  let { end, value } = atom;
+  for (const [word, part] of [
+    ['角', 0.1],
+    ['分', 0.01],
+  ] as const) {
+    const digit = readNumeral(text, end);
+    if (value === null || !digit || text[digit.end] !== word || (digit.value ?? 10) > 9) continue;
+    if (word === '分' && text[digit.end + 1] === '之') continue;
+    value = Number((value + (digit.value ?? 0) * part).toPrecision(15));
+    end = digit.end + 1;
+  }
+  const closing = /^(?:钱|整|正(?![在常式是]))/.exec(text.slice(end, end + 2));
+  if (closing) end += closing[0].length;
+  return { ...atom, end, value, low: value, high: value };
+}
+
+/** 一吨半, 两年半. */
+function withHalf(text: string, atom: Atom): Atom {
+  if (text[atom.end] !== '半' || /[导径年成山岛夜数]/.test(text[atom.end + 1] ?? '') || atom.value === null || atom.scale !== 1)
+    return atom;
+  const value = atom.value + 0.5;
+  return { ...atom, end: atom.end + 1, value, low: value, high: value };
+}

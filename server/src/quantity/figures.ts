@@ -1,0 +1,282 @@
+import { fold } from '../text/fold.ts';
+import type { Span } from '../util/span.ts';
+import { type Atom, readAtom } from './atoms.ts';
+import type { Figure, NumeralStyle, Qualifier } from './figure.ts';
+import { IDIOM, scanLabels } from './labels.ts';
+import { canBeginNumeral } from './numerals.ts';
+import { qualifiersAfter, qualifiersBefore, senseOf } from './qualifiers.ts';
+
+/**
+ * Finds every quantity that a text states, in order: `力争新开工项目总投资额280亿元以上` gives 280亿元以上. `skip` are spans that were read as
+ * something else (periods); spans of the result are offsets in `text`. Linear in the text.
+ */
+export function scanFigures(text: string, skip: readonly Span[] = []): Figure[] {
+  const folded = fold(text);
+  const labels = [...scanLabels(folded), ...skip].sort((a, b) => a.start - b.start);
+  const figures: Figure[] = [];
+  let label = 0;
+  for (let i = 0; i < folded.length; ) {
+    while (label < labels.length && (labels[label]?.end ?? 0) <= i) label++;
+    const covering = labels[label];
+    if (covering && covering.start <= i) {
+      i = covering.end;
+      continue;
+    }
+    const c = folded[i] as string;
+    const half = c === '过' ? readHalf(folded, i) : null;
+    if (half) {
+      figures.push(half);
+      i = half.end;
+      continue;
+    }
+    if (!canBegin(folded, i)) {
+      i++;
+      continue;
+    }
+    const atom = readAtom(folded, i);
+    if (!atom || (covering && atom.end > covering.start)) {
+      i++;
+      continue;
+    }
+    const range = joinRange(folded, atom);
+    const read = range ?? atom;
+    const figure = toFigure(text, folded, read);
+    if (stands(folded, figure, read)) {
+      const last = figures[figures.length - 1];
+      const merged = last && mergeBounds(text, folded, last, figure);
+      if (merged) figures[figures.length - 1] = merged;
+      else figures.push(figure);
+      i = Math.max(figure.end, i + 1);
+    } else i = Math.max(i + 1, skipRejected(folded, read));
+  }
+  return figures;
+}
+
+const SIGNS = new Set(['-', '负', '$', '￥', '¥', '€', '£', '翻']);
+
+function canBegin(text: string, at: number): boolean {
+  const c = text[at] as string;
+  if (SIGNS.has(c)) {
+    if (c === '翻') return text.startsWith('番', at + 1) || text.startsWith('番', at + 2) || text.startsWith('番', at + 3);
+    if (c === '-') return /\d/.test(text[at + 1] ?? '') && !/[0-9A-Za-z%)）\]年月日号元家个-]/.test(text[at - 1] ?? '');
+    return true;
+  }
+  return canBeginNumeral(c) && !(c === '.' && /[\w.]/.test(text[at - 1] ?? ''));
+}
+
+/** 过半, 过半数: more than half. */
+function readHalf(text: string, at: number): Figure | null {
+  const match = /^过半(?:数)?(?![导径年岛成天月个小公])/.exec(text.slice(at, at + 4));
+  if (!match || /[经通难超]/.test(text[at - 1] ?? '')) return null;
+  const end = at + match[0].length;
+  const base = { start: at, end, text: match[0], core: { start: at + 1, end }, numeral: { start: at + 1, end }, unitSpan: null, unit: '%' };
+  const qualifier: Qualifier = { start: at, end: at + 1, text: '过', sense: '>', side: 'before' };
+  return {
+    ...base,
+    ...{ kind: 'percent', value: 50, low: 50, high: null, lowIncluded: false, highIncluded: false, comparator: '>', approximate: null },
+    ...{ scale: 1, decimals: 0, style: 'chinese', qualifiers: [qualifier] },
+  };
+}
+
+interface RangeAtom extends Atom {
+  readonly range: true;
+}
+
+const JOINER = /^(?:\((?:含)\))?\s?(?:-{1,2}|~|至|到|与|和)\s?/;
+
+/** 10-15家, 3至5亿元, 8-10%: unit and scale of the second number belong to the first as well. */
+function joinRange(text: string, first: Atom): RangeAtom | null {
+  if (first.value === null || first.over) return null;
+  const joiner = JOINER.exec(text.slice(first.end, first.end + 6));
+  if (!joiner) return null;
+  const word = joiner[0].trim();
+  const at = first.end + joiner[0].length;
+  const second = canBeginNumeral(text[at] ?? '') ? readAtom(text, at) : null;
+  if (!second || second.value === null) return null;
+  const isBetween = second.unit?.name === '间' && /[与和]$/.test(word);
+  const between = isBetween ? ['间'] : /^之?间/.exec(text.slice(second.end, second.end + 2));
+  if (/[与和]$/.test(word) && !between) return null;
+  if (!isBetween && first.unit && second.unit && first.unit.dimension !== second.unit.dimension) return null;
+  if (first.unit && !second.unit) return null;
+  // 由12家到35家 tells a change; 0371-67180000 is no range.
+  const isChange = /[由从自]$/.test(text.slice(Math.max(0, first.start - 1), first.start)) && first.unit !== null;
+  if (isChange && /^(?:到|至)$/.test(word)) return null;
+  if (!second.unit && !between && (word.startsWith('-') || word === '~') && second.scale === 1) return null;
+  if (!second.unit && first.style !== second.style) return null;
+  const inherits = first.scale === 1 && second.scale > 1 && !first.unit && (first.mantissa ?? 0) < (second.mantissa ?? 0);
+  const largeScale = second.scale >= 1e4 && first.scale < 1e4 && !first.unit && (first.value ?? 0) <= (second.mantissa ?? 0);
+  const percentWord = text.startsWith('分之', first.start + 1) && second.unit === null;
+  const low = inherits || largeScale ? first.value * second.scale : first.value;
+  if (low > second.value || (low === second.value && !between)) return null;
+  return {
+    ...second,
+    start: first.start,
+    end: second.end + (between && !isBetween ? (between[0]?.length ?? 0) : 0),
+    numeralStart: first.numeralStart,
+    value: null,
+    low,
+    high: second.value,
+    mantissa: null,
+    decimals: Math.max(first.decimals, second.decimals),
+    unit: isBetween ? first.unit : (second.unit ?? (percentWord ? first.unit : null)),
+    range: true,
+  };
+}
+
+function toFigure(text: string, folded: string, atom: Atom | RangeAtom): Figure {
+  const isRange = 'range' in atom;
+  const before = qualifiersBefore(folded, atom.start);
+  const after = qualifiersAfter(folded, atom.end);
+  const over: Qualifier[] = atom.over
+    ? [
+        {
+          start: atom.numeralEnd - 1,
+          end: atom.numeralEnd,
+          text: text.slice(atom.numeralEnd - 1, atom.numeralEnd),
+          sense: 'over',
+          side: 'after',
+        },
+      ]
+    : [];
+  const qualifiers = [...before, ...over, ...after];
+  const { comparator: said, approximate } = senseOf(qualifiers);
+  const comparator = said === '=' && approximate === 'over' ? '>' : said;
+  const isOrdinalNumber = folded[atom.start - 1] === '第';
+  const start = isOrdinalNumber ? atom.start - 1 : (before[0]?.start ?? atom.start);
+  const end = after[after.length - 1]?.end ?? atom.end;
+  const unitEnd = isRange ? atom.end - (/(?:之)?间$/.exec(folded.slice(atom.start, atom.end))?.[0].length ?? 0) : atom.end;
+  return {
+    start,
+    end,
+    text: text.slice(start, end),
+    core: { start: atom.start, end: atom.end },
+    numeral: { start: atom.numeralStart, end: atom.numeralEnd },
+    unitSpan: atom.unitStart >= atom.numeralEnd && atom.unitStart < unitEnd ? { start: atom.unitStart, end: unitEnd } : null,
+    kind: isOrdinalNumber ? 'ordinal' : (atom.unit?.kind ?? 'count'),
+    unit: atom.unit?.name ?? '',
+    ...boundsOf(atom, comparator, approximate, isRange),
+    comparator,
+    approximate,
+    scale: atom.scale,
+    decimals: atom.decimals,
+    style: styleOf(text, atom),
+    qualifiers,
+  };
+}
+
+type Bounds = Pick<Figure, 'value' | 'low' | 'high' | 'lowIncluded' | 'highIncluded'>;
+
+function boundsOf(atom: Atom, comparator: Figure['comparator'], approximate: Figure['approximate'], isRange: boolean): Bounds {
+  const { value, low, high } = atom;
+  if (isRange) return { value: null, low, high, lowIncluded: true, highIncluded: true };
+  if (value === null) return { value: null, low, high, lowIncluded: false, highIncluded: false };
+  if (comparator === '>=' || comparator === '>')
+    return { value, low: value, high: null, lowIncluded: comparator === '>=', highIncluded: false };
+  if (comparator === '<=' || comparator === '<')
+    return { value, low: null, high: value, lowIncluded: false, highIncluded: comparator === '<=' };
+  if (approximate === 'about') return { value, low: null, high: null, lowIncluded: false, highIncluded: false };
+  if (approximate === 'below') return { value, low: null, high: value, lowIncluded: false, highIncluded: false };
+  return { value, low: value, high: value, lowIncluded: true, highIncluded: true };
+}
+
+function styleOf(text: string, atom: Atom): NumeralStyle {
+  return atom.style === 'arabic' && /[０-９]/.test(text.slice(atom.start, atom.end)) ? 'fullWidth' : atom.style;
+}
+
+/** Classifiers with which a single Chinese digit counts things (三家, 四个); with others it mostly makes a word (一线, 二期). */
+const COUNTING = new Set(
+  '家 个 条 项 名 位 人 人次 件 座 所 处 户 辆 台 套 篇 只 双 对 幅 艘 架 枚 场 次 种 本 张 份 棵 株 头 匹 列 宗 支 块 段 类 颗 架次 台套 班 届'.split(
+    ' ',
+  ),
+);
+const HALVED = new Set(['斤', '公斤', '吨', '米', '公里', '升', '小时', '亩', '倍', '天', '个月', '%']);
+
+/** Whether what was read is a quantity: a bare number, a code or a word that begins with a numeral is none. */
+function stands(text: string, figure: Figure, atom: Atom): boolean {
+  const { start } = figure.core;
+  const before = text[start - 1] ?? '';
+  const after = text[figure.core.end] ?? '';
+  const isQualified = figure.qualifiers.some((q) => q.sense !== 'over');
+  if (before === '第') return isOrdinal(text, figure);
+  if (atom.style === 'arabic') {
+    if (/[A-Za-z#＃@]/.test(before) || (before === '.' && /\w/.test(text[start - 2] ?? ''))) return false;
+    if (figure.unit !== '' || atom.scale > 1)
+      return !(figure.unit === '年' && /^(?:19|20)\d\d$/.test(text.slice(figure.numeral.start, figure.numeral.end)));
+    if (/[A-Za-z+×*:∶/#]/.test(after) || (/[-.]/.test(after) && /\d/.test(text[figure.core.end + 1] ?? '')) || /[+×*:∶/-]/.test(before))
+      return false;
+    const printed = text.slice(figure.numeral.start, figure.numeral.end);
+    if (/^0\d/.test(printed) || (/^(?:19|20)\d\d$/.test(printed) && !isQualified)) return false;
+    return !/^[号弄幢栋室房]/.test(after) && printed.replace(/\D/g, '').length <= 15;
+  }
+  if (text[start] === '半') return HALVED.has(figure.unit) && !/[一]/.test(before);
+  if (!isQualified && IDIOM.test(text.slice(start, start + 6))) return false;
+  if (
+    /[第星礼周初]/.test(before) ||
+    (before === '统' && text[start] === '一') ||
+    (text[start] === '一' && /[唯统划专同逐万任第之合归如某单壹专先首]/.test(before))
+  )
+    return false;
+  const length = figure.numeral.end - figure.numeral.start;
+  if (atom.code && figure.value !== null && length > 1 && figure.unit !== '%') return false;
+  if (figure.unit === '') return hasScale(text, figure) && isBareAmount(text, figure, isQualified);
+  if (/^[百千万亿]/.test(text.slice(start, start + 1)) && !atom.over && !isQualified && !figure.unit.includes('%'))
+    return MILESTONE.test(text.slice(Math.max(0, start - 3), start));
+  if (length === 1 && figure.kind === 'count') return COUNTING.has(figure.unit);
+  return true;
+}
+
+/** 突破千亿元, 迈上万亿元台阶: only after such words is a bare magnitude a figure. */
+const MILESTONE = /(?:突破|迈上|跨上|达到|超|过|逾|近|站上|跃上|跨越|冲刺|冲击|达|上|迈向|迈过|跨过|将近|约)$/;
+
+const hasScale = (text: string, figure: Figure): boolean =>
+  /[十百千万亿拾佰仟廿卅]|分之/.test(text.slice(figure.numeral.start, figure.numeral.end));
+
+/** 一千零一, 四亿: a Chinese numeral that stands alone must have a digit before its scale and no word after it. */
+function isBareAmount(text: string, figure: Figure, isQualified: boolean): boolean {
+  const printed = text.slice(figure.numeral.start, figure.numeral.end);
+  const after = text.slice(figure.core.end, figure.core.end + 1);
+  if (/[大届国运会中工级载军夫字岁里佛古乡]/.test(after)) return false;
+  if (printed.includes('分之')) return true;
+  if (figure.value === null) return /[万亿]$/.test(printed) || printed.length > 4 || /[到至]/.test(printed);
+  return isQualified || (printed.length > 1 && /^[一二两三四五六七八九\d]/.test(printed) && (figure.value ?? 0) >= 20);
+}
+
+/** 第七, 第一名: reported where the ordinal itself is what is said, not where it names a thing (第一动力, 第二产业). */
+function isOrdinal(text: string, figure: Figure): boolean {
+  return (
+    /^(?:名|位|个|回|$|[,。;、:!?)”"\s])/.test(
+      text.slice(figure.core.end - (figure.unitSpan ? figure.unitSpan.end - figure.unitSpan.start : 0)).slice(0, 1),
+    ) || text.slice(figure.numeral.end, figure.numeral.end + 1) === '第'
+  );
+}
+
+/** Past what was rejected, so that its digits are not read again. */
+function skipRejected(text: string, atom: Atom): number {
+  const rest = /^[-.:∶/+×*]?\d+/.exec(text.slice(atom.numeralEnd, atom.numeralEnd + 20));
+  return atom.style === 'arabic' && rest ? atom.numeralEnd + rest[0].length : atom.numeralEnd;
+}
+
+const BOUNDS_JOINER = /^[\s,、]*(?:并且|而且|并|且|和|但)?\s*$/;
+
+/** 3年以上7年以下, 大于10小于20: two bounds of one quantity. */
+function mergeBounds(text: string, folded: string, a: Figure, b: Figure): Figure | null {
+  if (a.value === null || b.value === null || b.start < a.end || b.start - a.end > 6) return null;
+  if (!BOUNDS_JOINER.test(folded.slice(a.end, b.start))) return null;
+  if (a.unit !== b.unit && a.unit !== '') return null;
+  const rising = a.comparator.startsWith('>') && b.comparator.startsWith('<');
+  const falling = a.comparator.startsWith('<') && b.comparator.startsWith('>');
+  if (!rising && !falling) return null;
+  const [low, high] = rising ? [a, b] : [b, a];
+  if (low.value === null || high.value === null || low.value > high.value) return null;
+  return {
+    ...b,
+    ...{ start: a.start, end: b.end, text: text.slice(a.start, b.end), core: { start: a.core.start, end: b.core.end } },
+    ...{ numeral: { start: a.numeral.start, end: b.numeral.end }, unitSpan: null, value: null, low: low.value, high: high.value },
+    ...{
+      lowIncluded: low.comparator === '>=',
+      highIncluded: high.comparator === '<=',
+      comparator: '=',
+      qualifiers: [...a.qualifiers, ...b.qualifiers],
+    },
+  };
+}

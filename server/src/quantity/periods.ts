@@ -1,0 +1,302 @@
+import { fold } from '../text/fold.ts';
+import type { Period, PeriodContext, PeriodMention } from './period.ts';
+
+/** A period before its years are filled in: `year` null stands for the document's year, plus `shift`. */
+interface Draft {
+  readonly start: number;
+  readonly end: number;
+  readonly year: number | null;
+  readonly shift: number;
+  /** Whether the bare form takes the section's year (全年, 上半年) or the document's (今年, 去年). */
+  readonly relative: 'section' | 'document' | null;
+  readonly part: Part;
+  readonly deadline: boolean;
+}
+
+/** A part of a year, or a span of whole years. Months and days are counted from 1. */
+type Part =
+  | { readonly kind: 'year' }
+  | { readonly kind: 'months'; readonly from: number; readonly to: number; readonly label: string }
+  | {
+      readonly kind: 'days';
+      readonly month: number;
+      readonly from: number;
+      readonly toMonth: number;
+      readonly to: number;
+      readonly label: string;
+    }
+  | { readonly kind: 'years'; readonly years: number };
+
+const CN = '〇零○一二两三四五六七八九十';
+const YEAR = `(?:(?:19|20|18|17)\\d{2}|[一二][〇零○一二三四五六七八九]{3}|两千[零〇]?[一二三四五六七八九十]{0,3})`;
+const SHORT_YEAR = '(?:\\d{2}|[零〇○九][〇零○一二三四五六七八九])';
+const MONTH = '(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])';
+const DAY = '(?:[12]\\d|3[01]|0?[1-9]|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])';
+const RELATIVE = '今年|本年度?|去年|上年|上一年|前年|明年|后年|当年|全年';
+const JOIN = '\\s?(?:-{1,2}|~|至|到)\\s?';
+const EDGE = '底前|底|末|初|年底前|年底|年末|年初|以前|之前|前';
+
+/**
+ * One expression, tried at each place where a period can begin; every part is of bounded length. Groups by name, so that the reader below
+ * says what each means.
+ */
+const PERIOD = new RegExp(
+  [
+    `"(?<plan>[一二三四五六七八九十]{1,3}五)"(?<planTail>末|期末|期间|时期)?|(?<plan2>十[一二三四五六]?五)(?=规划|时期|期间|末|以来|开局|收官|目标)(?<planTail2>末|期末|期间|时期)?`,
+    `(?<ymd>(?:19|20)\\d{2})(?<sep>[-/.])(?<ymdM>1[0-2]|0?[1-9])(?:\\k<sep>(?<ymdD>[12]\\d|3[01]|0?[1-9]))?(?![\\d万亿%元])`,
+    `(?<y1>${YEAR})\\s?(?:年)?${JOIN}(?<y2>${YEAR})\\s?年(?!${MONTH}月)`,
+    `(?:(?<year>${YEAR})\\s?年|(?<short>${SHORT_YEAR})年(?=底|末|初|第?[一二三四]季度|${MONTH}月|上半年|下半年)|(?<early>[零〇]${'[〇零○一二三四五六七八九]'})年|(?<rel>${RELATIVE}))\\s?(?:年)?(?<part>PART)?(?<edge>${EDGE})?`,
+    `(?<bare>PART)(?<bareEdge>底前|底|末|初)?`,
+    `(?<yearEnd>年底前|年底|年末|年初)`,
+    `(?<recent>近|过去|未来|今后|最近)(?<recentN>[一二两三四五六七八九十]|\\d{1,2})年(?!级|制)(?:来|间)?`,
+  ]
+    .join('|')
+    .replaceAll(
+      'PART',
+      [
+        '上半年|下半年',
+        `前[一二三\\d]个?季度|前[一二三四五六七八九十\\d]{1,2}个月|第?[一二三四1-4]季度|[一二三]至[二三四]季度`,
+        `${MONTH}\\s?(?:月份?)?${JOIN}${MONTH}\\s?月份?(?!${DAY}[日号])`,
+        `${MONTH}月(?:份)?(?:上旬|中旬|下旬)`,
+        `${MONTH}月${DAY}[日号]?${JOIN}(?:${MONTH}月)?${DAY}[日号]`,
+        `${MONTH}月${DAY}(?:[日号]|(?![\\d个${CN}百千万亿家名项条%元场年.]))`,
+        `${MONTH}月(?:份)?(?![球亮嫂饼季])`,
+      ].join('|'),
+    ),
+  'gu',
+);
+
+/** Finds the periods that a text names: 2023年底, 一季度, 今年前三季度, “十四五”, 2018年1—9月份, 2023—2025年. Offsets in `text`. */
+export function scanPeriods(text: string, context: PeriodContext): PeriodMention[] {
+  const folded = fold(text);
+  const mentions: PeriodMention[] = [];
+  let previous: { readonly year: number | null; readonly end: number } | null = null;
+  for (const match of folded.matchAll(cloned())) {
+    const draft = draftOf(match, folded, previous);
+    if (!draft) continue;
+    let base = draft.year;
+    if (base === null && draft.relative) base = draft.relative === 'section' ? (context.sectionYear ?? context.year) : context.year;
+    const year = base === null ? null : base + draft.shift;
+    const end = draft.end;
+    mentions.push({
+      start: draft.start,
+      end,
+      text: text.slice(draft.start, end),
+      period: year === null ? null : resolve(year, draft.part),
+      deadline: draft.deadline || /[到至]$/.test(folded.slice(Math.max(0, draft.start - 1), draft.start)),
+      derived: draft.year === null,
+    });
+    previous = { year, end };
+  }
+  return joinRanges(mentions, folded, text);
+}
+
+const cloned = (): RegExp => new RegExp(PERIOD.source, PERIOD.flags);
+
+function draftOf(
+  match: RegExpMatchArray,
+  text: string,
+  previous: { readonly year: number | null; readonly end: number } | null,
+): Draft | null {
+  const start = match.index ?? 0;
+  const end = start + match[0].length;
+  const g = match.groups ?? {};
+  const before = text[start - 1] ?? '';
+  const base = { start, end, year: null, shift: 0, relative: null, part: { kind: 'year' } as Part, deadline: false };
+  const plan = g.plan ?? g.plan2;
+  if (plan !== undefined) {
+    const index = planIndex(plan);
+    if (index === null) return null;
+    const from = index <= 5 ? 1953 + (index - 1) * 5 + (index > 2 ? 3 : 0) : 1981 + (index - 6) * 5;
+    const tail = g.planTail ?? g.planTail2 ?? '';
+    return { ...base, year: from, part: { kind: 'years', years: 5 }, deadline: /末/.test(tail) };
+  }
+  if (g.ymd !== undefined) {
+    if (/[\d.-]/.test(before) || (g.sep === '.' && g.ymdD === undefined)) return null;
+    const month = Number(g.ymdM);
+    return { ...base, year: Number(g.ymd), part: g.ymdD === undefined ? months(month, month) : day(month, Number(g.ymdD)) };
+  }
+  if (g.y1 !== undefined && g.y2 !== undefined) {
+    const [from, to] = [yearNumber(g.y1), yearNumber(g.y2)];
+    return to > from && to - from < 100 ? { ...base, year: from, part: { kind: 'years', years: to - from + 1 } } : null;
+  }
+  if (g.year !== undefined || g.short !== undefined || g.early !== undefined) {
+    if (/\d/.test(before) || (g.short !== undefined && /[.,第近过]/.test(before))) return null;
+    const year = yearNumber(g.year ?? g.short ?? g.early ?? '');
+    return { ...base, year, ...partOf(g.part, g.edge, text, end) };
+  }
+  if (g.rel !== undefined) {
+    const shift = { 去: -1, 上: -1, 前: -2, 明: 1, 后: 2 }[g.rel[0] ?? ''] ?? 0;
+    const relative = g.rel === '全年' || g.rel === '当年' ? 'section' : 'document';
+    return { ...base, shift, relative, ...partOf(g.part, g.edge, text, end) };
+  }
+  if (g.bare !== undefined) {
+    if (
+      /[\d.]/.test(before) ||
+      (/[上下]/.test(before) && /月/.test(g.bare)) ||
+      (/^[一二三四]季度/.test(g.bare) === false && /^[一二三四五六七八九十]月/.test(g.bare) && /[十一二三四五六七八九第]/.test(before))
+    )
+      return null;
+    const years =
+      previous && previous.year !== null && /^[、,和及与至到-]{1,2}$/.test(text.slice(previous.end, start)) ? previous.year : null;
+    return { ...base, year: years, relative: 'section', ...partOf(g.bare, g.bareEdge, text, end) };
+  }
+  if (g.yearEnd !== undefined)
+    return {
+      ...base,
+      relative: 'section',
+      deadline: !g.yearEnd.endsWith('初'),
+      part: g.yearEnd.endsWith('初') ? months(1, 2) : { kind: 'year' },
+    };
+  if (g.recent !== undefined) {
+    const years = smallNumber(g.recentN ?? '');
+    const ahead = /未来|今后/.test(g.recent);
+    return { ...base, relative: 'document', shift: ahead ? 0 : -years, part: { kind: 'years', years } };
+  }
+  return null;
+}
+
+function partOf(part: string | undefined, edge: string | undefined, text: string, end: number): Pick<Draft, 'part' | 'deadline'> {
+  const isEnd = edge !== undefined && !edge.endsWith('初');
+  const read: Part = part === undefined ? { kind: 'year' } : readPart(part);
+  if (edge?.endsWith('初')) {
+    if (read.kind === 'months') return { part: months(read.from, read.from), deadline: false };
+    return { part: months(1, 2), deadline: false };
+  }
+  return { part: read, deadline: isEnd || text.startsWith('前', end) };
+}
+
+function readPart(part: string): Part {
+  if (part === '上半年') return { kind: 'months', from: 1, to: 6, label: 'H1' };
+  if (part === '下半年') return { kind: 'months', from: 7, to: 12, label: 'H2' };
+  const quarters = /^(前|第)?([一二三四\d])(?:至([二三四]))?个?季度$/.exec(part);
+  if (quarters) {
+    const n = smallNumber(quarters[2] ?? '');
+    const from = quarters[1] === '前' ? 1 : n;
+    const to = quarters[3] ? smallNumber(quarters[3]) : n;
+    return { kind: 'months', from: from * 3 - 2, to: to * 3, label: from === to ? `Q${from}` : `Q${from}—Q${to}` };
+  }
+  const firstMonths = /^前([\d一二三四五六七八九十]+)个月$/.exec(part);
+  if (firstMonths) return months(1, smallNumber(firstMonths[1] ?? ''));
+  const third = new RegExp(`^(${MONTH})月(?:份)?([上中下])旬$`).exec(part);
+  if (third) {
+    const month = smallNumber(third[1] ?? '');
+    const from = { 上: 1, 中: 11, 下: 21 }[third[2] ?? ''] ?? 1;
+    return { kind: 'days', month, from, toMonth: month, to: third[2] === '下' ? 0 : from + 9, label: 'third' };
+  }
+  const dayRange = new RegExp(`^(${MONTH})月(${DAY})[日号]?${JOIN}(?:(${MONTH})月)?(${DAY})[日号]$`).exec(part);
+  if (dayRange) {
+    const month = smallNumber(dayRange[1] ?? '');
+    return {
+      kind: 'days',
+      month,
+      from: smallNumber(dayRange[2] ?? ''),
+      toMonth: dayRange[3] ? smallNumber(dayRange[3]) : month,
+      to: smallNumber(dayRange[4] ?? ''),
+      label: 'days',
+    };
+  }
+  const date = new RegExp(`^(${MONTH})月(${DAY})[日号]?$`).exec(part);
+  if (date) return day(smallNumber(date[1] ?? ''), smallNumber(date[2] ?? ''));
+  const range = new RegExp(`^(${MONTH})\\s?(?:月份?)?${JOIN}(${MONTH})\\s?月份?$`).exec(part);
+  if (range) return months(smallNumber(range[1] ?? ''), smallNumber(range[2] ?? ''));
+  const month = new RegExp(`^(${MONTH})月`).exec(part);
+  const m = smallNumber(month?.[1] ?? '1');
+  return months(m, m);
+}
+
+const months = (from: number, to: number): Part => ({
+  kind: 'months',
+  from,
+  to,
+  label: from === to ? pad(from) : `${pad(from)}—${pad(to)}`,
+});
+const day = (month: number, date: number): Part => ({ kind: 'days', month, from: date, toMonth: month, to: date, label: 'day' });
+const pad = (n: number): string => String(n).padStart(2, '0');
+
+/** The last day of a month. */
+export const lastDay = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+
+function resolve(year: number, part: Part): Period | null {
+  switch (part.kind) {
+    case 'year':
+      return { from: `${year}-01-01`, to: `${year}-12-31`, label: String(year) };
+    case 'years': {
+      const last = year + part.years - 1;
+      return { from: `${year}-01-01`, to: `${last}-12-31`, label: part.years === 1 ? String(year) : `${year}—${last}` };
+    }
+    case 'months': {
+      if (part.from < 1 || part.to > 12) return null;
+      const toYear = part.to < part.from ? year + 1 : year;
+      const label = /^[HQ]/.test(part.label)
+        ? `${year}${part.label}`
+        : part.from === part.to
+          ? `${year}-${pad(part.from)}`
+          : `${year}-${pad(part.from)}—${toYear}-${pad(part.to)}`;
+      return {
+        from: `${year}-${pad(part.from)}-01`,
+        to: `${toYear}-${pad(part.to)}-${pad(lastDay(toYear, part.to))}`,
+        label: label === `${year}-01—${year}-12` ? String(year) : label,
+      };
+    }
+    case 'days': {
+      const last = part.to === 0 ? lastDay(year, part.toMonth) : part.to;
+      const from = `${year}-${pad(part.month)}-${pad(part.from)}`;
+      const to = `${year}-${pad(part.toMonth)}-${pad(last)}`;
+      return { from, to, label: from === to ? from : `${from}—${to}` };
+    }
+  }
+}
+
+/** 2015年1月至12月, 18年10月1日到19年2月3日: two periods joined to one. */
+function joinRanges(mentions: readonly PeriodMention[], folded: string, text: string): PeriodMention[] {
+  const result: PeriodMention[] = [];
+  for (const mention of mentions) {
+    const last = result[result.length - 1];
+    const gap = last ? folded.slice(last.end, mention.start) : '';
+    if (last?.period && mention.period && /^\s?(?:-{1,2}|~|至|到)\s?$/.test(gap) && last.period.from <= mention.period.to) {
+      const period = { from: last.period.from, to: mention.period.to, label: `${last.period.label}—${mention.period.label}` };
+      result[result.length - 1] = { ...last, end: mention.end, text: text.slice(last.start, mention.end), period, deadline: false };
+    } else result.push(mention);
+  }
+  return result;
+}
+
+const CN_DIGITS: Readonly<Record<string, number>> = {
+  〇: 0,
+  零: 0,
+  '○': 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+};
+
+/** 1 to 99 in Arabic or Chinese digits. */
+function smallNumber(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text);
+  const ten = text.indexOf('十');
+  if (ten < 0) return CN_DIGITS[text] ?? 0;
+  return (ten === 0 ? 1 : (CN_DIGITS[text[ten - 1] ?? ''] ?? 0)) * 10 + (CN_DIGITS[text[ten + 1] ?? ''] ?? 0);
+}
+
+/** 2023, 二〇二三, 23, 零八, 两千零五. */
+function yearNumber(text: string): number {
+  const thousands = /^两千[零〇]?(.*)$/.exec(text);
+  if (thousands) return 2000 + smallNumber(thousands[1] ?? '');
+  const digits = /^\d+$/.test(text) ? text : [...text].map((c) => CN_DIGITS[c] ?? 0).join('');
+  if (digits.length === 4) return Number(digits);
+  return Number(digits) + (Number(digits) > 60 ? 1900 : 2000);
+}
+
+/** 十四五 is the 14th plan, 九五 the 9th; null if it names no plan. */
+function planIndex(text: string): number | null {
+  const index = smallNumber(text.slice(0, -1));
+  return index >= 1 && index <= 17 ? index : null;
+}

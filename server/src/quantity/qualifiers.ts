@@ -1,0 +1,118 @@
+import type { Approximation, Comparator, Qualifier } from './figure.ts';
+
+type Sense = Comparator | Approximation;
+
+/** 以上, 以下 and 以内 include the number, 不满 and 超过 do not (民法典 第一千二百五十九条). */
+const BEFORE: readonly (readonly [string, Sense])[] = bySize([
+  ...words('>=', '不少于 不低于 不小于 不下于 不下 至少 起码 最少 最低 大于等于 大于或等于 大于或者等于 大于 或 等于 ≥ >='),
+  ...words('>', '超过 超出 超越 超 逾 突破 大于 高于 多于 冲破 > 愈'),
+  ...words('<=', '不超过 不超 不高于 不多于 不大于 不突破 最多 至多 最高不超过 小于等于 小于或等于 小于或者等于 ≤ <='),
+  ...words('<', '不足 不到 不满 未满 未到 低于 少于 小于 未超过 <'),
+  ...words('about', '大约 约 约为 大概 大致 约合 约占 预计约'),
+  ...words('below', '将近 接近 近 逼近 趋近'),
+]);
+
+const AFTER: readonly (readonly [string, Sense])[] = bySize([
+  ...words('>=', '及以上 或以上 或者以上 以上 (含)以上 (含)及以上 含以上 或更多 或者更多 起步'),
+  ...words('>', '之上 开外 以外'),
+  ...words('<=', '及以下 或以下 或者以下 以下 (含)以下 以内 之内 (含)以内 (含)及以下'),
+  ...words('<', '之下'),
+  ...words('about', '左右 上下'),
+]);
+
+function words(sense: Sense, list: string): (readonly [string, Sense])[] {
+  return list.split(' ').map((word) => [word, sense] as const);
+}
+
+function bySize(list: (readonly [string, Sense])[]): readonly (readonly [string, Sense])[] {
+  return list.sort((a, b) => b[0].length - a[0].length);
+}
+
+/** Words that may stand between a comparator and its number. */
+const FILLERS = /(?:人民币| |了|到|是|有|为|出|过)$/;
+
+/** How far back a comparator may begin. */
+const REACH = 14;
+
+/** The qualifiers that end right before `at` in a folded text, nearest last. */
+export function qualifiersBefore(text: string, at: number): Qualifier[] {
+  const found: Qualifier[] = [];
+  let end = at;
+  const floor = Math.max(0, at - REACH);
+  for (let round = 0; round < 3; round++) {
+    const head = text.slice(floor, end);
+    const hit = matchBefore(head, text, at) ?? matchBefore(head.replace(FILLERS, ''), text, at);
+    if (!hit) break;
+    const start = floor + hit.start;
+    found.unshift({
+      start,
+      end: start + hit.word.length,
+      text: text.slice(start, start + hit.word.length),
+      sense: hit.sense,
+      side: 'before',
+    });
+    end = start;
+  }
+  return found;
+}
+
+interface Hit {
+  readonly start: number;
+  readonly word: string;
+  readonly sense: Sense;
+}
+
+function matchBefore(head: string, text: string, numberAt: number): Hit | null {
+  for (const [word, sense] of BEFORE) {
+    if (!head.endsWith(word)) continue;
+    const start = head.length - word.length;
+    const previous = head[start - 1] ?? '';
+    // 最近5年, 附近3个村, 贫困线以上: the character belongs to another word.
+    if (word === '近' && /[最附邻靠临远亲]/.test(previous)) return null;
+    if (word === '约' && /[条合节公预签大制履契]/.test(previous)) return null;
+    if (word === '超' && /[赶反]/.test(previous)) return null;
+    if (word === '最低' && /\d/.test(text[numberAt] ?? '') && previous === '历') return null;
+    if (word === '逾' && previous === '不') return { start: start - 1, word: '不逾', sense: '<=' };
+    return { start, word, sense };
+  }
+  const next = text[numberAt] ?? '';
+  const last = head[head.length - 1];
+  const previous = head[head.length - 2] ?? '';
+  // 过半, 过百亿; 上百家, 上千人.
+  if (last === '过' && /[半百千万亿\d]/.test(next) && !/[经通超越度路难穿跨渡飞驶不走太有做去透]/.test(previous))
+    return { start: head.length - 1, word: '过', sense: '>' };
+  if (last === '上' && /[百千万亿]/.test(next) && !/[以身网线路会地面海陆早晚马向级台]/.test(previous))
+    return { start: head.length - 1, word: '上', sense: 'over' };
+  return null;
+}
+
+/** The qualifiers that begin right after `at`. */
+export function qualifiersAfter(text: string, at: number): Qualifier[] {
+  const found: Qualifier[] = [];
+  let from = at;
+  for (let round = 0; round < 2; round++) {
+    const gap = text[from] === ' ' ? 1 : 0;
+    const hit = AFTER.find(([word]) => text.startsWith(word, from + gap));
+    if (!hit) break;
+    const [word, sense] = hit;
+    // 3人以上下班: 上下 needs its own end; 以外 after a place is no comparator.
+    if (word === '以上' && text.startsWith('以上述', from + gap)) break;
+    if (word === '上下' && /[游级班水车学联文铺]/.test(text[from + gap + 2] ?? '')) break;
+    const start = from + gap;
+    found.push({ start, end: start + word.length, text: word, sense, side: 'after' });
+    from = start + word.length;
+  }
+  return found;
+}
+
+/** What several qualifiers say together: 最多不超过 is one comparator, 超过…左右 a comparator and an approximation. */
+export function senseOf(qualifiers: readonly Qualifier[]): { readonly comparator: Comparator; readonly approximate: Approximation | null } {
+  let comparator: Comparator = '=';
+  let approximate: Approximation | null = null;
+  for (const { sense } of qualifiers) {
+    if (sense === 'about' || sense === 'below' || sense === 'over')
+      approximate = approximate === null || sense === 'over' ? sense : approximate;
+    else if (comparator === '=') comparator = sense;
+  }
+  return { comparator, approximate };
+}
