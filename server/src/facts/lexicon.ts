@@ -1,6 +1,13 @@
 import type { DataSet } from '../data/schema.ts';
+import { fold } from '../text/fold.ts';
+import { Automaton } from './automaton.ts';
+import { type Candidate, coveredCandidates, longestFirst, withQuotes } from './candidates.ts';
+import { WordCuts } from './cuts.ts';
 import type { IndicatorMention, NameMention, SloganMention } from './facts.ts';
+import { endsInOtherWord, selectNames } from './names.ts';
 import type { Segmenter } from './segmenter.ts';
+import { selectSlogans } from './slogans.ts';
+import { collectWords, type WordEntry } from './words.ts';
 
 /** 词典: every name, phrase and indicator of the data, found in one pass over a text. */
 export interface Lexicon {
@@ -15,7 +22,76 @@ export interface LexiconMatches {
   readonly indicators: readonly IndicatorMention[];
 }
 
-/** Builds the dictionary of a data set. */
-export function buildLexicon(_data: DataSet, _segmenter: Segmenter, _previous?: Lexicon): Lexicon {
-  return { revision: 0, scan: () => ({ names: [], slogans: [], indicators: [] }) };
+/** Builds the dictionary of a data set. Of `previous` it takes over the automaton where no word changed. */
+export function buildLexicon(data: DataSet, segmenter: Segmenter, previous?: Lexicon): Lexicon {
+  return new WordLexicon(data, segmenter, previous instanceof WordLexicon ? previous : undefined);
+}
+
+const QUOTE = '"'.charCodeAt(0);
+
+class WordLexicon implements Lexicon {
+  readonly revision: number;
+  readonly #automaton: Automaton;
+  /** What each word of the automaton stands for, by its index there. */
+  readonly #entries: readonly WordEntry[];
+  /** The segmenter as it was given, and as it knows this dictionary's words. */
+  readonly #given: Segmenter;
+  readonly #segmenter: Segmenter;
+
+  constructor(data: DataSet, segmenter: Segmenter, previous: WordLexicon | undefined) {
+    const collected = collectWords(data);
+    const same = previous ? holdsAll(previous.#automaton.words, collected) : false;
+    this.#automaton = previous && same ? previous.#automaton : new Automaton(collected.keys());
+    this.#entries = this.#automaton.words.map((word) => collected.get(word) ?? NOTHING);
+    this.#given = segmenter;
+    const unchanged = previous !== undefined && same && previous.#given === segmenter;
+    this.#segmenter = unchanged ? previous.#segmenter : (segmenter.withWords?.(segmentable(collected)) ?? segmenter);
+    this.revision = unchanged ? previous.revision : (previous?.revision ?? 0) + 1;
+  }
+
+  scan(text: string): LexiconMatches {
+    const candidates: Candidate[] = [];
+    this.#automaton.scan(fold(text), QUOTE, (word, start, end) => {
+      const entry = this.#entries[word];
+      const span = entry && withQuotes(text, start, end);
+      if (span) candidates.push({ ...span, word: this.#automaton.words[word] ?? '', entry });
+    });
+    if (candidates.length === 0) return NO_MATCHES;
+    const cuts = new WordCuts(text, this.#segmenter);
+    const whole = candidates.filter((candidate) => !endsInOtherWord(text, candidate, cuts)).sort(longestFirst);
+    const covered = coveredCandidates(whole);
+    return {
+      names: selectNames(text, whole, covered, cuts),
+      slogans: selectSlogans(text, whole, covered, cuts),
+      indicators: selectIndicators(text, whole),
+    };
+  }
+}
+
+const NOTHING: WordEntry = { names: [], slogans: [], targets: [], compound: false };
+const NO_MATCHES: LexiconMatches = { names: [], slogans: [], indicators: [] };
+
+/** Whether the words are those of the collection, neither more nor fewer. */
+function holdsAll(words: readonly string[], collected: ReadonlyMap<string, WordEntry>): boolean {
+  return words.length === collected.size && words.every((word) => collected.has(word));
+}
+
+function selectIndicators(text: string, candidates: readonly Candidate[]): readonly IndicatorMention[] {
+  const mentions: IndicatorMention[] = [];
+  let last = 0;
+  for (const { start, end, entry } of candidates) {
+    if (entry.targets.length === 0 || start < last) continue;
+    mentions.push({ start, end, text: text.slice(start, end), records: entry.targets });
+    last = end;
+  }
+  return mentions;
+}
+
+/** Words that a segmenter may learn: names and phrases without punctuation. */
+function segmentable(collected: ReadonlyMap<string, WordEntry>): readonly string[] {
+  const words: string[] = [];
+  for (const [word, entry] of collected) {
+    if ((entry.names.length > 0 || entry.slogans.length > 0) && /^[\p{Script=Han}A-Za-z0-9]+$/u.test(word)) words.push(word);
+  }
+  return words;
 }

@@ -1,0 +1,82 @@
+import type { Name } from '../data/schema.ts';
+import { type Candidate, isQuoted } from './candidates.ts';
+import { AFTER_NUMERAL, NUMERAL, ORDINARY_USES, ORDINARY_WORDS, TAIL_WORDS } from './collisions.ts';
+import type { WordCuts } from './cuts.ts';
+import type { NameMention } from './facts.ts';
+import { toWord } from './words.ts';
+
+/** Decides which candidates are names: the longest first, short names only where they are words of their own. */
+export function selectNames(
+  text: string,
+  candidates: readonly Candidate[],
+  covered: ReadonlySet<Candidate>,
+  cuts: WordCuts,
+): readonly NameMention[] {
+  const mentions: NameMention[] = [];
+  const doubtful: NameMention[] = [];
+  let last = 0;
+  for (const candidate of candidates) {
+    if (candidate.entry.names.length === 0 || candidate.start < last) continue;
+    const record = recordOf(candidate);
+    if (!record || !isName(text, candidate, record, covered, cuts)) continue;
+    const mention = { start: candidate.start, end: candidate.end, text: text.slice(candidate.start, candidate.end), record };
+    if (ORDINARY_WORDS.has(candidate.word) && record.type !== 'person') doubtful.push(mention);
+    else {
+      mentions.push(mention);
+      last = candidate.end;
+    }
+  }
+  return doubtful.length === 0 ? mentions : withDoubtful(text, mentions, doubtful);
+}
+
+/** Whether the last character of what looks like a full name begins another word: 惠济区域 is 惠济 + 区域, 荥阳市民营 is 荥阳市 + 民营. */
+export function endsInOtherWord(text: string, candidate: Candidate, cuts: WordCuts): boolean {
+  if (candidate.entry.names.length === 0) return false;
+  const next = text.charAt(candidate.end);
+  return next !== '' && (TAIL_WORDS.get(candidate.word.slice(-1))?.includes(next) ?? false) && !cuts.isCut(candidate, candidate.end);
+}
+
+/** A record of this very name comes before one that has it as a short name. */
+function recordOf({ word, entry }: Candidate): Name | undefined {
+  return entry.names.find((name) => toWord(name.name) === word) ?? entry.names[0];
+}
+
+function isName(text: string, candidate: Candidate, record: Name, covered: ReadonlySet<Candidate>, cuts: WordCuts): boolean {
+  const { start, end, word } = candidate;
+  if (!isShort(word, record)) return true;
+  if (covered.has(candidate)) return false;
+  if (isQuoted(text, candidate)) return true;
+  if (NUMERAL.test(word.charAt(0)) && (NUMERAL.test(text.charAt(start - 1)) || text.charAt(start - 1) === '第')) return false;
+  if (NUMERAL.test(word.slice(-1)) && AFTER_NUMERAL.test(text.charAt(end))) return false;
+  const uses = ORDINARY_USES.get(word);
+  if (uses && (uses.before.test(text.slice(Math.max(0, start - 4), start)) || uses.after.test(text.slice(end, end + 4)))) return false;
+  return cuts.isWhole(candidate);
+}
+
+/** Whether a word is so short that it also occurs inside other words. */
+function isShort(word: string, record: Name): boolean {
+  if (word.length <= 2) return true;
+  return word.length === 3 && record.type !== 'person' && !FULL_NAME_END.test(word);
+}
+
+const FULL_NAME_END = /[区市县镇乡省州盟旗局委办厅院所园港]$/;
+
+/** Takes a doubtful short name where it stands beside a place: 金水、中原、二七, or 郑州高新. */
+function withDoubtful(text: string, sure: readonly NameMention[], doubtful: readonly NameMention[]): readonly NameMention[] {
+  const starts = new Set(sure.map(({ start }) => start));
+  const ends = new Set(sure.map(({ end }) => end));
+  const taken = new Set<NameMention>();
+  const isBeside = ({ start, end }: NameMention): boolean =>
+    ends.has(start) || (text.charAt(start - 1) === '、' && ends.has(start - 1)) || (text.charAt(end) === '、' && starts.has(end + 1));
+  const take = (mention: NameMention): void => {
+    if (taken.has(mention) || !isBeside(mention)) return;
+    taken.add(mention);
+    starts.add(mention.start);
+    ends.add(mention.end);
+  };
+  // One pass in each direction: a list may begin or end with the place that is sure.
+  for (const mention of doubtful) take(mention);
+  for (const mention of doubtful.toReversed()) take(mention);
+  const free = [...taken].filter(({ start, end }) => !sure.some((other) => other.start < end && start < other.end));
+  return [...sure, ...free].sort((a, b) => a.start - b.start);
+}

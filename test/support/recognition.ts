@@ -1,0 +1,46 @@
+/** What is recognised in a text with the records of `CITY`; a leading “ marks a phrase that stands between quotation marks. */
+export const recognitionCases: readonly {
+  readonly text: string;
+  readonly names?: readonly string[];
+  readonly slogans?: readonly string[];
+  readonly indicators?: readonly string[];
+}[] = [
+  { text: '群众走上街头庆祝' },
+  { text: '干部走上街、走进社区' },
+  { text: '志愿者上街宣传防汛知识' },
+  { text: '充分释放上街铁路、公路优势', names: ['上街'] },
+  { text: '贡献更多上街力量', names: ['上街'] },
+  { text: '上街区委书记李金勇', names: ['上街区', '李金勇'] },
+  { text: '建设中原科技城' },
+  { text: '推动中原更加出彩' },
+  { text: '中原区和二七区', names: ['中原区', '二七区'] },
+  { text: '荥阳、中原、二七、金水四地', names: ['荥阳', '中原', '二七', '金水'] },
+  { text: '位于二七广场' },
+  { text: '一九二七年' },
+  { text: '与高新区合作共建', names: ['高新区'] },
+  { text: '支持郑州高新加快发展', names: ['郑州', '高新'] },
+  { text: '高新技术企业不断壮大' },
+  { text: '惠济区域合作', names: ['惠济'] },
+  { text: '荥阳市民营经济', names: ['荥阳市'] },
+  { text: '郑州惠济德濠智能制造产业园', names: ['郑州惠济德濠智能制造产业园'] },
+  { text: '加快大运河智谷片区、花园口新兴产业园建设', names: ['大运河智谷片区', '花园口新兴产业园'] },
+  { text: '办好“中国(郑州)黄河合唱周”', names: ['中国(郑州)黄河合唱周'] },
+  { text: '郑州市工信局党组', names: ['郑州市工信局'] },
+  { text: '深化“三标”活动，推进三标段施工', slogans: ['“三标'] },
+  { text: '深化三标活动', slogans: ['三标'] },
+  { text: '把牢“三个坚持”', slogans: ['“三个坚持'] },
+  { text: '把牢三个坚持', slogans: ['三个坚持'] },
+  { text: '党的二十大战略部署' },
+  { text: '贯彻“十大战略”行动', slogans: ['“十大战略'] },
+  { text: '‘全年稳’‘全年红’', slogans: ['“全年稳', '“全年红'] },
+  { text: '围绕「全年红、全年稳」目标', slogans: ['“全年红、全年稳'] },
+  { text: '全年稳定增长，全年红色旅游升温' },
+  { text: '实施"驻点＋平台"招商', slogans: ['“驻点＋平台'] },
+  { text: '新增高新技术企业30家', indicators: ['新增高新技术企业'] },
+  { text: '规模以上工业增加值增长8%', indicators: ['规模以上工业增加值'] },
+  { text: '新增省级“专精特新”企业300家', slogans: ['“专精特新'], indicators: ['新增省级“专精特新”企业'] },
+  { text: '新增省级专精特新企业300家', slogans: ['专精特新'], indicators: ['新增省级专精特新企业'] },
+  { text: '评选50家“链主”企业', indicators: ['“链主”企业'] },
+  { text: '评选50家链主企业', indicators: ['链主企业'] },
+  { text: '' },
+];
