@@ -1,0 +1,64 @@
+import { both } from '../util/bilingual.ts';
+import { defineRule } from './rule.ts';
+import { digitValue } from './support/numerals.ts';
+import { proseOf } from './support/prose.ts';
+
+export default defineRule({
+  id: 'approximate-pair',
+  scope: 'paragraph',
+  level: 'warning',
+  docs: {
+    title: both('连用概数加了顿号', 'An approximate pair with an enumeration mark'),
+    why: both(
+      '两个数字连用表示概数时，两数之间不用顿号隔开，并用汉字数字：二三十家、三四个。',
+      'Two numbers side by side that mean “about” take no 、 and Chinese numerals: 二三十家.',
+    ),
+    remedy: both(
+      '删去顿号，用汉字数字。若确指两项，请改用“和”或“至”。',
+      'Delete the mark and use Chinese numerals; if two things are meant, write 和 or 至.',
+    ),
+    basis: 'GB/T 15835-2011 4.2.2、5.2.1；GB/T 15834-2011 4.5.3.4',
+  },
+  examples: {
+    invalid: [
+      { text: '走访企业[[二、三十]]家。', fixes: ['走访企业二三十家。'] },
+      { text: '每个乡镇确定[[3、4]]个示范村。', fixes: ['每个乡镇确定三四个示范村。'] },
+      { text: '用[[三、五]]年时间完成改造。', fixes: ['用三五年时间完成改造。'] },
+    ],
+    valid: [
+      '走访企业二三十家，确定三四个示范村。',
+      '增速分别高于全国、全省6.1、3.6个百分点。',
+      '台山核电3、4号机组核准，5、6月份开工。',
+      '推动一、二、三产业融合，二、三级子公司落户。',
+      '发展第三、四代移动通信。',
+      '完成一、二次能源转换，小学三、四年级开设课程。',
+      '分别新增2、3家。',
+    ],
+  },
+  check({ facts, report }) {
+    const text = proseOf(facts);
+    for (const match of text.matchAll(PAIR)) {
+      const [found, first = '', second = '', ten = ''] = match;
+      const low = digitValue(first);
+      const high = digitValue(second);
+      if (low === null || high === null || !(high === low + 1 || (low === 3 && high === 5))) continue;
+      const before = text.slice(Math.max(0, match.index - 24), match.index);
+      if (ALIGNED.test(before)) continue;
+      const right = `${CHINESE[low]}${CHINESE[high]}${ten}`;
+      const span = { start: match.index, end: match.index + found.length };
+      report({
+        span,
+        message: both(`概数“${found}”中间不用顿号，应为“${right}”。`, `An approximate pair takes no enumeration mark: ${right}.`),
+        fixes: [{ title: both(`改为“${right}”`, `Change to ${right}`), edits: [{ span, newText: right }] }],
+      });
+    }
+  },
+});
+
+const CHINESE = '零一二三四五六七八九';
+const CLASSIFIER =
+  '(?=[百千万亿]?(?:[家名户座辆亩吨倍岁天]|人(?!民|大|社)|位(?!数)|个(?!百分点)|年(?!级|期|度|制|生|[\\u4e00-\\u9fff]{0,2}班)|小时|公里))';
+// The mark must not belong to a longer list, to an ordinal, or open a paragraph's numbering (二、三十家企业…).
+const PAIR = new RegExp(`(?<=[^第、\\d.一二三四五六七八九十百千])([一二三四五六七八2-8])、([二三四五六七八九2-9])(十?)${CLASSIFIER}`, 'g');
+// 分别新增2、3家: two values in the order of two things.
+const ALIGNED = /(?:分别|各|依次|第)[^。；;，,]{0,16}$/;

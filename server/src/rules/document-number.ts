@@ -1,0 +1,60 @@
+import { fold } from '../text/fold.ts';
+import { both } from '../util/bilingual.ts';
+import { defineRule } from './rule.ts';
+import { type Placed, proseOf, reportPlaces } from './support/prose.ts';
+
+export default defineRule({
+  id: 'document-number',
+  scope: 'report',
+  level: 'warning',
+  docs: {
+    title: both('发文字号', 'The number of an official document'),
+    why: both(
+      '发文字号的年份用六角括号“〔〕”括入；顺序号不加“第”字，不编虚位（1不编为01），后加“号”字。',
+      'The year stands in tortoise-shell brackets 〔〕; the serial number takes no 第 and no leading zero, and is followed by 号.',
+    ),
+    remedy: both('改为“机关代字〔年份〕顺序号号”。', 'Write it as issuer, 〔year〕, number, 号.'),
+    basis: 'GB/T 9704-2012 7.2.5',
+  },
+  examples: {
+    invalid: [
+      {
+        text: '按照《实施意见》（[[郑政办[2023]059号]]）要求，抓好落实。',
+        fixes: ['按照《实施意见》（郑政办〔2023〕59号）要求，抓好落实。'],
+      },
+      { text: '根据[[郑发〔2023〕第59号]]文件精神。', fixes: ['根据郑发〔2023〕59号文件精神。'] },
+      { text: '根据[[国办发（2021）12号]]文件精神。', fixes: ['根据国办发〔2021〕12号文件精神。'] },
+    ],
+    valid: [
+      '根据郑政办〔2023〕59号文件精神。',
+      '见（2021）豫01民终123号判决书。',
+      '商务部公告2023年第5号公布了名单。',
+      '按照《办法》（2021年第3号公告）执行。',
+    ],
+  },
+  check(context) {
+    const places: Placed[] = [];
+    for (const facts of context.facts.paragraphs) {
+      for (const match of proseOf(facts).matchAll(NUMBER)) {
+        const [text, issuer = '', open, year = '', close, order = '', serial = ''] = match;
+        const digits = fold(serial).replace(/^0+(?=.)/, '');
+        if (open === '〔' && close === '〕' && order === '' && !year.endsWith('年') && digits === serial) continue;
+        const code = issuer.replace(/^.*(?:根据|按照|依据|依照|见|和|与|及|以|印发|发布|的)(?=.)/, '');
+        const right = `${code}〔${fold(year).slice(0, 4)}〕${digits}号`;
+        const span = { start: match.index + issuer.length - code.length, end: match.index + text.length };
+        places.push({
+          paragraph: facts.paragraph.index,
+          finding: {
+            span,
+            message: both(`发文字号格式有误：应为“${right}”。`, `The document number should read ${right}.`),
+            fixes: [{ title: both(`改为“${right}”`, `Change to ${right}`), edits: [{ span, newText: right }] }],
+          },
+        });
+      }
+    }
+    reportPlaces(context, places);
+  },
+});
+
+// A year in brackets and at once a number with 号; court cases put the court's code between them.
+const NUMBER = /([\u4e00-\u9fff]{2,12})([[［【（(〔{])((?:19|20|１９|２０)[\d０-９]{2}年?)([\]］】）)〕}])(第?)([\d０-９]{1,4})号/g;

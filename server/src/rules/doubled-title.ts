@@ -1,0 +1,61 @@
+import { both } from '../util/bilingual.ts';
+import { defineRule } from './rule.ts';
+import { proseOf } from './support/prose.ts';
+
+export default defineRule({
+  id: 'doubled-title',
+  scope: 'paragraph',
+  level: 'error',
+  docs: {
+    title: both('机构、职务重复', 'An organisation or post said twice'),
+    why: both(
+      '“市委市委书记”“河南省省委书记”把机构名称说了两遍。地方党委的简称是地名加“委”：河南省委、荥阳市委。',
+      '市委市委书记 or 河南省省委书记 says the organisation twice; the short name of a party committee is the place with 委: 河南省委.',
+    ),
+    remedy: both('删去重复的字。', 'Delete the doubled word.'),
+    basis: '报刊编校差错率计算方法（2020）；党政机关规范化简称',
+  },
+  examples: {
+    invalid: [
+      { text: '[[市委市委]]书记出席会议。', fixes: ['市委书记出席会议。'] },
+      { text: '[[河南省省委]]书记主持会议。', fixes: ['河南省委书记主持会议。'] },
+      { text: '——访[[荥阳市市委]]书记杨金军', fixes: ['——访荥阳市委书记杨金军'] },
+      { text: '[[人民政府人民政府]]办公室印发通知。', fixes: ['人民政府办公室印发通知。'] },
+    ],
+    valid: [
+      '荥阳市委书记杨金军、荥阳市市长出席会议。',
+      '市委、市委常委会高度重视。',
+      '各省省委、设区市市委要加强领导。',
+      '市政府办公室主任主任科员列席。',
+      '中共河南省委召开会议。',
+      '济南、青岛两市市委主要负责同志。',
+    ],
+  },
+  check({ facts, report }) {
+    const text = proseOf(facts);
+    for (const match of text.matchAll(DOUBLED)) {
+      const [found, word = ''] = match;
+      add(match.index, found, word);
+    }
+    for (const match of text.matchAll(COMMITTEE)) {
+      const [found, place = '', , level = ''] = match;
+      if (UNNAMED.test(place)) continue;
+      // The mark begins with the place's own name where words run on before it.
+      const name = /(?:访|任|和|与|在|向|由|对|是|为|的|原|时任|现任|中共)([^访任和与在向由对是为的原]{2,})$/.exec(place)?.[1] ?? place;
+      add(match.index + place.length - name.length, found.slice(place.length - name.length), `${name}${level}委`);
+    }
+    function add(start: number, found: string, right: string): void {
+      const span = { start, end: start + found.length };
+      report({
+        span,
+        message: both(`“${found}”重复，应为“${right}”。`, `“${found}” says the same twice; write ${right}.`),
+        fixes: [{ title: both(`改为“${right}”`, `Change to ${right}`), edits: [{ span, newText: right }] }],
+      });
+    }
+  },
+});
+
+const DOUBLED = /([省市县区州旗镇乡]委|[省市县区州]政府|人民政府|人大常委会|委员会|办公室|党组书记|书记|党工委|管委会)\1(?![员副])/g;
+const COMMITTEE = /([\u4e00-\u9fff]{2,6}?)((省|市|县)\3委)(?=书记|副书记|常委|秘书长|办公|宣传|组织|统战|政法|领导|决定|、|，|主要)/g;
+// 各省省委, 两市市委: no one place is named.
+const UNNAMED = /[各两三四五六七八九十几有关设本该某全多所在我这那级区等地及、]$/;

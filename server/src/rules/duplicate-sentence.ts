@@ -1,0 +1,64 @@
+import { both } from '../util/bilingual.ts';
+import type { Span } from '../util/span.ts';
+import { defineRule } from './rule.ts';
+import { proseOf, sentencesOf } from './support/prose.ts';
+
+export default defineRule({
+  id: 'duplicate-sentence',
+  scope: 'report',
+  level: 'warning',
+  docs: {
+    title: both('语句重复', 'A sentence said twice'),
+    why: both(
+      '同一句话在一篇稿件中原样出现两次，多为拼接、粘贴所致。',
+      'The same sentence stands twice in one text, mostly after pasting.',
+    ),
+    remedy: both('删去其一；确需重申的保留。', 'Delete one of them, unless it is meant to be said again.'),
+    basis: '报刊编校差错率计算方法（2020）',
+  },
+  examples: {
+    invalid: [
+      {
+        text: '坚持把创新作为高质量发展的第一动力，加快推进万山科创城和智谷片区建设。\n力争签约400亿元。\n[[坚持把创新作为高质量发展的第一动力，加快推进万山科创城和智谷片区建设。]]',
+      },
+    ],
+    valid: [
+      '政府工作报告\n坚持稳中求进。\n坚持稳中求进。',
+      '1.抓工业。（责任单位：市发展改革委、市工业和信息化局、市财政局）\n2.抓农业。（责任单位：市发展改革委、市工业和信息化局、市财政局）',
+    ],
+  },
+  check({ facts, report }) {
+    const seen = new Map<string, Place>();
+    for (const paragraphFacts of facts.paragraphs) {
+      const { index, kind } = paragraphFacts.paragraph;
+      if (kind === 'title' || kind === 'byline') continue;
+      for (const sentence of sentencesOf(proseOf(paragraphFacts))) {
+        // Names of those in charge come again under each task by custom.
+        if (!/[。！？][”’]?$/.test(sentence.text) || /^[（(“”）)]/.test(sentence.text)) continue;
+        const key = sentence.text.replace(/[\s，、“”]/g, '').replace(LABEL, '');
+        if (key.length < SHORTEST) continue;
+        const first = seen.get(key);
+        const place = { paragraph: index, start: sentence.start, end: sentence.end };
+        if (!first) {
+          seen.set(key, place);
+          continue;
+        }
+        report(index, {
+          span: { start: sentence.start, end: sentence.end },
+          // Tasks of a plan may share their measure of success: 每年举办场景对接活动不少于2场。
+          level: index - first.paragraph > 1 && /\d/.test(key) ? 'information' : 'warning',
+          message: both('这句话前文已原样出现过，请核对是否重复。', 'This sentence already stands earlier in the text, word for word.'),
+          related: [{ paragraph: first.paragraph, span: first, message: both('首次出现在此。', 'It first stands here.') }],
+        });
+      }
+    }
+  },
+});
+
+interface Place extends Span {
+  readonly paragraph: number;
+}
+
+/** Shorter ones are refrains: 坚持稳中求进。 */
+const SHORTEST = 22;
+const LABEL = /^(?:[一二三四五六七八九十]+[、是]|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、])/;

@@ -1,0 +1,167 @@
+import { fold } from '../text/fold.ts';
+import { both } from '../util/bilingual.ts';
+import type { Span } from '../util/span.ts';
+import { defineRule, type ReportRuleContext } from './rule.ts';
+import { chineseBelowHundred, smallChineseNumber } from './support/numerals.ts';
+import { proseOf } from './support/prose.ts';
+
+export default defineRule({
+  id: 'heading-numbering',
+  scope: 'report',
+  level: 'warning',
+  docs: {
+    title: both('层次序数', 'The numbering of headings and lists'),
+    why: both(
+      '结构层次序数依次用“一、”“（一）”“1.”“（1）”；同一层的序数连续，不跳号、不重号。',
+      'Levels are numbered 一、, （一）, 1., （1） in this order; numbers of one level follow on, none left out, none used twice.',
+    ),
+    remedy: both('改正序数，或补上缺少的一项。', 'Correct the number, or add the item that is missing.'),
+    basis: 'GB/T 9704-2012 7.3.3',
+  },
+  examples: {
+    invalid: [
+      { text: '一、工作回顾\n总的情况很好。\n二、主要目标\n情况如下。\n[[四、]]重点任务\n抓好落实。', kind: 'skipped' },
+      { text: '一、工作回顾\n（一）工业稳步增长。\n（二）投资持续扩大。\n[[（二）]]消费加快恢复。', kind: 'repeated' },
+      { text: '一、重点任务\n1.抓工业。\n[[（一）]]抓好骨干企业。\n（二）抓好中小企业。\n2.抓农业。', kind: 'level' },
+      { text: '一、重点任务\n1.抓工业。\n[[（二）]]抓好骨干企业。', kind: 'skipped' },
+      { text: '主要做法：一是抓项目；二是抓招商；[[四是]]抓服务。', kind: 'skipped' },
+      { text: '一是抓项目。\n二是抓招商。\n[[二是]]抓服务。', kind: 'repeated' },
+    ],
+    valid: [
+      '一、工作回顾\n（一）工业\n1.规上工业\n（1）汽车\n（2）钢铁\n2.园区\n（二）农业\n二、工作安排\n（一）工业\n（二）农业',
+      '主要做法：一是抓项目，二是抓招商，三是抓服务。存在的问题：一是总量小，二是结构不优。',
+      '一、基本原则。坚持稳中求进。二、主要目标。实现稳定增长。\n三、重点任务\n抓好落实。',
+      '1.申报条件\n1.1基本条件\n2.申报程序',
+      '1.“两重”建设。\n2.10件民生实事。\n3.“三馆一中心”建设。',
+    ],
+  },
+  check(context) {
+    checkHeadings(context);
+    checkLists(context);
+  },
+});
+
+type Level = 0 | 1 | 2 | 3;
+const FORMS: readonly RegExp[] = [
+  /^([一二三四五六七八九十]{1,3})、/,
+  /^[（(]([一二三四五六七八九十]{1,3})[）)]/,
+  /^(\d{1,2})[.．、﹒](?!\d)/,
+  /^[（(](\d{1,2})[）)]/,
+];
+const PRINT: readonly ((n: number) => string)[] = [
+  (n) => `${chineseBelowHundred(n)}、`,
+  (n) => `（${chineseBelowHundred(n)}）`,
+  (n) => `${n}.`,
+  (n) => `（${n}）`,
+];
+
+interface Mark extends Span {
+  readonly paragraph: number;
+  readonly value: number;
+}
+
+function checkHeadings(context: ReportRuleContext): void {
+  const last: (Mark | undefined)[] = [];
+  // Texts between two marks of a level may hold the one that seems to be missing.
+  const passed: number[] = [];
+  context.facts.paragraphs.forEach((facts, at) => {
+    const text = proseOf(facts);
+    const mark = headingOf(text, facts.paragraph.index);
+    if (!mark) return;
+    const { level, value } = mark;
+    const previous = last[level];
+    const since = passed[level] ?? at;
+    const deeperFirst = level === 1 && last[2] !== undefined && last[1] === undefined && last[0] !== undefined;
+    last.length = level;
+    last[level] = mark;
+    passed[level] = at;
+    if (deeperFirst && value <= 2) {
+      context.report(mark.paragraph, {
+        span: mark,
+        kind: value === 1 ? 'level' : 'skipped',
+        message:
+          value === 1
+            ? both(
+                '层次颠倒：“（一）”在“1.”之下，依次应为“一、”“（一）”“1.”“（1）”。',
+                'Levels in the wrong order: （一） stands below 1. (一、, （一）, 1., （1）).',
+              )
+            : both('序数跳号：“（二）”前缺“（一）”。', 'The numbering skips （一） before （二）.'),
+      });
+      return;
+    }
+    if (!previous || value === previous.value + 1 || value === 1) return;
+    const write = PRINT[level] ?? String;
+    if (value === previous.value) report(context, mark, previous, 'repeated', write(value), write(value + 1));
+    else if (value > previous.value + 1 && value <= previous.value + 3) {
+      // It may stand inside a paragraph, after a lost line break, or before a figure (3．10种有色金属): then nothing is missing.
+      const next = previous.value + 1;
+      if (context.facts.paragraphs.slice(since, at).some((passage) => numbered(fold(proseOf(passage)), level, next))) return;
+      report(context, mark, previous, 'skipped', write(value), write(previous.value + 1));
+    }
+  });
+}
+
+/** Whether a heading's mark stands anywhere in a folded text. */
+function numbered(text: string, level: number, value: number): boolean {
+  const number = level < 2 ? chineseBelowHundred(value) : String(value);
+  return level % 2 === 1 ? text.includes(`(${number})`) : new RegExp(`(?:^|[^\\d一二三四五六七八九十])${number}[、.﹒]`).test(text);
+}
+
+function headingOf(text: string, paragraph: number): (Mark & { readonly level: Level }) | null {
+  for (const level of [0, 1, 2, 3] as const) {
+    const match = FORMS[level]?.exec(text);
+    if (!match) continue;
+    const value = level < 2 ? smallChineseNumber(match[1] ?? '') : Number(match[1]);
+    // 1、 and 1． are one level, but a digit of a date or a decimal is none.
+    return value === null || value === 0 ? null : { start: 0, end: match[0].length, paragraph, value, level };
+  }
+  return null;
+}
+
+// 一是 after a mark or at the beginning; 第一是 and 统一是 are none.
+const ITEM = /(?<=^|[，。；：、！？,;:.\s])([一二三四五六七八九十]{1,2})(是|要)(?=.)/g;
+
+function checkLists(context: ReportRuleContext): void {
+  let previous: (Mark & { readonly word: string }) | undefined;
+  for (const facts of context.facts.paragraphs) {
+    const text = proseOf(facts);
+    if (headingOf(text, 0) || facts.paragraph.kind === 'heading') previous = undefined;
+    for (const match of text.matchAll(ITEM)) {
+      const value = smallChineseNumber(match[1] ?? '');
+      const word = match[2] ?? '';
+      if (value === null) continue;
+      const mark = { start: match.index, end: match.index + match[0].length, paragraph: facts.paragraph.index, value, word };
+      if (previous && previous.word === word && value !== 1) {
+        if (value === previous.value) report(context, mark, previous, 'repeated', match[0], `${chineseBelowHundred(value + 1)}${word}`);
+        else if (value > previous.value + 1)
+          report(context, mark, previous, 'skipped', match[0], `${chineseBelowHundred(previous.value + 1)}${word}`);
+      }
+      if (value === 1 || previous?.word === word) previous = mark;
+    }
+  }
+}
+
+function report(
+  context: ReportRuleContext,
+  mark: Mark,
+  previous: Mark,
+  kind: 'skipped' | 'repeated',
+  found: string,
+  expected: string,
+): void {
+  context.report(mark.paragraph, {
+    span: { start: mark.start, end: mark.end },
+    kind,
+    message:
+      kind === 'skipped'
+        ? both(`序数跳号：“${found}”前缺“${expected}”。`, `The numbering skips ${expected} before ${found}.`)
+        : both(`序数重号：“${found}”已用过，似应为“${expected}”。`, `${found} is used twice; ${expected} seems to be meant.`),
+    related: [
+      {
+        paragraph: previous.paragraph,
+        span: { start: previous.start, end: previous.end },
+        message: both('前一项在此。', 'The item before is here.'),
+      },
+    ],
+  });
+}

@@ -1,0 +1,38 @@
+import { both } from '../util/bilingual.ts';
+import { defineRule } from './rule.ts';
+import { chineseBelowHundred } from './support/numerals.ts';
+import { proseOf } from './support/prose.ts';
+
+export default defineRule({
+  id: 'ji-with-digits',
+  scope: 'paragraph',
+  level: 'warning',
+  docs: {
+    title: both('“几”与阿拉伯数字连用', '几 beside Arabic digits'),
+    why: both('含“几”的概数用汉字数字：二十几家。', 'An approximate number with 几 is written in Chinese numerals: 二十几家.'),
+    remedy: both('改用汉字数字，或写“20多家”。', 'Use Chinese numerals, or 20多家.'),
+    basis: 'GB/T 15835-2011 4.2.2',
+  },
+  examples: {
+    invalid: [
+      { text: '引进企业[[20几]]家。', fixes: ['引进企业二十几家。'] },
+      { text: '走访[[几10]]家企业。', fixes: ['走访几十家企业。'] },
+    ],
+    valid: ['引进企业二十几家。', '走访几十家企业、20多个村。', '2023年几家企业落户。'],
+  },
+  check({ facts, report }) {
+    for (const match of proseOf(facts).matchAll(JI)) {
+      const [found, before, after] = match;
+      const right = before ? `${chineseBelowHundred(Number(before))}几` : `几${after === '10' ? '十' : after === '100' ? '百' : '千'}`;
+      const span = { start: match.index, end: match.index + found.length };
+      report({
+        span,
+        message: both(`“${found}”应为“${right}”：含“几”的概数用汉字数字。`, `Write ${right}: a number with 几 takes Chinese numerals.`),
+        fixes: [{ title: both(`改为“${right}”`, `Change to ${right}`), edits: [{ span, newText: right }] }],
+      });
+    }
+  },
+});
+
+const JI =
+  /(?<![\d.,])([1-9]0)几(?=[万亿家个名人户项座辆年天次条件亩吨岁])|(?<![十百千万])几(1000|100|10)(?=[家个名人户项座辆年天次条件亩吨万亿])/g;

@@ -1,0 +1,94 @@
+import { fold } from '../text/fold.ts';
+import { both } from '../util/bilingual.ts';
+import { defineRule, type RuleFinding } from './rule.ts';
+import { type Placed, proseOf, reportPlaces } from './support/prose.ts';
+
+export default defineRule({
+  id: 'number-format',
+  scope: 'report',
+  level: 'warning',
+  docs: {
+    title: both('数字书写格式', 'How a number is printed'),
+    why: both(
+      '纯小数必须写出小数点前的“0”；阿拉伯数字用半角；数字与计量单位、量词之间不留空格。',
+      'A decimal fraction carries its zero, Arabic digits are half-width, and no space stands between a number and its unit.',
+    ),
+    remedy: both('补“0”，改为半角，删去空格。', 'Add the zero, use half-width digits, delete the space.'),
+    basis: 'GB/T 15835-2011 5.1.2（纯小数）、5.1.7（字体）',
+  },
+  examples: {
+    invalid: [
+      { text: '全市研发投入强度提高[[.46]]个百分点。', fixes: ['全市研发投入强度提高0.46个百分点。'], kind: 'leading-zero' },
+      { text: '力争签约[[４００]]亿元。', fixes: ['力争签约400亿元。'], kind: 'full-width' },
+      { text: '同比增长[[１２．５％]]。', fixes: ['同比增长12.5%。'], kind: 'full-width' },
+      { text: '力争签约[[400 亿元]]。', fixes: ['力争签约400亿元。'], kind: 'space' },
+      { text: '新增高新技术企业[[30 家]]。', fixes: ['新增高新技术企业30家。'], kind: 'space' },
+    ],
+    valid: [
+      '全市研发投入强度提高0.46个百分点，签约400亿元。',
+      '会议通过了有关工作.2023年继续推进,确保完成任务.',
+      '一、2024 年工作回顾',
+      '推广使用Windows 10 个人版系统。',
+      'GB 18030 个人信息编码要求。',
+    ],
+  },
+  check(context) {
+    const zero: Placed[] = [];
+    const wide: Placed[] = [];
+    const space: Placed[] = [];
+    for (const facts of context.facts.paragraphs) {
+      const text = proseOf(facts);
+      const paragraph = facts.paragraph.index;
+      for (const match of text.matchAll(LEADING_DOT)) zero.push({ paragraph, finding: leadingZero(match) });
+      for (const match of text.matchAll(FULL_WIDTH)) wide.push({ paragraph, finding: fullWidth(match) });
+      for (const match of text.matchAll(SPACED)) {
+        if (/[A-Za-z][\s-]?$/.test(text.slice(Math.max(0, match.index - 3), match.index))) continue;
+        space.push({ paragraph, finding: spaced(match) });
+      }
+    }
+    reportPlaces(context, zero);
+    // Pages of some newspapers set all digits full-width.
+    const mixed = context.facts.paragraphs.some((facts) => /[0-9]/.test(proseOf(facts)));
+    reportPlaces(context, wide, 'information', mixed ? undefined : 3);
+    reportPlaces(context, space);
+  },
+});
+
+// A unit must follow: on pages with half-width full stops `.2023年` begins a sentence.
+const LEADING_DOT =
+  /(?<=[\u4e00-\u9fff，、（(,])[.．]\d+(?=\s?(?:[%％‰]|个?百分点|[万亿]|元|倍|吨|公里|公顷|平方|立方|亩|米|克|升|毫|微))/g;
+const FULL_WIDTH = /[０-９]+(?:[．.，,][０-９]+)*％?/g;
+const SPACED =
+  /(?<![\d.,A-Za-z])\d[\d.,]*[ \u00a0\u3000]{1,2}(?:[千万亿]+元?|个百分点|[%％‰]|元|[家户名座辆吨亩倍](?![庭口单称位词录人])|公里|公顷|平方|立方|个(?![人体性税别案]))/g;
+
+function leadingZero({ index, 0: text }: RegExpExecArray): RuleFinding {
+  const right = `0.${text.slice(1)}`;
+  return replace(
+    index,
+    text,
+    right,
+    'leading-zero',
+    `小数点前缺“0”：“${text}”应为“${right}”。`,
+    `The zero before the decimal point is missing: ${right}.`,
+  );
+}
+
+function fullWidth({ index, 0: text }: RegExpExecArray): RuleFinding {
+  const right = fold(text);
+  return replace(index, text, right, 'full-width', `数字为全角：“${text}”应为“${right}”。`, `Full-width digits: write ${right}.`);
+}
+
+function spaced({ index, 0: text }: RegExpExecArray): RuleFinding {
+  const right = text.replace(/\s+/, '');
+  return replace(index, text, right, 'space', `数字与单位之间有空格：应为“${right}”。`, `No space between number and unit: ${right}.`);
+}
+
+function replace(start: number, text: string, newText: string, kind: string, zh: string, en: string): RuleFinding {
+  const span = { start, end: start + text.length };
+  return {
+    span,
+    kind,
+    message: both(zh, en),
+    fixes: [{ title: both(`改为“${newText}”`, `Change to ${newText}`), edits: [{ span, newText }] }],
+  };
+}

@@ -1,0 +1,69 @@
+import { both } from '../util/bilingual.ts';
+import { defineRule } from './rule.ts';
+import { type Placed, proseOf, reportPlaces } from './support/prose.ts';
+
+export default defineRule({
+  id: 'placeholder',
+  scope: 'report',
+  level: 'error',
+  docs: {
+    title: both('待填内容未填', 'A placeholder left in the text'),
+    why: both('起草时留下的“XX”“××”“（待核）”“____”等未替换，不能付印。', 'XX, ××, （待核） or ____ of a draft was not replaced.'),
+    remedy: both('核实后填入，或删去。', 'Fill it in after checking, or delete it.'),
+    basis: '报刊编校差错率计算方法（2020）；公文校核通例',
+  },
+  examples: {
+    invalid: [
+      { text: '全年地区生产总值增长[[XX%]]。' },
+      { text: '完成投资[[××亿元]]，增长5%。' },
+      { text: '规上工业增加值增长8.5%[[（待核）]]。' },
+      { text: '新增就业[[____]]万人。' },
+      { text: '新签约项目[[●●]]个。' },
+      { text: '一般公共预算收入完成[[*]]亿元。' },
+      { text: '完成投资[[？？]]亿元。' },
+    ],
+    valid: [
+      '全年地区生产总值增长5.3%。',
+      '检察机关依法对犯罪嫌疑人张××提起公诉。',
+      '购置X光机12台、CT机3台。',
+      '申请人姓名：________',
+      '今年**400**亿元的目标已经完成。',
+    ],
+  },
+  check(context) {
+    const places: Placed[] = [];
+    for (const facts of context.facts.paragraphs) {
+      const text = proseOf(facts);
+      for (const match of text.matchAll(PLACEHOLDER)) {
+        const [found] = match;
+        // Two stars beside a number are the bold type of Markdown.
+        if (found.startsWith('*') && text.includes('**')) continue;
+        places.push({
+          paragraph: facts.paragraph.index,
+          finding: {
+            span: { start: match.index, end: match.index + found.length },
+            message: both(`“${found}”似为待填内容，尚未填写。`, `“${found}” looks like a placeholder that was not filled in.`),
+          },
+        });
+      }
+    }
+    // A text full of blanks is a form.
+    reportPlaces(context, places, 'hint');
+  },
+});
+
+const UNIT = '(?=\\s?(?:[%％‰]|个?百分点|[万亿千]|元|[家个名项座辆吨亩倍户人处条件]|公里|公顷|平方))';
+const PLACEHOLDER = new RegExp(
+  [
+    // XX% with its unit inside the mark; a lone X only before a unit that no X-ray has.
+    `(?<![A-Za-z0-9])[XxＸｘ×╳]{2,4}(?:[万亿]?元|[万亿]|[%％])`,
+    `(?<![A-Za-z0-9])[XxＸｘ×╳]{2,4}${UNIT}`,
+    `(?<![A-Za-z0-9])[XＸ×](?:[%％]|[万亿]元)`,
+    `(?<=[\\u4e00-\\u9fff])[○●□■◯＊*]{1,4}${UNIT}`,
+    `(?<=[\\u4e00-\\u9fff])[_＿]{2,}${UNIT}`,
+    `(?<=[\\u4e00-\\u9fff])[?？]{2,}${UNIT}`,
+    `[（(［[【][^（(［[【）)\\]］】]{0,6}(?:待核实?|待定稿|待补充?|待填写?|待更新|待确认|数据待)[^（(［[【）)\\]］】]{0,6}[）)\\]］】]`,
+    `TODO|TBD|FIXME`,
+  ].join('|'),
+  'g',
+);

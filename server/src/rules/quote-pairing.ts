@@ -1,0 +1,68 @@
+import { both } from '../util/bilingual.ts';
+import { defineRule } from './rule.ts';
+import { type PairProblem, quoteProblems, titleProblems } from './support/pairs.ts';
+import { type Placed, proseOf, reportPlaces } from './support/prose.ts';
+
+export default defineRule({
+  id: 'quote-pairing',
+  scope: 'report',
+  level: 'warning',
+  docs: {
+    title: both('引号、书名号配对', 'Pairs of quotation marks'),
+    why: both(
+      '引号、书名号成对使用，用中文弯引号“”，不用直引号。',
+      'Quotation marks and title marks come in pairs; Chinese copy uses “”, not straight quotes.',
+    ),
+    remedy: both('补上缺少的一半，或把直引号改为“”。', 'Add the missing half, or change straight quotes to “”.'),
+    basis: 'GB/T 15834-2011 4.8、4.15',
+  },
+  examples: {
+    invalid: [
+      { text: '把牢“三个坚持[["]]，深化“四个推进”。', fixes: ['把牢“三个坚持”，深化“四个推进”。'], kind: 'straight' },
+      { text: '把牢[["三个坚持"]]，深化“四个推进”。', fixes: ['把牢“三个坚持”，深化“四个推进”。'], kind: 'straight' },
+      { text: '把牢“三个坚持[[“]]，深化“四个推进”。', fixes: ['把牢“三个坚持”，深化“四个推进”。'], kind: 'direction' },
+      { text: '把牢[[”]]三个坚持”，深化“四个推进”。', fixes: ['把牢“三个坚持”，深化“四个推进”。'], kind: 'direction' },
+      { text: '把牢[[“]]三个坚持，奋力开创新局面。', kind: 'unpaired' },
+      { text: '把牢三个坚持[[”]]，奋力开创新局面。', kind: 'unpaired' },
+      { text: '按照[[《]]实施意见要求，抓好落实。', kind: 'unpaired' },
+    ],
+    valid: [
+      '把牢“三个坚持”，深化‘四个推进’，落实《实施意见》。',
+      '他说：“我们要抓项目。\n“我们还要抓招商。\n“我们更要抓服务。”',
+      '他说：“我们要抓项目。\n我们还要抓招商。”',
+      '把牢"三个坚持"，深化"四个推进"。',
+      '播放《Let’s Go》，屏幕尺寸为5.5"。',
+    ],
+  },
+  check(context) {
+    const texts = context.facts.paragraphs.map((facts) => ({ paragraph: facts.paragraph.index, text: proseOf(facts) }));
+    const problems = quoteProblems(texts);
+    // A page that quotes with straight marks throughout has its own custom.
+    const curly = texts.some(({ text }) => /[“”]/.test(text));
+    reportPlaces(context, curly ? problems.filter(({ kind }) => kind === 'straight').map(place) : []);
+    reportPlaces(context, problems.filter(({ kind }) => kind !== 'straight').map(place));
+    reportPlaces(context, titleProblems(texts).map(place));
+  },
+});
+
+function place({ paragraph, offset, mark, kind, right, partner }: PairProblem): Placed {
+  const span = { start: offset, end: (partner?.offset ?? offset) + 1 };
+  const edits = [{ span: { start: offset, end: offset + 1 }, newText: right ?? '' }];
+  if (partner) edits.push({ span: { start: partner.offset, end: partner.offset + 1 }, newText: '”' });
+  const other = { '“': '”', '”': '“', '《': '》', '》': '《' }[mark];
+  const wanted = partner ? '“”' : right;
+  return {
+    paragraph,
+    finding: {
+      span,
+      kind,
+      message:
+        wanted === null
+          ? both(`“${mark}”没有配对：缺少与之相配的“${other}”。`, `${mark} has no ${other} to match.`)
+          : kind === 'straight'
+            ? both(`直引号应为中文引号“${wanted}”。`, `Use Chinese quotation marks: ${wanted}.`)
+            : both(`引号方向有误，此处应为“${wanted}”。`, `The quotation mark faces the wrong way: ${wanted}.`),
+      fixes: wanted === null ? [] : [{ title: both(`改为 ${wanted}`, `Change to ${wanted}`), edits }],
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import { both } from '../util/bilingual.ts';
+import { defineRule } from './rule.ts';
+import { proseOf } from './support/prose.ts';
+
+export default defineRule({
+  id: 'short-year',
+  scope: 'paragraph',
+  level: 'warning',
+  docs: {
+    title: both('年份简写、缺世纪', 'A shortened year, or a decade without its century'),
+    why: both(
+      '年份写全四位：2008年；年代前写世纪：20世纪80年代。',
+      'A year has four digits: 2008年; a decade names its century: 20世纪80年代.',
+    ),
+    remedy: both('补全年份或世纪。', 'Write the year or the century in full.'),
+    basis: 'GB/T 15835-2011 5.2.2',
+  },
+  examples: {
+    invalid: [
+      { text: '园区始建于[[08年]]。', fixes: ['园区始建于2008年。'], kind: 'year' },
+      { text: '企业于[[98年]]7月投产。', fixes: ['企业于1998年7月投产。'], kind: 'year' },
+      { text: '老厂区建于[[80年代]]。', fixes: ['老厂区建于20世纪80年代。'], kind: 'decade' },
+    ],
+    valid: [
+      '园区始建于2008年，建成15年来成效明显。',
+      '上世纪80年代、20世纪七八十年代建成的老旧小区。',
+      '20世纪70年代到80年代建成的厂房。',
+      '土地承包到期后再延长30年，时隔12年3个月。',
+      '连续98年保持，中国共产党成立98年。',
+      '高校80后、90后青年人才。',
+    ],
+  },
+  check({ facts, report }) {
+    const text = proseOf(facts);
+    for (const match of text.matchAll(SHORT)) {
+      const digits = match[1] ?? '';
+      const full = `${Number(digits) < 50 ? '20' : '19'}${digits}年`;
+      const span = { start: match.index, end: match.index + digits.length + 1 };
+      report({
+        span,
+        kind: 'year',
+        message: both(`年份应写全四位：“${digits}年”应为“${full}”。`, `Write the year in full: ${full}.`),
+        fixes: [{ title: both(`改为“${full}”`, `Change to ${full}`), edits: [{ span, newText: full }] }],
+      });
+    }
+    for (const match of text.matchAll(DECADE)) {
+      // A century named shortly before holds for the whole list.
+      if (/世纪[^。；]{0,16}$/.test(text.slice(Math.max(0, match.index - 20), match.index))) continue;
+      const full = `20世纪${match[0]}`;
+      const span = { start: match.index, end: match.index + match[0].length };
+      report({
+        span,
+        kind: 'decade',
+        level: 'hint',
+        message: both(`年代前宜写明世纪：“${full}”。`, `Name the century: ${full}.`),
+        fixes: [{ title: both(`改为“${full}”`, `Change to ${full}`), edits: [{ span, newText: full }] }],
+      });
+    }
+  },
+});
+
+// 0? is never a length of time; other years only before a month that is no length of time.
+const SHORT =
+  /(?<![\d.,—–～~\-－零〇A-Za-z])(0\d|(?<![近达满历隔续长了过])[5-9]\d)年(?:(?<=0\d年)(?![级])|(?=1?\d月(?!个)(?:\d|[，。、份底初投开竣成建起至在由]|$)))/g;
+const DECADE = /(?<![\d世纪])[4-9]0年代/g;

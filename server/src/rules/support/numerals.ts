@@ -1,0 +1,31 @@
+const DIGITS = '零一二三四五六七八九';
+
+/** A whole number below 100 in Chinese numerals: 20 → 二十, 34 → 三十四. */
+export function chineseBelowHundred(value: number): string {
+  const tens = Math.floor(value / 10);
+  const ones = value % 10;
+  const head = tens === 0 ? '' : tens === 1 ? '十' : `${DIGITS[tens]}十`;
+  return head + (ones > 0 || tens === 0 ? DIGITS[ones] : '');
+}
+
+/** The value of one Chinese or Arabic digit, 两 among them; null for all else. */
+export function digitValue(char: string): number | null {
+  if (/^[0-9]$/.test(char)) return Number(char);
+  if (char === '两') return 2;
+  const value = DIGITS.indexOf(char);
+  return value < 0 || char === '' ? null : value;
+}
+
+/** The value of 一 … 九十九; null for all else. */
+export function smallChineseNumber(text: string): number | null {
+  const match = /^([一二三四五六七八九]?)(十?)([一二三四五六七八九]?)$/.exec(text);
+  if (!match || text === '') return null;
+  const [, head = '', ten = '', tail = ''] = match;
+  if (ten === '') return tail === '' ? digitValue(head) : head === '' ? digitValue(tail) : null;
+  return (head === '' ? 1 : (digitValue(head) ?? 0)) * 10 + (tail === '' ? 0 : (digitValue(tail) ?? 0));
+}
+
+/** A number as official copy prints it: no exponent, no trailing zeros, at most `decimals` places. */
+export function printed(value: number, decimals = 6): string {
+  return Number(value.toFixed(decimals)).toString();
+}

@@ -1,0 +1,48 @@
+import type { ParagraphFacts } from '../../facts/facts.ts';
+import type { Span } from '../../util/span.ts';
+import type { Level, ReportRuleContext, RuleFinding } from '../rule.ts';
+
+/** A paragraph's text; nothing where it is the YAML head of a report. */
+export const proseOf = (facts: ParagraphFacts): string => (facts.paragraph.kind === 'frontMatter' ? '' : facts.paragraph.text);
+
+/** A sentence of a paragraph, its closing mark included. */
+export interface Sentence extends Span {
+  readonly text: string;
+}
+
+/** Cuts at 。！？； and at line ends. */
+export function sentencesOf(text: string): readonly Sentence[] {
+  const sentences: Sentence[] = [];
+  for (const match of text.matchAll(/[^。！？；;\n]+[。！？；;]?[”’」』]?/g)) {
+    sentences.push({ start: match.index, end: match.index + match[0].length, text: match[0] });
+  }
+  return sentences;
+}
+
+/** A finding in one paragraph of a report. */
+export interface Placed {
+  readonly paragraph: number;
+  readonly finding: RuleFinding;
+}
+
+/** From how many places on a slip is the custom of the whole text, to be told once. */
+const CUSTOM = 6;
+
+/**
+ * Reports each place, or, where the text writes so throughout, the first place alone, as information that counts the others:
+ * a page from a web site that puts a space before every unit is one remark to its writer, not three hundred.
+ */
+export function reportPlaces(context: ReportRuleContext, places: readonly Placed[], level: Level = 'information', custom = CUSTOM): void {
+  const [first] = places;
+  if (!first) return;
+  if (places.length < custom) {
+    for (const { paragraph, finding } of places) context.report(paragraph, finding);
+    return;
+  }
+  const { zh, en } = first.finding.message;
+  context.report(first.paragraph, {
+    ...first.finding,
+    level,
+    message: { zh: `${zh}全文共${places.length}处，此处为首处。`, en: `${en} ${places.length} places in this text; this is the first.` },
+  });
+}

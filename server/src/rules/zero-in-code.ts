@@ -1,0 +1,36 @@
+import { both } from '../util/bilingual.ts';
+import { defineRule } from './rule.ts';
+import { proseOf } from './support/prose.ts';
+
+export default defineRule({
+  id: 'zero-in-code',
+  scope: 'paragraph',
+  level: 'hint',
+  docs: {
+    title: both('年份、编号中的“零”', '零 in a year or code'),
+    why: both(
+      '用汉字书写年份、编号时，“0”写作“〇”：二〇二三年；计量时才写作“零”。',
+      'In a year or code in Chinese numerals zero is 〇: 二〇二三年; 零 belongs to quantities.',
+    ),
+    remedy: both('把“零”改为“〇”。', 'Change 零 to 〇.'),
+    basis: 'GB/T 15835-2011 5.2.5',
+  },
+  examples: {
+    invalid: [{ text: '[[二零二三年]]一月十二日', fixes: ['二〇二三年一月十二日'] }],
+    valid: ['二〇二三年一月十二日', '面积一千零三亩，历时二十年。'],
+  },
+  check({ facts, report }) {
+    for (const match of proseOf(facts).matchAll(YEAR)) {
+      const right = match[0].replace(/零/g, '〇');
+      const span = { start: match.index, end: match.index + match[0].length };
+      report({
+        span,
+        message: both(`年份中的“零”写作“〇”：“${right}”。`, `Zero in a year is 〇: ${right}.`),
+        fixes: [{ title: both(`改为“${right}”`, `Change to ${right}`), edits: [{ span, newText: right }] }],
+      });
+    }
+  },
+});
+
+const YEAR =
+  /(?<![零〇一二三四五六七八九十百千万])(?=[一二三四五六七八九〇]{0,3}零)(?:一[零〇一二三四五六七八九]|二[零〇一])[零〇一二三四五六七八九]{2}年/g;
