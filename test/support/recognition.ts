@@ -18,6 +18,7 @@ export const recognitionCases: readonly {
   { text: '位于二七广场' },
   { text: '一九二七年' },
   { text: '与高新区合作共建', names: ['高新区'] },
+  { text: '设立市级高新区，国家级高新区16家' },
   { text: '支持郑州高新加快发展', names: ['郑州', '高新'] },
   { text: '高新技术企业不断壮大' },
   { text: '惠济区域合作', names: ['惠济'] },

@@ -19,6 +19,7 @@ export function selectNames(
     if (candidate.entry.names.length === 0 || candidate.start < last) continue;
     const record = recordOf(candidate);
     if (!record || !isName(text, candidate, record, covered, cuts)) continue;
+    if (isOtherCitys(text, candidate, record, mentions.at(-1))) continue;
     const mention = { start: candidate.start, end: candidate.end, text: text.slice(candidate.start, candidate.end), record };
     if (ORDINARY_WORDS.has(candidate.word) && record.type !== 'person') doubtful.push(mention);
     else {
@@ -52,6 +53,15 @@ function isName(text: string, candidate: Candidate, record: Name, covered: Reado
   if (uses && (uses.before.test(text.slice(Math.max(0, start - 4), start)) || uses.after.test(text.slice(end, end + 4)))) return false;
   return cuts.isWhole(candidate);
 }
+
+/** Whether a zone's common name is another city's or no place at all: 长沙高新区, 市级高新区, 16家高新区. */
+function isOtherCitys(text: string, { start, word }: Candidate, record: Name, before: NameMention | undefined): boolean {
+  if (!COMMON_ZONE.test(word)) return false;
+  if (/[级家各个批类国]$/.test(text.charAt(start - 1))) return true;
+  return before?.end === start && before.record.name !== record.parent;
+}
+
+const COMMON_ZONE = /^(?:高新|经开|开发|综保|自贸|保税|航空港|工业园|产业园)区?$/;
 
 /** Whether a word is so short that it also occurs inside other words. */
 function isShort(word: string, record: Name): boolean {
