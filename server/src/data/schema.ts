@@ -118,6 +118,16 @@ export interface DataFile {
   readonly uri: string;
   readonly kind: DataKind;
   readonly text: string;
+  /** Why the bytes could not be decoded; `text` is then empty. */
+  readonly unreadable?: Bilingual;
+}
+
+/** What one data file gave. Kept in the data set, so that a file whose text did not change is not read again. */
+export interface ParsedFile {
+  readonly file: DataFile;
+  /** Targets whose file gives no `id` have a derived one, which is made unique when the files are merged. */
+  readonly records: readonly DataRecord[];
+  readonly problems: readonly DataProblem[];
 }
 
 /** All records of a workspace, merged; immutable. */
@@ -129,6 +139,8 @@ export interface DataSet {
   readonly names: readonly Name[];
   readonly problems: readonly DataProblem[];
   readonly files: readonly { readonly uri: string; readonly kind: DataKind; readonly records: number }[];
+  /** What each file gave, by URI. */
+  readonly parsed: ReadonlyMap<string, ParsedFile>;
 }
 
-export const EMPTY_DATA: DataSet = { revision: 0, targets: [], slogans: [], names: [], problems: [], files: [] };
+export const EMPTY_DATA: DataSet = { revision: 0, targets: [], slogans: [], names: [], problems: [], files: [], parsed: new Map() };

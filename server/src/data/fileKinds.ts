@@ -1,0 +1,35 @@
+import type { DataKind } from './schema.ts';
+
+/** What kind of data file a path is, by its name alone; null for every other file. Takes paths with `/` or `\`, and file URIs. */
+export function dataKindOf(path: string): DataKind | null {
+  const name = baseName(path).toLowerCase();
+  if (/^(?:targets|目标)\.(?:.+\.)?(?:ya?ml|csv|xlsx)$/.test(name)) return 'targets';
+  if (/.\.targets\.(?:ya?ml|csv|xlsx)$/.test(name)) return 'targets';
+  if (/目标\.(?:csv|xlsx)$/.test(name)) return 'targets';
+  if (/^(?:slogans|提法)\.(?:.+\.)?(?:ya?ml|csv)$/.test(name)) return 'slogans';
+  if (/^(?:names|名称)\.(?:.+\.)?(?:ya?ml|csv)$/.test(name)) return 'names';
+  return null;
+}
+
+/** Whether a path is a report: plain text, Markdown or 公文稿, and not a data file. */
+export function reportPath(path: string): boolean {
+  return /\.(?:txt|md|gongwen)$/.test(baseName(path).toLowerCase()) && dataKindOf(path) === null;
+}
+
+/** How the text of a data file is to be read: a workbook, a table or YAML. */
+export function dataFormatOf(path: string): 'yaml' | 'csv' | 'xlsx' {
+  const name = baseName(path).toLowerCase();
+  if (name.endsWith('.csv')) return 'csv';
+  return name.endsWith('.xlsx') ? 'xlsx' : 'yaml';
+}
+
+function baseName(path: string): string {
+  const isUri = /^[a-z][a-z\d+.-]+:\/\//i.test(path);
+  const name = (isUri ? path.replace(/[?#].*$/s, '') : path).replace(/^.*[\\/]/s, '');
+  if (!isUri || !name.includes('%')) return name;
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}

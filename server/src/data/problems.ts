@@ -1,0 +1,113 @@
+import { type Bilingual, both } from '../util/bilingual.ts';
+import { type Span, spanOf } from '../util/span.ts';
+import { chineseName, FIELDS, type Field, normalLabel } from './fields.ts';
+import { nearest } from './nearest.ts';
+import type { DataFile, DataKind, DataProblem } from './schema.ts';
+
+/** Collects the problems of one data file and words them. Lines in messages count from 1. */
+export class FileProblems {
+  readonly all: DataProblem[] = [];
+  readonly #file: DataFile;
+  readonly #nearest = new Map<string, string | null>();
+  #lineStarts: readonly number[] | null = null;
+
+  constructor(file: DataFile) {
+    this.#file = file;
+  }
+
+  get text(): string {
+    return this.#file.text;
+  }
+
+  /** Adds a problem. The message is given without the line; it is put in front. */
+  error(code: string, span: Span, message: Bilingual): void {
+    this.#add('error', code, span, message);
+  }
+
+  warning(code: string, span: Span, message: Bilingual): void {
+    this.#add('warning', code, span, message);
+  }
+
+  /** A problem of the file as a whole. */
+  whole(level: 'error' | 'warning', code: string, message: Bilingual): void {
+    this.all.push({ uri: this.#file.uri, span: spanOf(0, 0), code, level, message });
+  }
+
+  unknownField(label: string, span: Span): void {
+    const { kind } = this.#file;
+    let near = this.#nearest.get(label);
+    if (near === undefined) {
+      near = nearest(normalLabel(label), knownNames(kind));
+      this.#nearest.set(label, near);
+    }
+    const zhHint = near ? `是否应为“${near}”？` : `可用的名称：${FIELDS[kind].slice(0, 8).map(chineseName).join('、')}等。`;
+    const enHint = near
+      ? `Did you mean “${near}”?`
+      : `Known names: ${FIELDS[kind]
+          .slice(0, 8)
+          .map((f) => f.key)
+          .join(', ')} …`;
+    this.warning(
+      'unknown-field',
+      span,
+      both(`没有名为“${label}”的字段，已略过。${zhHint}`, `no field is called “${label}”; it is left out. ${enHint}`),
+    );
+  }
+
+  missing(field: Field, span: Span): void {
+    const zh = `缺少“${chineseName(field)}”（${field.key}）。${field.description.zh}`;
+    this.error('missing-field', span, both(zh, `“${field.key}” (${chineseName(field)}) is missing. ${field.description.en}`));
+  }
+
+  /** The line of an offset, from 1. */
+  line(offset: number): number {
+    this.#lineStarts ??= lineStarts(this.#file.text);
+    return lineOf(this.#lineStarts, offset);
+  }
+
+  #add(level: 'error' | 'warning', code: string, span: Span, message: Bilingual): void {
+    const last = this.all.at(-1);
+    // One unit may serve two values of its record.
+    if (last?.code === code && last.span.start === span.start && last.span.end === span.end) return;
+    const line = this.line(span.start);
+    const said = both(`第${line}行${message.zh}`, `Line ${line}: ${message.en}`);
+    this.all.push({ uri: this.#file.uri, span: spanOf(span.start, span.end), code, level, message: said });
+  }
+}
+
+/** Offsets at which lines start; `\r\n`, `\n` and `\r` end one. */
+export function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
+  return starts;
+}
+
+/** The line of an offset, from 1. */
+export function lineOf(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** A span cut off at the end of its first line: what is underlined where a whole record is meant. */
+export function firstLine(text: string, span: Span): Span {
+  const rest = text.slice(span.start, Math.min(span.end, span.start + MAX_UNDERLINE));
+  const line = rest.split(/[\r\n]/, 1)[0] ?? '';
+  return spanOf(span.start, span.start + line.trimEnd().length);
+}
+
+/** A value in a message, cut where it is long. */
+export function shown(value: string): string {
+  const flat = value.replace(/\s+/g, ' ');
+  return flat.length > MAX_SHOWN ? `${flat.slice(0, MAX_SHOWN)}…` : flat;
+}
+
+const MAX_UNDERLINE = 200;
+const MAX_SHOWN = 40;
+
+const knownNames = (kind: DataKind): readonly string[] => FIELDS[kind].flatMap((f) => [f.key, ...f.names]);

@@ -1,0 +1,74 @@
+import type { Comparator } from '../quantity/figure.ts';
+import { parseQuantity } from '../quantity/parse.ts';
+import { unitNamed } from '../quantity/units.ts';
+import { fold } from '../text/fold.ts';
+import type { Stated } from './schema.ts';
+
+/** What a value came to: a quantity, or why there is none. */
+export type ReadValue =
+  | { readonly stated: Stated }
+  /** The number can be read, the unit can't. */
+  | { readonly unknownUnit: string }
+  | { readonly unreadable: string };
+
+/** Reads a value as people write it; `unit` is one that stands apart, in a column of its own or in a header, and is used where the value has none. */
+export function readValue(text: string, unit: string | null): ReadValue {
+  const quantity = parseQuantity(text);
+  if (quantity && (quantity.unit !== '' || unit === null)) return { stated: { text, quantity } };
+  if (quantity && unit !== null) {
+    const whole = withUnit(text, unit);
+    const said = parseQuantity(whole);
+    return said && isUnit(unit) ? { stated: { text: whole, quantity: said } } : { unknownUnit: unit };
+  }
+  const strange = strangeUnit(text);
+  return strange === null ? { unreadable: text } : { unknownUnit: strange };
+}
+
+/** Puts `operator` and `value` together as people write them: 以上 stands behind, ≥ and 不低于 in front. */
+export function composed(operator: string, value: string): string {
+  const sign = SIGNS[fold(operator).replace(/\s/g, '')];
+  if (sign === '=') return value;
+  if (sign) return `${PRINTED[sign]}${value}`;
+  return /^(?:及?以上|及?以下|以内|左右|上下)$/.test(operator) ? `${value}${operator}` : `${operator}${value}`;
+}
+
+/** Whether a word is a unit of measure, with or without 千, 万, 亿 before it: 家, 亿元, 微克/立方米. */
+export function isUnit(word: string): boolean {
+  const said = fold(word).trim();
+  return (
+    said !== '' &&
+    (unitNamed(said) !== undefined || /^[十百千万亿]+$/.test(said) || unitNamed(said.replace(/^[十百千万亿]+/, '')) !== undefined)
+  );
+}
+
+/** Puts a unit behind the number of a value: `30以上` and 家 give `30家以上`. */
+function withUnit(text: string, unit: string): string {
+  const match = /^(.*[\d０-９.．%一二三四五六七八九十百千万亿两零〇])(.*)$/su.exec(text);
+  return match ? `${match[1]}${unit}${match[2]}` : `${text}${unit}`;
+}
+
+/** The part of a value behind its number, if the number can be read and that part is why the whole can't. */
+function strangeUnit(text: string): string | null {
+  const match = /^(.*[\d０-９])\s*[十百千万亿]*([^\d０-９\s]+)$/su.exec(text.trim());
+  if (!match || parseQuantity(match[1] ?? '') === null) return null;
+  const unit = (match[2] ?? '').replace(/(?:及?以[上下内]|左右|上下)$/, '');
+  return unit === '' || unit.length > 12 || isUnit(unit) ? null : unit;
+}
+
+const SIGNS: Readonly<Record<string, Comparator>> = {
+  '=': '=',
+  '==': '=',
+  '>=': '>=',
+  '≥': '>=',
+  '≧': '>=',
+  '>': '>',
+  '<=': '<=',
+  '≤': '<=',
+  '≦': '<=',
+  '<': '<',
+  等于: '=',
+  大于等于: '>=',
+  小于等于: '<=',
+};
+
+const PRINTED: Readonly<Record<Comparator, string>> = { '=': '', '>=': '≥', '>': '>', '<=': '≤', '<': '<' };

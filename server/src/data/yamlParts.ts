@@ -1,0 +1,101 @@
+import { type Document, isCollection, isSeq, type Node, parseAllDocuments, visit, type YAMLError } from 'yaml';
+import { type Span, spanOf } from '../util/span.ts';
+import type { FileProblems } from './problems.ts';
+import { yamlMessage } from './yamlMessages.ts';
+
+/** A piece of a YAML file that parsed. The offsets of its nodes count from `offset` in the file. */
+export interface YamlPart {
+  readonly root: Node | null;
+  readonly offset: number;
+  readonly anchors: ReadonlyMap<string, Node>;
+}
+
+/**
+ * Parses a YAML text. One that has errors is cut at the items of its list, and each is parsed by itself: an error then costs one record, whatever
+ * the parser makes of the lines after it (an open quotation mark takes the rest of the file). The first error of each piece is reported.
+ */
+export function parseYaml(text: string, problems: FileProblems): readonly YamlPart[] {
+  const whole = parse(text);
+  if (whole.every((document) => document.errors.length === 0)) return whole.map((document) => part(document, 0));
+  const { head, items } = cutAtItems(text);
+  if (items.length === 0) return whole.map((document) => beforeError(document, text, 0, problems));
+  const parts = parse(head).map((document) => beforeError(document, head, 0, problems));
+  for (const item of items) {
+    for (const document of parse(text.slice(item.start, item.end))) {
+      const [error] = document.errors;
+      if (error) report(error, text.slice(item.start, item.end), item.start, problems);
+      else parts.push(part(document, item.start));
+    }
+  }
+  return parts;
+}
+
+function parse(text: string): readonly Document[] {
+  // Duplicate keys are found by the reader: this check of the library takes quadratic time. Long lines of source are not wanted in messages.
+  const documents = parseAllDocuments(text, { uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
+  return Array.isArray(documents) ? documents : [];
+}
+
+function part(document: Document, offset: number): YamlPart {
+  return { root: document.contents as Node | null, offset, anchors: anchorsOf(document) };
+}
+
+function anchorsOf(document: Document): ReadonlyMap<string, Node> {
+  const anchors = new Map<string, Node>();
+  visit(document, {
+    Node(_key, node) {
+      if ('anchor' in node && node.anchor) anchors.set(node.anchor, node);
+    },
+  });
+  return anchors;
+}
+
+/** Of a piece with an error, the entries that end before it. */
+function beforeError(document: Document, text: string, offset: number, problems: FileProblems): YamlPart {
+  const [error] = document.errors;
+  if (!error) return part(document, offset);
+  report(error, text, offset, problems);
+  const root = document.contents as Node | null;
+  if (!isCollection(root)) return { root: null, offset, anchors: new Map() };
+  const sound = (item: unknown): boolean => endOf(item) <= error.pos[0];
+  root.items = root.items.filter((item) => sound(item)) as typeof root.items;
+  return { root: isSeq(root) || root.items.length > 0 ? root : null, offset, anchors: new Map() };
+}
+
+function endOf(item: unknown): number {
+  if (typeof item !== 'object' || item === null) return 0;
+  if ('range' in item) return (item as Node).range?.[1] ?? 0;
+  if (!('value' in item) || !('key' in item)) return 0;
+  return Math.max(endOf(item.key), endOf(item.value));
+}
+
+function report(error: YAMLError, text: string, offset: number, problems: FileProblems): void {
+  const { span, message } = yamlMessage(error, text);
+  problems.error('syntax', spanOf(span.start + offset, span.end + offset), message);
+}
+
+/**
+ * Cuts a text at the dashes of its outermost list. `head` is the text with all items blanked out, so that offsets in it stay those of the file;
+ * an item reaches from its dash to the next one, or to a line that belongs to the head again.
+ */
+function cutAtItems(text: string): { readonly head: string; readonly items: readonly Span[] } {
+  const items: Span[] = [];
+  let head = '';
+  let indent: string | null = null;
+  let start: number | null = null;
+  for (const match of text.matchAll(/[^\r\n]*(?:\r\n|\n|\r|$)/g)) {
+    const line = match[0];
+    if (line === '') continue;
+    const dash = /^([ \t]*)-(?=[ \t\r\n]|$)/.exec(line);
+    const opens = dash !== null && (indent === null || dash[1] === indent);
+    const closes = start !== null && /^(?:[^\s#\-'"“”：]|---)/.test(line) && /^(?:---|[^\s：:]{1,40}:(?:\s|$))/.test(line);
+    if ((opens || closes) && start !== null) items.push(spanOf(start, match.index));
+    if (opens) {
+      indent = dash[1] ?? '';
+      start = match.index;
+    } else if (closes) start = null;
+    head += start === null ? line : line.replace(/[^\r\n]/g, ' ');
+  }
+  if (start !== null) items.push(spanOf(start, text.length));
+  return { head, items };
+}
