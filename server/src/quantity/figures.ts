@@ -97,7 +97,8 @@ function joinRange(text: string, first: Atom): RangeAtom | null {
   const between = isBetween ? ['间'] : /^之?间/.exec(text.slice(second.end, second.end + 2));
   if (/[与和]$/.test(word) && !between) return null;
   if (!isBetween && first.unit && second.unit && first.unit.dimension !== second.unit.dimension) return null;
-  if (first.unit && !second.unit) return null;
+  const percentWord = text.startsWith('分之', first.start + 1) && second.unit === null;
+  if (first.unit && !second.unit && !percentWord) return null;
   // 由12家到35家 tells a change; 0371-67180000 is no range.
   const isChange = /[由从自]$/.test(text.slice(Math.max(0, first.start - 1), first.start)) && first.unit !== null;
   if (isChange && /^(?:到|至)$/.test(word)) return null;
@@ -105,7 +106,6 @@ function joinRange(text: string, first: Atom): RangeAtom | null {
   if (!second.unit && first.style !== second.style) return null;
   const inherits = first.scale === 1 && second.scale > 1 && !first.unit && (first.mantissa ?? 0) < (second.mantissa ?? 0);
   const largeScale = second.scale >= 1e4 && first.scale < 1e4 && !first.unit && (first.value ?? 0) <= (second.mantissa ?? 0);
-  const percentWord = text.startsWith('分之', first.start + 1) && second.unit === null;
   const low = inherits || largeScale ? first.value * second.scale : first.value;
   if (low > second.value || (low === second.value && !between)) return null;
   return {

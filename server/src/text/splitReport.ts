@@ -1,6 +1,115 @@
+import { readFrontMatter } from './frontMatter.ts';
+import type { BlockKind, Joint, Paragraph } from './paragraph.ts';
 import type { Report } from './report.ts';
 
-/** Cuts a text into paragraphs. Never throws. */
+/** A line with what is known of it before its neighbours are looked at. Offsets leave out the white space around it. */
+interface Line {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly indented: boolean;
+}
+
+/** A paragraph that may still grow. */
+interface Draft {
+  readonly start: number;
+  end: number;
+  readonly kind: BlockKind;
+  readonly level: number;
+  text: string;
+  readonly joints: Joint[];
+}
+
+/** Lines that one paragraph takes at the most: a file without full stops must not become one paragraph. */
+const MOST_LINES = 60;
+
+/**
+ * Cuts a text into paragraphs. A body line that does not end like a sentence goes on in the next one, blank lines between them or not: such are
+ * the breaks of newspaper columns and of PDF copy. Never throws; linear.
+ */
 export function splitReport(uri: string, text: string): Report {
-  return { uri, text, frontMatter: null, paragraphs: [] };
+  const frontMatter = readFrontMatter(text);
+  const drafts: Draft[] = [];
+  let seenBody = false;
+  for (const line of linesOf(text, frontMatter?.end ?? 0)) {
+    const last = drafts[drafts.length - 1];
+    const open = last !== undefined && last.kind === 'body' && !ENDED.test(last.text) && last.joints.length < MOST_LINES;
+    const fixed = fixedKind(line.text);
+    if (open && !fixed && (!line.indented || startsInMidSentence(line.text)) && !STARTS_ITEM.test(line.text)) {
+      last.joints.push({ at: last.text.length, gap: line.start - last.end });
+      last.text += line.text;
+      last.end = line.end;
+      continue;
+    }
+    const block = fixed ?? looseKind(line.text, seenBody);
+    seenBody ||= block.kind === 'body';
+    drafts.push({ start: line.start, end: line.end, text: line.text, joints: [], ...block });
+  }
+  const paragraphs: Paragraph[] = drafts.map((draft, index) => ({ ...draft, index }));
+  return { uri, text, frontMatter, paragraphs };
+}
+
+function* linesOf(text: string, from: number): Generator<Line> {
+  const breaks = /\r\n|[\n\r\u2028\u2029]/g;
+  breaks.lastIndex = from;
+  for (let at = from; at <= text.length; ) {
+    const found = breaks.exec(text);
+    const stop = found ? found.index : text.length;
+    let start = at;
+    let end = stop;
+    while (start < end && isSpace(text.charCodeAt(start))) start++;
+    while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+    if (end > start) yield { start, end, text: text.slice(start, end), indented: start - at >= 2 };
+    if (!found) return;
+    at = stop + found[0].length;
+  }
+}
+
+const isSpace = (code: number): boolean =>
+  code === 32 || code === 9 || code === 0x3000 || code === 0xa0 || code === 0xfeff || (code >= 0x2000 && code <= 0x200b);
+
+/** A body text that ends like a sentence, or in a table row. */
+const ENDED = /[。！？：；”’!?:;"』」…|]$|[.]$/;
+
+/** 一、 （一） 1. 第一条 —— - * |: a line that begins an item of its own. */
+const STARTS_ITEM =
+  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十百\d]{1,4}[章节条部]|——|[-*+] |\|)/;
+
+/** A line that begins with a mark which can't begin a sentence goes on from the line before. */
+const startsInMidSentence = (text: string): boolean => /^[，。、；：）》”,;:)]/.test(text);
+
+interface Block {
+  readonly kind: BlockKind;
+  readonly level: number;
+}
+
+const as = (kind: BlockKind, level = 0): Block => ({ kind, level });
+
+/** What a line is by its own marks, whatever stands around it. */
+function fixedKind(text: string): Block | null {
+  const hashes = /^(#{1,6})\s/.exec(text);
+  if (hashes) return as('heading', hashes[1]?.length ?? 1);
+  if (text.length <= 60 && /^(?:—{1,2}|-{2})\s?(?:访|专访|记|对话|走访)/.test(text)) return as('visit', 1);
+  if (
+    text.length <= 50 &&
+    /(?:记者|通讯员|编辑|实习生)[ \u3000:：]?\s*[\p{Script=Han}·]{2,4}(?:[ \u3000、]+[\p{Script=Han}·]{2,4}){0,5}(?:文|图|文\/图|摄)?[）)]?$/u.test(
+      text,
+    ) &&
+    !/[，。；]/.test(text)
+  )
+    return as('byline');
+  if (text.length > 60 || /[。；！？]/.test(text)) return null;
+  if (/^第[一二三四五六七八九十百\d]{1,4}(?:章|编|部分)/.test(text)) return as('heading', 1);
+  if (/^第[一二三四五六七八九十百\d]{1,4}节/.test(text)) return as('heading', 2);
+  if (/^[一二三四五六七八九十]{1,3}、/.test(text)) return as('heading', 1);
+  if (/^[（(][一二三四五六七八九十]{1,3}[）)]/.test(text) && text.length <= 40) return as('heading', 2);
+  if (/^\d{1,2}[.．、](?!\d)/.test(text) && text.length <= 30 && !/[，,：:]/.test(text)) return as('heading', 3);
+  return null;
+}
+
+/** What a line is where the paragraph before it has ended: a short line without the marks of a sentence is a heading, the first ones the title. */
+function looseKind(text: string, seenBody: boolean): Block {
+  const isShort = text.length <= 24 || (text.length <= 32 && !/[，,]/.test(text));
+  if (!isShort || /[。；：！？!?;:|]|[，,、]$/.test(text) || STARTS_ITEM.test(text) || /^[“"‘]/.test(text)) return as('body');
+  return seenBody ? as('heading', 2) : as('title', 1);
 }
