@@ -1,0 +1,170 @@
+import type { Figure } from '../quantity/figure.ts';
+import { both } from '../util/bilingual.ts';
+import type { Span } from '../util/span.ts';
+import { defineRule, type Fix, type Level } from './rule.ts';
+import { proseOf } from './support/prose.ts';
+
+export default defineRule({
+  id: 'approximation-clash',
+  scope: 'paragraph',
+  level: 'warning',
+  docs: {
+    title: both('概数、界限词重复或矛盾', 'Words of approximation or limit that clash'),
+    why: both(
+      '“超过”与“左右”意义相反，“至少”与“以上”意义重复；一个数字只用一个这样的词。',
+      '超过 and 左右 contradict each other, 至少 and 以上 say the same twice; a number takes one such word.',
+    ),
+    remedy: both('删去其一。', 'Delete one of the two.'),
+    basis: '《民法典》第一千二百五十九条；GB/T 15835-2011 4.2.2（概数）；报刊编校差错率计算方法（2020）',
+  },
+  examples: {
+    invalid: [
+      { text: '签约[[超过400亿元左右]]。', fixes: ['签约400亿元左右。', '签约超过400亿元。'], kind: 'contradiction' },
+      { text: '项目[[将近30余亿元]]。', fixes: ['项目30余亿元。', '项目将近30亿元。'], kind: 'contradiction' },
+      { text: '总额[[达近200亿元]]。', fixes: ['总额近200亿元。', '总额达200亿元。'], kind: 'contradiction' },
+      { text: '新增[[至少20家以上]]。', fixes: ['新增20家以上。', '新增至少20家。'], kind: 'repetition' },
+      { text: '培育[[约30家左右]]。', fixes: ['培育30家左右。', '培育约30家。'], kind: 'repetition' },
+      { text: '增速[[不到3%左右]]。', fixes: ['增速3%左右。', '增速不到3%。'], kind: 'contradiction' },
+      { text: '控制在[[最多30家以下]]。', fixes: ['控制在30家以下。', '控制在最多30家。'], kind: 'repetition' },
+      { text: '每县[[至少建成2个以上]]。', fixes: ['每县建成2个以上。', '每县至少建成2个。'], kind: 'repetition' },
+      { text: '覆盖企业[[超过60多家]]。', fixes: ['覆盖企业60多家。', '覆盖企业超过60家。'], kind: 'repetition' },
+      { text: '受益群众[[约近3万人]]。', fixes: ['受益群众近3万人。', '受益群众约3万人。'], kind: 'contradiction' },
+    ],
+    valid: [
+      '签约400亿元左右，新增20家以上，培育约30家，增速不到3%。',
+      '超过30家规模以上企业、6家省级以上平台入驻。',
+      '近10余年来，近3年以上的数据表明成效明显。',
+      '达到200亿元以上，控制在3%以内，最多不超过30家。',
+      '增长7%以上、力争达到8%左右。',
+    ],
+  },
+  check({ facts, report }) {
+    const text = proseOf(facts);
+    if (text === '') return;
+    for (const figure of facts.figures) {
+      const words = wordsAround(text, figure);
+      const clash = firstClash(words, figure);
+      if (!clash) continue;
+      const [a, b] = clash.words;
+      const span = { start: Math.min(a.start, figure.core.start), end: Math.max(b.end, figure.core.end) };
+      report({
+        span,
+        kind: clash.kind,
+        level: clash.level,
+        message:
+          clash.kind === 'contradiction'
+            ? both(
+                `“${a.text}”与“${b.text}”矛盾：“${text.slice(span.start, span.end)}”请删去其一。`,
+                `${a.text} and ${b.text} contradict each other; delete one.`,
+              )
+            : both(
+                `“${a.text}”与“${b.text}”重复：“${text.slice(span.start, span.end)}”请删去其一。`,
+                `${a.text} and ${b.text} say the same twice; delete one.`,
+              ),
+        fixes: [drop(a), drop(b)],
+      });
+    }
+  },
+});
+
+type Sense = 'over' | 'below' | 'about' | 'near' | 'least' | 'most' | 'reach' | 'from' | 'upTo';
+
+interface Word extends Span {
+  readonly text: string;
+  readonly sense: Sense;
+}
+
+const BEFORE: readonly (readonly [RegExp, Sense])[] = [
+  [/(?:不少于|不低于|至少|最少|起码)$/, 'least'],
+  [/(?:不超过|不高于|不多于|最多|至多)$/, 'most'],
+  [/(?:超过|超出|突破|大于|多于|逾|超)$/, 'over'],
+  [/(?:不到|不足|不满|少于|小于)$/, 'below'],
+  [/(?:将近|接近|近)$/, 'near'],
+  [/(?:大约|大概|约)$/, 'about'],
+  [/(?:达到|达)$/, 'reach'],
+];
+const AFTER: readonly (readonly [RegExp, Sense])[] = [
+  [/^(?:左右|上下(?![级游班水车学联文铺]))/, 'about'],
+  [/^(?:及以上|以上(?!述))/, 'from'],
+  [/^(?:及以下|以下|以内|之内)/, 'upTo'],
+];
+
+type Clash = 'contradiction' | 'repetition';
+const TABLE: Readonly<Partial<Record<Sense, Readonly<Partial<Record<Sense, Clash>>>>>> = {
+  over: { about: 'contradiction', from: 'repetition', upTo: 'contradiction', over: 'repetition', near: 'contradiction' },
+  near: { about: 'repetition', from: 'contradiction', over: 'contradiction', upTo: 'repetition' },
+  about: { about: 'repetition', from: 'contradiction', upTo: 'contradiction', over: 'contradiction', near: 'contradiction' },
+  least: { about: 'contradiction', from: 'repetition', upTo: 'contradiction', over: 'contradiction' },
+  most: { about: 'contradiction', from: 'contradiction', upTo: 'repetition', over: 'contradiction' },
+  below: { about: 'contradiction', from: 'contradiction', upTo: 'repetition', over: 'contradiction' },
+  reach: { near: 'contradiction' },
+};
+
+/** Words before the number, the 余 or 多 inside, and the words after, in this order. */
+function wordsAround(text: string, figure: Figure): readonly Word[] {
+  const words: Word[] = [];
+  let end = figure.core.start;
+  for (let round = 0; round < 2; round++) {
+    const head = text.slice(Math.max(0, end - 4), end);
+    const hit = BEFORE.map(([pattern, sense]) => ({ match: pattern.exec(head), sense })).find(({ match }) => match);
+    const found = hit?.match?.[0];
+    if (!hit || found === undefined || isPartOfWord(text[end - found.length - 1] ?? '', found)) break;
+    words.unshift({ start: end - found.length, end, text: found, sense: hit.sense });
+    end -= found.length;
+  }
+  // 至少建成2个以上: a verb may stand between.
+  if (words.length === 0) {
+    const from = Math.max(0, figure.core.start - 8);
+    const apart = /(至少|最少|不少于|最多|至多)[建培引开组选确打形完实新举][\u4e00-\u9fff]{0,3}$/.exec(text.slice(from, figure.core.start));
+    if (apart?.[1]) {
+      const start = from + apart.index;
+      words.push({ start, end: start + apart[1].length, text: apart[1], sense: /少/.test(apart[1]) ? 'least' : 'most' });
+    }
+  }
+  const over = /[余多](?=[万亿]*$)/.exec(
+    text.slice(figure.numeral.start, figure.numeral.end + 1).replace(/[^\d.,，一二三四五六七八九十百千万亿两〇零余多]+$/, ''),
+  );
+  if (over) {
+    const start = figure.numeral.start + over.index;
+    words.push({ start, end: start + 1, text: over[0], sense: 'over' });
+  }
+  const tail = text.slice(figure.core.end, figure.core.end + 4);
+  for (const [pattern, sense] of AFTER) {
+    const found = pattern.exec(tail)?.[0];
+    if (found !== undefined) words.push({ start: figure.core.end, end: figure.core.end + found.length, text: found, sense });
+  }
+  return words;
+}
+
+/** 最近, 附近, 合约, 条约, 赶超: the word before is another one. */
+function isPartOfWord(previous: string, word: string): boolean {
+  return (
+    (word === '近' && /[最附邻靠临远亲]/.test(previous)) ||
+    (word === '约' && /[条合节公预签制履契]/.test(previous)) ||
+    (word === '超' && /[赶反]/.test(previous)) ||
+    (word === '达' && /[发到表传抵直送下]/.test(previous))
+  );
+}
+
+const TIME = /^(?:年|月|个月|天|日|周|小时|个小时)/;
+
+function firstClash(
+  words: readonly Word[],
+  figure: Figure,
+): { readonly words: readonly [Word, Word]; readonly kind: Clash; readonly level: Level } | null {
+  for (let i = 0; i < words.length; i++) {
+    for (let j = i + 1; j < words.length; j++) {
+      const [a, b] = [words[i], words[j]];
+      const kind = a && b ? TABLE[a.sense]?.[b.sense] : undefined;
+      if (!a || !b || !kind) continue;
+      // 近10余年 means the last ten years and more.
+      if (a.sense === 'near' && TIME.test(figure.unit)) continue;
+      return { words: [a, b], kind, level: kind === 'contradiction' && a.sense !== 'reach' ? 'error' : 'warning' };
+    }
+  }
+  return null;
+}
+
+function drop({ start, end, text }: Word): Fix {
+  return { title: both(`删去“${text}”`, `Delete ${text}`), edits: [{ span: { start, end }, newText: '' }] };
+}

@@ -1,0 +1,52 @@
+import { both } from '../util/bilingual.ts';
+import { defineRule } from './rule.ts';
+import { proseOf } from './support/prose.ts';
+
+export default defineRule({
+  id: 'doubled-rate-word',
+  scope: 'paragraph',
+  level: 'warning',
+  docs: {
+    title: both('“均”“每”“比”重复', 'A rate word said twice'),
+    why: both(
+      '“年均”就是平均每年，“同比”就是与上年同期相比，后面不再说“每年”“上年同期”。',
+      '年均 already means each year and 同比 already means against the year before.',
+    ),
+    remedy: both('保留其一。', 'Keep one of the two.'),
+    basis: '报刊编校差错率计算方法（2020）；国家统计局统计术语',
+  },
+  examples: {
+    invalid: [
+      { text: '规上工业增加值[[年均每年]]增长7%。', fixes: ['规上工业增加值年均增长7%。', '规上工业增加值每年增长7%。'] },
+      { text: '[[日均每天]]接待游客500人。', fixes: ['日均接待游客500人。', '每天接待游客500人。'] },
+      { text: '进出口总额[[同比去年同期]]增长5%。', fixes: ['进出口总额同比增长5%。', '进出口总额比去年同期增长5%。'] },
+      { text: '税收收入[[比上年同比]]增长5%。', fixes: ['税收收入同比增长5%。', '税收收入比上年增长5%。'] },
+    ],
+    valid: [
+      '规上工业增加值年均增长7%，日均接待游客500人，人均每月补助700元。',
+      '税收收入同比增长5%，比上年增加12亿元。',
+      '与去年同期相比增长5%，同比增速居前。',
+    ],
+  },
+  check({ facts, report }) {
+    for (const match of proseOf(facts).matchAll(DOUBLED)) {
+      const [found, average, each, same, other, against] = match;
+      const options = average && each ? [average, each] : same ? [same, other?.replace(/^相?比?/, '比') ?? ''] : ['同比', against ?? ''];
+      const span = { start: match.index, end: match.index + found.length };
+      report({
+        span,
+        message: both(`“${found}”语义重复，请保留其一。`, `${found} says the same twice; keep one.`),
+        fixes: options.map((right) => ({ title: both(`改为“${right}”`, `Change to ${right}`), edits: [{ span, newText: right }] })),
+      });
+    }
+  },
+});
+
+const DOUBLED = new RegExp(
+  [
+    '(年均(?=(?:平均)?每年)|月均(?=(?:平均)?每月)|日均(?=(?:平均)?每[天日])|人均(?=(?:平均)?每人(?!次))|户均(?=(?:平均)?每户)|亩均(?=(?:平均)?每亩))((?:平均)?每[年月天日人户亩])',
+    '(同比)(相?比?(?:去年|上年)同期)(?!水平)',
+    '([比较](?:去年|上年)(?:同期)?)同比(?=[增下提减上回])',
+  ].join('|'),
+  'g',
+);

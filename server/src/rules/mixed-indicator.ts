@@ -1,0 +1,41 @@
+import { both } from '../util/bilingual.ts';
+import { defineRule } from './rule.ts';
+import { proseOf } from './support/prose.ts';
+
+export default defineRule({
+  id: 'mixed-indicator',
+  scope: 'paragraph',
+  level: 'warning',
+  docs: {
+    title: both('两个指标混成一个', 'Two indicators run into one'),
+    why: both(
+      '总产值、生产总值与增加值是不同的指标，“工业总产值增加值”不知所指；“增速”“增幅”本身就是比率，不再说“增长率”。',
+      '总产值, 生产总值 and 增加值 are different indicators; a name made of two says neither.',
+    ),
+    remedy: both('核对数据来源，保留其一。', 'Check the source and keep one of them.'),
+    basis: '国家统计局：国民经济和社会发展统计公报及其注释',
+  },
+  examples: {
+    invalid: [
+      { text: '[[工业总产值增加值]]增长7%。', fixes: ['工业总产值增长7%。', '工业增加值增长7%。'] },
+      { text: '[[地区生产总值增加值]]增长5%。', fixes: ['地区生产总值增长5%。', '地区增加值增长5%。'] },
+      { text: '投资[[增速增长率]]为5%。', fixes: ['投资增速为5%。', '投资增长率为5%。'] },
+    ],
+    valid: ['工业总产值、增加值分别增长7%、6%。', '地区生产总值增加420亿元。', '第二产业增加值占地区生产总值的比重为40%。'],
+  },
+  check({ facts, report }) {
+    for (const match of proseOf(facts).matchAll(MIXED)) {
+      const [found, head = '', first = '', second = '', rate = '', other = ''] = match;
+      const span = { start: match.index, end: match.index + found.length };
+      const options = rate === '' ? [`${head}${first}`, `${head}${second}`] : [rate, other];
+      report({
+        span,
+        message: both(`“${found}”混用了两个指标，请保留其一。`, `${found} runs two indicators into one; keep one.`),
+        fixes: options.map((right) => ({ title: both(`改为“${right}”`, `Change to ${right}`), edits: [{ span, newText: right }] })),
+      });
+    }
+  },
+});
+
+const MIXED =
+  /((?:规模以上|规上)?(?:工业|农业|建筑业|地区|国内|服务业|第[一二三]产业)?)(总产值|生产总值|总值)的?(增加值)|(增速|增幅)(增长率|增长速度|增长幅度)/g;

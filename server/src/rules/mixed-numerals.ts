@@ -1,0 +1,49 @@
+import { both } from '../util/bilingual.ts';
+import { defineRule } from './rule.ts';
+import { proseOf, sentencesOf } from './support/prose.ts';
+
+export default defineRule({
+  id: 'mixed-numerals',
+  scope: 'paragraph',
+  level: 'hint',
+  optional: true,
+  docs: {
+    title: both('同类数字形式不一', 'Numerals of one kind in two styles'),
+    why: both(
+      '同一场合出现的同类数字，宜用同一种形式：210家、340家。',
+      'Numbers of one kind in one place are best written in one style: 210家、340家.',
+    ),
+    remedy: both('统一用阿拉伯数字，或统一用汉字。', 'Use Arabic digits throughout, or Chinese numerals throughout.'),
+    basis: 'GB/T 15835-2011 4.3（同类别同形式）',
+  },
+  examples: {
+    invalid: [{ text: '新增高新技术企业[[二百一十家]]、规上企业340家。', fixes: ['新增高新技术企业210家、规上企业340家。'] }],
+    valid: ['新增高新技术企业210家、规上企业340家。', '十个方面30家企业。', '两家企业、340家商户。'],
+  },
+  check({ facts, report }) {
+    const text = proseOf(facts);
+    if (!facts.figures.some(({ style }) => style === 'chinese')) return;
+    for (const sentence of sentencesOf(text)) {
+      const figures = facts.figures.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
+      for (const figure of figures) {
+        if (
+          figure.style !== 'chinese' ||
+          figure.unit === '' ||
+          figure.unit === '倍' ||
+          (figure.value ?? 0) < 20 ||
+          (figure.value ?? 0) >= 1e4
+        )
+          continue;
+        if (figure.unitSpan === null || /[余多几数]/.test(figure.text)) continue;
+        const other = figures.find(({ style, unit }) => style === 'arabic' && unit === figure.unit);
+        if (!other || figure.value === null) continue;
+        const right = `${figure.value}${text.slice(figure.unitSpan.start, figure.unitSpan.end)}`;
+        report({
+          span: figure.core,
+          message: both(`同类数字宜用同一形式：“${right}”，与“${other.text}”一致。`, `Write ${right}, as in ${other.text}.`),
+          fixes: [{ title: both(`改为“${right}”`, `Change to ${right}`), edits: [{ span: figure.core, newText: right }] }],
+        });
+      }
+    }
+  },
+});

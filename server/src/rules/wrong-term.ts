@@ -1,0 +1,75 @@
+import { both } from '../util/bilingual.ts';
+import { defineRule } from './rule.ts';
+import { proseOf } from './support/prose.ts';
+
+export default defineRule({
+  id: 'wrong-term',
+  scope: 'paragraph',
+  level: 'warning',
+  docs: {
+    title: both('统计术语有误', 'A statistical term in the wrong form'),
+    why: both(
+      '统计指标有固定名称。工业、服务业用“规模以上”，批发零售住宿餐饮业用“限额以上”；PM2.5是细颗粒物，PM10是可吸入颗粒物。',
+      'Statistical indicators have fixed names: industry and services are 规模以上, trade and catering 限额以上; PM2.5 is 细颗粒物, PM10 可吸入颗粒物.',
+    ),
+    remedy: both('改用国家统计局发布的名称。', 'Use the name that the statistics bureau publishes.'),
+    basis: '国家统计局：国民经济和社会发展统计公报及其注释；GB 3095-2012',
+  },
+  examples: {
+    invalid: [
+      { text: '[[限额以上工业]]企业达到320家。', fixes: ['规模以上工业企业达到320家。'] },
+      { text: '[[规上批发]]零售企业新增12家。', fixes: ['限上批发零售企业新增12家。'] },
+      { text: '[[国内生产总产值]]突破百万亿元。', fixes: ['国内生产总值突破百万亿元。'] },
+      { text: '[[社会消费零售总额]]增长6.1%。', fixes: ['社会消费品零售总额增长6.1%。'] },
+      {
+        text: '[[细颗粒物（PM10）]]平均浓度下降5%。',
+        fixes: ['细颗粒物（PM2.5）平均浓度下降5%。', '可吸入颗粒物（PM10）平均浓度下降5%。'],
+      },
+      { text: '[[居民消费物价指数]]上涨0.2%。', fixes: ['居民消费价格指数上涨0.2%。'] },
+      { text: '全年发电12亿[[千瓦/时]]。', fixes: ['全年发电12亿千瓦时。'] },
+    ],
+    valid: [
+      '规模以上工业企业达到320家，限额以上批发零售企业新增12家，规上服务业营业收入增长8%。',
+      '地区生产总值、社会消费品零售总额、居民消费价格指数稳步增长。',
+      '细颗粒物（PM2.5）、可吸入颗粒物（PM10）浓度下降，装机容量12万千瓦。',
+    ],
+  },
+  check({ facts, report }) {
+    const text = proseOf(facts);
+    for (const [pattern, rights] of TERMS) {
+      for (const match of text.matchAll(pattern)) {
+        const [found] = match;
+        const span = { start: match.index, end: match.index + found.length };
+        const options = rights.map((right) => right.replace('$1', match[1] ?? ''));
+        report({
+          span,
+          message: both(
+            `统计术语有误：“${found}”应为${options.map((right) => `“${right}”`).join('或')}。`,
+            `${found} is not the statisticians' term: ${options.join(' or ')}.`,
+          ),
+          fixes: options.map((right) => ({ title: both(`改为“${right}”`, `Change to ${right}`), edits: [{ span, newText: right }] })),
+        });
+      }
+    }
+  },
+});
+
+const TRADE = '批发|零售|住宿|餐饮|批零|住餐|商贸';
+const TERMS: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/限额以上(?:的)?(工业|服务业|文化企业)/g, ['规模以上$1']],
+  [/限上(工业|服务业)/g, ['规上$1']],
+  [new RegExp(`规模以上(${TRADE})`, 'g'), ['限额以上$1']],
+  [new RegExp(`规上(${TRADE})`, 'g'), ['限上$1']],
+  [/(国内|地区)生产总产值/g, ['$1生产总值']],
+  [/(国内|地区)总产值/g, ['$1生产总值']],
+  [/工业生产总值/g, ['工业总产值', '工业增加值']],
+  [/社会消费(?:品)?零售额总额|社会消费零售(?:品)?总额|社会消费品销售总额|社会零售品消费总额|社会消费品零售总值/g, ['社会消费品零售总额']],
+  [/(?:居民消费|消费者)物价指数/g, ['居民消费价格指数']],
+  [/恩格尔指数/g, ['恩格尔系数']],
+  [/(常住|户籍)人口城市化率/g, ['$1人口城镇化率']],
+  [/细颗粒物[（(]PM10[）)]/g, ['细颗粒物（PM2.5）', '可吸入颗粒物（PM10）']],
+  [/可吸入颗粒物[（(]PM2\.5[）)]/g, ['可吸入颗粒物（PM10）', '细颗粒物（PM2.5）']],
+  [/一般公共财政预算收入/g, ['一般公共预算收入']],
+  [/千瓦\/(?:小)?时/g, ['千瓦时']],
+  [/平方公顷/g, ['公顷']],
+];
