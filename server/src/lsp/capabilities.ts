@@ -1,0 +1,83 @@
+import {
+  CodeActionKind,
+  type InitializeParams,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+  type WorkspaceFolder,
+} from 'vscode-languageserver/node';
+import type { CardFormat } from '../features/markup.ts';
+import { SEMANTIC_TOKENS_LEGEND } from '../features/semanticTokens.ts';
+import { isObject, textOf } from './json.ts';
+import { normalUri } from './uris.ts';
+
+/** What the client can do, as far as the server's answers depend on it. */
+export interface Client {
+  readonly folders: readonly string[];
+  readonly locale: string | undefined;
+  readonly pull: boolean;
+  readonly configuration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly registersCompletion: boolean;
+  readonly registersWatchers: boolean;
+  readonly links: boolean;
+  readonly hoverFormat: CardFormat;
+  readonly refreshes: Readonly<Record<'diagnostics' | 'semanticTokens' | 'inlayHint' | 'codeLens', boolean>>;
+  readonly folderEvents: boolean;
+  /** Of `initializationOptions`: settings for clients without configuration requests, and commands that the client has. */
+  readonly settings: unknown;
+  readonly showReferences: string | null;
+}
+
+export function readClient({ capabilities, workspaceFolders, rootUri, locale, initializationOptions }: InitializeParams): Client {
+  const { textDocument, workspace } = capabilities;
+  const options = isObject(initializationOptions) ? initializationOptions : {};
+  return {
+    folders: foldersOf(workspaceFolders ?? (rootUri ? [{ uri: rootUri, name: '' }] : [])),
+    locale,
+    pull: textDocument?.diagnostic !== undefined,
+    configuration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registersCompletion: textDocument?.completion?.dynamicRegistration === true,
+    registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    links: textDocument?.definition?.linkSupport === true,
+    hoverFormat: (textDocument?.hover?.contentFormat ?? []).includes('markdown') ? 'markdown' : 'plaintext',
+    refreshes: {
+      diagnostics: workspace?.diagnostics?.refreshSupport === true,
+      semanticTokens: workspace?.semanticTokens?.refreshSupport === true,
+      inlayHint: workspace?.inlayHint?.refreshSupport === true,
+      codeLens: workspace?.codeLens?.refreshSupport === true,
+    },
+    folderEvents: workspace?.workspaceFolders === true,
+    settings: options.settings ?? options.hegao ?? options,
+    showReferences: textOf(options.showReferencesCommand),
+  };
+}
+
+export const foldersOf = (folders: readonly WorkspaceFolder[]): readonly string[] => folders.map(({ uri }) => normalUri(uri));
+
+/** Marks that open a quotation, where a phrase or a title may begin. */
+export const STATIC_TRIGGERS: readonly string[] = ['“', '‘', '《', '"'];
+
+export function serverCapabilities(client: Client): ServerCapabilities {
+  const anyPath = { filters: [{ pattern: { glob: '**' } }] };
+  return {
+    positionEncoding: 'utf-16',
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
+    hoverProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    documentSymbolProvider: true,
+    foldingRangeProvider: true,
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+    semanticTokensProvider: { legend: SEMANTIC_TOKENS_LEGEND, full: true, range: true },
+    inlayHintProvider: true,
+    codeLensProvider: { resolveProvider: false },
+    workspaceSymbolProvider: true,
+    ...(!client.registersCompletion && { completionProvider: { triggerCharacters: [...STATIC_TRIGGERS] } }),
+    ...(client.pull && { diagnosticProvider: { identifier: 'hegao', interFileDependencies: true, workspaceDiagnostics: true } }),
+    workspace: {
+      workspaceFolders: { supported: true, changeNotifications: true },
+      fileOperations: { didRename: anyPath, didDelete: anyPath },
+    },
+  };
+}

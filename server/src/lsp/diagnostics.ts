@@ -1,0 +1,58 @@
+import type { Diagnostic } from 'vscode-languageserver/node';
+import type { ReportService } from '../service.ts';
+
+/** The diagnostics of a document and a name for exactly these. */
+export interface Diagnosed {
+  readonly items: readonly Diagnostic[];
+  readonly resultId: string;
+}
+
+/** Keeps the diagnostics of every document until the analysis of that document is another one. */
+export class DiagnosticsCache {
+  readonly #service: ReportService;
+  readonly #entries = new Map<string, Diagnosed & { readonly basis: object; readonly settings: object }>();
+
+  constructor(service: ReportService) {
+    this.#service = service;
+  }
+
+  of(uri: string): Diagnosed {
+    const analysis = this.#service.analysis();
+    const { settings } = analysis;
+    const basis = analysis.dataFile(uri) ? analysis.data : analysis.report(uri);
+    if (!basis) {
+      this.#entries.delete(uri);
+      return NOTHING;
+    }
+    const known = this.#entries.get(uri);
+    if (known && known.basis === basis && known.settings === settings) return known;
+    const items = this.#service.diagnostics(uri);
+    const entry = { items, resultId: resultIdOf(items), basis, settings };
+    this.#entries.set(uri, entry);
+    return entry;
+  }
+
+  /** Every document that has or could have diagnostics. */
+  uris(): readonly string[] {
+    return [...this.dataUris(), ...this.#service.analysis().reports];
+  }
+
+  dataUris(): readonly string[] {
+    return this.#service.analysis().data.files.map(({ uri }) => uri);
+  }
+}
+
+export const NOTHING: Diagnosed = { items: [], resultId: '0' };
+
+/** Equal lists have equal ids, so that an edit which changes no finding sends none: cyrb53, 53 bits. */
+function resultIdOf(items: readonly Diagnostic[]): string {
+  if (items.length === 0) return NOTHING.resultId;
+  let high = 0xdeadbeef;
+  let low = 0x41c6ce57;
+  for (const character of JSON.stringify(items)) {
+    const code = character.codePointAt(0) ?? 0;
+    high = Math.imul(high ^ code, 2654435761);
+    low = Math.imul(low ^ code, 1597334677);
+  }
+  return `${(high >>> 0).toString(36)}${(low >>> 0).toString(36)}`;
+}

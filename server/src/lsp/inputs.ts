@@ -1,0 +1,208 @@
+import type { Change } from '../analysis/analysis.ts';
+import type { Settings } from '../analysis/settings.ts';
+import { dataKindOf, reportPath } from '../data/fileKinds.ts';
+import type { DataFile } from '../data/schema.ts';
+import type { Segmenter } from '../facts/segmenter.ts';
+import type { ReportService } from '../service.ts';
+import { isBelow, isIgnored, parentUri } from './uris.ts';
+
+/** The files of a workspace, as the server sees them. URIs are normal (`normalUri`). */
+export interface WorkspaceFiles {
+  /** Reports and data files of a folder, those in its subfolders included unless `shallow`. */
+  list(folder: string, options?: { readonly shallow: boolean }): Promise<readonly string[]>;
+  /** The decoded text, or why there is none; null if the file is gone. */
+  read(uri: string): Promise<FileText | null>;
+}
+
+/** As `DataFile` has it: an unreadable file has an empty text. */
+export type FileText = Pick<DataFile, 'text' | 'unreadable'>;
+
+/** An open editor's buffer. */
+export interface Buffer {
+  readonly languageId: string;
+  readonly version: number;
+  readonly text: string;
+}
+
+/** What a flush brought. `shared` is true if the change may touch every report (data, settings, segmenter), not only the edited one. */
+export interface Flushed {
+  readonly uris: ReadonlySet<string>;
+  readonly shared: boolean;
+}
+
+export interface InputsOptions {
+  readonly service: ReportService;
+  readonly files: WorkspaceFiles;
+  readonly onFlush: (flushed: Flushed) => void;
+}
+
+/** How long changes are gathered before the refreshes that follow them; a request takes them in at once. */
+const GATHER_MS = 40;
+
+/**
+ * Gathers buffers, files and settings, and applies them to the service: an open buffer wins over the disk, for data files
+ * too. 公文稿 are always reports; plain text and Markdown only where the workspace has a data file.
+ */
+export class Inputs {
+  readonly #options: InputsOptions;
+  readonly #buffers = new Map<string, Buffer>();
+  readonly #disk = new Map<string, FileText>();
+  readonly #pending = new Set<string>();
+  /** The newest read of each file; an older one that ends later is dropped. */
+  readonly #reads = new Map<string, object>();
+  readonly #data = new Set<string>();
+  /** Reports and data files below the folders, read or not. */
+  readonly #listed = new Set<string>();
+  #folders: readonly string[] = [];
+  #shared: Pick<Change, 'settings' | 'segmenter'> = {};
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(options: InputsOptions) {
+    this.#options = options;
+  }
+
+  setBuffer(uri: string, buffer: Buffer): void {
+    const isNew = !this.#buffers.has(uri);
+    this.#buffers.set(uri, buffer);
+    this.#touch([uri]);
+    if (isNew && uri.startsWith('file:') && !this.#folders.some((folder) => isBelow(uri, folder))) void this.#readNeighbours(uri);
+  }
+
+  closeBuffer(uri: string): void {
+    this.#buffers.delete(uri);
+    this.#touch([uri]);
+    void this.fileChanged(uri);
+  }
+
+  buffer(uri: string): Buffer | undefined {
+    return this.#buffers.get(uri);
+  }
+
+  openUris(): readonly string[] {
+    return [...this.#buffers.keys()];
+  }
+
+  setSettings(settings: Settings): void {
+    this.#shared = { ...this.#shared, settings };
+    this.#touch([]);
+  }
+
+  setSegmenter(segmenter: Segmenter): void {
+    this.#shared = { ...this.#shared, segmenter };
+    this.#touch([]);
+  }
+
+  /** Reads the folders anew. Resolves when the data files are in; the reports that they make worth reading follow. */
+  async setFolders(folders: readonly string[]): Promise<void> {
+    this.#folders = folders;
+    const listed = (await Promise.all(folders.map((folder) => this.#options.files.list(folder)))).flat();
+    this.#listed.clear();
+    for (const uri of listed) this.#listed.add(uri);
+    for (const uri of [...this.#disk.keys()]) {
+      if (!this.#listed.has(uri) && !this.#isNeighbour(uri)) this.#setDisk(uri, null);
+    }
+    await this.#readAll(listed.filter((uri) => dataKindOf(uri)));
+    this.flush();
+    void this.#readReports();
+  }
+
+  /** After a folder was renamed or deleted: file watchers do not name what was in it. */
+  rescan(): Promise<void> {
+    return this.setFolders(this.#folders);
+  }
+
+  /** A file was created, changed or deleted on disk. */
+  async fileChanged(uri: string): Promise<void> {
+    const known = this.#disk.has(uri) || this.#isNeighbour(uri) || this.#folders.some((folder) => isBelow(uri, folder));
+    if (!known || isIgnored(uri) || (!dataKindOf(uri) && !reportPath(uri))) return;
+    this.#listed.add(uri);
+    const wanted = dataKindOf(uri) || this.#disk.has(uri) || this.#isReport(uri, this.#data.size > 0);
+    if (wanted) await this.#read(uri);
+  }
+
+  /** Applies what was gathered. Cheap if there is nothing. */
+  flush(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    if (this.#pending.size === 0 && !this.#shared.settings && !this.#shared.segmenter) return;
+    const hadData = this.#data.size > 0;
+    const data = new Map<string, DataFile | null>();
+    for (const uri of this.#pending) {
+      const kind = dataKindOf(uri);
+      if (!kind) continue;
+      const file = this.#file(uri);
+      data.set(uri, file ? { uri, kind, text: file.text, unreadable: file.unreadable } : null);
+      if (file) this.#data.add(uri);
+      else this.#data.delete(uri);
+    }
+    const hasData = this.#data.size > 0;
+    if (hasData !== hadData) for (const uri of [...this.#buffers.keys(), ...this.#disk.keys()]) this.#pending.add(uri);
+    const reports = new Map<string, string | null>();
+    for (const uri of this.#pending) {
+      if (!dataKindOf(uri)) reports.set(uri, this.#isReport(uri, hasData) ? (this.#file(uri)?.text ?? null) : null);
+    }
+    const flushed: Flushed = { uris: new Set(this.#pending), shared: data.size > 0 || Object.keys(this.#shared).length > 0 };
+    this.#options.service.apply({ ...this.#shared, ...(data.size > 0 && { data }), reports });
+    this.#pending.clear();
+    this.#shared = {};
+    this.#options.onFlush(flushed);
+    if (hasData && !hadData) void this.#readReports();
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+  }
+
+  #file(uri: string): FileText | undefined {
+    return this.#buffers.get(uri) ?? this.#disk.get(uri);
+  }
+
+  #isReport(uri: string, hasData: boolean): boolean {
+    const languageId = this.#buffers.get(uri)?.languageId;
+    if (languageId === 'gongwen' || (languageId === undefined && uri.endsWith('.gongwen'))) return true;
+    return hasData && (languageId === undefined ? reportPath(uri) : languageId === 'plaintext' || languageId === 'markdown');
+  }
+
+  #touch(uris: readonly string[]): void {
+    for (const uri of uris) this.#pending.add(uri);
+    this.#timer ??= setTimeout(() => this.flush(), GATHER_MS);
+  }
+
+  async #readReports(): Promise<void> {
+    const hasData = this.#data.size > 0;
+    const unread = [...this.#listed].filter((uri) => !dataKindOf(uri) && !this.#disk.has(uri));
+    await this.#readAll(unread.filter((uri) => this.#isReport(uri, hasData)));
+  }
+
+  /** A report opened without a folder: the data files beside it are its workspace. */
+  async #readNeighbours(uri: string): Promise<void> {
+    const listed = await this.#options.files.list(parentUri(uri), { shallow: true });
+    await this.#readAll(listed.filter((other) => dataKindOf(other)));
+  }
+
+  #isNeighbour(uri: string): boolean {
+    return dataKindOf(uri) !== null && [...this.#buffers.keys()].some((open) => parentUri(open) === parentUri(uri));
+  }
+
+  async #readAll(uris: readonly string[]): Promise<void> {
+    for (const uri of uris) await this.#read(uri);
+  }
+
+  async #read(uri: string): Promise<void> {
+    const read = {};
+    this.#reads.set(uri, read);
+    const file = await this.#options.files.read(uri).catch(() => null);
+    if (this.#reads.get(uri) !== read) return;
+    this.#reads.delete(uri);
+    this.#setDisk(uri, file);
+  }
+
+  #setDisk(uri: string, file: FileText | null): void {
+    const known = this.#disk.get(uri);
+    if (file === null) this.#disk.delete(uri);
+    else this.#disk.set(uri, file);
+    if (known?.text === file?.text && known?.unreadable?.en === file?.unreadable?.en) return;
+    // Behind an open buffer the disk changes nothing.
+    if (!this.#buffers.has(uri)) this.#touch([uri]);
+  }
+}

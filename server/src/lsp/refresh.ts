@@ -1,0 +1,34 @@
+import { CodeLensRefreshRequest, type Connection } from 'vscode-languageserver/node';
+import type { Client } from './capabilities.ts';
+import { describeError, type Log } from './guard.ts';
+
+export interface Refresh {
+  /** Data, settings or the segmenter changed: everything shown may be another. */
+  all(): void;
+  /** Reports changed: the counts above the records may be others. Sent once typing rests. */
+  counts(): void;
+  dispose(): void;
+}
+
+const REST_MS = 1000;
+
+/** Asks the client to ask again, for each kind of answer that it can renew. */
+export function createRefresh(connection: Connection, { refreshes }: Client, log: Log): Refresh {
+  const send = (request: Promise<void>) => void request.catch((error: unknown) => log(`refresh failed: ${describeError(error)}`));
+  let timer: NodeJS.Timeout | undefined;
+  const counts = () => send(connection.sendRequest(CodeLensRefreshRequest.type));
+  return {
+    all() {
+      if (refreshes.diagnostics) send(connection.languages.diagnostics.refresh());
+      if (refreshes.semanticTokens) send(connection.languages.semanticTokens.refresh());
+      if (refreshes.inlayHint) send(connection.languages.inlayHint.refresh());
+      if (refreshes.codeLens) counts();
+    },
+    counts() {
+      if (!refreshes.codeLens) return;
+      clearTimeout(timer);
+      timer = setTimeout(counts, REST_MS);
+    },
+    dispose: () => clearTimeout(timer),
+  };
+}

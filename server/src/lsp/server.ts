@@ -1,0 +1,171 @@
+import {
+  type CancellationToken,
+  type Connection,
+  DidChangeConfigurationNotification,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+  FileChangeType,
+  TextDocuments,
+  type WorkspaceDiagnosticParams,
+  type WorkspaceDiagnosticReport,
+  type WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Analysis } from '../analysis/analysis.ts';
+import { checkpoint } from '../util/cancel.ts';
+import { foldersOf, readClient, serverCapabilities } from './capabilities.ts';
+import { NOTHING } from './diagnostics.ts';
+import { describeError, guard, type Log } from './guard.ts';
+import { type ServerOptions, Session } from './session.ts';
+import { normalUri } from './uris.ts';
+
+export type { ServerOptions } from './session.ts';
+
+/** Serves one client over a connection, which the caller creates. */
+export function startServer(connection: Connection, options: ServerOptions): void {
+  const log: Log = (line) => connection.console.warn(`hegao: ${line}`);
+  connection.onInitialize((params) => {
+    const client = readClient(params);
+    const session = new Session(connection, client, options, log);
+    wireInputs(connection, session, log);
+    wireDiagnostics(connection, session, log);
+    wireFeatures(connection, session, log);
+    return { capabilities: serverCapabilities(client), serverInfo: { name: 'hegao' } };
+  });
+  connection.listen();
+}
+
+function wireInputs(connection: Connection, session: Session, log: Log): void {
+  const { client, inputs } = session;
+  const settle = (name: string, done: Promise<void>) => void done.catch((error) => log(`${name} failed: ${describeError(error)}`));
+  const documents = new TextDocuments(TextDocument);
+  documents.onDidChangeContent(({ document }) => {
+    const { languageId, version } = document;
+    inputs.setBuffer(normalUri(document.uri), { languageId, version, text: document.getText() });
+  });
+  documents.onDidClose(({ document }) => inputs.closeBuffer(normalUri(document.uri)));
+  documents.onDidSave(({ document }) => settle('save', inputs.fileChanged(normalUri(document.uri))));
+  documents.listen(connection);
+  connection.onInitialized(() => {
+    settle('start', session.start());
+    if (client.registersConfiguration) void connection.client.register(DidChangeConfigurationNotification.type, { section: 'hegao' });
+    if (client.folderEvents) {
+      connection.workspace.onDidChangeWorkspaceFolders(async () => {
+        settle('folders', inputs.setFolders(foldersOf((await connection.workspace.getWorkspaceFolders()) ?? [])));
+      });
+    }
+  });
+  connection.onDidChangeConfiguration(({ settings }) => settle('settings', session.pullSettings(settings)));
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { uri } of changes) settle('file', inputs.fileChanged(normalUri(uri)));
+    // What was in a deleted folder is not named.
+    if (changes.some(({ uri, type }) => type === FileChangeType.Deleted && !/\.\w+$/.test(uri))) settle('rescan', inputs.rescan());
+  });
+  connection.workspace.onDidRenameFiles(() => settle('rescan', inputs.rescan()));
+  connection.workspace.onDidDeleteFiles(() => settle('rescan', inputs.rescan()));
+  connection.onShutdown(() => session.dispose());
+}
+
+function wireDiagnostics(connection: Connection, session: Session, log: Log): void {
+  const { Full, Unchanged } = DocumentDiagnosticReportKind;
+  const { diagnostics: cache, inputs } = session;
+  connection.languages.diagnostics.on(
+    guard<DocumentDiagnosticParams, DocumentDiagnosticReport>({
+      name: 'diagnostics',
+      log,
+      empty: { kind: Full, items: [] },
+      run: async ({ textDocument, previousResultId }) => {
+        await session.ready();
+        const { items, resultId } = cache.of(normalUri(textDocument.uri));
+        session.diagnosed();
+        return previousResultId === resultId ? { kind: Unchanged, resultId } : { kind: Full, resultId, items: [...items] };
+      },
+    }),
+  );
+  connection.languages.diagnostics.onWorkspace(
+    guard<WorkspaceDiagnosticParams, WorkspaceDiagnosticReport>({
+      name: 'workspace diagnostics',
+      log,
+      empty: { items: [] },
+      run: async ({ previousResultIds }, token) => {
+        await session.ready();
+        const step = checkpoint(token);
+        const previous = new Map(previousResultIds.map(({ uri, value }) => [normalUri(uri), value]));
+        const items: WorkspaceDocumentDiagnosticReport[] = [];
+        for (const uri of new Set([...cache.uris(), ...previous.keys()])) {
+          await step();
+          const { items: found, resultId } = cache.of(uri);
+          const version = inputs.buffer(uri)?.version ?? null;
+          if (previous.get(uri) === resultId) items.push({ kind: Unchanged, uri, version, resultId });
+          else if (previous.has(uri) || resultId !== NOTHING.resultId)
+            items.push({ kind: Full, uri, version, resultId, items: [...found] });
+        }
+        return { items };
+      },
+    }),
+  );
+}
+
+function wireFeatures(connection: Connection, session: Session, log: Log): void {
+  const { client, service } = session;
+  type Located = { readonly textDocument: { readonly uri: string } };
+  type Run<P, R> = (uri: string, params: P, token: CancellationToken) => R | Promise<R>;
+  const answer = <P extends Located, R>(name: string, empty: R, run: Run<P, R>) =>
+    guard<P, R>({
+      name,
+      empty,
+      log,
+      run: async (params, token) => {
+        await session.ready();
+        return run(normalUri(params.textDocument.uri), params, token);
+      },
+    });
+  const everywhere = (token: CancellationToken): Promise<Analysis> => session.readyEverywhere(token);
+
+  connection.onHover(answer('hover', null, (uri, { position }) => service.hover({ uri, position, format: client.hoverFormat })));
+  connection.onDefinition(
+    answer('definition', null, (uri, { position }) => {
+      const links = service.definition({ uri, position });
+      return client.links ? links : links.map(({ targetUri, targetSelectionRange }) => ({ uri: targetUri, range: targetSelectionRange }));
+    }),
+  );
+  connection.onReferences(
+    answer('references', [], async (uri, { position, context }, token) => {
+      await everywhere(token);
+      return service.references({ uri, position, includeDeclaration: context.includeDeclaration });
+    }),
+  );
+  connection.onCodeAction(
+    answer('code actions', [], (uri, { range, context }) =>
+      service.codeActions({ uri, range, diagnostics: context.diagnostics, only: context.only }),
+    ),
+  );
+  connection.languages.semanticTokens.on(answer('semantic tokens', { data: [] }, (uri) => service.semanticTokens({ uri })));
+  connection.languages.semanticTokens.onRange(
+    answer('semantic tokens', { data: [] }, (uri, { range }) => service.semanticTokens({ uri, range })),
+  );
+  connection.onDocumentSymbol(answer('document symbols', [], (uri) => service.documentSymbols(uri)));
+  connection.onFoldingRanges(answer('folding ranges', [], (uri) => service.foldingRanges(uri)));
+  connection.languages.inlayHint.on(
+    answer('inlay hints', [], (uri, { range }) => (session.settings.inlayHints ? service.inlayHints({ uri, range }) : [])),
+  );
+  connection.onCodeLens(
+    answer('code lens', [], async (uri, _params, token) => {
+      if (!session.settings.codeLens) return [];
+      await everywhere(token);
+      return service.codeLens({ uri, showReferences: client.showReferences });
+    }),
+  );
+  connection.onWorkspaceSymbol(
+    guard({
+      name: 'workspace symbols',
+      empty: [],
+      log,
+      run: async ({ query }) => {
+        await session.ready();
+        return service.workspaceSymbols(query);
+      },
+    }),
+  );
+}

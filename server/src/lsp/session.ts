@@ -1,0 +1,169 @@
+import { type CancellationToken, type Connection, DidChangeWatchedFilesNotification } from 'vscode-languageserver/node';
+import type { Analysis } from '../analysis/analysis.ts';
+import type { Segmenter } from '../facts/segmenter.ts';
+import { createReportService, type ReportService } from '../service.ts';
+import { checkpoint } from '../util/cancel.ts';
+import type { Client } from './capabilities.ts';
+import { CompletionTriggers } from './completionTriggers.ts';
+import { DiagnosticsCache } from './diagnostics.ts';
+import { describeError, type Log } from './guard.ts';
+import { type Flushed, Inputs, type WorkspaceFiles } from './inputs.ts';
+import { objectOf } from './json.ts';
+import { PushDiagnostics } from './push.ts';
+import { createRefresh, type Refresh } from './refresh.ts';
+import { readSettings, type ServerSettings } from './settings.ts';
+
+/** What the server takes from its surroundings. */
+export interface ServerOptions {
+  readonly files: WorkspaceFiles;
+  readonly rulePage?: (rule: string) => string | null;
+  /** Loads a better segmenter than the built-in one; called late, after the first diagnostics. Null: there is none. */
+  readonly loadSegmenter?: (log: Log) => Promise<LateSegmenter | null>;
+}
+
+export interface LateSegmenter {
+  readonly segmenter: Segmenter;
+  dispose(): Promise<void>;
+}
+
+/** A client that never answers must not keep the first diagnostics waiting. */
+const READY_MS = 3000;
+const SEGMENTER_DELAY_MS = 500;
+
+/** One client's state, from `initialize` to `shutdown`. */
+export class Session {
+  readonly client: Client;
+  readonly service: ReportService;
+  readonly inputs: Inputs;
+  readonly diagnostics: DiagnosticsCache;
+  settings: ServerSettings;
+  readonly #connection: Connection;
+  readonly #options: ServerOptions;
+  readonly #log: Log;
+  readonly #refresh: Refresh;
+  readonly #triggers: CompletionTriggers | undefined;
+  readonly #push: PushDiagnostics | undefined;
+  readonly #started: Promise<void>;
+  #markStarted: () => void = () => {};
+  #isReady = false;
+  #segmenter: 'wanted' | 'asked' = 'wanted';
+  #late: LateSegmenter | null = null;
+
+  constructor(connection: Connection, client: Client, options: ServerOptions, log: Log) {
+    this.client = client;
+    this.#connection = connection;
+    this.#options = options;
+    this.#log = log;
+    this.#started = new Promise((resolve) => {
+      this.#markStarted = resolve;
+    });
+    this.service = createReportService({ rulePage: options.rulePage });
+    this.settings = readSettings(client.settings, client.locale);
+    this.inputs = new Inputs({ service: this.service, files: options.files, onFlush: (flushed) => this.#onFlush(flushed) });
+    this.diagnostics = new DiagnosticsCache(this.service);
+    this.#refresh = createRefresh(connection, client, log);
+    this.#triggers = client.registersCompletion ? new CompletionTriggers(connection) : undefined;
+    const send = { cache: this.diagnostics, inputs: this.inputs, send: connection.sendDiagnostics.bind(connection) };
+    this.#push = client.pull ? undefined : new PushDiagnostics(send);
+    this.inputs.setSettings(this.settings.analysis);
+  }
+
+  /** Reads settings and data files; requests that came before wait for it. */
+  async start(): Promise<void> {
+    const timeout = setTimeout(() => this.#ready(), READY_MS);
+    try {
+      await Promise.all([this.#registerWatchers(), this.pullSettings(), this.inputs.setFolders(this.client.folders)]);
+    } catch (error) {
+      this.#log(`start failed: ${describeError(error)}`);
+    }
+    clearTimeout(timeout);
+    this.#ready();
+  }
+
+  /** The present analysis, once the data files are in. */
+  async ready(): Promise<Analysis> {
+    await this.#started;
+    this.inputs.flush();
+    return this.service.analysis();
+  }
+
+  /** The present analysis with every report analysed, for answers that count over all of them. */
+  async readyEverywhere(token: CancellationToken): Promise<Analysis> {
+    const step = checkpoint(token);
+    for (const uri of (await this.ready()).reports) {
+      await step();
+      this.service.analysis().report(uri);
+    }
+    return this.ready();
+  }
+
+  async pullSettings(pushed?: unknown): Promise<void> {
+    const config: unknown = this.client.configuration
+      ? await this.#connection.workspace.getConfiguration('hegao')
+      : pushed === undefined
+        ? this.client.settings
+        : (objectOf(pushed).hegao ?? pushed);
+    this.settings = readSettings(config, this.client.locale);
+    this.inputs.setSettings(this.settings.analysis);
+  }
+
+  /** Called when diagnostics were handed out: from now on there is time for what is slow to load. */
+  diagnosed(): void {
+    const { loadSegmenter } = this.#options;
+    if (this.#segmenter !== 'wanted' || !loadSegmenter) return;
+    this.#segmenter = 'asked';
+    setTimeout(async () => {
+      try {
+        this.#late = await loadSegmenter(this.#log);
+        if (this.#late) this.inputs.setSegmenter(this.#late.segmenter);
+      } catch (error) {
+        this.#log(`segmenter failed: ${describeError(error)}`);
+      }
+    }, SEGMENTER_DELAY_MS).unref();
+  }
+
+  dispose(): void {
+    this.#refresh.dispose();
+    this.inputs.dispose();
+    void this.#late?.dispose();
+  }
+
+  #ready(): void {
+    if (this.#isReady) return;
+    this.inputs.flush();
+    this.#isReady = true;
+    this.#markStarted();
+    this.#publish();
+    this.#updateTriggers();
+  }
+
+  #onFlush({ shared }: Flushed): void {
+    if (!this.#isReady) return;
+    this.#publish();
+    if (!shared) this.#refresh.counts();
+    else {
+      this.#refresh.all();
+      this.#updateTriggers();
+    }
+  }
+
+  #updateTriggers(): void {
+    void this.#triggers?.update(this.service.analysis().data).catch((error) => this.#log(`registration failed: ${describeError(error)}`));
+  }
+
+  #publish(): void {
+    if (!this.#push) return;
+    try {
+      this.#push.publish();
+    } catch (error) {
+      this.#log(`diagnostics failed: ${describeError(error)}`);
+    }
+    this.diagnosed();
+  }
+
+  async #registerWatchers(): Promise<void> {
+    if (!this.client.registersWatchers) return;
+    const watchers = [{ globPattern: '**/*.{yaml,yml,csv,xlsx,txt,md,gongwen}' }];
+    await this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+  }
+}

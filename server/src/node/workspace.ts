@@ -1,0 +1,40 @@
+import { readdir, stat } from 'node:fs/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { FileText, WorkspaceFiles } from '../lsp/inputs.ts';
+import { normalUri } from '../lsp/uris.ts';
+import { findFiles, readTextFile } from './files.ts';
+
+/** The files of a workspace on disk. Folders of other schemes than `file:` are empty here. */
+export function diskFiles(): WorkspaceFiles {
+  return { list, read };
+}
+
+export const uriOfPath = (path: string): string => normalUri(pathToFileURL(path).href);
+
+async function list(folder: string, options?: { readonly shallow: boolean }): Promise<readonly string[]> {
+  const path = pathOfUri(folder);
+  if (path === null) return [];
+  if (options?.shallow) return (await readdir(path).catch(() => [])).map((name) => `${folder}/${encodeURIComponent(name)}`).map(normalUri);
+  const { files } = await findFiles([path]);
+  return files.map((file) => uriOfPath(file.path));
+}
+
+async function read(uri: string): Promise<FileText | null> {
+  const path = pathOfUri(uri);
+  if (path === null) return null;
+  const isThere = await stat(path).then(
+    (stats) => stats.isFile(),
+    () => false,
+  );
+  if (!isThere) return null;
+  const decoded = await readTextFile(path);
+  return 'text' in decoded ? { text: decoded.text } : { text: '', unreadable: decoded.unreadable };
+}
+
+function pathOfUri(uri: string): string | null {
+  try {
+    return uri.startsWith('file:') ? fileURLToPath(uri) : null;
+  } catch {
+    return null;
+  }
+}

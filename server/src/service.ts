@@ -1,0 +1,68 @@
+import type {
+  CodeAction,
+  CodeLens,
+  Diagnostic,
+  DocumentSymbol,
+  FoldingRange,
+  Hover,
+  InlayHint,
+  Location,
+  LocationLink,
+  SemanticTokens,
+  WorkspaceSymbol,
+} from 'vscode-languageserver-types';
+import { type Analysis, AnalysisHost, type Change } from './analysis/analysis.ts';
+import { type CodeActionsParams, provideCodeActions } from './features/codeActions.ts';
+import { type CodeLensParams, provideCodeLens } from './features/codeLens.ts';
+import { type DefinitionParams, provideDefinition } from './features/definition.ts';
+import { provideDiagnostics } from './features/diagnostics.ts';
+import { provideDocumentSymbols } from './features/documentSymbols.ts';
+import { provideFoldingRanges } from './features/foldingRanges.ts';
+import { type HoverParams, provideHover } from './features/hover.ts';
+import { type InlayHintsParams, provideInlayHints } from './features/inlayHints.ts';
+import { provideReferences, type ReferencesParams } from './features/references.ts';
+import { provideSemanticTokens, type SemanticTokensParams } from './features/semanticTokens.ts';
+import { provideWorkspaceSymbols } from './features/workspaceSymbols.ts';
+
+export interface ReportServiceOptions {
+  /** The address of a rule's page, which diagnostics link to. */
+  readonly rulePage?: (rule: string) => string | null;
+}
+
+/** Texts in, LSP types out. Synchronous, without IO: it runs in Node and in a browser alike. Every question is answered from the present analysis. */
+export interface ReportService {
+  apply(change: Change): Analysis;
+  analysis(): Analysis;
+  diagnostics(uri: string): Diagnostic[];
+  codeActions(params: CodeActionsParams): CodeAction[];
+  hover(params: HoverParams): Hover | null;
+  definition(params: DefinitionParams): LocationLink[];
+  references(params: ReferencesParams): Location[];
+  semanticTokens(params: SemanticTokensParams): SemanticTokens;
+  documentSymbols(uri: string): DocumentSymbol[];
+  foldingRanges(uri: string): FoldingRange[];
+  inlayHints(params: InlayHintsParams): InlayHint[];
+  codeLens(params: CodeLensParams): CodeLens[];
+  workspaceSymbols(query: string): WorkspaceSymbol[];
+}
+
+/** The public face of the engine. */
+export function createReportService({ rulePage = () => null }: ReportServiceOptions = {}): ReportService {
+  const host = new AnalysisHost();
+  const now = () => host.analysis();
+  return {
+    apply: (change) => host.apply(change),
+    analysis: now,
+    diagnostics: (uri) => provideDiagnostics(now(), { uri, rulePage }),
+    codeActions: (params) => provideCodeActions(now(), params),
+    hover: (params) => provideHover(now(), params),
+    definition: (params) => provideDefinition(now(), params),
+    references: (params) => provideReferences(now(), params),
+    semanticTokens: (params) => provideSemanticTokens(now(), params),
+    documentSymbols: (uri) => provideDocumentSymbols(now(), { uri }),
+    foldingRanges: (uri) => provideFoldingRanges(now(), { uri }),
+    inlayHints: (params) => provideInlayHints(now(), params),
+    codeLens: (params) => provideCodeLens(now(), params),
+    workspaceSymbols: (query) => provideWorkspaceSymbols(now(), { query }),
+  };
+}
