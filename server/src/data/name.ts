@@ -165,6 +165,7 @@ const NAMES_OF_TYPE: Readonly<Record<NameType, string>> = {
   person: 'person people 人员 人物 人名 人 领导 干部',
 };
 
-const TYPE_NAMES: Readonly<Record<string, NameType>> = Object.fromEntries(
+/** Names of types in data files. */
+export const TYPE_NAMES: Readonly<Record<string, NameType>> = Object.fromEntries(
   (Object.entries(NAMES_OF_TYPE) as [NameType, string][]).flatMap(([type, names]) => names.split(' ').map((name) => [name, type])),
 );

@@ -37,7 +37,8 @@ function unquoted(text: string): string {
   return /^[“「"]([^“”「」"]+)[”」"]$/.exec(text)?.[1] ?? text;
 }
 
-const LEVEL_NAMES: Readonly<Record<string, SloganLevel>> = {
+/** Names of levels in data files. */
+export const LEVEL_NAMES: Readonly<Record<string, SloganLevel>> = {
   ...Object.fromEntries(SLOGAN_LEVELS.map((level) => [level, level])),
   国家: 'national',
   国家级: 'national',

@@ -1,0 +1,87 @@
+import { readFile, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { glob } from 'tinyglobby';
+import { dataKindOf, reportPath } from '../data/fileKinds.ts';
+import type { DataKind } from '../data/schema.ts';
+import { type Bilingual, both } from '../util/bilingual.ts';
+import { type Decoded, decodeText } from './decode.ts';
+
+export { type Decoded, decodeText, type Encoding } from './decode.ts';
+
+/** A file that was found, and what it is by its name. */
+export interface FoundFile {
+  /** Absolute. */
+  readonly path: string;
+  readonly kind: 'report' | DataKind;
+}
+
+export interface FoundFiles {
+  /** In the order of the paths asked for; within a folder by path. Each file once. */
+  readonly files: readonly FoundFile[];
+  /** Paths that could not be looked at. */
+  readonly problems: readonly { readonly path: string; readonly reason: Bilingual }[];
+}
+
+/** Reads and decodes a file. Whatever goes wrong is a value, with the reason in words. */
+export async function readTextFile(path: string): Promise<Decoded> {
+  try {
+    const { size } = await stat(path);
+    if (size > MAX_BYTES) return { unreadable: TOO_LARGE };
+    return decodeText(await readFile(path));
+  } catch (error) {
+    return { unreadable: reasonOf(error) };
+  }
+}
+
+/** Reports and data files at or under the given paths. A file that is named is a report, whatever its ending, unless its name says data. */
+export async function findFiles(paths: readonly string[], cwd = process.cwd()): Promise<FoundFiles> {
+  const found = new Map<string, FoundFile>();
+  const problems: { path: string; reason: Bilingual }[] = [];
+  for (const path of paths) {
+    const absolute = resolve(cwd, path);
+    try {
+      const stats = await stat(absolute);
+      const files = stats.isDirectory()
+        ? await filesUnder(absolute)
+        : [{ path: absolute, kind: dataKindOf(absolute) ?? ('report' as const) }];
+      for (const file of files) if (!found.has(file.path)) found.set(file.path, file);
+    } catch (error) {
+      problems.push({ path: absolute, reason: reasonOf(error) });
+    }
+  }
+  return { files: [...found.values()], problems };
+}
+
+async function filesUnder(folder: string): Promise<readonly FoundFile[]> {
+  const names = await glob('**/*.{txt,md,gongwen,yaml,yml,csv,xlsx}', {
+    cwd: folder,
+    ignore: ['**/node_modules/**', '**/.git/**', '**/dist/**'],
+    caseSensitiveMatch: false,
+    expandDirectories: false,
+    followSymbolicLinks: false,
+    onlyFiles: true,
+  });
+  return names.sort().flatMap((name): FoundFile[] => {
+    const path = join(folder, name);
+    const kind = dataKindOf(path) ?? (reportPath(path) ? 'report' : null);
+    return kind ? [{ path, kind }] : [];
+  });
+}
+
+/** A report of this size would be longer than any that people write; what is larger is some other file. */
+const MAX_BYTES = 200 * 1024 * 1024;
+
+const TOO_LARGE = both('超过 200 MB，没有读入。', 'This is larger than 200 MB and was not read.');
+
+function reasonOf(error: unknown): Bilingual {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+  return REASONS[code] ?? both(`无法读取（${code || '未知原因'}）。`, `This cannot be read (${code || 'unknown reason'}).`);
+}
+
+const REASONS: Readonly<Record<string, Bilingual>> = {
+  ENOENT: both('找不到这个文件或文件夹。', 'There is no such file or folder.'),
+  EACCES: both('没有权限读取。', 'There is no permission to read this.'),
+  EPERM: both('没有权限读取。', 'There is no permission to read this.'),
+  EISDIR: both('是文件夹，不是文件。', 'This is a folder, not a file.'),
+  ENOTDIR: both('路径中有一段不是文件夹。', 'A part of the path is no folder.'),
+};
