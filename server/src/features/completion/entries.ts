@@ -1,0 +1,108 @@
+import type { DataRecord, DataSet } from '../../data/schema.ts';
+import { longestMatchSegmenter, type Segmenter } from '../../facts/segmenter.ts';
+import { toWord } from '../../facts/words.ts';
+import { type PinyinFit, Readings, TypedLetters } from '../pinyin.ts';
+
+/** Something that can be completed: a wording of a record. */
+export interface Entry {
+  /** As it is to be inserted. */
+  readonly text: string;
+  /** As it is looked up: folded, without quotation marks. */
+  readonly word: string;
+  readonly record: DataRecord;
+  readonly own: boolean;
+}
+
+/** All entries of a data set: sorted for what was typed in Han characters, by first letter for what was typed in pinyin. */
+export class EntryIndex {
+  readonly #sorted: readonly Entry[];
+  readonly #readings = new Readings();
+  #byLetter: ReadonlyMap<string, readonly Entry[]> | undefined;
+  #segmenter: Segmenter | undefined;
+
+  constructor(data: DataSet) {
+    this.#sorted = entriesOf(data).sort((a, b) => (a.word < b.word ? -1 : a.word > b.word ? 1 : 0));
+  }
+
+  /** The entries that go on after a beginning, at most `limit`. */
+  startingWith(beginning: string, limit: number): readonly Entry[] {
+    const found: Entry[] = [];
+    for (let at = this.#lowerBound(beginning); found.length < limit; at++) {
+      const entry = this.#sorted[at];
+      if (!entry?.word.startsWith(beginning)) break;
+      if (entry.word.length > beginning.length) found.push(entry);
+    }
+    return found;
+  }
+
+  /** Whether any entry goes on after a beginning. */
+  has(beginning: string): boolean {
+    return this.#sorted[this.#lowerBound(beginning)]?.word.startsWith(beginning) ?? false;
+  }
+
+  /** The entries that begin with these Han characters (may be none) and go on with these letters. */
+  byPinyin(beginning: string, letters: string, limit: number): readonly { readonly entry: Entry; readonly fit: PinyinFit }[] {
+    const pool = beginning === '' ? (this.#letters().get(letters.charAt(0)) ?? []) : this.startingWith(beginning, limit * 20);
+    const found: { entry: Entry; fit: PinyinFit }[] = [];
+    const typed = new TypedLetters(letters, this.#readings);
+    for (const entry of pool) {
+      const fit = typed.fit(entry.word, beginning.length);
+      if (fit > 0) found.push({ entry, fit });
+    }
+    return found.sort((a, b) => b.fit - a.fit || a.entry.word.length - b.entry.word.length).slice(0, limit);
+  }
+
+  /** Whether a word begins at an offset of a text, as far as common words and the names tell. */
+  beginsWord(text: string, offset: number): boolean {
+    this.#segmenter ??= segmenterOf(this.#sorted);
+    return this.#segmenter.boundaries(text).has(offset);
+  }
+
+  #letters(): ReadonlyMap<string, readonly Entry[]> {
+    if (this.#byLetter) return this.#byLetter;
+    const byLetter = new Map<string, Entry[]>();
+    for (const entry of this.#sorted) {
+      for (const letter of this.#readings.firstLetters(entry.word)) {
+        const list = byLetter.get(letter);
+        if (list) list.push(entry);
+        else byLetter.set(letter, [entry]);
+      }
+    }
+    this.#byLetter = byLetter;
+    return byLetter;
+  }
+
+  /** Index of the first entry that does not come before a beginning. */
+  #lowerBound(beginning: string): number {
+    let low = 0;
+    let high = this.#sorted.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#sorted[middle]?.word ?? '') < beginning) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+function entriesOf({ targets, slogans, names }: DataSet): Entry[] {
+  const entries = new Map<string, Entry>();
+  const add = (record: DataRecord, text: string, aliases: readonly string[]): void => {
+    for (const [i, wording] of [text, ...aliases].entries()) {
+      const word = toWord(wording);
+      // 惠济 is on the way to 惠济区 and needs no item of its own.
+      if (word.length < 2 || (i > 0 && toWord(text).startsWith(word))) continue;
+      const key = `${record.kind} ${word}`;
+      if (!entries.has(key)) entries.set(key, { text: wording, word, record, own: i === 0 });
+    }
+  };
+  for (const name of names) add(name, name.name, name.aliases);
+  for (const slogan of slogans) add(slogan, slogan.text, slogan.aliases);
+  for (const target of targets) add(target, target.indicator, target.aliases);
+  return [...entries.values()];
+}
+
+function segmenterOf(entries: readonly Entry[]): Segmenter {
+  const segmenter = longestMatchSegmenter();
+  return segmenter.withWords?.(entries.map(({ word }) => word)) ?? segmenter;
+}

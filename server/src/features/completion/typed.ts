@@ -1,0 +1,71 @@
+import { isQuote } from '../../facts/candidates.ts';
+import { toWord } from '../../facts/words.ts';
+import type { Entry, EntryIndex } from './entries.ts';
+
+/** What of a line was typed towards an entry, and the entries that it may become. `start` is an offset in the line. */
+export interface TypedMatch {
+  readonly start: number;
+  readonly entries: readonly { readonly entry: Entry; readonly fit: number }[];
+}
+
+/** The line up to the cursor and behind it. */
+export interface TypedLine {
+  readonly before: string;
+  readonly after: string;
+  /** Whether an offset of the line lies inside a name or phrase that is recognised already. */
+  isInside(offset: number): boolean;
+  /** Whether the list was asked for, rather than brought up by typing. */
+  readonly invoked: boolean;
+}
+
+const LONGEST_SUFFIX = 40;
+const LIMIT = 200;
+
+/** The longest end of the line that begins an entry: its characters, its pinyin, its initials, or characters and then pinyin. */
+export function matchTyped(index: EntryIndex, line: TypedLine): TypedMatch | null {
+  const letters = /[a-z]+$/.exec(line.before)?.[0] ?? '';
+  return letters === '' ? matchHan(index, line) : matchPinyin(index, line, letters);
+}
+
+function matchHan(index: EntryIndex, line: TypedLine): TypedMatch | null {
+  const { before } = line;
+  for (let start = Math.max(0, before.length - LONGEST_SUFFIX); start < before.length; start++) {
+    if (isQuote(before.charAt(start)) || !index.has(toWord(before.slice(start)))) continue;
+    if (!isPlausible(index, line, start)) continue;
+    const typed = toWord(before.slice(start));
+    const entries = index.startingWith(typed, LIMIT).filter(({ word }) => !stands(word, typed.length, line.after));
+    if (entries.length > 0) return { start, entries: entries.map((entry) => ({ entry, fit: 3 })) };
+  }
+  return null;
+}
+
+function matchPinyin(index: EntryIndex, line: TypedLine, letters: string): TypedMatch | null {
+  const head = line.before.length - letters.length;
+  if (/[A-Za-z0-9]$/.test(line.before.slice(0, head))) return null;
+  for (let start = Math.max(0, head - LONGEST_SUFFIX); start < head; start++) {
+    const han = toWord(line.before.slice(start, head));
+    if (isQuote(line.before.charAt(start)) || han === '' || !index.has(han)) continue;
+    const entries = index.byPinyin(han, letters, LIMIT);
+    if (entries.length > 0) return { start, entries };
+  }
+  if (letters.length < 2) return null;
+  const entries = index.byPinyin('', letters, LIMIT);
+  return entries.length > 0 ? { start: head, entries } : null;
+}
+
+/** Whether a name may begin here: not inside a word (扩大 + 运), not inside a name that stands, and for one character only after a mark. */
+function isPlausible(index: EntryIndex, line: TypedLine, start: number): boolean {
+  const { before } = line;
+  if (line.isInside(start)) return false;
+  const length = before.length - start;
+  if (length > 2) return true;
+  if (length === 1 && !line.invoked && start > 0 && /[\p{Script=Han}A-Za-z0-9]/u.test(before.charAt(start - 1))) return false;
+  const from = Math.max(0, start - CONTEXT);
+  return index.beginsWord(before.slice(from), start - from);
+}
+
+const CONTEXT = 24;
+
+/** Whether the rest of the word stands behind the cursor already. */
+const stands = (word: string, typed: number, after: string): boolean =>
+  toWord(after.slice(0, LONGEST_SUFFIX)).startsWith(word.slice(typed));
