@@ -13,7 +13,12 @@ export function dataKindOf(path: string): DataKind | null {
 
 /** Whether a path is a report: plain text, Markdown or 公文稿, and not a data file. */
 export function reportPath(path: string): boolean {
-  return /\.(?:txt|md|gongwen)$/.test(baseName(path).toLowerCase()) && dataKindOf(path) === null;
+  return /\.(?:txt|md|gongwen)$/.test(baseName(path).toLowerCase()) && dataKindOf(path) === null && !projectPage(path);
+}
+
+/** Whether a path is a page about a folder (README, LICENSE …), which speaks of reports but is none. */
+export function projectPage(path: string): boolean {
+  return /^(?:readme|changelog|contributing|licen[cs]e|architecture)\b/.test(baseName(path).toLowerCase());
 }
 
 /** How the text of a data file is to be read: a workbook, a table or YAML. */

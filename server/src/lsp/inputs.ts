@@ -1,6 +1,6 @@
 import type { Change } from '../analysis/analysis.ts';
 import type { Settings } from '../analysis/settings.ts';
-import { dataKindOf, reportPath } from '../data/fileKinds.ts';
+import { dataKindOf, projectPage, reportPath } from '../data/fileKinds.ts';
 import type { DataFile } from '../data/schema.ts';
 import type { Segmenter } from '../facts/segmenter.ts';
 import type { ReportService } from '../service.ts';
@@ -160,7 +160,8 @@ export class Inputs {
   #isReport(uri: string, hasData: boolean): boolean {
     const languageId = this.#buffers.get(uri)?.languageId;
     if (languageId === 'gongwen' || (languageId === undefined && uri.endsWith('.gongwen'))) return true;
-    return hasData && (languageId === undefined ? reportPath(uri) : languageId === 'plaintext' || languageId === 'markdown');
+    if (!hasData || projectPage(uri)) return false;
+    return languageId === undefined ? reportPath(uri) : languageId === 'plaintext' || languageId === 'markdown';
   }
 
   #touch(uris: readonly string[]): void {

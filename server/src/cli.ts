@@ -1,0 +1,53 @@
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { styleText } from 'node:util';
+import { createProgram, type Surroundings } from './cli/program.ts';
+import { plain } from './cli/terminal.ts';
+import { dataKindOf } from './data/fileKinds.ts';
+import { findFiles, readTextFile } from './node/files.ts';
+import { loadJiebaSegmenter } from './node/jiebaSegmenter.ts';
+import { uriOfPath } from './node/workspace.ts';
+
+// The entry's own file, whether it runs from its source or bundled.
+const entry = realpathSync(process.argv[1] ?? '.');
+
+const surroundings: Surroundings = {
+  cwd: process.cwd(),
+  version: readVersion(),
+  paint: process.stdout.isTTY && !process.env.NO_COLOR ? styleText : plain,
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+  files: {
+    find: findFiles,
+    namesIn: (folder) => readdir(folder).catch(() => []),
+    isFolder: (path) =>
+      stat(path).then(
+        (stats) => stats.isDirectory(),
+        () => false,
+      ),
+    kindOf: dataKindOf,
+    read: readTextFile,
+    uriOf: uriOfPath,
+  },
+  loadSegmenter: (warn) => loadJiebaSegmenter({ from: pathToFileURL(entry), warn }),
+};
+
+// A reader that has seen enough (`| head`) is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+// Only the status is set: what was written to a pipe is still to be flushed.
+void createProgram(surroundings)
+  .run(process.argv.slice(2))
+  .then((status) => {
+    process.exitCode = status;
+  });
+
+function readVersion(): string {
+  const manifest = [join(dirname(entry), '../package.json'), join(dirname(entry), '../../package.json')].find((path) => existsSync(path));
+  const read: unknown = manifest ? JSON.parse(readFileSync(manifest, 'utf8')) : {};
+  return typeof read === 'object' && read !== null && 'version' in read ? String(read.version) : '';
+}
