@@ -15,7 +15,7 @@ export default defineRule({
       'The calendar has no such day: a month over 12, a day over the length of its month, or 29 February in a common year.',
     ),
     remedy: both('核对日期。', 'Check the date.'),
-    basis: 'GB/T 7408（日期和时间表示法）；公历',
+    basis: '公历',
   },
   examples: {
     invalid: [

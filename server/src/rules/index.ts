@@ -2,22 +2,29 @@
 import ambiguousRange from './ambiguous-range.ts';
 import approximatePair from './approximate-pair.ts';
 import approximationClash from './approximation-clash.ts';
+import decreaseByMultiple from './decrease-by-multiple.ts';
 import digitsWithSmallScale from './digits-with-small-scale.ts';
 import documentNumber from './document-number.ts';
 import doubledRateWord from './doubled-rate-word.ts';
 import doubledTitle from './doubled-title.ts';
 import duplicateSentence from './duplicate-sentence.ts';
 import ellipsis from './ellipsis.ts';
+import fanAndBei from './fan-and-bei.ts';
+import growthRateChangeUnit from './growth-rate-change-unit.ts';
 import headingNumbering from './heading-numbering.ts';
 import impossibleDate from './impossible-date.ts';
+import increaseToOrBy from './increase-to-or-by.ts';
 import jiWithDigits from './ji-with-digits.ts';
+import levelChangeUnit from './level-change-unit.ts';
 import mixedIndicator from './mixed-indicator.ts';
 import mixedNumerals from './mixed-numerals.ts';
 import numberFormat from './number-format.ts';
 import placeholder from './placeholder.ts';
 import quotePairing from './quote-pairing.ts';
 import type { Rule } from './rule.ts';
+import shareChangeUnit from './share-change-unit.ts';
 import shortYear from './short-year.ts';
+import statedChange from './stated-change.ts';
 import weekdayMismatch from './weekday-mismatch.ts';
 import wrongTerm from './wrong-term.ts';
 import zeroInCode from './zero-in-code.ts';
@@ -26,21 +33,28 @@ export const rules: readonly Rule[] = [
   ambiguousRange,
   approximatePair,
   approximationClash,
+  decreaseByMultiple,
   digitsWithSmallScale,
   documentNumber,
   doubledRateWord,
   doubledTitle,
   duplicateSentence,
   ellipsis,
+  fanAndBei,
+  growthRateChangeUnit,
   headingNumbering,
   impossibleDate,
+  increaseToOrBy,
   jiWithDigits,
+  levelChangeUnit,
   mixedIndicator,
   mixedNumerals,
   numberFormat,
   placeholder,
   quotePairing,
+  shareChangeUnit,
   shortYear,
+  statedChange,
   weekdayMismatch,
   wrongTerm,
   zeroInCode,

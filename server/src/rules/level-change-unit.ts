@@ -1,0 +1,72 @@
+import type { Figure } from '../quantity/figure.ts';
+import { both } from '../util/bilingual.ts';
+import { defineRule } from './rule.ts';
+import { changesIn, type Delta, growthBounds } from './support/changes.ts';
+import { printed } from './support/numerals.ts';
+import { proseOf } from './support/prose.ts';
+
+export default defineRule({
+  id: 'level-change-unit',
+  scope: 'paragraph',
+  level: 'error',
+  docs: {
+    title: both('总量变化的单位', 'The unit of a change of a level'),
+    why: both(
+      '总量的增减用“%”或绝对数表示；“个百分点”只用于两个百分数之差：由100万吨增至112万吨，是增长12%。',
+      'A level grows by % or by an amount; percentage points are for the difference of two percentages: 100万吨 to 112万吨 is 12%.',
+    ),
+    remedy: both('改为“增长…%”。', 'Write it as a growth in %.'),
+    basis: '国家统计局统计术语：百分数与百分点',
+  },
+  examples: {
+    invalid: [
+      { text: '产量由100万吨增至112万吨，[[增加12个百分点]]。', fixes: ['产量由100万吨增至112万吨，增长12%。'] },
+      { text: '社会消费品零售总额同比[[增长6.1个百分点]]。', fixes: ['社会消费品零售总额同比增长6.1%。'] },
+    ],
+    valid: [
+      '产量由100万吨增至112万吨，增长12%。',
+      '拉动规上工业增加值增长2.1个百分点。',
+      '增速高于全国0.5个百分点，占比提高2个百分点。',
+      '投资增长7%，比上年提高15.5个百分点。',
+    ],
+  },
+  check({ facts, report }) {
+    const text = proseOf(facts);
+    const told = new Set<number>();
+    for (const { from, to, delta } of changesIn(text, facts.figures)) {
+      if (delta?.figure.kind !== 'point' || from.kind === 'percent' || from.kind === 'point') continue;
+      told.add(delta.figure.start);
+      add(delta, growthBounds(from, to));
+    }
+    for (const figure of facts.figures) {
+      if (figure.kind !== 'point' || told.has(figure.start) || figure.value === null) continue;
+      const before = /[^，。；、！？,;]*$/.exec(text.slice(Math.max(0, figure.start - 40), figure.start))?.[0] ?? '';
+      const match = LEVEL_GROWS.exec(before);
+      if (!match || DRIVES.test(before)) continue;
+      const word = match[1] ?? '';
+      const start = figure.start - before.length + before.lastIndexOf(word);
+      add({ figure, verb: { text: word, start, end: start + word.length }, rising: /增/.test(word) }, null);
+    }
+
+    function add({ figure, verb, rising }: Delta, growth: ReturnType<typeof growthBounds>): void {
+      const value = growth ? Math.abs(Number(growth.value.toFixed(Math.max(1, figure.decimals)))) : figure.value;
+      const span = { start: verb.start, end: figure.core.end };
+      const right = `${rising ? '增长' : '下降'}${qualifier(text, figure)}${value === null ? '' : printed(value)}%`;
+      report({
+        span,
+        message: both(`总量的变化不用百分点：应为“${right}”。`, `A level does not change by percentage points: ${right}.`),
+        expected: right,
+        fixes: [{ title: both(`改为“${right}”`, `Change to ${right}`), edits: [{ span, newText: right }] }],
+      });
+    }
+  },
+});
+
+const LEVEL_GROWS =
+  /(?:总额|总产值|产值|产量|增加值|生产总值|预算收入|税收收入|投资额?|销售额|销售收入|营业收入|交易额|进出口|吞吐量|总量|客流量|发电量|用电量|可支配收入)(?:同比|比上年|比去年|较上年|较去年)?(增长|增加|下降|减少)了?$/;
+const DRIVES = /拉动|带动|推动|支撑|贡献|影响|促进|拉高|拉低|助推/;
+
+/** 约, 近 and the like between verb and number stay. */
+function qualifier(text: string, figure: Figure): string {
+  return text.slice(figure.start, figure.core.start);
+}

@@ -1,0 +1,107 @@
+import type { Figure } from '../../quantity/figure.ts';
+import type { Span } from '../../util/span.ts';
+
+/** A change told by two levels, and by its size where the text gives that too: 由12家增加到35家，增加23家. */
+export interface Change {
+  readonly from: Figure;
+  readonly to: Figure;
+  /** The words that say what changes, nearest to the levels last. */
+  readonly subject: string;
+  /** Whether the verb between the levels says a rise; null where the text gives no such verb. */
+  readonly rising: boolean | null;
+  readonly delta: Delta | null;
+}
+
+export interface Delta {
+  readonly figure: Figure;
+  /** 增加, 下降 …; empty before 翻番. */
+  readonly verb: Span & { readonly text: string };
+  readonly rising: boolean;
+}
+
+const RISES = '增加|增长|净增|提高|提升|上升|扩大|上涨|回升|增|升|涨|多';
+const FALLS = '减少|下降|降低|下调|回落|下滑|缩短|压缩|压减|缩减|缩小|收窄|精简|降|减|少';
+const WHEN = '(?:(?:19|20)\\d{2}年(?:底|末|初)?|上年(?:底|末)?|去年(?:底|末)?|前年|今年|年初|当年|原来|原先|过去|最初|目前|现在|如今)?的?';
+const BASE = new RegExp(`(?:由|从|自)${WHEN}$`);
+const LINK = new RegExp(
+  `^(?:[（(][^（）()]{0,16}[）)])?(?:一举|大幅|逐步|稳步|快速|迅速|进一步|逐年|直接|再|已|将){0,2}(?:(${RISES}|发展|跃升|攀升|壮大|拓展|延长)|(${FALLS}))了?(?:到|至|为)${WHEN}$`,
+);
+const DELTA = new RegExp(`^[，,、；（(](?:净|共|累计|总共|合计|整整|一共)?(?:(${RISES})|(${FALLS}))?了?$`);
+const COMPARED = new RegExp(`(?:比|较|在)(?:上年|去年|前年|原来|年初|${WHEN})的$`);
+const THEN = new RegExp(`^(?:(${RISES})|(${FALLS}))了?$`);
+const REACHES = /^[，,](?:达到|达|增至|升至|增加到|提高到|降至|减少到|下降到)$/;
+
+/** How far back what changes may be named. */
+const SUBJECT = 30;
+
+/** Finds changes among a paragraph's figures, in order. Linear: each looks at the two figures that follow. */
+export function changesIn(text: string, figures: readonly Figure[]): readonly Change[] {
+  const changes: Change[] = [];
+  figures.forEach((a, at) => {
+    const b = figures[at + 1];
+    const c = figures[at + 2];
+    if (!b || !exact(a)) return;
+    const before = text.slice(Math.max(0, a.start - 14), a.start);
+    const base = BASE.exec(before);
+    if (base && exact(b) && a.unit === b.unit && a.kind !== 'ordinal') {
+      const link = LINK.exec(text.slice(a.end, Math.min(b.start, a.end + 60)));
+      if (!link) return;
+      const delta = c ? deltaOf(text, b, c) : null;
+      const subject = subjectBefore(text, a.start - base[0].length);
+      changes.push({ from: a, to: b, subject, rising: link[1] !== undefined, delta });
+    } else if (c && COMPARED.test(before) && exact(c) && a.unit === c.unit) {
+      const verb = THEN.exec(text.slice(a.end, Math.min(b.start, a.end + 8)));
+      if (!verb || !REACHES.test(text.slice(b.end, Math.min(c.start, b.end + 8)))) return;
+      const word = { text: verb[1] ?? verb[2] ?? '', start: a.end, end: a.end + (verb[1] ?? verb[2] ?? '').length };
+      const delta = { figure: b, verb: word, rising: verb[1] !== undefined };
+      changes.push({ from: a, to: c, subject: subjectBefore(text, a.start - 2), rising: null, delta });
+    }
+  });
+  return changes;
+}
+
+function deltaOf(text: string, level: Figure, figure: Figure): Delta | null {
+  const gap = text.slice(level.end, Math.min(figure.start, level.end + 12));
+  if (figure.start - level.end > 12) return null;
+  const match = DELTA.exec(gap);
+  const word = match?.[1] ?? match?.[2];
+  if (!match || (word === undefined && !figure.text.startsWith('翻'))) return null;
+  const start = word === undefined ? figure.core.start : level.end + gap.indexOf(word);
+  return {
+    figure,
+    verb: { text: word ?? '', start, end: start + (word?.length ?? 0) },
+    rising: match[2] === undefined,
+  };
+}
+
+function subjectBefore(text: string, end: number): string {
+  return /[^。；;！？\n]*$/.exec(text.slice(Math.max(0, end - SUBJECT), end))?.[0] ?? '';
+}
+
+/** A plain printed value: no range, no 约, no 以上. */
+export function exact(figure: Figure): figure is Figure & { readonly value: number } {
+  return figure.value !== null && figure.comparator === '=' && figure.approximate === null && figure.kind !== 'ordinal';
+}
+
+/** Half a unit of the last printed digit; whole things that were counted are exact. */
+export function rounding(figure: Figure): number {
+  if (figure.kind === 'count' && figure.scale === 1 && figure.decimals === 0) return 0;
+  return 0.5 * figure.scale * 10 ** -figure.decimals;
+}
+
+/** Bounds of the growth, in %, that two printed levels allow; null where the base may be zero. */
+export function growthBounds(from: Figure, to: Figure): { readonly low: number; readonly high: number; readonly value: number } | null {
+  if (from.value === null || to.value === null || from.value - rounding(from) <= 0) return null;
+  const rate = (a: number, b: number): number => (b / a - 1) * 100;
+  return {
+    low: rate(from.value + rounding(from), to.value - rounding(to)),
+    high: rate(from.value - rounding(from), to.value + rounding(to)),
+    value: rate(from.value, to.value),
+  };
+}
+
+/** Whether a printed value can stand for something between two bounds. */
+export function within(figure: Figure & { readonly value: number }, low: number, high: number): boolean {
+  const slack = rounding(figure) + Math.abs(high) * 1e-9 + 1e-9;
+  return figure.value >= low - slack && figure.value <= high + slack;
+}

@@ -1,0 +1,43 @@
+import type { Figure } from '../../quantity/figure.ts';
+import { both } from '../../util/bilingual.ts';
+import type { RuleFinding } from '../rule.ts';
+import { exact, growthBounds, rounding, within } from './changes.ts';
+import { printed } from './numerals.ts';
+
+/** Words for a rate of growth, at the end of what is said to change. */
+export const RATE_OF_GROWTH = /(?:增速|增幅|增长率|增长速度|涨幅|降幅|跌幅)[^，。；、]{0,12}$/;
+
+/**
+ * A difference of percentages that was printed with %. With both levels at hand the points are computed; where the printed value is
+ * the relative change of the two, nothing is said.
+ */
+export function pointFinding(
+  text: string,
+  figure: Figure,
+  levels: { readonly from: Figure; readonly to: Figure } | null,
+): RuleFinding | null {
+  let value = figure.value;
+  if (levels) {
+    const { from, to } = levels;
+    if (from.value === null || to.value === null || !exact(figure)) return null;
+    const difference = Math.abs(to.value - from.value);
+    const slack = rounding(from) + rounding(to);
+    if (!within(figure, difference - slack, difference + slack)) {
+      const growth = growthBounds(from, to);
+      const bounds = growth ? [Math.abs(growth.low), Math.abs(growth.high)] : [];
+      if (growth && within(figure, Math.min(...bounds), Math.max(...bounds))) return null;
+      value = difference;
+    }
+  }
+  if (value === null) return null;
+  const right = `${printed(value, 4)}个百分点`;
+  return {
+    span: figure.core,
+    message: both(
+      `两个百分数之差用百分点表示：“${text.slice(figure.core.start, figure.core.end)}”应为“${right}”。`,
+      `The difference of two percentages is in percentage points: ${right}.`,
+    ),
+    expected: right,
+    fixes: [{ title: both(`改为“${right}”`, `Change to ${right}`), edits: [{ span: figure.core, newText: right }] }],
+  };
+}
