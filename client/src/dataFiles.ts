@@ -1,0 +1,46 @@
+import * as vscode from 'vscode';
+
+/** Paths of data files (目标, 提法, 名称) that an editor can open as text; workbooks are read from disk by the server alone. */
+export const DATA_FILE_GLOBS: readonly string[] = [
+  '**/{targets,目标,slogans,提法,names,名称}.{yaml,yml,csv}',
+  '**/{targets,目标,slogans,提法,names,名称}.*.{yaml,yml,csv}',
+  '**/*.targets.{yaml,yml,csv}',
+  '**/*目标.csv',
+];
+const WORKBOOK_GLOBS = ['**/{targets,目标}.xlsx', '**/*.targets.xlsx', '**/*目标.xlsx'];
+
+/** Whether the workspace has a data file: only then are plain text and Markdown treated as reports. */
+export interface DataFiles extends vscode.Disposable {
+  readonly present: boolean;
+  readonly onDidChange: vscode.Event<void>;
+}
+
+export function watchDataFiles(): DataFiles {
+  const globs = [...DATA_FILE_GLOBS, ...WORKBOOK_GLOBS];
+  const changed = new vscode.EventEmitter<void>();
+  const state = { present: false };
+  const set = (present: boolean) => {
+    if (present === state.present) return;
+    state.present = present;
+    changed.fire();
+  };
+  const look = async () => set(await anyFile(globs));
+  const watchers = globs.flatMap((glob) => {
+    const watcher = vscode.workspace.createFileSystemWatcher(glob, false, true, false);
+    return [watcher, watcher.onDidCreate(() => set(true)), watcher.onDidDelete(look)];
+  });
+  const folders = vscode.workspace.onDidChangeWorkspaceFolders(look);
+  void look();
+  return {
+    get present() {
+      return state.present;
+    },
+    onDidChange: changed.event,
+    dispose: () => vscode.Disposable.from(...watchers, folders, changed).dispose(),
+  };
+}
+
+async function anyFile(globs: readonly string[]): Promise<boolean> {
+  const found = await Promise.all(globs.map((glob) => vscode.workspace.findFiles(glob, '**/node_modules/**', 1)));
+  return found.some((files) => files.length > 0);
+}
