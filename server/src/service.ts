@@ -1,6 +1,7 @@
 import type {
   CodeAction,
   CodeLens,
+  CompletionList,
   Diagnostic,
   DocumentSymbol,
   FoldingRange,
@@ -14,6 +15,7 @@ import type {
 import { type Analysis, AnalysisHost, type Change } from './analysis/analysis.ts';
 import { type CodeActionsParams, provideCodeActions } from './features/codeActions.ts';
 import { type CodeLensParams, provideCodeLens } from './features/codeLens.ts';
+import { type CompletionParams, createCompletionProvider } from './features/completion.ts';
 import { type DefinitionParams, provideDefinition } from './features/definition.ts';
 import { provideDiagnostics } from './features/diagnostics.ts';
 import { provideDocumentSymbols } from './features/documentSymbols.ts';
@@ -35,6 +37,7 @@ export interface ReportService {
   analysis(): Analysis;
   diagnostics(uri: string): Diagnostic[];
   codeActions(params: CodeActionsParams): CodeAction[];
+  completion(params: CompletionParams): CompletionList;
   hover(params: HoverParams): Hover | null;
   definition(params: DefinitionParams): LocationLink[];
   references(params: ReferencesParams): Location[];
@@ -50,11 +53,13 @@ export interface ReportService {
 export function createReportService({ rulePage = () => null }: ReportServiceOptions = {}): ReportService {
   const host = new AnalysisHost();
   const now = () => host.analysis();
+  const complete = createCompletionProvider();
   return {
     apply: (change) => host.apply(change),
     analysis: now,
     diagnostics: (uri) => provideDiagnostics(now(), { uri, rulePage }),
     codeActions: (params) => provideCodeActions(now(), params),
+    completion: (params) => complete(now(), params),
     hover: (params) => provideHover(now(), params),
     definition: (params) => provideDefinition(now(), params),
     references: (params) => provideReferences(now(), params),

@@ -21,6 +21,7 @@ export interface Client {
   readonly registersWatchers: boolean;
   readonly links: boolean;
   readonly hoverFormat: CardFormat;
+  readonly completionFormat: CardFormat;
   readonly refreshes: Readonly<Record<'diagnostics' | 'semanticTokens' | 'inlayHint' | 'codeLens', boolean>>;
   readonly folderEvents: boolean;
   /** Of `initializationOptions`: settings for clients without configuration requests, and commands that the client has. */
@@ -40,7 +41,8 @@ export function readClient({ capabilities, workspaceFolders, rootUri, locale, in
     registersCompletion: textDocument?.completion?.dynamicRegistration === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     links: textDocument?.definition?.linkSupport === true,
-    hoverFormat: (textDocument?.hover?.contentFormat ?? []).includes('markdown') ? 'markdown' : 'plaintext',
+    hoverFormat: formatOf(textDocument?.hover?.contentFormat),
+    completionFormat: formatOf(textDocument?.completion?.completionItem?.documentationFormat),
     refreshes: {
       diagnostics: workspace?.diagnostics?.refreshSupport === true,
       semanticTokens: workspace?.semanticTokens?.refreshSupport === true,
@@ -52,6 +54,8 @@ export function readClient({ capabilities, workspaceFolders, rootUri, locale, in
     showReferences: textOf(options.showReferencesCommand),
   };
 }
+
+const formatOf = (formats: readonly string[] | undefined): CardFormat => (formats?.includes('markdown') ? 'markdown' : 'plaintext');
 
 export const foldersOf = (folders: readonly WorkspaceFolder[]): readonly string[] => folders.map(({ uri }) => normalUri(uri));
 

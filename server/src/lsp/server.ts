@@ -1,5 +1,6 @@
 import {
   type CancellationToken,
+  CompletionTriggerKind,
   type Connection,
   DidChangeConfigurationNotification,
   type DocumentDiagnosticParams,
@@ -124,6 +125,16 @@ function wireFeatures(connection: Connection, session: Session, log: Log): void 
   const everywhere = (token: CancellationToken): Promise<Analysis> => session.readyEverywhere(token);
 
   connection.onHover(answer('hover', null, (uri, { position }) => service.hover({ uri, position, format: client.hoverFormat })));
+  connection.onCompletion(
+    answer('completion', { isIncomplete: true, items: [] }, (uri, { position, context }) =>
+      service.completion({
+        uri,
+        position,
+        format: client.completionFormat,
+        invoked: (context?.triggerKind ?? CompletionTriggerKind.Invoked) === CompletionTriggerKind.Invoked,
+      }),
+    ),
+  );
   connection.onDefinition(
     answer('definition', null, (uri, { position }) => {
       const links = service.definition({ uri, position });
