@@ -23,8 +23,12 @@ import placeholder from './placeholder.ts';
 import quotePairing from './quote-pairing.ts';
 import type { Rule } from './rule.ts';
 import shareChangeUnit from './share-change-unit.ts';
+import shareOverHundred from './share-over-hundred.ts';
 import shortYear from './short-year.ts';
 import statedChange from './stated-change.ts';
+import sumOfParts from './sum-of-parts.ts';
+import sumOfPeriods from './sum-of-periods.ts';
+import unitDropped from './unit-dropped.ts';
 import weekdayMismatch from './weekday-mismatch.ts';
 import wrongTerm from './wrong-term.ts';
 import zeroInCode from './zero-in-code.ts';
@@ -53,8 +57,12 @@ export const rules: readonly Rule[] = [
   placeholder,
   quotePairing,
   shareChangeUnit,
+  shareOverHundred,
   shortYear,
   statedChange,
+  sumOfParts,
+  sumOfPeriods,
+  unitDropped,
   weekdayMismatch,
   wrongTerm,
   zeroInCode,

@@ -1,6 +1,6 @@
 import { both } from '../util/bilingual.ts';
 import { defineRule } from './rule.ts';
-import { proseOf, sentencesOf } from './support/prose.ts';
+import { figuresBySentence, proseOf } from './support/prose.ts';
 
 export default defineRule({
   id: 'mixed-numerals',
@@ -23,8 +23,8 @@ export default defineRule({
   check({ facts, report }) {
     const text = proseOf(facts);
     if (!facts.figures.some(({ style }) => style === 'chinese')) return;
-    for (const sentence of sentencesOf(text)) {
-      const figures = facts.figures.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
+    for (const { figures } of figuresBySentence(text, facts.figures)) {
+      const arabic = new Map(figures.filter(({ style }) => style === 'arabic').map((figure) => [figure.unit, figure]));
       for (const figure of figures) {
         if (
           figure.style !== 'chinese' ||
@@ -35,7 +35,7 @@ export default defineRule({
         )
           continue;
         if (figure.unitSpan === null || /[余多几数]/.test(figure.text)) continue;
-        const other = figures.find(({ style, unit }) => style === 'arabic' && unit === figure.unit);
+        const other = arabic.get(figure.unit);
         if (!other || figure.value === null) continue;
         const right = `${figure.value}${text.slice(figure.unitSpan.start, figure.unitSpan.end)}`;
         report({

@@ -25,12 +25,13 @@ export function quoteProblems(texts: readonly PairText[]): readonly PairProblem[
   // A speech that an earlier paragraph opened: its end is looked for, not demanded.
   let speech = false;
   for (const { paragraph, text } of texts) {
+    if (problems.length > MANY) break;
     const marks = [...text.matchAll(/[“”"]/g)].map((match) => ({ paragraph, offset: match.index, mark: match[0] }));
     let open: PairMark | null = null;
     for (let at = 0; at < marks.length; at++) {
       const mark = marks[at];
       const next = marks[at + 1];
-      if (!mark) break;
+      if (!mark || problems.length > MANY) break;
       if (mark.mark === '"') {
         if (open) {
           problems.push({ ...mark, kind: 'straight', right: '”' });
@@ -84,6 +85,9 @@ export function titleProblems(texts: readonly PairText[]): readonly PairProblem[
 
 /** A title that is set over several lines, or in a link of a web page, stands in as many paragraphs. */
 const CARRIED = 2;
+
+/** No writer reads more; what follows is not looked at. */
+const MANY = 500;
 
 function hanBetween(text: string, from: PairMark, to: PairMark): boolean {
   return /[\u4e00-\u9fff]/.test(text.slice(from.offset, to.offset));

@@ -1,4 +1,5 @@
 import type { ParagraphFacts } from '../../facts/facts.ts';
+import type { Figure } from '../../quantity/figure.ts';
 import type { Span } from '../../util/span.ts';
 import type { Level, ReportRuleContext, RuleFinding } from '../rule.ts';
 
@@ -17,6 +18,22 @@ export function sentencesOf(text: string): readonly Sentence[] {
     sentences.push({ start: match.index, end: match.index + match[0].length, text: match[0] });
   }
   return sentences;
+}
+
+/** The sentences that hold figures, each with its own, in one pass over both. */
+export function figuresBySentence(
+  text: string,
+  figures: readonly Figure[],
+): readonly { readonly sentence: Sentence; readonly figures: readonly Figure[] }[] {
+  if (figures.length === 0) return [];
+  const groups: { sentence: Sentence; figures: readonly Figure[] }[] = [];
+  let at = 0;
+  for (const sentence of sentencesOf(text)) {
+    const own: Figure[] = [];
+    for (let figure = figures[at]; figure && figure.start < sentence.end; figure = figures[++at]) own.push(figure);
+    if (own.length > 0) groups.push({ sentence, figures: own });
+  }
+  return groups;
 }
 
 /** A finding in one paragraph of a report. */

@@ -1,0 +1,110 @@
+import type { Figure } from '../quantity/figure.ts';
+import { both } from '../util/bilingual.ts';
+import { defineRule } from './rule.ts';
+import { exact, rounding } from './support/changes.ts';
+import { printed } from './support/numerals.ts';
+import { isDivision, type Part } from './support/parts.ts';
+import { figuresBySentence, proseOf } from './support/prose.ts';
+
+export default defineRule({
+  id: 'share-over-hundred',
+  scope: 'paragraph',
+  level: 'error',
+  docs: {
+    title: both('占比超过100%', 'A share over 100%'),
+    why: both(
+      '部分不能多于整体：占比、覆盖率、合格率不超过100%；三次产业比重之和为100%。',
+      'A part is not more than its whole: shares and rates of coverage end at 100%, and the three industries add up to it.',
+    ),
+    remedy: both(
+      '核对分子、分母；若指完成计划的程度，请写“完成年度计划的…%”。',
+      'Check both numbers; where progress is meant, name the plan.',
+    ),
+    basis: '算术；国家统计局统计术语：比重、产业结构',
+  },
+  examples: {
+    invalid: [
+      { text: '高技术产业占比[[112%]]。', kind: 'share' },
+      { text: '服务业增加值占地区生产总值的比重达到[[105.3%]]。', kind: 'share' },
+      { text: '三次产业结构为[[5.2∶41.3∶55.6]]。', kind: 'sum' },
+      { text: '工业占45%、建筑业占12%、[[服务业占50%]]。', kind: 'sum' },
+    ],
+    valid: [
+      '高技术产业占比12%，服务业增加值占比重达到55.3%。',
+      '三次产业结构为5.2∶41.3∶53.5，工业占45%、服务业占50%。',
+      '税收收入占年度预算的105%，完成年度计划的112%，毛入学率103%。',
+      '民营企业占90%、高新技术企业占60%。',
+      '进出口、工业投资占全省比重分别为60%、70%。',
+    ],
+  },
+  check({ facts, report }) {
+    const text = proseOf(facts);
+    for (const figure of facts.figures) {
+      if (figure.kind !== 'percent' || figure.value === null || figure.value <= 100) continue;
+      const before = /[^。；;，,]*$/.exec(text.slice(Math.max(0, figure.start - 24), figure.start))?.[0] ?? '';
+      if (!SHARE.test(before) || AGAINST.test(before)) continue;
+      report({
+        span: figure.core,
+        kind: 'share',
+        message: both(`占比不应超过100%：此处为${figure.text}，请核对。`, `A share is not over 100%: ${figure.text}.`),
+      });
+    }
+    for (const match of text.matchAll(STRUCTURE)) {
+      const numbers = match.slice(2, 5).map(Number);
+      const sum = numbers.reduce((total, value) => total + value, 0);
+      const decimals = Math.max(...match.slice(2, 5).map((number) => number?.split('.')[1]?.length ?? 0));
+      if (Math.abs(sum - 100) <= 1.5 * 10 ** -decimals + 1e-9 || sum < 50) continue;
+      const start = match.index + (match[1] ?? '').length;
+      report({
+        span: { start, end: match.index + match[0].length },
+        kind: 'sum',
+        message: both(
+          `三次产业比重合计为${printed(sum, 2)}%，应为100%，请核对。`,
+          `The three industries add up to ${printed(sum, 2)}%, not to 100%.`,
+        ),
+      });
+    }
+    if (!text.includes('占')) return;
+    for (const { sentence, figures } of figuresBySentence(text, facts.figures)) {
+      const parts = shareParts(text, figures, sentence.start);
+      const sum = parts.reduce((total, { figure }) => total + figure.value, 0);
+      const slack = parts.reduce((total, { figure }) => total + rounding(figure), 0);
+      const last = parts[parts.length - 1];
+      if (parts.length < 2 || !last || sum <= 100 + slack || !isDivision(parts)) continue;
+      const end = last.figure.end;
+      report({
+        span: { start: last.figure.start - last.label.length - 1, end },
+        kind: 'sum',
+        message: both(`各部分占比合计为${printed(sum, 2)}%，超过100%，请核对。`, `The shares add up to ${printed(sum, 2)}%.`),
+        related: parts
+          .slice(0, -1)
+          .map(({ figure, label }) => ({ span: figure.core, message: both(`${label}占${figure.text}`, `Share: ${figure.text}`) })),
+      });
+    }
+  },
+});
+
+/** 工业占45%、服务业占50%: parts of one whole, one after the other. */
+function shareParts(text: string, figures: readonly Figure[], from: number): readonly Part[] {
+  const parts: Part[] = [];
+  let end = -1;
+  for (const figure of figures) {
+    if (figure.kind !== 'percent' || !exact(figure)) continue;
+    const isNear = end >= 0 && figure.start - end <= 16;
+    const gap = text.slice(isNear ? end : Math.max(from, figure.start - 14), figure.start);
+    const label = /(?:^|[，,、：:；;和])([\u4e00-\u9fff]{1,12}?)占$/.exec(gap)?.[1];
+    if (label === undefined || (end >= 0 && !isNear)) {
+      if (parts.length > 0) break;
+      continue;
+    }
+    parts.push({ label: label.replace(/^(?:和|及|其中)/, ''), figure });
+    end = figure.end;
+  }
+  return parts;
+}
+
+const SHARE =
+  /(?:占比|比重|份额|覆盖率|合格率|优良率|优良天数比[例率]|城镇化率|失业率|绿化率|森林覆盖率|满意率|满意度|达标率|普及率)(?:已|均|分别)?(?:为|达到?|提高到|上升到|提升到|提高至|提升至|上升至|升至|保持在|稳定在)?$/;
+const AGAINST = /预算|计划|目标|任务|序时|上年|去年|同期/;
+const STRUCTURE =
+  /(三次产业(?:结构|比重|比例|占比)?(?:比重|比例|占比)?(?:之?比)?(?:由[^，。]{0,30})?(?:优化|调整)?(?:为|是|到|至)?)(\d+(?:\.\d+)?)[:：∶](\d+(?:\.\d+)?)[:：∶](\d+(?:\.\d+)?)/g;
