@@ -23,6 +23,7 @@ export default defineRule({
     invalid: [
       { text: '走访企业[[二、三十]]家。', fixes: ['走访企业二三十家。'] },
       { text: '每个乡镇确定[[3、4]]个示范村。', fixes: ['每个乡镇确定三四个示范村。'] },
+      { text: '投入资金[[七、八十]]万元。', fixes: ['投入资金七八十万元。'] },
       { text: '用[[三、五]]年时间完成改造。', fixes: ['用三五年时间完成改造。'] },
     ],
     valid: [
@@ -42,6 +43,8 @@ export default defineRule({
       const low = digitValue(first);
       const high = digitValue(second);
       if (low === null || high === null || !(high === low + 1 || (low === 3 && high === 5))) continue;
+      // 一、二次 and 二、三次 are kinds (一次能源、二次能源).
+      if (low < 3 && text[match.index + found.length] === '次') continue;
       const before = text.slice(Math.max(0, match.index - 24), match.index);
       if (ALIGNED.test(before)) continue;
       const right = `${CHINESE[low]}${CHINESE[high]}${ten}`;
@@ -57,7 +60,7 @@ export default defineRule({
 
 const CHINESE = '零一二三四五六七八九';
 const CLASSIFIER =
-  '(?=[百千万亿]?(?:[家名户座辆亩吨倍岁天]|人(?!民|大|社)|位(?!数)|个(?!百分点)|年(?!级|期|度|制|生|[\\u4e00-\\u9fff]{0,2}班)|小时|公里))';
+  '(?=[百千万亿]?(?:元|次(?!能源|设备|元|污染|供|产)|[家名户座辆亩吨倍岁天]|人(?!民|大|社)|位(?!数)|个(?!百分点)|年(?!级|期|度|制|生|[\\u4e00-\\u9fff]{0,2}班)|小时|公里))';
 // The mark must not belong to a longer list, to an ordinal, or open a paragraph's numbering (二、三十家企业…).
 const PAIR = new RegExp(`(?<=[^第、\\d.一二三四五六七八九十百千])([一二三四五六七八2-8])、([二三四五六七八九2-9])(十?)${CLASSIFIER}`, 'g');
 // 分别新增2、3家: two values in the order of two things.

@@ -28,6 +28,7 @@ export default defineRule({
       { text: '控制在[[最多30家以下]]。', fixes: ['控制在30家以下。', '控制在最多30家。'], kind: 'repetition' },
       { text: '每县[[至少建成2个以上]]。', fixes: ['每县建成2个以上。', '每县至少建成2个。'], kind: 'repetition' },
       { text: '覆盖企业[[超过60多家]]。', fixes: ['覆盖企业60多家。', '覆盖企业超过60家。'], kind: 'repetition' },
+      { text: '[[大约有300人左右]]参加。', fixes: ['有300人左右参加。', '大约有300人参加。'], kind: 'repetition' },
       { text: '受益群众[[约近3万人]]。', fixes: ['受益群众近3万人。', '受益群众约3万人。'], kind: 'contradiction' },
     ],
     valid: [
@@ -106,9 +107,14 @@ function wordsAround(text: string, figure: Figure): readonly Word[] {
   let end = figure.core.start;
   for (let round = 0; round < 2; round++) {
     const head = text.slice(Math.max(0, end - 4), end);
-    const hit = BEFORE.map(([pattern, sense]) => ({ match: pattern.exec(head), sense })).find(({ match }) => match);
+    // 大约有300人, 约为300人
+    const filled = /(?:约|少|多|超过|到)[有为是在]$/.test(head) && round === 0 ? 1 : 0;
+    const hit = BEFORE.map(([pattern, sense]) => ({ match: pattern.exec(filled > 0 ? head.slice(0, -1) : head), sense })).find(
+      ({ match }) => match,
+    );
     const found = hit?.match?.[0];
-    if (!hit || found === undefined || isPartOfWord(text[end - found.length - 1] ?? '', found)) break;
+    if (!hit || found === undefined || isPartOfWord(text[end - filled - found.length - 1] ?? '', found)) break;
+    end -= filled;
     words.unshift({ start: end - found.length, end, text: found, sense: hit.sense });
     end -= found.length;
   }

@@ -9,6 +9,7 @@ import doubledRateWord from './doubled-rate-word.ts';
 import doubledTitle from './doubled-title.ts';
 import duplicateSentence from './duplicate-sentence.ts';
 import ellipsis from './ellipsis.ts';
+import expiredGoal from './expired-goal.ts';
 import fanAndBei from './fan-and-bei.ts';
 import growthRateChangeUnit from './growth-rate-change-unit.ts';
 import headingNumbering from './heading-numbering.ts';
@@ -19,12 +20,14 @@ import levelChangeUnit from './level-change-unit.ts';
 import mixedIndicator from './mixed-indicator.ts';
 import mixedNumerals from './mixed-numerals.ts';
 import numberFormat from './number-format.ts';
+import placeWording from './place-wording.ts';
 import placeholder from './placeholder.ts';
 import quotePairing from './quote-pairing.ts';
 import type { Rule } from './rule.ts';
 import shareChangeUnit from './share-change-unit.ts';
 import shareOverHundred from './share-over-hundred.ts';
 import shortYear from './short-year.ts';
+import sloganWording from './slogan-wording.ts';
 import statedChange from './stated-change.ts';
 import sumOfParts from './sum-of-parts.ts';
 import sumOfPeriods from './sum-of-periods.ts';
@@ -44,6 +47,7 @@ export const rules: readonly Rule[] = [
   doubledTitle,
   duplicateSentence,
   ellipsis,
+  expiredGoal,
   fanAndBei,
   growthRateChangeUnit,
   headingNumbering,
@@ -54,11 +58,13 @@ export const rules: readonly Rule[] = [
   mixedIndicator,
   mixedNumerals,
   numberFormat,
+  placeWording,
   placeholder,
   quotePairing,
   shareChangeUnit,
   shareOverHundred,
   shortYear,
+  sloganWording,
   statedChange,
   sumOfParts,
   sumOfPeriods,

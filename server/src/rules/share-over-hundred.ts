@@ -31,7 +31,7 @@ export default defineRule({
     ],
     valid: [
       '高技术产业占比12%，服务业增加值占比重达到55.3%。',
-      '三次产业结构为5.2∶41.3∶53.5，工业占45%、服务业占50%。',
+      '三次产业结构由5.9∶41.5∶52.6调整为5.2∶41.3∶53.5，工业占45%、服务业占50%。',
       '税收收入占年度预算的105%，完成年度计划的112%，毛入学率103%。',
       '民营企业占90%、高新技术企业占60%。',
       '进出口、工业投资占全省比重分别为60%、70%。',
@@ -49,14 +49,14 @@ export default defineRule({
         message: both(`占比不应超过100%：此处为${figure.text}，请核对。`, `A share is not over 100%: ${figure.text}.`),
       });
     }
-    for (const match of text.matchAll(STRUCTURE)) {
-      const numbers = match.slice(2, 5).map(Number);
+    for (const match of text.matchAll(RATIO)) {
+      if (!/三次产业[^。；]*$/.test(text.slice(Math.max(0, match.index - 40), match.index))) continue;
+      const numbers = match.slice(1, 4).map(Number);
       const sum = numbers.reduce((total, value) => total + value, 0);
-      const decimals = Math.max(...match.slice(2, 5).map((number) => number?.split('.')[1]?.length ?? 0));
+      const decimals = Math.max(...match.slice(1, 4).map((number) => number?.split('.')[1]?.length ?? 0));
       if (Math.abs(sum - 100) <= 1.5 * 10 ** -decimals + 1e-9 || sum < 50) continue;
-      const start = match.index + (match[1] ?? '').length;
       report({
-        span: { start, end: match.index + match[0].length },
+        span: { start: match.index, end: match.index + match[0].length },
         kind: 'sum',
         message: both(
           `三次产业比重合计为${printed(sum, 2)}%，应为100%，请核对。`,
@@ -106,5 +106,4 @@ function shareParts(text: string, figures: readonly Figure[], from: number): rea
 const SHARE =
   /(?:占比|比重|份额|覆盖率|合格率|优良率|优良天数比[例率]|城镇化率|失业率|绿化率|森林覆盖率|满意率|满意度|达标率|普及率)(?:已|均|分别)?(?:为|达到?|提高到|上升到|提升到|提高至|提升至|上升至|升至|保持在|稳定在)?$/;
 const AGAINST = /预算|计划|目标|任务|序时|上年|去年|同期/;
-const STRUCTURE =
-  /(三次产业(?:结构|比重|比例|占比)?(?:比重|比例|占比)?(?:之?比)?(?:由[^，。]{0,30})?(?:优化|调整)?(?:为|是|到|至)?)(\d+(?:\.\d+)?)[:：∶](\d+(?:\.\d+)?)[:：∶](\d+(?:\.\d+)?)/g;
+const RATIO = /(?<![\d.])(\d+(?:\.\d+)?)[:：∶](\d+(?:\.\d+)?)[:：∶](\d+(?:\.\d+)?)/g;

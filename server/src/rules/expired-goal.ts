@@ -1,0 +1,52 @@
+import { both } from '../util/bilingual.ts';
+import { defineRule } from './rule.ts';
+import { proseOf } from './support/prose.ts';
+
+export default defineRule({
+  id: 'expired-goal',
+  scope: 'paragraph',
+  level: 'warning',
+  docs: {
+    title: both('目标期限已过', 'A goal whose time is over'),
+    why: both(
+      '稿件写成时，目标的期限已经过去，多为沿用旧稿所致。',
+      'When the text was written the goal’s date was already over, mostly because an older text was reused.',
+    ),
+    remedy: both('核对年份；若是回顾，请写明完成情况。', 'Check the year; where it looks back, say what came of it.'),
+    basis: '公文校核通例',
+  },
+  examples: {
+    invalid: [
+      { text: '---\ndate: 2023-03-10\n---\n力争[[2022年底前]]新增高新技术企业30家。' },
+      { text: '2023年3月10日\n\n到[[2022年]]，力争建成投用。' },
+    ],
+    valid: [
+      '---\ndate: 2023-03-10\n---\n力争2023年底前新增高新技术企业30家。',
+      '---\ndate: 2023-03-10\n---\n2021年提出力争2022年建成，现已如期投用。',
+      '力争2022年底前新增高新技术企业30家。',
+    ],
+  },
+  check({ facts, report }) {
+    const { date, sectionModality } = facts.context;
+    if (date === null || sectionModality === 'result') return;
+    const text = proseOf(facts);
+    for (const mention of facts.periods) {
+      if (mention.derived || !mention.period || mention.period.to >= date || !/\d{4}/.test(mention.text)) continue;
+      const before = /[^。；;！？\n]*$/.exec(text.slice(Math.max(0, mention.start - 30), mention.start))?.[0] ?? '';
+      const after = /^[^。；;！？\n]*/.exec(text.slice(mention.end, mention.end + 40))?.[0] ?? '';
+      if (!GOAL_BEFORE.test(before) && !(/到$/.test(before) && GOAL_AFTER.test(after))) continue;
+      if (LOOKS_BACK.test(before) || LOOKS_BACK.test(after)) continue;
+      report({
+        span: { start: mention.start, end: mention.end },
+        message: both(
+          `期限已过：“${mention.text}”早于稿件日期${date}，请核对年份。`,
+          `${mention.text} is before the date of this text (${date}); check the year.`,
+        ),
+      });
+    }
+  },
+});
+
+const GOAL_BEFORE = /(?:力争|争取|确保|计划|预计|拟于|拟在|将于|将在)(?:到|在|于)?$/;
+const GOAL_AFTER = /^(?:底|末|底前)?[，,]?[^，,]{0,4}(?:力争|争取|确保|计划)/;
+const LOOKS_BACK = /提出|原|当时|曾|已|如期|提前|规划|目标|要求|明确|顺利|圆满|实现了|完成了|承诺|《/;

@@ -1,0 +1,98 @@
+import type { NearMiss } from '../facts/nearMiss.ts';
+import { both } from '../util/bilingual.ts';
+import { defineRule, type Level } from './rule.ts';
+import { isNumeral, reportNearMisses } from './support/wording.ts';
+
+const PHRASES = `slogans:
+  - { text: 万人助万企, quoted: true }
+  - { text: 十大战略, quoted: true }
+  - { text: 全年红、全年稳, quoted: true, aliases: [全年红, 全年稳] }
+  - { text: 换道领跑, quoted: true }
+  - { text: 两个确立, quoted: true }
+  - { text: 专精特新, quoted: true, wrong: [专新特精] }
+  - { text: 三个坚持, quoted: true }
+  - { text: 双轮驱动, quoted: false }
+`;
+const data = { 'slogans.yaml': PHRASES };
+
+export default defineRule({
+  id: 'slogan-wording',
+  scope: 'paragraph',
+  level: 'error',
+  docs: {
+    title: both('提法有误', 'An official phrase misquoted'),
+    why: both(
+      '提法是固定的：一个同音字、漏字、多字或颠倒的次序就是引用错误。只差一个数字的提法往往各有其事，不在此列。',
+      'Official phrases are fixed: a homophone, a lost, doubled or misplaced character misquotes them. Phrases that differ in a numeral are usually different phrases and are left alone.',
+    ),
+    remedy: both(
+      '按提法文件中的写法改正；确有此提法的，请把它加入提法文件。',
+      'Write the phrase as the phrases file has it, or add the phrase that was meant to that file.',
+    ),
+    basis: '提法文件；报刊编校差错率计算方法（2020）',
+  },
+  examples: {
+    invalid: [
+      { text: '深化“[[万人帮万企]]”活动。', data, fixes: ['深化“万人助万企”活动。'] },
+      { text: '深化[[万人帮万企]]活动。', data, fixes: ['深化万人助万企活动。'] },
+      { text: '实施“[[十大战路]]”。', data, fixes: ['实施“十大战略”。'] },
+      { text: '实现“[[全年稳、全年红]]”。', data, fixes: ['实现“全年红、全年稳”。'] },
+      { text: '实现“[[全年红，全年稳]]”。', data, fixes: ['实现“全年红、全年稳”。'] },
+      { text: '落实“[[换到领跑]]”战略。', data, fixes: ['落实“换道领跑”战略。'] },
+      { text: '培育“[[专精新特]]”企业。', data, fixes: ['培育“专精特新”企业。'] },
+      { text: '培育“[[专新特精]]”企业。', data, fixes: ['培育“专精特新”企业。'] },
+      { text: '深化“[[万人助助万企]]”活动。', data, fixes: ['深化“万人助万企”活动。'] },
+      { text: '深化“[[万人助企]]”活动。', data, fixes: ['深化“万人助万企”活动。'] },
+    ],
+    valid: [
+      { text: '深化“万人助万企”活动，实施“十大战略”。', data },
+      { text: '实现“全年红”“全年稳”。', data },
+      { text: '衷心拥护“两个确立”，做到“两个确保”。', data },
+      { text: '把牢“四个坚持”，三轮驱动。', data },
+      { text: '十大战役全面打响，换道行驶。', data },
+      { text: '“一企一策”和“一户一策”。', data: { 'slogans.yaml': 'slogans:\n  - { text: 一企一策, quoted: true }\n' } },
+    ],
+  },
+  check(context) {
+    reportNearMisses(context, judge, ({ start, end, wording, by, missing, quoted, right }) => {
+      const found = context.facts.paragraph.text.slice(start, end);
+      if (by === 'order')
+        return both(`提法次序有误：“${found}”应为“${wording}”。`, `The parts stand in another order: “${found}” should be “${wording}”.`);
+      if (by === 'missing')
+        return both(
+          `提法疑漏“${missing}”字：“${found}”应为“${right}”。`,
+          `A character seems to be missing: “${found}” should be “${right}”.`,
+        );
+      return both(
+        `提法疑有误：“${found}”应为“${right}”。`,
+        `“${found}” is probably misquoted${quoted ? '' : ' here'}; it should be “${right}”.`,
+      );
+    });
+  },
+});
+
+/** Between quotation marks a phrase is being quoted, so that less is proof; elsewhere only what cannot be anything else. */
+function judge(miss: NearMiss): Level | null {
+  const { record, by, quoted, wording, wrong, missing, likeness } = miss;
+  const length = wording.length;
+  if (record.kind !== 'slogan') return null;
+  if (by === 'listed') return 'error';
+  if (by === 'order') return 'warning';
+  if (isNumeral(wrong) || (isNumeral(missing) && by !== 'missing')) return null;
+  if (by === 'swap') return length >= (quoted ? 4 : 5) ? 'error' : null;
+  if (by === 'missing') return length >= (quoted ? 5 : 7) && (!isNumeral(missing) || isRepeated(wording, missing)) ? 'warning' : null;
+  if (by === 'extra') return isDoubled(miss) ? 'error' : length >= (quoted ? 6 : 8) ? 'warning' : null;
+  if (isMark(missing)) return quoted && (isMark(wrong) || length >= 5) ? 'warning' : null;
+  if (likeness === 'sound' || likeness === 'shape') return length >= (quoted ? 3 : 4) ? (quoted ? 'error' : 'warning') : null;
+  if (likeness === 'nearSound') return length >= (quoted ? 4 : 6) ? 'warning' : null;
+  // Unlike characters: only where the rest can be no other phrase: 万人帮万企.
+  return length >= 5 && (length >= 8 || hasRepeated(wording, missing)) ? 'warning' : null;
+}
+
+/** Whether a character occurs twice: the 万 of 万人助万企. */
+const isRepeated = (wording: string, character: string): boolean => wording.indexOf(character) !== wording.lastIndexOf(character);
+const hasRepeated = (wording: string, except: string): boolean =>
+  [...wording].some((character) => character !== except && isRepeated(wording, character));
+const isDoubled = ({ right, wrong, at, start }: NearMiss): boolean =>
+  right.charAt(at.start - start - 1) === wrong || right.charAt(at.start - start) === wrong;
+const isMark = (character: string): boolean => /^[\p{P}\p{S}]$/u.test(character);
