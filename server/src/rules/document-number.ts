@@ -37,9 +37,11 @@ export default defineRule({
     for (const facts of context.facts.paragraphs) {
       for (const match of proseOf(facts).matchAll(NUMBER)) {
         const [text, issuer = '', open, year = '', close, order = '', serial = ''] = match;
+        // Before 2000 square brackets were in use.
+        if (Number(fold(year).slice(0, 4)) < 2000) continue;
         const digits = fold(serial).replace(/^0+(?=.)/, '');
         if (open === '〔' && close === '〕' && order === '' && !year.endsWith('年') && digits === serial) continue;
-        const code = issuer.replace(/^.*(?:根据|按照|依据|依照|见|和|与|及|以|印发|发布|的)(?=.)/, '');
+        const code = issuer.replace(/^.*(?:根据|按照|依据|依照|贯彻|执行|落实|转发|关于|文件|通知|见|和|与|及|以|印发|发布|的)(?=.)/, '');
         const right = `${code}〔${fold(year).slice(0, 4)}〕${digits}号`;
         const span = { start: match.index + issuer.length - code.length, end: match.index + text.length };
         places.push({

@@ -31,6 +31,7 @@ import sloganWording from './slogan-wording.ts';
 import statedChange from './stated-change.ts';
 import sumOfParts from './sum-of-parts.ts';
 import sumOfPeriods from './sum-of-periods.ts';
+import targetMismatch from './target-mismatch.ts';
 import unitDropped from './unit-dropped.ts';
 import weekdayMismatch from './weekday-mismatch.ts';
 import wrongTerm from './wrong-term.ts';
@@ -68,6 +69,7 @@ export const rules: readonly Rule[] = [
   statedChange,
   sumOfParts,
   sumOfPeriods,
+  targetMismatch,
   unitDropped,
   weekdayMismatch,
   wrongTerm,

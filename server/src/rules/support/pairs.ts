@@ -75,16 +75,19 @@ export function titleProblems(texts: readonly PairText[]): readonly PairProblem[
     for (const { mark } of lost) problems.push({ ...mark, kind: 'unpaired', right: null });
     for (const match of text.matchAll(/[《》]/g)) {
       const mark = { paragraph, offset: match.index, mark: match[0] };
-      if (mark.mark === '《') open.push({ mark, at });
+      // A line that does not end a sentence may be a title that goes on elsewhere.
+      if (mark.mark === '《') open.push({ mark, at: ENDED.test(text) ? at : Number.POSITIVE_INFINITY });
       else if (!open.pop()) problems.push({ ...mark, kind: 'unpaired', right: null });
     }
   });
-  for (const { mark } of open) problems.push({ ...mark, kind: 'unpaired', right: null });
+  for (const { mark, at } of open) if (Number.isFinite(at)) problems.push({ ...mark, kind: 'unpaired', right: null });
   return problems;
 }
 
 /** A title that is set over several lines, or in a link of a web page, stands in as many paragraphs. */
 const CARRIED = 2;
+
+const ENDED = /[。！？；：”）]\s*$/;
 
 /** No writer reads more; what follows is not looked at. */
 const MANY = 500;
