@@ -68,8 +68,8 @@ function percentMeasure(indicator: string, text: string): Measure | null {
   if (/增长率|增速|增幅|增长$/.test(indicator)) return '增速';
   const says = `${indicator}${text}`;
   const falls = /下降|降低|减少|压减/.test(says);
-  const isRate = /(?:率|强度|度|比例|比率|指数)$/.test(indicator.replace(/[（(].*$/, ''));
-  if (falls) return isRate && !/强度$/.test(indicator) ? null : '降幅';
+  const isRate = /(?:率|强度|度|比例|比率|指数)(?:下降|降低|减少|压减|提高)?$/.test(indicator.replace(/[（(].*$/, ''));
+  if (falls) return isRate && !/强度/.test(indicator) ? null : '降幅';
   if (/占.*(?:比重|比例|比$)|占比|比重|份额/.test(indicator)) return '占比';
   if (isRate) return '比率';
   // A goal for these may well be a fall that the file leaves unsaid.

@@ -34,10 +34,14 @@ export function readName(reader: RecordReader): Name | null {
 function readTitles(reader: RecordReader, parent: string): readonly Title[] {
   const field = reader.field('titles');
   const parts = !field ? [] : field.value.kind === 'list' ? field.value.items : [field.value];
-  const titles = parts.flatMap((part) => (field ? titlesOf(reader, field, part, parent) : []));
+  const place = reader.text('place') ?? parent;
+  const from = reader.date('from');
+  const to = reader.date('to');
+  const titles = parts.flatMap((part) => (field ? titlesOf(reader, field, part, place) : []));
   const post = reader.text('post');
-  if (post === null) return titles;
-  return [...titles, { post, place: reader.text('place') ?? parent, from: reader.date('from'), to: reader.date('to') }];
+  if (post !== null) return [...titles, { post, place, from, to }];
+  const [only, ...more] = titles;
+  return only && more.length === 0 ? [{ ...only, from: only.from ?? from, to: only.to ?? to }] : titles;
 }
 
 function titlesOf(reader: RecordReader, field: RawField, part: RawValue, parent: string): readonly Title[] {

@@ -2,8 +2,9 @@ import { both } from '../util/bilingual.ts';
 import { readCsv } from './csv.ts';
 import { dataFormatOf } from './fileKinds.ts';
 import { readName } from './name.ts';
+import { createParsers } from './parsers.ts';
 import { FileProblems } from './problems.ts';
-import type { RawFile, RawRecord } from './raw.ts';
+import type { RawFile } from './raw.ts';
 import { RecordReader } from './recordReader.ts';
 import type { DataFile, DataRecord, ParsedFile } from './schema.ts';
 import { readSlogan } from './slogan.ts';
@@ -23,7 +24,11 @@ function recordsOf(file: DataFile, problems: FileProblems): readonly DataRecord[
     return [];
   }
   const raw = rawFile(file, problems);
-  const records = raw.records.map((record) => readRecord(file, record, raw, problems));
+  const { uri, kind } = file;
+  const parsers = createParsers();
+  const records = raw.records.map((record) =>
+    readRecord(new RecordReader({ kind, record, defaults: raw.defaults, problems, parsers, uri })),
+  );
   return records.filter((record) => record !== null);
 }
 
@@ -31,9 +36,8 @@ function rawFile(file: DataFile, problems: FileProblems): RawFile {
   return dataFormatOf(file.uri) === 'csv' ? readCsv(file.text, file.kind, problems) : readYaml(file.text, file.kind, problems);
 }
 
-function readRecord(file: DataFile, record: RawRecord, { defaults }: RawFile, problems: FileProblems): DataRecord | null {
-  const reader = new RecordReader({ kind: file.kind, record, defaults, problems, uri: file.uri });
-  switch (file.kind) {
+function readRecord(reader: RecordReader): DataRecord | null {
+  switch (reader.kind) {
     case 'targets':
       return readTarget(reader);
     case 'slogans':

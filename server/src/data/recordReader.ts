@@ -2,6 +2,7 @@ import { both } from '../util/bilingual.ts';
 import type { Span } from '../util/span.ts';
 import { isoDate } from './dates.ts';
 import { type Field, fieldOfKey } from './fields.ts';
+import type { Parsers } from './parsers.ts';
 import { type FileProblems, firstLine, shown } from './problems.ts';
 import type { RawField, RawFields, RawRecord, RawText, RawValue } from './raw.ts';
 import type { DataKind, Origin } from './schema.ts';
@@ -17,13 +18,15 @@ export class RecordReader {
   readonly kind: DataKind;
   readonly record: RawRecord;
   readonly problems: FileProblems;
+  readonly parsers: Parsers;
   readonly #defaults: RawFields;
   readonly #uri: string;
 
-  constructor(options: { kind: DataKind; record: RawRecord; defaults: RawFields; problems: FileProblems; uri: string }) {
+  constructor(options: { kind: DataKind; record: RawRecord; defaults: RawFields; problems: FileProblems; parsers: Parsers; uri: string }) {
     this.kind = options.kind;
     this.record = options.record;
     this.problems = options.problems;
+    this.parsers = options.parsers;
     this.#defaults = options.defaults;
     this.#uri = options.uri;
   }

@@ -48,7 +48,7 @@ function fromMap(reader: RecordReader, field: RawField, map: RawMap, unit: strin
 }
 
 function stated(reader: RecordReader, field: RawField, value: Piece, date: Piece | null, unit: string | null): readonly Superseded[] {
-  const read = readValue(value.text, unit);
+  const read = readValue(value.text, unit, reader.parsers);
   if ('stated' in read) return [{ ...read.stated, date: date && reader.dateOf(date, field.label) }];
   const zh = `“${field.label}”无法理解：“${shown(value.text)}”。写法示例：350亿元（2023-07-01）。`;
   reader.problems.error(

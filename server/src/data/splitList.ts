@@ -28,7 +28,7 @@ export function splitList(text: string): readonly ListItem[] {
   let from = 0;
   for (const cut of [...cuts, text.length]) {
     const item = trimmed(text, from, cut);
-    if (item.text !== '') items.push(item);
+    if (/[^、\s]/.test(item.text)) items.push(item);
     from = cut + 1;
   }
   return items;

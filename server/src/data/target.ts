@@ -1,5 +1,4 @@
 import type { Quantity } from '../quantity/figure.ts';
-import { parsePeriod } from '../quantity/parse.ts';
 import { both } from '../util/bilingual.ts';
 import { fieldOfKey } from './fields.ts';
 import { inferMeasure, MEASURE_NAMES } from './measure.ts';
@@ -64,7 +63,7 @@ const MAX_UNIT = 4;
 function readPeriod(reader: RecordReader): Target['period'] | null {
   const piece = reader.required('period');
   if (!piece) return null;
-  const period = parsePeriod(piece.text);
+  const period = reader.parsers.period(piece.text);
   if (period) return period;
   const label = reader.field('period')?.label ?? 'period';
   const zh = `“${label}”无法理解：“${shown(piece.text)}”。写法示例：2023、2023年底、2023H2、2023Q3、“十四五”、2023—2025。`;
@@ -94,7 +93,7 @@ function readActual(reader: RecordReader, unit: Piece | null, target: Stated | n
   const { quantity } = target;
   if (actual.quantity.unit === '' && quantity.unit !== '') {
     const bare = (quantity.kind === 'count' || quantity.kind === 'percent') && !/[千万亿]/.test(target.text);
-    const said = bare ? readValue(actual.text, quantity.unit) : null;
+    const said = bare ? readValue(actual.text, quantity.unit, reader.parsers) : null;
     if (said && 'stated' in said) return said.stated;
   }
   if (comparable(quantity, actual.quantity)) return actual;
@@ -118,7 +117,7 @@ function readStated(reader: RecordReader, key: string, unit: Piece | null, opera
   const piece = reader.piece(key);
   if (!field || !piece) return null;
   const given = unit?.text ?? field.unit ?? reader.field('target')?.unit ?? null;
-  const read = readValue(operator === null ? piece.text : composed(operator, piece.text), given);
+  const read = readValue(operator === null ? piece.text : composed(operator, piece.text), given, reader.parsers);
   if ('stated' in read) return read.stated;
   const { label } = field;
   if ('unknownUnit' in read) {

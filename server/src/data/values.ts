@@ -1,7 +1,7 @@
 import type { Comparator } from '../quantity/figure.ts';
-import { parseQuantity } from '../quantity/parse.ts';
 import { unitNamed } from '../quantity/units.ts';
 import { fold } from '../text/fold.ts';
+import type { Parsers } from './parsers.ts';
 import type { Stated } from './schema.ts';
 
 /** What a value came to: a quantity, or why there is none. */
@@ -12,7 +12,7 @@ export type ReadValue =
   | { readonly unreadable: string };
 
 /** Reads a value as people write it; `unit` is one that stands apart, in a column of its own or in a header, and is used where the value has none. */
-export function readValue(text: string, unit: string | null): ReadValue {
+export function readValue(text: string, unit: string | null, { quantity: parseQuantity }: Parsers): ReadValue {
   const quantity = parseQuantity(text);
   if (quantity && (quantity.unit !== '' || unit === null)) return { stated: { text, quantity } };
   if (quantity && unit !== null) {
@@ -20,7 +20,7 @@ export function readValue(text: string, unit: string | null): ReadValue {
     const said = parseQuantity(whole);
     return said && isUnit(unit) ? { stated: { text: whole, quantity: said } } : { unknownUnit: unit };
   }
-  const strange = strangeUnit(text);
+  const strange = strangeUnit(text, parseQuantity);
   return strange === null ? { unreadable: text } : { unknownUnit: strange };
 }
 
@@ -48,7 +48,7 @@ function withUnit(text: string, unit: string): string {
 }
 
 /** The part of a value behind its number, if the number can be read and that part is why the whole can't. */
-function strangeUnit(text: string): string | null {
+function strangeUnit(text: string, parseQuantity: Parsers['quantity']): string | null {
   const match = /^(.*[\d０-９])\s*[十百千万亿]*([^\d０-９\s]+)$/su.exec(text.trim());
   if (!match || parseQuantity(match[1] ?? '') === null) return null;
   const unit = (match[2] ?? '').replace(/(?:及?以[上下内]|左右|上下)$/, '');

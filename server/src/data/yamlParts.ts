@@ -54,10 +54,10 @@ function anchorsOf(document: Document): ReadonlyMap<string, Node> {
 function beforeError(document: Document, text: string, offset: number, problems: FileProblems): YamlPart {
   const [error] = document.errors;
   if (!error) return part(document, offset);
-  report(error, text, offset, problems);
+  const stop = report(error, text, offset, problems) - offset;
   const root = document.contents as Node | null;
   if (!isCollection(root)) return { root: null, offset, anchors: new Map() };
-  const sound = (item: unknown): boolean => endOf(item) <= error.pos[0];
+  const sound = (item: unknown): boolean => endOf(item) <= stop;
   root.items = root.items.filter((item) => sound(item)) as typeof root.items;
   return { root: isSeq(root) || root.items.length > 0 ? root : null, offset, anchors: new Map() };
 }
@@ -69,9 +69,11 @@ function endOf(item: unknown): number {
   return Math.max(endOf(item.key), endOf(item.value));
 }
 
-function report(error: YAMLError, text: string, offset: number, problems: FileProblems): void {
+/** Returns where in the file the error begins; the parser may notice it much later. */
+function report(error: YAMLError, text: string, offset: number, problems: FileProblems): number {
   const { span, message } = yamlMessage(error, text);
   problems.error('syntax', spanOf(span.start + offset, span.end + offset), message);
+  return Math.min(span.start, error.pos[0]) + offset;
 }
 
 /**
