@@ -80,14 +80,14 @@ describe('loadDataSet', () => {
     );
     assert.deepEqual(
       data.targets.map((t) => t.indicator),
-      ['甲', '乙'],
+      ['乙', '甲'],
     );
     assert.deepEqual(
       data.files.map((f) => [f.kind, f.records]),
       [
         ['targets', 1],
-        ['targets', 1],
         ['slogans', 1],
+        ['targets', 1],
       ],
     );
     assert.equal(data.problems.length, 1);
@@ -104,7 +104,7 @@ describe('loadDataSet', () => {
       data.problems.map((p) => [p.code, p.span]),
       Array(3).fill(['not-text', { start: 0, end: 0 }]),
     );
-    assert.equal(data.problems[0]?.message, reason);
+    assert.equal(data.problems.find((p) => p.uri.endsWith('/targets.csv'))?.message, reason);
   });
 
   it('never throws, whatever the text', () => {
@@ -171,6 +171,12 @@ describe('loadDataSet', () => {
       }
       assert.notEqual(loadDataSet([a], before).revision, before.revision);
       assert.deepEqual(loadDataSet([b], before).targets, []);
+    });
+
+    it('does not depend on the order of the files', () => {
+      const c = dataFile('市.targets.yaml', `${HEAD}  - { indicator: 甲, target: 5家 }\n`);
+      assert.deepEqual(loadDataSet([c, b, a]), loadDataSet([a, b, c]));
+      assert.equal(loadDataSet([b, a], before).revision, before.revision);
     });
 
     it('keeps the records that a change leaves alone', () => {

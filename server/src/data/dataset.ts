@@ -7,10 +7,11 @@ import { EMPTY_DATA } from './schema.ts';
 /**
  * Reads and merges data files. Every record that parses is in the result; every one that does not is a problem at its place. Of `previous`, files
  * whose text is the same are not read again, records that are the same stay the same objects, and so does the revision if no record changed.
+ * The order in which files come does not matter: of two records with one id, the first is that of the first file by URI.
  */
 export function loadDataSet(files: readonly DataFile[], previous: DataSet = EMPTY_DATA): DataSet {
   const parsed = new Map<string, ParsedFile>();
-  for (const file of files) parsed.set(file.uri, reuse(file, previous.parsed.get(file.uri)));
+  for (const file of files.toSorted(byUri)) parsed.set(file.uri, reuse(file, previous.parsed.get(file.uri)));
   const all = [...parsed.values()];
   const records = all.flatMap((file) => file.records);
   const before = [...previous.parsed.values()].flatMap((file) => file.records);
@@ -26,6 +27,8 @@ export function loadDataSet(files: readonly DataFile[], previous: DataSet = EMPT
     parsed,
   };
 }
+
+const byUri = (a: DataFile, b: DataFile): number => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0);
 
 /** What a file gave last time, if it is the same; else it is read, and records that did not change are kept. */
 function reuse(file: DataFile, old: ParsedFile | undefined): ParsedFile {
