@@ -1,0 +1,78 @@
+import { join } from 'node:path';
+import type { Browser, CDPSession, Locator, Page } from 'playwright-core';
+import { repository } from '../../../scripts/vscode/packages.ts';
+import { type Server, windowAddress } from '../../../scripts/vscode/server.ts';
+import { poll } from '../results.ts';
+
+/** Pictures of a run, ignored by git. */
+export const PICTURES = join(repository, 'test-results');
+
+export const savePicture = async (page: Page, name: string): Promise<void> => {
+  await page.screenshot({ path: join(PICTURES, `${name.replace(/[\\/:*?"<>|\s]+/g, '-')}.png`) });
+};
+
+/** A window of VS Code on a folder, with the extension under development. */
+export async function openWindow(server: Server, browser: Browser, folder: string): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN' });
+  await page.goto(windowAddress(server, folder, [['extensionDevelopmentPath', repository]]));
+  await page.locator('.monaco-workbench').waitFor({ timeout: 60_000 });
+  await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
+  return page;
+}
+
+/** Opens a file of the folder from the explorer, as a click does. */
+export async function openFile(page: Page, name: string): Promise<void> {
+  await page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).dblclick();
+  await page.locator('.tabs-container .tab.active', { hasText: name }).waitFor();
+  await page.locator('.editor-instance .view-line').first().waitFor();
+}
+
+/** The active editor's lines that are on the screen. */
+export const lines = (page: Page): Locator => page.locator('.editor-group-container.active .editor-instance .view-line');
+
+/** The smallest piece of the page that shows a text in the editor. */
+export const piece = (page: Page, text: string): Locator =>
+  page.locator('.editor-group-container.active .editor-instance .view-line span span', { hasText: text }).last();
+
+/** What the active editor shows; VS Code draws spaces as no-break ones. */
+export async function shown(page: Page): Promise<string> {
+  return (await lines(page).allInnerTexts()).join('\n').replaceAll('\u00a0', ' ');
+}
+
+export async function command(page: Page, title: string): Promise<void> {
+  await page.keyboard.press('F1');
+  const input = page.locator('.quick-input-widget input');
+  await input.waitFor();
+  await input.fill(`>${title}`);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
+}
+
+/** Moves the cursor between two texts by the find box, as a reader of the text would: behind `before`. */
+export async function cursorBehind(page: Page, before: string): Promise<void> {
+  await page.keyboard.press('Control+f');
+  const box = page.locator('.find-widget.visible textarea').first();
+  await box.waitFor();
+  await box.fill(before);
+  await page.locator('.find-widget .matchesCount', { hasText: /^\d+ of [1-9]/ }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ArrowRight');
+}
+
+/** Types as an input method does: the letters are composed, then the characters committed in their place. */
+export async function compose(page: Page, letters: string, characters: string): Promise<void> {
+  const devtools: CDPSession = await page.context().newCDPSession(page);
+  for (let end = 1; end <= letters.length; end += 1) {
+    const text = letters.slice(0, end);
+    await devtools.send('Input.imeSetComposition', { text, selectionStart: end, selectionEnd: end });
+  }
+  await devtools.send('Input.insertText', { text: characters });
+  await devtools.detach();
+}
+
+export const suggestion = (page: Page, label: string): Locator =>
+  page.locator('.suggest-widget.visible .monaco-list-row', { hasText: label }).first();
+
+/** Entries of the Problems panel. */
+export const problems = (page: Page): Locator => page.locator('.markers-panel .monaco-list-row');
+
+export const eventually = (what: string, probe: () => Promise<boolean>): Promise<true> => poll(what, probe);

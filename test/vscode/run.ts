@@ -1,0 +1,100 @@
+// The tests in a real VS Code: its server and a browser from npm packages, no window on this machine's screen.
+//   node --import tsx test/vscode/run.ts [suite|person]
+import { readFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../../scripts/vscode/browser.ts';
+import { repository } from '../../scripts/vscode/packages.ts';
+import { type Server, startVsCodeServer, windowAddress } from '../../scripts/vscode/server.ts';
+import { personTests } from './person/tests.ts';
+import { openWindow, PICTURES, savePicture } from './person/window.ts';
+import { line, type Result, readResults, runTests, within, writeTap } from './results.ts';
+import { bundleSuite, copySamples, plainFolder, RESULTS_VARIABLE, SETTINGS, temporaryFolder } from './workspace.ts';
+
+const SUITE_MS = 240_000;
+
+const only = process.argv[2];
+const started = performance.now();
+const temporary = temporaryFolder();
+const file = join(temporary.path, 'results.jsonl');
+const results: Result[] = [];
+let server: Server | undefined;
+let browser: Browser | undefined;
+try {
+  await mkdir(PICTURES, { recursive: true });
+  server = await startVsCodeServer({
+    folder: join(temporary.path, 'server'),
+    settings: SETTINGS,
+    automation: 'on',
+    env: { [RESULTS_VARIABLE]: file },
+  });
+  browser = await launchBrowser();
+  const { version } = JSON.parse(
+    readFileSync(join(repository, '.vscode-test/server/node_modules/code-server/lib/vscode/package.json'), 'utf8'),
+  );
+  console.log(`\nVS Code ${version}, Chromium ${browser.version()}: ready after ${seconds(started)}`);
+  if (only !== 'person') await runSuite(server, browser);
+  if (only !== 'suite') await runPerson(server, browser);
+} catch (error) {
+  results.push(failure('the real VS Code', error));
+  console.log(server?.tail() ?? '');
+} finally {
+  await within(10_000, 'closing the browser', browser?.close() ?? Promise.resolve()).catch(() => {});
+  await server?.stop();
+  temporary.remove();
+}
+writeTap(join(repository, 'out/vscode.tap'), results);
+const failed = results.filter(({ error }) => error !== null);
+console.log(`\nreal VS Code: ${results.length - failed.length} of ${results.length} tests hold, in ${seconds(started)}`);
+// What a browser leaves open must not keep the run alive.
+process.exit(failed.length > 0 || results.length === 0 ? 1 : 0);
+
+/** The suite inside the extension host. */
+async function runSuite(on: Server, using: Browser): Promise<void> {
+  const folder = copySamples(join(temporary.path, 'suite/samples'));
+  const page = await using.newPage({ viewport: { width: 1280, height: 860 } });
+  try {
+    const exit = new Promise<number>((resolve) => void page.exposeFunction('codeAutomationExit', resolve));
+    // Results come through the file; what the suite prints is for a desktop window's console.
+    await page.exposeFunction('codeAutomationLog', () => {});
+    const payload = [
+      ['extensionDevelopmentPath', repository],
+      ['extensionTestsPath', bundleSuite()],
+    ] as const;
+    await page.goto(windowAddress(on, folder, payload));
+    await within(SUITE_MS, 'the suite', exit);
+  } catch (error) {
+    await savePicture(page, 'failure of the suite').catch(() => {});
+    results.push(failure('the suite ends', error));
+  }
+  const found = readResults(file);
+  for (const result of found) console.log(line(result));
+  results.push(...found);
+  if (found.length === 0) results.push(failure('the suite begins', new Error('it reported no test')));
+  await page.close();
+}
+
+/** A writer at the keyboard, from outside. */
+async function runPerson(on: Server, using: Browser): Promise<void> {
+  const context = { folder: copySamples(join(temporary.path, 'person/samples')), plain: plainFolder(join(temporary.path, 'plain')) };
+  const page: Page = await openWindow(on, using, context.folder);
+  const report = (result: Result) => {
+    results.push(result);
+    console.log(line(result));
+  };
+  await runTests(personTests({ ...context, page, openWindow: (folder) => openWindow(on, using, folder) }), report, (name) =>
+    savePicture(page, `failure ${name}`),
+  );
+  await page.close();
+}
+
+function failure(name: string, error: unknown): Result {
+  const result = { name, error: error instanceof Error ? (error.stack ?? error.message) : String(error), milliseconds: 0 };
+  console.log(line(result));
+  return result;
+}
+
+function seconds(since: number): string {
+  return `${((performance.now() - since) / 1000).toFixed(1)} s`;
+}
