@@ -1,10 +1,12 @@
 import type { DataSet } from '../data/schema.ts';
 import { fold } from '../text/fold.ts';
+import type { Span } from '../util/span.ts';
 import { Automaton } from './automaton.ts';
 import { type Candidate, coveredCandidates, longestFirst, withQuotes } from './candidates.ts';
 import { WordCuts } from './cuts.ts';
 import type { IndicatorMention, NameMention, SloganMention } from './facts.ts';
 import { endsInOtherWord, selectNames } from './names.ts';
+import { type NearMiss, NearMissIndex } from './nearMiss.ts';
 import type { Segmenter } from './segmenter.ts';
 import { selectSlogans } from './slogans.ts';
 import { collectWords, type WordEntry } from './words.ts';
@@ -14,6 +16,8 @@ export interface Lexicon {
   /** Changes when a word changes, not when only a target's value does. */
   readonly revision: number;
   scan(text: string): LexiconMatches;
+  /** Words of the text that are nearly those of a phrase or name; `known` are the mentions that `scan` found. */
+  nearMisses(text: string, known: readonly Span[]): readonly NearMiss[];
 }
 
 export interface LexiconMatches {
@@ -37,8 +41,11 @@ class WordLexicon implements Lexicon {
   /** The segmenter as it was given, and as it knows this dictionary's words. */
   readonly #given: Segmenter;
   readonly #segmenter: Segmenter;
+  readonly #data: DataSet;
+  #near: NearMissIndex | undefined;
 
   constructor(data: DataSet, segmenter: Segmenter, previous: WordLexicon | undefined) {
+    this.#data = data;
     const collected = collectWords(data);
     const same = previous ? holdsAll(previous.#automaton.words, collected) : false;
     this.#automaton = previous && same ? previous.#automaton : new Automaton(collected.keys());
@@ -65,6 +72,11 @@ class WordLexicon implements Lexicon {
       slogans: selectSlogans(text, whole, covered, cuts),
       indicators: selectIndicators(text, whole),
     };
+  }
+
+  nearMisses(text: string, known: readonly Span[]): readonly NearMiss[] {
+    this.#near ??= new NearMissIndex(this.#data);
+    return this.#near.find(text, known, new WordCuts(text, this.#segmenter));
   }
 }
 

@@ -79,6 +79,8 @@ function judge(miss: NearMiss): Level | null {
   // Its first two characters are what sets a name apart from others of its kind: 宜春经开区, 伊春经开区.
   const isHead = at.start - start < 2;
   if (by === 'swap') return isHead && length < 7 ? null : 'error';
+  // 示范区 and 示范园区 are both common nouns.
+  if ((by === 'missing' && missing === '园') || (by === 'extra' && wrong === '园')) return null;
   if (by === 'missing' || by === 'extra') return length >= 6 && !(isHead && length < 8) ? 'warning' : null;
   if (likeness === 'sound' || likeness === 'shape') return isHead && length < 6 ? null : 'error';
   if (likeness === 'nearSound') return !isHead && length >= 6 ? 'warning' : null;

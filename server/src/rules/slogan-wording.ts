@@ -36,6 +36,11 @@ export default defineRule({
       { text: '深化“[[万人帮万企]]”活动。', data, fixes: ['深化“万人助万企”活动。'] },
       { text: '深化[[万人帮万企]]活动。', data, fixes: ['深化万人助万企活动。'] },
       { text: '实施“[[十大战路]]”。', data, fixes: ['实施“十大战略”。'] },
+      {
+        text: '建设“[[武大家园]]”。',
+        data: { 'slogans.yaml': 'slogans:\n  - { text: 五大家园, quoted: true }\n' },
+        fixes: ['建设“五大家园”。'],
+      },
       { text: '实现“[[全年稳、全年红]]”。', data, fixes: ['实现“全年红、全年稳”。'] },
       { text: '实现“[[全年红，全年稳]]”。', data, fixes: ['实现“全年红、全年稳”。'] },
       { text: '落实“[[换到领跑]]”战略。', data, fixes: ['落实“换道领跑”战略。'] },
@@ -50,6 +55,7 @@ export default defineRule({
       { text: '衷心拥护“两个确立”，做到“两个确保”。', data },
       { text: '把牢“四个坚持”，三轮驱动。', data },
       { text: '十大战役全面打响，换道行驶。', data },
+      { text: '做好“五篇文章”。', data: { 'slogans.yaml': 'slogans:\n  - { text: 五篇大文章, quoted: true }\n' } },
       { text: '“一企一策”和“一户一策”。', data: { 'slogans.yaml': 'slogans:\n  - { text: 一企一策, quoted: true }\n' } },
     ],
   },
@@ -78,16 +84,21 @@ function judge(miss: NearMiss): Level | null {
   if (record.kind !== 'slogan') return null;
   if (by === 'listed') return 'error';
   if (by === 'order') return 'warning';
-  if (isNumeral(wrong) || (isNumeral(missing) && by !== 'missing')) return null;
+  // 武大家园 for 五大家园 is a slip; 三大家园 may be a phrase of its own.
+  if (isNumeral(wrong) || (isNumeral(missing) && by !== 'missing' && likeness !== 'sound')) return null;
   if (by === 'swap') return length >= (quoted ? 4 : 5) ? 'error' : null;
+  if (by === 'missing' && (OPTIONAL.test(missing) || (isMark(missing) && !quoted))) return null;
   if (by === 'missing') return length >= (quoted ? 5 : 7) && (!isNumeral(missing) || isRepeated(wording, missing)) ? 'warning' : null;
   if (by === 'extra') return isDoubled(miss) ? 'error' : length >= (quoted ? 6 : 8) ? 'warning' : null;
   if (isMark(missing)) return quoted && (isMark(wrong) || length >= 5) ? 'warning' : null;
-  if (likeness === 'sound' || likeness === 'shape') return length >= (quoted ? 3 : 4) ? (quoted ? 'error' : 'warning') : null;
+  if (likeness === 'sound' || likeness === 'shape') return length >= (quoted ? 3 : 4) ? (quoted && length > 3 ? 'error' : 'warning') : null;
   if (likeness === 'nearSound') return length >= (quoted ? 4 : 6) ? 'warning' : null;
   // Unlike characters: only where the rest can be no other phrase: 万人帮万企.
   return length >= 5 && (length >= 8 || hasRepeated(wording, missing)) ? 'warning' : null;
 }
+
+/** Characters that a phrase often goes without: 五篇（大）文章. */
+const OPTIONAL = /^[大个的了性新]$/;
 
 /** Whether a character occurs twice: the 万 of 万人助万企. */
 const isRepeated = (wording: string, character: string): boolean => wording.indexOf(character) !== wording.lastIndexOf(character);

@@ -1,0 +1,46 @@
+import { pinyin } from 'pinyin-pro';
+
+/** How alike two characters are: of one sound without its tone, of nearly one sound, of like shape; null where they are neither. */
+export type Likeness = 'sound' | 'nearSound' | 'shape' | null;
+
+/** Compares characters as a typist confuses them: by pinyin (园 圆), by careless pinyin (推进 推劲), by shape (己 已). */
+export class Sounds {
+  readonly #readings = new Map<string, readonly string[]>();
+
+  likeness(a: string, b: string): Likeness {
+    if (!HAN.test(a) || !HAN.test(b)) return null;
+    const ours = this.#of(a);
+    const theirs = this.#of(b);
+    if (ours.some((reading) => theirs.includes(reading))) return 'sound';
+    if (LOOK_ALIKE.some((group) => group.includes(a) && group.includes(b))) return 'shape';
+    const careless = new Set(ours.map(carelessly));
+    return theirs.some((reading) => careless.has(carelessly(reading))) ? 'nearSound' : null;
+  }
+
+  #of(character: string): readonly string[] {
+    let readings = this.#readings.get(character);
+    if (!readings) {
+      readings = pinyin(character, { toneType: 'none', type: 'array', multiple: true, v: true });
+      this.#readings.set(character, readings);
+    }
+    return readings;
+  }
+}
+
+const HAN = /^\p{Script=Han}$/u;
+
+/** zh and z, n and l, ing and in are one to many a typist. */
+const carelessly = (reading: string): string =>
+  reading
+    .replace(/^([zcs])h/, '$1')
+    .replace(/^l/, 'n')
+    .replace(/([aei])ng$/, '$1n');
+
+/** Characters of like shape and unlike sound, as proof-readers list them. */
+const LOOK_ALIKE: readonly string[] = (
+  '己已巳 末未 戊戌戍 拔拨 侯候 崇祟 土士 日曰 人入八 大太犬 干千于 天夫无 刀力刃 贝见 免兔 折拆 治冶 冷泠 准淮 推椎 析折 科料 ' +
+  '北比 白自 目且 田由甲申 市布 斤斥 令今 代伐 仓仑 住往佳 侍待 便使 供洪 值植 借措 偏遍编 堰偃 埠阜 场扬汤 块快 坊访仿 壮状 夺奋 奖浆 季李 宣宜 密蜜 ' +
+  '帅师 幕慕墓 底低抵 廷延 弛驰 径经 微徽 思恩 恒桓 惠慧 抓爪 投没 拢扰 换唤 掉悼 操燥躁 攻政 数敷 旅施 晴睛 暮募 杆秆 枝技 栗粟 桔结 梁粱 检捡 棉绵 楼搂 ' +
+  '沽活 治治 泊伯 注住 泽译 浙浙 测侧 济挤 浦蒲 涌诵 清请情 渑绳 港巷 湖糊 滨宾 灸炙 炼练 烧绕 牟牢 特持 玖久 班斑 璜磺 盲育 盆盈 盐监 眷誊 碑啤 社杜 祥详 种钟 竞竟 第弟 ' +
+  '籍藉 粹碎 纪记 维准 绵锦 罚罪 群郡 聘骋 肓盲 荥荣 荧莹 萍苹 著箸 蓝篮 虑虚 衷哀 裁载栽 规现 订钉 认议 设没 说悦 课棵 谋媒 赢羸 跑泡 载戴 辛幸 迁迂 进近 逐遂 邮邦 郊效 郑邓 采彩 铁跌 键健 陕峡 陵棱 险验 雷霍 须顶 领颁 颖颍 驻驼 鸟乌 龙尤 略路 头实 助肋 辐幅 竣峻 拓柘 擎掣 券卷 赋斌 祉址 瞻赡 扼轭 抉决块'
+).split(' ');
