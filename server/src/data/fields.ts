@@ -34,7 +34,7 @@ export const FIELDS: Readonly<Record<DataKind, readonly Field[]>> = {
     field(
       'id',
       'text',
-      ['编号', '序号标识'],
+      ['编号'],
       '唯一编号；不填则由地区、指标、时期得出。',
       'Unique id; derived from scope, indicator and period if left out.',
     ),
@@ -235,9 +235,9 @@ function fileDefault(key: string, shape: FieldShape, names: readonly string[], z
 function note(): Field {
   return {
     key: 'note',
-    names: ['备注', 'notes', 'comment'],
+    names: ['备注', '序号', 'notes', 'comment', 'no'],
     shape: 'text',
-    description: both('备注，不参与核对。', 'A note; not used in checking.'),
+    description: both('备注和序号，不参与核对。', 'Notes and row numbers; not used in checking.'),
     fileDefault: true,
   };
 }

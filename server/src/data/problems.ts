@@ -40,13 +40,9 @@ export class FileProblems {
       near = nearest(normalLabel(label), knownNames(kind));
       this.#nearest.set(label, near);
     }
-    const zhHint = near ? `是否应为“${near}”？` : `可用的名称：${FIELDS[kind].slice(0, 8).map(chineseName).join('、')}等。`;
-    const enHint = near
-      ? `Did you mean “${near}”?`
-      : `Known names: ${FIELDS[kind]
-          .slice(0, 8)
-          .map((f) => f.key)
-          .join(', ')} …`;
+    const known = FIELDS[kind].filter((field) => field.key !== 'scopeOrUnit').slice(0, SOME);
+    const zhHint = near ? `是否应为“${near}”？` : `可用的名称：${known.map(chineseName).join('、')}等。`;
+    const enHint = near ? `Did you mean “${near}”?` : `Known names: ${known.map((field) => field.key).join(', ')} …`;
     this.warning(
       'unknown-field',
       span,
@@ -109,5 +105,7 @@ export function shown(value: string): string {
 
 const MAX_UNDERLINE = 200;
 const MAX_SHOWN = 40;
+/** Names listed in a message where none is close. */
+const SOME = 8;
 
 const knownNames = (kind: DataKind): readonly string[] => FIELDS[kind].flatMap((f) => [f.key, ...f.names]);
