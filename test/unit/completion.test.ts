@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CompletionItem } from 'vscode-languageserver-types';
-import type { Analysis, ReportAnalysis } from '../../server/src/analysis/analysis.ts';
+import { type Analysis, AnalysisHost, type ReportAnalysis } from '../../server/src/analysis/analysis.ts';
 import { DEFAULT_SETTINGS } from '../../server/src/analysis/settings.ts';
 import type { DataSet } from '../../server/src/data/schema.ts';
 import type { ReportContext } from '../../server/src/facts/facts.ts';
@@ -213,5 +213,13 @@ function analysisOf(text: string, { data = CITY, scope }: Setting): Analysis {
     findings: [],
     coverage: { figures: 0, claims: 0, matched: 0, contradicted: 0 },
   };
-  return { revision: 1, data, lexicon, settings: DEFAULT_SETTINGS, reports: [URI], report: () => report, dataFile: () => undefined };
+  return {
+    ...new AnalysisHost().analysis(),
+    data,
+    lexicon,
+    settings: DEFAULT_SETTINGS,
+    reports: [URI],
+    report: () => report,
+    dataFile: () => undefined,
+  };
 }

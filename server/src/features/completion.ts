@@ -107,7 +107,7 @@ function contextAt(result: ReportAnalysis, offset: number): { readonly scope: st
   const local = toParagraph(facts.paragraph, offset);
   const place = facts.names.findLast(({ end, record }) => end <= local && (record.type === 'district' || record.type === 'zone'));
   const { sectionScope, scope, sectionYear, year } = facts.context;
-  return { scope: sectionScope ?? place?.record.name ?? scope, year: sectionYear ?? year };
+  return { scope: sectionScope ?? place?.record.name ?? scope, year: typeof sectionYear === 'number' ? sectionYear : year };
 }
 
 /** Whether an offset of the line, counted from `lineStart` of the document, lies strictly inside a recognised name or phrase. */
