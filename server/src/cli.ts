@@ -1,7 +1,7 @@
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { styleText } from 'node:util';
 import { createProgram, type Surroundings } from './cli/program.ts';
 import { plain } from './cli/terminal.ts';
@@ -11,7 +11,7 @@ import { loadJiebaSegmenter } from './node/jiebaSegmenter.ts';
 import { uriOfPath } from './node/workspace.ts';
 
 // The entry's own file, whether it runs from its source or bundled.
-const entry = realpathSync(process.argv[1] ?? '.');
+const entry = fileURLToPath(import.meta.url);
 
 const surroundings: Surroundings = {
   cwd: process.cwd(),
@@ -31,7 +31,7 @@ const surroundings: Surroundings = {
     read: readTextFile,
     uriOf: uriOfPath,
   },
-  loadSegmenter: (warn) => loadJiebaSegmenter({ from: pathToFileURL(entry), warn }),
+  loadSegmenter: (warn) => loadJiebaSegmenter({ from: import.meta.url, warn }),
 };
 
 // A reader that has seen enough (`| head`) is no failure.

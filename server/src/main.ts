@@ -1,13 +1,13 @@
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from './lsp/server.ts';
 import { loadJiebaSegmenter } from './node/jiebaSegmenter.ts';
 import { diskFiles } from './node/workspace.ts';
 
 // The entry's own file, whether it runs from its source or bundled.
-const entry = realpathSync(process.argv[1] ?? '.');
+const entry = fileURLToPath(import.meta.url);
 const pages = [join(dirname(entry), '../docs/rules'), join(dirname(entry), '../../docs/rules')].find((folder) => existsSync(folder));
 
 // `hegao-language-server` alone means --stdio, which most clients speak.
@@ -17,5 +17,5 @@ if (!process.argv.some((argument) => TRANSPORTS.test(argument))) process.argv.pu
 startServer(createConnection(ProposedFeatures.all), {
   files: diskFiles(),
   rulePage: (rule) => (pages ? pathToFileURL(join(pages, `${rule}.md`)).href : null),
-  loadSegmenter: (log) => loadJiebaSegmenter({ from: pathToFileURL(entry), warn: ({ en }) => log(en) }),
+  loadSegmenter: (log) => loadJiebaSegmenter({ from: import.meta.url, warn: ({ en }) => log(en) }),
 });

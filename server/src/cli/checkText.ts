@@ -1,6 +1,7 @@
 import type { Finding } from '../analysis/finding.ts';
 import type { Level } from '../rules/rule.ts';
 import { type Bilingual, both, type Locale } from '../util/bilingual.ts';
+import type { Span } from '../util/span.ts';
 import { charactersOf, countLevels } from './checkJson.ts';
 import type { DataResult, ReportResult, RunResult } from './run.ts';
 import { excerpt, type Paint, padTo, shown, widthOf } from './terminal.ts';
@@ -30,7 +31,7 @@ function reportBlock(report: ReportResult, locale: Locale, paint: Paint): string
       `  ${padTo(places[i] ?? '', width)}  ${levelOf(finding.level, locale, paint)}  ${shown(finding.message[locale])}  ${paint('dim', finding.rule)}`,
       `   ${paint('dim', '│')} ${line}`,
       `   ${paint('dim', '│')} ${paint(LEVEL_COLOURS[finding.level], mark)}`,
-      ...notes(finding, report, locale).map((note) => `   ${paint('dim', '=')} ${note}`),
+      ...notes(finding, report, locale).map((note) => `   ${note}`),
     ];
   });
   return [paint('bold', shown(path)), ...lines].join('\n');
@@ -38,11 +39,9 @@ function reportBlock(report: ReportResult, locale: Locale, paint: Paint): string
 
 /** Where the record stands, and what the text may be changed to. */
 function notes({ related, fixes }: Finding, { positions, pathOf }: ReportResult, locale: Locale): string[] {
-  const where = related.map(
-    ({ uri, span, message }) => `${shown(message[locale])}（${shown(pathOf(uri))}:${positions.range(uri, span).start.line + 1}）`,
-  );
-  const change = fixes.map(({ title }) => shown(title[locale])).join(' / ');
-  return change === '' ? where : [...where, `${locale === 'zh' ? '可改：' : 'Fix: '}${change}`];
+  const place = (uri: string, span: Span) => `${shown(pathOf(uri))}:${positions.range(uri, span).start.line + 1}`;
+  const where = related.map(({ uri, span, message }) => `= ${shown(message[locale])}（${place(uri, span)}）`);
+  return fixes.length === 0 ? where : [...where, `→ ${fixes.map(({ title }) => shown(title[locale])).join(' / ')}`];
 }
 
 function dataBlock({ path, file, problems, positions }: DataResult, locale: Locale, paint: Paint): string {

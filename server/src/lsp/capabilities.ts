@@ -77,7 +77,7 @@ export function serverCapabilities(client: Client): ServerCapabilities {
     inlayHintProvider: true,
     codeLensProvider: { resolveProvider: false },
     workspaceSymbolProvider: true,
-    ...(!client.registersCompletion && { completionProvider: { triggerCharacters: [...STATIC_TRIGGERS] } }),
+    ...(!client.registersCompletion && { completionProvider: { triggerCharacters: [...STATIC_TRIGGERS], resolveProvider: true } }),
     ...(client.pull && { diagnosticProvider: { identifier: 'hegao', interFileDependencies: true, workspaceDiagnostics: true } }),
     workspace: {
       workspaceFolders: { supported: true, changeNotifications: true },

@@ -22,7 +22,11 @@ export class CompletionTriggers {
     if (key === this.#triggers) return;
     this.#triggers = key;
     const previous = this.#registered;
-    this.#registered = this.#connection.client.register(CompletionRequest.type, { documentSelector: null, triggerCharacters: triggers });
+    this.#registered = this.#connection.client.register(CompletionRequest.type, {
+      documentSelector: null,
+      triggerCharacters: triggers,
+      resolveProvider: true,
+    });
     await this.#registered;
     (await previous)?.dispose();
   }

@@ -95,7 +95,10 @@ export class Inputs {
   /** Reads the folders anew. Resolves when the data files are in; the reports that they make worth reading follow. */
   async setFolders(folders: readonly string[]): Promise<void> {
     this.#folders = folders;
-    const listed = (await Promise.all(folders.map((folder) => this.#options.files.list(folder)))).flat();
+    const lists = await Promise.all(
+      folders.map(async (folder) => (await this.#options.files.list(folder)).filter((uri) => !isIgnored(uri, folder))),
+    );
+    const listed = lists.flat();
     this.#listed.clear();
     for (const uri of listed) this.#listed.add(uri);
     for (const uri of [...this.#disk.keys()]) {
@@ -113,8 +116,9 @@ export class Inputs {
 
   /** A file was created, changed or deleted on disk. */
   async fileChanged(uri: string): Promise<void> {
-    const known = this.#disk.has(uri) || this.#isNeighbour(uri) || this.#folders.some((folder) => isBelow(uri, folder));
-    if (!known || isIgnored(uri) || (!dataKindOf(uri) && !reportPath(uri))) return;
+    const isInFolders = this.#folders.some((folder) => isBelow(uri, folder) && !isIgnored(uri, folder));
+    const known = isInFolders || this.#disk.has(uri) || this.#isNeighbour(uri);
+    if (!known || (!dataKindOf(uri) && !reportPath(uri))) return;
     this.#listed.add(uri);
     const wanted = dataKindOf(uri) || this.#disk.has(uri) || this.#isReport(uri, this.#data.size > 0);
     if (wanted) await this.#read(uri);

@@ -130,10 +130,12 @@ function wireFeatures(connection: Connection, session: Session, log: Log): void 
       service.completion({
         uri,
         position,
-        format: client.completionFormat,
         invoked: (context?.triggerKind ?? CompletionTriggerKind.Invoked) === CompletionTriggerKind.Invoked,
       }),
     ),
+  );
+  connection.onCompletionResolve((item, token) =>
+    guard({ name: 'completion item', empty: item, log, run: () => service.resolveCompletion(item, client.completionFormat) })(item, token),
   );
   connection.onDefinition(
     answer('definition', null, (uri, { position }) => {

@@ -48,6 +48,7 @@ export class Session {
   #isReady = false;
   #segmenter: 'wanted' | 'asked' = 'wanted';
   #late: LateSegmenter | null = null;
+  #lateTimer: NodeJS.Timeout | undefined;
 
   constructor(connection: Connection, client: Client, options: ServerOptions, log: Log) {
     this.client = client;
@@ -112,17 +113,18 @@ export class Session {
     const { loadSegmenter } = this.#options;
     if (this.#segmenter !== 'wanted' || !loadSegmenter) return;
     this.#segmenter = 'asked';
-    setTimeout(async () => {
+    this.#lateTimer = setTimeout(async () => {
       try {
         this.#late = await loadSegmenter(this.#log);
         if (this.#late) this.inputs.setSegmenter(this.#late.segmenter);
       } catch (error) {
         this.#log(`segmenter failed: ${describeError(error)}`);
       }
-    }, SEGMENTER_DELAY_MS).unref();
+    }, SEGMENTER_DELAY_MS);
   }
 
   dispose(): void {
+    clearTimeout(this.#lateTimer);
     this.#refresh.dispose();
     this.inputs.dispose();
     void this.#late?.dispose();

@@ -16,8 +16,10 @@ export function isBelow(uri: string, folder: string): boolean {
   return uri === parent || uri.startsWith(`${parent}/`);
 }
 
-/** Whether a URI lies in a folder that holds no one's reports: a hidden one, or one of the tools'. */
-export const isIgnored = (uri: string): boolean => /\/(?:\.[^/]+|node_modules|dist|out)\//.test(uri.replace(/^[a-z]+:\/\//i, ''));
+/** Whether a file lies in a subfolder that holds no one's reports: a hidden one, or one of the tools'. */
+export function isIgnored(uri: string, folder: string): boolean {
+  return isBelow(uri, folder) && /\/(?:\.[^/]+|node_modules|dist|out)\//.test(uri.slice(folder.replace(/\/+$/, '').length));
+}
 
 /** The folder that a file lies in. */
 export const parentUri = (uri: string): string => uri.replace(/\/[^/]*$/, '');
