@@ -1,6 +1,7 @@
 import type {
   CodeAction,
   CodeLens,
+  CompletionItem,
   CompletionList,
   Diagnostic,
   DocumentSymbol,
@@ -15,13 +16,14 @@ import type {
 import { type Analysis, AnalysisHost, type Change } from './analysis/analysis.ts';
 import { type CodeActionsParams, provideCodeActions } from './features/codeActions.ts';
 import { type CodeLensParams, provideCodeLens } from './features/codeLens.ts';
-import { type CompletionParams, createCompletionProvider } from './features/completion.ts';
+import { type CompletionParams, createCompletionProvider, resolveCompletion } from './features/completion.ts';
 import { type DefinitionParams, provideDefinition } from './features/definition.ts';
 import { provideDiagnostics } from './features/diagnostics.ts';
 import { provideDocumentSymbols } from './features/documentSymbols.ts';
 import { provideFoldingRanges } from './features/foldingRanges.ts';
 import { type HoverParams, provideHover } from './features/hover.ts';
 import { type InlayHintsParams, provideInlayHints } from './features/inlayHints.ts';
+import type { CardFormat } from './features/markup.ts';
 import { provideReferences, type ReferencesParams } from './features/references.ts';
 import { provideSemanticTokens, type SemanticTokensParams } from './features/semanticTokens.ts';
 import { provideWorkspaceSymbols } from './features/workspaceSymbols.ts';
@@ -38,6 +40,7 @@ export interface ReportService {
   diagnostics(uri: string): Diagnostic[];
   codeActions(params: CodeActionsParams): CodeAction[];
   completion(params: CompletionParams): CompletionList;
+  resolveCompletion(item: CompletionItem, format: CardFormat): CompletionItem;
   hover(params: HoverParams): Hover | null;
   definition(params: DefinitionParams): LocationLink[];
   references(params: ReferencesParams): Location[];
@@ -60,6 +63,7 @@ export function createReportService({ rulePage = () => null }: ReportServiceOpti
     diagnostics: (uri) => provideDiagnostics(now(), { uri, rulePage }),
     codeActions: (params) => provideCodeActions(now(), params),
     completion: (params) => complete(now(), params),
+    resolveCompletion: (item, format) => resolveCompletion(now(), item, format),
     hover: (params) => provideHover(now(), params),
     definition: (params) => provideDefinition(now(), params),
     references: (params) => provideReferences(now(), params),

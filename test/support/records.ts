@@ -1,7 +1,11 @@
 import type { DataSet, Name, NameType, Origin, Slogan, Target } from '../../server/src/data/schema.ts';
 import { EMPTY_DATA } from '../../server/src/data/schema.ts';
 
-const origin: Origin = { uri: 'file:///data.yaml', start: 0, end: 0, fields: {} };
+/** A place of its own for each record, told by its text. */
+function originOf(text: string): Origin {
+  const start = [...text].reduce((sum, character) => (sum * 31 + character.charCodeAt(0)) % 1_000_000_007, 0);
+  return { uri: 'file:///data.yaml', start, end: start, fields: {} };
+}
 
 export function aName(name: string, type: NameType, more: Partial<Name> = {}): Name {
   return {
@@ -15,7 +19,7 @@ export function aName(name: string, type: NameType, more: Partial<Name> = {}): N
     pinyin: null,
     definition: null,
     source: null,
-    origin,
+    origin: originOf(name),
     ...more,
   };
 }
@@ -35,7 +39,7 @@ export function aSlogan(text: string, more: Partial<Slogan> = {}): Slogan {
     until: null,
     replacedBy: null,
     wrong: [],
-    origin,
+    origin: originOf(text),
     ...more,
   };
 }
@@ -58,7 +62,7 @@ export function aTarget(indicator: string, more: Partial<Target> = {}): Target {
     definition: null,
     source: null,
     superseded: [],
-    origin,
+    origin: originOf(indicator),
     ...more,
   };
 }

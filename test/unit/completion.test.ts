@@ -8,7 +8,7 @@ import type { DataSet } from '../../server/src/data/schema.ts';
 import type { ReportContext } from '../../server/src/facts/facts.ts';
 import { buildLexicon } from '../../server/src/facts/lexicon.ts';
 import { longestMatchSegmenter } from '../../server/src/facts/segmenter.ts';
-import { createCompletionProvider, provideCompletion } from '../../server/src/features/completion.ts';
+import { createCompletionProvider, provideCompletion, resolveCompletion } from '../../server/src/features/completion.ts';
 import { initialsOf, readingOf } from '../../server/src/features/pinyin.ts';
 import { parseQuantity } from '../../server/src/quantity/parse.ts';
 import { aDataSet, aName, aTarget, CITY } from '../support/records.ts';
@@ -23,6 +23,7 @@ describe('completion in unspaced Chinese', () => {
     { at: '加快推进dyhzg$0建设', accept: '大运河智谷片区', result: '加快推进大运河智谷片区建设' },
     { at: '加快推进dyhzgpq$0', accept: '大运河智谷片区', result: '加快推进大运河智谷片区' },
     { at: '加快推进大运hzg$0建设', accept: '大运河智谷片区', result: '加快推进大运河智谷片区建设' },
+    { at: '加快推进dyunhe$0建设', accept: '大运河智谷片区', result: '加快推进大运河智谷片区建设' },
     { at: '支持zmx$0发展', accept: '中牟县', result: '支持中牟县发展' },
     { at: '支持zhongmou$0发展', accept: '中牟县', result: '支持中牟县发展' },
     { at: '支持zhongmu$0发展', accept: '中牟县', result: '支持中牟县发展' },
@@ -92,7 +93,9 @@ describe('completion in unspaced Chinese', () => {
     const item = completeAt('加快推进大运河智$0').items[0];
     assert.match(item?.detail ?? '', /^园区 · 惠济区$/);
     assert.equal(item?.labelDetails?.description, 'dyhzgpq');
-    assert.ok(item?.documentation);
+    assert.ok(item);
+    const { documentation } = resolveCompletion(analysisOf('', {}), item, 'plaintext');
+    assert.match(typeof documentation === 'object' ? documentation.value : '', /大运河智谷片区/);
   });
 });
 
@@ -162,7 +165,7 @@ test('20,000 names answer within a few milliseconds', () => {
   );
   const analysis = analysisOf('推进dayunhe，推进大', { data: aDataSet({ names }) });
   const provide = createCompletionProvider();
-  const params = { uri: URI, format: 'markdown', invoked: false } as const;
+  const params = { uri: URI, invoked: false } as const;
   for (const character of [9, 12]) provide(analysis, { ...params, position: { line: 0, character } });
   const start = performance.now();
   for (let i = 0; i < 10; i++) for (const character of [9, 12]) provide(analysis, { ...params, position: { line: 0, character } });
@@ -180,7 +183,7 @@ function completeAt(marked: string, setting: Setting = {}) {
   const offset = marked.indexOf('$0');
   const text = marked.replace('$0', '');
   const position = TextDocument.create(URI, '', 0, text).positionAt(offset);
-  const list = provideCompletion(analysisOf(text, setting), { uri: URI, position, format: 'markdown', invoked: setting.invoked ?? false });
+  const list = provideCompletion(analysisOf(text, setting), { uri: URI, position, invoked: setting.invoked ?? false });
   return { text, items: list.items, isIncomplete: list.isIncomplete };
 }
 

@@ -7,7 +7,7 @@ import { type Entry, EntryIndex } from './completion/entries.ts';
 import { figuresAfter } from './completion/figures.ts';
 import { detailOf, figureDetail, kindOf, type LinePlace, newTextOf } from './completion/items.ts';
 import { matchTyped, type TypedLine } from './completion/typed.ts';
-import { paragraphAt } from './lookup.ts';
+import { allRecords, keyOf, paragraphAt } from './lookup.ts';
 import { type CardFormat, writeCards } from './markup.ts';
 import { initialsOf, readingOf } from './pinyin.ts';
 import { Positions } from './positions.ts';
@@ -15,7 +15,6 @@ import { Positions } from './positions.ts';
 export interface CompletionParams {
   readonly uri: string;
   readonly position: Position;
-  readonly format: CardFormat;
   /** Whether the list was asked for, rather than brought up by typing; LSP's triggerKind `Invoked`. */
   readonly invoked: boolean;
 }
@@ -33,6 +32,12 @@ export function createCompletionProvider(): CompletionProvider {
 
 /** 补全: names, official phrases, indicators and their figures at the cursor, in unspaced Chinese or in pinyin. */
 export const provideCompletion: CompletionProvider = (analysis, params) => createCompletionProvider()(analysis, params);
+
+/** Writes what the data say of an item's record beside it; an editor asks for it when the item is looked at. */
+export function resolveCompletion(analysis: Analysis, item: CompletionItem, format: CardFormat): CompletionItem {
+  const record = allRecords(analysis).find((known) => keyOf(known) === item.data);
+  return record ? { ...item, documentation: writeCards([recordCard(analysis, record)], format) } : item;
+}
 
 /** An editor filters with what it was sent; the list is kept incomplete so that the server ranks at every letter. */
 const MOST_ITEMS = 50;
@@ -60,7 +65,7 @@ function complete(analysis: Analysis, index: EntryIndex, params: CompletionParam
       detail: figureDetail(record, of, analysis.settings.locale),
       ...(typed !== '' && { filterText: typed }),
       textEdit: { range: range(start), newText: text },
-      documentation: writeCards([recordCard(analysis, record)], params.format),
+      data: keyOf(record),
     });
   }
   const match = matchTyped(index, line);
@@ -81,7 +86,7 @@ function complete(analysis: Analysis, index: EntryIndex, params: CompletionParam
         detail,
         filterText: place.before.slice(start),
         textEdit: { range: range(start), newText },
-        documentation: writeCards([recordCard(analysis, entry.record)], params.format),
+        data: keyOf(entry.record),
       });
     }
   }

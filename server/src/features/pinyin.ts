@@ -51,52 +51,55 @@ export class Readings {
 export class TypedLetters {
   readonly #letters: string;
   readonly #readings: Readings;
-  readonly #steps = new Map<string, Steps>();
+  readonly #steps: Readonly<Record<Way, Map<string, Steps | null>>> = { full: new Map(), initials: new Map(), mixed: new Map() };
 
   constructor(letters: string, readings: Readings) {
     this.#letters = letters;
     this.#readings = readings;
   }
 
-  /** `skip` characters of the text were typed already; the letters stand for what follows. */
+  /** 3 or 2, else 0. `skip` characters of the text were typed already; the letters stand for what follows. */
   fit(text: string, skip = 0): PinyinFit {
-    const length = this.#letters.length;
-    if (length === 0 || length > MOST_LETTERS) return 0;
-    const all = 1 << length;
-    let full = 1;
-    let initials = 1;
-    let mixed = length >= SHORTEST_MIXTURE ? 1 : 0;
-    let best: PinyinFit = 0;
-    for (let at = skip; at < text.length && (full | initials | mixed) !== 0; at++) {
-      const steps = this.#stepsOf(text.charAt(at));
-      if (!steps) continue;
-      if ((full & steps.ends) !== 0) return 3;
-      if ((mixed & steps.ends) !== 0) best = best || 1;
-      full = advance(full, steps.full, steps.free);
-      initials = advance(initials, steps.initials, steps.free);
-      mixed = advance(mixed, steps.mixed, steps.free);
-      if ((full & all) !== 0) return 3;
-      if ((initials & all) !== 0) best = 2;
-      if ((mixed & all) !== 0) best = best || 1;
-    }
-    return best;
+    if (this.#reaches(text, skip, 'full')) return 3;
+    return this.#reaches(text, skip, 'initials') ? 2 : 0;
   }
 
-  #stepsOf(character: string): Steps | null {
-    const known = this.#steps.get(character);
-    if (known) return known;
+  /** Whether the letters fit as a mixture of syllables, their beginnings and initials: dyunhe. */
+  isMixtureFor(text: string, skip = 0): boolean {
+    return this.#letters.length >= SHORTEST_MIXTURE && this.#reaches(text, skip, 'mixed');
+  }
+
+  #reaches(text: string, skip: number, way: Way): boolean {
+    const length = this.#letters.length;
+    if (length === 0 || length > MOST_LETTERS) return false;
+    let reached = 1;
+    for (let at = skip; at < text.length && reached !== 0; at++) {
+      const steps = this.#stepsOf(text.charAt(at), way);
+      if (!steps) continue;
+      if ((reached & steps.ends) !== 0) return true;
+      let next = steps.free ? reached : 0;
+      for (const { mask, length: used } of steps.parts) next |= (reached & mask) << used;
+      if ((next & (1 << length)) !== 0) return true;
+      reached = next;
+    }
+    return false;
+  }
+
+  #stepsOf(character: string, way: Way): Steps | null {
+    const known = this.#steps[way].get(character);
+    if (known !== undefined) return known;
     const readings = this.#readings.of(character);
-    if (readings.length === 0) return null;
-    const all = (way: Way): readonly string[] => [...new Set(readings.flatMap((syllable) => partsOf(syllable, way)))];
-    const steps: Steps = {
-      full: all('full').map((part) => this.#step(part)),
-      initials: all('initials').map((part) => this.#step(part)),
-      mixed: all('mixed').map((part) => this.#step(part)),
-      ends: this.#ends(readings),
-      // A Latin letter or digit inside a name need not be typed: zgdcyy finds 中广电5G产业园.
-      free: !HAN.test(character),
-    };
-    this.#steps.set(character, steps);
+    const parts = new Set(readings.flatMap((syllable) => partsOf(syllable, way)));
+    const steps: Steps | null =
+      readings.length === 0
+        ? null
+        : {
+            parts: [...parts].map((part) => this.#step(part)).filter(({ mask }) => mask !== 0),
+            ends: way === 'initials' ? 0 : this.#ends(readings),
+            // A Latin letter or digit inside a name need not be typed: zgdcyy finds 中广电5G产业园.
+            free: !HAN.test(character),
+          };
+    this.#steps[way].set(character, steps);
     return steps;
   }
 
@@ -123,18 +126,14 @@ interface Step {
   readonly length: number;
 }
 
-interface Steps extends Readonly<Record<Way, readonly Step[]>> {
+interface Steps {
+  readonly parts: readonly Step[];
+  /** Where the rest of the letters begins the character's reading. */
   readonly ends: number;
   readonly free: boolean;
 }
 
 type Way = 'full' | 'initials' | 'mixed';
-
-function advance(reached: number, steps: readonly Step[], free: boolean): number {
-  let next = free ? reached : 0;
-  for (const { mask, length } of steps) next |= (reached & mask) << length;
-  return next;
-}
 
 function readingsOf(character: string): readonly string[] {
   const all: string[] = pinyin(character, { toneType: 'none', type: 'array', multiple: true, v: true });

@@ -43,11 +43,10 @@ export class EntryIndex {
   /** The entries that begin with these Han characters (may be none) and go on with these letters. */
   byPinyin(beginning: string, letters: string, limit: number): readonly { readonly entry: Entry; readonly fit: PinyinFit }[] {
     const pool = beginning === '' ? (this.#letters().get(letters.charAt(0)) ?? []) : this.startingWith(beginning, limit * 20);
-    const found: { entry: Entry; fit: PinyinFit }[] = [];
     const typed = new TypedLetters(letters, this.#readings);
-    for (const entry of pool) {
-      const fit = typed.fit(entry.word, beginning.length);
-      if (fit > 0) found.push({ entry, fit });
+    const found = pool.map((entry) => ({ entry, fit: typed.fit(entry.word, beginning.length) })).filter(({ fit }) => fit > 0);
+    if (found.length === 0) {
+      for (const entry of pool) if (typed.isMixtureFor(entry.word, beginning.length)) found.push({ entry, fit: 1 });
     }
     return found.sort((a, b) => b.fit - a.fit || a.entry.word.length - b.entry.word.length).slice(0, limit);
   }
