@@ -42,7 +42,7 @@ export function splitFiles(fixture: string): ReadonlyMap<string, string> {
 export interface Fixture {
   readonly service: ReportService;
   readonly files: ReadonlyMap<string, Marked>;
-  /** The file that holds the cursor, else the first one. */
+  /** The file that holds the cursor, else the first report, else the first file. */
   readonly uri: string;
   readonly marked: Marked;
 }
@@ -61,7 +61,11 @@ export function fixture(text: string, options: ReportServiceOptions = {}): Fixtu
     else reports.set(uriOf(path), marked.text);
   }
   service.apply({ data, reports });
-  const [first] = files;
-  const [path, marked] = [...files].find(([, content]) => content.cursor !== null) ?? first ?? ['', readMarks('')];
+  const all = [...files];
+  const [path, marked] =
+    all.find(([, content]) => content.cursor !== null) ??
+    all.find(([name]) => !dataKindOf(name)) ??
+    all[0] ??
+    (['', readMarks('')] as const);
   return { service, files, uri: uriOf(path), marked };
 }
