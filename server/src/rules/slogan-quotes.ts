@@ -1,0 +1,64 @@
+import { both } from '../util/bilingual.ts';
+import { covers } from '../util/span.ts';
+import { defineRule } from './rule.ts';
+
+const data = {
+  'slogans.yaml': `slogans:
+  - { text: 万人助万企, quoted: true }
+  - { text: 双轮驱动, quoted: false }
+  - { text: 专精特新, quoted: true }
+`,
+  'targets.yaml': `scope: 郑州市
+period: 2023
+targets:
+  - { indicator: 新增省级专精特新企业, target: 300家 }
+`,
+};
+
+export default defineRule({
+  id: 'slogan-quotes',
+  scope: 'paragraph',
+  level: 'hint',
+  docs: {
+    title: both('提法未加引号', 'An official phrase without its quotation marks'),
+    why: both('提法文件注明这条提法在公文中带引号。', 'The phrases file says that this phrase carries quotation marks in official copy.'),
+    remedy: both(
+      '加上引号；本单位不加的，在提法文件中改为“带引号: 否”。',
+      'Add the marks, or set quoted: false in the phrases file where your office does without.',
+    ),
+    basis: 'GB/T 15834-2011 4.8；提法文件',
+  },
+  examples: {
+    invalid: [{ text: '深化[[万人助万企]]活动。', data, fixes: ['深化“万人助万企”活动。'] }],
+    valid: [
+      { text: '深化“万人助万企”活动，坚持双轮驱动。', data },
+      { text: '他说：“要把万人助万企做到门口。”', data },
+      { text: '印发《万人助万企活动方案》。', data },
+      { text: '新增省级专精特新企业300家。', data },
+    ],
+  },
+  check({ facts, report }) {
+    if (facts.paragraph.kind !== 'body') return;
+    const { text } = facts.paragraph;
+    for (const mention of facts.slogans) {
+      if (mention.quoted || !mention.record.quoted || isEnclosed(text, mention.start)) continue;
+      if ([...facts.names, ...facts.indicators].some((longer) => covers(longer, mention))) continue;
+      const span = { start: mention.start, end: mention.end };
+      report({
+        span,
+        message: both(`提法“${mention.text}”通常带引号。`, `${mention.text} usually carries quotation marks.`),
+        fixes: [{ title: both('加上引号', 'Add quotation marks'), edits: [{ span, newText: `“${mention.text}”` }] }],
+      });
+    }
+  },
+});
+
+/** Whether an offset lies in a quotation or a title: there other marks would be due, or none. */
+function isEnclosed(text: string, offset: number): boolean {
+  const before = text.slice(0, offset);
+  return [
+    ['“', '”'],
+    ['《', '》'],
+    ['‘', '’'],
+  ].some(([open = '', close = '']) => before.lastIndexOf(open) > before.lastIndexOf(close));
+}
