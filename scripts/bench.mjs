@@ -97,11 +97,14 @@ async function keystrokesOnTheWire() {
   print('keystroke to diagnostics, on the wire', times);
 }
 
-/** The samples' paragraphs again and again, each with figures of its own, so that no two are the same text. */
+/** The samples' paragraphs again and again, each sentence with a number of its own, so that none is the repetition of another. */
 function longReport(all) {
   const paragraphs = all.flatMap((text) => text.split('\n').filter((line) => line.length > 30));
   let text = '长篇工作汇报\n\n';
-  for (let i = 0; text.length < CHARACTERS; i++) text += `${paragraphs[i % paragraphs.length]}另有${i + 1}家企业完成技改。\n\n`;
+  for (let i = 0; text.length < CHARACTERS; i++)
+    text += `${paragraphs[i % paragraphs.length].replaceAll('。', `，见附件${i + 1}。`)}
+
+`;
   return text;
 }
 

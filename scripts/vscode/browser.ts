@@ -11,12 +11,12 @@ const CHINESE_FONT = '1.0.0';
 
 /** A browser without a window: CHROME_PATH, else Debian's, else Chromium from npm. Chinese is shown in a font from npm. */
 export async function launchBrowser(): Promise<Browser> {
-  const { executablePath, libraries, args } = await findBrowser();
+  const { executablePath, libraries } = await findBrowser();
   const fonts = await fontConfig();
   return chromium.launch({
     executablePath,
     headless: true,
-    args: [...args, '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
     env: {
       ...environment(),
       FONTCONFIG_FILE: fonts,
@@ -27,24 +27,19 @@ export async function launchBrowser(): Promise<Browser> {
 
 interface Found {
   readonly executablePath: string;
-  readonly args: readonly string[];
   readonly libraries?: string;
 }
 
 async function findBrowser(): Promise<Found> {
   const set = process.env.CHROME_PATH;
-  if (set) return { executablePath: set, args: [] };
-  if (existsSync('/usr/bin/chromium')) return { executablePath: '/usr/bin/chromium', args: [] };
+  if (set) return { executablePath: set };
+  if (existsSync('/usr/bin/chromium')) return { executablePath: '/usr/bin/chromium' };
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Error('No browser: set CHROME_PATH to a Chrome or Chromium.');
   }
   const modules = await provide('chromium', { '@sparticuz/chromium': CHROMIUM }, unpack);
   const folder = join(modules, '../unpacked');
-  return {
-    executablePath: join(folder, 'chromium'),
-    libraries: join(folder, 'lib'),
-    args: ['--single-process', '--no-zygote'],
-  };
+  return { executablePath: join(folder, 'chromium'), libraries: join(folder, 'lib') };
 }
 
 /** The package's own helper wants a newer Node; what it unpacks is a program and the libraries that a small machine lacks. */

@@ -3,6 +3,7 @@ import { documentContext } from '../facts/context.ts';
 import { extractFacts } from '../facts/extractFacts.ts';
 import type { ParagraphFacts, ReportContext } from '../facts/facts.ts';
 import type { Lexicon } from '../facts/lexicon.ts';
+import type { TargetIndex } from '../facts/targetIndex.ts';
 import { rules } from '../rules/index.ts';
 import type { Rule, RuleFinding } from '../rules/rule.ts';
 import type { Paragraph } from '../text/paragraph.ts';
@@ -34,6 +35,7 @@ interface Input {
   readonly report: Report;
   readonly data: DataSet;
   readonly lexicon: Lexicon;
+  readonly targets: TargetIndex;
   readonly settings: Settings;
   /** Of data, lexicon and settings together. */
   readonly revision: string;
@@ -47,7 +49,7 @@ export function analyseReport(input: Input): { readonly result: ReportAnalysis; 
   const entries = new Map<string, CachedParagraph>();
   const paragraphs: ParagraphFacts[] = [];
   const reports: RuleReport[] = [];
-  let context = documentContext(report, settings);
+  let context = documentContext(report, settings, input.targets);
   let contextKey = JSON.stringify(context);
   for (const paragraph of report.paragraphs) {
     const key = `${paragraph.kind}${paragraph.level}${contextKey}\n${paragraph.text}`;
@@ -75,8 +77,8 @@ export function analyseReport(input: Input): { readonly result: ReportAnalysis; 
   };
 }
 
-function analyseParagraph(paragraph: Paragraph, context: ReportContext, { data, lexicon }: Input): CachedParagraph {
-  const { facts, next } = extractFacts(paragraph, context, data, lexicon);
+function analyseParagraph(paragraph: Paragraph, context: ReportContext, { data, lexicon, targets }: Input): CachedParagraph {
+  const { facts, next } = extractFacts(paragraph, context, { lexicon, targets });
   const findings: RuleReport[] = [];
   for (const rule of rules) {
     if (rule.scope !== 'paragraph') continue;

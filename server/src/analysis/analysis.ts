@@ -4,6 +4,7 @@ import { EMPTY_DATA } from '../data/schema.ts';
 import type { ParagraphFacts } from '../facts/facts.ts';
 import { buildLexicon, type Lexicon } from '../facts/lexicon.ts';
 import { longestMatchSegmenter, type Segmenter } from '../facts/segmenter.ts';
+import { buildTargetIndex, type TargetIndex } from '../facts/targetIndex.ts';
 import { type Report, splitReport } from '../text/report.ts';
 import { analyseReport, type ParagraphCache } from './analyseReport.ts';
 import type { Finding } from './finding.ts';
@@ -39,6 +40,7 @@ export interface Analysis {
   readonly revision: number;
   readonly data: DataSet;
   readonly lexicon: Lexicon;
+  readonly targets: TargetIndex;
   readonly settings: Settings;
   /** URIs of all reports, in the order in which they came. */
   readonly reports: readonly string[];
@@ -57,6 +59,7 @@ export class AnalysisHost {
   #settings: Settings = DEFAULT_SETTINGS;
   #segmenter: Segmenter = longestMatchSegmenter();
   #lexicon: Lexicon = buildLexicon(EMPTY_DATA, this.#segmenter);
+  #targets: TargetIndex = buildTargetIndex(EMPTY_DATA);
   #settingsRevision = 0;
   #revision = 0;
 
@@ -80,7 +83,9 @@ export class AnalysisHost {
         if (file) this.#dataFiles.set(uri, file);
         else this.#dataFiles.delete(uri);
       }
-      this.#data = loadDataSet([...this.#dataFiles.values()], this.#data);
+      const before = this.#data;
+      this.#data = loadDataSet([...this.#dataFiles.values()], before);
+      if (this.#data.targets !== before.targets) this.#targets = buildTargetIndex(this.#data);
     }
     if (change.data || change.segmenter) this.#lexicon = buildLexicon(this.#data, this.#segmenter, this.#lexicon);
     return this.analysis();
@@ -91,27 +96,29 @@ export class AnalysisHost {
     const data = this.#data;
     const settings = this.#settings;
     const lexicon = this.#lexicon;
+    const targets = this.#targets;
     const texts = new Map(this.#reports);
     return {
       revision: this.#revision,
       data,
       settings,
       lexicon,
+      targets,
       reports: [...texts.keys()],
       dataFile: (uri) => this.#dataFiles.get(uri),
       report: (uri) => {
         const text = texts.get(uri);
-        return text === undefined ? undefined : this.#analyse(uri, text, data, lexicon, settings);
+        return text === undefined ? undefined : this.#analyse(uri, text, { data, lexicon, targets, settings });
       },
     };
   }
 
-  #analyse(uri: string, text: string, data: DataSet, lexicon: Lexicon, settings: Settings): ReportAnalysis {
-    const revision = `${data.revision}.${lexicon.revision}.${this.#settingsRevision}`;
+  #analyse(uri: string, text: string, state: Pick<Analysis, 'data' | 'lexicon' | 'targets' | 'settings'>): ReportAnalysis {
+    const revision = `${state.data.revision}.${state.lexicon.revision}.${this.#settingsRevision}`;
     const finished = this.#finished.get(uri);
     if (finished && finished.revision === revision && finished.result.report.text === text) return finished.result;
     const cache = this.#caches.get(uri);
-    const { result, cache: next } = analyseReport({ report: splitReport(uri, text), data, lexicon, settings, revision, cache });
+    const { result, cache: next } = analyseReport({ report: splitReport(uri, text), ...state, revision, cache });
     this.#caches.set(uri, next);
     this.#finished.set(uri, { revision, result });
     return result;

@@ -1,7 +1,84 @@
+import { scanPeriods } from '../quantity/periods.ts';
+import type { Paragraph } from '../text/paragraph.ts';
 import type { Report } from '../text/report.ts';
-import type { ReportContext } from './facts.ts';
+import type { Modality, NameMention, ReportContext } from './facts.ts';
+import type { TargetIndex } from './targetIndex.ts';
 
-/** The document's own year, date and scope: front matter first, then the text's dateline and title, then the settings. */
-export function documentContext(_report: Report, settings: { readonly year: number | null; readonly scope: string | null }): ReportContext {
-  return { year: settings.year, date: null, scope: settings.scope, sectionYear: null, sectionScope: null, sectionModality: null };
+/** What a user or a command line says of a report's year and scope. */
+export interface ContextSettings {
+  readonly year: number | null;
+  readonly scope: string | null;
+}
+
+/** How many paragraphs at a report's beginning may hold its dateline and title. */
+const HEAD = 6;
+
+/**
+ * The document's own year, date and scope: front matter first, then the settings, then dateline and title, and last the targets files, if all
+ * their records are of one year or one scope.
+ */
+export function documentContext(report: Report, settings: ContextSettings, targets: TargetIndex): ReportContext {
+  const head = report.paragraphs.slice(0, HEAD).filter(({ text }) => text.length < 200);
+  const front = report.frontMatter;
+  const titleYear = head.map(({ text }) => /((?:19|20)\d{2})\s?年/.exec(text)?.[1]).find((year) => year !== undefined);
+  const dateline = head.map(({ text }) => /((?:19|20)\d{2})年(\d{1,2})月(\d{1,2})日/.exec(text)).find((date) => date !== null);
+  const titleScope = head
+    .map(({ text }) => /(?:^|年|在|——)([\p{Script=Han}]{2,8}?(?:省|自治区|市|区|县|州))(?:人民)?政府?工作报告/u.exec(text)?.[1])
+    .find((scope) => scope);
+  return {
+    year: front?.year ?? settings.year ?? (titleYear === undefined ? targets.onlyYear : Number(titleYear)),
+    date: front?.date ?? (dateline ? `${dateline[1]}-${dateline[2]?.padStart(2, '0')}-${dateline[3]?.padStart(2, '0')}` : null),
+    scope: front?.scope ?? settings.scope ?? titleScope ?? targets.onlyScope,
+    sectionYear: null,
+    sectionScope: null,
+    sectionModality: null,
+  };
+}
+
+/** What a paragraph changes for those after it: a heading sets the section's year and outlook, a ——访… line its scope. */
+export function contextAfter(
+  paragraph: Paragraph,
+  context: ReportContext,
+  names: readonly NameMention[],
+  targets: TargetIndex,
+): ReportContext {
+  if (paragraph.kind === 'visit') {
+    const scope = visitedScope(paragraph.text, targets) ?? names.find(({ record }) => record.type === 'district')?.record.name ?? '';
+    return { ...context, sectionScope: scope };
+  }
+  if (paragraph.kind !== 'heading' && paragraph.kind !== 'title' && !isRunInHeading(paragraph)) return context;
+  if (paragraph.kind === 'heading' && paragraph.level > 1 && !/\d{4}年|回顾|安排|目标/.test(paragraph.text)) return context;
+  const section = sectionOf(paragraph.text.slice(0, 60), context);
+  return { ...context, ...section };
+}
+
+/** 一、2024年工作回顾 in one line with its first sentence. */
+const isRunInHeading = ({ kind, text }: Paragraph): boolean => kind === 'body' && /^[一二三四五六七八九十]{1,2}、/.test(text);
+
+function sectionOf(text: string, context: ReportContext): Pick<ReportContext, 'sectionYear' | 'sectionModality'> {
+  const looksBack = /回顾|总结|情况|成效|过去|以来|一年来|运行|完成情况/.test(text);
+  const looksAhead = /安排|目标|任务|重点工作|总体要求|打算|计划|部署|工作思路|下一步|今后/.test(text);
+  const modality: Modality | null = looksBack === looksAhead ? (/回顾/.test(text) ? 'result' : null) : looksBack ? 'result' : 'goal';
+  const [mention] = scanPeriods(text, { year: context.year, sectionYear: null }).filter(({ period }) => period !== null);
+  const label = mention?.period?.label ?? '';
+  const spansYears = /[近过去]{1,2}[五四三]年|[五四三]年来|十[一二三四五]五/.test(text) || /^\d{4}—\d{4}$/.test(label);
+  if (spansYears) return { sectionYear: 'open', sectionModality: modality };
+  if (/^\d{4}/.test(label)) return { sectionYear: Number(label.slice(0, 4)), sectionModality: modality };
+  if (/(?:工作)?回顾|过去(?:的)?一年|一年来/.test(text))
+    return { sectionYear: context.year === null ? null : context.year - 1, sectionModality: 'result' };
+  return { sectionYear: null, sectionModality: modality };
+}
+
+/** The place or department whose leader speaks: 荥阳市 of ——访荥阳市委书记, 市工信局 of ——访市工信局党组书记. */
+function visitedScope(text: string, targets: TargetIndex): string | null {
+  let best: { readonly wording: string; readonly scope: string } | null = null;
+  for (const [wording, scope] of targets.scopes) {
+    if (wording.length > (best?.wording.length ?? 1) && text.includes(wording) && (wording.length > 2 || text.includes(`${wording}区`)))
+      best = { wording, scope };
+  }
+  const place = /访?([\p{Script=Han}]{2,6}?(?:省|市|区|县|州))(?:委|政府|人大|政协|人民|县长|区长|市长)/u.exec(
+    text.replace(/^[—-]+\s?(?:专?访|对话|记)/, ''),
+  )?.[1];
+  if (best && (!place || best.scope.includes(place) || best.wording.includes(place))) return best.scope;
+  return place ?? best?.scope ?? null;
 }

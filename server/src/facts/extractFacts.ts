@@ -1,18 +1,44 @@
-import type { DataSet } from '../data/schema.ts';
+import { scanFigures } from '../quantity/figures.ts';
+import { scanPeriods } from '../quantity/periods.ts';
 import type { Paragraph } from '../text/paragraph.ts';
-import type { ParagraphFacts, ReportContext } from './facts.ts';
+import { bindClaim } from './binding.ts';
+import { claimsOf } from './claims.ts';
+import { contextAfter } from './context.ts';
+import type { Binding, ParagraphFacts, ReportContext } from './facts.ts';
 import type { Lexicon } from './lexicon.ts';
+import { sentencesOf } from './sentence.ts';
+import type { TargetIndex } from './targetIndex.ts';
+
+/** What the data files lend to the reading of a paragraph. */
+export interface Knowledge {
+  readonly lexicon: Lexicon;
+  readonly targets: TargetIndex;
+}
 
 /** Reads one paragraph. `next` is what it hands on to the paragraph after it. */
 export function extractFacts(
   paragraph: Paragraph,
   context: ReportContext,
-  _data: DataSet,
-  lexicon: Lexicon,
+  { lexicon, targets }: Knowledge,
 ): { readonly facts: ParagraphFacts; readonly next: ReportContext } {
-  const { names, slogans, indicators } = lexicon.scan(paragraph.text);
+  const { text } = paragraph;
+  const { names, slogans, indicators } = lexicon.scan(text);
+  const next = contextAfter(paragraph, context, names, targets);
+  const own = paragraph.kind === 'body' && next === context ? context : next;
+  const periods = scanPeriods(text, {
+    year: own.year,
+    sectionYear: typeof own.sectionYear === 'number' ? own.sectionYear : own.sectionYear === 'open' ? null : own.year,
+  });
+  const figures = scanFigures(text, [
+    ...periods,
+    ...names.filter(({ record }) => record.type !== 'district' || /[\d一二三四五六七八九十]/.test(record.name)),
+  ]);
+  const bindings: Binding[] = [];
+  for (const sentence of sentencesOf(text, figures, periods)) {
+    for (const claim of claimsOf({ text, sentence, names, context: own, targets })) bindings.push(bindClaim(claim, targets, own));
+  }
   return {
-    facts: { paragraph, context, figures: [], periods: [], names, slogans, indicators, claims: [], bindings: [] },
-    next: context,
+    facts: { paragraph, context: own, figures, periods, names, slogans, indicators, claims: bindings.map(({ claim }) => claim), bindings },
+    next,
   };
 }

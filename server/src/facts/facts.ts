@@ -28,6 +28,8 @@ export type Modality = 'goal' | 'result';
 /** 表述: a figure with what it is about. Null means that the text does not say, and nothing is concluded from it. */
 export interface Claim {
   readonly figure: Figure;
+  /** How the figure moves what it is about: 增长 up, 下降 down; null for a level. */
+  readonly motion: 'up' | 'down' | null;
   /** The words that name what is counted: 规上工业增加值, in the text's own wording. */
   readonly indicator: { readonly text: string; readonly span: Span } | null;
   readonly measure: Measure | null;
@@ -48,12 +50,16 @@ export interface Binding {
   readonly mismatch: Mismatch | null;
 }
 
+export type MismatchCause = 'transposed' | 'digits' | 'weaker' | 'stronger' | 'reversed' | 'dropped' | 'direction' | 'currency' | 'points';
+
 export interface Mismatch {
   readonly kind: MismatchKind;
   /** Finer cause, for the message: weaker, reversed, stronger, dropped, transposed … */
-  readonly cause: string | null;
+  readonly cause: MismatchCause | null;
   /** Which of the record's values the text was held against. */
   readonly against: 'target' | 'actual' | 'superseded';
+  /** The record whose scope or period the figure belongs to, where it stands under another's. */
+  readonly other?: Target;
 }
 
 /** What a paragraph hands on to the next: the section's and the document's year, date and scope. */
@@ -62,7 +68,8 @@ export interface ReportContext {
   /** ISO date of the document; null if unknown. */
   readonly date: string | null;
   readonly scope: string | null;
-  readonly sectionYear: number | null;
+  /** The year that a heading sets (一、2024年工作回顾); `open` where it speaks of several years and a bare figure belongs to none. */
+  readonly sectionYear: number | 'open' | null;
   readonly sectionScope: string | null;
   /** Whether the section looks back (工作回顾) or ahead (工作安排). */
   readonly sectionModality: Modality | null;

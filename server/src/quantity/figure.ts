@@ -32,6 +32,8 @@ export interface Quantity {
   readonly unit: string;
   readonly comparator: Comparator;
   readonly approximate: Approximation | null;
+  /** One unit of the last printed digit, in `unit`: 1e7 for 1.2亿元. Two values that differ by less than half of it are one after rounding. */
+  readonly step: number;
 }
 
 /** 数字: a quantity as a text states it. Spans are relative to the text that was scanned. */

@@ -74,7 +74,7 @@ function readHalf(text: string, at: number): Figure | null {
   return {
     ...base,
     ...{ kind: 'percent', value: 50, low: 50, high: null, lowIncluded: false, highIncluded: false, comparator: '>', approximate: null },
-    ...{ scale: 1, decimals: 0, style: 'chinese', qualifiers: [qualifier] },
+    ...{ scale: 1, decimals: 0, step: 1, style: 'chinese', qualifiers: [qualifier] },
   };
 }
 
@@ -159,6 +159,7 @@ function toFigure(text: string, folded: string, atom: Atom | RangeAtom): Figure 
     approximate,
     scale: atom.scale,
     decimals: atom.decimals,
+    step: atom.scale / 10 ** atom.decimals,
     style: styleOf(text, atom),
     qualifiers,
   };

@@ -20,6 +20,8 @@ import levelChangeUnit from './level-change-unit.ts';
 import mixedIndicator from './mixed-indicator.ts';
 import mixedNumerals from './mixed-numerals.ts';
 import numberFormat from './number-format.ts';
+import oneIndicatorTwoValues from './one-indicator-two-values.ts';
+import personPost from './person-post.ts';
 import placeWording from './place-wording.ts';
 import placeholder from './placeholder.ts';
 import quotePairing from './quote-pairing.ts';
@@ -27,6 +29,9 @@ import type { Rule } from './rule.ts';
 import shareChangeUnit from './share-change-unit.ts';
 import shareOverHundred from './share-over-hundred.ts';
 import shortYear from './short-year.ts';
+import sloganCount from './slogan-count.ts';
+import sloganQuotes from './slogan-quotes.ts';
+import sloganSuperseded from './slogan-superseded.ts';
 import sloganWording from './slogan-wording.ts';
 import statedChange from './stated-change.ts';
 import sumOfParts from './sum-of-parts.ts';
@@ -59,12 +64,17 @@ export const rules: readonly Rule[] = [
   mixedIndicator,
   mixedNumerals,
   numberFormat,
+  oneIndicatorTwoValues,
+  personPost,
   placeWording,
   placeholder,
   quotePairing,
   shareChangeUnit,
   shareOverHundred,
   shortYear,
+  sloganCount,
+  sloganQuotes,
+  sloganSuperseded,
   sloganWording,
   statedChange,
   sumOfParts,

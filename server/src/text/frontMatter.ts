@@ -26,13 +26,13 @@ export function readFrontMatter(text: string): FrontMatter | null {
   const document = parseDocument(source, { schema: 'core' });
   const fields: unknown = document.errors.length > 0 ? null : document.toJS({ maxAliasCount: 10 });
   const record = typeof fields === 'object' && fields !== null ? (fields as Record<string, unknown>) : {};
-  const date = isoDate(record.date ?? record['日期']);
-  const year = Number(record.year ?? record['年份'] ?? record['年度'] ?? date?.slice(0, 4));
-  const targets = record.targets ?? record['目标'];
+  const date = isoDate(record.date ?? record.日期);
+  const year = Number(record.year ?? record.年份 ?? record.年度 ?? date?.slice(0, 4));
+  const targets = record.targets ?? record.目标;
   return {
     start: 0,
     end: head[0].length - 1 + close.index + close[0].length,
-    scope: trimmed(record.scope ?? record['地区'] ?? record['单位']),
+    scope: trimmed(record.scope ?? record.地区 ?? record.单位),
     date,
     year: Number.isInteger(year) && year > 1900 ? year : null,
     targets: Array.isArray(targets)

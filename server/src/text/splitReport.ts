@@ -41,7 +41,7 @@ export function splitReport(uri: string, text: string): Report {
       last.end = line.end;
       continue;
     }
-    const block = fixed ?? looseKind(line.text, seenBody);
+    const block: Block = fixed ?? looseKind(line.text, seenBody);
     seenBody ||= block.kind === 'body';
     drafts.push({ start: line.start, end: line.end, text: line.text, joints: [], ...block });
   }

@@ -1,0 +1,199 @@
+import type { Stated, Target } from '../data/schema.ts';
+import { type Comparison, compareFigure } from './compare.ts';
+import type { Binding, Claim, Mismatch, ReportContext } from './facts.ts';
+import type { Subject } from './indicatorMatch.ts';
+import type { FigureSubject } from './subjects.ts';
+import type { Candidate, TargetIndex } from './targetIndex.ts';
+
+/** A claim with what led to it, as far as binding needs to know. */
+export interface ReadClaim {
+  readonly claim: Claim;
+  readonly subject: FigureSubject;
+  /** Whether the sentence itself says that it is a goal or a result (力争, 已完成), and not its section alone. */
+  readonly isExplicit: boolean;
+}
+
+/** Finds the record that a claim speaks of and holds the claim against it. Unsure is `unmatched`. */
+export function bindClaim(read: ReadClaim, targets: TargetIndex, context: ReportContext): Binding {
+  const { claim, subject } = read;
+  const unmatched: Binding = { claim, target: null, verdict: 'unmatched', mismatch: null };
+  if (subject.readings.length === 0 || subject.role === 'baseline') return unmatched;
+  for (const reading of subject.readings) {
+    const named = targets.candidates(reading).filter((candidate) => speaksOf(candidate, reading, read));
+    if (named.length === 0) continue;
+    const chosen = best(named.filter(({ target }) => sameScope(target, claim) && samePeriod(target, claim)));
+    if (!chosen) return misplaced(read, named) ?? unmatched;
+    if (chosen === 'several') return unmatched;
+    return judge(read, chosen, named, context);
+  }
+  return unmatched;
+}
+
+/** Whether figure and record are of one measure, so that they can agree or contradict. */
+function speaksOf({ target, added, grade }: Candidate, reading: Subject, { claim, subject }: ReadClaim): boolean {
+  const { figure } = claim;
+  const record = (target.target ?? target.actual)?.quantity;
+  if (!record || added !== reading.added) return false;
+  const isGrowth = target.measure === '增速' || target.measure === '降幅';
+  if (record.kind === 'percent') {
+    if (figure.kind === 'point')
+      return (
+        isGrowth &&
+        grade >= 2 &&
+        !subject.carried &&
+        figure.comparator === '=' &&
+        SAYS_GROWTH.test(subject.verb || subject.words) &&
+        !/高于|低于|快于|较|比/.test(subject.verb)
+      );
+    if (figure.kind !== 'percent' || subject.role !== 'value') return false;
+    const reaches = /[到至达为在]$/.test(subject.verb.trimEnd());
+    if (isGrowth) return claim.motion !== null && !(reaches && /提高|提升|上升|降|扩大/.test(subject.verb));
+    return claim.motion === null || reaches || target.measure === null;
+  }
+  if (subject.role !== 'value' && target.measure !== '差值') return false;
+  if (record.kind === 'money')
+    return (figure.kind === 'money' && (figure.unit === record.unit || grade >= 2)) || (figure.unit === '' && figure.scale >= 1e4);
+  if (record.kind === 'count') return figure.kind === 'count';
+  return figure.kind === record.kind && (compareFigure(figure, record, false) as { kind?: string }).kind !== 'unit';
+}
+
+const SAYS_GROWTH = /增长|下降|上涨|涨幅|降低|增幅|减少/;
+
+function sameScope(target: Target, claim: Claim): boolean {
+  const scope = claim.scope?.name;
+  return (
+    scope === undefined ||
+    scope === target.scope ||
+    (scope.length > 2 && (target.scope.startsWith(scope) || scope.startsWith(target.scope)))
+  );
+}
+
+function samePeriod(target: Target, claim: Claim): boolean {
+  const said = claim.period;
+  if (said === null) return true;
+  if (said.period.from === target.period.from && said.period.to === target.period.to) return true;
+  return said.deadline && said.period.to === target.period.to;
+}
+
+/** The one record that is meant; of several equals, none. */
+function best(candidates: readonly Candidate[]): Candidate | 'several' | null {
+  const ranked = [...candidates].sort((a, b) => b.grade - a.grade || b.length - a.length);
+  const [first, second] = ranked;
+  if (!first) return null;
+  if (second && second.grade === first.grade && second.length === first.length && second.target.indicator !== first.target.indicator)
+    return 'several';
+  const same = ranked.filter(({ target, grade }) => grade === first.grade && target.indicator === first.target.indicator);
+  if (
+    same.length > 1 &&
+    (new Set(same.map(({ target }) => target.period.label)).size > 1 || new Set(same.map(({ target }) => target.scope)).size > 1)
+  )
+    return 'several';
+  return first;
+}
+
+function judge(read: ReadClaim, chosen: Candidate, named: readonly Candidate[], context: ReportContext): Binding {
+  const { claim } = read;
+  const { target } = chosen;
+  const held = holdAgainst(read, target, context);
+  if (held.agrees) return { claim, target, verdict: 'agrees', mismatch: null };
+  const { against, comparison, isFirm } = held;
+  if (comparison.agrees || !isFirm || claim.period === null || claim.scope === null)
+    return { claim, target: null, verdict: 'unmatched', mismatch: null };
+  const mismatch = explain(read, target, named, { kind: comparison.kind, cause: comparison.cause, against });
+  return { claim, target, verdict: 'contradicts', mismatch };
+}
+
+type Held =
+  | { readonly agrees: true }
+  | { readonly agrees: false; readonly against: 'target' | 'actual'; readonly comparison: Comparison; readonly isFirm: boolean };
+
+/** Holds a goal against `target`, a result against `actual`; where the record has only the other, it may confirm but seldom contradict. */
+function holdAgainst(read: ReadClaim, target: Target, context: ReportContext): Held {
+  const { claim, isExplicit } = read;
+  const { modality } = claim;
+  const wanted = modality === 'result' ? 'actual' : modality === 'goal' ? 'target' : null;
+  const sides = (['target', 'actual'] as const).filter((side) => target[side] !== null);
+  const order = wanted ? [...sides].sort((a) => (a === wanted ? -1 : 1)) : sides;
+  let first: Held | null = null;
+  for (const side of order) {
+    const stated = target[side];
+    if (!stated) continue;
+    const comparison = compareSigned(claim, target, stated, side === 'actual');
+    if (comparison.agrees) {
+      // 已实现400亿元, where 400 is the goal and 210 the result: the goal told as result.
+      if (
+        first &&
+        wanted &&
+        isExplicit &&
+        target.actual &&
+        target.target &&
+        /已|累计|圆满|超额/.test(read.subject.verb + read.subject.words)
+      )
+        return { agrees: false, against: wanted, comparison: { agrees: false, kind: 'modality', cause: null }, isFirm: true };
+      return { agrees: true };
+    }
+    const isPast = claim.period !== null && context.year !== null && claim.period.period.to < `${context.year}-01-01`;
+    const isFirm = side === wanted || wanted === null || (!isExplicit && order.length === 1) || (side === 'actual' && isPast);
+    first ??= { agrees: false, against: side, comparison, isFirm };
+  }
+  return first ?? { agrees: true };
+}
+
+/** 下降4% and -4% are one thing; 增长4% for 下降4% is the opposite. */
+function compareSigned(claim: Claim, target: Target, stated: Stated, isResult: boolean): Comparison {
+  const { figure, motion } = claim;
+  if (figure.kind === 'percent' && (target.measure === '增速' || target.measure === '降幅') && motion !== null) {
+    const record = stated.quantity.value ?? 0;
+    const recordFalls = target.measure === '降幅' ? record >= 0 : record < 0;
+    const textFalls = motion === 'down' ? (figure.value ?? 0) >= 0 : (figure.value ?? 0) < 0;
+    if (recordFalls !== textFalls && record !== 0 && figure.value !== 0) return { agrees: false, kind: 'value', cause: 'direction' };
+  }
+  return compareFigure(figure, stated.quantity, isResult);
+}
+
+/** Looks whether the wrong value is an older one, or another scope's or period's. */
+function explain(read: ReadClaim, target: Target, named: readonly Candidate[], plain: Mismatch): Mismatch {
+  const { figure } = read.claim;
+  if (plain.kind !== 'value' && plain.kind !== 'scale') return plain;
+  if (target.superseded.some(({ quantity }) => compareFigure(figure, quantity, false).agrees))
+    return { ...plain, kind: 'superseded', cause: null, against: 'superseded' };
+  const grade = Math.max(...named.map((candidate) => candidate.grade));
+  const others = named.filter(
+    (candidate) => candidate.grade === grade && candidate.target !== target && candidate.target.indicator === target.indicator,
+  );
+  for (const { target: other } of others) {
+    const stated = other[plain.against === 'actual' ? 'actual' : 'target'];
+    if (!stated || !compareSigned(read.claim, other, stated, false).agrees) continue;
+    if (other.scope !== target.scope && other.period.label === target.period.label) return { ...plain, kind: 'scope', cause: null, other };
+  }
+  return plain;
+}
+
+/** The indicator has a record, but of another period or scope, and just this value. */
+function misplaced(read: ReadClaim, named: readonly Candidate[]): Binding | null {
+  const { claim } = read;
+  const exact = named.filter(({ grade }) => grade === 3);
+  const inScope = exact.filter(({ target }) => sameScope(target, claim));
+  if (claim.modality === 'result' || claim.figure.kind === 'point') return null;
+  if (claim.period?.from === 'sentence' && claim.scope !== null && inScope.length === 1) {
+    const [only] = inScope;
+    const stated = only?.target.target;
+    if (only && stated && compareSigned(claim, only.target, stated, false).agrees && claim.period.period.label.length === 4) {
+      return { claim, target: only.target, verdict: 'contradicts', mismatch: { kind: 'period', cause: null, against: 'target' } };
+    }
+  }
+  const elsewhere = exact.filter(({ target }) => samePeriod(target, claim) && !sameScope(target, claim));
+  if (inScope.length === 0 && claim.period !== null && elsewhere.length === 1 && claim.scope !== null && claim.scope.from !== 'document') {
+    const [only] = elsewhere;
+    const stated = only?.target.target;
+    if (only && stated && claim.modality === 'goal' && compareSigned(claim, only.target, stated, false).agrees) {
+      return {
+        claim,
+        target: only.target,
+        verdict: 'contradicts',
+        mismatch: { kind: 'scope', cause: null, against: 'target', other: only.target },
+      };
+    }
+  }
+  return null;
+}

@@ -1,0 +1,109 @@
+import type { Comparator, Figure, Quantity } from '../quantity/figure.ts';
+import { convert } from '../quantity/units.ts';
+import type { MismatchCause, MismatchKind } from './facts.ts';
+
+/** How a figure stands to what a record says. */
+export type Comparison =
+  | { readonly agrees: true }
+  | { readonly agrees: false; readonly kind: MismatchKind; readonly cause: MismatchCause | null };
+
+const AGREES: Comparison = { agrees: true };
+const differs = (kind: MismatchKind, cause: MismatchCause | null = null): Comparison => ({ agrees: false, kind, cause });
+
+/** A result that is told with 超过 or 近 may be this much off the exact one. */
+const LOOSE = 0.12;
+
+interface Sides {
+  /** 1 for at least and more, -1 for at most and less, 0 for neither. */
+  readonly text: number;
+  readonly record: number;
+}
+
+const sideOf = (comparator: Comparator): number => (comparator.startsWith('>') ? 1 : comparator.startsWith('<') ? -1 : 0);
+
+/** Compares a figure with a record's value, in the record's unit. `isResult` says that the record's value is a result, not a goal. */
+export function compareFigure(figure: Figure, record: Quantity, isResult: boolean): Comparison {
+  const factor = factorBetween(figure, record);
+  if (factor === null) return differs('unit', figure.kind === 'point' ? 'points' : figure.kind === 'money' ? 'currency' : null);
+  const scaled = (n: number | null): number | null => (n === null ? null : n * factor);
+  const step = Math.max(figure.step * factor, record.step);
+  if (figure.value === null || record.value === null)
+    return compareRanges({ ...figure, low: scaled(figure.low), high: scaled(figure.high), value: scaled(figure.value) }, record, step);
+  const text = Math.abs(figure.value * factor);
+  const value = Math.abs(record.value);
+  const sides = { text: sideOf(figure.comparator), record: sideOf(record.comparator) };
+  if (near(text, value, step)) return compareQualifiers(figure, record, sides, isResult);
+  if (record.comparator === '=' && record.approximate === null && isLooselyTrue(figure, text, value)) return AGREES;
+  if (sides.record === 1 && sides.text >= 0 && text > value && text < value * 3 && !isResult && figure.approximate === null)
+    return differs('value', 'stronger');
+  if (sides.record === -1 && sides.text <= 0 && text < value && text > value / 3 && !isResult && figure.approximate === null)
+    return differs('value', 'stronger');
+  return differenceOf(figure, text, value);
+}
+
+/** What to multiply the figure's value by to have it in the record's unit; null where the two can't be compared. */
+function factorBetween(figure: Quantity, record: Quantity): number | null {
+  if (figure.unit === record.unit) return 1;
+  const converted = convert(1, figure.unit, record.unit);
+  if (converted !== null) return converted;
+  // 30家 and 30个 count the same things; 400亿 leaves its 元 out.
+  if (figure.kind === 'count' && record.kind === 'count') return 1;
+  return (figure.unit === '' && figure.kind === 'count') || record.unit === '' ? 1 : null;
+}
+
+/** Equal, or equal after rounding to the coarser of the two. */
+const near = (a: number, b: number, step: number): boolean => {
+  const off = Math.abs(a - b);
+  if (off <= 1e-9 * Math.max(1, a, b)) return true;
+  // Rounding is no excuse where both are printed to the same place.
+  return off < step / 2 + 1e-9 * Math.max(a, b) && !isMultiple(a, b, step);
+};
+
+const isMultiple = (a: number, b: number, step: number): boolean => isWhole(a / step) && isWhole(b / step);
+const isWhole = (n: number): boolean => Math.abs(n - Math.round(n)) < 1e-6;
+
+function compareQualifiers(figure: Figure, record: Quantity, sides: Sides, isResult: boolean): Comparison {
+  const saysAbout = figure.approximate === 'about' || figure.approximate === 'below';
+  if (sides.record === sides.text) {
+    if (sides.record === 0 && record.approximate === 'about' && figure.approximate === null) return differs('comparator', 'dropped');
+    if (sides.record === 0 && record.approximate === null && saysAbout && !isResult) return differs('comparator', 'weaker');
+    return AGREES;
+  }
+  if (sides.record !== 0 && sides.text === -sides.record) return differs('comparator', 'reversed');
+  if (sides.record !== 0) return differs('comparator', saysAbout ? 'weaker' : 'dropped');
+  if (isResult && record.approximate === null)
+    return figure.comparator.length === 2 ? AGREES : differs('comparator', sides.text > 0 ? 'stronger' : 'reversed');
+  return differs('comparator', sides.text > 0 ? 'stronger' : 'reversed');
+}
+
+/** 突破1.3万亿元 of 13245亿元, 近30% of 29.6%, 约5%: told loosely, and true. */
+function isLooselyTrue(figure: Figure, text: number, value: number): boolean {
+  if (figure.comparator.startsWith('>')) return value >= text && text >= value * (1 - LOOSE);
+  if (figure.comparator.startsWith('<') || figure.approximate === 'below') return value <= text && text <= value * (1 + LOOSE);
+  return figure.approximate === 'about' && Math.abs(text - value) <= value * 0.05;
+}
+
+/** What is likely to have happened to the value. */
+function differenceOf(figure: Figure, text: number, value: number): Comparison {
+  const power = text > 0 && value > 0 ? Math.log10(text / value) : Number.NaN;
+  if (isWhole(power) && Math.abs(power) >= 1)
+    return Math.abs(power) >= 3 || figure.scale > 1 ? differs('scale') : differs('value', 'digits');
+  const digits = (n: number): string =>
+    n
+      .toPrecision(12)
+      .replace(/\D/g, '')
+      .replace(/^0+|0+$/g, '');
+  const [a, b] = [digits(text), digits(value)];
+  if (a.length === b.length && [...a].sort().join('') === [...b].sort().join('')) return differs('value', 'transposed');
+  return differs('value');
+}
+
+function compareRanges(figure: Quantity, record: Quantity, step: number): Comparison {
+  const same = (a: number | null, b: number | null): boolean => (a === null || b === null ? a === b : near(a, b, step));
+  if (figure.value === null && record.value === null)
+    return same(figure.low, record.low) && same(figure.high, record.high) ? AGREES : differs('value');
+  const [range, single] = figure.value === null ? [figure, record] : [record, figure];
+  const value = single.value ?? 0;
+  const inside = (range.low === null || value >= range.low) && (range.high === null || value <= range.high);
+  return inside ? AGREES : differs('value');
+}

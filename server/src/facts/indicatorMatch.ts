@@ -1,0 +1,112 @@
+import { normaliseTerm } from './terms.ts';
+
+/** An indicator's name, taken apart for comparison. */
+export interface IndicatorPattern {
+  /** The normalised name without the words of increase and of mere quantity: 新增高新技术企业 → 高新技术企业. */
+  readonly core: string;
+  /** Whether the name counts what was added (新增, 净增): an increase and a stock are two indicators. */
+  readonly added: boolean;
+}
+
+/** The words of the text around a figure that may name its indicator. */
+export interface Subject extends IndicatorPattern {
+  /** Normalised text that stands before and after the subject in its sentence and may lend it a part (城镇、农村居民人均可支配收入). */
+  readonly before: string;
+  readonly after: string;
+}
+
+const ADDED = /新增加?|净增加?|新签约|新增设/g;
+const ADDED_WORDS = new Set(['新增', '净增', '新增加', '净增加', '增加']);
+
+/** Takes an indicator's name or a text's wording apart. */
+export function patternOf(words: string): IndicatorPattern {
+  const full = normaliseTerm(words);
+  const core = full.replace(ADDED, (word) => (ADDED_WORDS.has(word) ? '' : word));
+  return { core: trimQuantity(core), added: core.length !== full.length };
+}
+
+/** 高新技术企业总量, 就业人数: the word at the end says no more than that it is counted. */
+function trimQuantity(core: string): string {
+  const trimmed = core.replace(/(?:增速|增幅|涨幅|降幅|总量|总数量?|数量|个数|总规模)$/, '');
+  return trimmed.length >= 2 ? trimmed : core;
+}
+
+/** How well a subject names an indicator: 3 the same words, 2 with a part that may be left out, 1 with a part taken from its sentence, 0 not. */
+export type MatchGrade = 0 | 1 | 2 | 3;
+
+/**
+ * Whether the text's words name this indicator. Every word of the text's must be in the indicator (工业投资 is not 固定资产投资), and what the
+ * text leaves out must be a word that may be left out or one that its sentence has lent.
+ */
+export function gradeMatch(subject: Subject, indicator: IndicatorPattern): MatchGrade {
+  if (subject.core.length === 0) return 0;
+  if (subject.core === indicator.core) return 3;
+  if (subject.core.length < 2 && indicator.core.length > 2) return 0;
+  const missing = missingParts(subject.core, indicator.core);
+  if (!missing) return 0;
+  let grade: MatchGrade = 2;
+  for (const { text, at } of missing) {
+    if (mayBeLeftOut(text, at, indicator.core)) continue;
+    if (isLent(text, at, subject, indicator.core)) {
+      grade = 1;
+      continue;
+    }
+    return 0;
+  }
+  return grade;
+}
+
+interface Part {
+  readonly text: string;
+  readonly at: number;
+}
+
+/** The parts of `whole` that `part` leaves out, if all of `part` stands in `whole` in order and in pieces of two units or more; else null. */
+function missingParts(part: string, whole: string): Part[] | null {
+  if (part.length > whole.length) return null;
+  const found = align(part, whole, 0, 0, 0);
+  if (!found) return null;
+  const missing: Part[] = [];
+  let at = 0;
+  for (const [start, end] of found) {
+    if (start > at) missing.push({ text: whole.slice(at, start), at });
+    at = end;
+  }
+  if (at < whole.length) missing.push({ text: whole.slice(at), at });
+  return missing;
+}
+
+/** Longest pieces first; at most four pieces, so that the search stays small. */
+function align(part: string, whole: string, from: number, at: number, pieces: number): (readonly [number, number])[] | null {
+  if (from === part.length) return [];
+  if (pieces === 4) return null;
+  for (let length = part.length - from; length >= 1; length--) {
+    const piece = part.slice(from, from + length);
+    if (length === 1 && !(from + 1 === part.length && '额量率数值'.includes(piece))) return null;
+    const start = whole.indexOf(piece, at);
+    if (start < 0) continue;
+    const rest = align(part, whole, from + length, start + length, pieces + 1);
+    if (rest) return [[start, start + length], ...rest];
+  }
+  return null;
+}
+
+/** Words that a text may leave out at the end of an indicator's name, or inside it, without meaning another thing. */
+const END =
+  /^(?:总?量|总?额|总?值|总?数量?|规模|面积|人数|收入|投资额|支出|任务|项目|里程|产品|活动|列数|建设|增加值|水平|情况|指数|余额)$/;
+const INSIDE = /^(?:总|质量|产品|全部|累计|完成|实现|企业|单位|地方|项目|建设|常住|中|及|和|与|各类|相关|科技|用|户用|面|机构|新)$/;
+const FRONT = /^(?:地方|全省|全市|全区|全县|全国|全部|全年|完成|实现|建设|开行|累计|各类|本级|本地|年度|拟)$/;
+
+function mayBeLeftOut(text: string, at: number, core: string): boolean {
+  const isEnd = at + text.length === core.length;
+  if (isEnd) return END.test(text) && core.length - text.length >= 3;
+  if (at === 0) return FRONT.test(text);
+  return INSIDE.test(text);
+}
+
+/** A part that other words of the same sentence lend: 金融机构 of 金融机构存款余额…、贷款余额…, 增加值 of 高技术制造业、装备制造业增加值. */
+function isLent(text: string, at: number, subject: Subject, core: string): boolean {
+  if (text.length < 2) return false;
+  if (at + text.length === core.length) return subject.after.includes(text);
+  return subject.before.includes(text) || subject.after.includes(text);
+}

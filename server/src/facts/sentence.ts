@@ -1,0 +1,57 @@
+import type { Figure } from '../quantity/figure.ts';
+import type { PeriodMention } from '../quantity/period.ts';
+import type { Span } from '../util/span.ts';
+
+/** A sentence of a paragraph, with what stands in it. Offsets are the paragraph's. */
+export interface Sentence extends Span {
+  readonly figures: readonly Figure[];
+  readonly periods: readonly PeriodMention[];
+  /** Starts and ends of its clauses (，；：) and of the items in them (、), in order. */
+  readonly pieces: readonly Piece[];
+}
+
+/** A stretch between two marks of punctuation. `before` is the mark in front of it, '' at the sentence's beginning. */
+export interface Piece extends Span {
+  readonly before: string;
+}
+
+/** Cuts a paragraph into sentences (。！？) and gives each its figures and periods. Linear. */
+export function sentencesOf(text: string, figures: readonly Figure[], periods: readonly PeriodMention[]): Sentence[] {
+  const sentences: Sentence[] = [];
+  let figure = 0;
+  let period = 0;
+  let start = 0;
+  for (const match of `${text}。`.matchAll(/[。！？!?\n]/g)) {
+    const end = match.index;
+    const inside: Figure[] = [];
+    const named: PeriodMention[] = [];
+    for (let f = figures[figure]; f && f.start < end; f = figures[++figure]) inside.push(f);
+    for (let p = periods[period]; p && p.start < end; p = periods[++period]) named.push(p);
+    if (inside.length > 0) sentences.push({ start, end, figures: inside, periods: named, pieces: piecesOf(text, start, end, inside) });
+    start = end + 1;
+  }
+  return sentences;
+}
+
+const MARKS = /[，,；;：:、（）()]/g;
+
+function piecesOf(text: string, start: number, end: number, figures: readonly Figure[]): Piece[] {
+  const pieces: Piece[] = [];
+  let at = start;
+  let before = '';
+  let f = 0;
+  for (const match of text.slice(start, end).matchAll(MARKS)) {
+    const mark = start + match.index;
+    // A comma inside a figure (1,234) is no mark.
+    while (f < figures.length && (figures[f]?.end ?? 0) <= mark) f++;
+    const figure = figures[f];
+    if (figure && figure.start <= mark) continue;
+    pieces.push({ start: at, end: mark, before });
+    before = normalMark(match[0]);
+    at = mark + 1;
+  }
+  pieces.push({ start: at, end, before });
+  return pieces;
+}
+
+const normalMark = (mark: string): string => ({ ',': '，', ';': '；', ':': '：', '(': '（', ')': '）' })[mark] ?? mark;

@@ -1,0 +1,266 @@
+import type { Figure } from '../quantity/figure.ts';
+import type { Span } from '../util/span.ts';
+import { patternOf, type Subject } from './indicatorMatch.ts';
+import type { Piece, Sentence } from './sentence.ts';
+import { normaliseTerm } from './terms.ts';
+import { readingsOf, stripTrailing, type TrailingWords } from './wording.ts';
+
+/** What a figure may be said of. `readings` go from the likeliest to the least. */
+export interface FigureSubject {
+  readonly figure: Figure;
+  readonly readings: readonly Subject[];
+  readonly span: Span;
+  /** The text's own words. */
+  readonly words: string;
+  readonly motion: 'up' | 'down' | null;
+  /** The verbs and adverbs between the subject and the figure. */
+  readonly verb: string;
+  /** Whether the subject was carried over from the figure before. */
+  readonly carried: boolean;
+  /** A level that something rose or fell from (由12家增加到35家), or a distance to another value (高于全省1.2个百分点). */
+  readonly role: 'value' | 'baseline' | 'difference';
+}
+
+interface Frame {
+  readonly sentence: Sentence;
+  /** The paragraph's text with periods and scopes blanked out. */
+  readonly text: string;
+  readonly raw: string;
+}
+
+interface Previous {
+  readonly figure: Figure;
+  readonly subjects: readonly FigureSubject[];
+  readonly piece: number;
+}
+
+/** The figures' subjects, several for one figure where it is said of several things (A、B各300家). `blank` are spans that name no indicator. */
+export function subjectsOf(raw: string, sentence: Sentence, blank: readonly Span[]): FigureSubject[] {
+  const frame: Frame = { sentence, raw, text: blanked(raw, sentence, blank) };
+  const result: FigureSubject[] = [];
+  const done = new Set<Figure>();
+  let previous: Previous | null = null;
+  let list: readonly Item[] = [];
+  for (const [index, figure] of sentence.figures.entries()) {
+    if (done.has(figure)) continue;
+    const at = pieceAt(sentence, figure);
+    const group = distributed(frame, index, at, list);
+    if (group) {
+      list = group.items;
+      for (const subject of group.subjects) {
+        result.push(subject);
+        done.add(subject.figure);
+      }
+      previous = null;
+      continue;
+    }
+    const subjects = single(frame, figure, at, previous);
+    result.push(...subjects);
+    previous = { figure, subjects, piece: at };
+  }
+  return result;
+}
+
+function blanked(raw: string, sentence: Sentence, blank: readonly Span[]): string {
+  let text = raw.slice(0, sentence.end);
+  for (const { start, end } of blank)
+    if (start >= sentence.start && end <= sentence.end) text = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
+  return text;
+}
+
+function pieceAt(sentence: Sentence, figure: Figure): number {
+  return sentence.pieces.findIndex(({ start, end }) => start <= figure.core.start && figure.core.start <= end);
+}
+
+/** The last figure before this one that ends in the same piece, so that the words between them can be told. */
+function leftEdge({ sentence }: Frame, figure: Figure, piece: Piece | undefined): number {
+  const index = sentence.figures.indexOf(figure);
+  const before = sentence.figures[index - 1];
+  return Math.max(piece?.start ?? sentence.start, before?.end ?? 0);
+}
+
+function rightEdge({ sentence }: Frame, figure: Figure, piece: Piece | undefined): number {
+  const next = sentence.figures[sentence.figures.indexOf(figure) + 1];
+  return Math.min(piece?.end ?? sentence.end, next?.start ?? sentence.end);
+}
+
+/** The subject of one figure: the words before it, with those after it, or, where there are none, what the figure before it was said of. */
+function single(frame: Frame, figure: Figure, at: number, previous: Previous | null): FigureSubject[] {
+  const piece = frame.sentence.pieces[at];
+  const from = leftEdge(frame, figure, piece);
+  const head = frame.text.slice(from, figure.start);
+  const { rest, motion, taken } = stripTrailing(head);
+  const tail = tailOf(frame, figure, piece);
+  const role = roleOf(frame, figure, taken, head);
+  const lent = lentWords(frame, at, from, previous);
+  const base = { figure, motion, role, verb: taken, carried: false, span: { start: from, end: figure.end } };
+  const hasOwn = /[\p{Script=Han}A-Za-z]/u.test(rest);
+  const make = (words: string, after: string): Subject[] =>
+    readingsOf(words.trim()).map((reading) => ({ ...patternOf(reading), before: lent, after }));
+  const chain = chainAfter(frame, at, figure);
+  if (hasOwn) {
+    const readings = make(rest, tail);
+    if (isCounted(figure) && tail !== '')
+      readings.push(...make(rest + tail, chain), ...make(tail, chain).map((s) => withAddition(s, rest)));
+    return [{ ...base, readings, words: (rest || tail).trim() }];
+  }
+  if (isCounted(figure) && tail !== '') return [{ ...base, readings: make(tail, chain), words: tail }];
+  // 总量突破1.3万亿元、增长5.1%: both are said of one indicator.
+  const carried = previous && previous.subjects.length === 1 && at - previous.piece <= 1 ? previous.subjects[0] : undefined;
+  if (!carried || frame.sentence.pieces[at]?.before === '；') return [{ ...base, readings: [], words: '' }];
+  const isTotal = /总数|总量|累计|达/.test(taken);
+  return [
+    {
+      ...base,
+      carried: true,
+      readings: carried.readings.map((reading) => (isTotal ? { ...reading, added: false } : reading)),
+      words: carried.words,
+      span: { start: carried.span.start, end: figure.end },
+    },
+  ];
+}
+
+const withAddition = (subject: Subject, words: string): Subject => (/新增|净增/.test(words) ? { ...subject, added: true } : subject);
+
+/** Only what can be counted takes its noun after it (30家企业, 340万亩营造林任务); a per cent does not. */
+const isCounted = (figure: Figure): boolean => figure.kind === 'count' || figure.kind === 'measure' || figure.kind === 'money';
+
+/** The words right after a figure, up to the next mark or figure. */
+function tailOf(frame: Frame, figure: Figure, piece: Piece | undefined): string {
+  const words = frame.text.slice(figure.end, rightEdge(frame, figure, piece)).trim();
+  return words.replace(/^的/, '').replace(/(?:任务|目标|以上|以下|左右|等|的)$/, '');
+}
+
+/** 26条省级、13条市级、67条县级产业链: the last item's words belong to all. */
+function chainAfter(frame: Frame, at: number, figure: Figure): string {
+  const { pieces } = frame.sentence;
+  let end = figure.end;
+  for (let i = at + 1; i < pieces.length && pieces[i]?.before === '、'; i++) end = pieces[i]?.end ?? end;
+  return end > figure.end ? normaliseTerm(frame.text.slice(figure.end, end)) : '';
+}
+
+/** What an item may borrow at its front: the items before it in the same list, or what the last figure was said of. */
+function lentWords(frame: Frame, at: number, from: number, previous: Previous | null): string {
+  const { pieces } = frame.sentence;
+  let start = pieces[at]?.start ?? from;
+  for (let i = at; i > 0 && pieces[i]?.before === '、'; i--) start = pieces[i - 1]?.start ?? start;
+  const chain = frame.text.slice(start, from);
+  const last = previous && at - previous.piece === 1 ? (previous.subjects[0]?.words ?? '') : '';
+  return normaliseTerm(`${chain} ${last}`);
+}
+
+function roleOf(frame: Frame, figure: Figure, taken: string, head: string): FigureSubject['role'] {
+  if (
+    /(?:由|从)(?:20\d\d年)?(?:的)?$/.test(head.trimEnd()) ||
+    (/(?:由|从)[^，。；]{0,8}$/.test(head) &&
+      /^(?:[^，。；、]{0,4})(?:增加|增长|提高|提升|扩大|下降|降低|减少|降|升|增|回落)(?:至|到)/.test(
+        frame.raw.slice(figure.end, figure.end + 10),
+      ))
+  )
+    return 'baseline';
+  if (/(?:高于|低于|快于|高出|好于|优于|超出)[^，。；]{0,10}$/.test(head) && (figure.kind === 'point' || figure.kind === 'percent'))
+    return 'difference';
+  if (figure.kind === 'point') return 'difference';
+  if (/(?:增加|减少|提高|提升|净增)(?:了)?$/.test(taken) && figure.kind !== 'percent' && !/增加到|增至|减少到/.test(taken))
+    return 'difference';
+  return 'value';
+}
+
+interface Item {
+  readonly words: string;
+  readonly span: Span;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** 分别, 各, 均: several things in front of the word, one figure each, or one figure for all. */
+function distributed(
+  frame: Frame,
+  index: number,
+  at: number,
+  list: readonly Item[],
+): { readonly items: readonly Item[]; readonly subjects: FigureSubject[] } | null {
+  const { sentence, text } = frame;
+  const figure = sentence.figures[index];
+  if (!figure || at < 0) return null;
+  const clause = clauseStart(sentence, at);
+  const head = text.slice(clause, figure.start);
+  const word = /(分别|各|均)(?:(?!分别|、|，|,)[^\d]){0,8}$/.exec(head);
+  const run = figureRun(frame, index);
+  if (!word) {
+    // …分别达42004元、30657元，增长4.8%、7.5%: a second row for the same things.
+    if (list.length < 2 || run.length !== list.length || stripTrailing(head).rest.trim() !== '') return null;
+    return { items: list, subjects: run.flatMap((f, i) => subjectFor(f, list[i], stripTrailing(head))) };
+  }
+  const subjectText = head.slice(0, word.index);
+  const verb = stripTrailing(head);
+  if (word[1] !== '分别') {
+    const items = itemsOf(subjectText, clause, null);
+    return items.length > 1 ? { items: [], subjects: items.flatMap((item) => subjectFor(figure, item, verb)) } : null;
+  }
+  const items = itemsOf(subjectText, clause, run.length);
+  return items.length === run.length ? { items, subjects: run.flatMap((f, i) => subjectFor(f, items[i], verb)) } : null;
+}
+
+function clauseStart(sentence: Sentence, at: number): number {
+  let i = at;
+  while (i > 0 && sentence.pieces[i]?.before === '、') i--;
+  return sentence.pieces[i]?.start ?? sentence.start;
+}
+
+/** Figures that follow one another with nothing but 、 or 和 between them. */
+function figureRun({ sentence, raw }: Frame, index: number): Figure[] {
+  const run: Figure[] = [];
+  for (let i = index; i < sentence.figures.length; i++) {
+    const figure = sentence.figures[i];
+    const last = run[run.length - 1];
+    if (!figure || (last && !/^\s*[、和与及,，]?(?:以及|和|达到?|约)?\s*$/.test(raw.slice(last.end, figure.start)))) break;
+    // A comma begins a new row.
+    if (last && /[,，]/.test(raw.slice(last.end, figure.start)) && last.kind !== figure.kind) break;
+    run.push(figure);
+  }
+  return run;
+}
+
+/** 城镇、农村居民人均可支配收入 → its two items; `count` decides whether 和 separates. */
+function itemsOf(words: string, offset: number, count: number | null): Item[] {
+  const expanded = /^(.*?)城乡(.*)$/.exec(words);
+  if (expanded && (count === 2 || count === null))
+    return toItems([`${expanded[1]}城镇${expanded[2]}`, `${expanded[1]}农村${expanded[2]}`], offset, words.length);
+  const byComma = words.split('、').filter((item) => item.trim() !== '');
+  if (count === null ? byComma.length > 1 && !/[和与及]/.test(words) : byComma.length === count)
+    return toItems(byComma, offset, words.length);
+  const byAnd = words.split(/、|以及|和|与|及/).filter((item) => item.trim() !== '');
+  return toItems(byAnd, offset, words.length);
+}
+
+function toItems(items: readonly string[], offset: number, length: number): Item[] {
+  return items.map((words, i) => ({
+    words: words.trim(),
+    span: { start: offset, end: offset + length },
+    before: normaliseTerm(items.slice(0, i).join(' ')),
+    after: normaliseTerm(items.slice(i + 1).join(' ')),
+  }));
+}
+
+function subjectFor(figure: Figure, item: Item | undefined, verb: TrailingWords): FigureSubject[] {
+  if (!item) return [];
+  const { rest, motion: own } = stripTrailing(item.words);
+  const isAdded = /新增|净增/.test(item.before) && !/新增|净增/.test(rest);
+  const readings = readingsOf(rest).flatMap((reading) => {
+    const subject = { ...patternOf(reading), before: item.before, after: item.after };
+    return isAdded ? [{ ...subject, added: true }, subject] : [subject];
+  });
+  return [
+    {
+      figure,
+      readings,
+      words: rest,
+      span: { start: item.span.start, end: figure.end },
+      motion: verb.motion ?? own,
+      verb: verb.taken,
+      carried: false,
+      role: figure.kind === 'point' ? 'difference' : 'value',
+    },
+  ];
+}

@@ -1,0 +1,88 @@
+import type { DataSet, Target } from '../data/schema.ts';
+import { gradeMatch, type IndicatorPattern, type MatchGrade, patternOf, type Subject } from './indicatorMatch.ts';
+
+/** A record with the names under which it may be spoken of. */
+export interface IndexedTarget {
+  readonly target: Target;
+  readonly patterns: readonly IndicatorPattern[];
+}
+
+export interface Candidate {
+  readonly target: Target;
+  readonly grade: MatchGrade;
+  /** Length of the indicator's name: of two that match, the longer says more. */
+  readonly length: number;
+  readonly added: boolean;
+}
+
+/** The records of the targets files, found by what a text calls their indicators. */
+export interface TargetIndex {
+  /** The scopes that have records, by every wording: 荥阳市, 荥阳; 市工信局. */
+  readonly scopes: ReadonlyMap<string, string>;
+  /** The one year that all records are of; null if there are several. */
+  readonly onlyYear: number | null;
+  readonly onlyScope: string | null;
+  candidates(subject: Subject): Candidate[];
+}
+
+/** Builds the index of a data set; time grows with the number of records. */
+export function buildTargetIndex(data: DataSet): TargetIndex {
+  const indexed: IndexedTarget[] = data.targets.map((target) => ({
+    target,
+    patterns: [target.indicator, ...target.aliases].map(patternOf).filter(({ core }) => core.length > 0),
+  }));
+  const byPair = new Map<string, number[]>();
+  indexed.forEach(({ patterns }, at) => {
+    for (const pair of new Set(patterns.flatMap(({ core }) => pairsOf(core)))) {
+      const list = byPair.get(pair);
+      if (list) list.push(at);
+      else byPair.set(pair, [at]);
+    }
+  });
+  const years = new Set(data.targets.map(({ period }) => period.label.slice(0, 4)));
+  const scopes = new Map<string, string>();
+  for (const { scope } of data.targets) for (const wording of wordingsOfScope(scope)) if (!scopes.has(wording)) scopes.set(wording, scope);
+  const names = new Set(data.targets.map(({ scope }) => scope));
+  return {
+    scopes,
+    onlyYear: years.size === 1 ? Number([...years][0]) : null,
+    onlyScope: names.size === 1 ? ([...names][0] ?? null) : null,
+    candidates: (subject) => candidatesOf(subject, indexed, byPair),
+  };
+}
+
+function candidatesOf(subject: Subject, indexed: readonly IndexedTarget[], byPair: ReadonlyMap<string, number[]>): Candidate[] {
+  const pairs = pairsOf(subject.core);
+  const hits = new Map<number, number>();
+  for (const pair of pairs) for (const at of byPair.get(pair) ?? []) hits.set(at, (hits.get(at) ?? 0) + 1);
+  const found: Candidate[] = [];
+  for (const [at, count] of hits) {
+    const entry = indexed[at];
+    // All of the subject's words must be in the indicator, so most of its pairs are.
+    if (!entry || count * 2 < pairs.length) continue;
+    let best: Candidate | null = null;
+    for (const pattern of entry.patterns) {
+      const grade = gradeMatch(subject, pattern);
+      if (grade > (best?.grade ?? 0)) best = { target: entry.target, grade, length: pattern.core.length, added: pattern.added };
+    }
+    if (best) found.push(best);
+  }
+  return found;
+}
+
+function pairsOf(text: string): string[] {
+  if (text.length < 2) return [text];
+  const pairs: string[] = [];
+  for (let i = 0; i + 1 < text.length; i++) pairs.push(text.slice(i, i + 2));
+  return pairs;
+}
+
+/** How a text may call a scope: by its name, without 省/市/区/县, and a department without its city. */
+export function wordingsOfScope(scope: string): string[] {
+  const wordings = [scope];
+  const bare = /^(.{2,4})(?:回族|满族|维吾尔自治|壮族自治|自治)?(?:省|市|县|区)$/.exec(scope);
+  if (bare?.[1]) wordings.push(bare[1]);
+  const department = /^.{2,3}(?:省|市|县|区)(.{2,})$/.exec(scope);
+  if (department?.[1]) wordings.push(`市${department[1]}`, department[1]);
+  return wordings;
+}

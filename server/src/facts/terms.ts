@@ -1,0 +1,63 @@
+/**
+ * 统计用语: what the statistics bureau calls a thing, and the short forms that reports use for it. `same` means exactly the same indicator;
+ * longer short forms come first. Source: 国家统计局《统计用语》《国家统计调查制度》 names; short forms as used in government work reports.
+ */
+const SAME: readonly (readonly [official: string, ...short: string[]])[] = [
+  ['地区生产总值', '国内生产总值', '生产总值', 'GDP', '经济总量'],
+  ['规模以上', '规上'],
+  ['限额以上', '限上'],
+  ['社会消费品零售总额', '社会消费品零售额', '社会消费品零售', '社零总额', '社零额', '社零'],
+  ['固定资产投资', '固投'],
+  ['技术改造', '技改'],
+  ['研究与试验发展', '研发', 'R&D', 'R＆D'],
+  ['国有企业', '国企'],
+  ['中小企业', '中小微企业'],
+  ['居民消费价格', '居民消费价格指数', '消费价格', '物价', 'CPI'],
+  ['工业生产者出厂价格', 'PPI'],
+  ['粮食产量', '粮食总产量', '粮食总产', '粮食产能'],
+  ['产量', '总产量'],
+  ['实际利用外资', '实际使用外资', '实际吸收外资', '利用外资', '实际到位外资'],
+  ['进出口总额', '进出口总值', '外贸进出口', '进出口'],
+  ['单位地区生产总值能耗', '万元地区生产总值能耗', '能耗强度', '单位GDP能耗', '万元GDP能耗', '单位生产总值能耗', '万元生产总值能耗'],
+  ['增加值', '增加额'],
+  ['空气质量优良', '空气优良', '优良'],
+  ['比重', '占比', '比例'],
+  ['居民人均可支配收入', '居民可支配收入', '居民收入', '人均可支配收入'],
+  ['城镇', '城镇常住'],
+  ['汽车', '整车'],
+  ['金融机构存款余额', '金融机构本外币存款余额', '各项存款余额', '本外币存款余额'],
+  ['金融机构贷款余额', '金融机构本外币贷款余额', '各项贷款余额', '本外币贷款余额'],
+  ['税收收入', '税收'],
+  ['高新技术企业', '高企'],
+];
+
+/** Every spelling with the one that stands for it, longest first, so that 单位生产总值能耗 is not read as 生产总值. */
+const REPLACEMENTS: readonly (readonly [string, string])[] = SAME.flatMap(([official, ...short]) =>
+  [official, ...short].map((word) => [word, official] as const),
+).sort((a, b) => b[0].length - a[0].length);
+
+const BY_FIRST = new Map<string, (readonly [string, string])[]>();
+for (const entry of REPLACEMENTS) {
+  const first = entry[0].charAt(0);
+  BY_FIRST.set(first, [...(BY_FIRST.get(first) ?? []), entry]);
+}
+
+/** Writes every known short form out in full and drops marks and spaces: `规上工业 增加值` → `规模以上工业增加值`. */
+export function normaliseTerm(text: string): string {
+  let out = '';
+  for (let i = 0; i < text.length; ) {
+    const c = text.charAt(i);
+    const hit = BY_FIRST.get(c)?.find(([word]) => text.startsWith(word, i));
+    if (hit) {
+      out += hit[1];
+      i += hit[0].length;
+      continue;
+    }
+    if (!DROPPED.test(c)) out += c;
+    i++;
+  }
+  return out;
+}
+
+/** Quotation marks, brackets, spaces and 的 make no difference to what an indicator is. */
+const DROPPED = /[\s"'“”‘’「」『』()（）的]/;

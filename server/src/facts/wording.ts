@@ -1,0 +1,81 @@
+/**
+ * The words that stand between an indicator and its figure, and before an indicator. They belong to the sentence, not to the indicator's name.
+ */
+
+/** 增长, 提高 … and what they do to the figure. */
+const UP = '增长|增加|上升|提高|提升|上涨|增幅|增速|涨幅|增长率|扩大|攀升|加快|升高|净增|递增|增收|增产';
+const DOWN = '下降|降低|减少|回落|下跌|降幅|压减|缩减|收窄|下滑|削减|压缩|递减|负增长|减亏';
+
+const TRAILING = new RegExp(
+  `(?:${[
+    ...'达到 达 为 是 完成 实现 突破 超过 保持在 稳定在 控制在 维持在 保持 稳定 增至 增到 升至 降至 降到 提至 由 从 到 至 在 超 位居'.split(
+      ' ',
+    ),
+    ...'约 近 仅 有 共 共有 共计 合计 总计 累计 分别 各 均 都 平均 预计 预期 力争 确保 争取 目标 左右 总数 总量 再 又 也 仍 还 已 已经 就 要 将 拟 拟按 按 安排'.split(
+      ' ',
+    ),
+    ...'同比 环比 比上年 较上年 比去年 较去年 比上年同期 较上年同期 上年 去年 同期 年均 日均 月均 名义 实际增 按可比价计算 按可比价格计算 按不变价格计算 的 以 了 不 并 可 能 净 总体 全面 超额 力争达到 努力 分 即 其中 之 高达 多达 才 只 后 占 超额完成'.split(
+      ' ',
+    ),
+    UP,
+    DOWN,
+  ].join('|')})$`,
+);
+
+const LEADING = new RegExp(
+  [
+    ...'其中 并且 并 且 同时 预计 预期 力争 确保 争取 努力 推动 促进 带动 实现 完成 达到 保持 年均 累计 平均 共有 一共 以及 主要预期目标是 预期目标是 目标是 主要目标是 已经 已 还 将 要 再 使 让 约 达 全部 直接 扎实 有效 支持 引导 组织 全面 加快 持续 进一步 大力 稳步 稳定 总体 整体'.split(
+      ' ',
+    ),
+    ...'全年 全省 全市 全区 全县 全州 全国 我省 我市 我区 我县 省内 市内 区内 本市 本省 今年 去年 有效期内 新的一年 年内 年末 期末 当年 截至目前 目前 截止 截至 通过 由于 随着 经济方面 推进 抓好 做好 加强 发展 落实 实施 开展 深化 强化 围绕 聚焦 新一轮 高质量 积极 切实 有力 成功 全力 着力 奋力 坚决 统筹 下达 拨付 投入 筹集 安排 拟安排 先 当中 特别是 尤其是 包括 以 对 把 从 在 至 到 比 较 和 与 及'.split(
+      ' ',
+    ),
+  ]
+    .sort((a, b) => b.length - a.length)
+    .join('|'),
+  'g',
+);
+
+export interface TrailingWords {
+  /** What remains before the words that were taken off. */
+  readonly rest: string;
+  readonly motion: 'up' | 'down' | null;
+  /** The words taken off, from left to right. */
+  readonly taken: string;
+}
+
+const IS_UP = new RegExp(`(?:${UP})`);
+const IS_DOWN = new RegExp(`(?:${DOWN})`);
+
+/** Takes the verbs and adverbs off the end: `工业投资同比增长` → 工业投资, up. Linear: each round takes something off. */
+export function stripTrailing(words: string): TrailingWords {
+  let rest = words.trimEnd();
+  for (let round = 0; round < 12; round++) {
+    const match = TRAILING.exec(rest.slice(-10));
+    if (!match || match[0].length === 0) break;
+    rest = rest.slice(0, rest.length - match[0].length).trimEnd();
+  }
+  const taken = words.slice(rest.length);
+  // The last motion counts: 由降转升 and the like are rare enough to be left to it.
+  const isDown = IS_DOWN.test(taken);
+  const motion = isDown ? 'down' : IS_UP.test(taken) ? 'up' : null;
+  return { rest, motion: motion ?? motionOfName(rest), taken };
+}
+
+/** 居民消费价格涨幅, 全员劳动生产率增速: the name itself ends with the motion. */
+const motionOfName = (name: string): 'up' | 'down' | null => (/(?:增速|增幅|涨幅)$/.test(name) ? 'up' : /降幅$/.test(name) ? 'down' : null);
+
+/** How many readings of one phrase are tried. */
+const MOST_READINGS = 5;
+
+/** The phrase, and what is left of it after each leading verb or adverb: `力争全年工业投资` → itself, 全年工业投资, 工业投资. */
+export function readingsOf(phrase: string): string[] {
+  const readings = [phrase];
+  const starts: number[] = [];
+  for (const match of phrase.matchAll(LEADING)) {
+    const end = match.index + match[0].length;
+    if (end < phrase.length) starts.push(end);
+  }
+  for (const start of starts.reverse().slice(0, MOST_READINGS)) readings.push(phrase.slice(start));
+  return readings;
+}

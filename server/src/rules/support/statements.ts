@@ -1,0 +1,95 @@
+import type { Claim, ParagraphFacts } from '../../facts/facts.ts';
+import { normaliseTerm } from '../../facts/terms.ts';
+import type { Figure } from '../../quantity/figure.ts';
+import { unitNamed } from '../../quantity/units.ts';
+import { rounding } from './changes.ts';
+
+/** What a text plainly says of one of its indicators: 全年地区生产总值6.36万亿元、增长5.1% makes two. */
+export interface Statement {
+  readonly paragraph: number;
+  readonly figure: Figure;
+  /** The indicator in the statisticians' words. */
+  readonly name: string;
+  /** Equal for statements that must agree: indicator, measure, scope, period, goal or result, dimension. */
+  readonly key: string;
+  /** What the printed value allows, in the dimension's base unit. */
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The statements of a paragraph whose indicator stands right before its figure. */
+export function statementsIn(facts: ParagraphFacts): readonly Statement[] {
+  const { text, index } = facts.paragraph;
+  const statements: Statement[] = [];
+  const claims = new Map<Figure, Claim>();
+  const shared = new Set<Figure>();
+  for (const claim of facts.claims) {
+    if (claims.has(claim.figure)) shared.add(claim.figure);
+    claims.set(claim.figure, claim);
+  }
+  let previous: { readonly name: string; readonly end: number } | null = null;
+  let period = 0;
+  for (const figure of facts.figures) {
+    while ((facts.periods[period]?.end ?? Infinity) <= figure.start) period++;
+    const claim = claims.get(figure);
+    const floor = Math.max(previous?.end ?? 0, facts.periods[period - 1]?.end ?? 0, figure.start - REACH);
+    const clause = /[^，。；、：！？（）()\s,;:]*$/.exec(text.slice(floor, figure.start))?.[0] ?? '';
+    const match = CLAUSE.exec(clause);
+    const [, words = '', manner = '', motion = ''] = match ?? [];
+    const follows =
+      previous !== null && words === '' && motion !== '' && /^[、，,]$/.test(text.slice(previous.end, figure.start - clause.length));
+    const name: string = follows && previous ? previous.name : nameOf(words);
+    previous = name === '' ? null : { name, end: figure.end };
+    const bounds = boundsOf(figure);
+    if (name === '' || !claim || shared.has(figure) || !bounds || /^的/.test(text.slice(figure.end, figure.end + 1))) continue;
+    const when = claim.period?.period.label ?? nearestOpenPeriod(facts, period, figure, text);
+    if (when === null) continue;
+    const measure = motion === '' ? 'level' : /增|升|涨|提/.test(motion) ? 'up' : 'down';
+    const dimension = unitNamed(figure.unit)?.dimension ?? figure.unit;
+    const key = [name, manner, measure, dimension, claim.scope?.name ?? '', when, claim.modality ?? ''].join('|');
+    statements.push({ paragraph: index, figure, name, key, ...bounds });
+  }
+  return statements;
+}
+
+const REACH = 44;
+const LEAD = '(?:全省|全市|全区|全县|全州|全国|全年|全面|预计|初步核算|实现|完成|力争|确保|累计|其中|今年|去年|将|使|我市|我省|我区|我县)*';
+const MANNER = '(?:同比|比上年|较上年|比去年|按可比价格?(?:计算)?|按不变价格?(?:计算)?)?(实际|名义|年均)?';
+const REACHED = '(?:总量|总额|规模|增速|增幅)?(?:已|将)?(?:达到|达|为|是|完成|实现|突破|保持在|控制在)?了?';
+const CLAUSE = new RegExp(`^${LEAD}([\\u4e00-\\u9fffA-Za-z&＆]*?)(?:${MANNER}(增长|下降|上涨|提高|增加|减少)了?|${REACHED})$`);
+
+/** Indicators of which a place has one value in a period; the name must be the whole clause, so that 民间投资 is not 投资. */
+const NAMES = new RegExp(
+  [
+    '^(?:地区生产总值|规模以上工业增加值|第[一二三]产业增加值|固定资产投资|工业投资|民间投资|房地产开发投资|社会消费品零售总额|进出口总额|出口总额|进口总额|实际利用外资)$',
+    '^(?:地方)?一般公共预算(?:收入|支出)$',
+    '^(?:全体|城镇|农村|城乡)?居民人均可支配收入$',
+    '^(?:粮食产量|居民消费价格|城镇调查失业率|常住人口城镇化率|森林覆盖率|城镇新增就业|单位地区生产总值能耗|金融机构[存贷]款余额|技术合同成交额)$',
+    '^(?!总|项目总)[\\u4e00-\\u9fff]{3,14}(?:总额|增加值|合同额|成交额|吞吐量)$',
+    '^新增[\\u4e00-\\u9fff]{4,14}企业$',
+  ].join('|'),
+);
+
+function nameOf(words: string): string {
+  const name = normaliseTerm(words);
+  return NAMES.test(name) ? name : '';
+}
+
+/** Where the year is unknown, the words themselves: 全年 agrees with 全年. */
+function nearestOpenPeriod(facts: ParagraphFacts, index: number, figure: Figure, text: string): string | null {
+  const mention = facts.periods[index - 1];
+  if (!mention || mention.period !== null || figure.start - mention.end > 80) return null;
+  return /[。！？]/.test(text.slice(mention.end, figure.start)) ? null : `?${mention.text}`;
+}
+
+function boundsOf(figure: Figure): { readonly low: number; readonly high: number } | null {
+  const factor = unitNamed(figure.unit)?.factor ?? 1;
+  if (figure.kind === 'point' || figure.kind === 'multiple' || figure.kind === 'ordinal') return null;
+  if (figure.value === null || figure.approximate === 'about') return null;
+  const slack = rounding(figure);
+  const { value } = figure;
+  if (figure.approximate === 'below' || figure.comparator.startsWith('<')) return { low: 0, high: (value + slack) * factor };
+  if (figure.approximate === 'over' || figure.comparator.startsWith('>'))
+    return { low: (value - slack) * factor, high: Number.POSITIVE_INFINITY };
+  return { low: (value - slack) * factor, high: (value + slack) * factor };
+}

@@ -1,0 +1,275 @@
+import type { Stated, Target } from '../data/schema.ts';
+import type { Binding, Claim, Mismatch } from '../facts/facts.ts';
+import { formatAmount, formatQuantity, withValue } from '../quantity/format.ts';
+import { convert } from '../quantity/units.ts';
+import { type Bilingual, both } from '../util/bilingual.ts';
+import type { Span } from '../util/span.ts';
+import { defineRule, type Fix, type Level, type Related } from './rule.ts';
+
+const DATA = {
+  'targets.yaml': [
+    'period: 2023',
+    'source: 市委十二届四次全会',
+    'targets:',
+    '  - { scope: 惠济区, indicator: 新签约项目总额, target: 400亿元, actual: 210亿元 }',
+    '  - { scope: 荥阳市, indicator: 新增高新技术企业, target: ≥30家, supersedes: [{ value: 25家, date: 2023-05-01 }] }',
+    '  - { scope: 荥阳市, indicator: 规上工业增加值, measure: 增速, target: 8%以上 }',
+    '  - { scope: 上街区, indicator: 新签约项目总额, target: 360亿元 }',
+    '',
+  ].join('\n'),
+};
+
+/** 与目标不符: a figure in the text contradicts the record of the targets file that it speaks of. */
+export default defineRule({
+  id: 'target-mismatch',
+  scope: 'paragraph',
+  level: 'error',
+  docs: {
+    title: both('与目标不符', 'Contradicts the targets file'),
+    why: both(
+      '文中的数字与目标文件中同一地区、同一指标、同一时期的记录不一致：数值、量级、单位、程度（以上、左右等）、时期、地区或目标与实绩不符。',
+      'A figure differs from the record of the same indicator, place and period: in value, scale, unit, comparator, period, scope, or goal for result.',
+    ),
+    remedy: both(
+      '按来源核对后改正文字，或更新目标文件。换算后相等的写法（400亿元与0.04万亿元）不提示。',
+      'Check the source, then mend the text or the targets file. Equal values in other units are no finding.',
+    ),
+    basis: '本单位的目标文件；“以上”“以内”含本数、“超过”“不满”不含本数，据民法典第一千二百五十九条',
+  },
+  examples: {
+    invalid: [
+      {
+        text: '惠济区力争2023年新签约项目总额[[420亿元]]。',
+        data: DATA,
+        kind: 'value',
+        fixes: ['惠济区力争2023年新签约项目总额400亿元。'],
+      },
+      {
+        text: '惠济区力争2023年新签约项目总额[[400万元]]。',
+        data: DATA,
+        kind: 'scale',
+        fixes: ['惠济区力争2023年新签约项目总额400亿元。'],
+      },
+      {
+        text: '荥阳市2023年力争规上工业增加值增长[[8个百分点]]。',
+        data: DATA,
+        kind: 'unit',
+        fixes: ['荥阳市2023年力争规上工业增加值增长8%以上。'],
+      },
+      {
+        text: '荥阳市2023年力争规上工业增加值增长[[8%以下]]。',
+        data: DATA,
+        kind: 'comparator',
+        fixes: ['荥阳市2023年力争规上工业增加值增长8%以上。'],
+      },
+      {
+        text: '荥阳市2023年力争规上工业增加值增长[[8%左右]]。',
+        data: DATA,
+        kind: 'comparator',
+        fixes: ['荥阳市2023年力争规上工业增加值增长8%以上。'],
+      },
+      {
+        text: '荥阳市2023年力争新增高新技术企业[[25家]]。',
+        data: DATA,
+        kind: 'superseded',
+        fixes: ['荥阳市2023年力争新增高新技术企业30家。'],
+      },
+      {
+        text: '惠济区2023年新签约项目总额已实现[[400亿元]]。',
+        data: DATA,
+        kind: 'modality',
+        fixes: ['惠济区2023年新签约项目总额已实现210亿元。'],
+      },
+      { text: '到2024年，荥阳市力争新增高新技术企业[[30家]]。', data: DATA, kind: 'period' },
+      {
+        text: '惠济区力争2023年新签约项目总额[[360亿元]]。',
+        data: DATA,
+        kind: 'scope',
+        fixes: ['惠济区力争2023年新签约项目总额400亿元。'],
+      },
+    ],
+    valid: [
+      { text: '惠济区力争2023年新签约项目总额400亿元。', data: DATA },
+      { text: '惠济区力争2023年新签约项目总额0.04万亿元。', data: DATA },
+      { text: '惠济区力争2023年新签约项目总额四百亿元。', data: DATA },
+      { text: '惠济区2023年新签约项目总额已实现210亿元。', data: DATA },
+      { text: '荥阳市2023年新增高新技术企业30家以上。', data: DATA },
+      { text: '惠济区力争2023年工业投资增长30%。', data: DATA },
+    ],
+  },
+  check({ facts, report }) {
+    for (const binding of facts.bindings) {
+      const { target, mismatch } = binding;
+      if (binding.verdict !== 'contradicts' || !target || !mismatch) continue;
+      report(findingOf(facts.paragraph.text, binding, target, mismatch));
+    }
+  },
+});
+
+function findingOf(text: string, { claim }: Binding, target: Target, mismatch: Mismatch) {
+  const { figure } = claim;
+  const stated = statedOf(target, mismatch);
+  const span: Span = mismatch.kind === 'comparator' ? { start: figure.start, end: figure.end } : figure.core;
+  return {
+    span,
+    kind: mismatch.kind,
+    level: levelOf(claim, mismatch),
+    message: messageOf(text.slice(span.start, span.end), claim, target, mismatch, stated),
+    fixes: stated ? fixesOf(text, claim, mismatch, stated, span) : [],
+    related: relatedOf(target, mismatch),
+    target: target.id,
+    expected: stated?.text,
+  };
+}
+
+const statedOf = (target: Target, { against }: Mismatch): Stated | null =>
+  against === 'actual' ? (target.actual ?? target.target) : (target.target ?? target.actual);
+
+function levelOf(claim: Claim, { kind, cause, other }: Mismatch): Level {
+  if (kind === 'comparator') return cause === 'reversed' ? 'error' : cause === 'dropped' ? 'hint' : 'warning';
+  if (kind === 'superseded' || cause === 'stronger') return 'warning';
+  if (kind === 'scope' && other && claim.scope?.name !== other.scope && other.target === null) return 'information';
+  return 'error';
+}
+
+function relatedOf(target: Target, { against, other, kind }: Mismatch): Related[] {
+  const place = (record: Target, field: string, message: Bilingual): Related => ({
+    uri: record.origin.uri,
+    span: record.origin.fields[field] ?? record.origin,
+    message,
+  });
+  const field = against === 'actual' ? 'actual' : 'target';
+  const own = place(
+    target,
+    field,
+    both(
+      `${labelOf(target)}：${statedOf(target, { kind, against, cause: null })?.text ?? ''}`,
+      `${target.id}: ${statedOf(target, { kind, against, cause: null })?.text ?? ''}`,
+    ),
+  );
+  return other && other !== target
+    ? [own, place(other, field, both(`${labelOf(other)}：${statedOf(other, { kind, against, cause: null })?.text ?? ''}`, `${other.id}`))]
+    : [own];
+}
+
+const labelOf = (target: Target): string =>
+  `${target.scope}${target.period.label}年“${target.indicator}”`.replace(/(H[12]|Q[1-4]|—.*|-\d\d.*)年/, '$1');
+
+const sourceOf = (target: Target): Bilingual =>
+  target.source ? both(`来源：${target.source}`, ` Source: ${target.source}`) : both('', '');
+
+function messageOf(here: string, claim: Claim, target: Target, mismatch: Mismatch, stated: Stated | null): Bilingual {
+  const what = mismatch.against === 'actual' ? both('完成值', 'result') : both('目标', 'target');
+  const expected = stated?.text ?? '';
+  const label = labelOf(target);
+  const source = sourceOf(target);
+  const tail = both(source.zh === '' ? '' : `。${source.zh}`, source.en);
+  const end = (zh: string, en: string): Bilingual => both(`${zh}${tail.zh}`, `${en}${tail.en}`);
+  switch (mismatch.kind) {
+    case 'scale':
+      return end(
+        `疑似量级错写：${here} 与${label}的${what.zh} ${expected} 相差${timesOff(claim, stated)}倍，请核对“万”“亿”和位数`,
+        `${here} is ${timesOff(claim, stated)} times off the ${what.en} ${expected} of ${target.id}: check 万/亿 and the digits.`,
+      );
+    case 'unit':
+      return end(
+        `单位不符：${label}的${what.zh}为 ${expected}，${mismatch.cause === 'points' ? `“${here}”表示两个百分数之差` : `此处为 ${here}`}`,
+        `Other unit: the ${what.en} of ${target.id} is ${expected}, here ${here}.`,
+      );
+    case 'comparator':
+      return end(
+        `${COMPARATOR[mismatch.cause ?? 'weaker']?.zh ?? '程度不符'}：${label}的${what.zh}为 ${expected}，此处为 ${here}`,
+        `${COMPARATOR[mismatch.cause ?? 'weaker']?.en ?? 'Comparator'}: the ${what.en} of ${target.id} is ${expected}, here ${here}.`,
+      );
+    case 'superseded':
+      return end(
+        `目标已调整：${here} 是${label}的原值${adjusted(target)}，现为 ${expected}`,
+        `Superseded: ${here} was the earlier value of ${target.id}; it is now ${expected}.`,
+      );
+    case 'modality':
+      return end(
+        mismatch.against === 'actual'
+          ? `目标写成了实绩：${here} 是${label}的目标，完成值为 ${expected}`
+          : `实绩写成了目标：${here} 是${label}的完成值，目标为 ${expected}`,
+        `Goal and result are exchanged: ${target.id} has ${expected}.`,
+      );
+    case 'period':
+      return end(
+        `时期不符：${here} 是${label}的目标，此处写为${claim.period?.period.label ?? ''}年`,
+        `Other period: ${here} is the target of ${target.period.label}, here said of ${claim.period?.period.label ?? ''}.`,
+      );
+    case 'scope':
+      return target === mismatch.other
+        ? end(
+            `疑为${target.scope}的数字：${here} 是${label}的目标，${claim.scope?.name ?? '此处'}无此目标`,
+            `${here} is the target of ${target.scope}; ${claim.scope?.name ?? 'this place'} has none.`,
+          )
+        : end(
+            `疑为${mismatch.other?.scope ?? ''}的数字：${label}的${what.zh}为 ${expected}，${here} 是${mismatch.other?.scope ?? ''}的`,
+            `${here} is ${mismatch.other?.scope ?? ''}'s; the ${what.en} of ${target.id} is ${expected}.`,
+          );
+    default:
+      return end(
+        `与${what.zh}不符：${label}${what.zh}为 ${expected}，此处为 ${here}${difference(claim, stated, mismatch)}`,
+        `Contradicts the ${what.en} of ${target.id}: ${expected}, here ${here}.`,
+      );
+  }
+}
+
+const COMPARATOR: Readonly<Record<string, Bilingual>> = {
+  weaker: both('弱于目标', 'Weaker than the record'),
+  stronger: both('高于目标的说法', 'Stronger than the record'),
+  reversed: both('与目标方向相反', 'Reversed against the record'),
+  dropped: both('少了程度词', 'Comparator dropped'),
+};
+
+const adjusted = ({ superseded }: Target): string => (superseded[0]?.date ? `（${superseded[0].date} 已调整）` : '');
+
+function timesOff({ figure }: Claim, stated: Stated | null): string {
+  const value = stated?.quantity.value ?? 0;
+  const own = Math.abs(convert(figure.value ?? 0, figure.unit, stated?.quantity.unit ?? '') ?? figure.value ?? 0);
+  const ratio = own > value ? own / value : value / own;
+  return { 10000: '一万', 100000000: '一亿' }[Math.round(ratio)] ?? String(Math.round(ratio));
+}
+
+/** 多20亿元, 数字颠倒: the difference in plain words. */
+function difference({ figure }: Claim, stated: Stated | null, { cause }: Mismatch): string {
+  if (cause === 'direction') return '（升降相反）';
+  if (cause === 'transposed') return '（数字次序颠倒？）';
+  if (cause === 'digits') return '（少写或多写了一位？）';
+  const record = stated?.quantity;
+  if (!record || record.value === null || figure.value === null) return '';
+  const own = convert(figure.value, figure.unit, record.unit) ?? figure.value;
+  const off = Number((Math.abs(own) - Math.abs(record.value)).toPrecision(10));
+  const unit = record.kind === 'percent' ? '个百分点' : record.unit;
+  return off === 0 ? '' : `（${off > 0 ? '多' : '少'}${formatAmount(Math.abs(off), unit)}）`;
+}
+
+/** The record's value in the writer's unit and numerals; the words around it stay, unless they are what is wrong. */
+function fixesOf(text: string, { figure }: Claim, mismatch: Mismatch, stated: Stated, span: Span): Fix[] {
+  const record = stated.quantity;
+  if (
+    mismatch.kind === 'period' ||
+    (mismatch.kind === 'scope' && mismatch.other === undefined) ||
+    record.value === null ||
+    figure.value === null
+  )
+    return [];
+  const title = (newText: string): Bilingual => both(`改为“${newText}”`, `Change to “${newText}”`);
+  if (mismatch.kind === 'comparator' || mismatch.kind === 'unit') {
+    const newText = formatQuantity(record);
+    const whole = { start: figure.start, end: figure.end };
+    return [{ title: title(newText), edits: [{ span: mismatch.kind === 'unit' ? whole : span, newText }] }];
+  }
+  const value = convert(Math.abs(record.value), record.unit, figure.unit) ?? Math.abs(record.value);
+  const keepsScale = mismatch.kind !== 'scale' && isReadable(value / figure.scale);
+  if (keepsScale) {
+    const newText = withValue(text, figure, value);
+    return [{ title: title(newText + text.slice(figure.numeral.end, figure.core.end)), edits: [{ span: figure.numeral, newText }] }];
+  }
+  const newText = formatAmount(value, text.slice(figure.unitSpan?.start ?? figure.core.end, figure.core.end));
+  return [{ title: title(newText), edits: [{ span: figure.core, newText }] }];
+}
+
+/** Whether a number in the writer's scale word still reads well: not 0.00004亿. */
+const isReadable = (n: number): boolean => n >= 0.01 && n < 1e6;
