@@ -151,6 +151,9 @@ function compareSigned(claim: Claim, target: Target, stated: Stated, isResult: b
   return compareFigure(figure, stated.quantity, isResult);
 }
 
+/** The same number, whatever 以上 or 左右 stands beside it. */
+const isValueOf = (comparison: Comparison): boolean => comparison.agrees || comparison.kind === 'comparator';
+
 /** Looks whether the wrong value is an older one, or another scope's or period's. */
 function explain(read: ReadClaim, target: Target, named: readonly Candidate[], plain: Mismatch): Mismatch {
   const { figure } = read.claim;
@@ -163,7 +166,7 @@ function explain(read: ReadClaim, target: Target, named: readonly Candidate[], p
   );
   for (const { target: other } of others) {
     const stated = other[plain.against === 'actual' ? 'actual' : 'target'];
-    if (!stated || !compareSigned(read.claim, other, stated, false).agrees) continue;
+    if (!stated || !isValueOf(compareSigned(read.claim, other, stated, false))) continue;
     if (other.scope !== target.scope && other.period.label === target.period.label) return { ...plain, kind: 'scope', cause: null, other };
   }
   return plain;
@@ -178,7 +181,7 @@ function misplaced(read: ReadClaim, named: readonly Candidate[]): Binding | null
   if (claim.period?.from === 'sentence' && claim.scope !== null && inScope.length === 1) {
     const [only] = inScope;
     const stated = only?.target.target;
-    if (only && stated && compareSigned(claim, only.target, stated, false).agrees && claim.period.period.label.length === 4) {
+    if (only && stated && isValueOf(compareSigned(claim, only.target, stated, false)) && claim.period.period.label.length === 4) {
       return { claim, target: only.target, verdict: 'contradicts', mismatch: { kind: 'period', cause: null, against: 'target' } };
     }
   }
@@ -186,7 +189,7 @@ function misplaced(read: ReadClaim, named: readonly Candidate[]): Binding | null
   if (inScope.length === 0 && claim.period !== null && elsewhere.length === 1 && claim.scope !== null && claim.scope.from !== 'document') {
     const [only] = elsewhere;
     const stated = only?.target.target;
-    if (only && stated && claim.modality === 'goal' && compareSigned(claim, only.target, stated, false).agrees) {
+    if (only && stated && claim.modality === 'goal' && isValueOf(compareSigned(claim, only.target, stated, false))) {
       return {
         claim,
         target: only.target,

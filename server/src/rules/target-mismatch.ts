@@ -1,5 +1,6 @@
 import type { Stated, Target } from '../data/schema.ts';
 import type { Binding, Claim, Mismatch } from '../facts/facts.ts';
+import type { Quantity } from '../quantity/figure.ts';
 import { formatAmount, formatQuantity, withValue } from '../quantity/format.ts';
 import { convert } from '../quantity/units.ts';
 import { type Bilingual, both } from '../util/bilingual.ts';
@@ -265,11 +266,16 @@ function fixesOf(text: string, { figure }: Claim, mismatch: Mismatch, stated: St
   const keepsScale = mismatch.kind !== 'scale' && isReadable(value / figure.scale);
   if (keepsScale) {
     const newText = withValue(text, figure, value);
+    const bound = figure.qualifiers.length === 0 ? boundWord(record) : '';
+    if (bound !== '') return [{ title: title(newText + text.slice(figure.numeral.end, figure.core.end) + bound), edits: [{ span: figure.numeral, newText }, { span: { start: figure.core.end, end: figure.core.end }, newText: bound }] }];
     return [{ title: title(newText + text.slice(figure.numeral.end, figure.core.end)), edits: [{ span: figure.numeral, newText }] }];
   }
   const newText = formatAmount(value, text.slice(figure.unitSpan?.start ?? figure.core.end, figure.core.end));
   return [{ title: title(newText), edits: [{ span: figure.core, newText }] }];
 }
+
+/** 以上 or 以内, where the record sets a bound that the text must not lose. */
+const boundWord = ({ comparator }: Quantity): string => (comparator === '>=' ? '以上' : comparator === '<=' ? '以内' : '');
 
 /** Whether a number in the writer's scale word still reads well: not 0.00004亿. */
 const isReadable = (n: number): boolean => n >= 0.01 && n < 1e6;
