@@ -28,11 +28,21 @@ export function documentContext(report: Report, settings: ContextSettings, targe
   return {
     year: front?.year ?? settings.year ?? (titleYear === undefined ? targets.onlyYear : Number(titleYear)),
     date: front?.date ?? (dateline ? `${dateline[1]}-${dateline[2]?.padStart(2, '0')}-${dateline[3]?.padStart(2, '0')}` : null),
-    scope: front?.scope ?? settings.scope ?? titleScope ?? targets.onlyScope,
+    scope: front?.scope ?? settings.scope ?? titleScope ?? scopeInTitle(head, targets) ?? targets.onlyScope,
     sectionYear: null,
     sectionScope: null,
     sectionModality: null,
   };
+}
+
+/** The one scope of the targets files that the title names: 惠济区 of 在惠济区经济工作推进会上的讲话. */
+function scopeInTitle(head: readonly Paragraph[], targets: TargetIndex): string | null {
+  const named = new Set<string>();
+  for (const { kind, text } of head) {
+    if (kind !== 'title') continue;
+    for (const [wording, scope] of targets.scopes) if (wording.length > 2 && text.includes(wording)) named.add(scope);
+  }
+  return named.size === 1 ? ([...named][0] ?? null) : null;
 }
 
 /** What a paragraph changes for those after it: a heading sets the section's year and outlook, a ——访… line its scope. */

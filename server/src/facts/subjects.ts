@@ -99,7 +99,9 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
     readingsOf(words.trim()).map((reading) => ({ ...patternOf(reading), before: lent, after }));
   const chain = chainAfter(frame, at, figure);
   if (hasOwn) {
-    const readings = make(rest, tail);
+    // 生产总值超200亿元县: the figure makes a class of things and states no value.
+    const isClass = figure.kind === 'money' && tail !== '' && figure.comparator.startsWith('>');
+    const readings = isClass ? [] : make(rest, tail);
     if (isCounted(figure) && tail !== '')
       readings.push(...make(rest + tail, chain), ...make(tail, chain).map((s) => withAddition(s, rest)));
     return [{ ...base, readings, words: (rest || tail).trim() }];
@@ -127,7 +129,10 @@ const isCounted = (figure: Figure): boolean => figure.kind === 'count' || figure
 
 /** The words right after a figure, up to the next mark or figure. */
 function tailOf(frame: Frame, figure: Figure, piece: Piece | undefined): string {
-  const words = frame.text.slice(figure.end, rightEdge(frame, figure, piece)).trim();
+  const end = rightEdge(frame, figure, piece);
+  // Words that run into the next figure are that one's subject.
+  if (end < (piece?.end ?? end)) return '';
+  const words = frame.text.slice(figure.end, end).trim();
   return words.replace(/^的/, '').replace(/(?:任务|目标|以上|以下|左右|等|的)$/, '');
 }
 

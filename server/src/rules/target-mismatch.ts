@@ -114,7 +114,7 @@ function findingOf(text: string, { claim }: Binding, target: Target, mismatch: M
   return {
     span,
     kind: mismatch.kind,
-    level: levelOf(claim, mismatch),
+    level: levelOf(target, mismatch),
     message: messageOf(text.slice(span.start, span.end), claim, target, mismatch, stated),
     fixes: stated ? fixesOf(text, claim, mismatch, stated, span) : [],
     related: relatedOf(target, mismatch),
@@ -126,10 +126,11 @@ function findingOf(text: string, { claim }: Binding, target: Target, mismatch: M
 const statedOf = (target: Target, { against }: Mismatch): Stated | null =>
   against === 'actual' ? (target.actual ?? target.target) : (target.target ?? target.actual);
 
-function levelOf(claim: Claim, { kind, cause, other }: Mismatch): Level {
+function levelOf(target: Target, { kind, cause, other }: Mismatch): Level {
   if (kind === 'comparator') return cause === 'reversed' ? 'error' : cause === 'dropped' ? 'hint' : 'warning';
   if (kind === 'superseded' || cause === 'stronger') return 'warning';
-  if (kind === 'scope' && other && claim.scope?.name !== other.scope && other.target === null) return 'information';
+  // This scope has no record of its own: a hunch, not a contradiction.
+  if (kind === 'scope' && other === target) return 'information';
   return 'error';
 }
 
