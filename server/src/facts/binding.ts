@@ -57,6 +57,13 @@ function speaksOf({ target, added, grade }: Candidate, reading: Subject, { claim
   return figure.kind === record.kind && (compareFigure(figure, record, false) as { kind?: string }).kind !== 'unit';
 }
 
+/** 增长8个百分点 says of a thing's growth what can only be said of a rate's; 比上年提高0.3个百分点 compares two rates. */
+function saysGrowth({ verb, words, carried }: FigureSubject, grade: number): boolean {
+  if (/高于|低于|快于|较|比|提高|提升/.test(verb)) return false;
+  if (carried) return /^(?:同比)?(?:增长|下降)$/.test(verb.trim());
+  return grade >= 1 && SAYS_GROWTH.test(verb || words);
+}
+
 const SAYS_GROWTH = /增长|下降|上涨|涨幅|降低|增幅|减少/;
 
 function sameScope(target: Target, claim: Claim): boolean {

@@ -73,7 +73,12 @@ function scopeMentions({ text, sentence, names, targets }: ClaimInput): ScopeMen
   for (const match of part.matchAll(OWN)) {
     const start = sentence.start + match.index;
     // 高于全国平均水平 compares with the country; it does not speak of it.
-    if (match[0] === '全国' && (!leads(text, start, sentence) || /^(?:平均|第|前|领先|水平|同类|唯一|首|率先|最|各|两会|性|重点|文明|统一)/.test(text.slice(start + 2, start + 4)))) continue;
+    if (
+      match[0] === '全国' &&
+      (!leads(text, start, sentence) ||
+        /^(?:平均|第|前|领先|水平|同类|唯一|首|率先|最|各|两会|性|重点|文明|统一)/.test(text.slice(start + 2, start + 4)))
+    )
+      continue;
     mentions.push({ start, end: start + match[0].length, name: match[0] === '全国' ? '全国' : 'section' });
   }
   for (const { start, end, record } of names) {

@@ -13,6 +13,9 @@ const differs = (kind: MismatchKind, cause: MismatchCause | null = null): Compar
 /** A result that is told with 超过 or 近 may be this much off the exact one. */
 const LOOSE = 0.12;
 
+/** The largest rounding step, as a share of the value, that still says the same. */
+const ROUNDING = 0.08;
+
 interface Sides {
   /** 1 for at least and more, -1 for at most and less, 0 for neither. */
   readonly text: number;
@@ -55,8 +58,8 @@ function factorBetween(figure: Quantity, record: Quantity): number | null {
 const near = (a: number, b: number, step: number): boolean => {
   const off = Math.abs(a - b);
   if (off <= 1e-9 * Math.max(1, a, b)) return true;
-  // Rounding is no excuse where both are printed to the same place.
-  return off < step / 2 + 1e-9 * Math.max(a, b) && !isMultiple(a, b, step);
+  // Rounding is no excuse where both are printed to the same place, nor for a number of one digit (5% is not 5.5%).
+  return step <= ROUNDING * Math.max(a, b) && off < step / 2 + 1e-9 * Math.max(a, b) && !isMultiple(a, b, step);
 };
 
 const isMultiple = (a: number, b: number, step: number): boolean => isWhole(a / step) && isWhole(b / step);

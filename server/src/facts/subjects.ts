@@ -96,12 +96,15 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
   const base = { figure, motion, role, verb: taken, carried: false, span: { start: from, end: figure.end } };
   const hasOwn = /[\p{Script=Han}A-Za-z]/u.test(rest);
   const make = (words: string, after: string): Subject[] =>
-    readingsOf(words.trim()).map((reading) => ({ ...patternOf(reading), before: lent, after }));
+    readingsOf(nameOf(words.trim(), motion)).map((reading) => ({ ...patternOf(reading), before: lent, after }));
   const chain = chainAfter(frame, at, figure);
   if (hasOwn) {
     // 生产总值超200亿元县: the figure makes a class of things and states no value.
     const isClass = figure.kind === 'money' && tail !== '' && figure.comparator.startsWith('>');
-    const readings = isClass ? [] : make(rest, tail);
+    const own = make(rest, tail);
+    // 新增A37家、B8家、C3家: the verb of the first item belongs to all.
+    const isAdded = piece?.before === '、' && !/新增|净增/.test(rest) && previous?.subjects[0]?.readings[0]?.added === true;
+    const readings = isClass ? [] : isAdded ? [...own.map((subject) => ({ ...subject, added: true })), ...own] : own;
     if (isCounted(figure) && tail !== '')
       readings.push(...make(rest + tail, chain), ...make(tail, chain).map((s) => withAddition(s, rest)));
     return [{ ...base, readings, words: (rest || tail).trim() }];
@@ -121,6 +124,9 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
     },
   ];
 }
+
+/** 经济增长5.5%: growth of the economy is growth of its product. */
+const nameOf = (words: string, motion: string | null): string => (words === '经济' && motion !== null ? '地区生产总值' : words);
 
 const withAddition = (subject: Subject, words: string): Subject => (/新增|净增/.test(words) ? { ...subject, added: true } : subject);
 

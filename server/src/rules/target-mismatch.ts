@@ -268,7 +268,16 @@ function fixesOf(text: string, { figure }: Claim, mismatch: Mismatch, stated: St
   if (keepsScale) {
     const newText = withValue(text, figure, value);
     const bound = figure.qualifiers.length === 0 ? boundWord(record) : '';
-    if (bound !== '') return [{ title: title(newText + text.slice(figure.numeral.end, figure.core.end) + bound), edits: [{ span: figure.numeral, newText }, { span: { start: figure.core.end, end: figure.core.end }, newText: bound }] }];
+    if (bound !== '')
+      return [
+        {
+          title: title(newText + text.slice(figure.numeral.end, figure.core.end) + bound),
+          edits: [
+            { span: figure.numeral, newText },
+            { span: { start: figure.core.end, end: figure.core.end }, newText: bound },
+          ],
+        },
+      ];
     return [{ title: title(newText + text.slice(figure.numeral.end, figure.core.end)), edits: [{ span: figure.numeral, newText }] }];
   }
   const newText = formatAmount(value, text.slice(figure.unitSpan?.start ?? figure.core.end, figure.core.end));
