@@ -36,15 +36,7 @@ function speaksOf({ target, added, grade }: Candidate, reading: Subject, { claim
   if (!record || added !== reading.added) return false;
   const isGrowth = target.measure === '增速' || target.measure === '降幅';
   if (record.kind === 'percent') {
-    if (figure.kind === 'point')
-      return (
-        isGrowth &&
-        grade >= 2 &&
-        !subject.carried &&
-        figure.comparator === '=' &&
-        SAYS_GROWTH.test(subject.verb || subject.words) &&
-        !/高于|低于|快于|较|比/.test(subject.verb)
-      );
+    if (figure.kind === 'point') return isGrowth && saysGrowth(subject, grade);
     if (figure.kind !== 'percent' || subject.role !== 'value') return false;
     const reaches = /[到至达为在]$/.test(subject.verb.trimEnd());
     if (isGrowth) return claim.motion !== null && !(reaches && /提高|提升|上升|降|扩大/.test(subject.verb));
@@ -52,7 +44,7 @@ function speaksOf({ target, added, grade }: Candidate, reading: Subject, { claim
   }
   if (subject.role !== 'value' && target.measure !== '差值') return false;
   if (record.kind === 'money')
-    return (figure.kind === 'money' && (figure.unit === record.unit || grade >= 2)) || (figure.unit === '' && figure.scale >= 1e4);
+    return (figure.kind === 'money' && (figure.unit === record.unit || grade >= 1)) || (figure.unit === '' && figure.scale >= 1e4);
   if (record.kind === 'count') return figure.kind === 'count';
   return figure.kind === record.kind && (compareFigure(figure, record, false) as { kind?: string }).kind !== 'unit';
 }

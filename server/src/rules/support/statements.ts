@@ -55,7 +55,7 @@ export function statementsIn(facts: ParagraphFacts): readonly Statement[] {
 const REACH = 44;
 const LEAD = '(?:全省|全市|全区|全县|全州|全国|全年|全面|预计|初步核算|实现|完成|力争|确保|累计|其中|今年|去年|将|使|我市|我省|我区|我县)*';
 const MANNER = '(?:同比|比上年|较上年|比去年|按可比价格?(?:计算)?|按不变价格?(?:计算)?)?(实际|名义|年均)?';
-const REACHED = '(?:总量|总额|规模|增速|增幅)?(?:已|将)?(?:达到|达|为|是|完成|实现|突破|保持在|控制在)?了?';
+const REACHED = '(?:总量|规模|增速|增幅)?(?:已|将)?(?:达到|达|为|是|完成|实现|突破|保持在|控制在)?了?';
 const CLAUSE = new RegExp(`^${LEAD}([\\u4e00-\\u9fffA-Za-z&＆]*?)(?:${MANNER}(增长|下降|上涨|提高|增加|减少)了?|${REACHED})$`);
 
 /** Indicators of which a place has one value in a period; the name must be the whole clause, so that 民间投资 is not 投资. */
