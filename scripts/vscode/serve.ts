@@ -1,0 +1,15 @@
+// Serves the samples in VS Code's own server, with the extension loaded from this folder, until Ctrl-C.
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { repository } from './packages.ts';
+import { startVsCodeServer, windowAddress } from './server.ts';
+
+const server = await startVsCodeServer({
+  folder: mkdtempSync(join(tmpdir(), 'hegao-')),
+  settings: { 'workbench.startupEditor': 'none', 'chat.disableAIFeatures': true },
+  automation: 'on',
+});
+const address = windowAddress(server, join(repository, 'samples'), [['extensionDevelopmentPath', repository]]);
+console.log(`\n在浏览器中打开 / Open in a browser:\n\n  ${address}\n\nCtrl-C 结束 / ends it.`);
+process.once('SIGINT', () => void server.stop().then(() => process.exit(0)));
