@@ -15,14 +15,29 @@ export interface Piece extends Span {
   readonly before: string;
 }
 
+/** A longer sentence is cut at its next comma: so long a one is no prose, and claims take time with the square of its length. */
+const LONGEST = 1500;
+
+/** Whether a comma stands inside a figure (1,234). */
+function isInsideFigure(figures: readonly Figure[], from: number, at: number): boolean {
+  for (let i = from; i < figures.length; i++) {
+    const figure = figures[i];
+    if (!figure || figure.start > at) return false;
+    if (figure.end > at) return true;
+  }
+  return false;
+}
+
 /** Cuts a paragraph into sentences (。！？) and gives each its figures and periods. Linear. */
 export function sentencesOf(text: string, figures: readonly Figure[], periods: readonly PeriodMention[]): Sentence[] {
   const sentences: Sentence[] = [];
   let figure = 0;
   let period = 0;
   let start = 0;
-  for (const match of `${text}。`.matchAll(/[。！？!?\n]/g)) {
+  for (const match of `${text}。`.matchAll(/[。！？!?\n，,；;]/g)) {
     const end = match.index;
+    if ('，,；;'.includes(match[0]) && end - start < LONGEST) continue;
+    if ((figures[figure]?.start ?? end) < end && isInsideFigure(figures, figure, end)) continue;
     const inside: Figure[] = [];
     const named: PeriodMention[] = [];
     for (let f = figures[figure]; f && f.start < end; f = figures[++figure]) inside.push(f);

@@ -23,7 +23,7 @@ export interface FigureSubject {
 
 interface Frame {
   readonly sentence: Sentence;
-  /** The paragraph's text with periods and scopes blanked out. */
+  /** The sentence with periods and scopes blanked out; see `wordsIn`. */
   readonly text: string;
   readonly raw: string;
 }
@@ -61,11 +61,19 @@ export function subjectsOf(raw: string, sentence: Sentence, blank: readonly Span
   return result;
 }
 
+/** The blanked text between two offsets of the paragraph. */
+const wordsIn = ({ text, sentence }: Frame, start: number, end: number): string =>
+  text.slice(start - sentence.start, Math.max(start, end) - sentence.start);
+
 function blanked(raw: string, sentence: Sentence, blank: readonly Span[]): string {
-  let text = raw.slice(0, sentence.end);
-  for (const { start, end } of blank)
-    if (start >= sentence.start && end <= sentence.end) text = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
-  return text;
+  let text = '';
+  let at = sentence.start;
+  for (const { start, end } of [...blank].sort((a, b) => a.start - b.start)) {
+    if (start < at || end > sentence.end) continue;
+    text += raw.slice(at, start) + ' '.repeat(end - start);
+    at = end;
+  }
+  return text + raw.slice(at, sentence.end);
 }
 
 function pieceAt(sentence: Sentence, figure: Figure): number {
@@ -88,7 +96,7 @@ function rightEdge({ sentence }: Frame, figure: Figure, piece: Piece | undefined
 function single(frame: Frame, figure: Figure, at: number, previous: Previous | null): FigureSubject[] {
   const piece = frame.sentence.pieces[at];
   const from = leftEdge(frame, figure, piece);
-  const head = frame.text.slice(from, figure.start);
+  const head = wordsIn(frame, from, figure.start);
   const { rest, motion, taken } = stripTrailing(head);
   const tail = tailOf(frame, figure, piece);
   const role = roleOf(frame, figure, taken, head);
@@ -138,7 +146,7 @@ function tailOf(frame: Frame, figure: Figure, piece: Piece | undefined): string 
   const end = rightEdge(frame, figure, piece);
   // Words that run into the next figure are that one's subject.
   if (end < (piece?.end ?? end)) return '';
-  const words = frame.text.slice(figure.end, end).trim();
+  const words = wordsIn(frame, figure.end, end).trim();
   return words.replace(/^的/, '').replace(/(?:任务|目标|以上|以下|左右|等|的)$/, '');
 }
 
@@ -147,7 +155,7 @@ function chainAfter(frame: Frame, at: number, figure: Figure): string {
   const { pieces } = frame.sentence;
   let end = figure.end;
   for (let i = at + 1; i < pieces.length && pieces[i]?.before === '、'; i++) end = pieces[i]?.end ?? end;
-  return end > figure.end ? normaliseTerm(frame.text.slice(figure.end, end)) : '';
+  return end > figure.end ? normaliseTerm(wordsIn(frame, figure.end, end)) : '';
 }
 
 /** What an item may borrow at its front: the items before it in the same list, or what the last figure was said of. */
@@ -155,7 +163,7 @@ function lentWords(frame: Frame, at: number, from: number, previous: Previous | 
   const { pieces } = frame.sentence;
   let start = pieces[at]?.start ?? from;
   for (let i = at; i > 0 && pieces[i]?.before === '、'; i--) start = pieces[i - 1]?.start ?? start;
-  const chain = frame.text.slice(start, from);
+  const chain = wordsIn(frame, start, from);
   const last = previous && at - previous.piece === 1 ? (previous.subjects[0]?.words ?? '') : '';
   return normaliseTerm(`${chain} ${last}`);
 }
@@ -191,11 +199,11 @@ function distributed(
   at: number,
   list: readonly Item[],
 ): { readonly items: readonly Item[]; readonly subjects: FigureSubject[] } | null {
-  const { sentence, text } = frame;
+  const { sentence } = frame;
   const figure = sentence.figures[index];
   if (!figure || at < 0) return null;
   const clause = clauseStart(sentence, at);
-  const head = text.slice(clause, figure.start);
+  const head = wordsIn(frame, clause, figure.start);
   const word = /(分别|各|均)(?:(?!分别|、|，|,)[^\d]){0,8}$/.exec(head);
   const run = figureRun(frame, index);
   if (!word) {
