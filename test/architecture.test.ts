@@ -20,6 +20,9 @@ const PURE = [
   /^yaml$/,
   /^csv-parse(?:\/|$)/,
   /^pinyin-pro(?:\/|$)/,
+  /^fflate$/,
+  /^numfmt$/,
+  /^saxen$/,
 ];
 /** About 300 is meant; what is over this is to be split along the data flow. */
 const MOST_LINES = 375;

@@ -6,7 +6,7 @@ import { styleText } from 'node:util';
 import { createProgram, type Surroundings } from './cli/program.ts';
 import { plain } from './cli/terminal.ts';
 import { dataKindOf } from './data/fileKinds.ts';
-import { findFiles, readTextFile } from './node/files.ts';
+import { findFiles, readWorkspaceFile } from './node/files.ts';
 import { loadJiebaSegmenter } from './node/jiebaSegmenter.ts';
 import { uriOfPath } from './node/workspace.ts';
 
@@ -28,7 +28,7 @@ const surroundings: Surroundings = {
         () => false,
       ),
     kindOf: dataKindOf,
-    read: readTextFile,
+    read: readWorkspaceFile,
     uriOf: uriOfPath,
   },
   loadSegmenter: (warn) => loadJiebaSegmenter({ from: import.meta.url, warn }),

@@ -15,7 +15,7 @@ export interface CliFiles {
   namesIn(folder: string): Promise<readonly string[]>;
   isFolder(path: string): Promise<boolean>;
   kindOf(path: string): DataKind | null;
-  read(path: string): Promise<{ readonly text: string } | { readonly unreadable: Bilingual }>;
+  read(path: string): Promise<{ readonly text: string; readonly workbook?: DataFile['workbook'] } | { readonly unreadable: Bilingual }>;
   uriOf(path: string): string;
 }
 
@@ -104,7 +104,11 @@ async function readGroup(
   const dataFiles = new Map<string, DataFile>();
   for (const [path, kind] of data) {
     const file = await files.read(path);
-    dataFiles.set(path, { uri: files.uriOf(path), kind, ...('text' in file ? file : { text: '', ...file }) });
+    dataFiles.set(path, {
+      uri: files.uriOf(path),
+      kind,
+      ...('text' in file ? { text: file.text, workbook: file.workbook } : { text: '', ...file }),
+    });
   }
   const texts = new Map<string, string>();
   for (const path of reports) {

@@ -77,7 +77,7 @@ export const FIELDS: Readonly<Record<DataKind, readonly Field[]>> = {
     field(
       'target',
       'quantity',
-      ['目标值', '目标', '目标任务'],
+      ['目标值', '目标', '目标任务', '预期目标', '计划', '计划数', '计划值', '任务数'],
       '写法示例：≥30家、8%以上、400亿元、10—15家、翻一番。',
       'The target as people write it: ≥30家, 8%以上, 10—15家.',
     ),
@@ -87,7 +87,7 @@ export const FIELDS: Readonly<Record<DataKind, readonly Field[]>> = {
     field(
       'actual',
       'quantity',
-      ['完成值', '完成情况', '实际完成', '实绩', '完成', 'result'],
+      ['完成值', '完成情况', '实际完成', '实绩', '完成', '完成数', '实际', '实际值', '执行情况', '累计完成', 'result'],
       '完成值，写法同目标值。',
       'The result, written like a target.',
     ),

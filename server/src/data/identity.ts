@@ -1,6 +1,7 @@
-import { both } from '../util/bilingual.ts';
+import { type Bilingual, both } from '../util/bilingual.ts';
 import type { Span } from '../util/span.ts';
-import { lineOf, lineStarts, shown } from './problems.ts';
+import { FilePlaces } from './places.ts';
+import { shown } from './problems.ts';
 import type { DataProblem, ParsedFile, Target } from './schema.ts';
 
 export interface Identified {
@@ -81,7 +82,7 @@ function contradict(a: Target, b: Target): boolean {
 }
 
 function duplicateId(target: Target, first: Target, places: Places): DataProblem {
-  const line = places.line(target, idSpan(target).start);
+  const place = places.at(target, idSpan(target).start);
   const where = places.named(first, target);
   return {
     uri: target.origin.uri,
@@ -89,15 +90,15 @@ function duplicateId(target: Target, first: Target, places: Places): DataProblem
     code: 'duplicate-id',
     level: 'error',
     message: both(
-      `第${line}行的编号“${shown(target.id)}”已用于${where.zh}，这条记录未读入。请改用别的编号。`,
-      `Line ${line}: the id “${shown(target.id)}” is taken by ${where.en}; this record was not read. Use another id.`,
+      `${place.zh}的编号“${shown(target.id)}”已用于${where.zh}，这条记录未读入。请改用别的编号。`,
+      `${place.en}: the id “${shown(target.id)}” is taken by ${where.en}; this record was not read. Use another id.`,
     ),
   };
 }
 
 function sameTarget(target: Target, first: Target, places: Places): DataProblem {
   const span = target.origin.fields.indicator ?? target.origin;
-  const line = places.line(target, span.start);
+  const place = places.at(target, span.start);
   const where = places.named(first, target);
   const said = `${shown(saidBy(first))}、${shown(saidBy(target))}`;
   return {
@@ -106,8 +107,8 @@ function sameTarget(target: Target, first: Target, places: Places): DataProblem 
     code: 'duplicate-target',
     level: 'warning',
     message: both(
-      `第${line}行与${where.zh}是同一地区、指标和时期，数值却不同（${said}）。如口径不同，请填写“口径”或“计算口径”；如已调整，请写入“调整”。`,
-      `Line ${line}: same scope, indicator and period as ${where.en}, but another value (${said}). Give “measure” or “basis” if they differ, or “revised” if the target was changed.`,
+      `${place.zh}与${where.zh}是同一地区、指标和时期，数值却不同（${said}）。如口径不同，请填写“口径”或“计算口径”；如已调整，请写入“调整”。`,
+      `${place.en}: same scope, indicator and period as ${where.en}, but another value (${said}). Give “measure” or “basis” if they differ, or “revised” if the target was changed.`,
     ),
   };
 }
@@ -119,31 +120,25 @@ const idSpan = (target: Target): Span => {
 
 const saidBy = (target: Target): string => target.target?.text ?? target.actual?.text ?? '';
 
-/** Names places in data files for messages; lines are counted once a file, and only if they are asked for. */
+/** Names places in data files for messages. */
 class Places {
-  readonly #texts: ReadonlyMap<string, string>;
-  readonly #starts = new Map<string, readonly number[]>();
+  readonly #files: ReadonlyMap<string, FilePlaces>;
 
   constructor(files: readonly ParsedFile[]) {
-    this.#texts = new Map(files.map(({ file }) => [file.uri, file.text]));
+    this.#files = new Map(files.map(({ file }) => [file.uri, new FilePlaces(file)]));
   }
 
-  line(target: Target, offset: number): number {
-    const { uri } = target.origin;
-    let starts = this.#starts.get(uri);
-    if (!starts) {
-      starts = lineStarts(this.#texts.get(uri) ?? '');
-      this.#starts.set(uri, starts);
-    }
-    return lineOf(starts, offset);
+  at(target: Target, offset: number): Bilingual {
+    return this.#files.get(target.origin.uri)?.at(offset) ?? both('', '');
   }
 
   /** The place of a record, as seen from another one. */
-  named(target: Target, from: Target): { readonly zh: string; readonly en: string } {
-    const line = this.line(target, target.origin.start);
-    if (target.origin.uri === from.origin.uri) return { zh: `第${line}行`, en: `line ${line}` };
+  named(target: Target, from: Target): Bilingual {
+    const place = this.at(target, target.origin.start);
+    const en = place.en.charAt(0).toLowerCase() + place.en.slice(1);
+    if (target.origin.uri === from.origin.uri) return both(place.zh, en);
     const name = fileName(target.origin.uri);
-    return { zh: `${name}第${line}行`, en: `line ${line} of ${name}` };
+    return both(`${name}${place.zh}`, `${en} of ${name}`);
   }
 }
 

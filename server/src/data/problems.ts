@@ -2,24 +2,26 @@ import { type Bilingual, both } from '../util/bilingual.ts';
 import { type Span, spanOf } from '../util/span.ts';
 import { chineseName, FIELDS, type Field, normalLabel } from './fields.ts';
 import { nearest } from './nearest.ts';
+import { FilePlaces } from './places.ts';
 import type { DataFile, DataKind, DataProblem } from './schema.ts';
 
-/** Collects the problems of one data file and words them. Lines in messages count from 1. */
+/** Collects the problems of one data file and words them, each with its place. */
 export class FileProblems {
   readonly all: DataProblem[] = [];
   readonly #file: DataFile;
   readonly #nearest = new Map<string, string | null>();
-  #lineStarts: readonly number[] | null = null;
+  readonly #places: FilePlaces;
 
   constructor(file: DataFile) {
     this.#file = file;
+    this.#places = new FilePlaces(file);
   }
 
   get text(): string {
     return this.#file.text;
   }
 
-  /** Adds a problem. The message is given without the line; it is put in front. */
+  /** Adds a problem. The message is given without the place; it is put in front. */
   error(code: string, span: Span, message: Bilingual): void {
     this.#add('error', code, span, message);
   }
@@ -55,39 +57,14 @@ export class FileProblems {
     this.error('missing-field', span, both(zh, `“${field.key}” (${chineseName(field)}) is missing. ${field.description.en}`));
   }
 
-  /** The line of an offset, from 1. */
-  line(offset: number): number {
-    this.#lineStarts ??= lineStarts(this.#file.text);
-    return lineOf(this.#lineStarts, offset);
-  }
-
   #add(level: 'error' | 'warning', code: string, span: Span, message: Bilingual): void {
     const last = this.all.at(-1);
     // One unit may serve two values of its record.
     if (last?.code === code && last.span.start === span.start && last.span.end === span.end) return;
-    const line = this.line(span.start);
-    const said = both(`第${line}行${message.zh}`, `Line ${line}: ${message.en}`);
+    const place = this.#places.at(span.start);
+    const said = both(`${place.zh}${message.zh}`, `${place.en}: ${message.en}`);
     this.all.push({ uri: this.#file.uri, span: spanOf(span.start, span.end), code, level, message: said });
   }
-}
-
-/** Offsets at which lines start; `\r\n`, `\n` and `\r` end one. */
-export function lineStarts(text: string): readonly number[] {
-  const starts = [0];
-  for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
-  return starts;
-}
-
-/** The line of an offset, from 1. */
-export function lineOf(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** A span cut off at the end of its first line: what is underlined where a whole record is meant. */

@@ -7,6 +7,7 @@ import { FileProblems } from './problems.ts';
 import type { RawFile } from './raw.ts';
 import { RecordReader } from './recordReader.ts';
 import type { DataFile, DataRecord, ParsedFile } from './schema.ts';
+import { readSheets } from './sheets.ts';
 import { readSlogan } from './slogan.ts';
 import { readTarget } from './target.ts';
 import { readYaml } from './yaml.ts';
@@ -33,6 +34,7 @@ function recordsOf(file: DataFile, problems: FileProblems): readonly DataRecord[
 }
 
 function rawFile(file: DataFile, problems: FileProblems): RawFile {
+  if (file.workbook) return readSheets(file.workbook, file.kind, problems);
   return dataFormatOf(file.uri) === 'csv' ? readCsv(file.text, file.kind, problems) : readYaml(file.text, file.kind, problems);
 }
 

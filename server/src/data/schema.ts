@@ -120,6 +120,32 @@ export interface DataFile {
   readonly text: string;
   /** Why the bytes could not be decoded; `text` is then empty. */
   readonly unreadable?: Bilingual;
+  /** Set for a workbook: its cells, whose spans are offsets in `text`. */
+  readonly workbook?: Workbook;
+}
+
+/** 工作簿: the visible sheets of an Excel file. */
+export interface Workbook {
+  readonly sheets: readonly Sheet[];
+  /** Whether rows or columns beyond the bounds were left out. */
+  readonly cut: boolean;
+}
+
+/** 工作表. Rows without any filled cell are left out. */
+export interface Sheet {
+  readonly name: string;
+  readonly rows: readonly SheetRow[];
+}
+
+export interface SheetRow extends Span {
+  readonly cells: readonly SheetCell[];
+}
+
+/** A cell as Excel shows it; empty ones before the last filled one included. */
+export interface SheetCell extends Span {
+  readonly value: string;
+  /** As Excel names it: D7. */
+  readonly name: string;
 }
 
 /** What one data file gave. Kept in the data set, so that a file whose text did not change is not read again. */

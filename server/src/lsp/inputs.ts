@@ -15,7 +15,7 @@ export interface WorkspaceFiles {
 }
 
 /** As `DataFile` has it: an unreadable file has an empty text. */
-export type FileText = Pick<DataFile, 'text' | 'unreadable'>;
+export type FileText = Pick<DataFile, 'text' | 'unreadable' | 'workbook'>;
 
 /** An open editor's buffer. */
 export interface Buffer {
@@ -135,7 +135,7 @@ export class Inputs {
       const kind = dataKindOf(uri);
       if (!kind) continue;
       const file = this.#file(uri);
-      data.set(uri, file ? { uri, kind, text: file.text, unreadable: file.unreadable } : null);
+      data.set(uri, file ? { uri, kind, text: file.text, unreadable: file.unreadable, workbook: file.workbook } : null);
       if (file) this.#data.add(uri);
       else this.#data.delete(uri);
     }

@@ -1,8 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { glob } from 'tinyglobby';
-import { dataKindOf, reportPath } from '../data/fileKinds.ts';
-import type { DataKind } from '../data/schema.ts';
+import { dataFormatOf, dataKindOf, reportPath } from '../data/fileKinds.ts';
+import type { DataFile, DataKind } from '../data/schema.ts';
+import { readWorkbook } from '../data/xlsx/workbook.ts';
 import { type Bilingual, both } from '../util/bilingual.ts';
 import { type Decoded, decodeText } from './decode.ts';
 
@@ -32,6 +33,19 @@ export async function readTextFile(path: string): Promise<Decoded> {
     return { unreadable: reasonOf(error) };
   }
 }
+
+/** Reads a report or a data file; of a workbook, its cells. */
+export async function readWorkspaceFile(path: string): Promise<FileContent> {
+  if (dataFormatOf(path) !== 'xlsx') return readTextFile(path);
+  try {
+    const { size } = await stat(path);
+    return size > MAX_WORKBOOK_BYTES ? { unreadable: LARGE_WORKBOOK } : readWorkbook(await readFile(path));
+  } catch (error) {
+    return { unreadable: reasonOf(error) };
+  }
+}
+
+export type FileContent = { readonly text: string; readonly workbook?: DataFile['workbook'] } | { readonly unreadable: Bilingual };
 
 /** Reports and data files at or under the given paths. A file that is named is a report, whatever its ending, unless its name says data. */
 export async function findFiles(paths: readonly string[], cwd = process.cwd()): Promise<FoundFiles> {
@@ -71,6 +85,10 @@ async function filesUnder(folder: string): Promise<readonly FoundFile[]> {
 /** A report of this size would be longer than any that people write; what is larger is some other file. */
 const MAX_BYTES = 200 * 1024 * 1024;
 
+/** Packed. */
+const MAX_WORKBOOK_BYTES = 32 * 1024 * 1024;
+
+const LARGE_WORKBOOK = both('工作簿超过 32 MB，没有读入。', 'The workbook is larger than 32 MB and was not read.');
 const TOO_LARGE = both('超过 200 MB，没有读入。', 'This is larger than 200 MB and was not read.');
 
 function reasonOf(error: unknown): Bilingual {

@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { FileText, WorkspaceFiles } from '../lsp/inputs.ts';
 import { normalUri } from '../lsp/uris.ts';
-import { findFiles, readTextFile } from './files.ts';
+import { findFiles, readWorkspaceFile } from './files.ts';
 
 /** The files of a workspace on disk. Folders of other schemes than `file:` are empty here. */
 export function diskFiles(): WorkspaceFiles {
@@ -27,8 +27,8 @@ async function read(uri: string): Promise<FileText | null> {
     () => false,
   );
   if (!isThere) return null;
-  const decoded = await readTextFile(path);
-  return 'text' in decoded ? { text: decoded.text } : { text: '', unreadable: decoded.unreadable };
+  const content = await readWorkspaceFile(path);
+  return 'text' in content ? { text: content.text, workbook: content.workbook } : { text: '', unreadable: content.unreadable };
 }
 
 function pathOfUri(uri: string): string | null {

@@ -1,0 +1,37 @@
+import { unzipSync } from 'fflate';
+
+/** Why an archive was not opened: it is none, or it would become too large. */
+export type ZipFault = 'broken' | 'too-large';
+
+/**
+ * The parts of an archive whose names are wanted, decoded as UTF-8. Sizes are bounded before anything is inflated: a part is inflated into a
+ * buffer of the size that the archive declares, and what does not fit is an error.
+ */
+export function partsOf(bytes: Uint8Array, wanted: (name: string) => boolean): ReadonlyMap<string, string> | ZipFault {
+  let total = 0;
+  let entries = 0;
+  try {
+    const files = unzipSync(bytes, {
+      filter: ({ name, originalSize, size }) => {
+        entries++;
+        if (entries > MAX_ENTRIES) throw new TooLarge();
+        if (!wanted(name)) return false;
+        total += Math.max(originalSize, size);
+        if (originalSize > MAX_PART || total > MAX_TOTAL) throw new TooLarge();
+        return true;
+      },
+    });
+    const decoder = new TextDecoder('utf-8');
+    return new Map(Object.entries(files).map(([name, content]) => [name, decoder.decode(content)]));
+  } catch (error) {
+    return error instanceof TooLarge ? 'too-large' : 'broken';
+  }
+}
+
+class TooLarge extends Error {}
+
+/** A targets table of people has some kilobytes; these are bytes after inflating. */
+const MAX_PART = 32 * 1024 * 1024;
+const MAX_TOTAL = 64 * 1024 * 1024;
+/** Pictures and themes included, a workbook has some dozens of parts. */
+const MAX_ENTRIES = 5000;
