@@ -8,6 +8,7 @@ import { plain } from './cli/terminal.ts';
 import { dataKindOf } from './data/fileKinds.ts';
 import { findFiles, readWorkspaceFile } from './node/files.ts';
 import { loadJiebaSegmenter } from './node/jiebaSegmenter.ts';
+import { readPacks } from './node/packs.ts';
 import { uriOfPath } from './node/workspace.ts';
 
 // The entry's own file, whether it runs from its source or bundled.
@@ -31,6 +32,7 @@ const surroundings: Surroundings = {
     read: readWorkspaceFile,
     uriOf: uriOfPath,
   },
+  loadPacks: () => readPacks(import.meta.url),
   loadSegmenter: (warn) => loadJiebaSegmenter({ from: import.meta.url, warn }),
 };
 

@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from './lsp/server.ts';
 import { loadJiebaSegmenter } from './node/jiebaSegmenter.ts';
+import { readPacks } from './node/packs.ts';
 import { diskFiles } from './node/workspace.ts';
 
 // The entry's own file, whether it runs from its source or bundled.
@@ -17,5 +18,6 @@ if (!process.argv.some((argument) => TRANSPORTS.test(argument))) process.argv.pu
 startServer(createConnection(ProposedFeatures.all), {
   files: diskFiles(),
   rulePage: (rule) => (pages ? pathToFileURL(join(pages, `${rule}.md`)).href : null),
+  loadPacks: () => readPacks(import.meta.url),
   loadSegmenter: (log) => loadJiebaSegmenter({ from: import.meta.url, warn: ({ en }) => log(en) }),
 });

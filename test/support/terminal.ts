@@ -25,6 +25,7 @@ export async function runCli(args: readonly string[], disk: Readonly<Record<stri
     err: (text) => {
       err += text;
     },
+    loadPacks: async () => [],
     loadSegmenter: async () => null,
     files: {
       find: async (paths, cwd) => {

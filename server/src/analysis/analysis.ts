@@ -6,6 +6,7 @@ import { buildLexicon, type Lexicon } from '../facts/lexicon.ts';
 import { longestMatchSegmenter, type Segmenter } from '../facts/segmenter.ts';
 import { buildTargetIndex, type TargetIndex } from '../facts/targetIndex.ts';
 import { type Report, splitReport } from '../text/report.ts';
+import { sameValue } from '../util/sameValue.ts';
 import { analyseReport, type ParagraphCache } from './analyseReport.ts';
 import type { Finding } from './finding.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
@@ -31,6 +32,8 @@ export interface Coverage {
 export interface Change {
   readonly reports?: ReadonlyMap<string, string | null>;
   readonly data?: ReadonlyMap<string, DataFile | null>;
+  /** The shipped packs, all of them; settings say which are on. */
+  readonly packs?: readonly DataFile[];
   readonly settings?: Settings;
   readonly segmenter?: Segmenter;
 }
@@ -53,6 +56,7 @@ export interface Analysis {
 export class AnalysisHost {
   readonly #reports = new Map<string, string>();
   readonly #dataFiles = new Map<string, DataFile>();
+  #packs: readonly DataFile[] = [];
   readonly #caches = new Map<string, ParagraphCache>();
   readonly #finished = new Map<string, { readonly revision: string; readonly result: ReportAnalysis }>();
   #data: DataSet = EMPTY_DATA;
@@ -73,22 +77,28 @@ export class AnalysisHost {
         this.#caches.delete(uri);
       }
     }
+    const otherPacks = change.packs !== undefined || (change.settings && !sameValue(change.settings.packs, this.#settings.packs));
     if (change.settings) {
       this.#settings = change.settings;
       this.#settingsRevision++;
     }
+    if (change.packs) this.#packs = change.packs;
     if (change.segmenter) this.#segmenter = change.segmenter;
-    if (change.data) {
-      for (const [uri, file] of change.data) {
+    if (change.data || otherPacks) {
+      for (const [uri, file] of change.data ?? []) {
         if (file) this.#dataFiles.set(uri, file);
         else this.#dataFiles.delete(uri);
       }
       const before = this.#data;
-      this.#data = loadDataSet([...this.#dataFiles.values()], before);
+      this.#data = loadDataSet([...this.#dataFiles.values(), ...this.#packsOn()], before);
       if (this.#data.targets !== before.targets) this.#targets = buildTargetIndex(this.#data);
     }
-    if (change.data || change.segmenter) this.#lexicon = buildLexicon(this.#data, this.#segmenter, this.#lexicon);
+    if (change.data || otherPacks || change.segmenter) this.#lexicon = buildLexicon(this.#data, this.#segmenter, this.#lexicon);
     return this.analysis();
+  }
+
+  #packsOn(): readonly DataFile[] {
+    return this.#packs.filter(({ pack }) => pack !== undefined && this.#settings.packs.includes(pack));
   }
 
   /** The present state. Answers stay those of this state as long as no `apply` follows. */
@@ -105,7 +115,7 @@ export class AnalysisHost {
       lexicon,
       targets,
       reports: [...texts.keys()],
-      dataFile: (uri) => this.#dataFiles.get(uri),
+      dataFile: (uri) => this.#dataFiles.get(uri) ?? this.#packs.find((pack) => pack.uri === uri),
       report: (uri) => {
         const text = texts.get(uri);
         return text === undefined ? undefined : this.#analyse(uri, text, { data, lexicon, targets, settings });

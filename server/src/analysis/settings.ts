@@ -9,9 +9,14 @@ export interface Settings {
   readonly year: number | null;
   readonly scope: string | null;
   readonly locale: Locale;
+  /** Ids of the shipped packs that are on. */
+  readonly packs: readonly string[];
 }
 
-export const DEFAULT_SETTINGS: Settings = { rules: {}, year: null, scope: null, locale: 'zh' };
+/** The packs that are shipped: divisions of China, development zones, national phrases. */
+export const PACKS = ['divisions', 'zones', 'phrases'] as const;
+
+export const DEFAULT_SETTINGS: Settings = { rules: {}, year: null, scope: null, locale: 'zh', packs: PACKS };
 
 /** The one place where the level of a finding is decided: the user's setting, else the case's own level, else the rule's. */
 export function levelOf(rule: Rule, own: Level | undefined, settings: Settings): Level | 'off' {

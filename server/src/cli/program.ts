@@ -1,4 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { PACKS } from '../analysis/settings.ts';
+import type { DataFile } from '../data/schema.ts';
 import type { Segmenter } from '../facts/segmenter.ts';
 import { LEVELS, type Level } from '../rules/rule.ts';
 import type { Bilingual, Locale } from '../util/bilingual.ts';
@@ -20,6 +22,7 @@ export interface Surroundings {
   readonly out: (text: string) => void;
   /** All else. */
   readonly err: (text: string) => void;
+  readonly loadPacks: () => Promise<readonly DataFile[]>;
   readonly loadSegmenter: (warn: (message: Bilingual) => void) => Promise<LoadedSegmenter | null>;
 }
 
@@ -38,6 +41,7 @@ interface CommonOptions {
   readonly format: 'text' | 'json';
   readonly lang: Locale;
   readonly segmenter: 'builtin' | 'jieba';
+  readonly packs: readonly string[];
 }
 
 interface CheckOptions extends CommonOptions {
@@ -90,6 +94,7 @@ function addCommon(command: Command): Command {
     .option('--scope <place>', '“全市”是何地 The place of 全市', (value: string) => value.trim(), null)
     .addOption(new Option('--format <format>', '输出格式 Output').choices(['text', 'json']).default('text'))
     .addOption(new Option('--lang <language>', '语言 Language').choices(['zh', 'en']).default('zh'))
+    .option('--packs <list>', `随附资料（none：不用） Shipped packs (none: off)：${PACKS.join('、')}`, readPacksOn, PACKS)
     .addOption(new Option('--segmenter <name>', '分词 Word boundaries').choices(['builtin', 'jieba']).default('builtin'));
 }
 
@@ -111,8 +116,8 @@ async function figures(paths: readonly string[], options: CommonOptions, surroun
 
 async function run(
   paths: readonly string[],
-  { data, year, scope, lang, segmenter }: CommonOptions,
-  { cwd, files, err, loadSegmenter }: Surroundings,
+  { data, year, scope, lang, segmenter, packs }: CommonOptions,
+  { cwd, files, err, loadPacks, loadSegmenter }: Surroundings,
 ): Promise<{ readonly result: RunResult; readonly failed: boolean }> {
   const { groups, unreadable } = await readSources({ paths, data, cwd }, files);
   for (const { path, reason } of unreadable) err(`hegao: ${printedPath(path, cwd)}: ${reason[lang]}\n`);
@@ -122,11 +127,28 @@ async function run(
   }
   const loaded = segmenter === 'jieba' ? await loadSegmenter((message) => err(`hegao: ${message[lang]}\n`)) : null;
   try {
-    const result = runGroups(groups, { cwd, year, scope, locale: lang, uriOf: files.uriOf, segmenter: loaded?.segmenter ?? null });
+    const shipped = packs.length > 0 ? await loadPacks() : [];
+    const result = runGroups(groups, {
+      packs: shipped.filter(({ pack }) => pack !== undefined && packs.includes(pack)),
+      cwd,
+      year,
+      scope,
+      locale: lang,
+      uriOf: files.uriOf,
+      segmenter: loaded?.segmenter ?? null,
+    });
     return { result, failed: unreadable.length > 0 || isEmpty };
   } finally {
     await loaded?.dispose();
   }
+}
+
+/** `divisions,phrases`, or `none`. */
+function readPacksOn(value: string): readonly string[] {
+  const packs = value.split(/[,、，]/).filter((pack) => pack !== '' && pack !== 'none');
+  const unknown = packs.find((pack) => !PACKS.some((known) => known === pack));
+  if (unknown !== undefined) throw new InvalidArgumentError(PACKS.join(','));
+  return packs;
 }
 
 function readYear(value: string): number {

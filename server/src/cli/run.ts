@@ -10,6 +10,8 @@ export interface RunOptions extends Pick<Settings, 'year' | 'scope' | 'locale'> 
   readonly cwd: string;
   readonly uriOf: CliFiles['uriOf'];
   readonly segmenter: Segmenter | null;
+  /** The packs that are on. */
+  readonly packs: readonly DataFile[];
 }
 
 /** A report with what was found in it. `path` is as printed. */
@@ -37,11 +39,12 @@ export interface RunResult {
 
 /** Analyses every group with the engine that also serves editors. */
 export function runGroups(groups: readonly Group[], options: RunOptions): RunResult {
-  const { year, scope, locale, cwd, uriOf, segmenter } = options;
+  const { year, scope, locale, cwd, uriOf, segmenter, packs } = options;
   const reports: ReportResult[] = [];
   const data = new Map<string, DataResult>();
   for (const group of groups) {
     const analysis = new AnalysisHost().apply({
+      packs,
       data: new Map([...group.data.values()].map((file) => [file.uri, file])),
       reports: new Map([...group.reports].map(([path, text]) => [uriOf(path), text])),
       settings: { ...DEFAULT_SETTINGS, year, scope, locale },

@@ -2,6 +2,7 @@ import { both } from '../util/bilingual.ts';
 import { readCsv } from './csv.ts';
 import { dataFormatOf } from './fileKinds.ts';
 import { readName } from './name.ts';
+import { readPackFile } from './packFile.ts';
 import { createParsers } from './parsers.ts';
 import { FileProblems } from './problems.ts';
 import type { RawFile } from './raw.ts';
@@ -14,6 +15,7 @@ import { readYaml } from './yaml.ts';
 
 /** Reads one data file: its records, and a problem at its place for everything that cannot be read. Never throws. */
 export function readDataFile(file: DataFile): ParsedFile {
+  if (file.pack !== undefined) return readPackFile(file);
   const problems = new FileProblems(file);
   const records = file.unreadable || !isText(file.text) ? notText(file, problems) : recordsOf(file, problems);
   return { file, records, problems: problems.all.toSorted((a, b) => a.span.start - b.span.start) };

@@ -8,6 +8,8 @@ export interface Origin extends Span {
   readonly uri: string;
   /** The span of each field's value, by field name. */
   readonly fields: Readonly<Record<string, Span>>;
+  /** The shipped pack that it belongs to; undefined for a writer's own. */
+  readonly pack?: string;
 }
 
 /** 口径: what is measured of the indicator. */
@@ -120,6 +122,8 @@ export interface DataFile {
   readonly text: string;
   /** Why the bytes could not be decoded; `text` is then empty. */
   readonly unreadable?: Bilingual;
+  /** Id of a shipped pack (divisions, zones, phrases); undefined for a writer's own file. */
+  readonly pack?: string;
   /** Set for a workbook: its cells, whose spans are offsets in `text`. */
   readonly workbook?: Workbook;
 }
@@ -156,7 +160,7 @@ export interface ParsedFile {
   readonly problems: readonly DataProblem[];
 }
 
-/** All records of a workspace, merged; immutable. */
+/** All records of a workspace and of the packs that are on, merged; a writer's own come first. Immutable. */
 export interface DataSet {
   /** Changes with every change of a record. */
   readonly revision: number;
@@ -164,6 +168,7 @@ export interface DataSet {
   readonly slogans: readonly Slogan[];
   readonly names: readonly Name[];
   readonly problems: readonly DataProblem[];
+  /** A writer's own files; packs are not among them. */
   readonly files: readonly { readonly uri: string; readonly kind: DataKind; readonly records: number }[];
   /** What each file gave, by URI. */
   readonly parsed: ReadonlyMap<string, ParsedFile>;

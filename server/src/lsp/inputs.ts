@@ -54,7 +54,7 @@ export class Inputs {
   /** Reports and data files below the folders, read or not. */
   readonly #listed = new Set<string>();
   #folders: readonly string[] = [];
-  #shared: Pick<Change, 'settings' | 'segmenter'> = {};
+  #shared: Pick<Change, 'settings' | 'segmenter' | 'packs'> = {};
   #timer: NodeJS.Timeout | undefined;
 
   constructor(options: InputsOptions) {
@@ -84,6 +84,11 @@ export class Inputs {
 
   setSettings(settings: Settings): void {
     this.#shared = { ...this.#shared, settings };
+    this.#touch([]);
+  }
+
+  setPacks(packs: readonly DataFile[]): void {
+    this.#shared = { ...this.#shared, packs };
     this.#touch([]);
   }
 
@@ -128,7 +133,7 @@ export class Inputs {
   flush(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    if (this.#pending.size === 0 && !this.#shared.settings && !this.#shared.segmenter) return;
+    if (this.#pending.size === 0 && Object.keys(this.#shared).length === 0) return;
     const hadData = this.#data.size > 0;
     const data = new Map<string, DataFile | null>();
     for (const uri of this.#pending) {

@@ -1,5 +1,6 @@
 import { type CancellationToken, type Connection, DidChangeWatchedFilesNotification } from 'vscode-languageserver/node';
 import type { Analysis } from '../analysis/analysis.ts';
+import type { DataFile } from '../data/schema.ts';
 import type { Segmenter } from '../facts/segmenter.ts';
 import { createReportService, type ReportService } from '../service.ts';
 import { checkpoint } from '../util/cancel.ts';
@@ -17,6 +18,8 @@ import { readSettings, type ServerSettings } from './settings.ts';
 export interface ServerOptions {
   readonly files: WorkspaceFiles;
   readonly rulePage?: (rule: string) => string | null;
+  /** Reads the shipped packs. */
+  readonly loadPacks?: () => Promise<readonly DataFile[]>;
   /** Loads a better segmenter than the built-in one; called late, after the first diagnostics. Null: there is none. */
   readonly loadSegmenter?: (log: Log) => Promise<LateSegmenter | null>;
 }
@@ -73,7 +76,7 @@ export class Session {
   async start(): Promise<void> {
     const timeout = setTimeout(() => this.#ready(), READY_MS);
     try {
-      await Promise.all([this.#registerWatchers(), this.pullSettings(), this.inputs.setFolders(this.client.folders)]);
+      await Promise.all([this.#registerWatchers(), this.pullSettings(), this.#loadPacks(), this.inputs.setFolders(this.client.folders)]);
     } catch (error) {
       this.#log(`start failed: ${describeError(error)}`);
     }
@@ -128,6 +131,11 @@ export class Session {
     this.#refresh.dispose();
     this.inputs.dispose();
     void this.#late?.dispose();
+  }
+
+  async #loadPacks(): Promise<void> {
+    const packs = await this.#options.loadPacks?.();
+    if (packs) this.inputs.setPacks(packs);
   }
 
   #ready(): void {

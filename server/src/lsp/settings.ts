@@ -15,13 +15,14 @@ export interface ServerSettings {
  * `locale` is the client's own language, for `hegao.language: auto`.
  */
 export function readSettings(config: unknown, locale: string | undefined): ServerSettings {
-  const { language, year, scope, rules, inlayHints, codeLens } = objectOf(config);
+  const { language, year, scope, rules, packs, inlayHints, codeLens } = objectOf(config);
   return {
     analysis: {
       rules: readLevels(rules),
       year: readYear(year),
       scope: textOf(scope),
       locale: readLocale(language, locale),
+      packs: Array.isArray(packs) ? packs.filter((pack) => typeof pack === 'string') : DEFAULT_SETTINGS.packs,
     },
     inlayHints: objectOf(inlayHints).enabled === true,
     codeLens: objectOf(codeLens).enabled !== false,

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { AnalysisHost } from '../../server/src/analysis/analysis.ts';
+import { DEFAULT_SETTINGS, PACKS } from '../../server/src/analysis/settings.ts';
+import { loadDataSet } from '../../server/src/data/dataset.ts';
+import { readDataFile } from '../../server/src/data/readFile.ts';
+import type { DataFile, DataRecord } from '../../server/src/data/schema.ts';
+import { readPacks } from '../../server/src/node/packs.ts';
+
+const root = join(import.meta.dirname, '../..');
+const packs = await readPacks(new URL('../../server/src/main.ts', import.meta.url).href);
+
+describe('the shipped packs', () => {
+  it('are all there', () => {
+    assert.deepEqual(
+      packs.map(({ pack }) => pack),
+      [...PACKS],
+    );
+  });
+
+  it('are what the package and the lists of scripts/packs give', () => {
+    execFileSync(process.execPath, ['--import', 'tsx', 'scripts/packs.mjs', '--check'], { cwd: root, stdio: 'pipe' });
+  });
+
+  for (const pack of packs) {
+    it(`${pack.pack} reads as a writer's own file does`, () => {
+      const { pack: _, ...own } = pack;
+      const slow = readDataFile(own);
+      assert.deepEqual(slow.problems, []);
+      const plain = ({ origin, ...record }: DataRecord) => ({ ...record, origin: { start: origin.start, end: origin.end } });
+      const fast = readDataFile(pack).records;
+      assert.deepEqual(fast.map(plain), slow.records.map(plain));
+      const subject = pack.kind === 'names' ? 'name' : 'text';
+      for (const [i, { origin }] of fast.entries()) assert.deepEqual(origin.fields[subject], slow.records[i]?.origin.fields[subject]);
+    });
+
+    it(`${pack.pack} names the source of every record, and no record twice`, () => {
+      const seen = new Set<string>();
+      for (const record of readDataFile(pack).records) {
+        assert.ok(record.source, JSON.stringify(record));
+        assert.ok(record.kind !== 'target');
+        const key = record.kind === 'name' ? `${record.name} ${record.parent}` : record.text;
+        assert.ok(!seen.has(key), key);
+        seen.add(key);
+      }
+    });
+  }
+
+  it('hold what a city desk of Zhengzhou writes', () => {
+    const { names, slogans } = loadDataSet(packs);
+    const name = (wanted: string) => names.find((record) => record.name === wanted);
+    assert.deepEqual(
+      ['郑州市', '荥阳市', '中牟县', '管城回族区', '郑东新区', '郑州航空港经济综合实验区'].map((wanted) => name(wanted)?.parent),
+      ['河南省', '郑州市', '郑州市', '郑州市', '郑州市', '郑州市'],
+    );
+    assert.equal(name('荥阳市')?.definition, '县级市');
+    assert.deepEqual(name('管城回族区')?.aliases, ['管城', '管城区']);
+    assert.deepEqual(name('襄阳市')?.renamed, { from: '襄樊市', date: '2010' });
+    assert.deepEqual(slogans.find(({ text }) => text === '四个意识')?.members, ['政治意识', '大局意识', '核心意识', '看齐意识']);
+  });
+});
+
+describe("a writer's own files beside the packs", () => {
+  const own: DataFile = {
+    uri: 'file:///work/names.yaml',
+    kind: 'names',
+    text: 'names:\n  - { name: 荥阳市, type: district, parent: 郑州市, source: 本报 }\n  - { name: 郑州高新技术产业开发区, type: zone, aliases: [高新区] }\n',
+  };
+
+  it('come before a pack: their record is the only one of its name', () => {
+    const { names, files } = loadDataSet([...packs, own]);
+    assert.deepEqual(
+      names.filter(({ name }) => name === '荥阳市').map(({ source }) => source),
+      ['本报'],
+    );
+    assert.equal(names[0]?.name, '荥阳市');
+    assert.deepEqual(
+      files.map(({ uri }) => uri),
+      [own.uri],
+    );
+  });
+
+  it('are alone where the packs are switched off', () => {
+    const host = new AnalysisHost();
+    host.apply({ packs, data: new Map([[own.uri, own]]) });
+    assert.ok(host.analysis().data.names.length > 3000);
+    host.apply({ settings: { ...DEFAULT_SETTINGS, packs: ['phrases'] } });
+    assert.equal(host.analysis().data.names.length, 2);
+    assert.ok(host.analysis().data.slogans.length > 100);
+    host.apply({ settings: { ...DEFAULT_SETTINGS, packs: [] } });
+    assert.equal(host.analysis().data.slogans.length, 0);
+  });
+});
