@@ -4,6 +4,7 @@ export const COMPOUNDS: readonly string[] = (
   '中原大地 中原经济 中原城市 中原地区 中原文化 中原崛起 中原儿女 中原出彩 中原更加出彩 中原农谷 中原银行 中原证券 中原油田 中原大学 中原工学院 中原学者 中原英才 ' +
   '中原科技城 中原龙子湖 中原医学科学城 中原熟地 中原腹地 中原粮仓 中原官话 中原网 ' +
   '二七广场 二七塔 二七纪念 二七大罢工 二七精神 二七路 二七商圈 金水河 金水路 金水桥 ' +
+  '长白山 罗浮山 孙中山 中山大学 中山装 中山陵 中山路 大兴调查研究 大兴土木 真金白银 金山银山 武夷山 井冈山 大兴安岭 丹江口水库 ' +
   '街头 上街头 走上街 逛上街 经开发 新城市 新城镇 和平发展 和平崛起'
 ).split(' ');
 
@@ -28,7 +29,7 @@ export const ORDINARY_USES: ReadonlyMap<string, { readonly before: RegExp; reado
 /** Characters that begin a common word together with the last one of a full name: 惠济区 + 域, 郑州市 + 场. */
 export const TAIL_WORDS: ReadonlyMap<string, string> = new Map([
   ['区', '域块间别分位'],
-  ['市', '场民值面容价政'],
+  ['市', '场民值面容价政圈'],
   ['县', '域'],
   ['镇', '定静压痛'],
   ['乡', '村亲土愁'],

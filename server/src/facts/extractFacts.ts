@@ -33,9 +33,12 @@ export function extractFacts(
     ...periods,
     ...names.filter(({ record }) => record.type !== 'district' || /[\d一二三四五六七八九十]/.test(record.name)),
   ]);
+  // The short name of a place that only a pack knows may be part of a thing's name: 郑州机场货邮吞吐量 is not 郑州's.
+  const governing = names.filter(({ record, text: said }) => record.origin.pack === undefined || said === record.name);
   const bindings: Binding[] = [];
   for (const sentence of sentencesOf(text, figures, periods)) {
-    for (const claim of claimsOf({ text, sentence, names, context: own, targets })) bindings.push(bindClaim(claim, targets, own));
+    for (const claim of claimsOf({ text, sentence, names: governing, context: own, targets }))
+      bindings.push(bindClaim(claim, targets, own));
   }
   return {
     facts: { paragraph, context: own, figures, periods, names, slogans, indicators, claims: bindings.map(({ claim }) => claim), bindings },

@@ -21,7 +21,7 @@ export function selectNames(
     if (!record || !isName(text, candidate, record, covered, cuts)) continue;
     if (isOtherCitys(text, candidate, record, mentions.at(-1))) continue;
     const mention = { start: candidate.start, end: candidate.end, text: text.slice(candidate.start, candidate.end), record };
-    if (ORDINARY_WORDS.has(candidate.word) && record.type !== 'person') doubtful.push(mention);
+    if (isDoubtful(candidate, record)) doubtful.push(mention);
     else {
       mentions.push(mention);
       last = candidate.end;
@@ -29,6 +29,20 @@ export function selectNames(
   }
   return doubtful.length === 0 ? mentions : withDoubtful(text, mentions, doubtful);
 }
+
+/**
+ * Whether more is needed than the word itself. Of the three thousand counties that are shipped, many are called like something else (乐业, 兴业,
+ * 大兴): their short names, and full names of two characters (和县), count only where the county's own region is spoken of.
+ */
+function isDoubtful({ word }: Candidate, record: Name): boolean {
+  if (record.type === 'person') return false;
+  if (ORDINARY_WORDS.has(word)) return true;
+  return isShippedCounty(record) && (word.length === 2 || (word !== toWord(record.name) && !FULL_NAME_END.test(word)));
+}
+
+const isShippedCounty = ({ origin, definition }: Name): boolean => origin.pack !== undefined && COUNTY.test(definition ?? '');
+
+const COUNTY = /^(?:县|旗|区|县级市|市辖区|自治[县旗])$/;
 
 /** Whether the last character of what looks like a full name begins another word: 惠济区域 is 惠济 + 区域, 荥阳市民营 is 荥阳市 + 民营. */
 export function endsInOtherWord(text: string, candidate: Candidate, cuts: WordCuts): boolean {
@@ -71,15 +85,20 @@ function isShort(word: string, record: Name): boolean {
 
 const FULL_NAME_END = /[区市县镇乡省州盟旗局委办厅院所园港]$/;
 
-/** Takes a doubtful short name where it stands beside a place: 金水、中原、二七, or 郑州高新. */
+/** Takes a doubtful short name where it stands beside a place (金水、中原、二七, or 郑州高新), or of a shipped county where its city is named or another place of it. */
 function withDoubtful(text: string, sure: readonly NameMention[], doubtful: readonly NameMention[]): readonly NameMention[] {
   const starts = new Set(sure.map(({ start }) => start));
   const ends = new Set(sure.map(({ end }) => end));
   const taken = new Set<NameMention>();
+  const cities = new Set(
+    sure.flatMap(({ record: { type, name, parent } }) => (type !== 'district' ? [] : parent ? [name, parent] : [name])),
+  );
   const isBeside = ({ start, end }: NameMention): boolean =>
     ends.has(start) || (text.charAt(start - 1) === '、' && ends.has(start - 1)) || (text.charAt(end) === '、' && starts.has(end + 1));
   const take = (mention: NameMention): void => {
-    if (taken.has(mention) || !isBeside(mention)) return;
+    const { record } = mention;
+    const isInCity = isShippedCounty(record) && record.parent !== null && cities.has(record.parent);
+    if (taken.has(mention) || !(isInCity || isBeside(mention))) return;
     taken.add(mention);
     starts.add(mention.start);
     ends.add(mention.end);

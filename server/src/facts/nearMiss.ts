@@ -1,13 +1,15 @@
 import type { DataSet, Name, Slogan } from '../data/schema.ts';
 import { fold } from '../text/fold.ts';
 import { covers, overlaps, type Span, spanOf } from '../util/span.ts';
+import { ATTESTED_PHRASES } from './attestedPhrases.ts';
 import { Automaton } from './automaton.ts';
 import { isQuoted } from './candidates.ts';
 import { NUMERAL, TAIL_WORDS } from './collisions.ts';
+import { COMMON_WORDS } from './commonWords.ts';
 import type { WordCuts } from './cuts.ts';
+import { collectSeeds, type Seed } from './nearMissSeeds.ts';
 import { type Edit, editAt, editEndingAt } from './oneEdit.ts';
 import { type Likeness, Sounds } from './sound.ts';
-import { toWord } from './words.ts';
 
 /** Words of a text that are nearly those of a record. Whether that is a slip is for a rule to judge. */
 export interface NearMiss extends Span {
@@ -35,6 +37,7 @@ export class NearMissIndex {
   readonly #automaton: Automaton;
   readonly #seeds: readonly (readonly Seed[])[];
   readonly #sounds = new Sounds();
+  #common: ReadonlySet<string> | undefined;
 
   constructor(data: DataSet) {
     const seeds = collectSeeds(data);
@@ -49,7 +52,7 @@ export class NearMissIndex {
     this.#automaton.scan(folded, NOTHING_SKIPPED, (index, start, end) => {
       for (const seed of this.#seeds[index] ?? []) {
         const miss = this.#compare(text, folded, seed, start, end, cuts);
-        if (!miss || known.some((span) => covers(span, miss) || standsThere(span, miss))) continue;
+        if (!miss || known.some((span) => covers(span, miss) || standsThere(span, miss)) || isAttested(folded, miss)) continue;
         found.set(`${miss.start} ${miss.end} ${miss.wording}`, miss);
       }
     });
@@ -58,82 +61,42 @@ export class NearMissIndex {
 
   #compare(text: string, folded: string, seed: Seed, start: number, end: number, cuts: WordCuts): NearMiss | null {
     if (seed.part === 'whole') return miss(text, spanOf(start, end), seed, { by: seed.by, at: spanOf(start, end), right: seed.wording });
+    if (seed.part === 'pair') return this.#comparePair(text, folded, seed, start, end);
     if (seed.part === 'stem') return levelMiss(text, spanOf(start, end), seed, cuts);
     const edit = seed.part === 'second' ? editEndingAt(folded, end, seed.word) : editAt(folded, start, seed.word);
     if (!edit) return null;
     const likeness = edit.by === 'substitution' ? this.#sounds.likeness(text.slice(edit.at.start, edit.at.end), edit.right) : null;
     return { ...miss(text, edit.span, seed, edit), likeness };
   }
-}
 
-/** Of a wording, the part that is looked for: a half, all of it (a misquotation), or a place without its 市, 区, 县. */
-interface Seed {
-  readonly part: 'first' | 'second' | 'crossed' | 'whole' | 'stem';
-  readonly by: 'order' | 'listed';
-  readonly word: string;
-  readonly wording: string;
-  readonly record: Slogan | Name;
-}
-
-const NOTHING_SKIPPED = 0;
-/** Halves that so many wordings share (…经济技术开发区) say nothing. */
-const MOST_SHARING = 200;
-
-function collectSeeds({ slogans, names }: DataSet): ReadonlyMap<string, readonly Seed[]> {
-  const seeds = new Map<string, Seed[]>();
-  const add = (key: string, seed: Seed): void => {
-    const list = seeds.get(key);
-    if (list) list.push(seed);
-    else seeds.set(key, [seed]);
-  };
-  const halves = (wording: string, record: Slogan | Name): void => {
-    const word = toWord(wording);
-    if (word.length < 3) return;
-    const middle = word.length === 3 ? 2 : word.length >> 1;
-    const seed = { by: 'listed', word, wording, record } as const;
-    add(word.slice(0, middle), { ...seed, part: 'first' });
-    add(word.slice(word.length === 3 ? 1 : middle), { ...seed, part: 'second' });
-    // Where the characters on both sides of the middle are changed about, neither half is whole.
-    if (word.length > 3) add(exchanged(word, middle), { ...seed, part: 'crossed' });
-  };
-  for (const slogan of slogans) {
-    for (const wording of [slogan.text, ...slogan.aliases]) halves(wording, slogan);
-    const whole = { part: 'whole', word: toWord(slogan.text), wording: slogan.text, record: slogan } as const;
-    for (const wrong of slogan.wrong) add(toWord(wrong), { ...whole, by: 'listed' });
-    for (const order of otherOrders(whole.word)) add(order, { ...whole, by: 'order' });
+  /** “三侬” for “三农”: between two marks, with a character of the same sound that is no common one, for “三保” is another phrase. */
+  #comparePair(text: string, folded: string, { word, ...seed }: Seed, start: number, end: number): NearMiss | null {
+    const from = folded.charAt(start) === '"' ? start + 1 : start - 1;
+    const span = spanOf(from, from + 2);
+    if (from < 1 || !isQuoted(text, span) || folded.slice(from, span.end) === word || end > span.end + 1) return null;
+    const at = folded.charAt(from) === word.charAt(0) ? from + 1 : from;
+    const wrong = text.charAt(at);
+    const right = word.charAt(at - from);
+    if (this.#sounds.likeness(wrong, right) !== 'sound' || this.#isCommon(wrong)) return null;
+    return { ...miss(text, span, { ...seed, word }, { by: 'substitution', at: spanOf(at, at + 1), right }), likeness: 'sound' };
   }
-  for (const name of names) {
-    if (name.type === 'person') continue;
-    for (const wording of [name.name, ...name.aliases]) if (wording.length > 3) halves(wording, name);
-    const stem = name.type === 'district' ? /^(\p{Script=Han}{2,})[区市县]$/u.exec(name.name)?.[1] : undefined;
-    if (stem) add(stem, { part: 'stem', by: 'listed', word: name.name, wording: name.name, record: name });
+
+  #isCommon(character: string): boolean {
+    this.#common ??= new Set(COMMON_WORDS.flatMap(({ words }) => words.split(' ')).filter((word) => word.length === 1));
+    return this.#common.has(character);
   }
-  for (const [key, list] of seeds) {
-    if (list.length <= MOST_SHARING) continue;
-    const rest = list.filter(({ part }) => part === 'whole' || part === 'stem');
-    if (rest.length > 0) seeds.set(key, rest);
-    else seeds.delete(key);
-  }
-  return seeds;
 }
 
-const exchanged = (word: string, middle: number): string =>
-  word.slice(0, middle - 1) + word.charAt(middle) + word.charAt(middle - 1) + word.slice(middle + 1);
-
-/** 全年红、全年稳 → 全年稳、全年红. Of more than three parts no order is tried. */
-function otherOrders(word: string): readonly string[] {
-  const mark = /[、,·]/.exec(word)?.[0];
-  const parts = mark ? word.split(mark) : [];
-  if (!mark || parts.length > 3 || parts.some((part) => part.length < 2)) return [];
-  return ordersOf(parts)
-    .map((order) => order.join(mark))
-    .filter((order) => order !== word);
+/** Whether what stands there, or all of the quotation that it stands in, is a phrase of its own: 两个确保 is no slip for 两个确立. */
+function isAttested(folded: string, { start, end, by }: NearMiss): boolean {
+  if (by === 'listed') return false;
+  if (ATTESTED_PHRASES.has(folded.slice(start, end))) return true;
+  const open = folded.lastIndexOf('"', start - 1);
+  const close = open < 0 || start - open > LONGEST_QUOTATION ? -1 : folded.indexOf('"', end);
+  return close >= 0 && close - open <= LONGEST_QUOTATION && ATTESTED_PHRASES.has(folded.slice(open + 1, close));
 }
 
-function ordersOf(parts: readonly string[]): readonly (readonly string[])[] {
-  if (parts.length <= 1) return [parts];
-  return parts.flatMap((part, i) => ordersOf(parts.toSpliced(i, 1)).map((rest) => [part, ...rest]));
-}
+const LONGEST_QUOTATION = 12;
 
 function miss(text: string, span: Span, seed: Seed, edit: Pick<NearMiss, 'by' | 'at' | 'right'>): NearMiss {
   const right = text.slice(span.start, edit.at.start) + edit.right + text.slice(edit.at.end, span.end);
@@ -151,6 +114,8 @@ function miss(text: string, span: Span, seed: Seed, edit: Pick<NearMiss, 'by' | 
     quoted: isQuoted(text, span),
   };
 }
+
+const NOTHING_SKIPPED = 0;
 
 /** Common nouns that end like a district. */
 const LEVEL_WORDS: ReadonlySet<string> = new Set(

@@ -89,9 +89,12 @@ function judge(miss: NearMiss): Level | null {
   if (by === 'swap') return length >= (quoted ? 4 : 5) ? 'error' : null;
   if (by === 'missing' && (OPTIONAL.test(missing) || (isMark(missing) && !quoted))) return null;
   if (by === 'missing') return length >= (quoted ? 5 : 7) && (!isNumeral(missing) || isRepeated(wording, missing)) ? 'warning' : null;
+  if (by === 'extra' && OPTIONAL.test(wrong) && !isDoubled(miss)) return null;
   if (by === 'extra') return isDoubled(miss) ? 'error' : length >= (quoted ? 6 : 8) ? 'warning' : null;
+  // At an edge the other character may begin or end another word: 社会主义核心价值体系.
+  if (likeness === null && !quoted && isAtEdge(miss)) return null;
   if (isMark(missing)) return quoted && (isMark(wrong) || length >= 5) ? 'warning' : null;
-  if (likeness === 'sound' || likeness === 'shape') return length >= (quoted ? 3 : 4) ? (quoted && length > 3 ? 'error' : 'warning') : null;
+  if (likeness === 'sound' || likeness === 'shape') return length >= (quoted ? 2 : 4) ? (quoted && length > 3 ? 'error' : 'warning') : null;
   if (likeness === 'nearSound') return length >= (quoted ? 4 : 6) ? 'warning' : null;
   // Unlike characters: only where the rest can be no other phrase: 万人帮万企.
   return length >= 5 && (length >= 8 || hasRepeated(wording, missing)) ? 'warning' : null;
@@ -106,4 +109,5 @@ const hasRepeated = (wording: string, except: string): boolean =>
   [...wording].some((character) => character !== except && isRepeated(wording, character));
 const isDoubled = ({ right, wrong, at, start }: NearMiss): boolean =>
   right.charAt(at.start - start - 1) === wrong || right.charAt(at.start - start) === wrong;
+const isAtEdge = ({ start, end, at }: NearMiss): boolean => at.start === start || at.end === end;
 const isMark = (character: string): boolean => /^[\p{P}\p{S}]$/u.test(character);
