@@ -56,6 +56,7 @@ export function aTarget(indicator: string, more: Partial<Target> = {}): Target {
     target: null,
     actual: null,
     asOf: null,
+    base: null,
     basis: null,
     nature: null,
     owner: null,

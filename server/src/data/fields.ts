@@ -98,6 +98,13 @@ export const FIELDS: Readonly<Record<DataKind, readonly Field[]>> = {
       '完成值截至的日期，如 2023-06。',
       'The date of the result, such as 2023-06.',
     ),
+    field(
+      'base',
+      'quantity',
+      ['基数', '上年完成', '上年完成值', '上年实绩', '上年实际', '基期值'],
+      '上年完成值，供定目标时参考，不参与核对。',
+      'The result of the period before, for reference; not used in checking.',
+    ),
     fileDefault(
       'basis',
       'text',

@@ -2,6 +2,7 @@ import type { DataKind } from './schema.ts';
 
 /** What kind of data file a path is, by its name alone; null for every other file. Takes paths with `/` or `\`, and file URIs. */
 export function dataKindOf(path: string): DataKind | null {
+  if (sidecarPath(path)) return null;
   const name = baseName(path).toLowerCase();
   if (/^(?:targets|目标)\.(?:.+\.)?(?:ya?ml|csv|xlsx)$/.test(name)) return 'targets';
   if (/.\.targets\.(?:ya?ml|csv|xlsx)$/.test(name)) return 'targets';
@@ -15,6 +16,15 @@ export function dataKindOf(path: string): DataKind | null {
 export function reportPath(path: string): boolean {
   return /\.(?:txt|md|gongwen)$/.test(baseName(path).toLowerCase()) && dataKindOf(path) === null && !projectPage(path);
 }
+
+/** 旁注: whether a path is what people noted beside a report: `讲话稿.txt.hegao.yaml`. */
+export const sidecarPath = (path: string): boolean => path.toLowerCase().endsWith(SIDECAR);
+
+/** Path or URI of the sidecar of a report, and back. */
+export const sidecarOf = (report: string): string => `${report}${SIDECAR}`;
+export const reportOfSidecar = (sidecar: string): string => sidecar.slice(0, -SIDECAR.length);
+
+const SIDECAR = '.hegao.yaml';
 
 /** Whether a path is a page about a folder (README, LICENSE …), which speaks of reports but is none. */
 export function projectPage(path: string): boolean {

@@ -41,6 +41,8 @@ export interface Target {
   readonly target: Stated | null;
   readonly actual: Stated | null;
   readonly asOf: string | null;
+  /** 基数: the result of the period before, which the target starts from; not held against any text. */
+  readonly base: Stated | null;
   readonly basis: string | null;
   readonly nature: string | null;
   readonly owner: string | null;

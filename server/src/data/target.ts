@@ -16,6 +16,7 @@ export function readTarget(reader: RecordReader): Target | null {
   const period = readPeriod(reader);
   const target = readTargetValue(reader, unit);
   const actual = readActual(reader, unit, target);
+  const base = readStated(reader, 'base', unit, null);
   const measure = readMeasure(reader);
   const superseded = readRevisions(reader, unit?.text ?? null);
   const asOf = reader.date('asOf');
@@ -32,6 +33,7 @@ export function readTarget(reader: RecordReader): Target | null {
     target,
     actual,
     asOf,
+    base,
     basis: reader.text('basis'),
     nature: reader.text('nature'),
     owner: reader.text('owner'),
@@ -82,8 +84,23 @@ function readMeasure(reader: RecordReader): Measure | null {
 function readTargetValue(reader: RecordReader, unit: Piece | null): Stated | null {
   if (reader.field('target')) return readStated(reader, 'target', unit, null);
   if (reader.field('value')) return readStated(reader, 'value', unit, reader.text('operator'));
-  if (!reader.field('actual')) reader.missing(fieldOfKey('targets', 'target'));
+  if (reader.field('actual')) return null;
+  if (reader.field('base') || CARRIED_OVER.test(reader.text('note') ?? '')) reportUnfilled(reader);
+  else reader.missing(fieldOfKey('targets', 'target'));
   return null;
+}
+
+/** What 结转到下一年度 writes into 备注. */
+const CARRIED_OVER = /结转|carried over/i;
+
+function reportUnfilled(reader: RecordReader): void {
+  const base = reader.text('base');
+  const zh = base === null ? '目标值待填。' : `目标值待填（上年完成 ${shown(base)}）。`;
+  const en =
+    base === null
+      ? 'the target is still to be filled in.'
+      : `the target is still to be filled in (result of the year before: ${shown(base)}).`;
+  reader.problems.warning('unfilled', reader.piece('indicator') ?? reader.headline(), both(zh, en));
 }
 
 /** The result. A bare number takes the target's classifier or %; one that measures something else than the target is reported and left out. */

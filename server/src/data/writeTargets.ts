@@ -1,0 +1,93 @@
+import type { Locale } from '../util/bilingual.ts';
+import type { TargetDraft } from './draft.ts';
+import { chineseName, fieldOfKey, LIST_KEYS } from './fields.ts';
+
+export interface WriteOptions {
+  /** The language of field names. */
+  readonly locale: Locale;
+  /** Lines above the records and below them, written as comments. */
+  readonly head?: readonly string[];
+  readonly foot?: readonly string[];
+}
+
+/** A whole targets file in YAML. What all records share stands once at its head. */
+export function targetsYaml(drafts: readonly TargetDraft[], options: WriteOptions): string {
+  const { locale, head = [], foot = [] } = options;
+  const [first] = drafts;
+  const shared = SHARED.filter((key) => first && first[key] !== null && drafts.every((draft) => draft[key] === first[key]));
+  const lines = [
+    ...head.map(comment),
+    ...shared.map((key) => `${nameOf(key, locale)}: ${yamlScalar(first?.[key] ?? '')}`),
+    ...(head.length + shared.length > 0 ? [''] : []),
+    `${LIST_KEYS.targets[locale === 'zh' ? 1 : 0]}:`,
+    ...drafts.flatMap((draft) => yamlRecord(draft, { locale, indent: '  ', without: shared })),
+    ...foot.map(comment),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** The lines of one record in a list, from its dash on. */
+export function yamlRecord(
+  draft: TargetDraft,
+  { locale, indent, without = [] }: { readonly locale: Locale; readonly indent: string; readonly without?: readonly DraftKey[] },
+): readonly string[] {
+  const fields = WRITTEN.filter((key) => !without.includes(key)).flatMap((key) => {
+    const value = draft[key];
+    if (value === null || value.length === 0) return [];
+    const written = typeof value === 'string' ? yamlScalar(value) : `[${value.map(yamlScalar).join(', ')}]`;
+    return [`${nameOf(key, locale)}: ${written}`];
+  });
+  // What is still to be filled in stands there empty.
+  if (draft.target === null && draft.actual === null) fields.splice(lastValue(draft, without), 0, `${nameOf('target', locale)}:`);
+  return fields.map((field, i) => `${indent}${i === 0 ? '- ' : '  '}${field}`);
+}
+
+/** A whole targets file as CSV, with the columns that any record needs. Saved with a byte order mark, it opens in Excel. */
+export function targetsCsv(drafts: readonly TargetDraft[], { locale, head = [], foot = [] }: WriteOptions): string {
+  const keys = WRITTEN.filter(
+    (key) => key === 'target' || key === 'indicator' || drafts.some((draft) => draft[key] !== null && draft[key]?.length !== 0),
+  );
+  const rows = [keys.map((key) => nameOf(key, locale)), ...drafts.map((draft) => keys.map((key) => cellText(draft, key)))];
+  return [...head.map(comment), ...rows.map((row) => row.map(csvCell).join(',')), ...foot.map(comment)].map((line) => `${line}\n`).join('');
+}
+
+/** A record as the cells of a table whose columns are known by their fields; null for a column that is no field. */
+export const csvRow = (draft: TargetDraft, columns: readonly (string | null)[]): string =>
+  columns.map((key) => (key !== null && isDraftKey(key) ? csvCell(cellText(draft, key)) : '')).join(',');
+
+export type DraftKey = keyof TargetDraft;
+
+/** The order of the fields in a file. */
+const WRITTEN: readonly DraftKey[] = [
+  ...(['id', 'scope', 'indicator', 'aliases', 'measure', 'basis', 'period', 'target', 'actual', 'asOf', 'base'] as const),
+  ...(['revised', 'nature', 'owner', 'definition', 'source', 'note'] as const),
+];
+
+/** Fields that may stand at the head of a file. */
+const SHARED = ['scope', 'period', 'source'] as const satisfies readonly DraftKey[];
+
+const isDraftKey = (key: string): key is DraftKey => (WRITTEN as readonly string[]).includes(key);
+
+const nameOf = (key: DraftKey, locale: Locale): string => (locale === 'zh' ? chineseName(fieldOfKey('targets', key)) : key);
+
+/** Where 目标值 belongs among the written fields: behind those that say of what it is the value. */
+function lastValue(draft: TargetDraft, without: readonly DraftKey[]): number {
+  const before = WRITTEN.slice(0, WRITTEN.indexOf('target')).filter((key) => !without.includes(key));
+  return before.filter((key) => draft[key] !== null && draft[key]?.length !== 0).length;
+}
+
+function cellText(draft: TargetDraft, key: DraftKey): string {
+  const value = draft[key];
+  return value === null ? '' : typeof value === 'string' ? value : value.join('；');
+}
+
+const csvCell = (text: string): string => (/[",\r\n]|^#/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
+const comment = (line: string): string => (line === '' ? '' : `# ${line}`);
+
+/** A text as YAML reads it back: plain where that is safe, else in double quotation marks. */
+export function yamlScalar(text: string): string {
+  return PLAIN.test(text) && !/^(?:true|false|null|yes|no|on|off|~)$/i.test(text) ? text : JSON.stringify(text);
+}
+
+const PLAIN = /^[\p{Script=Han}A-Za-z0-9≥≤“《（][\p{Script=Han}A-Za-z0-9%.·—，。、；：（）《》“”≥≤/+-]*$/u;
