@@ -72,6 +72,12 @@ const linesOf = (text) =>
 
 /** Zones that no package has, each with its source; of two entries of one name the first counts. */
 export const ZONES = [
+  {
+    name: '杨凌农业高新技术产业示范区',
+    aliases: ['杨凌示范区', '杨凌区', '杨凌'],
+    parent: '陕西省',
+    source: '《国务院关于建立杨凌农业高新技术产业示范区及其实施方案的批复》（国函〔1997〕66号）',
+  },
   ...linesOf(ZHENGZHOU).map(([name, aliases, parent], i) => ({
     name,
     aliases: aliases === '-' ? [] : aliases.split('、'),

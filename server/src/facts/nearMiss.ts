@@ -4,11 +4,12 @@ import { covers, overlaps, type Span, spanOf } from '../util/span.ts';
 import { ATTESTED_PHRASES } from './attestedPhrases.ts';
 import { Automaton } from './automaton.ts';
 import { isQuoted } from './candidates.ts';
-import { NUMERAL, TAIL_WORDS } from './collisions.ts';
+import { LEVEL_WORDS, NUMERAL, TAIL_WORDS } from './collisions.ts';
 import { COMMON_WORDS } from './commonWords.ts';
 import type { WordCuts } from './cuts.ts';
 import { collectSeeds, type Seed } from './nearMissSeeds.ts';
 import { type Edit, editAt, editEndingAt } from './oneEdit.ts';
+import { PlaceSlips } from './placeSlips.ts';
 import { type Likeness, Sounds } from './sound.ts';
 
 /** Words of a text that are nearly those of a record. Whether that is a slip is for a rule to judge. */
@@ -37,9 +38,11 @@ export class NearMissIndex {
   readonly #automaton: Automaton;
   readonly #seeds: readonly (readonly Seed[])[];
   readonly #sounds = new Sounds();
+  readonly #slips: PlaceSlips;
   #common: ReadonlySet<string> | undefined;
 
   constructor(data: DataSet) {
+    this.#slips = new PlaceSlips(data.names, this.#sounds);
     const seeds = collectSeeds(data);
     this.#automaton = new Automaton(seeds.keys());
     this.#seeds = this.#automaton.words.map((word) => seeds.get(word) ?? []);
@@ -55,6 +58,19 @@ export class NearMissIndex {
         if (!miss || known.some((span) => covers(span, miss) || standsThere(span, miss)) || isAttested(folded, miss)) continue;
         found.set(`${miss.start} ${miss.end} ${miss.wording}`, miss);
       }
+    });
+    this.#slips.find(text, ({ start, end, record, at, right, likeness }) => {
+      const span = spanOf(start, end);
+      if (
+        this.#isCommon(text.slice(start, end - 1)) ||
+        LEVEL_WORDS.has(text.slice(end - 2, end)) ||
+        !cuts.isCut(span, start) ||
+        !cuts.isCut(span, end)
+      )
+        return;
+      const seed = { part: 'whole', by: 'listed', word: record.name, wording: record.name, record } as const;
+      const slip = { ...miss(text, span, seed, { by: 'substitution', at: spanOf(at, at + 1), right }), likeness };
+      if (!known.some((other) => overlaps(other, slip.at))) found.set(`${start} ${end} ${record.name}`, slip);
     });
     return [...found.values()].sort((a, b) => a.start - b.start || b.end - a.end);
   }
@@ -81,9 +97,9 @@ export class NearMissIndex {
     return { ...miss(text, span, { ...seed, word }, { by: 'substitution', at: spanOf(at, at + 1), right }), likeness: 'sound' };
   }
 
-  #isCommon(character: string): boolean {
-    this.#common ??= new Set(COMMON_WORDS.flatMap(({ words }) => words.split(' ')).filter((word) => word.length === 1));
-    return this.#common.has(character);
+  #isCommon(word: string): boolean {
+    this.#common ??= new Set(COMMON_WORDS.flatMap(({ words }) => words.split(' ')).filter((word) => word.length < 4));
+    return this.#common.has(word);
   }
 }
 
@@ -116,13 +132,6 @@ function miss(text: string, span: Span, seed: Seed, edit: Pick<NearMiss, 'by' | 
 }
 
 const NOTHING_SKIPPED = 0;
-
-/** Common nouns that end like a district. */
-const LEVEL_WORDS: ReadonlySet<string> = new Set(
-  '城市 都市 门市 超市 县市 山区 地区 市区 城区 小区 特区 灾区 海区 湖区 库区 园区 校区 厂区 港区 矿区 林区 牧区 郊区 街区 社区 辖区 县区 战区 景区 老区 片区 新区'.split(
-    ' ',
-  ),
-);
 
 /** 荥阳区 where 荥阳市 is on record: not 荥阳区域, not the county that bears its prefecture's name, and never within a word. */
 function levelMiss(text: string, stem: Span, seed: Seed, cuts: WordCuts): NearMiss | null {

@@ -75,6 +75,7 @@ function judge(miss: NearMiss): Level | null {
   const length = wording.length;
   if (record.kind !== 'name') return null;
   if (by === 'level') return 'error';
+  if (length < 5 && by === 'substitution' && record.type === 'district') return judgeShort(miss);
   if (length < 5 || isNumeral(wrong) || isNumeral(missing)) return null;
   // Its first two characters are what sets a name apart from others of its kind: 宜春经开区, 伊春经开区.
   const isHead = at.start - start < 2;
@@ -85,4 +86,11 @@ function judge(miss: NearMiss): Level | null {
   if (likeness === 'sound' || likeness === 'shape') return isHead && length < 6 ? null : 'error';
   if (likeness === 'nearSound') return !isHead && length >= 6 ? 'warning' : null;
   return null;
+}
+
+/** 蓝考县: of one sound or like shape. A careless sound (肇芹市) is enough for a place that the writer's own file has. */
+function judgeShort({ record, likeness }: NearMiss): Level | null {
+  const isOwn = record.origin.pack === undefined;
+  if (likeness === 'sound' || likeness === 'shape') return isOwn ? 'error' : 'warning';
+  return likeness === 'nearSound' && isOwn ? 'warning' : null;
 }
