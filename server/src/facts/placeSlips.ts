@@ -1,0 +1,66 @@
+import type { Name } from '../data/schema.ts';
+import { type Span, spanOf } from '../util/span.ts';
+import { TAIL_WORDS } from './collisions.ts';
+import type { Likeness, Sounds } from './sound.ts';
+
+/** A place of two or three characters and its rank in which one character is another of like sound or shape: 蓝考县 for 兰考县. */
+export interface PlaceSlip extends Span {
+  readonly record: Name;
+  /** The offset of the wrong character. */
+  readonly at: number;
+  readonly right: string;
+  readonly likeness: Exclude<Likeness, null>;
+}
+
+/**
+ * Short names of places have no half that would be looked for, but they all end in their rank: wherever 市, 县, 区 … stands, what is before it is
+ * compared with the places that differ from it in one character.
+ */
+export class PlaceSlips {
+  readonly #names = new Set<string>();
+  /** Places by their name with one character left open: 兰_县. */
+  readonly #byGap = new Map<string, Name[]>();
+  readonly #sounds: Sounds;
+
+  constructor(names: readonly Name[], sounds: Sounds) {
+    this.#sounds = sounds;
+    for (const record of names) {
+      const { name, aliases, renamed, type } = record;
+      if (type === 'person') continue;
+      for (const known of [name, ...aliases, ...(renamed ? [renamed.from] : [])]) this.#names.add(known);
+      if (type !== 'district' || !SHORT_PLACE.test(name)) continue;
+      for (let i = 0; i < name.length - 1; i++) {
+        const gap = withGap(name, i);
+        const list = this.#byGap.get(gap);
+        if (list) list.push(record);
+        else this.#byGap.set(gap, [record]);
+      }
+    }
+  }
+
+  find(text: string, found: (slip: PlaceSlip) => void): void {
+    for (const { index } of text.matchAll(RANKS)) {
+      if (TAIL_WORDS.get(text.charAt(index))?.includes(text.charAt(index + 1)) && index + 1 < text.length) continue;
+      for (const length of [2, 3]) {
+        const start = index - length;
+        if (start < 0) continue;
+        const word = text.slice(start, index + 1);
+        if (this.#names.has(word)) break;
+        for (let i = 0; i < length; i++) this.#compare(word, i, start, found);
+      }
+    }
+  }
+
+  #compare(word: string, i: number, start: number, found: (slip: PlaceSlip) => void): void {
+    for (const record of this.#byGap.get(withGap(word, i)) ?? []) {
+      const right = record.name.charAt(i);
+      const likeness = this.#sounds.likeness(word.charAt(i), right);
+      if (likeness) found({ ...spanOf(start, start + word.length), record, at: start + i, right, likeness });
+    }
+  }
+}
+
+const SHORT_PLACE = /^\p{Script=Han}{2,3}[市县区州旗]$/u;
+const RANKS = /[市县区州旗]/g;
+
+const withGap = (word: string, i: number): string => `${word.slice(0, i)}_${word.slice(i + 1)}`;
