@@ -7,6 +7,7 @@ import { WordCuts } from './cuts.ts';
 import type { IndicatorMention, NameMention, SloganMention } from './facts.ts';
 import { endsInOtherWord, selectNames } from './names.ts';
 import { type NearMiss, NearMissIndex } from './nearMiss.ts';
+import { PlaceTree } from './placeTree.ts';
 import type { Segmenter } from './segmenter.ts';
 import { selectSlogans } from './slogans.ts';
 import { collectWords, type WordEntry } from './words.ts';
@@ -18,6 +19,8 @@ export interface Lexicon {
   scan(text: string): LexiconMatches;
   /** Words of the text that are nearly those of a phrase or name; `known` are the mentions that `scan` found. */
   nearMisses(text: string, known: readonly Span[]): readonly NearMiss[];
+  /** Which place lies in which. */
+  readonly places: PlaceTree;
 }
 
 export interface LexiconMatches {
@@ -43,6 +46,9 @@ class WordLexicon implements Lexicon {
   readonly #segmenter: Segmenter;
   readonly #data: DataSet;
   #near: NearMissIndex | undefined;
+  #places: PlaceTree | undefined;
+  /** Several rules ask for the near misses of one paragraph, one after the other. */
+  #lastMisses: { readonly text: string; readonly found: readonly NearMiss[] } | undefined;
 
   constructor(data: DataSet, segmenter: Segmenter, previous: WordLexicon | undefined) {
     this.#data = data;
@@ -75,8 +81,16 @@ class WordLexicon implements Lexicon {
   }
 
   nearMisses(text: string, known: readonly Span[]): readonly NearMiss[] {
+    if (this.#lastMisses?.text === text) return this.#lastMisses.found;
     this.#near ??= new NearMissIndex(this.#data);
-    return this.#near.find(text, known, new WordCuts(text, this.#segmenter));
+    const found = this.#near.find(text, known, new WordCuts(text, this.#segmenter));
+    this.#lastMisses = { text, found };
+    return found;
+  }
+
+  get places(): PlaceTree {
+    this.#places ??= new PlaceTree(this.#data.names);
+    return this.#places;
   }
 }
 

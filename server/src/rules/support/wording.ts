@@ -11,7 +11,7 @@ export type Judge = (miss: NearMiss) => Level | null;
  * Reports the near misses of a paragraph that a rule finds sure enough, each place once. Where two records are equally near
  * it is not known which was meant, and nothing is said.
  */
-export function reportNearMisses(context: ParagraphRuleContext, judge: Judge, message: (miss: NearMiss) => Bilingual): void {
+export function reportNearMisses(context: ParagraphRuleContext, judge: Judge, message: (miss: NearMiss) => Bilingual, kind?: string): void {
   const { facts, lexicon, report } = context;
   const text = proseOf(facts);
   if (text === '') return;
@@ -26,7 +26,8 @@ export function reportNearMisses(context: ParagraphRuleContext, judge: Judge, me
     if (rivals.length === 0) taken.push(found);
     else for (const rival of rivals) if (isRival(rival, found)) taken.splice(taken.indexOf(rival), 1, { ...rival, disputed: true });
   }
-  for (const { miss, level, disputed } of taken) if (!disputed) report(findingOf(miss, level, message(miss)));
+  for (const { miss, level, disputed } of taken)
+    if (!disputed) report({ ...findingOf(miss, level, message(miss)), ...(kind !== undefined && { kind }) });
 }
 
 interface Judged {
@@ -69,6 +70,26 @@ function findingOf(miss: NearMiss, level: Level, message: Bilingual): RuleFindin
       },
     ],
   };
+}
+
+/** How sure a near miss of a name of five characters or more is. Its first two characters set it apart from others of its kind: 宜春经开区, 伊春经开区. */
+export function judgeLongName({ by, wording: { length }, wrong, missing, likeness, at, start }: NearMiss): Level | null {
+  if (length < 5 || isNumeral(wrong) || isNumeral(missing)) return null;
+  const isHead = at.start - start < 2;
+  if (by === 'swap') return isHead && length < 7 ? null : 'error';
+  // 示范区 and 示范园区 are both common nouns.
+  if ((by === 'missing' && missing === '园') || (by === 'extra' && wrong === '园')) return null;
+  if (by === 'missing' || by === 'extra') return length >= 6 && !(isHead && length < 8) ? 'warning' : null;
+  if (likeness === 'sound' || likeness === 'shape') return isHead && length < 6 ? null : 'error';
+  if (likeness === 'nearSound') return !isHead && length >= 6 ? 'warning' : null;
+  return null;
+}
+
+/** 名称疑有误：“花园口新型产业园”应为“花园口新兴产业园”。 */
+export function messageOfName({ start, end, right, record }: NearMiss, text: string): Bilingual {
+  const found = text.slice(start, end);
+  const source = record.source ? both(`来源：${record.source}`, ` Source: ${record.source}`) : both('', '');
+  return both(`名称疑有误：“${found}”应为“${right}”。${source.zh}`, `${found} is probably miswritten; it should be ${right}.${source.en}`);
 }
 
 /** Numerals tell genuine phrases apart (两个确立, 三个坚持, 双轮驱动): one for another is no slip of the pen. */

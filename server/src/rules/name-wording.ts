@@ -1,0 +1,62 @@
+import type { NearMiss } from '../facts/nearMiss.ts';
+import { both } from '../util/bilingual.ts';
+import { defineRule, type Level } from './rule.ts';
+import { judgeLongName, messageOfName, reportNearMisses } from './support/wording.ts';
+
+const NAMES = `names:
+  - { name: 惠济区, type: district, aliases: [惠济], parent: 郑州市 }
+  - { name: 花园口新兴产业园, type: park, parent: 惠济区 }
+  - { name: 粤浦科技产业园, type: park, parent: 惠济区 }
+  - { name: 大运河智谷片区, type: park, parent: 惠济区 }
+  - { name: 方顶驿文化旅游度假区, type: project, parent: 上街区 }
+  - { name: 国家中医医学中心, type: project, parent: 荥阳市 }
+  - { name: 郑州市工业和信息化局, type: organisation, aliases: [郑州市工信局, 市工信局], parent: 郑州市 }
+  - { name: 中国（郑州）黄河合唱周, type: activity, aliases: [黄河合唱周], parent: 惠济区 }
+  - { name: 郑州企业家日, type: activity, parent: 郑州市 }
+`;
+const data = { 'names.yaml': NAMES };
+
+export default defineRule({
+  id: 'name-wording',
+  scope: 'paragraph',
+  level: 'error',
+  docs: {
+    title: both('园区、单位、项目、活动名称有误', 'A park, organisation, project or activity miswritten'),
+    why: both(
+      '园区、单位、项目和活动的名称不能错一个字。',
+      'The name of a park, an organisation, a project or an activity must be exact to the character.',
+    ),
+    remedy: both(
+      '按名称文件中的写法改正；确有此名称的，请把它加入名称文件。',
+      'Write the name as the names file has it, or add the name that was meant to that file.',
+    ),
+    basis: '名称文件；报刊编校差错率计算方法（2020）',
+  },
+  examples: {
+    invalid: [
+      { text: '加快[[花园口新型产业园]]建设。', data, fixes: ['加快花园口新兴产业园建设。'] },
+      { text: '建设[[粤浦科技产业圆]]。', data, fixes: ['建设粤浦科技产业园。'] },
+      { text: '建设[[粤浦科技产园]]。', data, fixes: ['建设粤浦科技产业园。'] },
+      { text: '推进[[大运智河谷片区]]开发。', data, fixes: ['推进大运河智谷片区开发。'] },
+      { text: '推进[[大运河智谷谷片区]]开发。', data, fixes: ['推进大运河智谷片区开发。'] },
+      { text: '推进[[国家中医学中心]]建设。', data, fixes: ['推进国家中医医学中心建设。'] },
+      { text: '[[郑州市工业和信息化句]]印发通知。', data, fixes: ['郑州市工业和信息化局印发通知。'] },
+      { text: '持续办好“[[黄河合长周]]”。', data, fixes: ['持续办好“黄河合唱周”。'] },
+    ],
+    valid: [
+      { text: '加快花园口新兴产业园、大运河智谷片区建设。', data },
+      { text: '花园口新兴产业集聚，新型产业园区和科技产业园建设。', data },
+      { text: '乌兰科技产业园。', data },
+      { text: '弘扬企业家精神，郑州企业家代表发言。', data },
+    ],
+  },
+  check(context) {
+    reportNearMisses(context, judge, (miss) => messageOfName(miss, context.facts.paragraph.text));
+  },
+});
+
+const TYPES: ReadonlySet<string> = new Set(['park', 'organisation', 'project', 'activity']);
+
+function judge(miss: NearMiss): Level | null {
+  return miss.record.kind === 'name' && TYPES.has(miss.record.type) ? judgeLongName(miss) : null;
+}

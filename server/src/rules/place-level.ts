@@ -1,0 +1,93 @@
+import type { NameMention } from '../facts/facts.ts';
+import type { NearMiss } from '../facts/nearMiss.ts';
+import { type Bilingual, both } from '../util/bilingual.ts';
+import { defineRule, type Level, type ParagraphRuleContext } from './rule.ts';
+import { dateOf, isAfter, tellsOfThePast } from './support/dates.ts';
+import { reportNearMisses } from './support/wording.ts';
+
+const NAMES = `names:
+  - { name: 荥阳市, type: district, aliases: [荥阳], parent: 郑州市, definition: 县级市 }
+  - { name: 惠济区, type: district, aliases: [惠济], parent: 郑州市 }
+  - { name: 郑州市, type: district, aliases: [郑州], parent: 河南省 }
+  - { name: 新乡市, type: district, aliases: [新乡], parent: 河南省 }
+  - { name: 偃师区, type: district, aliases: [偃师], parent: 洛阳市, renamed: 偃师市（2021-03） }
+`;
+const data = { 'names.yaml': NAMES };
+
+export default defineRule({
+  id: 'place-level',
+  scope: 'paragraph',
+  level: 'error',
+  docs: {
+    title: both('地区级别有误', 'A place of another rank'),
+    why: both(
+      '荥阳是县级市，惠济是市辖区，“荥阳区”“惠济市”都不存在；撤县设区、撤市设区之后，旧称也不再使用。',
+      '荥阳 is a city and 惠济 a district: there is no 荥阳区 and no 惠济市. Where a county became a district, its old name is out of use.',
+    ),
+    remedy: both('按名称文件中的级别改正。', 'Write the rank that the names file has.'),
+    basis: '名称文件；民政部行政区划代码',
+  },
+  examples: {
+    invalid: [
+      { text: '[[荥阳区]]委书记表示。', data, fixes: ['荥阳市委书记表示。'], kind: 'level' },
+      { text: '支持[[惠济市]]发展。', data, fixes: ['支持惠济区发展。'], kind: 'level' },
+      { text: '2023年5月1日\n\n支持[[偃师市]]发展。', data, fixes: ['2023年5月1日\n\n支持偃师区发展。'], kind: 'renamed' },
+    ],
+    valid: [
+      { text: '加强荥阳区域合作，荥阳区位优势突出，惠济市场活跃。', data },
+      { text: '荥阳市区和惠济区。', data },
+      { text: '新乡县与新乡市。', data },
+      { text: '2020年5月1日\n\n支持偃师市发展。', data },
+      { text: '2023年5月1日\n\n偃师区（原偃师市）发展加快。', data },
+      { text: '2023年5月1日\n\n撤销偃师市，设立偃师区。', data },
+      { text: '支持偃师市发展。', data },
+    ],
+  },
+  check(context) {
+    reportNearMisses(
+      context,
+      judge,
+      ({ start, end, right, missing, record }) => {
+        const found = context.facts.paragraph.text.slice(start, end);
+        const rank = (record.kind === 'name' ? record.definition : null) ?? RANKS[missing] ?? '另一级地区';
+        return both(
+          `“${right.slice(0, -1)}”是${rank.length <= 4 ? rank : (RANKS[missing] ?? rank)}：“${found}”应为“${right}”。`,
+          `${right} is meant: there is no ${found}.`,
+        );
+      },
+      'level',
+    );
+    const date = dateOf(context.facts);
+    if (date !== null) for (const mention of context.facts.names) checkRenamed(mention, date, context);
+  },
+});
+
+const RANKS: Readonly<Record<string, string | undefined>> = { 市: '市', 区: '市辖区', 县: '县' };
+
+const judge = ({ record, by }: NearMiss): Level | null => (record.kind === 'name' && by === 'level' ? 'error' : null);
+
+/** A former name in a text of a later date, unless the text speaks of the past. */
+function checkRenamed({ start, end, text, record }: NameMention, date: string, { facts, report }: ParagraphRuleContext): void {
+  const { renamed, name } = record;
+  if (!renamed || renamed.from !== text || record.type !== 'district' || !isAfter(date, renamed.date)) return;
+  if (tellsOfThePast(facts.paragraph.text, { start, end })) return;
+  const message: Bilingual = both(
+    `“${text}”${renamed.date?.slice(0, 4)}年已改为“${name}”。`,
+    `${text} has been ${name} since ${renamed.date?.slice(0, 4)}.`,
+  );
+  report({
+    span: { start, end },
+    kind: 'renamed',
+    level: 'warning',
+    message,
+    expected: name,
+    fixes: [{ title: both(`改为“${name}”`, `Change to ${name}`), edits: [{ span: { start, end }, newText: name }] }],
+    related: [
+      {
+        uri: record.origin.uri,
+        span: record.origin.fields.name ?? record.origin,
+        message: both(`“${name}”的记录`, `The record of ${name}`),
+      },
+    ],
+  });
+}

@@ -1,0 +1,104 @@
+import type { Name } from '../data/schema.ts';
+import type { NameMention } from '../facts/facts.ts';
+import type { PlaceTree } from '../facts/placeTree.ts';
+import { both } from '../util/bilingual.ts';
+import { defineRule } from './rule.ts';
+import { proseOf } from './support/prose.ts';
+
+const data = {
+  'names.yaml': `names:
+  - { name: 湖南省, type: district, aliases: [湖南] }
+  - { name: 湖北省, type: district, aliases: [湖北] }
+  - { name: 河南省, type: district, aliases: [河南] }
+  - { name: 张家界市, type: district, aliases: [张家界], parent: 湖南省 }
+  - { name: 郑州市, type: district, aliases: [郑州], parent: 河南省 }
+  - { name: 洛阳市, type: district, aliases: [洛阳], parent: 河南省 }
+  - { name: 惠济区, type: district, parent: 郑州市 }
+  - { name: 上街区, type: district, parent: 郑州市 }
+  - { name: 大运河智谷片区, type: park, parent: 惠济区 }
+  - { name: 国际陆港上街片区, type: park, parent: 上街区 }
+`,
+};
+
+export default defineRule({
+  id: 'place-parent',
+  scope: 'paragraph',
+  level: 'error',
+  docs: {
+    title: both('地区隶属有误', 'A place under another that it does not belong to'),
+    why: both(
+      '张家界属湖南省，大运河智谷片区在惠济区：名称文件记载的上级与此处不同。',
+      '张家界 lies in 湖南省 and 大运河智谷片区 in 惠济区: the names file has another 上级 than the text.',
+    ),
+    remedy: both('改正上级地区；名称文件有误的，改正其中的“上级”。', 'Correct the place above it, or the parent in the names file.'),
+    basis: '名称文件；民政部行政区划代码',
+  },
+  examples: {
+    invalid: [
+      { text: '组团赴[[湖北省张家界]]考察。', data, fixes: ['组团赴湖南省张家界考察。'] },
+      { text: '组团赴[[湖北张家界市]]考察。', data, fixes: ['组团赴湖南张家界市考察。'] },
+      { text: '推进[[上街区大运河智谷片区]]建设。', data, fixes: ['推进惠济区大运河智谷片区建设。'] },
+      { text: '[[洛阳市惠济区]]加快发展。', data, fixes: ['郑州市惠济区加快发展。'] },
+    ],
+    valid: [
+      { text: '湖南省张家界市、河南省郑州市惠济区。', data },
+      { text: '郑州市大运河智谷片区、惠济区大运河智谷片区。', data },
+      { text: '湖北、张家界两地合作；郑州洛阳一体化。', data },
+      { text: '湖北与张家界签约，惠济区国际陆港合作。', data },
+    ],
+  },
+  check({ facts, lexicon: { places }, report }) {
+    if (proseOf(facts) === '') return;
+    for (const [i, mention] of facts.names.entries()) {
+      const above = facts.names[i - 1];
+      if (!above || above.end !== mention.start) continue;
+      const right = placeAbove(above, mention, places);
+      if (!right) continue;
+      const isShort = above.text !== above.record.name;
+      const newText = (isShort ? right.aliases[0] : undefined) ?? right.name;
+      report({
+        span: { start: above.start, end: mention.end },
+        message: both(
+          `隶属有误：${mention.record.name}属${right.name}，此处写在“${above.text}”之下。${mention.record.source ? `来源：${mention.record.source}` : ''}`,
+          `${mention.record.name} belongs to ${right.name}; here it stands under ${above.text}.`,
+        ),
+        expected: `${newText}${mention.text}`,
+        fixes: [
+          { title: both(`改为“${newText}${mention.text}”`, `Change to ${newText}${mention.text}`), edits: [{ span: above, newText }] },
+        ],
+        related: [
+          {
+            uri: mention.record.origin.uri,
+            span: mention.record.origin.fields.parent ?? mention.record.origin.fields.name ?? mention.record.origin,
+            message: both(`“${mention.record.name}”的记录`, `The record of ${mention.record.name}`),
+          },
+        ],
+      });
+    }
+  },
+});
+
+/**
+ * The place that should stand before another, if the one that does is of a higher rank and does not hold it. Where records of one name lie in several
+ * places it must be in none of them, and where nothing is known above it, nothing is said.
+ */
+function placeAbove(above: NameMention, mention: NameMention, places: PlaceTree): Name | null {
+  if (above.record.type !== 'district' || !LYING.has(mention.record.type)) return null;
+  const chains = places.above(mention.record.name);
+  if (chains.length === 0 || chains.some((chain) => chain.length === 0 || chain.some(({ name }) => name === above.record.name)))
+    return null;
+  if (chains.length > 1) return null;
+  const [chain = []] = chains;
+  // 郑州洛阳: places of one rank beside each other are two places.
+  const depth = depthOf(above.record.name, places);
+  const right = chain[chain.length - 1 - depth];
+  return right && right.name !== above.record.name && rankOf(right) === rankOf(above.record) ? right : null;
+}
+
+const LYING: ReadonlySet<string> = new Set(['district', 'zone', 'park', 'town']);
+
+/** How many places lie above a place: 0 for a province. */
+const depthOf = (name: string, places: PlaceTree): number => places.above(name)[0]?.length ?? 0;
+
+/** Provinces and the cities of the country's rank are one rank, for one may be written for the other. */
+const rankOf = ({ name }: Name): string => (/省$|自治区$|^(?:北京|天津|上海|重庆)市$/.test(name) ? '省' : 'below');

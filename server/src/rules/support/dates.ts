@@ -1,0 +1,21 @@
+import type { ParagraphFacts } from '../../facts/facts.ts';
+import type { Span } from '../../util/span.ts';
+
+/** The document's date, or its year alone; null where neither is known. */
+export const dateOf = ({ context, paragraph }: ParagraphFacts): string | null =>
+  paragraph.kind === 'frontMatter' ? null : (context.date ?? (context.year === null ? null : String(context.year)));
+
+/** Whether one date lies after another, as far as both are given: 2021 is not known to lie after 2021-06. */
+export function isAfter(date: string | null, other: string | null): boolean {
+  if (date === null || other === null) return false;
+  const length = Math.min(date.length, other.length);
+  return date.slice(0, length) > other.slice(0, length);
+}
+
+/** Whether the words around a span speak of the past: 原偃师市, 撤销偃师市, 曾提出“…”. */
+export function tellsOfThePast(text: string, { start, end }: Span): boolean {
+  return BEFORE.test(text.slice(Math.max(0, start - 10), start)) || AFTER.test(text.slice(end, end + 8));
+}
+
+const BEFORE = /(?:原|曾|曾经|过去|当年|当时|旧称|原名|前身|撤销|由|从|时任|以前|当年的)(?:提出|实施|开展|叫|名|为|是|的)?[的“‘（(]?$/;
+const AFTER = /^[”’]?(?:撤市|撤县|改为|改设|更名|改名|升格|升级为|调整为|撤并|（现|\(现|时期|旧)/;

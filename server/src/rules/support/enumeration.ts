@@ -1,0 +1,46 @@
+import type { Span } from '../../util/span.ts';
+
+/** An item of an enumeration, with its place in the paragraph. */
+export interface Item extends Span {
+  readonly text: string;
+}
+
+/**
+ * The items that explain a phrase in its own sentence: 即…、…, ：…；…, （…、…）. Null where the phrase is not explained there. `end` is the offset behind
+ * the phrase; a closing quotation mark may follow it.
+ */
+export function itemsAfter(text: string, end: number): readonly Item[] | null {
+  const rest = text.slice(end, end + FARTHEST);
+  const bracket = BRACKET.exec(rest);
+  const lead = bracket ?? LEAD.exec(rest);
+  if (!lead) return null;
+  const from = end + lead[0].length;
+  const to = bracket
+    ? from + until(text.slice(from, from + FARTHEST), /[）)\n]/)
+    : from + until(text.slice(from, from + FARTHEST), /[。！？\n]/);
+  return itemsOf(text.slice(from, to), from);
+}
+
+/** Cuts a list at its strongest mark: at ； if there is one, else at 、 and ，; 和 and 以及 part the last two. */
+export function itemsOf(list: string, offset: number): readonly Item[] {
+  const items: Item[] = [];
+  const marks = /[；;]/.test(list) ? /[；;]/ : /、/.test(list) ? /、|，(?:以及|和)|以及/ : /[，,]/;
+  let at = 0;
+  for (const part of list.split(marks)) {
+    const start = list.indexOf(part, at);
+    at = start + part.length;
+    const text = part.trim();
+    if (text !== '') items.push({ text, start: offset + start, end: offset + start + part.length });
+  }
+  return items;
+}
+
+const FARTHEST = 400;
+/** Words between a phrase and its list. 包括 and 等 begin lists that need not be whole. */
+const LEAD = /^[”’"]?(?:的?(?:要求|原则|方针|工作|目标|任务|战略|机制|体系))?(?:[，,]?(?:即|就是|分别是|分别为|也就是)[：:]?|[：:]|——)/;
+const BRACKET = /^[”’"]?[（(](?:即|分别是|分别为|也就是)?[：:]?(?=[^）)]*[、；，])/;
+
+function until(text: string, mark: RegExp): number {
+  const at = text.search(mark);
+  return at < 0 ? text.length : at;
+}
