@@ -11,6 +11,8 @@ import { ZONES } from './packs/zones.mjs';
 
 const HEADER = '名称,类别,简称,上级,释义,曾用名,来源';
 const ORDINARY = new Set(COMMON_WORDS.flatMap(({ words }) => words.split(' ')).filter((word) => word.length === 2));
+/** Cities that people mean by a short name that a district elsewhere has as well. */
+const BETTER_KNOWN = new Set(['西安', '大同', '中山', '资阳']);
 const PEOPLES = new RegExp(
   `(?:${'蒙古 藏 维吾尔 哈萨克 柯尔克孜 塔吉克 锡伯 撒拉 土 回 东乡 保安 裕固 土家 苗 侗 瑶 壮 布依 仡佬 水 彝 哈尼 白 傣 拉祜 佤 傈僳 景颇 纳西 怒 独龙 普米 布朗 羌 黎 畲 满 朝鲜 达斡尔 鄂温克 鄂伦春 仫佬 毛南 各'
     .split(' ')
@@ -49,13 +51,17 @@ function divisions() {
       places.push({ code, name, parent, rank: countyRank(code, name), short: countyShorts(name) });
   }
   const stems = new Map();
-  for (const { short } of places) for (const word of short) stems.set(word, (stems.get(word) ?? 0) + 1);
+  for (const place of places) for (const word of place.short) stems.set(word, [...(stems.get(word) ?? []), place]);
   const rows = places.map(({ code, name, parent, rank, short }) => {
     const isCounty = !code.endsWith('00');
     // A short name that is an ordinary word, or another place's as well, is none: 和平, 朝阳, 通州.
-    const aliases = short.filter(
-      (word) => word !== name && word.length > 1 && (!isCounty || (stems.get(word) === 1 && !ORDINARY.has(word))),
-    );
+    const isFree = (word) => !ORDINARY.has(word) && stems.get(word).length === 1;
+    // A city shares its short name with its own county (长沙县), not with a place elsewhere (朝阳区 of Beijing).
+    const isCitys = (word) =>
+      code.endsWith('0000') ||
+      BETTER_KNOWN.has(word) ||
+      stems.get(word).every((other) => other.name === name || other.parent === name || other.code.endsWith('0000'));
+    const aliases = short.filter((word) => word !== name && word.length > 1 && (isCounty ? isFree(word) : isCitys(word)));
     return [name, '区县', aliases.join('、'), parent ?? '', rank, RENAMED.get(name) ?? '', `行政区划代码 ${code}`].join(',');
   });
   return `${HEADER}\n${rows.join('\n')}\n`;

@@ -93,12 +93,13 @@ function withDoubtful(text: string, sure: readonly NameMention[], doubtful: read
   const cities = new Set(
     sure.flatMap(({ record: { type, name, parent } }) => (type !== 'district' ? [] : parent ? [name, parent] : [name])),
   );
-  const isBeside = ({ start, end }: NameMention): boolean =>
-    ends.has(start) || (text.charAt(start - 1) === '、' && ends.has(start - 1)) || (text.charAt(end) === '、' && starts.has(end + 1));
+  const isListed = ({ start, end }: NameMention): boolean =>
+    (text.charAt(start - 1) === '、' && ends.has(start - 1)) || (text.charAt(end) === '、' && starts.has(end + 1));
   const take = (mention: NameMention): void => {
     const { record } = mention;
-    const isInCity = isShippedCounty(record) && record.parent !== null && cities.has(record.parent);
-    if (taken.has(mention) || !(isInCity || isBeside(mention))) return;
+    // 郑州商都 is no county of Inner Mongolia: right behind a place only what belongs to it is meant.
+    const follows = isShippedCounty(record) ? record.parent !== null && cities.has(record.parent) : ends.has(mention.start);
+    if (taken.has(mention) || !(follows || (isListed(mention) && !ends.has(mention.start)))) return;
     taken.add(mention);
     starts.add(mention.start);
     ends.add(mention.end);
