@@ -21,6 +21,7 @@ export function findingsIn(text: string, { data = {}, rule }: { readonly data?: 
   const analysis = host.apply({
     reports: new Map([[REPORT, text]]),
     data: new Map(Object.entries(data).map(([name, content]) => [`file:///example/${name}`, dataFile(name, content)])),
+    today: '2026-11-24',
     settings: { ...DEFAULT_SETTINGS, rules: rule?.optional ? { [rule.id]: rule.level } : {} },
   });
   return analysis.report(REPORT)?.findings ?? [];

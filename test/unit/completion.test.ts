@@ -222,7 +222,7 @@ function analysisOf(text: string, { data = CITY, scope }: Setting): Analysis {
     lexicon,
     settings: DEFAULT_SETTINGS,
     reports: [URI],
-    report: () => report,
+    report: () => ({ ...report, suppressed: [], sidecarFindings: [] }),
     dataFile: () => undefined,
   };
 }

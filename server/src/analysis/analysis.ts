@@ -1,6 +1,7 @@
 import { loadDataSet } from '../data/dataset.ts';
 import type { DataFile, DataSet } from '../data/schema.ts';
 import { EMPTY_DATA } from '../data/schema.ts';
+import type { Sidecar } from '../data/sidecar.ts';
 import type { ParagraphFacts } from '../facts/facts.ts';
 import { buildLexicon, type Lexicon } from '../facts/lexicon.ts';
 import { longestMatchSegmenter, type Segmenter } from '../facts/segmenter.ts';
@@ -9,6 +10,7 @@ import { type Report, splitReport } from '../text/report.ts';
 import { sameValue } from '../util/sameValue.ts';
 import { analyseReport, type ParagraphCache } from './analyseReport.ts';
 import type { Finding } from './finding.ts';
+import { type ReviewedAnalysis, Reviews } from './reviews.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 
 /** What was understood of one report, and what is wrong with it. */
@@ -36,6 +38,10 @@ export interface Change {
   readonly packs?: readonly DataFile[];
   readonly settings?: Settings;
   readonly segmenter?: Segmenter;
+  /** Texts of sidecars by their URI. `null` removes one. */
+  readonly sidecars?: ReadonlyMap<string, string | null>;
+  /** ISO date, by which suppressions expire; null: none does. */
+  readonly today?: string | null;
 }
 
 /** An immutable picture of the workspace. Reports are analysed when first asked for. */
@@ -47,9 +53,13 @@ export interface Analysis {
   readonly settings: Settings;
   /** URIs of all reports, in the order in which they came. */
   readonly reports: readonly string[];
-  report(uri: string): ReportAnalysis | undefined;
+  report(uri: string): ReviewedAnalysis | undefined;
   /** The decoded text of a data file. */
   dataFile(uri: string): DataFile | undefined;
+  /** What people noted beside a report, by the sidecar's own URI. */
+  sidecar(uri: string): Sidecar | undefined;
+  /** URIs of all sidecars. */
+  readonly sidecars: readonly string[];
 }
 
 /** Takes the inputs and hands out analyses. Synchronous, without IO; the caches live here and nowhere else. */
@@ -64,11 +74,13 @@ export class AnalysisHost {
   #segmenter: Segmenter = longestMatchSegmenter();
   #lexicon: Lexicon = buildLexicon(EMPTY_DATA, this.#segmenter);
   #targets: TargetIndex = buildTargetIndex(EMPTY_DATA);
+  readonly #reviews = new Reviews();
   #settingsRevision = 0;
   #revision = 0;
 
   apply(change: Change): Analysis {
     this.#revision++;
+    this.#reviews.apply(change);
     for (const [uri, text] of change.reports ?? []) {
       this.#finished.delete(uri);
       if (text !== null) this.#reports.set(uri, text);
@@ -118,8 +130,10 @@ export class AnalysisHost {
       dataFile: (uri) => this.#dataFiles.get(uri) ?? this.#packs.find((pack) => pack.uri === uri),
       report: (uri) => {
         const text = texts.get(uri);
-        return text === undefined ? undefined : this.#analyse(uri, text, { data, lexicon, targets, settings });
+        return text === undefined ? undefined : this.#reviews.of(this.#analyse(uri, text, { data, lexicon, targets, settings }), settings);
       },
+      sidecar: (uri) => this.#reviews.sidecar(uri),
+      sidecars: this.#reviews.uris(),
     };
   }
 

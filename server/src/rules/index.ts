@@ -36,6 +36,9 @@ import sloganWording from './slogan-wording.ts';
 import statedChange from './stated-change.ts';
 import sumOfParts from './sum-of-parts.ts';
 import sumOfPeriods from './sum-of-periods.ts';
+import suppressionExpired from './suppression-expired.ts';
+import suppressionInvalid from './suppression-invalid.ts';
+import suppressionUnused from './suppression-unused.ts';
 import targetMismatch from './target-mismatch.ts';
 import unitDropped from './unit-dropped.ts';
 import weekdayMismatch from './weekday-mismatch.ts';
@@ -79,6 +82,9 @@ export const rules: readonly Rule[] = [
   statedChange,
   sumOfParts,
   sumOfPeriods,
+  suppressionExpired,
+  suppressionInvalid,
+  suppressionUnused,
   targetMismatch,
   unitDropped,
   weekdayMismatch,

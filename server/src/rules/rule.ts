@@ -106,7 +106,16 @@ export interface ReportRule extends RuleBase {
   check(context: ReportRuleContext): void;
 }
 
-export type Rule = ParagraphRule | ReportRule;
+/** A rule over what people chose to ignore (忽略). It runs after all others, in analysis/suppress.ts, which calls it where it applies. */
+export interface SuppressionRule extends RuleBase {
+  readonly scope: 'suppression';
+  message(suppression: { readonly rule: string; readonly until: string | null; readonly why: Bilingual | null }): Bilingual;
+}
+
+export type Rule = ParagraphRule | ReportRule | SuppressionRule;
 
 /** Types a rule's file; the registry in index.ts is generated from the folder. */
 export const defineRule = <R extends Rule>(rule: R): R => rule;
+
+/** The same for a rule over suppressions. */
+export const defineSuppressionRule = (rule: SuppressionRule): SuppressionRule => rule;

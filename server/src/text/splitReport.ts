@@ -1,3 +1,4 @@
+import { BLANK, UNBLANKED, withoutComments } from './comments.ts';
 import { readFrontMatter } from './frontMatter.ts';
 import type { BlockKind, Joint, Paragraph } from './paragraph.ts';
 import type { Report } from './report.ts';
@@ -8,6 +9,8 @@ interface Line {
   readonly end: number;
   readonly text: string;
   readonly indented: boolean;
+  /** Whether it goes on behind a comment that stands in the middle of a line. */
+  readonly glued: boolean;
 }
 
 /** A paragraph that may still grow. */
@@ -31,14 +34,16 @@ export function splitReport(uri: string, text: string): Report {
   const frontMatter = readFrontMatter(text);
   const drafts: Draft[] = [];
   let seenBody = false;
-  for (const line of linesOf(text, frontMatter?.end ?? 0)) {
+  for (const line of linesOf(withoutComments(text), frontMatter?.end ?? 0)) {
     const last = drafts[drafts.length - 1];
+    if (line.glued && last) {
+      join(last, line);
+      continue;
+    }
     const open = last !== undefined && last.kind === 'body' && !ENDED.test(last.text) && last.joints.length < MOST_LINES;
     const fixed = fixedKind(line.text);
     if (open && !fixed && (!line.indented || startsInMidSentence(line.text)) && !STARTS_ITEM.test(line.text)) {
-      last.joints.push({ at: last.text.length, gap: line.start - last.end });
-      last.text += line.text;
-      last.end = line.end;
+      join(last, line);
       continue;
     }
     const block: Block = fixed ?? looseKind(line.text, seenBody);
@@ -47,6 +52,12 @@ export function splitReport(uri: string, text: string): Report {
   }
   const paragraphs: Paragraph[] = drafts.map((draft, index) => ({ ...draft, index }));
   return { uri, text, frontMatter, paragraphs };
+}
+
+function join(draft: Draft, line: Line): void {
+  draft.joints.push({ at: draft.text.length, gap: line.start - draft.end });
+  draft.text += line.text;
+  draft.end = line.end;
 }
 
 function* linesOf(text: string, from: number): Generator<Line> {
@@ -59,9 +70,23 @@ function* linesOf(text: string, from: number): Generator<Line> {
     let end = stop;
     while (start < end && isSpace(text.charCodeAt(start))) start++;
     while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
-    if (end > start) yield { start, end, text: text.slice(start, end), indented: start - at >= 2 };
+    const line: Line = { start, end, text: text.slice(start, end), indented: start - at >= 2, glued: false };
+    if (line.text.includes(BLANK)) yield* piecesOf(line);
+    else if (end > start) yield line;
     if (!found) return;
     at = stop + found[0].length;
+  }
+}
+
+/** A line without the comments in it and the white space around them. */
+function* piecesOf(line: Line): Generator<Line> {
+  let glued = false;
+  for (const { 0: text, index } of line.text.matchAll(UNBLANKED)) {
+    const trimmed = text.trim();
+    if (trimmed === '') continue;
+    const start = line.start + index + text.indexOf(trimmed);
+    yield { start, end: start + trimmed.length, text: trimmed, indented: line.indented, glued };
+    glued = true;
   }
 }
 

@@ -1,0 +1,181 @@
+import type { Placed, Sidecar, SidecarProblem, Suppression } from '../data/sidecar.ts';
+import { rules } from '../rules/index.ts';
+import type { SuppressionRule } from '../rules/rule.ts';
+import suppressionExpired from '../rules/suppression-expired.ts';
+import suppressionInvalid from '../rules/suppression-invalid.ts';
+import suppressionUnused from '../rules/suppression-unused.ts';
+import { type Paragraph, toParagraph } from '../text/paragraph.ts';
+import type { Report } from '../text/report.ts';
+import { sentenceAround, withoutSpace } from '../text/sentenceAround.ts';
+import { type Bilingual, both } from '../util/bilingual.ts';
+import { overlaps, type Span, spanOf, textAt } from '../util/span.ts';
+import { type Directive, directivesOf, wholeComment } from './directives.ts';
+import type { Finding } from './finding.ts';
+import { levelOf, type Settings } from './settings.ts';
+
+/** A finding that is not shown, and why. */
+export interface Suppressed {
+  readonly finding: Finding;
+  readonly suppression: Suppression;
+}
+
+/** What is left of a report's findings when people's decisions are taken into account. */
+export interface Review {
+  /** Those that stay, and those about comments that do nothing. */
+  readonly findings: readonly Finding[];
+  readonly suppressed: readonly Suppressed[];
+  /** About entries of the sidecar; their spans are the sidecar's. */
+  readonly sidecarFindings: readonly Finding[];
+}
+
+export interface ReviewInput {
+  readonly report: Report;
+  readonly findings: readonly Finding[];
+  readonly sidecar: Sidecar | undefined;
+  /** ISO date; null: nothing expires. */
+  readonly today: string | null;
+  readonly settings: Settings;
+}
+
+/** 忽略: takes away the findings that comments and sidecar suppress, and reports suppressions that are unused, expired or not understood. */
+export function applySuppressions({ report, findings, sidecar, today, settings }: ReviewInput): Review {
+  const directives = report.text.includes('<!--') ? directivesOf(report.text, ruleNamed) : [];
+  if (directives.length === 0 && !sidecar) return { findings, suppressed: [], sidecarFindings: [] };
+  const entries: Entry[] = [
+    ...directives.flatMap((directive) => directive.suppressions.map((suppression) => ({ suppression, reach: reachOf(report, directive) }))),
+    ...(sidecar?.suppressions ?? []).map((suppression) => ({ suppression, reach: null })),
+  ];
+  const live = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    if (isOver(entry.suppression, today)) continue;
+    const rule = ruleNamed(entry.suppression.rule) ?? '';
+    live.set(rule, [...(live.get(rule) ?? []), entry]);
+  }
+  const used = new Set<Suppression>();
+  const suppressed: Suppressed[] = [];
+  const left = findings.filter((finding) => {
+    const place = { key: null };
+    const found = live.get(finding.rule)?.find((entry) => holds(entry, finding, report, place));
+    if (!found) return true;
+    used.add(found.suppression);
+    suppressed.push({ finding, suppression: found.suppression });
+    return false;
+  });
+  const about = (suppression: Suppression): Verdict | null => {
+    const id = ruleNamed(suppression.rule);
+    if (id === null) return { rule: suppressionInvalid, why: unknownRule(suppression.rule) };
+    if (isOver(suppression, today)) return { rule: suppressionExpired, why: null };
+    const rule = rules.find((one) => one.id === id);
+    return used.has(suppression) || !rule || levelOf(rule, undefined, settings) === 'off' ? null : { rule: suppressionUnused, why: null };
+  };
+  const own = directives.flatMap((directive) => directiveFindings(report, directive, about, settings));
+  return {
+    findings: own.length === 0 ? left : [...left, ...own].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end),
+    suppressed,
+    sidecarFindings: sidecar ? sidecarFindings(sidecar, about, settings) : [],
+  };
+}
+
+/** Whether a suppression's last day is past. */
+export const isOver = ({ until }: Suppression, today: string | null): boolean =>
+  until !== null && today !== null && today.slice(0, until.length) > until;
+
+/** The words and the sentence by which a finding is known again, wherever else the report was edited. */
+export function keyOfSpan(report: Report, span: Span): { readonly text: string; readonly sentence: string } {
+  const paragraph = paragraphOf(report, span.start);
+  if (!paragraph) return { text: textAt(report.text, span), sentence: '' };
+  const local = spanOf(toParagraph(paragraph, span.start), toParagraph(paragraph, span.end));
+  return { text: textAt(paragraph.text, local), sentence: textAt(paragraph.text, sentenceAround(paragraph.text, local)) };
+}
+
+interface Entry {
+  readonly suppression: Suppression;
+  /** Where in the report it holds; null: everywhere. */
+  readonly reach: Span | null;
+}
+
+interface Verdict {
+  readonly rule: SuppressionRule;
+  readonly why: Bilingual | null;
+}
+
+type Key = ReturnType<typeof keyOfSpan>;
+
+function holds({ suppression, reach }: Entry, { span }: Finding, report: Report, known: { key: Key | null }): boolean {
+  if (reach && !overlaps(reach, span) && reach.start !== span.start) return false;
+  const { text, sentence } = suppression;
+  if (text === null) return true;
+  known.key ??= keyOfSpan(report, span);
+  return same(text, known.key.text) && (sentence === null || same(sentence, known.key.sentence));
+}
+
+const same = (a: string, b: string) => withoutSpace(a) === withoutSpace(b);
+
+/** The paragraph that a comment stands in or behind; for one that opens its line between paragraphs, the next one. Null: the whole report. */
+function reachOf(report: Report, { place, everywhere }: Directive): Span | null {
+  if (everywhere) return null;
+  const before = report.paragraphs.findLast(({ start }) => start < place.start);
+  if (before && !/[\r\n]/.test(report.text.slice(before.end, place.start))) return before;
+  const after = report.paragraphs.find(({ start }) => start >= place.end);
+  return after ?? spanOf(place.end, place.end);
+}
+
+function directiveFindings(
+  report: Report,
+  { place, suppressions, problem }: Directive,
+  about: (suppression: Suppression) => Verdict | null,
+  settings: Settings,
+): readonly Finding[] {
+  const subjects = problem
+    ? [{ verdict: { rule: suppressionInvalid, why: problem }, suppression: null }]
+    : suppressions.map((suppression) => ({ verdict: about(suppression), suppression }));
+  const span = wholeComment(report.text, place);
+  const alone = suppressions.length === 1;
+  return subjects.flatMap(({ verdict, suppression }) => {
+    const finding = verdict && findingOf(verdict, suppression, place, settings);
+    if (!finding) return [];
+    const fixes = alone ? [{ title: DELETE, edits: [{ span, newText: '' }] }] : [];
+    return [{ ...finding, fixes }];
+  });
+}
+
+function sidecarFindings(
+  { suppressions, problems }: Sidecar,
+  about: (suppression: Suppression) => Verdict | null,
+  settings: Settings,
+): readonly Finding[] {
+  const invalid = (problem: SidecarProblem) => findingOf({ rule: suppressionInvalid, why: problem.message }, null, problem.place, settings);
+  const entry = (suppression: Placed<Suppression>) => {
+    const verdict = about(suppression);
+    return verdict && findingOf(verdict, suppression, suppression.place, settings);
+  };
+  return [...problems.map(invalid), ...suppressions.map(entry)]
+    .filter((finding) => finding !== null)
+    .sort((a, b) => a.span.start - b.span.start);
+}
+
+function findingOf({ rule, why }: Verdict, suppression: Suppression | null, span: Span, settings: Settings): Finding | null {
+  const level = levelOf(rule, undefined, settings);
+  if (level === 'off') return null;
+  const message = rule.message({ rule: suppression?.rule ?? '', until: suppression?.until ?? null, why });
+  return { rule: rule.id, kind: null, level, message, span, fixes: [], related: [], target: null, expected: null };
+}
+
+/** A rule's id, told by its id or its title. */
+function ruleNamed(name: string): string | null {
+  return rules.find(({ id, docs, scope }) => scope !== 'suppression' && (id === name || docs.title.zh === name))?.id ?? null;
+}
+
+function paragraphOf({ paragraphs }: Report, offset: number): Paragraph | undefined {
+  let low = 0;
+  let high = paragraphs.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((paragraphs[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return paragraphs[low - 1];
+}
+
+const unknownRule = (name: string) => both(`没有“${name}”这条规则。`, `there is no rule “${name}”.`);
+const DELETE = both('删去这条忽略', 'Delete this suppression');

@@ -1,0 +1,177 @@
+import type { Range } from 'vscode-languageserver-types';
+import type { Analysis } from '../analysis/analysis.ts';
+import type { ReviewedAnalysis } from '../analysis/reviews.ts';
+import type { Suppressed } from '../analysis/suppress.ts';
+import { sidecarOf } from '../data/fileKinds.ts';
+import type { Target } from '../data/schema.ts';
+import type { Tick } from '../data/sidecar.ts';
+import type { Binding } from '../facts/facts.ts';
+import { toDocument } from '../text/paragraph.ts';
+import { overlaps, type Span, textAt } from '../util/span.ts';
+import { keyOf, selectionOf } from './lookup.ts';
+import { occurrencesOf } from './occurrences.ts';
+import { Positions } from './positions.ts';
+import { type StaleCause, type Ticks, ticksOf } from './ticks.ts';
+import { periodName } from './wording.ts';
+
+/** How a figure stands: 相符, 不符, 未匹配, 已核 by a person, 已忽略 with a reason. */
+export const COVERAGE_VERDICTS = ['contradicts', 'unmatched', 'agrees', 'ticked', 'ignored'] as const;
+export type CoverageVerdict = (typeof COVERAGE_VERDICTS)[number];
+export type CoverageCounts = Readonly<Record<CoverageVerdict, number>>;
+
+/** A figure that is a claim, with all that is known of it. */
+export interface CoveredFigure {
+  readonly uri: string;
+  readonly span: Span;
+  readonly range: Range;
+  readonly text: string;
+  readonly verdict: CoverageVerdict;
+  readonly scope: string | null;
+  readonly indicator: string;
+  /** As copy has it: 2023年上半年. */
+  readonly period: string | null;
+  readonly record: CoverageRecord | null;
+  readonly tick: Pick<Tick, 'by' | 'on' | 'source'> | null;
+  /** Why its contradiction is ignored. */
+  readonly reason: string | null;
+}
+
+/** A record of a targets file, as coverage shows it. */
+export interface CoverageRecord {
+  readonly id: string;
+  readonly scope: string;
+  readonly indicator: string;
+  readonly period: string;
+  /** What the figure was held against, as written: ≥30家. */
+  readonly stated: string;
+  readonly source: string | null;
+  readonly uri: string;
+  readonly range: Range;
+}
+
+/** 覆盖: every claim of one report. */
+export interface ReportCoverage {
+  readonly uri: string;
+  readonly counts: CoverageCounts;
+  /** Claims. */
+  readonly total: number;
+  /** 已核: those that agree with a record, were ticked by a person, or are ignored with a reason. */
+  readonly checked: number;
+  readonly figures: readonly CoveredFigure[];
+  /** Ticks that hold no longer, with their place in the sidecar. */
+  readonly stale: readonly StaleTick[];
+}
+
+export interface StaleTick {
+  readonly uri: string;
+  readonly range: Range;
+  readonly text: string;
+  readonly by: string;
+  readonly on: string;
+  readonly cause: StaleCause;
+}
+
+/** Coverage of one report; null where there is none of this URI. */
+export function coverageOf(analysis: Analysis, uri: string): ReportCoverage | null {
+  const result = analysis.report(uri);
+  if (!result) return null;
+  const positions = new Positions(analysis);
+  const ticks = ticksOf(analysis, result);
+  const figures = result.paragraphs.flatMap(({ paragraph, bindings }) =>
+    bindings.flatMap((binding) => {
+      const { indicator } = binding.claim;
+      if (!indicator) return [];
+      const span = toDocument(paragraph, binding.claim.figure);
+      return [coveredFigure({ analysis, positions, result, binding, ticks, span, text: textAt(paragraph.text, binding.claim.figure) })];
+    }),
+  );
+  const counts = countVerdicts(figures);
+  return {
+    uri,
+    counts,
+    total: figures.length,
+    checked: checkedOf(counts),
+    figures,
+    stale: ticks.stale.map(({ tick, cause }) => {
+      const sidecar = sidecarOf(uri);
+      return { uri: sidecar, range: positions.range(sidecar, tick.place), text: tick.text, by: tick.by, on: tick.on, cause };
+    }),
+  };
+}
+
+/** Targets that no report mentions. Looks at every report. */
+export function unmentionedTargets(analysis: Analysis): readonly CoverageRecord[] {
+  const positions = new Positions(analysis);
+  const occurrences = occurrencesOf(analysis);
+  return analysis.data.targets
+    .filter((target) => target.origin.pack === undefined && !occurrences.has(keyOf(target)))
+    .map((target) => recordOf(target, null, analysis, positions));
+}
+
+/** The verdict on one claim. A contradiction is a contradiction whoever ticked it, until it is mended or ignored with a reason. */
+export function verdictOf(binding: Binding, tick: unknown, ignored: unknown): CoverageVerdict {
+  if (binding.verdict === 'contradicts') return ignored ? 'ignored' : 'contradicts';
+  return tick ? 'ticked' : binding.verdict;
+}
+
+/** What was ignored of a figure's contradiction with its record. */
+export function ignoredAt({ suppressed }: ReviewedAnalysis, span: Span): Suppressed | null {
+  return suppressed.find(({ finding }) => finding.rule === 'target-mismatch' && overlaps(finding.span, span)) ?? null;
+}
+
+export function countVerdicts(figures: readonly { readonly verdict: CoverageVerdict }[]): CoverageCounts {
+  const counts = { contradicts: 0, unmatched: 0, agrees: 0, ticked: 0, ignored: 0 };
+  for (const { verdict } of figures) counts[verdict]++;
+  return counts;
+}
+
+export const checkedOf = ({ agrees, ticked, ignored }: CoverageCounts): number => agrees + ticked + ignored;
+
+interface FigureInput {
+  readonly analysis: Analysis;
+  readonly positions: Positions;
+  readonly result: ReviewedAnalysis;
+  readonly binding: Binding;
+  readonly ticks: Ticks;
+  readonly span: Span;
+  readonly text: string;
+}
+
+function coveredFigure({ analysis, positions, result, binding, ticks, span, text }: FigureInput): CoveredFigure {
+  const { claim, target, mismatch } = binding;
+  const tick = ticks.of(binding);
+  const ignored = ignoredAt(result, span);
+  return {
+    uri: result.uri,
+    span,
+    range: positions.range(result.uri, span),
+    text,
+    verdict: verdictOf(binding, tick, ignored),
+    scope: claim.scope?.name ?? null,
+    indicator: claim.indicator?.text ?? '',
+    period: claim.period && periodName(claim.period.period, analysis.settings.locale),
+    record: target && recordOf(target, mismatch?.against ?? null, analysis, positions),
+    tick: tick && { by: tick.by, on: tick.on, source: tick.source },
+    reason: ignored?.suppression.reason ?? null,
+  };
+}
+
+function recordOf(
+  target: Target,
+  against: 'target' | 'actual' | 'superseded' | null,
+  analysis: Analysis,
+  positions: Positions,
+): CoverageRecord {
+  const stated = (against === 'actual' ? target.actual : target.target) ?? target.target ?? target.actual;
+  const { id, scope, indicator, period, source, origin } = target;
+  return {
+    id,
+    scope,
+    indicator,
+    period: periodName(period, analysis.settings.locale),
+    stated: stated?.text ?? '',
+    source,
+    uri: origin.uri,
+    range: positions.range(origin.uri, selectionOf(target, against ?? undefined)),
+  };
+}

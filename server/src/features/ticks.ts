@@ -1,0 +1,87 @@
+import type { Analysis, ReportAnalysis } from '../analysis/analysis.ts';
+import { sidecarOf } from '../data/fileKinds.ts';
+import type { Target } from '../data/schema.ts';
+import type { Placed, Tick } from '../data/sidecar.ts';
+import type { Binding, ParagraphFacts } from '../facts/facts.ts';
+import { sentenceAround, withoutSpace } from '../text/sentenceAround.ts';
+import { fingerprint } from '../util/fingerprint.ts';
+import { textAt } from '../util/span.ts';
+
+/** By what a tick is known again: figure, sentence and record, never a place. */
+export type TickKey = Pick<Tick, 'text' | 'sentence' | 'nth' | 'record' | 'state'>;
+
+/** Why a tick holds no longer: the figure or its sentence was edited, or the record. */
+export type StaleCause = 'text' | 'record';
+
+/** 核对: the ticks of a report held against its present text and records. */
+export interface Ticks {
+  of(binding: Binding): Placed<Tick> | null;
+  readonly stale: readonly { readonly tick: Placed<Tick>; readonly cause: StaleCause }[];
+}
+
+/** The ticks of one report. */
+export function ticksOf(analysis: Analysis, result: ReportAnalysis): Ticks {
+  const noted = analysis.sidecar(sidecarOf(result.uri))?.ticks ?? [];
+  if (noted.length === 0) return NO_TICKS;
+  const open = new Map<string, Placed<Tick>>();
+  for (const tick of noted) open.set(figureName(tick), tick);
+  const held = new Map<Binding, Placed<Tick>>();
+  const changed = new Set<Placed<Tick>>();
+  for (const facts of result.paragraphs) {
+    for (const [binding, key] of tickKeysOf(facts)) {
+      const tick = open.get(figureName(key));
+      if (!tick) continue;
+      if (tick.record === key.record && tick.state === key.state) held.set(binding, tick);
+      else changed.add(tick);
+    }
+  }
+  const live = new Set(held.values());
+  return {
+    of: (binding) => held.get(binding) ?? null,
+    stale: noted
+      .filter((tick) => !live.has(tick))
+      .map((tick) => ({ tick, cause: changed.has(tick) ? ('record' as const) : ('text' as const) })),
+  };
+}
+
+/** The key of each claim's figure in a paragraph. */
+export function tickKeysOf({ paragraph, bindings }: ParagraphFacts): ReadonlyMap<Binding, TickKey> {
+  const seen = new Map<string, number>();
+  const keys = new Map<Binding, TickKey>();
+  for (const binding of [...bindings].sort((a, b) => a.claim.figure.start - b.claim.figure.start)) {
+    const { figure } = binding.claim;
+    const around = sentenceAround(paragraph.text, figure);
+    const text = withoutSpace(textAt(paragraph.text, figure));
+    const place = `${around.start} ${text}`;
+    const nth = (seen.get(place) ?? 0) + 1;
+    seen.set(place, nth);
+    const { target } = binding;
+    const sentence = textAt(paragraph.text, around);
+    keys.set(binding, { text, sentence, nth, record: target?.id ?? null, state: target ? recordState(target) : null });
+  }
+  return keys;
+}
+
+/** A fingerprint of what a record says, in the words that it is written in. A field that a later version reads does not change it while it is empty. */
+export function recordState(record: Target): string {
+  const { scope, indicator, measure, period, target, actual, asOf, basis, definition, source, superseded } = record;
+  const fields = {
+    scope,
+    indicator,
+    measure,
+    period: period.label,
+    target: target?.text,
+    actual: actual?.text,
+    asOf,
+    basis,
+    definition,
+    source,
+  };
+  const said = Object.entries(fields).filter(([, value]) => value !== null && value !== undefined);
+  return fingerprint(JSON.stringify([said, superseded.map(({ text, date }) => [text, date])]));
+}
+
+const NO_TICKS: Ticks = { of: () => null, stale: [] };
+
+/** What a tick and a figure have in common as long as the text stands. */
+const figureName = ({ text, sentence, nth }: TickKey) => `${withoutSpace(text)}\n${withoutSpace(sentence)}\n${nth}`;
