@@ -11,22 +11,33 @@ import type {
   Location,
   LocationLink,
   SemanticTokens,
+  WorkspaceEdit,
   WorkspaceSymbol,
 } from 'vscode-languageserver-types';
 import { type Analysis, AnalysisHost, type Change } from './analysis/analysis.ts';
 import { type CodeActionsParams, provideCodeActions } from './features/codeActions.ts';
 import { type CodeLensParams, provideCodeLens } from './features/codeLens.ts';
 import { type CompletionParams, createCompletionProvider, resolveCompletion } from './features/completion.ts';
+import { type ConvertParams, convertData } from './features/convertData.ts';
+import { provideDataActions } from './features/dataActions.ts';
+import { provideDataCompletion } from './features/dataFile/completion.ts';
+import { provideDataHover } from './features/dataFile/hover.ts';
+import { provideUnusedRecords } from './features/dataFile/unused.ts';
 import { type DefinitionParams, provideDefinition } from './features/definition.ts';
 import { provideDiagnostics } from './features/diagnostics.ts';
 import { provideDocumentSymbols } from './features/documentSymbols.ts';
+import { type ExtractParams, extractTargets } from './features/extractTargets.ts';
 import { provideFoldingRanges } from './features/foldingRanges.ts';
 import { type HoverParams, provideHover } from './features/hover.ts';
 import { type InlayHintsParams, provideInlayHints } from './features/inlayHints.ts';
 import type { CardFormat } from './features/markup.ts';
+import { type PropagateParams, propagateAt } from './features/propagate.ts';
 import { provideReferences, type ReferencesParams } from './features/references.ts';
+import { prepareRename, provideRename, type RenameParams } from './features/rename.ts';
+import { rollForward } from './features/rollForward.ts';
 import { provideSemanticTokens, type SemanticTokensParams } from './features/semanticTokens.ts';
 import { provideWorkspaceSymbols } from './features/workspaceSymbols.ts';
+import type { Bilingual } from './util/bilingual.ts';
 
 export interface ReportServiceOptions {
   /** The address of a rule's page, which diagnostics link to. */
@@ -50,6 +61,22 @@ export interface ReportService {
   inlayHints(params: InlayHintsParams): InlayHint[];
   codeLens(params: CodeLensParams): CodeLens[];
   workspaceSymbols(query: string): WorkspaceSymbol[];
+  /** Greyed records of a data file; asks for every report. */
+  unusedRecords(uri: string): Diagnostic[];
+  prepareRename(params: RenameParams): ReturnType<typeof prepareRename>;
+  rename(params: RenameParams & { readonly newName: string }): WorkspaceEdit | null;
+  /** Edits to look through before they are applied, with what they are called; null where there is nothing to do. */
+  extractTargets(params: ExtractParams): OfferedEdit | null;
+  propagate(params: PropagateParams): OfferedEdit | null;
+  rollForward(uri: string): OfferedEdit | null;
+  convert(params: ConvertParams): OfferedEdit | null;
+}
+
+export interface OfferedEdit {
+  readonly edit: WorkspaceEdit;
+  readonly label: Bilingual;
+  /** The file that it creates, if it does. */
+  readonly uri?: string;
 }
 
 /** The public face of the engine. */
@@ -61,10 +88,10 @@ export function createReportService({ rulePage = () => null }: ReportServiceOpti
     apply: (change) => host.apply(change),
     analysis: now,
     diagnostics: (uri) => provideDiagnostics(now(), { uri, rulePage }),
-    codeActions: (params) => provideCodeActions(now(), params),
-    completion: (params) => complete(now(), params),
+    codeActions: (params) => [...provideCodeActions(now(), params), ...provideDataActions(now(), params)],
+    completion: (params) => (now().dataFile(params.uri) ? provideDataCompletion(now(), params) : complete(now(), params)),
     resolveCompletion: (item, format) => resolveCompletion(now(), item, format),
-    hover: (params) => provideHover(now(), params),
+    hover: (params) => (now().dataFile(params.uri) ? provideDataHover(now(), params) : provideHover(now(), params)),
     definition: (params) => provideDefinition(now(), params),
     references: (params) => provideReferences(now(), params),
     semanticTokens: (params) => provideSemanticTokens(now(), params),
@@ -73,5 +100,12 @@ export function createReportService({ rulePage = () => null }: ReportServiceOpti
     inlayHints: (params) => provideInlayHints(now(), params),
     codeLens: (params) => provideCodeLens(now(), params),
     workspaceSymbols: (query) => provideWorkspaceSymbols(now(), { query }),
+    unusedRecords: (uri) => provideUnusedRecords(now(), { uri }),
+    prepareRename: (params) => prepareRename(now(), params),
+    rename: (params) => provideRename(now(), params),
+    extractTargets: (params) => extractTargets(now(), params),
+    propagate: (params) => propagateAt(now(), params),
+    rollForward: (uri) => rollForward(now(), uri),
+    convert: (params) => convertData(now(), params),
   };
 }

@@ -1,36 +1,50 @@
 import type { CodeLens } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis/analysis.ts';
-import { both } from '../util/bilingual.ts';
+import { type Bilingual, both } from '../util/bilingual.ts';
 import { allRecords, keyOf, selectionOf } from './lookup.ts';
-import { occurrencesOf } from './occurrences.ts';
+import { type Occurrence, occurrencesOf } from './occurrences.ts';
 import { Positions } from './positions.ts';
+import { updateLabel, updatesOf } from './propagate.ts';
 
 export interface CodeLensParams {
   readonly uri: string;
   /** A command of the client that takes (uri, position, locations); null where it has none, then the lens is text alone. */
   readonly showReferences: string | null;
+  /** The server's command that updates the text to a record (uri, position). */
+  readonly propagate?: string | null;
 }
 
-/** Above each record of a data file: 引用 12 处 · 2 处不符. */
-export function provideCodeLens(analysis: Analysis, { uri, showReferences }: CodeLensParams): CodeLens[] {
+/** Above each record of a data file: 引用 12 处 · 2 处不符 · 1 处未更新, and 更新 3 处正文 where the text still says other numbers. */
+export function provideCodeLens(analysis: Analysis, { uri, showReferences, propagate = null }: CodeLensParams): CodeLens[] {
   const records = allRecords(analysis).filter(({ origin }) => origin.uri === uri);
   if (records.length === 0) return [];
   const positions = new Positions(analysis);
   const occurrences = occurrencesOf(analysis);
-  return records.map((record) => {
+  const updates = updatesOf(analysis);
+  const { locale } = analysis.settings;
+  return records.flatMap((record) => {
     const places = occurrences.get(keyOf(record)) ?? [];
-    const wrong = places.filter(({ contradicts }) => contradicts).length;
     const { start } = positions.range(uri, selectionOf(record));
-    const title = titleOf(places.length, wrong)[analysis.settings.locale];
+    const range = positions.range(uri, { start: record.origin.start, end: record.origin.start });
+    const title = titleOf(places)[locale];
     const locations = places.map((place) => ({ uri: place.uri, range: positions.range(place.uri, place.span) }));
-    const command =
-      showReferences && places.length > 0 ? { title, command: showReferences, arguments: [uri, start, locations] } : { title, command: '' };
-    return { range: positions.range(uri, { start: record.origin.start, end: record.origin.start }), command };
+    const shows = showReferences !== null && places.length > 0;
+    const uses: CodeLens = {
+      range,
+      command: { title, command: shows ? showReferences : '', ...(shows && { arguments: [uri, start, locations] }) },
+    };
+    const outdated = updates.get(keyOf(record))?.length ?? 0;
+    if (outdated === 0 || propagate === null) return [uses];
+    return [uses, { range, command: { title: updateLabel(outdated)[locale], command: propagate, arguments: [uri, range.start] } }];
   });
 }
 
-function titleOf(places: number, wrong: number) {
-  if (places === 0) return both('未引用', 'not used');
-  if (wrong === 0) return both(`引用 ${places} 处`, `used ${places}×`);
-  return both(`引用 ${places} 处 · ${wrong} 处不符`, `used ${places}× · ${wrong} contradict`);
+function titleOf(places: readonly Occurrence[]): Bilingual {
+  const outdated = places.filter((place) => place.outdated).length;
+  const wrong = places.filter(({ contradicts }) => contradicts).length - outdated;
+  if (places.length === 0) return both('未引用', 'not used');
+  return both(
+    [`引用 ${places.length} 处`, wrong > 0 && `${wrong} 处不符`, outdated > 0 && `${outdated} 处未更新`].filter(Boolean).join(' · '),
+    [`used ${places.length}×`, wrong > 0 && `${wrong} contradict`, outdated > 0 && `${outdated} outdated`].filter(Boolean).join(' · '),
+  );
 }

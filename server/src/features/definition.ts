@@ -1,6 +1,6 @@
 import type { LocationLink, Position } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis/analysis.ts';
-import { factAt, recordAt, recordsOf, selectionOf } from './lookup.ts';
+import { factAt, fieldOf, recordAt, recordsOf, selectionOf } from './lookup.ts';
 import { Positions } from './positions.ts';
 
 export interface DefinitionParams {
@@ -8,7 +8,7 @@ export interface DefinitionParams {
   readonly position: Position;
 }
 
-/** 转到定义: from a figure to the value that it was held against, from an indicator, phrase or name to its records. */
+/** 转到定义: from a figure to the very value that it was held against, from an indicator, phrase or name to the field that has it. */
 export function provideDefinition(analysis: Analysis, { uri, position }: DefinitionParams): LocationLink[] {
   const positions = new Positions(analysis);
   const offset = positions.offset(uri, position);
@@ -20,20 +20,15 @@ export function provideDefinition(analysis: Analysis, { uri, position }: Definit
   const result = analysis.report(uri);
   const found = result && factAt(result, offset);
   if (!found) return [];
-  const against = found.kind === 'figure' ? found.binding?.mismatch?.against : undefined;
   const originSelectionRange = positions.range(uri, found.span);
-  return recordsOf(found).map((record) => ({ originSelectionRange, ...linkTo(record, positions, against) }));
+  return recordsOf(found).map((record) => ({ originSelectionRange, ...linkTo(record, positions, fieldOf(found, record)) }));
 }
 
-function linkTo(
-  record: Parameters<typeof selectionOf>[0],
-  positions: Positions,
-  against?: Parameters<typeof selectionOf>[1],
-): LocationLink {
+function linkTo(record: Parameters<typeof selectionOf>[0], positions: Positions, field?: string): LocationLink {
   const { uri } = record.origin;
   return {
     targetUri: uri,
     targetRange: positions.range(uri, record.origin),
-    targetSelectionRange: positions.range(uri, selectionOf(record, against)),
+    targetSelectionRange: positions.range(uri, selectionOf(record, field)),
   };
 }

@@ -1,10 +1,12 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis/analysis.ts';
+import { dataFileSymbols } from './dataFile/structure.ts';
 import { Positions } from './positions.ts';
 import { type Section, sectionsOf } from './sections.ts';
 
-/** 大纲: titles, visit lines and headings, nested. */
+/** 大纲: titles, visit lines and headings, nested; of a data file, its records. */
 export function provideDocumentSymbols(analysis: Analysis, { uri }: { readonly uri: string }): DocumentSymbol[] {
+  if (analysis.dataFile(uri)) return dataFileSymbols(analysis, uri);
   const report = analysis.report(uri)?.report;
   if (!report) return [];
   const positions = new Positions(analysis);

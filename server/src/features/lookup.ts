@@ -1,5 +1,5 @@
 import type { Analysis, ReportAnalysis } from '../analysis/analysis.ts';
-import type { DataRecord, Target } from '../data/schema.ts';
+import type { DataRecord } from '../data/schema.ts';
 import type { Binding, IndicatorMention, NameMention, ParagraphFacts, SloganMention } from '../facts/facts.ts';
 import type { Figure } from '../quantity/figure.ts';
 import { type Paragraph, toDocument, toParagraph } from '../text/paragraph.ts';
@@ -71,13 +71,30 @@ export function labelOf(record: DataRecord): string {
 /** Names a record within one analysis. */
 export const keyOf = ({ kind, origin }: DataRecord): string => `${kind} ${origin.uri} ${origin.start}`;
 
-/** The span of a record that a jump selects: the value that a figure was held against, else the record's name. */
-export function selectionOf(record: DataRecord, against?: 'target' | 'actual' | 'superseded'): Span {
+/** The span of a record that a jump selects: the value that a figure was held against, the name or alias that a text uses, else what the record is known by. */
+export function selectionOf(record: DataRecord, field?: string): Span {
   const { fields } = record.origin;
-  const field = record.kind === 'target' ? valueField(record, against) : record.kind === 'slogan' ? 'text' : 'name';
-  const span = fields[field] ?? fields[record.kind === 'target' ? 'value' : field];
+  const own = record.kind === 'target' ? (record.target ? 'target' : 'actual') : record.kind === 'slogan' ? 'text' : 'name';
+  const span = (field === undefined ? undefined : fields[field]) ?? fields[own] ?? fields[record.kind === 'target' ? 'value' : own];
   const { start, end } = span ?? record.origin;
   return { start, end };
+}
+
+/** The field of a record that a fact of a report rests on. */
+export function fieldOf(found: Found, record: DataRecord): string | undefined {
+  switch (found.kind) {
+    case 'figure': {
+      const { binding } = found;
+      if (record.kind !== 'target' || !binding) return undefined;
+      const { mismatch, claim } = binding;
+      if (mismatch?.kind === 'superseded') return record.origin.fields.revised ? 'revised' : 'target';
+      return (mismatch?.against === 'actual' || (!mismatch && claim.modality === 'result')) && record.actual ? 'actual' : undefined;
+    }
+    case 'indicator':
+      return record.kind === 'target' && record.aliases.includes(found.mention.text) ? 'aliases' : 'indicator';
+    default:
+      return record.kind !== 'target' && record.aliases.includes(found.mention.text) ? 'aliases' : undefined;
+  }
 }
 
 /** Index of the last paragraph that begins at or before an offset; -1 if there is none. */
@@ -91,11 +108,6 @@ export function paragraphAt(paragraphs: readonly Paragraph[], offset: number): n
     else high = middle;
   }
   return low - 1;
-}
-
-function valueField({ target }: Target, against: 'target' | 'actual' | 'superseded' | undefined): string {
-  if (against === 'actual') return 'actual';
-  return target ? 'target' : 'actual';
 }
 
 const rank = ({ found }: { readonly found: Found }) => (found.kind === 'figure' ? 0 : found.kind === 'indicator' ? 2 : 1);

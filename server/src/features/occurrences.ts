@@ -8,6 +8,8 @@ export interface Occurrence {
   readonly span: Span;
   /** Whether what the report says there contradicts the record. */
   readonly contradicts: boolean;
+  /** 未更新: it contradicts because it is the record's earlier value. */
+  readonly outdated: boolean;
 }
 
 /**
@@ -21,10 +23,11 @@ export function occurrencesOf(analysis: Analysis): ReadonlyMap<string, readonly 
       for (const { found } of factsOf(facts)) {
         if (found.kind === 'indicator') continue;
         const contradicts = found.kind === 'figure' && found.binding?.verdict === 'contradicts';
+        const outdated = contradicts && found.binding?.mismatch?.kind === 'superseded';
         for (const record of recordsOf(found)) {
           const key = keyOf(record);
           const known = occurrences.get(key);
-          const occurrence = { uri, span: found.span, contradicts };
+          const occurrence = { uri, span: found.span, contradicts, outdated };
           if (known) known.push(occurrence);
           else occurrences.set(key, [occurrence]);
         }

@@ -5,6 +5,7 @@ import {
   TextDocumentSyncKind,
   type WorkspaceFolder,
 } from 'vscode-languageserver/node';
+import { COMMANDS } from '../features/dataActions.ts';
 import type { CardFormat } from '../features/markup.ts';
 import { SEMANTIC_TOKENS_LEGEND } from '../features/semanticTokens.ts';
 import { isObject, textOf } from './json.ts';
@@ -24,6 +25,9 @@ export interface Client {
   readonly completionFormat: CardFormat;
   readonly refreshes: Readonly<Record<'diagnostics' | 'semanticTokens' | 'inlayHint' | 'codeLens', boolean>>;
   readonly folderEvents: boolean;
+  /** Whether edits may carry annotations, so that they are shown before they are applied. */
+  readonly annotations: boolean;
+  readonly preparesRename: boolean;
   /** Of `initializationOptions`: settings for clients without configuration requests, and commands that the client has. */
   readonly settings: unknown;
   readonly showReferences: string | null;
@@ -50,6 +54,8 @@ export function readClient({ capabilities, workspaceFolders, rootUri, locale, in
       codeLens: workspace?.codeLens?.refreshSupport === true,
     },
     folderEvents: workspace?.workspaceFolders === true,
+    annotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
     settings: options.settings ?? options.hegao ?? options,
     showReferences: textOf(options.showReferencesCommand),
   };
@@ -72,7 +78,11 @@ export function serverCapabilities(client: Client): ServerCapabilities {
     referencesProvider: true,
     documentSymbolProvider: true,
     foldingRangeProvider: true,
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorExtract, CodeActionKind.RefactorRewrite, CodeActionKind.Source],
+    },
+    renameProvider: client.preparesRename ? { prepareProvider: true } : true,
+    executeCommandProvider: { commands: Object.values(COMMANDS) },
     semanticTokensProvider: { legend: SEMANTIC_TOKENS_LEGEND, full: true, range: true },
     inlayHintProvider: true,
     codeLensProvider: { resolveProvider: false },

@@ -45,7 +45,7 @@ export class DiagnosticsCache {
 export const NOTHING: Diagnosed = { items: [], resultId: '0' };
 
 /** Equal lists have equal ids, so that an edit which changes no finding sends none: cyrb53, 53 bits. */
-function resultIdOf(items: readonly Diagnostic[]): string {
+export function resultIdOf(items: readonly Diagnostic[]): string {
   if (items.length === 0) return NOTHING.resultId;
   let high = 0xdeadbeef;
   let low = 0x41c6ce57;

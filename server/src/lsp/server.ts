@@ -2,6 +2,7 @@ import {
   type CancellationToken,
   CompletionTriggerKind,
   type Connection,
+  type Diagnostic,
   DidChangeConfigurationNotification,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
@@ -14,9 +15,11 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../analysis/analysis.ts';
+import { COMMANDS } from '../features/dataActions.ts';
 import { checkpoint } from '../util/cancel.ts';
 import { foldersOf, readClient, serverCapabilities } from './capabilities.ts';
-import { NOTHING } from './diagnostics.ts';
+import { wireCommands } from './commands.ts';
+import { NOTHING, resultIdOf } from './diagnostics.ts';
 import { describeError, guard, type Log } from './guard.ts';
 import { type ServerOptions, Session } from './session.ts';
 import { normalUri } from './uris.ts';
@@ -32,6 +35,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     wireInputs(connection, session, log);
     wireDiagnostics(connection, session, log);
     wireFeatures(connection, session, log);
+    wireCommands(connection, session, log);
     return { capabilities: serverCapabilities(client), serverInfo: { name: 'hegao' } };
   });
   connection.listen();
@@ -76,11 +80,15 @@ function wireDiagnostics(connection: Connection, session: Session, log: Log): vo
       name: 'diagnostics',
       log,
       empty: { kind: Full, items: [] },
-      run: async ({ textDocument, previousResultId }) => {
+      run: async ({ textDocument, previousResultId }, token) => {
         await session.ready();
-        const { items, resultId } = cache.of(normalUri(textDocument.uri));
+        const uri = normalUri(textDocument.uri);
+        const own = cache.of(uri);
+        const unused = await greyed(session, uri, token);
+        const items = [...own.items, ...unused];
+        const resultId = unused.length === 0 ? own.resultId : resultIdOf(items);
         session.diagnosed();
-        return previousResultId === resultId ? { kind: Unchanged, resultId } : { kind: Full, resultId, items: [...items] };
+        return previousResultId === resultId ? { kind: Unchanged, resultId } : { kind: Full, resultId, items };
       },
     }),
   );
@@ -106,6 +114,13 @@ function wireDiagnostics(connection: Connection, session: Session, log: Log): vo
       },
     }),
   );
+}
+
+/** Greyed records of an open data file; whether one is used, only all reports can tell. */
+async function greyed(session: Session, uri: string, token: CancellationToken): Promise<readonly Diagnostic[]> {
+  if (!session.service.analysis().dataFile(uri)) return [];
+  await session.readyEverywhere(token);
+  return session.service.unusedRecords(uri);
 }
 
 function wireFeatures(connection: Connection, session: Session, log: Log): void {
@@ -149,10 +164,19 @@ function wireFeatures(connection: Connection, session: Session, log: Log): void 
       return service.references({ uri, position, includeDeclaration: context.includeDeclaration });
     }),
   );
+  connection.onPrepareRename(answer('rename', null, (uri, { position }) => service.prepareRename({ uri, position })));
+  connection.onRenameRequest(
+    answer('rename', null, async (uri, { position, newName }, token) => {
+      await everywhere(token);
+      return service.rename({ uri, position, newName });
+    }),
+  );
   connection.onCodeAction(
-    answer('code actions', [], (uri, { range, context }) =>
-      service.codeActions({ uri, range, diagnostics: context.diagnostics, only: context.only }),
-    ),
+    answer('code actions', [], async (uri, { range, context }, token) => {
+      // What a record's text would have to change, only all reports can tell.
+      if (service.analysis().dataFile(uri)) await everywhere(token);
+      return service.codeActions({ uri, range, diagnostics: context.diagnostics, only: context.only });
+    }),
   );
   connection.languages.semanticTokens.on(answer('semantic tokens', { data: [] }, (uri) => service.semanticTokens({ uri })));
   connection.languages.semanticTokens.onRange(
@@ -167,7 +191,7 @@ function wireFeatures(connection: Connection, session: Session, log: Log): void 
     answer('code lens', [], async (uri, _params, token) => {
       if (!session.settings.codeLens) return [];
       await everywhere(token);
-      return service.codeLens({ uri, showReferences: client.showReferences });
+      return service.codeLens({ uri, showReferences: client.showReferences, propagate: COMMANDS.propagate });
     }),
   );
   connection.onWorkspaceSymbol(
