@@ -25,9 +25,9 @@ export const bin = (name, ...args) => run(join(root, 'node_modules/.bin', isWind
 /** The packages of the lock file, if they are not there yet. */
 export async function install() {
   if (existsSync(join(root, 'node_modules/.package-lock.json'))) return;
-  console.log('Installing packages (npm install) …');
-  const code = await run(isWindows ? 'npm.cmd' : 'npm', ['install'], { shell: isWindows });
-  if (code !== 0) throw new Error(`npm install ended with ${code}`);
+  console.log('Installing packages (npm ci) …');
+  const code = await run(isWindows ? 'npm.cmd' : 'npm', ['ci'], { shell: isWindows });
+  if (code !== 0) throw new Error(`npm ci ended with ${code}`);
 }
 
 export async function build() {
