@@ -1,7 +1,12 @@
 import type { Name, Title } from '../data/schema.ts';
 import type { NameMention } from '../facts/facts.ts';
+import { editAt } from '../facts/oneEdit.ts';
+import { Sounds } from '../facts/sound.ts';
 import { both } from '../util/bilingual.ts';
-import { defineRule } from './rule.ts';
+import type { Span } from '../util/span.ts';
+import { defineRule, type Fix, type ParagraphRuleContext } from './rule.ts';
+import { dateOf } from './support/dates.ts';
+import { holdersOf, holdsAt, isSubset, POST, POST_AT_START, placeAndPost, rolesOf } from './support/posts.ts';
 
 const data = {
   'names.yaml': `names:
@@ -36,6 +41,13 @@ export default defineRule({
       { text: '[[惠济区委书记李金勇]]说。', data, fixes: ['上街区委书记李金勇说。', '惠济区委书记李新军说。'], kind: 'place' },
       { text: '——访[[上街区区长李金勇]]', data, kind: 'post' },
       { text: '2023年5月1日\n\n[[上街区区长赵某某]]出席。', data },
+      {
+        text: '——访惠济区委书记李新军\n\n[[区委书记李金勇]]表示，要加快发展。',
+        data,
+        fixes: ['——访惠济区委书记李新军\n\n区委书记李新军表示，要加快发展。'],
+        kind: 'place',
+      },
+      { text: '惠济区委书记[[李新君]]说。', data, fixes: ['惠济区委书记李新军说。'], kind: 'name' },
     ],
     valid: [
       { text: '惠济区委书记李新军、上街区委书记李金勇出席。', data },
@@ -44,87 +56,124 @@ export default defineRule({
       { text: '惠济区委书记会见李金勇。', data },
       { text: '惠济区原区委书记李金勇。', data },
       { text: '2020年5月1日\n\n上街区区长赵某某出席。', data },
+      { text: '——访惠济区委书记李新军\n\n区委书记李新军表示，要加快发展。', data },
+      { text: '惠济区委书记王新军说。', data },
+      { text: '惠济区委书记主持会议。', data },
     ],
   },
-  check({ facts, data: { names }, report }) {
-    const { text } = facts.paragraph;
-    const date = facts.context.date ?? (facts.context.year === null ? null : String(facts.context.year));
-    for (const [i, person] of facts.names.entries()) {
-      const place = facts.names[i - 1];
-      if (person.record.type !== 'person' || !place || place.record.type === 'person') continue;
-      const between = text.slice(place.end, person.start);
-      if (!POST.test(between)) continue;
-      const held = person.record.titles.filter((title) => holdsAt(title, date));
-      const roles = rolesOf(between);
-      if (held.length === 0 || roles.length === 0) continue;
-      const here = held.filter((title) => isPlace(place, title.place));
-      if (here.some((title) => isSubset(roles, rolesOf(title.post)))) continue;
-      const same = held.find((title) => isSubset(roles, rolesOf(title.post)));
-      const known = here[0] ?? same ?? held[0];
-      if (!known) continue;
-      const span = { start: place.start, end: person.end };
-      const record = `${placeAndPost(known)}${person.record.name}`;
-      report({
-        span,
-        kind: here.length > 0 ? 'post' : 'place',
-        message: both(
-          `职务不符：名称文件记载${person.record.name}为${placeAndPost(known)}，此处为“${text.slice(span.start, person.start)}”。`,
-          `${person.record.name} is on record as ${placeAndPost(known)}; here it says ${text.slice(span.start, person.start)}.`,
-        ),
-        fixes:
-          here.length === 0 && same
-            ? [
-                {
-                  title: both(`地区改为“${same.place}”`, `Change the place to ${same.place}`),
-                  edits: [{ span: place, newText: same.place }],
-                },
-                ...holdersOf(names, place, roles, date).map((name) => ({
-                  title: both(`姓名改为“${name}”`, `Change the name to ${name}`),
-                  edits: [{ span: { start: person.start, end: person.end }, newText: name }],
-                })),
-              ]
-            : [],
-        related: [
-          { uri: person.record.origin.uri, span: person.record.origin.fields.name ?? person.record.origin, message: both(record, record) },
-        ],
-      });
+  check(context) {
+    const date = dateOf(context.facts);
+    const { names } = context.facts;
+    for (const [i, mention] of names.entries()) {
+      if (mention.record.type === 'person') checkPerson(mention, names[i - 1], date, context);
+      else checkMiswritten(mention, names[i + 1], date, context);
     }
   },
 });
 
-const ROLE = /(?:党组|党委|党工委)?副?(?:书记|市长|区长|县长|州长|省长|乡长|镇长|主席|主任|局长|部长|厅长|处长|秘书长|院长|校长)/g;
-/** Only the words of a post stand between place and person; 原 and 前任 tell of the past. */
-const POST =
-  /^(?:(?:市委|区委|县委|省委|州委|委|党组|党委|党工委|管委会|人民政府|政府|人大常委会|人大|政协|常委|常务|现任|党组成员|[市区县省州])?副?(?:书记|[市区县州省乡镇]长|主席|主任|局长|部长|厅长|处长|秘书长|院长|校长)?[、，,]?){1,6}$/;
-
-const rolesOf = (post: string): readonly string[] => [...new Set(post.match(ROLE) ?? [])].map((role) => role.replace(/^党委|^党工委/, ''));
-const isSubset = (roles: readonly string[], of: readonly string[]): boolean => roles.every((role) => of.includes(role));
-
-const isPlace = ({ record, text }: NameMention, place: string): boolean =>
-  record.name === place || record.aliases.includes(place) || text === place;
-
-/** 上街区 + 区委书记 is 上街区委书记. */
-function placeAndPost({ place, post }: Title): string {
-  return post.startsWith(`${place.slice(-1)}委`) ? `${place}${post.slice(1)}` : `${place}${post}`;
+/** 惠济区委书记李金勇, or, in the section of a place, 区委书记李金勇. */
+function checkPerson(person: NameMention, before: NameMention | undefined, date: string | null, context: ParagraphRuleContext): void {
+  const { facts, data, report } = context;
+  const { text } = facts.paragraph;
+  const place = placeBefore(person, before, context);
+  if (!place) return;
+  const held = person.record.titles.filter((title) => holdsAt(title, date));
+  const roles = rolesOf(place.post);
+  if (held.length === 0 || roles.length === 0) return;
+  const here = held.filter((title) => place.names.includes(title.place));
+  if (here.some((title) => isSubset(roles, rolesOf(title.post)))) return;
+  const same = held.find((title) => isSubset(roles, rolesOf(title.post)));
+  const known = here[0] ?? same ?? held[0];
+  if (!known) return;
+  const span = { start: place.start, end: person.end };
+  const holders = here.length === 0 && same ? holdersOf(data.names, place.names, roles, date) : [];
+  report({
+    span,
+    kind: here.length > 0 ? 'post' : 'place',
+    message: both(
+      `职务不符：名称文件记载${person.record.name}为${placeAndPost(known)}，此处为“${text.slice(span.start, person.start)}”。`,
+      `${person.record.name} is on record as ${placeAndPost(known)}; here it says ${text.slice(span.start, person.start)}.`,
+    ),
+    fixes: [
+      ...(here.length === 0 && same && place.span
+        ? [
+            {
+              title: both(`地区改为“${same.place}”`, `Change the place to ${same.place}`),
+              edits: [{ span: place.span, newText: same.place }],
+            },
+          ]
+        : []),
+      ...(holders.length === 1 ? holders.map((holder) => nameFix(person, holder)) : []),
+    ],
+    related: [relatedTo(person.record, known)],
+  });
 }
 
-/** As far as the record and the text say: a term without dates is one that still runs. */
-function holdsAt({ from, to }: Title, date: string | null): boolean {
-  if (date === null) return to === null;
-  return !(isLater(from, date) || isLater(date, to));
+interface PlaceAndPost {
+  /** Where the words of the post begin, those of the place included if it stands there. */
+  readonly start: number;
+  readonly span: Span | null;
+  /** All names of the place. */
+  readonly names: readonly string[];
+  readonly post: string;
 }
 
-function isLater(date: string | null, other: string | null): boolean {
-  if (date === null || other === null) return false;
-  const length = Math.min(date.length, other.length);
-  return date.slice(0, length) > other.slice(0, length);
-}
-
-function holdersOf(names: readonly Name[], place: NameMention, roles: readonly string[], date: string | null): readonly string[] {
-  const holders = names.filter(
-    ({ type, titles }) =>
-      type === 'person' &&
-      titles.some((title) => isPlace(place, title.place) && isSubset(roles, rolesOf(title.post)) && holdsAt(title, date)),
+function placeBefore(person: NameMention, before: NameMention | undefined, { facts, data }: ParagraphRuleContext): PlaceAndPost | null {
+  const { text } = facts.paragraph;
+  if (before && before.record.type !== 'person') {
+    const post = text.slice(before.end, person.start);
+    if (POST.test(post))
+      return { start: before.start, span: before, names: [before.text, before.record.name, ...before.record.aliases], post };
+  }
+  const { sectionScope } = facts.context;
+  const post = sectionScope ? OWN_POST.exec(text.slice(Math.max(0, person.start - LONGEST_POST), person.start))?.[1] : undefined;
+  if (!sectionScope || post === undefined || !post.startsWith(sectionScope.slice(-1))) return null;
+  const record = data.names.find(
+    ({ name, aliases, type }) => type !== 'person' && (name === sectionScope || aliases.includes(sectionScope)),
   );
-  return holders.length === 1 ? holders.map(({ name }) => name) : [];
+  return { start: person.start - post.length, span: null, names: record ? [record.name, ...record.aliases] : [sectionScope], post };
 }
+
+const LONGEST_POST = 12;
+/** 区委书记 with no place before it: that of the section. */
+const OWN_POST = /(?:^|[，。；：、“！？\s])((?:[市区县州]委副?书记|副?[市区县州]长))$/;
+
+/** 惠济区委书记李新君, where 李新军 holds the post: one character of like sound or shape is another. */
+function checkMiswritten(place: NameMention, next: NameMention | undefined, date: string | null, context: ParagraphRuleContext): void {
+  const { facts, data, report } = context;
+  const { text } = facts.paragraph;
+  const post = POST_AT_START.exec(text.slice(place.end, place.end + LONGEST_POST))?.[0];
+  if (post === undefined) return;
+  const start = place.end + post.length;
+  if (next && next.start <= start + 1) return;
+  const holders = holdersOf(data.names, [place.text, place.record.name, ...place.record.aliases], rolesOf(post), date);
+  const [holder] = holders;
+  if (!holder || holders.length > 1 || holder.name.length < 3) return;
+  const edit = editAt(text, start, holder.name);
+  if (edit?.by !== 'substitution' || edit.at.start === start) return;
+  if (new Sounds().likeness(text.slice(edit.at.start, edit.at.end), edit.right) === null) return;
+  const span = { start: edit.span.start, end: edit.span.end };
+  report({
+    span,
+    kind: 'name',
+    message: both(
+      `姓名疑有误：名称文件记载${placeAndPostOf(holder)}为“${holder.name}”，此处为“${text.slice(span.start, span.end)}”。`,
+      `${placeAndPostOf(holder)} is ${holder.name} on record; here it says ${text.slice(span.start, span.end)}.`,
+    ),
+    expected: holder.name,
+    fixes: [nameFix(span, holder)],
+    related: [relatedTo(holder, holder.titles[0])],
+  });
+}
+
+const placeAndPostOf = ({ titles: [title] }: Name): string => (title ? placeAndPost(title) : '');
+
+const nameFix = ({ start, end }: Span, { name }: Name): Fix => ({
+  title: both(`姓名改为“${name}”`, `Change the name to ${name}`),
+  edits: [{ span: { start, end }, newText: name }],
+});
+
+const relatedTo = ({ origin, name }: Name, title: Title | undefined) => {
+  const record = `${title ? placeAndPost(title) : ''}${name}`;
+  return { uri: origin.uri, span: origin.fields.name ?? origin, message: both(record, record) };
+};

@@ -1,6 +1,6 @@
 import type { NearMiss } from '../facts/nearMiss.ts';
 import { both } from '../util/bilingual.ts';
-import { defineRule, type Level } from './rule.ts';
+import { defineRule, type Level, type ParagraphRuleContext } from './rule.ts';
 import { isNumeral, reportNearMisses } from './support/wording.ts';
 
 const PHRASES = `slogans:
@@ -43,6 +43,7 @@ export default defineRule({
       },
       { text: '实现“[[全年稳、全年红]]”。', data, fixes: ['实现“全年红、全年稳”。'] },
       { text: '实现“[[全年红，全年稳]]”。', data, fixes: ['实现“全年红、全年稳”。'] },
+      { text: '实现‘[[全年稳’‘全年红]]’。', data, fixes: ['实现‘全年红’‘全年稳’。'] },
       { text: '落实“[[换到领跑]]”战略。', data, fixes: ['落实“换道领跑”战略。'] },
       { text: '培育“[[专精新特]]”企业。', data, fixes: ['培育“专精特新”企业。'] },
       { text: '培育“[[专新特精]]”企业。', data, fixes: ['培育“专精特新”企业。'] },
@@ -60,6 +61,7 @@ export default defineRule({
     ],
   },
   check(context) {
+    reportPartsInOtherOrder(context);
     reportNearMisses(context, judge, ({ start, end, wording, by, missing, quoted, right }) => {
       const found = context.facts.paragraph.text.slice(start, end);
       if (by === 'order')
@@ -76,6 +78,37 @@ export default defineRule({
     });
   },
 });
+
+/** ‘全年稳’‘全年红’ beside each other, where the record has 全年红、全年稳: each is right by itself, so it is only a hint. */
+function reportPartsInOtherOrder({ facts, report }: ParagraphRuleContext): void {
+  const { text } = facts.paragraph;
+  for (const [i, second] of facts.slogans.entries()) {
+    const first = facts.slogans[i - 1];
+    const { record } = second;
+    if (first?.record !== record || !/^[”’」]、?[“‘「]$/.test(text.slice(first.end, second.start))) continue;
+    const parts = record.text.split('、');
+    const [at, next] = [parts.indexOf(first.text), parts.indexOf(second.text)];
+    if (next < 0 || at <= next) continue;
+    report({
+      span: { start: first.start, end: second.end },
+      level: 'hint',
+      message: both(
+        `提法文件中的次序是“${record.text}”，此处“${first.text}”在“${second.text}”之前。`,
+        `The record has ${record.text}; here ${first.text} comes before ${second.text}.`,
+      ),
+      expected: record.text,
+      fixes: [
+        {
+          title: both(`改为“${second.text}”在前`, `Put ${second.text} first`),
+          edits: [
+            { span: { start: first.start, end: first.end }, newText: second.text },
+            { span: { start: second.start, end: second.end }, newText: first.text },
+          ],
+        },
+      ],
+    });
+  }
+}
 
 /** Between quotation marks a phrase is being quoted, so that less is proof; elsewhere only what cannot be anything else. */
 function judge(miss: NearMiss): Level | null {
