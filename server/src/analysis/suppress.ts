@@ -76,6 +76,11 @@ export function applySuppressions({ report, findings, sidecar, today, settings }
   };
 }
 
+/** What was ignored of a figure's contradiction with its record. */
+export function ignoredAt({ suppressed }: Pick<Review, 'suppressed'>, span: Span): Suppressed | null {
+  return suppressed.find(({ finding }) => finding.rule === 'target-mismatch' && overlaps(finding.span, span)) ?? null;
+}
+
 /** Whether a suppression's last day is past. */
 export const isOver = ({ until }: Suppression, today: string | null): boolean =>
   until !== null && today !== null && today.slice(0, until.length) > until;

@@ -1,13 +1,13 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis/analysis.ts';
 import type { ReviewedAnalysis } from '../analysis/reviews.ts';
-import type { Suppressed } from '../analysis/suppress.ts';
+import { ignoredAt } from '../analysis/suppress.ts';
 import { sidecarOf } from '../data/fileKinds.ts';
 import type { Target } from '../data/schema.ts';
 import type { Tick } from '../data/sidecar.ts';
 import type { Binding } from '../facts/facts.ts';
 import { toDocument } from '../text/paragraph.ts';
-import { overlaps, type Span, textAt } from '../util/span.ts';
+import { type Span, textAt } from '../util/span.ts';
 import { keyOf, selectionOf } from './lookup.ts';
 import { occurrencesOf } from './occurrences.ts';
 import { Positions } from './positions.ts';
@@ -27,6 +27,7 @@ export interface CoveredFigure {
   readonly text: string;
   readonly verdict: CoverageVerdict;
   readonly scope: string | null;
+  /** The record's name of it, else the text's. */
   readonly indicator: string;
   /** As copy has it: 2023年上半年. */
   readonly period: string | null;
@@ -114,11 +115,6 @@ export function verdictOf(binding: Binding, tick: unknown, ignored: unknown): Co
   return tick ? 'ticked' : binding.verdict;
 }
 
-/** What was ignored of a figure's contradiction with its record. */
-export function ignoredAt({ suppressed }: ReviewedAnalysis, span: Span): Suppressed | null {
-  return suppressed.find(({ finding }) => finding.rule === 'target-mismatch' && overlaps(finding.span, span)) ?? null;
-}
-
 export function countVerdicts(figures: readonly { readonly verdict: CoverageVerdict }[]): CoverageCounts {
   const counts = { contradicts: 0, unmatched: 0, agrees: 0, ticked: 0, ignored: 0 };
   for (const { verdict } of figures) counts[verdict]++;
@@ -148,7 +144,7 @@ function coveredFigure({ analysis, positions, result, binding, ticks, span, text
     text,
     verdict: verdictOf(binding, tick, ignored),
     scope: claim.scope?.name ?? null,
-    indicator: claim.indicator?.text ?? '',
+    indicator: target?.indicator ?? claim.indicator?.text ?? '',
     period: claim.period && periodName(claim.period.period, analysis.settings.locale),
     record: target && recordOf(target, mismatch?.against ?? null, analysis, positions),
     tick: tick && { by: tick.by, on: tick.on, source: tick.source },

@@ -1,11 +1,17 @@
 import type { Analysis, ReportAnalysis } from '../analysis/analysis.ts';
+import type { ReviewedAnalysis } from '../analysis/reviews.ts';
+import { ignoredAt } from '../analysis/suppress.ts';
 import { sidecarOf } from '../data/fileKinds.ts';
 import type { Target } from '../data/schema.ts';
 import type { Placed, Tick } from '../data/sidecar.ts';
+import { type SidecarChange, writeSidecar } from '../data/writeSidecar.ts';
 import type { Binding, ParagraphFacts } from '../facts/facts.ts';
 import { sentenceAround, withoutSpace } from '../text/sentenceAround.ts';
+import { type Bilingual, both } from '../util/bilingual.ts';
 import { fingerprint } from '../util/fingerprint.ts';
 import { textAt } from '../util/span.ts';
+import { factAt } from './lookup.ts';
+import { fileName } from './wording.ts';
 
 /** By what a tick is known again: figure, sentence and record, never a place. */
 export type TickKey = Pick<Tick, 'text' | 'sentence' | 'nth' | 'record' | 'state'>;
@@ -80,6 +86,69 @@ export function recordState(record: Target): string {
   const said = Object.entries(fields).filter(([, value]) => value !== null && value !== undefined);
   return fingerprint(JSON.stringify([said, superseded.map(({ text, date }) => [text, date])]));
 }
+
+export interface TickParams {
+  readonly uri: string;
+  /** Raw offsets; the figure at each is meant. */
+  readonly offsets: readonly number[];
+}
+
+export type TickAction =
+  | { readonly action: 'untick' }
+  | {
+      readonly action: 'tick';
+      readonly by: string;
+      /** ISO date. */
+      readonly on: string;
+      /** What the figure was held against; null: the record's own source. */
+      readonly source: string | null;
+    };
+
+/** The sidecar's new text, '' where nothing is left in it; or why there is none. */
+export type SidecarText = { readonly uri: string; readonly text: string } | { readonly refused: Bilingual };
+
+/** Ticks the figures at some places of a report, or takes their ticks back. */
+export function tickChange(analysis: Analysis, params: TickParams & TickAction): SidecarText {
+  const result = analysis.report(params.uri);
+  const places = result ? params.offsets.flatMap((offset) => figureAt(result, offset) ?? []) : [];
+  if (!result || places.length === 0) return { refused: NO_FIGURE };
+  const uri = sidecarOf(params.uri);
+  const sidecar = analysis.sidecar(uri);
+  const names = new Set(places.map(({ key }) => figureName(key)));
+  const remove = (sidecar?.ticks ?? []).filter((tick) => names.has(figureName(tick))).map(({ place }) => place.start);
+  const wrong = places.find(({ binding }) => binding.verdict === 'contradicts' && params.action === 'tick');
+  if (wrong && !ignoredAt(result, wrong.span)) return { refused: contradicts(wrong.key.text) };
+  const checked =
+    params.action === 'untick'
+      ? []
+      : places.map(({ key, binding }) => ({
+          ...key,
+          source: params.source ?? binding.target?.source ?? null,
+          by: params.by,
+          on: params.on,
+        }));
+  return sidecarText(analysis, params.uri, { checked, remove });
+}
+
+/** The text of a report's sidecar after a change. */
+export function sidecarText(analysis: Analysis, report: string, change: SidecarChange): SidecarText {
+  const uri = sidecarOf(report);
+  const text = writeSidecar(analysis.sidecar(uri)?.text ?? '', change, { locale: analysis.settings.locale, report: fileName(report) });
+  return text === null ? { refused: unreadable(fileName(uri)) } : { uri, text };
+}
+
+function figureAt(result: ReviewedAnalysis, offset: number) {
+  const found = factAt(result, offset);
+  if (found?.kind !== 'figure' || !found.binding) return null;
+  const key = tickKeysOf(found.facts).get(found.binding);
+  return key ? { key, binding: found.binding, span: found.span } : null;
+}
+
+const NO_FIGURE = both('光标处没有数字可以核对。', 'There is no figure to be checked at the cursor.');
+const contradicts = (text: string) =>
+  both(`“${text}”与目标不符，请先改正，或写明原因后忽略。`, `“${text}” contradicts its target: mend it, or ignore it with a reason.`);
+const unreadable = (name: string) =>
+  both(`“${name}”的写法有误，没有改动它；请先改正。`, `“${name}” cannot be read and was left as it is; mend it first.`);
 
 const NO_TICKS: Ticks = { of: () => null, stale: [] };
 
