@@ -215,6 +215,7 @@ function analysisOf(text: string, { data = CITY, scope }: Setting): Analysis {
     paragraphs,
     findings: [],
     coverage: { figures: 0, claims: 0, matched: 0, contradicted: 0 },
+    fresh: 0,
   };
   return {
     ...new AnalysisHost().analysis(),

@@ -1,34 +1,22 @@
 import type { DataSet } from '../data/schema.ts';
 import { documentContext } from '../facts/context.ts';
-import { extractFacts } from '../facts/extractFacts.ts';
-import type { ParagraphFacts, ReportContext } from '../facts/facts.ts';
+import type { ParagraphFacts } from '../facts/facts.ts';
 import type { Lexicon } from '../facts/lexicon.ts';
 import type { TargetIndex } from '../facts/targetIndex.ts';
 import { rules } from '../rules/index.ts';
-import type { Rule, RuleFinding } from '../rules/rule.ts';
-import type { Paragraph } from '../text/paragraph.ts';
+import type { Collected, Rule, RuleFinding } from '../rules/rule.ts';
 import { toDocument } from '../text/paragraph.ts';
 import type { Report } from '../text/report.ts';
 import type { Coverage, ReportAnalysis } from './analysis.ts';
 import type { Finding } from './finding.ts';
+import { type ReadParagraph, type RuleSet, readParagraphs } from './readParagraphs.ts';
 import { levelOf, type Settings } from './settings.ts';
 
-/** Facts and findings of a paragraph, by everything that they were read from. Only the newest generation is kept. */
-export interface ParagraphCache {
+/** What is kept of a report for its next edit. Only the newest is kept. */
+export interface Reading {
+  /** Of data and lexicon: with others, every paragraph is read anew. */
   readonly revision: string;
-  readonly entries: ReadonlyMap<string, CachedParagraph>;
-}
-
-interface CachedParagraph {
-  readonly facts: ParagraphFacts;
-  readonly next: ReportContext;
-  readonly findings: readonly RuleReport[];
-}
-
-interface RuleReport {
-  readonly rule: Rule;
-  readonly paragraph: number;
-  readonly finding: RuleFinding;
+  readonly read: readonly ReadParagraph[];
 }
 
 interface Input {
@@ -37,54 +25,59 @@ interface Input {
   readonly lexicon: Lexicon;
   readonly targets: TargetIndex;
   readonly settings: Settings;
-  /** Of data, lexicon and settings together. */
+  /** Of data and lexicon together. */
   readonly revision: string;
-  readonly cache: ParagraphCache | undefined;
+  readonly previous: Reading | undefined;
 }
 
-/** Analyses a report, paragraph by paragraph; paragraphs that the cache knows cost a look-up. */
-export function analyseReport(input: Input): { readonly result: ReportAnalysis; readonly cache: ParagraphCache } {
-  const { report, data, lexicon, settings, revision } = input;
-  const known = input.cache?.revision === revision ? input.cache.entries : undefined;
-  const entries = new Map<string, CachedParagraph>();
-  const paragraphs: ParagraphFacts[] = [];
-  const reports: RuleReport[] = [];
-  let context = documentContext(report, settings, input.targets);
-  let contextKey = JSON.stringify(context);
-  for (const paragraph of report.paragraphs) {
-    const key = `${paragraph.kind}${paragraph.level}${contextKey}\n${paragraph.text}`;
-    const entry = entries.get(key) ?? known?.get(key) ?? analyseParagraph(paragraph, context, input);
-    entries.set(key, entry);
-    paragraphs.push(entry.facts.paragraph === paragraph ? entry.facts : { ...entry.facts, paragraph });
-    for (const found of entry.findings) reports.push({ ...found, paragraph: paragraph.index });
-    if (entry.next !== context) {
-      context = entry.next;
-      contextKey = JSON.stringify(context);
-    }
+const RULES: RuleSet = {
+  paragraph: rules.filter((rule) => rule.scope === 'paragraph'),
+  report: rules.filter((rule) => rule.scope === 'report'),
+};
+
+/** Analyses a report: each paragraph that is not known from `previous` is read, and the rules over the whole report join what was collected. */
+export function analyseReport(input: Input): { readonly result: ReportAnalysis; readonly reading: Reading } {
+  const { report, data, lexicon, targets, settings, revision, previous } = input;
+  const { read, fresh } = readParagraphs({
+    paragraphs: report.paragraphs,
+    context: documentContext(report, settings, targets),
+    knowledge: { lexicon, targets },
+    data,
+    rules: RULES,
+    previous: previous?.revision === revision ? previous.read : [],
+  });
+  const paragraphs = read.map(({ facts }) => facts);
+  const findings: Finding[] = [];
+  const add = (rule: Rule, paragraph: number, finding: RuleFinding): void => {
+    const made = toFinding({ rule, paragraph, finding }, report, settings);
+    if (made) findings.push(made);
+  };
+  for (const [index, { findings: own }] of read.entries()) for (const { rule, finding } of own) add(rule, index, finding);
+  const facts = { report, paragraphs };
+  for (const [index, rule] of RULES.report.entries()) {
+    const collected = collectedBy(index, read);
+    rule.check({ facts, collected, data, lexicon, report: (paragraph, finding) => add(rule, paragraph, finding) });
   }
-  const reportFacts = { report, paragraphs };
-  for (const rule of rules) {
-    if (rule.scope !== 'report') continue;
-    rule.check({ facts: reportFacts, data, lexicon, report: (paragraph, finding) => reports.push({ rule, paragraph, finding }) });
-  }
-  const findings = reports
-    .map((found) => toFinding(found, report, settings))
-    .filter((finding): finding is Finding => finding !== null)
-    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1));
+  findings.sort(inOrder);
   return {
-    result: { uri: report.uri, report, paragraphs, findings, coverage: coverageOf(paragraphs) },
-    cache: { revision, entries },
+    result: { uri: report.uri, report, paragraphs, findings, coverage: coverageOf(paragraphs), fresh },
+    reading: { revision, read },
   };
 }
 
-function analyseParagraph(paragraph: Paragraph, context: ReportContext, { data, lexicon, targets }: Input): CachedParagraph {
-  const { facts, next } = extractFacts(paragraph, context, { lexicon, targets });
-  const findings: RuleReport[] = [];
-  for (const rule of rules) {
-    if (rule.scope !== 'paragraph') continue;
-    rule.check({ facts, data, lexicon, report: (finding) => findings.push({ rule, paragraph: paragraph.index, finding }) });
-  }
-  return { facts, next, findings };
+function collectedBy(rule: number, read: readonly ReadParagraph[]): readonly Collected<unknown>[] {
+  const collected: Collected<unknown>[] = [];
+  read.forEach((entry, paragraph) => {
+    const found = entry.collected[rule];
+    if (found !== null) collected.push({ paragraph, found });
+  });
+  return collected;
+}
+
+interface RuleReport {
+  readonly rule: Rule;
+  readonly paragraph: number;
+  readonly finding: RuleFinding;
 }
 
 function toFinding({ rule, paragraph: index, finding }: RuleReport, report: Report, settings: Settings): Finding | null {
@@ -110,6 +103,10 @@ function toFinding({ rule, paragraph: index, finding }: RuleReport, report: Repo
     expected: finding.expected ?? null,
   };
 }
+
+/** By place; rules at one place by name. */
+const inOrder = (a: Finding, b: Finding): number =>
+  a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
 
 function coverageOf(paragraphs: readonly ParagraphFacts[]): Coverage {
   let figures = 0;

@@ -8,7 +8,7 @@ import { longestMatchSegmenter, type Segmenter } from '../facts/segmenter.ts';
 import { buildTargetIndex, type TargetIndex } from '../facts/targetIndex.ts';
 import { type Report, splitReport } from '../text/report.ts';
 import { sameValue } from '../util/sameValue.ts';
-import { analyseReport, type ParagraphCache } from './analyseReport.ts';
+import { analyseReport, type Reading } from './analyseReport.ts';
 import type { Finding } from './finding.ts';
 import { type ReviewedAnalysis, Reviews } from './reviews.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
@@ -20,6 +20,8 @@ export interface ReportAnalysis {
   readonly paragraphs: readonly ParagraphFacts[];
   readonly findings: readonly Finding[];
   readonly coverage: Coverage;
+  /** How many paragraphs were read for it; all others were known from before its last edit. */
+  readonly fresh: number;
 }
 
 /** 已核: how many figures there are, how many are claims, and how many of those a record speaks of. */
@@ -64,10 +66,11 @@ export interface Analysis {
 
 /** Takes the inputs and hands out analyses. Synchronous, without IO; the caches live here and nowhere else. */
 export class AnalysisHost {
-  readonly #reports = new Map<string, string>();
+  /** Never changed, only replaced: analyses hold on to it. */
+  #reports: ReadonlyMap<string, string> = new Map();
   readonly #dataFiles = new Map<string, DataFile>();
   #packs: readonly DataFile[] = [];
-  readonly #caches = new Map<string, ParagraphCache>();
+  readonly #readings = new Map<string, Reading>();
   readonly #finished = new Map<string, { readonly revision: string; readonly result: ReportAnalysis }>();
   #data: DataSet = EMPTY_DATA;
   #settings: Settings = DEFAULT_SETTINGS;
@@ -81,14 +84,7 @@ export class AnalysisHost {
   apply(change: Change): Analysis {
     this.#revision++;
     this.#reviews.apply(change);
-    for (const [uri, text] of change.reports ?? []) {
-      this.#finished.delete(uri);
-      if (text !== null) this.#reports.set(uri, text);
-      else {
-        this.#reports.delete(uri);
-        this.#caches.delete(uri);
-      }
-    }
+    if (change.reports) this.#setReports(change.reports);
     const otherPacks = change.packs !== undefined || (change.settings && !sameValue(change.settings.packs, this.#settings.packs));
     if (change.settings) {
       this.#settings = change.settings;
@@ -109,6 +105,19 @@ export class AnalysisHost {
     return this.analysis();
   }
 
+  #setReports(changes: ReadonlyMap<string, string | null>): void {
+    const reports = new Map(this.#reports);
+    for (const [uri, text] of changes) {
+      this.#finished.delete(uri);
+      if (text !== null) reports.set(uri, text);
+      else {
+        reports.delete(uri);
+        this.#readings.delete(uri);
+      }
+    }
+    this.#reports = reports;
+  }
+
   #packsOn(): readonly DataFile[] {
     return this.#packs.filter(({ pack }) => pack !== undefined && this.#settings.packs.includes(pack));
   }
@@ -119,7 +128,7 @@ export class AnalysisHost {
     const settings = this.#settings;
     const lexicon = this.#lexicon;
     const targets = this.#targets;
-    const texts = new Map(this.#reports);
+    const texts = this.#reports;
     return {
       revision: this.#revision,
       data,
@@ -138,12 +147,13 @@ export class AnalysisHost {
   }
 
   #analyse(uri: string, text: string, state: Pick<Analysis, 'data' | 'lexicon' | 'targets' | 'settings'>): ReportAnalysis {
-    const revision = `${state.data.revision}.${state.lexicon.revision}.${this.#settingsRevision}`;
+    const knowledge = `${state.data.revision}.${state.lexicon.revision}`;
+    const revision = `${knowledge}.${this.#settingsRevision}`;
     const finished = this.#finished.get(uri);
     if (finished && finished.revision === revision && finished.result.report.text === text) return finished.result;
-    const cache = this.#caches.get(uri);
-    const { result, cache: next } = analyseReport({ report: splitReport(uri, text), ...state, revision, cache });
-    this.#caches.set(uri, next);
+    const previous = this.#readings.get(uri);
+    const { result, reading } = analyseReport({ report: splitReport(uri, text), ...state, revision: knowledge, previous });
+    this.#readings.set(uri, reading);
     this.#finished.set(uri, { revision, result });
     return result;
   }

@@ -1,9 +1,9 @@
 import { fold } from '../text/fold.ts';
 import { both } from '../util/bilingual.ts';
-import { defineRule } from './rule.ts';
-import { type Placed, proseOf, reportPlaces } from './support/prose.ts';
+import { defineReportRule, type RuleFinding } from './rule.ts';
+import { placesOf, proseOf, reportPlaces, unlessEmpty } from './support/prose.ts';
 
-export default defineRule({
+export default defineReportRule({
   id: 'document-number',
   scope: 'report',
   level: 'warning',
@@ -32,30 +32,26 @@ export default defineRule({
       '按照《办法》（2021年第3号公告）执行。',
     ],
   },
-  check(context) {
-    const places: Placed[] = [];
-    for (const facts of context.facts.paragraphs) {
-      for (const match of proseOf(facts).matchAll(NUMBER)) {
-        const [text, issuer = '', open, year = '', close, order = '', serial = ''] = match;
-        // Before 2000 square brackets were in use.
-        if (Number(fold(year).slice(0, 4)) < 2000) continue;
-        const digits = fold(serial).replace(/^0+(?=.)/, '');
-        if (open === '〔' && close === '〕' && order === '' && !year.endsWith('年') && digits === serial) continue;
-        const code = issuer.replace(/^.*(?:根据|按照|依据|依照|贯彻|执行|落实|转发|关于|文件|通知|见|和|与|及|以|印发|发布|的)(?=.)/, '');
-        const right = `${code}〔${fold(year).slice(0, 4)}〕${digits}号`;
-        const span = { start: match.index + issuer.length - code.length, end: match.index + text.length };
-        places.push({
-          paragraph: facts.paragraph.index,
-          finding: {
-            span,
-            message: both(`发文字号格式有误：应为“${right}”。`, `The document number should read ${right}.`),
-            fixes: [{ title: both(`改为“${right}”`, `Change to ${right}`), edits: [{ span, newText: right }] }],
-          },
-        });
-      }
+  collect(facts) {
+    const findings: RuleFinding[] = [];
+    for (const match of proseOf(facts).matchAll(NUMBER)) {
+      const [text, issuer = '', open, year = '', close, order = '', serial = ''] = match;
+      // Before 2000 square brackets were in use.
+      if (Number(fold(year).slice(0, 4)) < 2000) continue;
+      const digits = fold(serial).replace(/^0+(?=.)/, '');
+      if (open === '〔' && close === '〕' && order === '' && !year.endsWith('年') && digits === serial) continue;
+      const code = issuer.replace(/^.*(?:根据|按照|依据|依照|贯彻|执行|落实|转发|关于|文件|通知|见|和|与|及|以|印发|发布|的)(?=.)/, '');
+      const right = `${code}〔${fold(year).slice(0, 4)}〕${digits}号`;
+      const span = { start: match.index + issuer.length - code.length, end: match.index + text.length };
+      findings.push({
+        span,
+        message: both(`发文字号格式有误：应为“${right}”。`, `The document number should read ${right}.`),
+        fixes: [{ title: both(`改为“${right}”`, `Change to ${right}`), edits: [{ span, newText: right }] }],
+      });
     }
-    reportPlaces(context, places);
+    return unlessEmpty(findings);
   },
+  check: (context) => reportPlaces(context, placesOf(context.collected)),
 });
 
 // A year in brackets and at once a number with 号; court cases put the court's code between them.

@@ -1,9 +1,8 @@
 import { both } from '../util/bilingual.ts';
-import type { Span } from '../util/span.ts';
-import { defineRule } from './rule.ts';
-import { proseOf, sentencesOf } from './support/prose.ts';
+import { defineReportRule } from './rule.ts';
+import { proseOf, type Sentence, sentencesOf, unlessEmpty } from './support/prose.ts';
 
-export default defineRule({
+export default defineReportRule({
   id: 'duplicate-sentence',
   scope: 'report',
   level: 'warning',
@@ -27,36 +26,49 @@ export default defineRule({
       '1.抓工业。（责任单位：市发展改革委、市工业和信息化局、市财政局）\n2.抓农业。（责任单位：市发展改革委、市工业和信息化局、市财政局）',
     ],
   },
-  check({ facts, report }) {
-    const seen = new Map<string, Place>();
-    for (const paragraphFacts of facts.paragraphs) {
-      const { index, kind } = paragraphFacts.paragraph;
-      if (kind === 'title' || kind === 'byline') continue;
-      for (const sentence of sentencesOf(proseOf(paragraphFacts))) {
-        // Names of those in charge come again under each task by custom.
-        if (!/[。！？][”’]?$/.test(sentence.text) || /^[（(“”）)]/.test(sentence.text)) continue;
-        const key = sentence.text.replace(/[\s，、“”]/g, '').replace(LABEL, '');
-        if (key.length < SHORTEST) continue;
+  collect(facts) {
+    const { kind } = facts.paragraph;
+    if (kind === 'title' || kind === 'byline') return null;
+    const sentences: Comparable[] = [];
+    for (const sentence of sentencesOf(proseOf(facts))) {
+      // Names of those in charge come again under each task by custom.
+      if (!/[。！？][”’]?$/.test(sentence.text) || /^[（(“”）)]/.test(sentence.text)) continue;
+      const key = sentence.text.replace(/[\s，、“”]/g, '').replace(LABEL, '');
+      if (key.length >= SHORTEST) sentences.push({ sentence, key });
+    }
+    return unlessEmpty(sentences);
+  },
+  check({ collected, report }) {
+    const seen = new Map<string, { readonly paragraph: number; readonly sentence: Sentence }>();
+    for (const { paragraph, found } of collected) {
+      for (const { sentence, key } of found) {
         const first = seen.get(key);
-        const place = { paragraph: index, start: sentence.start, end: sentence.end };
         if (!first) {
-          seen.set(key, place);
+          seen.set(key, { paragraph, sentence });
           continue;
         }
-        report(index, {
+        report(paragraph, {
           span: { start: sentence.start, end: sentence.end },
           // Tasks of a plan may share their measure of success: 每年举办场景对接活动不少于2场。
-          level: index - first.paragraph > 1 && /\d/.test(key) ? 'information' : 'warning',
+          level: paragraph - first.paragraph > 1 && /\d/.test(key) ? 'information' : 'warning',
           message: both('这句话前文已原样出现过，请核对是否重复。', 'This sentence already stands earlier in the text, word for word.'),
-          related: [{ paragraph: first.paragraph, span: first, message: both('首次出现在此。', 'It first stands here.') }],
+          related: [
+            {
+              paragraph: first.paragraph,
+              span: { start: first.sentence.start, end: first.sentence.end },
+              message: both('首次出现在此。', 'It first stands here.'),
+            },
+          ],
         });
       }
     }
   },
 });
 
-interface Place extends Span {
-  readonly paragraph: number;
+/** A sentence, and what is left of it without marks and numbering. */
+interface Comparable {
+  readonly sentence: Sentence;
+  readonly key: string;
 }
 
 /** Shorter ones are refrains: 坚持稳中求进。 */

@@ -1,8 +1,8 @@
 import { both } from '../util/bilingual.ts';
-import { defineRule } from './rule.ts';
-import { type Placed, proseOf, reportPlaces } from './support/prose.ts';
+import { defineReportRule, type RuleFinding } from './rule.ts';
+import { placesOf, proseOf, reportPlaces, unlessEmpty } from './support/prose.ts';
 
-export default defineRule({
+export default defineReportRule({
   id: 'ellipsis',
   scope: 'report',
   level: 'warning',
@@ -22,23 +22,19 @@ export default defineRule({
     ],
     valid: ['抓项目、抓招商……一件接着一件。', '第一章总则..........3'],
   },
-  check(context) {
-    const places: Placed[] = [];
-    for (const facts of context.facts.paragraphs) {
-      for (const match of proseOf(facts).matchAll(DOTS)) {
-        const span = { start: match.index, end: match.index + match[0].length };
-        places.push({
-          paragraph: facts.paragraph.index,
-          finding: {
-            span,
-            message: both('省略号应为“……”。', 'The ellipsis is ……'),
-            fixes: [{ title: both('改为“……”', 'Change to ……'), edits: [{ span, newText: '……' }] }],
-          },
-        });
-      }
+  collect(facts) {
+    const findings: RuleFinding[] = [];
+    for (const match of proseOf(facts).matchAll(DOTS)) {
+      const span = { start: match.index, end: match.index + match[0].length };
+      findings.push({
+        span,
+        message: both('省略号应为“……”。', 'The ellipsis is ……'),
+        fixes: [{ title: both('改为“……”', 'Change to ……'), edits: [{ span, newText: '……' }] }],
+      });
     }
-    reportPlaces(context, places);
+    return unlessEmpty(findings);
   },
+  check: (context) => reportPlaces(context, placesOf(context.collected)),
 });
 
 // Seven and more points lead to a page number in a table of contents.

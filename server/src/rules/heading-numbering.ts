@@ -1,11 +1,11 @@
 import { fold } from '../text/fold.ts';
 import { both } from '../util/bilingual.ts';
 import type { Span } from '../util/span.ts';
-import { defineRule, type ReportRuleContext } from './rule.ts';
+import { type Collected, defineReportRule, type ReportRuleContext } from './rule.ts';
 import { chineseBelowHundred, smallChineseNumber } from './support/numerals.ts';
 import { proseOf } from './support/prose.ts';
 
-export default defineRule({
+export default defineReportRule({
   id: 'heading-numbering',
   scope: 'report',
   level: 'warning',
@@ -35,6 +35,13 @@ export default defineRule({
       '1.“两重”建设。\n2.10件民生实事。\n3.“三馆一中心”建设。',
     ],
   },
+  collect(facts): Numbering | null {
+    const text = proseOf(facts);
+    const heading = headingOf(text);
+    const items = itemsOf(text);
+    const endsList = heading !== null || facts.paragraph.kind === 'heading';
+    return heading || endsList || items.length > 0 ? { heading, endsList, items } : null;
+  },
   check(context) {
     checkHeadings(context);
     checkLists(context);
@@ -55,19 +62,38 @@ const PRINT: readonly ((n: number) => string)[] = [
   (n) => `（${n}）`,
 ];
 
+/** What a paragraph numbers: itself, and items in its text. */
+interface Numbering {
+  readonly heading: Heading | null;
+  /** Whether a list of the paragraphs before it can't go on in it. */
+  readonly endsList: boolean;
+  readonly items: readonly Item[];
+}
+
+interface Heading extends Span {
+  readonly value: number;
+  readonly level: Level;
+}
+
+/** 一是, 二要. */
+interface Item extends Span {
+  readonly value: number;
+  readonly text: string;
+  readonly word: string;
+}
+
 interface Mark extends Span {
   readonly paragraph: number;
   readonly value: number;
 }
 
-function checkHeadings(context: ReportRuleContext): void {
+function checkHeadings(context: ReportRuleContext<Numbering>): void {
   const last: (Mark | undefined)[] = [];
   // Texts between two marks of a level may hold the one that seems to be missing.
   const passed: number[] = [];
-  context.facts.paragraphs.forEach((facts, at) => {
-    const text = proseOf(facts);
-    const mark = headingOf(text, facts.paragraph.index);
-    if (!mark) return;
+  for (const { paragraph: at, found } of context.collected) {
+    if (!found.heading) continue;
+    const mark = { ...found.heading, paragraph: at };
     const { level, value } = mark;
     const previous = last[level];
     const since = passed[level] ?? at;
@@ -87,18 +113,18 @@ function checkHeadings(context: ReportRuleContext): void {
               )
             : both('序数跳号：“（二）”前缺“（一）”。', 'The numbering skips （一） before （二）.'),
       });
-      return;
+      continue;
     }
-    if (!previous || value === previous.value + 1 || value === 1) return;
+    if (!previous || value === previous.value + 1 || value === 1) continue;
     const write = PRINT[level] ?? String;
     if (value === previous.value) report(context, mark, previous, 'repeated', write(value), write(value + 1));
     else if (value > previous.value + 1 && value <= previous.value + 3) {
       // It may stand inside a paragraph, after a lost line break, or before a figure (3．10种有色金属): then nothing is missing.
       const next = previous.value + 1;
-      if (context.facts.paragraphs.slice(since, at).some((passage) => numbered(fold(proseOf(passage)), level, next))) return;
+      if (context.facts.paragraphs.slice(since, at).some((passage) => numbered(fold(proseOf(passage)), level, next))) continue;
       report(context, mark, previous, 'skipped', write(value), write(previous.value + 1));
     }
-  });
+  }
 }
 
 /** Whether a heading's mark stands anywhere in a folded text. */
@@ -107,13 +133,13 @@ function numbered(text: string, level: number, value: number): boolean {
   return level % 2 === 1 ? text.includes(`(${number})`) : new RegExp(`(?:^|[^\\d一二三四五六七八九十])${number}[、.﹒]`).test(text);
 }
 
-function headingOf(text: string, paragraph: number): (Mark & { readonly level: Level }) | null {
+function headingOf(text: string): Heading | null {
   for (const level of [0, 1, 2, 3] as const) {
     const match = FORMS[level]?.exec(text);
     if (!match) continue;
     const value = level < 2 ? smallChineseNumber(match[1] ?? '') : Number(match[1]);
     // 1、 and 1． are one level, but a digit of a date or a decimal is none.
-    return value === null || value === 0 ? null : { start: 0, end: match[0].length, paragraph, value, level };
+    return value === null || value === 0 ? null : { start: 0, end: match[0].length, value, level };
   }
   return null;
 }
@@ -121,28 +147,35 @@ function headingOf(text: string, paragraph: number): (Mark & { readonly level: L
 // 一是 after a mark or at the beginning; 第一是 and 统一是 are none.
 const ITEM = /(?<=^|[，。；：、！？,;:.\s])([一二三四五六七八九十]{1,2})(是|要)(?=.)/g;
 
-function checkLists(context: ReportRuleContext): void {
-  let previous: (Mark & { readonly word: string }) | undefined;
-  for (const facts of context.facts.paragraphs) {
-    const text = proseOf(facts);
-    if (headingOf(text, 0) || facts.paragraph.kind === 'heading') previous = undefined;
-    for (const match of text.matchAll(ITEM)) {
-      const value = smallChineseNumber(match[1] ?? '');
-      const word = match[2] ?? '';
-      if (value === null) continue;
-      const mark = { start: match.index, end: match.index + match[0].length, paragraph: facts.paragraph.index, value, word };
-      if (previous && previous.word === word && value !== 1) {
-        if (value === previous.value) report(context, mark, previous, 'repeated', match[0], `${chineseBelowHundred(value + 1)}${word}`);
-        else if (value > previous.value + 1)
-          report(context, mark, previous, 'skipped', match[0], `${chineseBelowHundred(previous.value + 1)}${word}`);
+function itemsOf(text: string): readonly Item[] {
+  const items: Item[] = [];
+  for (const match of text.matchAll(ITEM)) {
+    const value = smallChineseNumber(match[1] ?? '');
+    if (value !== null) items.push({ start: match.index, end: match.index + match[0].length, value, text: match[0], word: match[2] ?? '' });
+  }
+  return items;
+}
+
+function checkLists(context: ReportRuleContext<Numbering>): void {
+  let previous: Collected<Item> | undefined;
+  for (const { paragraph, found } of context.collected) {
+    if (found.endsList) previous = undefined;
+    for (const item of found.items) {
+      const { value, word } = item;
+      const mark = { ...item, paragraph };
+      if (previous && previous.found.word === word && value !== 1) {
+        const before = { ...previous.found, paragraph: previous.paragraph };
+        if (value === before.value) report(context, mark, before, 'repeated', item.text, `${chineseBelowHundred(value + 1)}${word}`);
+        else if (value > before.value + 1)
+          report(context, mark, before, 'skipped', item.text, `${chineseBelowHundred(before.value + 1)}${word}`);
       }
-      if (value === 1 || previous?.word === word) previous = mark;
+      if (value === 1 || previous?.found.word === word) previous = { paragraph, found: item };
     }
   }
 }
 
 function report(
-  context: ReportRuleContext,
+  context: ReportRuleContext<Numbering>,
   mark: Mark,
   previous: Mark,
   kind: 'skipped' | 'repeated',

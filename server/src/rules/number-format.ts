@@ -1,9 +1,9 @@
 import { fold } from '../text/fold.ts';
 import { both } from '../util/bilingual.ts';
-import { defineRule, type RuleFinding } from './rule.ts';
-import { type Placed, proseOf, reportPlaces } from './support/prose.ts';
+import { type Collected, defineReportRule, type RuleFinding } from './rule.ts';
+import { type Placed, placesOf, proseOf, reportPlaces } from './support/prose.ts';
 
-export default defineRule({
+export default defineReportRule({
   id: 'number-format',
   scope: 'report',
   level: 'warning',
@@ -32,27 +32,37 @@ export default defineRule({
       'GB 18030 个人信息编码要求。',
     ],
   },
+  collect(facts): NumberForms | null {
+    const text = proseOf(facts);
+    const zero = [...text.matchAll(LEADING_DOT)].map(leadingZero);
+    const wide = [...text.matchAll(FULL_WIDTH)].map(fullWidth);
+    const space = [...text.matchAll(SPACED)]
+      .filter(({ index }) => !/[A-Za-z][\s-]?$/.test(text.slice(Math.max(0, index - 3), index)))
+      .map(spaced);
+    const halfWidth = /[0-9]/.test(text);
+    return halfWidth || zero.length + wide.length + space.length > 0 ? { zero, wide, space, halfWidth } : null;
+  },
   check(context) {
-    const zero: Placed[] = [];
-    const wide: Placed[] = [];
-    const space: Placed[] = [];
-    for (const facts of context.facts.paragraphs) {
-      const text = proseOf(facts);
-      const paragraph = facts.paragraph.index;
-      for (const match of text.matchAll(LEADING_DOT)) zero.push({ paragraph, finding: leadingZero(match) });
-      for (const match of text.matchAll(FULL_WIDTH)) wide.push({ paragraph, finding: fullWidth(match) });
-      for (const match of text.matchAll(SPACED)) {
-        if (/[A-Za-z][\s-]?$/.test(text.slice(Math.max(0, match.index - 3), match.index))) continue;
-        space.push({ paragraph, finding: spaced(match) });
-      }
-    }
-    reportPlaces(context, zero);
+    const { collected } = context;
+    reportPlaces(context, placesIn(collected, 'zero'));
     // Pages of some newspapers set all digits full-width.
-    const mixed = context.facts.paragraphs.some((facts) => /[0-9]/.test(proseOf(facts)));
-    reportPlaces(context, wide, 'information', mixed ? undefined : 3);
-    reportPlaces(context, space);
+    const mixed = collected.some(({ found }) => found.halfWidth);
+    reportPlaces(context, placesIn(collected, 'wide'), 'information', mixed ? undefined : 3);
+    reportPlaces(context, placesIn(collected, 'space'));
   },
 });
+
+/** How a paragraph prints its numbers. */
+interface NumberForms {
+  readonly zero: readonly RuleFinding[];
+  readonly wide: readonly RuleFinding[];
+  readonly space: readonly RuleFinding[];
+  /** Whether it has half-width digits. */
+  readonly halfWidth: boolean;
+}
+
+const placesIn = (collected: readonly Collected<NumberForms>[], form: 'zero' | 'wide' | 'space'): readonly Placed[] =>
+  placesOf(collected.map(({ paragraph, found }) => ({ paragraph, found: found[form] })));
 
 // A unit must follow: on pages with half-width full stops `.2023年` begins a sentence.
 const LEADING_DOT =

@@ -1,8 +1,9 @@
 import { both } from '../util/bilingual.ts';
-import { defineRule } from './rule.ts';
+import { type Collected, defineReportRule } from './rule.ts';
+import { unlessEmpty } from './support/prose.ts';
 import { type Statement, statementsIn } from './support/statements.ts';
 
-export default defineRule({
+export default defineReportRule({
   id: 'one-indicator-two-values',
   scope: 'report',
   level: 'error',
@@ -32,32 +33,33 @@ export default defineRule({
       '2023年，全市一般公共预算收入增长3.1%，力争一般公共预算收入增长5%。',
     ],
   },
-  check({ facts, report }) {
-    const byKey = new Map<string, Statement[]>();
-    for (const paragraph of facts.paragraphs) {
-      for (const statement of statementsIn(paragraph)) {
+  collect: (facts) => unlessEmpty(statementsIn(facts)),
+  check({ collected, report }) {
+    const byKey = new Map<string, Collected<Statement>[]>();
+    for (const { paragraph, found } of collected) {
+      for (const statement of found) {
         const known = byKey.get(statement.key);
-        if (known) known.push(statement);
-        else byKey.set(statement.key, [statement]);
+        if (known) known.push({ paragraph, found: statement });
+        else byKey.set(statement.key, [{ paragraph, found: statement }]);
       }
     }
     for (const statements of byKey.values()) {
       const [first, ...rest] = statements;
       // Three values and more are a list of places or periods that the text names in another way.
-      if (!first || rest.length === 0 || new Set(statements.map(({ low, high }) => `${low} ${high}`)).size > 2) continue;
-      const other = rest.find(({ low, high }) => high < first.low || first.high < low);
+      if (!first || rest.length === 0 || new Set(statements.map(({ found: { low, high } }) => `${low} ${high}`)).size > 2) continue;
+      const other = rest.find(({ found: { low, high } }) => high < first.found.low || first.found.high < low);
       if (!other) continue;
-      const text = (statement: Statement): string => statement.figure.text;
-      const core = first.figure.text.slice(first.figure.core.start - first.figure.start, first.figure.core.end - first.figure.start);
+      const [above, here] = [first.found.figure, other.found.figure];
+      const core = above.text.slice(above.core.start - above.start, above.core.end - above.start);
       report(other.paragraph, {
-        span: other.figure.core,
+        span: here.core,
         message: both(
-          `前后不一：“${other.name}”前文为${text(first)}，此处为${text(other)}。`,
-          `${other.name} is ${text(first)} above and ${text(other)} here.`,
+          `前后不一：“${other.found.name}”前文为${above.text}，此处为${here.text}。`,
+          `${other.found.name} is ${above.text} above and ${here.text} here.`,
         ),
         expected: core,
-        related: [{ paragraph: first.paragraph, span: first.figure.core, message: both(`前文：${text(first)}`, `Above: ${text(first)}`) }],
-        fixes: [{ title: both(`改为“${core}”`, `Change to ${core}`), edits: [{ span: other.figure.core, newText: core }] }],
+        related: [{ paragraph: first.paragraph, span: above.core, message: both(`前文：${above.text}`, `Above: ${above.text}`) }],
+        fixes: [{ title: both(`改为“${core}”`, `Change to ${core}`), edits: [{ span: here.core, newText: core }] }],
       });
     }
   },

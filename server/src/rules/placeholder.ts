@@ -1,8 +1,8 @@
 import { both } from '../util/bilingual.ts';
-import { defineRule } from './rule.ts';
-import { type Placed, proseOf, reportPlaces } from './support/prose.ts';
+import { defineReportRule, type RuleFinding } from './rule.ts';
+import { placesOf, proseOf, reportPlaces, unlessEmpty } from './support/prose.ts';
 
-export default defineRule({
+export default defineReportRule({
   id: 'placeholder',
   scope: 'report',
   level: 'error',
@@ -30,26 +30,22 @@ export default defineRule({
       '今年**400**亿元的目标已经完成。',
     ],
   },
-  check(context) {
-    const places: Placed[] = [];
-    for (const facts of context.facts.paragraphs) {
-      const text = proseOf(facts);
-      for (const match of text.matchAll(PLACEHOLDER)) {
-        const [found] = match;
-        // Two stars beside a number are the bold type of Markdown.
-        if (found.startsWith('*') && text.includes('**')) continue;
-        places.push({
-          paragraph: facts.paragraph.index,
-          finding: {
-            span: { start: match.index, end: match.index + found.length },
-            message: both(`“${found}”似为待填内容，尚未填写。`, `“${found}” looks like a placeholder that was not filled in.`),
-          },
-        });
-      }
+  collect(facts) {
+    const text = proseOf(facts);
+    const findings: RuleFinding[] = [];
+    for (const match of text.matchAll(PLACEHOLDER)) {
+      const [found] = match;
+      // Two stars beside a number are the bold type of Markdown.
+      if (found.startsWith('*') && text.includes('**')) continue;
+      findings.push({
+        span: { start: match.index, end: match.index + found.length },
+        message: both(`“${found}”似为待填内容，尚未填写。`, `“${found}” looks like a placeholder that was not filled in.`),
+      });
     }
-    // A text full of blanks is a form.
-    reportPlaces(context, places, 'hint');
+    return unlessEmpty(findings);
   },
+  // A text full of blanks is a form.
+  check: (context) => reportPlaces(context, placesOf(context.collected), 'hint'),
 });
 
 const UNIT = '(?=\\s?(?:[%％‰]|个?百分点|[万亿千]|元|[家个名项座辆吨亩倍户人处条件]|公里|公顷|平方))';

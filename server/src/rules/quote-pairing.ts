@@ -1,9 +1,9 @@
 import { both } from '../util/bilingual.ts';
-import { defineRule } from './rule.ts';
-import { type PairProblem, quoteProblems, titleProblems } from './support/pairs.ts';
+import { defineReportRule } from './rule.ts';
+import { marksOf, type PairProblem, quoteProblems, titleProblems } from './support/pairs.ts';
 import { type Placed, proseOf, reportPlaces } from './support/prose.ts';
 
-export default defineRule({
+export default defineReportRule({
   id: 'quote-pairing',
   scope: 'report',
   level: 'warning',
@@ -34,14 +34,14 @@ export default defineRule({
       '播放《Let’s Go》，屏幕尺寸为5.5"。',
     ],
   },
+  collect: (facts) => marksOf(proseOf(facts)),
   check(context) {
-    const texts = context.facts.paragraphs.map((facts) => ({ paragraph: facts.paragraph.index, text: proseOf(facts) }));
-    const problems = quoteProblems(texts);
+    const problems = quoteProblems(context.collected);
     // A page that quotes with straight marks throughout has its own custom.
-    const curly = texts.some(({ text }) => /[“”]/.test(text));
+    const curly = context.collected.some(({ found }) => found.quotes.some(({ mark }) => mark !== '"'));
     reportPlaces(context, curly ? problems.filter(({ kind }) => kind === 'straight').map(place) : []);
     reportPlaces(context, problems.filter(({ kind }) => kind !== 'straight').map(place));
-    reportPlaces(context, titleProblems(texts).map(place));
+    reportPlaces(context, titleProblems(context.collected).map(place));
   },
 });
 

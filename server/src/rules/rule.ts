@@ -58,8 +58,17 @@ export interface ReportFacts {
   readonly paragraphs: readonly ParagraphFacts[];
 }
 
-export interface ReportRuleContext extends RuleContext {
+/** What a report rule found in one paragraph. */
+export interface Collected<T> {
+  /** The paragraph's index in this report. */
+  readonly paragraph: number;
+  readonly found: T;
+}
+
+export interface ReportRuleContext<T = unknown> extends RuleContext {
   readonly facts: ReportFacts;
+  /** What `collect` found, in the order of the text; paragraphs in which it found nothing are left out. */
+  readonly collected: readonly Collected<T>[];
   /** `paragraph` is the index that the finding's spans are relative to. */
   report(paragraph: number, finding: RuleFinding): void;
 }
@@ -101,9 +110,15 @@ export interface ParagraphRule extends RuleBase {
   check(context: ParagraphRuleContext): void;
 }
 
-export interface ReportRule extends RuleBase {
+/** A rule that joins what stands in several paragraphs. `collect` reads each paragraph once; `check` runs after every keystroke and only joins. */
+export interface ReportRule<T = unknown> extends RuleBase {
   readonly scope: 'report';
-  check(context: ReportRuleContext): void;
+  /**
+   * What `check` needs of one paragraph; null if that is nothing. It is kept as long as the paragraph's words and context stay the same, wherever the
+   * paragraph moves to, so it must not hold the paragraph's index or offsets in the document.
+   */
+  collect(facts: ParagraphFacts): T | null;
+  check(context: ReportRuleContext<T>): void;
 }
 
 /** A rule over what people chose to ignore (忽略). It runs after all others, in analysis/suppress.ts, which calls it where it applies. */
@@ -115,7 +130,10 @@ export interface SuppressionRule extends RuleBase {
 export type Rule = ParagraphRule | ReportRule | SuppressionRule;
 
 /** Types a rule's file; the registry in index.ts is generated from the folder. */
-export const defineRule = <R extends Rule>(rule: R): R => rule;
+export const defineRule = <R extends Exclude<Rule, ReportRule>>(rule: R): R => rule;
+
+/** The same for a rule over a whole report. */
+export const defineReportRule = <T>(rule: ReportRule<T>): ReportRule<T> => rule;
 
 /** The same for a rule over suppressions. */
 export const defineSuppressionRule = (rule: SuppressionRule): SuppressionRule => rule;

@@ -1,6 +1,7 @@
 import type { ParagraphFacts, SloganMention } from '../facts/facts.ts';
 import { both } from '../util/bilingual.ts';
-import { defineRule } from './rule.ts';
+import { defineReportRule } from './rule.ts';
+import { unlessEmpty } from './support/prose.ts';
 
 const data = {
   'slogans.yaml': `slogans:
@@ -9,7 +10,7 @@ const data = {
 `,
 };
 
-export default defineRule({
+export default defineReportRule({
   id: 'slogan-count',
   scope: 'report',
   level: 'warning',
@@ -33,15 +34,21 @@ export default defineRule({
       { text: '把牢“三个坚持”。\n\n坚持稳字当头。\n\n推动产业升级。', data },
     ],
   },
-  check({ facts: { paragraphs }, report }) {
-    for (const [index, facts] of paragraphs.entries()) {
-      for (const mention of facts.slogans) {
-        const [, numeral = '', head = ''] = COUNTED.exec(mention.text) ?? [];
-        const due = NUMERALS.indexOf(numeral) + 1;
-        if (due < 2) continue;
-        const items = itemsInSentence(facts, mention, head) ?? itemsBelow(paragraphs, index, mention, head);
+  collect(facts) {
+    const phrases: CountedPhrase[] = [];
+    for (const mention of facts.slogans) {
+      const [, numeral = '', head = ''] = COUNTED.exec(mention.text) ?? [];
+      const due = NUMERALS.indexOf(numeral) + 1;
+      if (due >= 2) phrases.push({ mention, head, due, items: itemsInSentence(facts, mention, head) });
+    }
+    return unlessEmpty(phrases);
+  },
+  check({ facts: { paragraphs }, collected, report }) {
+    for (const { paragraph, found } of collected) {
+      for (const { mention, head, due, items: inSentence } of found) {
+        const items = inSentence ?? itemsBelow(paragraphs, paragraph, mention, head);
         if (!items || items.length === due || items.length < 2) continue;
-        report(facts.paragraph.index, {
+        report(paragraph, {
           span: { start: mention.start, end: mention.end },
           message: both(
             `“${mention.text}”列出了${items.length}项：${items.join('、')}。`,
@@ -52,6 +59,16 @@ export default defineRule({
     }
   },
 });
+
+/** 三个坚持: a phrase that says how many items are due, and those that its own sentence gives. */
+interface CountedPhrase {
+  readonly mention: SloganMention;
+  /** The word that each item begins with. */
+  readonly head: string;
+  readonly due: number;
+  /** Null where its sentence does not explain it. */
+  readonly items: readonly string[] | null;
+}
 
 const COUNTED = /^([一二三四五六七八九十])(?:个|项|大)(\p{Script=Han}{2})$/u;
 const NUMERALS = '一二三四五六七八九十';

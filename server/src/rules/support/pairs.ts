@@ -1,3 +1,5 @@
+import type { Collected } from '../rule.ts';
+
 /** A mark that opens or closes, at its place in a report. */
 export interface PairMark {
   readonly paragraph: number;
@@ -13,76 +15,116 @@ export interface PairProblem extends PairMark {
   readonly partner?: PairMark;
 }
 
-/** A paragraph's text and index. */
-export interface PairText {
-  readonly paragraph: number;
-  readonly text: string;
+/** The marks “, ”, ", 《 and 》 of one paragraph. */
+export interface ParagraphMarks {
+  readonly quotes: readonly Quote[];
+  readonly titles: readonly { readonly offset: number; readonly mark: string }[];
+  /** Whether the paragraph ends like a sentence. */
+  readonly ended: boolean;
 }
 
+interface Quote {
+  readonly offset: number;
+  readonly mark: string;
+  /** Whether a Han character stands between it and the next quotation mark of its paragraph. */
+  readonly holdsHan: boolean;
+  /** Whether it stands where a speech begins: at the paragraph's start, or after a colon or 说. */
+  readonly beginsSpeech: boolean;
+}
+
+/** Null where a paragraph has no mark. */
+export function marksOf(text: string): ParagraphMarks | null {
+  const marks = [...text.matchAll(/[“”"《》]/g)].map(({ index, 0: mark }) => ({ offset: index, mark }));
+  if (marks.length === 0) return null;
+  const isTitle = ({ mark }: { readonly mark: string }): boolean => mark === '《' || mark === '》';
+  const found = marks.filter((mark) => !isTitle(mark));
+  const quotes = found.map(({ offset, mark }, at) => ({
+    offset,
+    mark,
+    holdsHan: /[\u4e00-\u9fff]/.test(text.slice(offset, found[at + 1]?.offset ?? offset)),
+    beginsSpeech: offset === 0 || /[：:，,说]/.test(text.charAt(offset - 1)),
+  }));
+  return { quotes, titles: marks.filter(isTitle), ended: ENDED.test(text) };
+}
+
+/** The marks of a paragraph of a report, by its index there. */
+type Marked = Collected<ParagraphMarks>;
+
 /** Reads “, ” and " of a report in order. A speech may run over several paragraphs, each opened again. */
-export function quoteProblems(texts: readonly PairText[]): readonly PairProblem[] {
+export function quoteProblems(texts: readonly Marked[]): readonly PairProblem[] {
   const problems: PairProblem[] = [];
   // A speech that an earlier paragraph opened: its end is looked for, not demanded.
   let speech = false;
-  for (const { paragraph, text } of texts) {
+  for (const { paragraph, found } of texts) {
     if (problems.length > MANY) break;
-    const marks = [...text.matchAll(/[“”"]/g)].map((match) => ({ paragraph, offset: match.index, mark: match[0] }));
-    let open: PairMark | null = null;
+    const marks = found.quotes;
+    const placed = ({ offset, mark }: Quote): PairMark => ({ paragraph, offset, mark });
+    let open: Quote | null = null;
     for (let at = 0; at < marks.length; at++) {
       const mark = marks[at];
       const next = marks[at + 1];
       if (!mark || problems.length > MANY) break;
       if (mark.mark === '"') {
         if (open) {
-          problems.push({ ...mark, kind: 'straight', right: '”' });
+          problems.push({ ...placed(mark), kind: 'straight', right: '”' });
           open = null;
-        } else if (next && hanBetween(text, mark, next)) {
-          if (next.mark === '"') problems.push({ ...mark, kind: 'straight', right: '“', partner: next });
-          else if (next.mark === '”') problems.push({ ...mark, kind: 'straight', right: '“' });
+        } else if (next && mark.holdsHan) {
+          if (next.mark === '"') problems.push({ ...placed(mark), kind: 'straight', right: '“', partner: placed(next) });
+          else if (next.mark === '”') problems.push({ ...placed(mark), kind: 'straight', right: '“' });
           if (next.mark !== '“') at++;
         }
       } else if (mark.mark === '“') {
         if (!open) open = mark;
         else if (next?.mark === '”' && marks[at + 2]?.mark === '”') at++;
         else if (next?.mark === '”') {
-          problems.push({ ...open, kind: 'unpaired', right: null });
+          problems.push({ ...placed(open), kind: 'unpaired', right: null });
           open = mark;
         } else {
-          problems.push({ ...mark, kind: 'direction', right: '”' });
+          problems.push({ ...placed(mark), kind: 'direction', right: '”' });
           open = null;
         }
       } else if (open) open = null;
       else if (speech) speech = false;
       else if (next?.mark === '”') {
-        problems.push({ ...mark, kind: 'direction', right: '“' });
+        problems.push({ ...placed(mark), kind: 'direction', right: '“' });
         at++;
-      } else problems.push({ ...mark, kind: 'unpaired', right: null });
+      } else problems.push({ ...placed(mark), kind: 'unpaired', right: null });
     }
     if (!open) continue;
-    if (open.offset === 0 || /[：:，,说]$/.test(text.slice(0, open.offset))) speech = true;
-    else problems.push({ ...open, kind: 'unpaired', right: null });
+    if (open.beginsSpeech) speech = true;
+    else problems.push({ ...placed(open), kind: 'unpaired', right: null });
   }
   return problems;
 }
 
 /** Title marks 《》, which nest, and may close a few lines after the one that opens them. */
-export function titleProblems(texts: readonly PairText[]): readonly PairProblem[] {
+export function titleProblems(texts: readonly Marked[]): readonly PairProblem[] {
   const problems: PairProblem[] = [];
-  let open: { readonly mark: PairMark; readonly at: number }[] = [];
-  texts.forEach(({ paragraph, text }, at) => {
-    const lost = open.filter((carried) => carried.at < at - CARRIED);
-    if (lost.length > 0) open = open.filter((carried) => carried.at >= at - CARRIED);
-    for (const { mark } of lost) problems.push({ ...mark, kind: 'unpaired', right: null });
-    for (const match of text.matchAll(/[《》]/g)) {
-      const mark = { paragraph, offset: match.index, mark: match[0] };
-      // A line that does not end a sentence may be a title that goes on elsewhere.
-      if (mark.mark === '《') open.push({ mark, at: ENDED.test(text) ? at : Number.POSITIVE_INFINITY });
-      else if (!open.pop()) problems.push({ ...mark, kind: 'unpaired', right: null });
+  const lose = (marks: readonly PairMark[]): void => {
+    for (const mark of marks) problems.push({ ...mark, kind: 'unpaired', right: null });
+  };
+  let waiting: PairMark[] = [];
+  // A line that does not end a sentence may be a title that goes on elsewhere.
+  const elsewhere: PairMark[] = [];
+  for (const { paragraph, found } of texts) {
+    const isOver = (mark: PairMark): boolean => mark.paragraph < paragraph - CARRIED;
+    lose(waiting.filter(isOver));
+    waiting = waiting.filter((mark) => !isOver(mark));
+    for (const { offset, mark } of found.titles) {
+      const placed = { paragraph, offset, mark };
+      if (mark === '《') (found.ended ? waiting : elsewhere).push(placed);
+      else {
+        const nearest = isAfter(waiting.at(-1), elsewhere.at(-1)) ? waiting : elsewhere;
+        if (!nearest.pop()) lose([placed]);
+      }
     }
-  });
-  for (const { mark, at } of open) if (Number.isFinite(at)) problems.push({ ...mark, kind: 'unpaired', right: null });
+  }
+  lose(waiting);
   return problems;
 }
+
+const isAfter = (a: PairMark | undefined, b: PairMark | undefined): boolean =>
+  a !== undefined && (b === undefined || a.paragraph > b.paragraph || (a.paragraph === b.paragraph && a.offset > b.offset));
 
 /** A title that is set over several lines, or in a link of a web page, stands in as many paragraphs. */
 const CARRIED = 2;
@@ -91,7 +133,3 @@ const ENDED = /[。！？；：”）]\s*$/;
 
 /** No writer reads more; what follows is not looked at. */
 const MANY = 500;
-
-function hanBetween(text: string, from: PairMark, to: PairMark): boolean {
-  return /[\u4e00-\u9fff]/.test(text.slice(from.offset, to.offset));
-}

@@ -1,7 +1,7 @@
 import type { ParagraphFacts } from '../../facts/facts.ts';
 import type { Figure } from '../../quantity/figure.ts';
 import type { Span } from '../../util/span.ts';
-import type { Level, ReportRuleContext, RuleFinding } from '../rule.ts';
+import type { Collected, Level, ReportRuleContext, RuleFinding } from '../rule.ts';
 
 /** A paragraph's text; nothing where it is the YAML head of a report. */
 export const proseOf = (facts: ParagraphFacts): string => (facts.paragraph.kind === 'frontMatter' ? '' : facts.paragraph.text);
@@ -41,6 +41,13 @@ export interface Placed {
   readonly paragraph: number;
   readonly finding: RuleFinding;
 }
+
+/** What a rule collects of a paragraph: null where the list is empty. */
+export const unlessEmpty = <T>(list: readonly T[]): readonly T[] | null => (list.length > 0 ? list : null);
+
+/** The findings that a rule collected, each with its paragraph. */
+export const placesOf = (collected: readonly Collected<readonly RuleFinding[]>[]): readonly Placed[] =>
+  collected.flatMap(({ paragraph, found }) => found.map((finding) => ({ paragraph, finding })));
 
 /** From how many places on a slip is the custom of the whole text, to be told once. */
 const CUSTOM = 6;

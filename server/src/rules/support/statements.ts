@@ -6,7 +6,6 @@ import { rounding } from './changes.ts';
 
 /** What a text plainly says of one of its indicators: 全年地区生产总值6.36万亿元、增长5.1% makes two. */
 export interface Statement {
-  readonly paragraph: number;
   readonly figure: Figure;
   /** The indicator in the statisticians' words. */
   readonly name: string;
@@ -19,7 +18,7 @@ export interface Statement {
 
 /** The statements of a paragraph whose indicator stands right before its figure. */
 export function statementsIn(facts: ParagraphFacts): readonly Statement[] {
-  const { text, index } = facts.paragraph;
+  const { text } = facts.paragraph;
   const statements: Statement[] = [];
   const claims = new Map<Figure, Claim>();
   const shared = new Set<Figure>();
@@ -47,7 +46,7 @@ export function statementsIn(facts: ParagraphFacts): readonly Statement[] {
     const measure = motion === '' ? 'level' : /增|升|涨|提/.test(motion) ? 'up' : 'down';
     const dimension = unitNamed(figure.unit)?.dimension ?? figure.unit;
     const key = [name, manner, measure, dimension, claim.scope?.name ?? '', when, claim.modality ?? ''].join('|');
-    statements.push({ paragraph: index, figure, name, key, ...bounds });
+    statements.push({ figure, name, key, ...bounds });
   }
   return statements;
 }
