@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { createClient } from './client.ts';
+import { registerDataCommands } from './dataCommands.ts';
 import { watchDataFiles } from './dataFiles.ts';
 import { registerOpenTarget } from './openTarget.ts';
 import { registerShowReferences } from './showReferences.ts';
@@ -16,6 +17,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     followWordPattern(dataFiles),
     registerOpenTarget(),
     registerShowReferences(),
+    registerDataCommands(),
     vscode.commands.registerCommand('hegao.showOutput', () => output.show()),
     vscode.commands.registerCommand('hegao.restart', () => client.restart()),
     { dispose: () => void client.dispose() },
