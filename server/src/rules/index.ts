@@ -19,9 +19,12 @@ import jiWithDigits from './ji-with-digits.ts';
 import levelChangeUnit from './level-change-unit.ts';
 import mixedIndicator from './mixed-indicator.ts';
 import mixedNumerals from './mixed-numerals.ts';
+import nameWording from './name-wording.ts';
 import numberFormat from './number-format.ts';
 import oneIndicatorTwoValues from './one-indicator-two-values.ts';
 import personPost from './person-post.ts';
+import placeLevel from './place-level.ts';
+import placeParent from './place-parent.ts';
 import placeWording from './place-wording.ts';
 import placeholder from './placeholder.ts';
 import quotePairing from './quote-pairing.ts';
@@ -30,6 +33,7 @@ import shareChangeUnit from './share-change-unit.ts';
 import shareOverHundred from './share-over-hundred.ts';
 import shortYear from './short-year.ts';
 import sloganCount from './slogan-count.ts';
+import sloganMembers from './slogan-members.ts';
 import sloganQuotes from './slogan-quotes.ts';
 import sloganSuperseded from './slogan-superseded.ts';
 import sloganWording from './slogan-wording.ts';
@@ -66,9 +70,12 @@ export const rules: readonly Rule[] = [
   levelChangeUnit,
   mixedIndicator,
   mixedNumerals,
+  nameWording,
   numberFormat,
   oneIndicatorTwoValues,
   personPost,
+  placeLevel,
+  placeParent,
   placeWording,
   placeholder,
   quotePairing,
@@ -76,6 +83,7 @@ export const rules: readonly Rule[] = [
   shareOverHundred,
   shortYear,
   sloganCount,
+  sloganMembers,
   sloganQuotes,
   sloganSuperseded,
   sloganWording,
