@@ -1,12 +1,15 @@
-import type { ParagraphFacts, SloganMention } from '../facts/facts.ts';
+import type { ParagraphFacts } from '../facts/facts.ts';
 import { both } from '../util/bilingual.ts';
 import { defineReportRule } from './rule.ts';
+import { type Counted, type CountedPhrase, countedPhrases } from './support/counted.ts';
 import { unlessEmpty } from './support/prose.ts';
 
 const data = {
   'slogans.yaml': `slogans:
   - { text: 三个坚持, quoted: true }
   - { text: 四个推进, quoted: true }
+  - { text: 三大片区, quoted: false }
+  - { text: 四大主攻方向, quoted: false }
 `,
 };
 
@@ -25,6 +28,21 @@ export default defineReportRule({
       { text: '把牢“[[三个坚持]]”，即坚持稳字当头、坚持项目为王。', data },
       { text: '把牢“[[三个坚持]]”：坚持稳字当头，坚持项目为王，坚持创新驱动，坚持实干为先。', data },
       { text: '把牢“[[三个坚持]]”，大干快上。\n\n坚持稳字当头。推动产业升级。\n\n坚持项目为王。加快开工建设。\n\n做好其他工作。', data },
+      { text: '加快大运河智谷片区、花园口新兴产业园、古荥智能制造产业园、东部工业片区等[[三大片区]]建设。', data },
+      {
+        text: '加快大运河智谷片区、花园口新兴产业园[[三大片区]]建设。',
+        data: { ...data, 'names.yaml': 'names:\n  - { name: 花园口新兴产业园, type: park }\n' },
+      },
+      { text: '加快[[三大片区]]（大运河智谷片区、花园口新兴产业园）建设。', data },
+      { text: '重点在[[四个方面]]发力：一是抓项目，二是稳增长，三是优服务。', data },
+      {
+        text: '重点在[[四个方面]]发力。\n\n着力抓项目。加快开工。\n\n着力稳增长。强化调度。\n\n着力优服务。做好保障。\n\n会议要求抓好落实。',
+        data,
+      },
+      {
+        text: '聚焦[[四大主攻方向]] 建设现代化美丽上街\n\n上街区委书记说，要奋力冲刺。\n\n着力抓项目。加快开工。\n\n着力稳增长。强化调度。\n\n着力优服务。做好保障。\n\n会议要求抓好落实。',
+        data,
+      },
     ],
     valid: [
       { text: '把牢“三个坚持”，即坚持稳字当头、坚持项目为王、坚持创新驱动。', data },
@@ -32,27 +50,30 @@ export default defineReportRule({
       { text: '把牢“三个坚持”。\n\n坚持稳字当头。推动产业升级。\n\n坚持项目为王。\n\n坚持“双轮”驱动。\n\n做好其他工作。', data },
       { text: '把牢“三个坚持”，即稳字当头、项目为王。', data },
       { text: '把牢“三个坚持”。\n\n坚持稳字当头。\n\n推动产业升级。', data },
+      { text: '加快大运河智谷片区、花园口新兴产业园、古荥智能制造产业园等三大片区基础设施建设。', data },
+      { text: '加快大运河智谷片区、花园口新兴产业园等三大片区建设，推进三大片区（智谷、花园口和古荥）招商。', data },
+      { text: '重点在四个方面发力：一是抓项目，二是稳增长，三是优服务，四是保民生。', data },
+      { text: '从教育、医疗、养老、托育等方面，两个方面的四个方面都要抓。', data },
+      {
+        text: '重点在四个方面持续发力。\n\n着力抓项目。\n\n着力稳增长。\n\n着力优服务。\n\n着力保民生。\n\n会议要求抓好落实。',
+        data,
+      },
     ],
   },
   collect(facts) {
-    const phrases: CountedPhrase[] = [];
-    for (const mention of facts.slogans) {
-      const [, numeral = '', head = ''] = COUNTED.exec(mention.text) ?? [];
-      const due = NUMERALS.indexOf(numeral) + 1;
-      if (due >= 2) phrases.push({ mention, head, due, items: itemsInSentence(facts, mention, head) });
-    }
-    return unlessEmpty(phrases);
+    return unlessEmpty(countedPhrases(facts));
   },
   check({ facts: { paragraphs }, collected, report }) {
     for (const { paragraph, found } of collected) {
-      for (const { mention, head, due, items: inSentence } of found) {
-        const items = inSentence ?? itemsBelow(paragraphs, paragraph, mention, head);
-        if (!items || items.length === due || items.length < 2) continue;
+      for (const phrase of found) {
+        const items = phrase.items ?? itemsBelow(paragraphs, paragraph, phrase);
+        if (!items || items.shown.length < 2 || (items.least <= phrase.due && phrase.due <= items.most)) continue;
+        const shown = items.shown.map((item) => item.slice(0, SHOWN));
         report(paragraph, {
-          span: { start: mention.start, end: mention.end },
+          span: { start: phrase.start, end: phrase.end },
           message: both(
-            `“${mention.text}”列出了${items.length}项：${items.join('、')}。`,
-            `${mention.text} is followed by ${items.length} items: ${items.join(', ')}.`,
+            `“${phrase.text}”列出了${shown.length}项：${shown.join('、')}。`,
+            `${phrase.text} is followed by ${shown.length} items: ${shown.join(', ')}.`,
           ),
         });
       }
@@ -60,46 +81,66 @@ export default defineReportRule({
   },
 });
 
-/** 三个坚持: a phrase that says how many items are due, and those that its own sentence gives. */
-interface CountedPhrase {
-  readonly mention: SloganMention;
-  /** The word that each item begins with. */
-  readonly head: string;
-  readonly due: number;
-  /** Null where its sentence does not explain it. */
-  readonly items: readonly string[] | null;
-}
-
-const COUNTED = /^([一二三四五六七八九十])(?:个|项|大)(\p{Script=Han}{2})$/u;
-const NUMERALS = '一二三四五六七八九十';
 const SHOWN = 12;
 
-/** 即坚持A、坚持B: the items of the sentence that begin with the phrase's own word; null where the phrase is not explained there. */
-function itemsInSentence({ paragraph: { text } }: ParagraphFacts, mention: SloganMention, head: string): readonly string[] | null {
-  const [sentence = ''] = /^[^。！？\n]*/.exec(text.slice(mention.end, mention.end + 400)) ?? [];
-  const list = /^[”’"]?(?:要求|原则|方针|工作)?[，,]?(?:即|就是|分别是|包括|：|:|——)+/.exec(sentence);
-  if (!list) return null;
-  const items = sentence
-    .slice(list[0].length)
-    .split(/[、，,；;]|(?:以及|和)(?=\p{Script=Han})/u)
-    .filter((item) => item.startsWith(head));
-  return items.length === 0 ? null : items.map((item) => item.slice(0, SHOWN));
-}
-
-/** Paragraphs below that begin with the phrase's own word one after the other, up to a paragraph of another beginning. */
-function itemsBelow(paragraphs: readonly ParagraphFacts[], index: number, mention: SloganMention, head: string): readonly string[] | null {
+/**
+ * The paragraphs below that begin alike, one after the other: with the phrase's own word (三个坚持), or, of a phrase that has none (四个方面), with
+ * 着力, 聚焦 and the like. Below a title they are looked for in its whole section.
+ */
+function itemsBelow(paragraphs: readonly ParagraphFacts[], index: number, phrase: CountedPhrase): Counted | null {
   const own = paragraphs[index]?.paragraph;
+  if (!own) return null;
+  if (own.kind === 'title') return phrase.isOfficial && !phrase.leadsItems ? onlyRunOf(paragraphs, index, phrase) : null;
   // Only a paragraph that leads up to the list: the phrase stands in its last sentences.
-  if (!own || own.text.length - mention.end > 120) return null;
-  const items: string[] = [];
-  let at = index + 1;
-  for (; at < paragraphs.length; at++) {
-    const text = paragraphs[at]?.paragraph.text.replace(NUMBERING, '') ?? '';
-    if (!text.startsWith(head)) break;
-    items.push(/^[^。，,；：]*/.exec(text)?.[0].slice(0, SHOWN) ?? head);
-  }
-  // At the report's end the list may still be being written.
-  return items.length > 0 && at < paragraphs.length ? items : null;
+  if (own.text.length - phrase.end > FARTHEST) return null;
+  return near(runAt(paragraphs, index + 1, phrase.leadsItems ? phrase.noun.slice(0, 2) : null), phrase);
 }
 
+const FARTHEST = 120;
+
+/** Of a phrase without a word of its own the run may be another list: only one item more or less is a slip. */
+function near(run: Run | null, { due, leadsItems }: CountedPhrase): Counted | null {
+  if (!run) return null;
+  const { shown } = run;
+  // At the report's end the list may still be being written.
+  if (run.atEnd && shown.length < due) return null;
+  if (!leadsItems && (shown.length < 2 || Math.abs(shown.length - due) > 1)) return null;
+  return { least: shown.length, most: shown.length, shown };
+}
+
+function onlyRunOf(paragraphs: readonly ParagraphFacts[], index: number, phrase: CountedPhrase): Counted | null {
+  const runs: Run[] = [];
+  for (let at = index + 1; at < paragraphs.length && paragraphs[at]?.paragraph.kind !== 'title'; ) {
+    const run = runAt(paragraphs, at, null);
+    if (run) runs.push(run);
+    at += run ? run.shown.length : 1;
+  }
+  const [run = null] = runs;
+  return runs.length === 1 ? near(run, phrase) : null;
+}
+
+interface Run {
+  readonly shown: readonly string[];
+  readonly atEnd: boolean;
+}
+
+/** Paragraphs from an index on that begin with one word: the given one, or any of those that begin items. At least two, unless the word is given. */
+function runAt(paragraphs: readonly ParagraphFacts[], from: number, given: string | null): Run | null {
+  const textAt = (at: number): string => {
+    const paragraph = paragraphs[at]?.paragraph;
+    return !paragraph || paragraph.kind === 'title' || paragraph.kind === 'visit' ? '' : paragraph.text.replace(NUMBERING, '');
+  };
+  const word = given ?? ITEM_WORD.exec(textAt(from))?.[0];
+  if (word === undefined) return null;
+  const shown: string[] = [];
+  let at = from;
+  for (; at < paragraphs.length; at++) {
+    const text = textAt(at);
+    if (!text.startsWith(word)) break;
+    shown.push(/^[^。，,；：]*/.exec(text)?.[0] ?? word);
+  }
+  return shown.length > (given === null ? 1 : 0) ? { shown, atEnd: at >= paragraphs.length } : null;
+}
+
+const ITEM_WORD = /^(?:着力|坚持|聚焦|突出|强化|全力|紧盯|锚定|围绕|狠抓|在)/;
 const NUMBERING = /^(?:[（(]?[一二三四五六七八九十\d]+[)）、.．]|[一二三四五六七八九十]是(?:要)?)\s*/;

@@ -35,6 +35,17 @@ export function itemsOf(list: string, offset: number): readonly Item[] {
   return items;
 }
 
+/** The items that stand before a phrase and are counted by it: A、B、C等三大片区. Null where there is no list; `isOpen` where it ends with 等. */
+export function itemsBefore(text: string, start: number): { readonly items: readonly Item[]; readonly isOpen: boolean } | null {
+  const from = Math.max(0, start - FARTHEST_BEFORE);
+  const clause = /[^，。；：！？,;:!?\s（）()《》]*$/.exec(text.slice(from, start))?.[0] ?? '';
+  const isOpen = /等[“‘]?$/.test(clause);
+  const list = clause.replace(/等?(?:这|的)?[“‘]?$/, '');
+  if (!list.includes('、') || /[的地]$/.test(list)) return null;
+  return { items: list.split('、').map((item) => ({ text: item, start, end: start })), isOpen };
+}
+
+const FARTHEST_BEFORE = 120;
 const FARTHEST = 400;
 /** Words between a phrase and its list. 包括 and 等 begin lists that need not be whole. */
 const LEAD = /^[”’"]?(?:的?(?:要求|原则|方针|工作|目标|任务|战略|机制|体系))?(?:[，,]?(?:即|就是|分别是|分别为|也就是)[：:]?|[：:]|——)/;

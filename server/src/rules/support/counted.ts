@@ -1,0 +1,124 @@
+import { isQuote } from '../../facts/candidates.ts';
+import type { ParagraphFacts } from '../../facts/facts.ts';
+import { covers, type Span } from '../../util/span.ts';
+import { type Item, itemsAfter, itemsBefore } from './enumeration.ts';
+
+/** 三个坚持, 三大片区, 四个方面: a phrase that says how many items are due. */
+export interface CountedPhrase extends Span {
+  readonly text: string;
+  readonly due: number;
+  /** What the items are: 坚持, 片区, 方面. */
+  readonly noun: string;
+  /** Whether the noun is a verb that each item begins with: 坚持A、坚持B. */
+  readonly leadsItems: boolean;
+  /** Whether it is an official phrase; 四个方面 is an ordinary one. */
+  readonly isOfficial: boolean;
+  /** The items that its own paragraph gives; null where there is no list. */
+  readonly items: Counted | null;
+}
+
+/** How many items there are; a 和 in the last one leaves open whether it is one or two. */
+export interface Counted {
+  readonly least: number;
+  readonly most: number;
+  readonly shown: readonly string[];
+}
+
+/** The counted phrases of a paragraph, each with the list in its own sentence. Linear. */
+export function countedPhrases({ paragraph: { text }, slogans, names }: ParagraphFacts): readonly CountedPhrase[] {
+  const phrases: CountedPhrase[] = [];
+  for (const { start, end, text: phrase } of slogans) {
+    const [, numeral = '', noun = ''] = OFFICIAL.exec(phrase) ?? [];
+    if (noun !== '') phrases.push(phraseOf(text, { start, end, text: phrase }, numeral, noun, { isOfficial: true, names }));
+  }
+  for (const match of text.matchAll(ORDINARY)) {
+    const [phrase, numeral = '', noun = ''] = match;
+    const span = { start: match.index, end: match.index + phrase.length, text: phrase };
+    if (slogans.some((slogan) => covers(slogan, span))) continue;
+    phrases.push(phraseOf(text, span, numeral, noun, { isOfficial: false, names }));
+  }
+  return phrases.filter(({ due }) => due >= 2);
+}
+
+const NUMERALS = '一二三四五六七八九十';
+const dueOf = (numeral: string): number => (numeral === '两' ? 2 : NUMERALS.indexOf(numeral) + 1);
+
+const OFFICIAL = /^([两二三四五六七八九十])(?:个|项|大|张|篇)(\p{Script=Han}{2,5})$/u;
+const ORDINARY =
+  /(?<![第一二三四五六七八九十百千\d])([两二三四五六七八九十])(?:个(方面)|大(主攻方向|重点任务|任务|举措)|项(举措|任务|重点任务|重点工作))(?![的之]一|以上)/g;
+/** Verbs: each item of 三个坚持 begins with 坚持. */
+const VERBS = /^(?:坚持|推进|聚焦|确保|强化|突出|加快|深化|提升|着力|务必|紧盯|狠抓|必须坚持|意识|自信)$/;
+
+function phraseOf(
+  text: string,
+  span: Span & { readonly text: string },
+  numeral: string,
+  noun: string,
+  { isOfficial, names }: { readonly isOfficial: boolean; readonly names: readonly Span[] },
+): CountedPhrase {
+  const leadsItems = VERBS.test(noun);
+  const { start, end, text: phrase } = span;
+  return {
+    start,
+    end,
+    text: phrase,
+    due: dueOf(numeral),
+    noun,
+    leadsItems,
+    isOfficial,
+    items: itemsHere(text, span, noun, { leadsItems, names }),
+  };
+}
+
+function itemsHere(
+  text: string,
+  { start, end }: Span,
+  noun: string,
+  { leadsItems, names }: { readonly leadsItems: boolean; readonly names: readonly Span[] },
+): Counted | null {
+  const after = itemsAfter(text, end);
+  if (leadsItems) {
+    const own = after?.flatMap(splitLast).filter((item) => item.text.startsWith(noun.slice(0, 2)));
+    return own && own.length > 0 ? exactly(own) : null;
+  }
+  const numbered = numberedItems(text.slice(end, end + FARTHEST));
+  if (numbered) return numbered;
+  if (after && after.length > 1 && after.every((item) => item.text.length <= LONGEST_ITEM)) return counted(after);
+  // A phrase between quotation marks is itself an item: 增强“四个意识”、做到“两个维护”.
+  const before = isQuote(text.charAt(start - 1)) ? null : itemsBefore(text, start);
+  if (!before || !(before.isOpen || names.some((name) => name.end === start))) return null;
+  const list = counted(before.items);
+  // A list that ends with 等 need not be whole.
+  return before.isOpen ? { ...list, most: Number.POSITIVE_INFINITY } : list;
+}
+
+const FARTHEST = 600;
+const LONGEST_ITEM = 24;
+
+const exactly = (items: readonly Item[]): Counted => ({ least: items.length, most: items.length, shown: items.map(({ text }) => text) });
+
+/** 坚持A和坚持B are two. */
+const splitLast = (item: Item): readonly Item[] => {
+  const at = item.text.search(/(?:以及|和|与|及)(?=坚持|推进|聚焦|确保|强化|突出|加快|深化|提升|着力|务必)/);
+  return at < 0
+    ? [item]
+    : [
+        { ...item, text: item.text.slice(0, at) },
+        { ...item, text: item.text.slice(at).replace(/^(?:以及|和|与|及)/, '') },
+      ];
+};
+
+function counted(items: readonly Item[]): Counted {
+  const joined = items.filter(({ text }) => /[和与及]/.test(text)).length;
+  return { least: items.length, most: items.length + joined, shown: items.map(({ text }) => text) };
+}
+
+/** 一是…二是…三是…: as many as the last one says, if they stand in order from 一 on. */
+function numberedItems(text: string): Counted | null {
+  const shown: string[] = [];
+  for (const match of text.matchAll(/(?<=^|[，。；：、！？,;:”’\s])([一二三四五六七八九十])(?:是|要)([^，。；,;]{0,12})/g)) {
+    if (NUMERALS.indexOf(match[1] ?? '') !== shown.length) break;
+    shown.push(match[2] ?? '');
+  }
+  return shown.length >= 2 ? { least: shown.length, most: shown.length, shown } : null;
+}
