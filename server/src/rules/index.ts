@@ -11,6 +11,7 @@ import duplicateSentence from './duplicate-sentence.ts';
 import ellipsis from './ellipsis.ts';
 import expiredGoal from './expired-goal.ts';
 import fanAndBei from './fan-and-bei.ts';
+import firstMention from './first-mention.ts';
 import growthRateChangeUnit from './growth-rate-change-unit.ts';
 import headingNumbering from './heading-numbering.ts';
 import impossibleDate from './impossible-date.ts';
@@ -62,6 +63,7 @@ export const rules: readonly Rule[] = [
   ellipsis,
   expiredGoal,
   fanAndBei,
+  firstMention,
   growthRateChangeUnit,
   headingNumbering,
   impossibleDate,
