@@ -90,4 +90,5 @@ export function yamlScalar(text: string): string {
   return PLAIN.test(text) && !/^(?:true|false|null|yes|no|on|off|~)$/i.test(text) ? text : JSON.stringify(text);
 }
 
-const PLAIN = /^[\p{Script=Han}A-Za-z0-9≥≤“《（][\p{Script=Han}A-Za-z0-9%.·—，。、；：（）《》“”≥≤/+-]*$/u;
+const PLAIN =
+  /^[\p{Script=Han}A-Za-z0-9≥≤“《（][\p{Script=Han}A-Za-z0-9%.·—，。、；：（）《》“”≥≤/+-]*(?: [\p{Script=Han}A-Za-z0-9%.·—，。、；：（）《》“”≥≤/+-]+)*$/u;

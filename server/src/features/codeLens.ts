@@ -41,7 +41,7 @@ export function provideCodeLens(analysis: Analysis, { uri, showReferences, propa
 
 function titleOf(places: readonly Occurrence[]): Bilingual {
   const outdated = places.filter((place) => place.outdated).length;
-  const wrong = places.filter(({ contradicts }) => contradicts).length - outdated;
+  const wrong = places.filter((place) => place.contradicts && !place.outdated).length;
   if (places.length === 0) return both('未引用', 'not used');
   return both(
     [`引用 ${places.length} 处`, wrong > 0 && `${wrong} 处不符`, outdated > 0 && `${outdated} 处未更新`].filter(Boolean).join(' · '),

@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Span } from '../util/span.ts';
 import { factsOf, keyOf, recordsOf } from './lookup.ts';
+import { isEarlier } from './propagate.ts';
 
 /** A place where a report speaks of a record. */
 export interface Occurrence {
@@ -8,7 +9,7 @@ export interface Occurrence {
   readonly span: Span;
   /** Whether what the report says there contradicts the record. */
   readonly contradicts: boolean;
-  /** 未更新: it contradicts because it is the record's earlier value. */
+  /** 未更新: it is the record's earlier value. */
   readonly outdated: boolean;
 }
 
@@ -23,7 +24,8 @@ export function occurrencesOf(analysis: Analysis): ReadonlyMap<string, readonly 
       for (const { found } of factsOf(facts)) {
         if (found.kind === 'indicator') continue;
         const contradicts = found.kind === 'figure' && found.binding?.verdict === 'contradicts';
-        const outdated = contradicts && found.binding?.mismatch?.kind === 'superseded';
+        const binding = found.kind === 'figure' ? found.binding : null;
+        const outdated = binding?.target ? isEarlier(binding.claim.figure, binding.target) : false;
         for (const record of recordsOf(found)) {
           const key = keyOf(record);
           const known = occurrences.get(key);

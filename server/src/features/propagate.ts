@@ -2,6 +2,7 @@ import type { Position, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Target } from '../data/schema.ts';
 import type { Binding, MismatchKind } from '../facts/facts.ts';
+import type { Figure, Quantity } from '../quantity/figure.ts';
 import { formatAmount, withValue } from '../quantity/format.ts';
 import { convert } from '../quantity/units.ts';
 import { toDocument } from '../text/paragraph.ts';
@@ -73,16 +74,28 @@ export function updatesOf(analysis: Analysis): ReadonlyMap<string, readonly Upda
 const NUMERIC: ReadonlySet<MismatchKind> = new Set(['value', 'scale', 'superseded']);
 
 function changeOf(text: string, { claim, target, mismatch }: Binding): { readonly span: Span; readonly newText: string } | null {
-  if (!target || !mismatch || !NUMERIC.has(mismatch.kind) || mismatch.cause === 'direction') return null;
-  const record = (mismatch.against === 'actual' ? target.actual : target.target)?.quantity;
   const { figure } = claim;
+  const differs = mismatch !== null && NUMERIC.has(mismatch.kind) && mismatch.cause !== 'direction';
+  if (!target || !(differs || isEarlier(figure, target))) return null;
+  const record = (mismatch?.against === 'actual' ? target.actual : target.target)?.quantity;
   if (!record || record.value === null || figure.value === null) return null;
   const value =
     record.unit === figure.unit || figure.unit === '' ? Math.abs(record.value) : convert(Math.abs(record.value), record.unit, figure.unit);
   if (value === null) return null;
-  if (isReadable(value / figure.scale)) return { span: figure.numeral, newText: withValue(text, figure, value) };
+  if (isReadable(value / figure.scale, figure.value / figure.scale))
+    return { span: figure.numeral, newText: withValue(text, figure, value) };
   return { span: figure.core, newText: formatAmount(value, text.slice(figure.unitSpan?.start ?? figure.core.end, figure.core.end)) };
 }
 
-/** Whether a number in the place's own scale word still reads well: not 0.00004亿. */
-const isReadable = (n: number): boolean => n >= 0.01 && n < 1e6;
+/** Whether the text gives a value that the record once had and has no longer, be it as 400亿元以上, which is true of the new one, too. */
+export function isEarlier(figure: Figure, target: Target): boolean {
+  const present = target.target?.quantity;
+  const same = (other: Quantity): boolean => {
+    const value = figure.value === null ? null : figure.unit === other.unit ? figure.value : convert(figure.value, figure.unit, other.unit);
+    return value !== null && other.value !== null && Math.abs(value - other.value) <= 1e-9 * Math.max(1, Math.abs(other.value));
+  };
+  return present !== undefined && !same(present) && target.superseded.some(({ quantity }) => same(quantity));
+}
+
+/** Whether a number in the place's own scale word still reads well: not 0.00004亿, and no longer than what stood there. */
+const isReadable = (n: number, before: number): boolean => n >= 0.01 && n < Math.max(1e6, before * 10);

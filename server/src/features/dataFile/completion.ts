@@ -23,7 +23,7 @@ export function provideDataCompletion(
   const range = positions.range(uri, { start: place.start, end: offset });
   const offers = place.of === 'value' ? values(analysis, file, place) : fieldNames(analysis, file, place);
   const items = offers
-    .filter(({ text }) => fits(text, place.typed))
+    .filter(({ text }) => text !== place.typed.trim() && fits(text, place.typed))
     .slice(0, MOST_ITEMS)
     .map(
       ({ text, newText, kind, detail }, i): CompletionItem => ({
