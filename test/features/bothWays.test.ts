@@ -100,7 +100,7 @@ describe('renaming', () => {
   const NAMES =
     '//- /names.yaml\nnames:\n  - { name: 大运河智谷片区, type: park, parent: 惠济区, aliases: [智谷片区] }\n  - { name: 惠济区, type: district }\n';
   const REPORT =
-    '//- /a.gongwen\n惠济区2023年力争新签约项目总额450亿元，建设大运河智谷片区。\n//- /b.gongwen\n上半年各项工作进展顺利。\n\n智谷片区和大运河智谷\n片区都在惠济区。\n';
+    '//- /a.gongwen\n惠济区2023年力争新签约项目总额450亿元，建设大运河智谷片区。\n//- /b.gongwen\n上半年各项工作进展顺利，重点项目建设全面提速；智谷片区和大运河智谷\n片区都在惠济区。\n';
 
   it('changes an indicator in every record and report', () => {
     const files = renamed(`${DATA.replace('新签约项目总额', '新签约$0项目总额')}${NAMES}${REPORT}`, '新签约项目总金额');
@@ -120,7 +120,7 @@ describe('renaming', () => {
   it('changes a name that a line break cuts, and leaves its alias', () => {
     const files = renamed(`${DATA}${NAMES.replace('大运河智谷', '大运河$0智谷')}${REPORT}`, '大运河数谷片区');
     assert.match(files['a.gongwen'] ?? '', /建设大运河数谷片区。/);
-    assert.equal(files['b.gongwen'], '上半年各项工作进展顺利。\n\n智谷片区和大运河数谷片区都在惠济区。\n');
+    assert.equal(files['b.gongwen'], '上半年各项工作进展顺利，重点项目建设全面提速；智谷片区和大运河数谷片区都在惠济区。\n');
     assert.match(files['names.yaml'] ?? '', /name: 大运河数谷片区, type: park, parent: 惠济区, aliases: \[智谷片区\]/);
   });
 
