@@ -16,6 +16,7 @@ const entry = fileURLToPath(import.meta.url);
 
 const surroundings: Surroundings = {
   cwd: process.cwd(),
+  today: new Date().toLocaleDateString('sv-SE'),
   version: readVersion(),
   paint: process.stdout.isTTY && !process.env.NO_COLOR ? styleText : plain,
   out: (text) => process.stdout.write(text),

@@ -15,7 +15,7 @@ import type {
   WorkspaceSymbol,
 } from 'vscode-languageserver-types';
 import { type Analysis, AnalysisHost, type Change } from './analysis/analysis.ts';
-import { type CodeActionsParams, provideCodeActions } from './features/codeActions.ts';
+import { type CodeActionsParams, isWanted, provideCodeActions } from './features/codeActions.ts';
 import { type CodeLensParams, provideCodeLens } from './features/codeLens.ts';
 import { type CompletionParams, createCompletionProvider, resolveCompletion } from './features/completion.ts';
 import { type ConvertParams, convertData } from './features/convertData.ts';
@@ -36,6 +36,7 @@ import { provideReferences, type ReferencesParams } from './features/references.
 import { prepareRename, provideRename, type RenameParams } from './features/rename.ts';
 import { rollForward } from './features/rollForward.ts';
 import { provideSemanticTokens, type SemanticTokensParams } from './features/semanticTokens.ts';
+import { suppressActions } from './features/suppressions.ts';
 import { provideWorkspaceSymbols } from './features/workspaceSymbols.ts';
 import type { Bilingual } from './util/bilingual.ts';
 
@@ -49,7 +50,8 @@ export interface ReportService {
   apply(change: Change): Analysis;
   analysis(): Analysis;
   diagnostics(uri: string): Diagnostic[];
-  codeActions(params: CodeActionsParams): CodeAction[];
+  /** `suppress`: whether findings can be ignored, and the client's command that asks for the reason. */
+  codeActions(params: CodeActionsParams & { readonly suppress?: { readonly command: string | null } }): CodeAction[];
   completion(params: CompletionParams): CompletionList;
   resolveCompletion(item: CompletionItem, format: CardFormat): CompletionItem;
   hover(params: HoverParams): Hover | null;
@@ -88,7 +90,11 @@ export function createReportService({ rulePage = () => null }: ReportServiceOpti
     apply: (change) => host.apply(change),
     analysis: now,
     diagnostics: (uri) => provideDiagnostics(now(), { uri, rulePage }),
-    codeActions: (params) => [...provideCodeActions(now(), params), ...provideDataActions(now(), params)],
+    codeActions: (params) => [
+      ...provideCodeActions(now(), params),
+      ...provideDataActions(now(), params),
+      ...(params.suppress && isWanted(params) ? suppressActions(now(), params, params.suppress.command) : []),
+    ],
     completion: (params) => (now().dataFile(params.uri) ? provideDataCompletion(now(), params) : complete(now(), params)),
     resolveCompletion: (item, format) => resolveCompletion(now(), item, format),
     hover: (params) => (now().dataFile(params.uri) ? provideDataHover(now(), params) : provideHover(now(), params)),

@@ -17,6 +17,7 @@ export async function runCli(args: readonly string[], disk: Readonly<Record<stri
   let err = '';
   const surroundings: Surroundings = {
     cwd: '/work',
+    today: '2026-11-24',
     version: '9.9.9',
     paint: plain,
     out: (text) => {

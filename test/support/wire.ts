@@ -54,6 +54,7 @@ export interface WireOptions {
   readonly disk?: Record<string, string>;
   readonly capabilities?: ClientCapabilities;
   readonly settings?: () => unknown;
+  readonly initializationOptions?: unknown;
   readonly server?: Partial<ServerOptions>;
 }
 
@@ -153,6 +154,7 @@ export async function connect(options: WireOptions = {}): Promise<WireClient> {
     locale: 'zh-cn',
     workspaceFolders: [{ uri: FOLDER, name: 'work' }],
     capabilities: options.capabilities ?? MODERN,
+    ...(options.initializationOptions !== undefined && { initializationOptions: options.initializationOptions }),
   });
   await client.connection.sendNotification(InitializedNotification.type, {});
   return client;
@@ -162,12 +164,16 @@ export async function connect(options: WireOptions = {}): Promise<WireClient> {
 export const uri = (path: string): string => normalUri(`${FOLDER}/${path}`);
 export const codesOf = (items: readonly Diagnostic[]): readonly unknown[] => items.map(({ code }) => code);
 
-function memoryFiles(disk: ReadonlyMap<string, string>): WorkspaceFiles {
+function memoryFiles(disk: Map<string, string>): WorkspaceFiles {
   return {
     list: async (folder) => [...disk.keys()].filter((name) => name.startsWith(`${folder}/`)),
     read: async (name) => {
       const text = disk.get(name);
       return text === undefined ? null : { text };
+    },
+    write: async (name, text) => {
+      if (text === '') disk.delete(name);
+      else disk.set(name, text);
     },
   };
 }

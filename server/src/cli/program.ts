@@ -18,6 +18,8 @@ export interface Surroundings {
   readonly version: string;
   readonly files: CliFiles;
   readonly paint: Paint;
+  /** ISO date where the user is. */
+  readonly today: string;
   /** Results. */
   readonly out: (text: string) => void;
   /** All else. */
@@ -117,7 +119,7 @@ async function figures(paths: readonly string[], options: CommonOptions, surroun
 async function run(
   paths: readonly string[],
   { data, year, scope, lang, segmenter, packs }: CommonOptions,
-  { cwd, files, err, loadPacks, loadSegmenter }: Surroundings,
+  { cwd, files, err, loadPacks, loadSegmenter, today }: Surroundings,
 ): Promise<{ readonly result: RunResult; readonly failed: boolean }> {
   const { groups, unreadable } = await readSources({ paths, data, cwd }, files);
   for (const { path, reason } of unreadable) err(`hegao: ${printedPath(path, cwd)}: ${reason[lang]}\n`);
@@ -134,6 +136,7 @@ async function run(
       year,
       scope,
       locale: lang,
+      today,
       uriOf: files.uriOf,
       segmenter: loaded?.segmenter ?? null,
     });

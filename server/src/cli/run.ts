@@ -1,4 +1,5 @@
-import { type Analysis, AnalysisHost, type ReportAnalysis } from '../analysis/analysis.ts';
+import { type Analysis, AnalysisHost } from '../analysis/analysis.ts';
+import type { ReviewedAnalysis } from '../analysis/reviews.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../analysis/settings.ts';
 import type { DataFile, DataProblem } from '../data/schema.ts';
 import type { Segmenter } from '../facts/segmenter.ts';
@@ -12,12 +13,14 @@ export interface RunOptions extends Pick<Settings, 'year' | 'scope' | 'locale'> 
   readonly segmenter: Segmenter | null;
   /** The packs that are on. */
   readonly packs: readonly DataFile[];
+  /** ISO date, by which suppressions expire. */
+  readonly today: string;
 }
 
 /** A report with what was found in it. `path` is as printed. */
 export interface ReportResult {
   readonly path: string;
-  readonly result: ReportAnalysis;
+  readonly result: ReviewedAnalysis;
   readonly analysis: Analysis;
   readonly positions: Positions;
   /** The printed path of any report or data file of the same group. */
@@ -39,7 +42,7 @@ export interface RunResult {
 
 /** Analyses every group with the engine that also serves editors. */
 export function runGroups(groups: readonly Group[], options: RunOptions): RunResult {
-  const { year, scope, locale, cwd, uriOf, segmenter, packs } = options;
+  const { year, scope, locale, cwd, uriOf, segmenter, packs, today } = options;
   const reports: ReportResult[] = [];
   const data = new Map<string, DataResult>();
   for (const group of groups) {
@@ -47,11 +50,15 @@ export function runGroups(groups: readonly Group[], options: RunOptions): RunRes
       packs,
       data: new Map([...group.data.values()].map((file) => [file.uri, file])),
       reports: new Map([...group.reports].map(([path, text]) => [uriOf(path), text])),
+      sidecars: new Map([...group.sidecars].map(([path, text]) => [uriOf(path), text])),
+      today,
       settings: { ...DEFAULT_SETTINGS, year, scope, locale },
       ...(segmenter && { segmenter }),
     });
     const positions = new Positions(analysis);
-    const paths = new Map([...group.data.keys(), ...group.reports.keys()].map((path) => [uriOf(path), printedPath(path, cwd)]));
+    const paths = new Map(
+      [...group.data.keys(), ...group.reports.keys(), ...group.sidecars.keys()].map((path) => [uriOf(path), printedPath(path, cwd)]),
+    );
     const pathOf = (uri: string) => paths.get(uri) ?? uri;
     for (const [path, file] of group.data) {
       if (data.has(path)) continue;

@@ -1,4 +1,5 @@
-import { dirname, relative, resolve, sep } from 'node:path';
+import { basename, dirname, relative, resolve, sep } from 'node:path';
+import { sidecarOf, sidecarPath } from '../data/fileKinds.ts';
 import type { DataFile, DataKind } from '../data/schema.ts';
 import type { Bilingual } from '../util/bilingual.ts';
 
@@ -8,7 +9,7 @@ export interface CliFiles {
     paths: readonly string[],
     cwd: string,
   ): Promise<{
-    readonly files: readonly { readonly path: string; readonly kind: 'report' | DataKind }[];
+    readonly files: readonly { readonly path: string; readonly kind: 'report' | 'sidecar' | DataKind }[];
     readonly problems: readonly { readonly path: string; readonly reason: Bilingual }[];
   }>;
   /** Names of the files of one folder, without those in its subfolders. */
@@ -30,6 +31,8 @@ export interface SourceOptions {
 export interface Group {
   readonly reports: ReadonlyMap<string, string>;
   readonly data: ReadonlyMap<string, DataFile>;
+  /** Texts of what people noted beside the reports. */
+  readonly sidecars: ReadonlyMap<string, string>;
 }
 
 export interface Sources {
@@ -51,7 +54,7 @@ export async function readSources({ paths, data, cwd }: SourceOptions, files: Cl
     const { files: found, problems } = await files.find([path], cwd);
     unreadable.push(...problems);
     if (problems.length > 0) continue;
-    const own = found.flatMap((file) => (file.kind === 'report' ? [] : [[file.path, file.kind] as const]));
+    const own = found.flatMap(({ path: name, kind }) => (kind === 'report' || kind === 'sidecar' ? [] : [[name, kind] as const]));
     const kinds = given ?? new Map([...own, ...(await dataAround(resolve(cwd, path), cwd, files))]);
     const key = [...kinds.keys()].sort().join('\n');
     const group = groups.get(key) ?? { data: kinds, reports: new Set() };
@@ -116,7 +119,24 @@ async function readGroup(
     if ('text' in file) texts.set(path, file.text);
     else unreadable.push({ path, reason: file.unreadable });
   }
-  return { reports: texts, data: dataFiles };
+  return { reports: texts, data: dataFiles, sidecars: await readSidecars(texts.keys(), files, unreadable) };
+}
+
+/** Only where one lies beside its report: the folder's names tell. */
+async function readSidecars(reports: Iterable<string>, files: CliFiles, unreadable: Unreadable): Promise<ReadonlyMap<string, string>> {
+  const folders = new Map<string, ReadonlySet<string>>();
+  const texts = new Map<string, string>();
+  for (const report of reports) {
+    const folder = dirname(report);
+    const names = folders.get(folder) ?? new Set((await files.namesIn(folder)).filter(sidecarPath));
+    folders.set(folder, names);
+    if (!names.has(sidecarOf(basename(report)))) continue;
+    const path = sidecarOf(report);
+    const file = await files.read(path);
+    if ('text' in file) texts.set(path, file.text);
+    else unreadable.push({ path, reason: file.unreadable });
+  }
+  return texts;
 }
 
 /** A path as it is printed: relative to the current folder, with forward slashes. */

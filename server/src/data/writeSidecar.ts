@@ -54,7 +54,10 @@ export function writeSidecar(
   root.items = root.items.filter(({ value }) => !(isSeq(value) && value.items.length === 0));
   if (isNew) {
     document.contents = root as typeof document.contents;
-    document.commentBefore = HEAD[options.locale](options.report);
+    // What a person wrote into a file without entries stays at its head.
+    document.commentBefore =
+      text.trim() === '' ? HEAD[options.locale](options.report) : [document.commentBefore, document.comment].filter(Boolean).join('\n');
+    document.comment = null;
   }
   return root.items.length === 0 ? '' : document.toString({ lineWidth: 0 });
 }

@@ -15,9 +15,7 @@ export interface CodeActionsParams {
 
 /** 快速修复: the fixes of the findings at a place. A fix is offered, never applied unasked. */
 export function provideCodeActions(analysis: Analysis, { uri, range, diagnostics, only }: CodeActionsParams): CodeAction[] {
-  const wanted =
-    !only || only.some((kind) => CodeActionKind.QuickFix === kind || CodeActionKind.QuickFix.startsWith(`${kind}.`) || kind === '');
-  const result = wanted ? analysis.report(uri) : undefined;
+  const result = isWanted({ only }) ? analysis.report(uri) : undefined;
   if (!result) return [];
   const positions = new Positions(analysis);
   const { locale } = analysis.settings;
@@ -34,6 +32,10 @@ export function provideCodeActions(analysis: Analysis, { uri, range, diagnostics
       })),
     );
 }
+
+/** Whether a client asks for quick fixes. */
+export const isWanted = ({ only }: Pick<CodeActionsParams, 'only'>): boolean =>
+  !only || only.some((kind) => CodeActionKind.QuickFix === kind || CodeActionKind.QuickFix.startsWith(`${kind}.`) || kind === '');
 
 function shows({ source, code, range }: Diagnostic, { rule }: Finding, at: Range): boolean {
   return source === SOURCE && code === rule && samePosition(range.start, at.start) && samePosition(range.end, at.end);

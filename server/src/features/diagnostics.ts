@@ -1,6 +1,7 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Finding } from '../analysis/finding.ts';
+import { reportOfSidecar } from '../data/fileKinds.ts';
 import type { Level } from '../rules/rule.ts';
 import { Positions } from './positions.ts';
 
@@ -19,9 +20,11 @@ export interface DiagnosticData {
 
 export const SOURCE = 'hegao';
 
-/** 诊断: the findings of a report, or the problems of a data file. */
+/** 诊断: the findings of a report, the problems of a data file, or what is wrong with entries of a sidecar. */
 export function provideDiagnostics(analysis: Analysis, params: DiagnosticsParams): Diagnostic[] {
-  return analysis.dataFile(params.uri) ? dataDiagnostics(analysis, params.uri) : reportDiagnostics(analysis, params);
+  if (analysis.dataFile(params.uri)) return dataDiagnostics(analysis, params.uri);
+  const noted = analysis.sidecar(params.uri) && analysis.report(reportOfSidecar(params.uri))?.sidecarFindings;
+  return reportDiagnostics(analysis, params, noted ?? analysis.report(params.uri)?.findings ?? []);
 }
 
 /** Diagnostics of every report and data file, empty lists included. */
@@ -30,7 +33,8 @@ export function* provideWorkspaceDiagnostics(
   { rulePage }: Pick<DiagnosticsParams, 'rulePage'>,
 ): Generator<{ readonly uri: string; readonly items: Diagnostic[] }> {
   for (const { uri } of analysis.data.files) yield { uri, items: dataDiagnostics(analysis, uri) };
-  for (const uri of analysis.reports) yield { uri, items: reportDiagnostics(analysis, { uri, rulePage }) };
+  for (const uri of analysis.reports)
+    yield { uri, items: reportDiagnostics(analysis, { uri, rulePage }, analysis.report(uri)?.findings ?? []) };
 }
 
 const SEVERITIES: Readonly<Record<Level, DiagnosticSeverity>> = {
@@ -40,8 +44,7 @@ const SEVERITIES: Readonly<Record<Level, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-function reportDiagnostics(analysis: Analysis, { uri, rulePage }: DiagnosticsParams): Diagnostic[] {
-  const findings = analysis.report(uri)?.findings ?? [];
+function reportDiagnostics(analysis: Analysis, { uri, rulePage }: DiagnosticsParams, findings: readonly Finding[]): Diagnostic[] {
   if (findings.length === 0) return [];
   const positions = new Positions(analysis);
   const { locale } = analysis.settings;
@@ -82,7 +85,8 @@ function dataDiagnostics(analysis: Analysis, uri: string): Diagnostic[] {
 }
 
 /** Outdated wording is struck through; a word to be deleted is greyed. */
-function tagsOf({ kind, fixes, span }: Finding): DiagnosticTag[] {
+function tagsOf({ rule, kind, fixes, span }: Finding): DiagnosticTag[] {
+  if (rule === 'suppression-unused') return [DiagnosticTag.Unnecessary];
   if (kind === 'superseded') return [DiagnosticTag.Deprecated];
   const [only] = fixes;
   const deletes = fixes.length === 1 && only?.edits.length === 1 && only.edits[0]?.newText === '';

@@ -1,9 +1,14 @@
 import type { Hover, Position } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis/analysis.ts';
+import type { ReviewedAnalysis } from '../analysis/reviews.ts';
+import { ignoredAt } from '../analysis/suppress.ts';
+import { both } from '../util/bilingual.ts';
 import { figureCard, recordCard } from './cards.ts';
 import { type Found, factAt } from './lookup.ts';
 import { type Card, type CardFormat, writeCards } from './markup.ts';
 import { Positions } from './positions.ts';
+import { ticksOf } from './ticks.ts';
+import { TICKED } from './wording.ts';
 
 export interface HoverParams {
   readonly uri: string;
@@ -18,7 +23,7 @@ export function provideHover(analysis: Analysis, { uri, position, format }: Hove
   const positions = new Positions(analysis);
   const found = factAt(result, positions.offset(uri, position));
   if (!found) return null;
-  const cards = cardsOf(analysis, found);
+  const cards = cardsOf(analysis, found).map((card) => withReview(analysis, result, found, card));
   return cards.length > 0 ? { contents: writeCards(cards, format), range: positions.range(uri, found.span) } : null;
 }
 
@@ -41,3 +46,18 @@ function cardsOf(analysis: Analysis, found: Found): readonly Card[] {
       return [recordCard(analysis, found.mention.record)];
   }
 }
+
+/** Who checked a figure and when, or why its contradiction is ignored. */
+function withReview(analysis: Analysis, result: ReviewedAnalysis, found: Found, card: Card): Card {
+  if (found.kind !== 'figure' || !found.binding) return card;
+  const { locale } = analysis.settings;
+  const tick = ticksOf(analysis, result).of(found.binding);
+  const ignored = ignoredAt(result, found.span);
+  const cells = [
+    ...(tick ? [{ label: TICKED[locale], value: [tick.by, tick.on, tick.source].filter((part) => part !== null).join(' · ') }] : []),
+    ...(ignored ? [{ label: IGNORED[locale], value: ignored.suppression.reason }] : []),
+  ];
+  return cells.length === 0 ? card : { ...card, rows: [...card.rows, ...cells.map((cell) => [cell])] };
+}
+
+const IGNORED = both('已忽略', 'Ignored');

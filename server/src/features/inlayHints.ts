@@ -1,38 +1,48 @@
 import type { InlayHint, Range } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis/analysis.ts';
-import type { Binding } from '../facts/facts.ts';
-import { toDocument } from '../text/paragraph.ts';
 import { overlaps } from '../util/span.ts';
+import { type CoveredFigure, coverageOf } from './coverage.ts';
 import { Positions } from './positions.ts';
-import { VERDICT_LABELS } from './wording.ts';
+import { COVERAGE_LABELS, TICKED } from './wording.ts';
 
 export interface InlayHintsParams {
   readonly uri: string;
   readonly range: Range;
 }
 
-/** 行内标注: `✓` behind a figure that agrees with its record, `≠400亿元` behind one that does not, `?` where no record speaks of it. */
+/**
+ * 行内标注: `✓` behind a figure that agrees with its record, `≠400亿元` behind one that does not, `?` where no record speaks of it,
+ * `✓张三` where a person checked it, `–` where its contradiction is ignored.
+ */
 export function provideInlayHints(analysis: Analysis, { uri, range }: InlayHintsParams): InlayHint[] {
-  const result = analysis.report(uri);
-  if (!result) return [];
-  const positions = new Positions(analysis);
-  const wanted = positions.span(uri, range);
-  return result.paragraphs
-    .filter(({ paragraph }) => overlaps(paragraph, wanted))
-    .flatMap(({ paragraph, bindings }) =>
-      bindings.flatMap((binding) => {
-        const label = labelOf(binding);
-        if (!label) return [];
-        const { end } = toDocument(paragraph, binding.claim.figure);
-        const tooltip = VERDICT_LABELS[binding.verdict][analysis.settings.locale];
-        return [{ position: positions.range(uri, { start: end, end }).start, label, tooltip, paddingLeft: true }];
-      }),
-    );
+  const wanted = new Positions(analysis).span(uri, range);
+  const figures = coverageOf(analysis, uri)?.figures ?? [];
+  return figures
+    .filter(({ span }) => overlaps(span, wanted))
+    .map((figure) => ({
+      position: figure.range.end,
+      label: labelOf(figure),
+      tooltip: tooltipOf(figure, analysis),
+      paddingLeft: true,
+    }));
 }
 
-function labelOf({ claim, target, verdict, mismatch }: Binding): string | null {
-  if (verdict === 'unmatched') return claim.indicator ? '?' : null;
-  if (verdict === 'agrees') return '✓';
-  const recorded = mismatch?.against === 'actual' ? target?.actual : target?.target;
-  return `≠${recorded?.text ?? ''}`;
+function labelOf({ verdict, record, tick }: CoveredFigure): string {
+  switch (verdict) {
+    case 'agrees':
+      return '✓';
+    case 'contradicts':
+      return `≠${record?.stated ?? ''}`;
+    case 'ticked':
+      return `✓${tick?.by ?? ''}`;
+    case 'ignored':
+      return '–';
+    case 'unmatched':
+      return '?';
+  }
+}
+
+function tooltipOf({ verdict, record, tick, reason }: CoveredFigure, { settings: { locale } }: Analysis): string {
+  const parts = [COVERAGE_LABELS[verdict][locale], record?.id, record?.source, tick && `${TICKED[locale]} ${tick.by} ${tick.on}`, reason];
+  return parts.filter(Boolean).join(' · ');
 }

@@ -36,7 +36,7 @@ export class Positions {
   #document(uri: string): TextDocument {
     const known = this.#documents.get(uri);
     if (known) return known;
-    const text = this.#analysis.dataFile(uri)?.text ?? this.#analysis.report(uri)?.report.text ?? '';
+    const text = this.#analysis.dataFile(uri)?.text ?? this.#analysis.sidecar(uri)?.text ?? this.#analysis.report(uri)?.report.text ?? '';
     const document = TextDocument.create(uri, '', 0, text);
     this.#documents.set(uri, document);
     return document;

@@ -2,6 +2,7 @@ import type { NameType, SloganLevel } from '../data/schema.ts';
 import type { Verdict } from '../facts/facts.ts';
 import type { Period } from '../quantity/period.ts';
 import { type Bilingual, both, type Locale } from '../util/bilingual.ts';
+import type { CoverageVerdict } from './coverage.ts';
 
 /** 类别: the types of names as a writer calls them. */
 export const NAME_TYPE_LABELS: Readonly<Record<NameType, Bilingual>> = {
@@ -27,6 +28,18 @@ export const VERDICT_LABELS: Readonly<Record<Verdict, Bilingual>> = {
   agrees: both('✓ 相符', '✓ agrees'),
   contradicts: both('✗ 不符', '✗ contradicts'),
   unmatched: both('? 目标文件中未见', '? not in the targets files'),
+};
+
+/** 核对: what a person held against its source. */
+export const TICKED = both('已核对', 'Checked');
+
+/** How figures are counted in coverage. */
+export const COVERAGE_LABELS: Readonly<Record<CoverageVerdict, Bilingual>> = {
+  contradicts: both('不符', 'contradicts'),
+  unmatched: both('未匹配', 'unmatched'),
+  agrees: both('相符', 'agrees'),
+  ticked: both('已核', 'checked'),
+  ignored: both('已忽略', 'ignored'),
 };
 
 /** A period as copy has it: 2023年上半年, 2023年三季度, 2023年1—9月, 2021—2025年. English keeps the label: 2023H1. */

@@ -31,6 +31,10 @@ export interface Client {
   /** Of `initializationOptions`: settings for clients without configuration requests, and commands that the client has. */
   readonly settings: unknown;
   readonly showReferences: string | null;
+  /** The command that asks for a reason and ignores a finding: (uri, rule, range). */
+  readonly suppress: string | null;
+  /** Whether it wants to be told when coverage may be another. */
+  readonly coverage: boolean;
 }
 
 export function readClient({ capabilities, workspaceFolders, rootUri, locale, initializationOptions }: InitializeParams): Client {
@@ -58,6 +62,8 @@ export function readClient({ capabilities, workspaceFolders, rootUri, locale, in
     preparesRename: textDocument?.rename?.prepareSupport === true,
     settings: options.settings ?? options.hegao ?? options,
     showReferences: textOf(options.showReferencesCommand),
+    suppress: textOf(options.suppressCommand),
+    coverage: options.coverage === true,
   };
 }
 

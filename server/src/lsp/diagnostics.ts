@@ -1,4 +1,5 @@
 import type { Diagnostic } from 'vscode-languageserver/node';
+import { reportOfSidecar } from '../data/fileKinds.ts';
 import type { ReportService } from '../service.ts';
 
 /** The diagnostics of a document and a name for exactly these. */
@@ -19,7 +20,8 @@ export class DiagnosticsCache {
   of(uri: string): Diagnosed {
     const analysis = this.#service.analysis();
     const { settings } = analysis;
-    const basis = analysis.dataFile(uri) ? analysis.data : analysis.report(uri);
+    const sidecar = analysis.sidecar(uri) && analysis.report(reportOfSidecar(uri));
+    const basis = analysis.dataFile(uri) ? analysis.data : (sidecar?.sidecarFindings ?? analysis.report(uri));
     if (!basis) {
       this.#entries.delete(uri);
       return NOTHING;
@@ -34,7 +36,11 @@ export class DiagnosticsCache {
 
   /** Every document that has or could have diagnostics. */
   uris(): readonly string[] {
-    return [...this.dataUris(), ...this.#service.analysis().reports];
+    return [...this.dataUris(), ...this.sidecarUris(), ...this.#service.analysis().reports];
+  }
+
+  sidecarUris(): readonly string[] {
+    return this.#service.analysis().sidecars;
   }
 
   dataUris(): readonly string[] {

@@ -1,6 +1,6 @@
 import type { Change } from '../analysis/analysis.ts';
 import type { Settings } from '../analysis/settings.ts';
-import { dataKindOf, projectPage, reportPath } from '../data/fileKinds.ts';
+import { dataKindOf, projectPage, reportPath, sidecarOf, sidecarPath } from '../data/fileKinds.ts';
 import type { DataFile } from '../data/schema.ts';
 import type { Segmenter } from '../facts/segmenter.ts';
 import type { ReportService } from '../service.ts';
@@ -12,6 +12,8 @@ export interface WorkspaceFiles {
   list(folder: string, options?: { readonly shallow: boolean }): Promise<readonly string[]>;
   /** The decoded text, or why there is none; null if the file is gone. */
   read(uri: string): Promise<FileText | null>;
+  /** Writes a sidecar whole or not at all; '' removes it. Undefined where nothing can be written. */
+  write?(uri: string, text: string): Promise<void>;
 }
 
 /** As `DataFile` has it: an unreadable file has an empty text. */
@@ -109,7 +111,7 @@ export class Inputs {
     for (const uri of [...this.#disk.keys()]) {
       if (!this.#listed.has(uri) && !this.#isNeighbour(uri)) this.#setDisk(uri, null);
     }
-    await this.#readAll(listed.filter((uri) => dataKindOf(uri)));
+    await this.#readAll(listed.filter((uri) => dataKindOf(uri) || sidecarPath(uri)));
     this.flush();
     void this.#readReports();
   }
@@ -123,9 +125,9 @@ export class Inputs {
   async fileChanged(uri: string): Promise<void> {
     const isInFolders = this.#folders.some((folder) => isBelow(uri, folder) && !isIgnored(uri, folder));
     const known = isInFolders || this.#disk.has(uri) || this.#isNeighbour(uri);
-    if (!known || (!dataKindOf(uri) && !reportPath(uri))) return;
+    if (!known || !(dataKindOf(uri) || sidecarPath(uri) || reportPath(uri))) return;
     this.#listed.add(uri);
-    const wanted = dataKindOf(uri) || this.#disk.has(uri) || this.#isReport(uri, this.#data.size > 0);
+    const wanted = dataKindOf(uri) || sidecarPath(uri) || this.#disk.has(uri) || this.#isReport(uri, this.#data.size > 0);
     if (wanted) await this.#read(uri);
   }
 
@@ -144,14 +146,18 @@ export class Inputs {
       if (file) this.#data.add(uri);
       else this.#data.delete(uri);
     }
+    const sidecars = new Map([...this.#pending].filter(sidecarPath).map((uri) => [uri, this.#file(uri)?.text ?? null]));
     const hasData = this.#data.size > 0;
     if (hasData !== hadData) for (const uri of [...this.#buffers.keys(), ...this.#disk.keys()]) this.#pending.add(uri);
     const reports = new Map<string, string | null>();
     for (const uri of this.#pending) {
-      if (!dataKindOf(uri)) reports.set(uri, this.#isReport(uri, hasData) ? (this.#file(uri)?.text ?? null) : null);
+      if (!dataKindOf(uri) && !sidecarPath(uri)) reports.set(uri, this.#isReport(uri, hasData) ? (this.#file(uri)?.text ?? null) : null);
     }
-    const flushed: Flushed = { uris: new Set(this.#pending), shared: data.size > 0 || Object.keys(this.#shared).length > 0 };
-    this.#options.service.apply({ ...this.#shared, ...(data.size > 0 && { data }), reports });
+    const flushed: Flushed = {
+      uris: new Set(this.#pending),
+      shared: data.size > 0 || sidecars.size > 0 || Object.keys(this.#shared).length > 0,
+    };
+    this.#options.service.apply({ ...this.#shared, ...(data.size > 0 && { data }), reports, sidecars, today: today() });
     this.#pending.clear();
     this.#shared = {};
     this.#options.onFlush(flushed);
@@ -187,11 +193,11 @@ export class Inputs {
   /** A report opened without a folder: the data files beside it are its workspace. */
   async #readNeighbours(uri: string): Promise<void> {
     const listed = await this.#options.files.list(parentUri(uri), { shallow: true });
-    await this.#readAll(listed.filter((other) => dataKindOf(other)));
+    await this.#readAll(listed.filter((other) => dataKindOf(other) || other === sidecarOf(uri)));
   }
 
   #isNeighbour(uri: string): boolean {
-    return dataKindOf(uri) !== null && [...this.#buffers.keys()].some((open) => parentUri(open) === parentUri(uri));
+    return (dataKindOf(uri) !== null || sidecarPath(uri)) && [...this.#buffers.keys()].some((open) => parentUri(open) === parentUri(uri));
   }
 
   async #readAll(uris: readonly string[]): Promise<void> {
@@ -216,3 +222,6 @@ export class Inputs {
     if (!this.#buffers.has(uri)) this.#touch([uri]);
   }
 }
+
+/** The day where the user is, by which suppressions expire. */
+export const today = (): string => new Date().toLocaleDateString('sv-SE');

@@ -22,7 +22,7 @@ export class PushDiagnostics {
 
   publish(): void {
     const { cache, inputs, send } = this.#options;
-    const wanted = new Set([...inputs.openUris(), ...cache.dataUris()]);
+    const wanted = new Set([...inputs.openUris(), ...cache.dataUris(), ...cache.sidecarUris()]);
     for (const uri of wanted) {
       const { items, resultId } = cache.of(uri);
       const known = this.#sent.get(uri);

@@ -1,6 +1,7 @@
 import { CodeLensRefreshRequest, type Connection } from 'vscode-languageserver/node';
 import type { Client } from './capabilities.ts';
 import { describeError, type Log } from './guard.ts';
+import { CoverageChanged } from './review.ts';
 
 export interface Refresh {
   /** Data, settings or the segmenter changed: everything shown may be another. */
@@ -11,24 +12,36 @@ export interface Refresh {
 }
 
 const REST_MS = 1000;
+const NOTICE_MS = 250;
 
 /** Asks the client to ask again, for each kind of answer that it can renew. */
-export function createRefresh(connection: Connection, { refreshes }: Client, log: Log): Refresh {
+export function createRefresh(connection: Connection, { refreshes, coverage }: Client, log: Log): Refresh {
   const send = (request: Promise<void>) => void request.catch((error: unknown) => log(`refresh failed: ${describeError(error)}`));
   let timer: NodeJS.Timeout | undefined;
+  let noticeTimer: NodeJS.Timeout | undefined;
+  const notice = () => {
+    if (!coverage) return;
+    clearTimeout(noticeTimer);
+    noticeTimer = setTimeout(() => void connection.sendNotification(CoverageChanged), NOTICE_MS);
+  };
   const counts = () => send(connection.sendRequest(CodeLensRefreshRequest.type));
   return {
     all() {
+      notice();
       if (refreshes.diagnostics) send(connection.languages.diagnostics.refresh());
       if (refreshes.semanticTokens) send(connection.languages.semanticTokens.refresh());
       if (refreshes.inlayHint) send(connection.languages.inlayHint.refresh());
       if (refreshes.codeLens) counts();
     },
     counts() {
+      notice();
       if (!refreshes.codeLens) return;
       clearTimeout(timer);
       timer = setTimeout(counts, REST_MS);
     },
-    dispose: () => clearTimeout(timer),
+    dispose: () => {
+      clearTimeout(timer);
+      clearTimeout(noticeTimer);
+    },
   };
 }

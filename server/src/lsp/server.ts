@@ -21,6 +21,7 @@ import { foldersOf, readClient, serverCapabilities } from './capabilities.ts';
 import { wireCommands } from './commands.ts';
 import { NOTHING, resultIdOf } from './diagnostics.ts';
 import { describeError, guard, type Log } from './guard.ts';
+import { wireReview } from './review.ts';
 import { type ServerOptions, Session } from './session.ts';
 import { normalUri } from './uris.ts';
 
@@ -35,6 +36,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     wireInputs(connection, session, log);
     wireDiagnostics(connection, session, log);
     wireFeatures(connection, session, log);
+    wireReview(connection, session, log);
     wireCommands(connection, session, log);
     return { capabilities: serverCapabilities(client), serverInfo: { name: 'hegao' } };
   });
@@ -175,7 +177,13 @@ function wireFeatures(connection: Connection, session: Session, log: Log): void 
     answer('code actions', [], async (uri, { range, context }, token) => {
       // What a record's text would have to change, only all reports can tell.
       if (service.analysis().dataFile(uri)) await everywhere(token);
-      return service.codeActions({ uri, range, diagnostics: context.diagnostics, only: context.only });
+      return service.codeActions({
+        uri,
+        range,
+        diagnostics: context.diagnostics,
+        only: context.only,
+        suppress: { command: client.suppress },
+      });
     }),
   );
   connection.languages.semanticTokens.on(answer('semantic tokens', { data: [] }, (uri) => service.semanticTokens({ uri })));

@@ -38,6 +38,7 @@ export class Session {
   readonly client: Client;
   readonly service: ReportService;
   readonly inputs: Inputs;
+  readonly files: WorkspaceFiles;
   readonly diagnostics: DiagnosticsCache;
   settings: ServerSettings;
   readonly #connection: Connection;
@@ -61,6 +62,7 @@ export class Session {
     this.#started = new Promise((resolve) => {
       this.#markStarted = resolve;
     });
+    this.files = options.files;
     this.service = createReportService({ rulePage: options.rulePage });
     this.settings = readSettings(client.settings, client.locale);
     this.inputs = new Inputs({ service: this.service, files: options.files, onFlush: (flushed) => this.#onFlush(flushed) });

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { glob } from 'tinyglobby';
-import { dataFormatOf, dataKindOf, reportPath } from '../data/fileKinds.ts';
+import { dataFormatOf, dataKindOf, reportPath, sidecarPath } from '../data/fileKinds.ts';
 import type { DataFile, DataKind } from '../data/schema.ts';
 import { readWorkbook } from '../data/xlsx/workbook.ts';
 import { type Bilingual, both } from '../util/bilingual.ts';
@@ -13,7 +13,7 @@ export { type Decoded, decodeText, type Encoding } from './decode.ts';
 export interface FoundFile {
   /** Absolute. */
   readonly path: string;
-  readonly kind: 'report' | DataKind;
+  readonly kind: 'report' | 'sidecar' | DataKind;
 }
 
 export interface FoundFiles {
@@ -55,9 +55,7 @@ export async function findFiles(paths: readonly string[], cwd = process.cwd()): 
     const absolute = resolve(cwd, path);
     try {
       const stats = await stat(absolute);
-      const files = stats.isDirectory()
-        ? await filesUnder(absolute)
-        : [{ path: absolute, kind: dataKindOf(absolute) ?? ('report' as const) }];
+      const files = stats.isDirectory() ? await filesUnder(absolute) : [{ path: absolute, kind: kindOf(absolute) ?? ('report' as const) }];
       for (const file of files) if (!found.has(file.path)) found.set(file.path, file);
     } catch (error) {
       problems.push({ path: absolute, reason: reasonOf(error) });
@@ -77,9 +75,14 @@ async function filesUnder(folder: string): Promise<readonly FoundFile[]> {
   });
   return names.sort().flatMap((name): FoundFile[] => {
     const path = join(folder, name);
-    const kind = dataKindOf(path) ?? (reportPath(path) ? 'report' : null);
+    const kind = kindOf(path);
     return kind ? [{ path, kind }] : [];
   });
+}
+
+function kindOf(path: string): FoundFile['kind'] | null {
+  if (sidecarPath(path)) return 'sidecar';
+  return dataKindOf(path) ?? (reportPath(path) ? 'report' : null);
 }
 
 /** A report of this size would be longer than any that people write; what is larger is some other file. */

@@ -1,12 +1,13 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { FileText, WorkspaceFiles } from '../lsp/inputs.ts';
 import { normalUri } from '../lsp/uris.ts';
 import { findFiles, readWorkspaceFile } from './files.ts';
+import { writeAside } from './writeAside.ts';
 
 /** The files of a workspace on disk. Folders of other schemes than `file:` are empty here. */
 export function diskFiles(): WorkspaceFiles {
-  return { list, read };
+  return { list, read, write };
 }
 
 export const uriOfPath = (path: string): string => normalUri(pathToFileURL(path).href);
@@ -29,6 +30,12 @@ async function read(uri: string): Promise<FileText | null> {
   if (!isThere) return null;
   const content = await readWorkspaceFile(path);
   return 'text' in content ? { text: content.text, workbook: content.workbook } : { text: '', unreadable: content.unreadable };
+}
+
+async function write(uri: string, text: string): Promise<void> {
+  const path = pathOfUri(uri);
+  if (path === null) throw new Error('no file');
+  await (text === '' ? rm(path, { force: true }) : writeAside(path, text));
 }
 
 function pathOfUri(uri: string): string | null {

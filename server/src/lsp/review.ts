@@ -1,0 +1,150 @@
+import {
+  type CancellationToken,
+  type Connection,
+  NotificationType0,
+  type Position,
+  type Range,
+  RequestType,
+} from 'vscode-languageserver/node';
+import { type CoverageRecord, coverageOf, type ReportCoverage, unmentionedTargets } from '../features/coverage.ts';
+import { Positions } from '../features/positions.ts';
+import { sidecarEdit, suppressChange } from '../features/suppressions.ts';
+import { type SidecarText, sidecarText, tickChange } from '../features/ticks.ts';
+import { type Bilingual, both } from '../util/bilingual.ts';
+import { checkpoint } from '../util/cancel.ts';
+import { guard, type Log } from './guard.ts';
+import { today } from './inputs.ts';
+import { textOf } from './json.ts';
+import type { Session } from './session.ts';
+import { normalUri } from './uris.ts';
+
+/** `hegao/coverage`: of one report, or of all with the targets that none mentions. */
+export interface CoverageParams {
+  readonly uri?: string;
+}
+export interface CoverageResult {
+  readonly reports: readonly ReportCoverage[];
+  readonly unmentioned: readonly CoverageRecord[];
+}
+
+/** `hegao/tick`: of the figures at some places of a report, or, with `entries`, out of its sidecar. */
+export interface TickRequestParams {
+  readonly uri: string;
+  readonly positions: readonly Position[];
+  readonly action: 'tick' | 'untick';
+  readonly by?: string;
+  readonly source?: string | null;
+  /** Starts of entries of the sidecar, to be taken out. */
+  readonly entries?: readonly Position[];
+}
+
+/** `hegao/suppress` */
+export interface SuppressRequestParams {
+  readonly uri: string;
+  readonly rule: string;
+  readonly range: Range;
+  readonly reason: string;
+  readonly until?: string | null;
+  readonly by?: string | null;
+}
+
+/** What was written, or in words why nothing was. */
+export type ReviewResult = { readonly written: string } | { readonly refused: string };
+
+export const CoverageRequest = new RequestType<CoverageParams, CoverageResult, never>('hegao/coverage');
+export const TickRequest = new RequestType<TickRequestParams, ReviewResult, never>('hegao/tick');
+export const SuppressRequest = new RequestType<SuppressRequestParams, ReviewResult, never>('hegao/suppress');
+/** Sent to clients that asked for it, when what `hegao/coverage` answers may be another. */
+export const CoverageChanged = new NotificationType0('hegao/coverageChanged');
+
+/** What people decide over a report: which figures are checked, which findings are ignored, and what is left to do. */
+export function wireReview(connection: Connection, session: Session, log: Log): void {
+  const none: CoverageResult = { reports: [], unmentioned: [] };
+  connection.onRequest(
+    CoverageRequest,
+    guard<CoverageParams, CoverageResult>({ name: 'coverage', log, empty: none, run: ({ uri }, token) => coverage(session, uri, token) }),
+  );
+  const write = (change: SidecarText) => writeSidecarFile(connection, session, change);
+  const { service } = session;
+  const failed = () => say(session, FAILED);
+  connection.onRequest(
+    TickRequest,
+    guard<TickRequestParams, ReviewResult>({
+      name: 'tick',
+      log,
+      empty: failed(),
+      run: async ({ uri: asked, positions: places, action, by, source, entries }) => {
+        const analysis = await session.ready();
+        const uri = normalUri(asked);
+        const positions = new Positions(analysis);
+        if (entries) {
+          const remove = entries.map((entry) => positions.offset(`${uri}.hegao.yaml`, entry));
+          return write(sidecarText(analysis, uri, { remove }));
+        }
+        const offsets = places.map((position) => positions.offset(uri, position));
+        const person = textOf(by);
+        if (action === 'tick' && person === null) return say(session, NOBODY);
+        const how = action === 'untick' ? { action } : { action, by: person ?? '', on: today(), source: textOf(source) };
+        return write(tickChange(service.analysis(), { uri, offsets, ...how }));
+      },
+    }),
+  );
+  connection.onRequest(
+    SuppressRequest,
+    guard<SuppressRequestParams, ReviewResult>({
+      name: 'suppress',
+      log,
+      empty: failed(),
+      run: async ({ uri: asked, rule, range, reason, until, by }) => {
+        const uri = normalUri(asked);
+        const analysis = await session.ready();
+        const change = suppressChange(analysis, { uri, rule, range, reason, until: textOf(until), by: textOf(by), on: today() });
+        if (!('edit' in change)) return write(change);
+        const { applied } = await connection.workspace.applyEdit(change.edit);
+        return applied ? { written: uri } : failed();
+      },
+    }),
+  );
+}
+
+async function coverage(session: Session, asked: string | undefined, token: CancellationToken): Promise<CoverageResult> {
+  const analysis = asked === undefined ? await session.readyEverywhere(token) : await session.ready();
+  if (asked !== undefined) {
+    const one = coverageOf(analysis, normalUri(asked));
+    return { reports: one ? [one] : [], unmentioned: [] };
+  }
+  const step = checkpoint(token);
+  const reports: ReportCoverage[] = [];
+  for (const uri of analysis.reports) {
+    await step();
+    const one = coverageOf(analysis, uri);
+    if (one && (one.total > 0 || one.stale.length > 0)) reports.push(one);
+  }
+  return { reports, unmentioned: unmentionedTargets(analysis) };
+}
+
+/** An open sidecar is the editor's to write; any other is written aside and renamed. */
+async function writeSidecarFile(connection: Connection, session: Session, change: SidecarText): Promise<ReviewResult> {
+  if ('refused' in change) return say(session, change.refused);
+  const { uri, text } = change;
+  const { inputs, files } = session;
+  if (inputs.buffer(uri)) {
+    const { applied } = await connection.workspace.applyEdit(sidecarEdit(session.service.analysis(), change));
+    return applied ? { written: uri } : say(session, FAILED);
+  }
+  if (!files.write || !uri.startsWith('file:')) return say(session, UNSAVED);
+  try {
+    await files.write(uri, text);
+  } catch {
+    return say(session, FAILED);
+  }
+  await inputs.fileChanged(uri);
+  inputs.flush();
+  return { written: uri };
+}
+
+const say = ({ service }: Session, text: Bilingual): ReviewResult => ({ refused: text[service.analysis().settings.locale] });
+
+const FAILED = both('没有写成，原来的文件没有改动。', 'It could not be written; the file is as it was.');
+const NOBODY = both('没有写明由谁核对。', 'It does not say who checked.');
+const UNSAVED = both('稿件还没有存成文件，请先保存。', 'The report is no file yet; save it first.');

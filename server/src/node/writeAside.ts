@@ -1,0 +1,28 @@
+import { randomUUID } from 'node:crypto';
+import { open, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+
+/**
+ * Writes a file aside and renames it over the old one, so that a full disk, a crash or a lost connection leaves the old file
+ * as it was. Its permissions stay.
+ */
+export async function writeAside(path: string, content: string | Uint8Array): Promise<void> {
+  const aside = join(dirname(path), `.${basename(path)}.${randomUUID().slice(0, 8)}.tmp`);
+  const mode = await stat(path).then(
+    (stats) => stats.mode & 0o777,
+    () => 0o644,
+  );
+  try {
+    const file = await open(aside, 'wx', mode);
+    try {
+      await file.writeFile(content);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(aside, path);
+  } catch (error) {
+    await rm(aside, { force: true }).catch(() => {});
+    throw error;
+  }
+}
