@@ -39,6 +39,7 @@ export function aSlogan(text: string, more: Partial<Slogan> = {}): Slogan {
     until: null,
     replacedBy: null,
     wrong: [],
+    pinyin: null,
     origin: originOf(text),
     ...more,
   };

@@ -11,7 +11,7 @@ import { longestMatchSegmenter } from '../../server/src/facts/segmenter.ts';
 import { createCompletionProvider, provideCompletion, resolveCompletion } from '../../server/src/features/completion.ts';
 import { initialsOf, readingOf } from '../../server/src/features/pinyin.ts';
 import { parseQuantity } from '../../server/src/quantity/parse.ts';
-import { aDataSet, aName, aTarget, CITY } from '../support/records.ts';
+import { aDataSet, aName, aSlogan, aTarget, CITY } from '../support/records.ts';
 
 const URI = 'file:///report.gongwen';
 
@@ -57,7 +57,8 @@ describe('completion in unspaced Chinese', () => {
     '推进大运河智谷片区$0建设',
     '推进大运河智谷片$0区建设',
     'GDP$0增长',
-    '推进d$0建设',
+    'plan d$0',
+    'd$0',
     '全省$0',
     '$0',
   ]) {
@@ -74,6 +75,64 @@ describe('completion in unspaced Chinese', () => {
     assert.equal(isIncomplete, true);
     assert.ok(items.length > 0);
     for (const item of items) assert.equal(item.filterText, 'dayun');
+  });
+
+  test('one letter behind Chinese begins the list, so that an editor goes on asking', () => {
+    const { items, isIncomplete } = completeAt('推进d$0建设');
+    assert.equal(isIncomplete, true);
+    assert.deepEqual(
+      items.map(({ label, filterText }) => `${label} ${filterText}`),
+      ['大运河智谷片区 d', '大运河数字文创产业园 d'],
+    );
+  });
+
+  test("a record's own reading is found, and shown", () => {
+    const names = [aName('荥泽古镇', 'town', { pinyin: 'xíng zé gǔ zhèn' }), aName('尉氏县', 'district', { pinyin: 'wei shi xian' })];
+    const slogans = [aSlogan('朝阳行动', { pinyin: 'zhao yang xing dong' })];
+    const data = aDataSet({ names, slogans });
+    for (const [typed, label] of [
+      ['xzgz', '荥泽古镇'],
+      ['xingze', '荥泽古镇'],
+      ['wsx', '尉氏县'],
+      ['zhaoyang', '朝阳行动'],
+      ['chaoyang', '朝阳行动'],
+    ] as const)
+      assert.ok(
+        completeAt(`推进${typed}$0`, { data }).items.some((item) => item.label === label),
+        `${typed} → ${label}`,
+      );
+    assert.equal(completeAt('推进xzgz$0', { data }).items[0]?.labelDetails?.description, 'xzgz');
+  });
+
+  test('a pack waits for more than an ordinary word, and comes behind what the writer has', () => {
+    const shipped = { pack: 'divisions', uri: 'file:///packs/divisions.csv', start: 0, end: 3, fields: {} };
+    const names = [
+      aName('和平县', 'district', { parent: '河源市', origin: shipped }),
+      aName('荥经县', 'district', { parent: '雅安市', origin: { ...shipped, start: 9 } }),
+      aName('荥阳市', 'district', { parent: '郑州市' }),
+    ];
+    const slogans = [aSlogan('创新驱动发展战略', { quoted: false, origin: { ...shipped, start: 20 } })];
+    const offered = (at: string, invoked = false) =>
+      completeAt(at, { data: aDataSet({ names, slogans }), invoked }).items.map(({ label }) => label);
+    assert.deepEqual(offered('维护和平$0'), []);
+    assert.deepEqual(offered('推动创新$0'), []);
+    assert.deepEqual(offered('推动创新驱$0'), ['创新驱动发展战略']);
+    assert.deepEqual(offered('维护和平$0', true), ['和平县']);
+    assert.deepEqual(offered('支持x$0'), ['荥阳市', '荥经县']);
+    assert.deepEqual(offered('支持xj$0'), ['荥经县']);
+  });
+
+  test('after a numeral phrase its members, and then those that are not yet written', () => {
+    const members = ['政治意识', '大局意识', '核心意识', '看齐意识'];
+    const data = aDataSet({ slogans: [aSlogan('四个意识', { members })] });
+    const offered = (at: string) => completeAt(at, { data }).items.map(({ label }) => label);
+    assert.deepEqual(offered('增强“四个意识”，即$0'), [members.join('、'), ...members]);
+    assert.deepEqual(offered('增强“四个意识”（$0'), [members.join('、'), ...members]);
+    assert.deepEqual(offered('增强“四个意识”，即政治意识、$0'), members.slice(1));
+    assert.deepEqual(offered('增强“四个意识”，即政治意识、大$0'), ['大局意识']);
+    assert.deepEqual(offered('增强“四个意识”，坚持$0'), []);
+    const { items, text } = completeAt('增强“四个意识”（政治意识、大局$0）', { data });
+    assert.equal(applied(text, items[0]), '增强“四个意识”（政治意识、大局意识）');
   });
 
   test("a district's own parks come first in its section, then what the report names already", () => {

@@ -144,6 +144,7 @@ export const FIELDS: Readonly<Record<DataKind, readonly Field[]>> = {
     field('until', 'date', ['停用', '停用日期', '止', '截止', '至'], '用到何时。', 'In use until this date.'),
     field('replacedBy', 'text', ['替代', '现提法', '新提法', '替换为', '改为'], '现在的提法。', 'The wording that took its place.'),
     field('wrong', 'list', ['错误写法', '误写', '常见错误', '错误'], '已知的误写。', 'Known misquotations.'),
+    field('pinyin', 'text', ['拼音', '读音'], '读音与常见读音不同时填写。', 'The reading, where it is not the usual one.'),
     note(),
   ],
   names: [

@@ -77,6 +77,7 @@ function sloganReader(column: ColumnOf): ReadRow<Slogan> {
     until: cell(cells, 'until'),
     replacedBy: cell(cells, 'replacedBy'),
     wrong: listOf(cell(cells, 'wrong')),
+    pinyin: null,
     origin,
   });
 }

@@ -74,6 +74,8 @@ export interface Slogan {
   readonly replacedBy: string | null;
   /** Known misquotations. */
   readonly wrong: readonly string[];
+  /** The record's own reading, where the library's would be wrong. */
+  readonly pinyin: string | null;
   readonly origin: Origin;
 }
 

@@ -28,6 +28,7 @@ export function readSlogan(reader: RecordReader): Slogan | null {
     until,
     replacedBy: reader.text('replacedBy'),
     wrong: reader.texts('wrong').map(unquoted),
+    pinyin: reader.text('pinyin'),
     origin: reader.origin(),
   };
 }

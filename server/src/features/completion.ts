@@ -6,11 +6,13 @@ import { recordCard } from './cards.ts';
 import { type Entry, EntryIndex } from './completion/entries.ts';
 import { figuresAfter } from './completion/figures.ts';
 import { detailOf, figureDetail, kindOf, type LinePlace, newTextOf } from './completion/items.ts';
+import { membersAfter } from './completion/members.ts';
 import { matchTyped, type TypedLine } from './completion/typed.ts';
 import { allRecords, keyOf, paragraphAt } from './lookup.ts';
 import { type CardFormat, writeCards } from './markup.ts';
 import { initialsOf, readingOf } from './pinyin.ts';
 import { Positions } from './positions.ts';
+import { quote } from './wording.ts';
 
 export interface CompletionParams {
   readonly uri: string;
@@ -41,6 +43,7 @@ export function resolveCompletion(analysis: Analysis, item: CompletionItem, form
 
 /** An editor filters with what it was sent; the list is kept incomplete so that the server ranks at every letter. */
 const MOST_ITEMS = 50;
+const LONGEST_LABEL = 40;
 
 function complete(analysis: Analysis, index: EntryIndex, params: CompletionParams): CompletionList {
   const result = analysis.report(params.uri);
@@ -68,11 +71,30 @@ function complete(analysis: Analysis, index: EntryIndex, params: CompletionParam
       data: keyOf(record),
     });
   }
+  for (const { start, text, record } of membersAfter(analysis.lexicon, place.before)) {
+    const typed = place.before.slice(start);
+    items.push({
+      label: text.length > LONGEST_LABEL ? `${text.slice(0, LONGEST_LABEL)}…` : text,
+      kind: CompletionItemKind.EnumMember,
+      detail: quote(record.text),
+      ...(typed !== '' && { filterText: typed }),
+      textEdit: { range: range(start), newText: text },
+      data: keyOf(record),
+    });
+  }
   const match = matchTyped(index, line);
   if (match) {
     const known = recordsIn(result);
     const rank = ({ entry: { record, own } }: { readonly entry: Entry }): number =>
-      (record.kind === 'name' && record.parent !== null && record.parent === scope ? 0 : known.has(record) ? 2 : 4) + (own ? 0 : 1);
+      (record.kind === 'name' && record.parent !== null && record.parent === scope
+        ? record.type === 'park'
+          ? 0
+          : 1
+        : known.has(record)
+          ? 2
+          : 4) +
+      (record.origin.pack === undefined ? 0 : 8) +
+      (own ? 0 : 0.5);
     const ranked = match.entries.toSorted((a, b) => b.fit - a.fit || rank(a) - rank(b) || a.entry.word.length - b.entry.word.length);
     for (const { entry } of ranked.slice(0, MOST_ITEMS)) {
       const { start, newText } = newTextOf(entry, place, match.start);
@@ -80,7 +102,7 @@ function complete(analysis: Analysis, index: EntryIndex, params: CompletionParam
       items.push({
         label: entry.text,
         labelDetails: {
-          description: initialsOf(readingOf(entry.text, entry.record.kind === 'name' && entry.own ? entry.record.pinyin : null)),
+          description: initialsOf(entry.reading.length > 0 ? entry.reading : readingOf(entry.text)),
         },
         kind: kindOf(entry.record),
         detail,

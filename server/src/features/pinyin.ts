@@ -2,15 +2,21 @@ import { pinyin } from 'pinyin-pro';
 
 /** The reading of a name without tones, a syllable for each Han character: 中牟县 → zhong mu xian. `own` is the record's. */
 export function readingOf(text: string, own: string | null = null): readonly string[] {
-  const given = own ? syllablesOf(own) : [];
   const han = [...text].filter((character) => HAN.test(character));
-  if (given.length === han.length) return given;
+  const given = givenReading(text, own);
+  if (given.length > 0) return given;
   const reading: string[] = pinyin(han.join(''), { toneType: 'none', type: 'array', v: true });
   const word = han.join('');
   for (const [part, syllables] of PLACE_READINGS) {
     for (let at = word.indexOf(part); at >= 0; at = word.indexOf(part, at + part.length)) reading.splice(at, part.length, ...syllables);
   }
   return reading;
+}
+
+/** The syllables that a record gives, if there is one for each Han character; else none. */
+export function givenReading(text: string, own: string | null): readonly string[] {
+  const given = own ? syllablesOf(own) : [];
+  return given.length === [...text].filter((character) => HAN.test(character)).length ? given : [];
 }
 
 /** First letters of a reading: dyhzgpq. */
@@ -33,10 +39,10 @@ export class Readings {
     return readings;
   }
 
-  /** The letters with which a text may begin. */
-  firstLetters(text: string): ReadonlySet<string> {
+  /** The letters with which a text may begin. `own` is the reading of its Han characters that its record gives. */
+  firstLetters(text: string, own: readonly string[] = []): ReadonlySet<string> {
     for (const character of text) {
-      const letters = this.of(character).map((syllable) => syllable.charAt(0));
+      const letters = [...this.of(character), ...(HAN.test(character) ? own.slice(0, 1) : [])].map((syllable) => syllable.charAt(0));
       if (letters.some((letter) => /[a-z]/.test(letter))) return new Set(letters);
     }
     return new Set();
@@ -58,23 +64,24 @@ export class TypedLetters {
     this.#readings = readings;
   }
 
-  /** 3 or 2, else 0. `skip` characters of the text were typed already; the letters stand for what follows. */
-  fit(text: string, skip = 0): PinyinFit {
-    if (this.#reaches(text, skip, 'full')) return 3;
-    return this.#reaches(text, skip, 'initials') ? 2 : 0;
+  /** 3 or 2, else 0. `skip` characters of the text were typed already; the letters stand for what follows. `own` is the record's reading. */
+  fit(text: string, skip = 0, own: readonly string[] = []): PinyinFit {
+    if (this.#reaches(text, skip, 'full', own)) return 3;
+    return this.#reaches(text, skip, 'initials', own) ? 2 : 0;
   }
 
   /** Whether the letters fit as a mixture of syllables, their beginnings and initials: dyunhe. */
-  isMixtureFor(text: string, skip = 0): boolean {
-    return this.#letters.length >= SHORTEST_MIXTURE && this.#reaches(text, skip, 'mixed');
+  isMixtureFor(text: string, skip = 0, own: readonly string[] = []): boolean {
+    return this.#letters.length >= SHORTEST_MIXTURE && this.#reaches(text, skip, 'mixed', own);
   }
 
-  #reaches(text: string, skip: number, way: Way): boolean {
+  #reaches(text: string, skip: number, way: Way, own: readonly string[]): boolean {
     const length = this.#letters.length;
     if (length === 0 || length > MOST_LETTERS) return false;
     let reached = 1;
+    let syllable = own.length > 0 ? [...text.slice(0, skip)].filter((character) => HAN.test(character)).length : 0;
     for (let at = skip; at < text.length && reached !== 0; at++) {
-      const steps = this.#stepsOf(text.charAt(at), way);
+      const steps = this.#stepsOf(text.charAt(at), way, own.length > 0 && HAN.test(text.charAt(at)) ? own[syllable++] : undefined);
       if (!steps) continue;
       if ((reached & steps.ends) !== 0) return true;
       let next = steps.free ? reached : 0;
@@ -85,10 +92,11 @@ export class TypedLetters {
     return false;
   }
 
-  #stepsOf(character: string, way: Way): Steps | null {
-    const known = this.#steps[way].get(character);
+  #stepsOf(character: string, way: Way, own: string | undefined): Steps | null {
+    const key = own === undefined ? character : `${character}${own}`;
+    const known = this.#steps[way].get(key);
     if (known !== undefined) return known;
-    const readings = this.#readings.of(character);
+    const readings = own === undefined ? this.#readings.of(character) : [...new Set([...this.#readings.of(character), own])];
     const parts = new Set(readings.flatMap((syllable) => partsOf(syllable, way)));
     const steps: Steps | null =
       readings.length === 0
@@ -99,7 +107,7 @@ export class TypedLetters {
             // A Latin letter or digit inside a name need not be typed: zgdcyy finds 中广电5G产业园.
             free: !HAN.test(character),
           };
-    this.#steps[way].set(character, steps);
+    this.#steps[way].set(key, steps);
     return steps;
   }
 

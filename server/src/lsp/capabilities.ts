@@ -71,8 +71,8 @@ const formatOf = (formats: readonly string[] | undefined): CardFormat => (format
 
 export const foldersOf = (folders: readonly WorkspaceFolder[]): readonly string[] => folders.map(({ uri }) => normalUri(uri));
 
-/** Marks that open a quotation, where a phrase or a title may begin. */
-export const STATIC_TRIGGERS: readonly string[] = ['“', '‘', '《', '"'];
+/** Marks that open a quotation, where a phrase or a title may begin, and those behind which a phrase's members are listed. */
+export const STATIC_TRIGGERS: readonly string[] = ['“', '‘', '《', '"', '：', '（', '、', '即'];
 
 export function serverCapabilities(client: Client): ServerCapabilities {
   const anyPath = { filters: [{ pattern: { glob: '**' } }] };

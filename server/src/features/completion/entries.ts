@@ -1,7 +1,8 @@
 import type { DataRecord, DataSet } from '../../data/schema.ts';
+import { COMMON_WORDS } from '../../facts/commonWords.ts';
 import { longestMatchSegmenter, type Segmenter } from '../../facts/segmenter.ts';
 import { toWord } from '../../facts/words.ts';
-import { type PinyinFit, Readings, TypedLetters } from '../pinyin.ts';
+import { givenReading, type PinyinFit, Readings, TypedLetters } from '../pinyin.ts';
 
 /** Something that can be completed: a wording of a record. */
 export interface Entry {
@@ -10,7 +11,10 @@ export interface Entry {
   /** As it is looked up: folded, without quotation marks. */
   readonly word: string;
   readonly record: DataRecord;
+  /** Whether it is the record's full wording, no short one. */
   readonly own: boolean;
+  /** The reading that the record gives; empty where the library's will do. */
+  readonly reading: readonly string[];
 }
 
 /** All entries of a data set: sorted for what was typed in Han characters, by first letter for what was typed in pinyin. */
@@ -19,6 +23,7 @@ export class EntryIndex {
   readonly #readings = new Readings();
   #byLetter: ReadonlyMap<string, readonly Entry[]> | undefined;
   #segmenter: Segmenter | undefined;
+  #common: ReadonlySet<string> | undefined;
 
   constructor(data: DataSet) {
     this.#sorted = entriesOf(data).sort((a, b) => (a.word < b.word ? -1 : a.word > b.word ? 1 : 0));
@@ -40,13 +45,30 @@ export class EntryIndex {
     return this.#sorted[this.#lowerBound(beginning)]?.word.startsWith(beginning) ?? false;
   }
 
+  /** The entries whose reading begins with a letter, a writer's own first. */
+  byLetter(letter: string, limit: number): readonly Entry[] {
+    const pool = this.#letters().get(letter) ?? [];
+    const own = pool.filter(({ record }) => record.origin.pack === undefined);
+    return own.length >= limit
+      ? own.slice(0, limit)
+      : [...own, ...pool.filter(({ record }) => record.origin.pack !== undefined)].slice(0, limit);
+  }
+
+  /** Whether what was typed is an ordinary word by itself: 创新, which a writer means more often than 创新驱动发展战略. */
+  isCommon(typed: string): boolean {
+    this.#common ??= new Set(COMMON_WORDS.flatMap(({ words }) => words.split(' ')));
+    return this.#common.has(typed);
+  }
+
   /** The entries that begin with these Han characters (may be none) and go on with these letters. */
   byPinyin(beginning: string, letters: string, limit: number): readonly { readonly entry: Entry; readonly fit: PinyinFit }[] {
     const pool = beginning === '' ? (this.#letters().get(letters.charAt(0)) ?? []) : this.startingWith(beginning, limit * 20);
     const typed = new TypedLetters(letters, this.#readings);
-    const found = pool.map((entry) => ({ entry, fit: typed.fit(entry.word, beginning.length) })).filter(({ fit }) => fit > 0);
+    const found = pool
+      .map((entry) => ({ entry, fit: typed.fit(entry.word, beginning.length, entry.reading) }))
+      .filter(({ fit }) => fit > 0);
     if (found.length === 0) {
-      for (const entry of pool) if (typed.isMixtureFor(entry.word, beginning.length)) found.push({ entry, fit: 1 });
+      for (const entry of pool) if (typed.isMixtureFor(entry.word, beginning.length, entry.reading)) found.push({ entry, fit: 1 });
     }
     return found.sort((a, b) => b.fit - a.fit || a.entry.word.length - b.entry.word.length).slice(0, limit);
   }
@@ -61,7 +83,7 @@ export class EntryIndex {
     if (this.#byLetter) return this.#byLetter;
     const byLetter = new Map<string, Entry[]>();
     for (const entry of this.#sorted) {
-      for (const letter of this.#readings.firstLetters(entry.word)) {
+      for (const letter of this.#readings.firstLetters(entry.word, entry.reading)) {
         const list = byLetter.get(letter);
         if (list) list.push(entry);
         else byLetter.set(letter, [entry]);
@@ -92,7 +114,10 @@ function entriesOf({ targets, slogans, names }: DataSet): Entry[] {
       // 惠济 is on the way to 惠济区 and needs no item of its own.
       if (word.length < 2 || (i > 0 && toWord(text).startsWith(word))) continue;
       const key = `${record.kind} ${word}`;
-      if (!entries.has(key)) entries.set(key, { text: wording, word, record, own: i === 0 });
+      if (!entries.has(key)) {
+        const reading = i === 0 && record.kind !== 'target' ? givenReading(wording, record.pinyin) : [];
+        entries.set(key, { text: wording, word, record, own: i === 0, reading });
+      }
     }
   };
   for (const name of names) add(name, name.name, name.aliases);

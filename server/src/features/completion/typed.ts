@@ -33,7 +33,9 @@ function matchHan(index: EntryIndex, line: TypedLine): TypedMatch | null {
     if (isQuote(before.charAt(start)) || !index.has(toWord(before.slice(start)))) continue;
     if (!isPlausible(index, line, start)) continue;
     const typed = toWord(before.slice(start));
-    const entries = index.startingWith(typed, LIMIT).filter(({ word }) => !stands(word, typed.length, line.after));
+    const entries = index
+      .startingWith(typed, LIMIT)
+      .filter((entry) => !stands(entry.word, typed.length, line.after) && isOffered(entry, { index, line, start, typed }));
     if (entries.length > 0) return { start, entries: entries.map((entry) => ({ entry, fit: 3 })) };
   }
   return null;
@@ -48,9 +50,35 @@ function matchPinyin(index: EntryIndex, line: TypedLine, letters: string): Typed
     const entries = index.byPinyin(han, letters, LIMIT);
     if (entries.length > 0) return { start, entries };
   }
-  if (letters.length < 2) return null;
+  if (letters.length < 2) {
+    // An editor that gets an empty list takes the word for closed and, while more letters come fast, does not ask again.
+    if (!line.invoked && !BEFORE_LETTERS.test(line.before.charAt(head - 1))) return null;
+    const begun = index.byLetter(letters, FIRST_LETTER_LIMIT);
+    return begun.length > 0 ? { start: head, entries: begun.map((entry) => ({ entry, fit: 2 })) } : null;
+  }
   const entries = index.byPinyin('', letters, LIMIT);
   return entries.length > 0 ? { start: head, entries } : null;
+}
+
+/** Letters behind Chinese are meant for pinyin; behind a space or in a line of their own they may be English. */
+const BEFORE_LETTERS = /[\p{Script=Han}，。、；：！？“”‘’（）《》—…]/u;
+const FIRST_LETTER_LIMIT = 20;
+
+interface TypedPlace {
+  readonly index: EntryIndex;
+  readonly line: TypedLine;
+  readonly start: number;
+  readonly typed: string;
+}
+
+/**
+ * Whether an entry of a shipped pack is worth its place in the list: three thousand counties begin with every other word of the language. One
+ * character is not enough, nor is an ordinary word (和平, 创新), unless the list was asked for or a quotation was opened.
+ */
+function isOffered({ record }: Entry, { index, line, start, typed }: TypedPlace): boolean {
+  if (record.origin.pack === undefined || line.invoked) return true;
+  if (record.kind === 'slogan' && isQuote(line.before.charAt(start - 1))) return true;
+  return typed.length > 2 || (typed.length === 2 && !index.isCommon(typed));
 }
 
 /** Whether a name may begin here: not inside a word (扩大 + 运), not inside a name that stands, and for one character only after a mark. */
