@@ -17,7 +17,7 @@ export interface ReadClaim {
 export function bindClaim(read: ReadClaim, targets: TargetIndex, context: ReportContext): Binding {
   const { claim, subject } = read;
   const unmatched: Binding = { claim, target: null, verdict: 'unmatched', mismatch: null };
-  if (subject.readings.length === 0 || subject.role === 'baseline') return unmatched;
+  if (subject.role === 'baseline') return unmatched;
   for (const reading of subject.readings) {
     const named = targets.candidates(reading).filter((candidate) => speaksOf(candidate, reading, read));
     if (named.length === 0) continue;
@@ -26,7 +26,27 @@ export function bindClaim(read: ReadClaim, targets: TargetIndex, context: Report
     if (chosen === 'several') return unmatched;
     return judge(read, chosen, named, context);
   }
-  return unmatched;
+  const topic = subject.topic === '' ? null : ofTopic(read, targets);
+  return topic ? judge(read, topic, [topic], context) : unmatched;
+}
+
+/** The one record of this scope, period and unit whose indicator the clause before names. */
+function ofTopic({ claim, subject }: ReadClaim, targets: TargetIndex): Candidate | null {
+  const { figure, motion } = claim;
+  const isAdded = /新|净增|引/.test(subject.words);
+  const named = targets.namedIn(subject.topic).filter(({ target, added }) => {
+    const record = (target.target ?? target.actual)?.quantity;
+    const isGrowth = target.measure === '增速' || target.measure === '降幅';
+    return (
+      record?.unit === figure.unit &&
+      added === isAdded &&
+      isGrowth === (motion !== null) &&
+      sameScope(target, claim) &&
+      samePeriod(target, claim)
+    );
+  });
+  const chosen = best(named);
+  return chosen === 'several' ? null : chosen;
 }
 
 /** Whether figure and record are of one measure, so that they can agree or contradict. */

@@ -79,6 +79,7 @@ function scopeMentions({ text, sentence, names, targets }: ClaimInput): ScopeMen
         /^(?:平均|第|前|领先|水平|同类|唯一|首|率先|最|各|两会|性|重点|文明|统一)/.test(text.slice(start + 2, start + 4)))
     )
       continue;
+    if (isBaseOfShare(text, start, start + match[0].length)) continue;
     mentions.push({ start, end: start + match[0].length, name: match[0] === '全国' ? '全国' : 'section' });
   }
   for (const { start, end, record } of names) {
@@ -100,6 +101,10 @@ function scopeMentions({ text, sentence, names, targets }: ClaimInput): ScopeMen
   }
   return mentions.sort((a, b) => a.start - b.start);
 }
+
+/** 占全市比重, 在全市招商中占比: the whole that a share is of, and a part of the indicator's name. */
+const isBaseOfShare = (text: string, start: number, end: number): boolean =>
+  text[start - 1] === '占' || (text[start - 1] === '在' && /^[^，。；、]{0,8}?中?(?:占比|比重|的份额)/.test(text.slice(end, end + 14)));
 
 /** A place governs what follows where it begins its clause (荥阳市将…, 其中惠济区…), not where it is an object (与高新区的合作). */
 function leads(text: string, start: number, sentence: Sentence): boolean {

@@ -17,6 +17,8 @@ export interface FigureSubject {
   readonly verb: string;
   /** Whether the subject was carried over from the figure before. */
   readonly carried: boolean;
+  /** The clause before, where the figure's own is a bare verb (推动中欧班列常态化，争取开行100列); else empty. */
+  readonly topic: string;
   /** A level that something rose or fell from (由12家增加到35家), or a distance to another value (高于全省1.2个百分点). */
   readonly role: 'value' | 'baseline' | 'difference';
 }
@@ -101,7 +103,10 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
   const tail = tailOf(frame, figure, piece);
   const role = roleOf(frame, figure, taken, head);
   const lent = lentWords(frame, at, from, previous);
-  const base = { figure, motion, role, verb: taken, carried: false, span: { start: from, end: figure.end } };
+  const base = {
+    ...{ figure, motion, role, verb: taken, carried: false, span: { start: from, end: figure.end } },
+    topic: tail === '' ? topicOf(frame, at, rest) : '',
+  };
   const hasOwn = /[\p{Script=Han}A-Za-z]/u.test(rest);
   const make = (words: string, after: string): Subject[] =>
     readingsOf(nameOf(words.trim(), motion)).map((reading) => ({ ...patternOf(reading), before: lent, after }));
@@ -131,6 +136,19 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
       span: { start: carried.span.start, end: figure.end },
     },
   ];
+}
+
+/** What may be done to things of which a clause gives only the number. */
+const BARE_VERB =
+  /^\s*(?:(?:力争|确保|争取|计划|预计|今年|全年|年内|再|将|共|累计)\s*)*(?:新?(?:增|建成?|培育|引进|认定|签约|开工|创建)|开行|开通|建成|完成|达标|净增|引育|布局|发放|办结)?\s*$/;
+
+/** The clause before a comma whose noun a bare verb and its number go on with; a figure of its own keeps it for itself. */
+function topicOf(frame: Frame, at: number, words: string): string {
+  const { pieces, figures } = frame.sentence;
+  if (pieces[at]?.before !== '，' || !BARE_VERB.test(words)) return '';
+  const clause = pieces[at - 1];
+  if (!clause || figures.some(({ core }) => clause.start <= core.start && core.start < clause.end)) return '';
+  return normaliseTerm(wordsIn(frame, clause.start, clause.end));
 }
 
 /** 经济增长5.5%: growth of the economy is growth of its product. */
@@ -278,6 +296,7 @@ function subjectFor(figure: Figure, item: Item | undefined, verb: TrailingWords)
       span: { start: item.span.start, end: figure.end },
       motion: verb.motion ?? own,
       verb: verb.taken,
+      topic: '',
       carried: false,
       role: figure.kind === 'point' ? 'difference' : 'value',
     },

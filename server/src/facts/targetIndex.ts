@@ -23,6 +23,8 @@ export interface TargetIndex {
   readonly onlyYear: number | null;
   readonly onlyScope: string | null;
   candidates(subject: Subject): Candidate[];
+  /** The records whose indicators stand in a normalised clause, with or without the verb that begins their names (开行中欧班列). */
+  namedIn(clause: string): Candidate[];
 }
 
 /** Builds the index of a data set; time grows with the number of records. */
@@ -48,6 +50,7 @@ export function buildTargetIndex(data: DataSet): TargetIndex {
     onlyYear: years.size === 1 ? Number([...years][0]) : null,
     onlyScope: names.size === 1 ? ([...names][0] ?? null) : null,
     candidates: (subject) => candidatesOf(subject, indexed, byPair),
+    namedIn: (clause) => namedIn(clause, indexed, byPair),
   };
 }
 
@@ -66,6 +69,22 @@ function candidatesOf(subject: Subject, indexed: readonly IndexedTarget[], byPai
       if (grade > (best?.grade ?? 0)) best = { target: entry.target, grade, length: pattern.core.length, added: pattern.added };
     }
     if (best) found.push(best);
+  }
+  return found;
+}
+
+/** A verb that begins an indicator's name and may stand apart from its noun. */
+const VERB = /^(?:开行|建成|新建|培育|新培育|引进|认定|签约|开工|完成|改造)(?=.{3})/;
+
+function namedIn(clause: string, indexed: readonly IndexedTarget[], byPair: ReadonlyMap<string, number[]>): Candidate[] {
+  const found: Candidate[] = [];
+  for (const at of new Set(pairsOf(clause).flatMap((pair) => byPair.get(pair) ?? []))) {
+    const entry = indexed[at];
+    if (!entry) continue;
+    const best = entry.patterns
+      .filter(({ core }) => core.length >= 3 && clause.includes(core.replace(VERB, '')))
+      .sort((a, b) => b.core.length - a.core.length)[0];
+    if (best) found.push({ target: entry.target, grade: 1, length: best.core.length, added: best.added });
   }
   return found;
 }
