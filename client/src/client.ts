@@ -1,7 +1,8 @@
 import type * as vscode from 'vscode';
 import { LanguageClient, RevealOutputChannelOn, TransportKind } from 'vscode-languageclient/node';
-import { DATA_FILE_GLOBS } from './dataFiles.ts';
+import { DATA_FILE_GLOBS, SIDECAR_GLOB } from './dataFiles.ts';
 import { SHOW_REFERENCES } from './showReferences.ts';
+import { SUPPRESS } from './views/suppress.ts';
 
 export interface ClientOptions {
   /** The bundled language server. */
@@ -26,11 +27,12 @@ export function createClient({ serverModule, output }: ClientOptions): LanguageC
     {
       documentSelector: [
         ...languages.flatMap((language) => schemes.map((scheme) => ({ language, scheme }))),
+        { scheme: 'file', pattern: SIDECAR_GLOB },
         ...DATA_FILE_GLOBS.map((pattern) => ({ scheme: 'file', pattern })),
       ],
       outputChannel: output,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
-      initializationOptions: { showReferencesCommand: SHOW_REFERENCES },
+      initializationOptions: { showReferencesCommand: SHOW_REFERENCES, suppressCommand: SUPPRESS, coverage: true },
     },
   );
 }

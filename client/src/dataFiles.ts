@@ -7,6 +7,9 @@ export const DATA_FILE_GLOBS: readonly string[] = [
   '**/*.targets.{yaml,yml,csv}',
   '**/*目标.csv',
 ];
+/** What people noted beside a report: 讲话稿.txt.hegao.yaml. */
+export const SIDECAR_GLOB = '**/*.hegao.yaml';
+
 const WORKBOOK_GLOBS = ['**/{targets,目标}.xlsx', '**/*.targets.xlsx', '**/*目标.xlsx'];
 
 /** Whether the workspace has a data file: only then are plain text and Markdown treated as reports. */

@@ -4,6 +4,7 @@ import { registerDataCommands } from './dataCommands.ts';
 import { watchDataFiles } from './dataFiles.ts';
 import { registerOpenTarget } from './openTarget.ts';
 import { registerShowReferences } from './showReferences.ts';
+import { registerReview } from './views/review.ts';
 import { followWordPattern } from './wordPattern.ts';
 
 /** Starts the language server and what the editor needs beside it; all of it ends with the extension. */
@@ -18,6 +19,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     registerOpenTarget(),
     registerShowReferences(),
     registerDataCommands(),
+    registerReview(client, context.workspaceState),
     vscode.commands.registerCommand('hegao.showOutput', () => output.show()),
     vscode.commands.registerCommand('hegao.restart', () => client.restart()),
     { dispose: () => void client.dispose() },
