@@ -154,8 +154,11 @@ function relatedOf(target: Target, { against, other, kind }: Mismatch): Related[
     : [own];
 }
 
+/** Marks of quotation inside others are single (GB/T 15834-2011, 4.8.3.3). */
+const quoted = (text: string): string => `“${text.replaceAll('“', '‘').replaceAll('”', '’')}”`;
+
 const labelOf = (target: Target): string =>
-  `${target.scope}${target.period.label}年“${target.indicator}”`.replace(/(H[12]|Q[1-4]|—.*|-\d\d.*)年/, '$1');
+  `${target.scope}${target.period.label}年${quoted(target.indicator)}`.replace(/(H[12]|Q[1-4]|—.*|-\d\d.*)年/, '$1');
 
 const sourceOf = (target: Target): Bilingual =>
   target.source ? both(`来源：${target.source}`, ` Source: ${target.source}`) : both('', '');
@@ -211,6 +214,11 @@ function messageOf(here: string, claim: Claim, target: Target, mismatch: Mismatc
             `${here} is ${mismatch.other?.scope ?? ''}'s; the ${what.en} of ${target.id} is ${expected}.`,
           );
     default:
+      if (mismatch.cause === 'stronger')
+        return end(
+          `高于目标：${label}${what.zh}为 ${expected}，此处为 ${here}${difference(claim, stated, mismatch)}；如目标已提高，请更新目标文件`,
+          `Goes beyond the ${what.en} of ${target.id}: ${expected}, here ${here}. If it was raised, mend the targets file.`,
+        );
       return end(
         `与${what.zh}不符：${label}${what.zh}为 ${expected}，此处为 ${here}${difference(claim, stated, mismatch)}`,
         `Contradicts the ${what.en} of ${target.id}: ${expected}, here ${here}.`,
@@ -219,10 +227,10 @@ function messageOf(here: string, claim: Claim, target: Target, mismatch: Mismatc
 }
 
 const COMPARATOR: Readonly<Record<string, Bilingual>> = {
-  weaker: both('弱于目标', 'Weaker than the record'),
-  stronger: both('高于目标的说法', 'Stronger than the record'),
+  weaker: both('说法弱于目标', 'Weaker than the record'),
+  stronger: both('说法强于目标', 'Stronger than the record'),
   reversed: both('与目标方向相反', 'Reversed against the record'),
-  dropped: both('少了程度词', 'Comparator dropped'),
+  dropped: both('少了“以上”“不低于”一类的限定', 'Comparator dropped'),
 };
 
 const adjusted = ({ superseded }: Target): string => (superseded[0]?.date ? `（${superseded[0].date} 已调整）` : '');
