@@ -1,8 +1,11 @@
 import { sameValue } from '../util/sameValue.ts';
+import { contradictions } from './contradictions.ts';
 import { identify } from './identity.ts';
+import { DataPlaces } from './places.ts';
 import { readDataFile } from './readFile.ts';
 import type { DataFile, DataRecord, DataSet, ParsedFile } from './schema.ts';
 import { EMPTY_DATA } from './schema.ts';
+import { totals } from './totals.ts';
 
 /**
  * Reads and merges data files. Every record that parses is in the result; every one that does not is a problem at its place. Of `previous`, files
@@ -17,13 +20,16 @@ export function loadDataSet(files: readonly DataFile[], previous: DataSet = EMPT
   const records = withoutOverridden(all);
   const before = withoutOverridden([...previous.parsed.values()]);
   const unchanged = records.length === before.length && records.every((record, index) => record === before[index]);
-  const { targets, problems } = identify(all.filter(isOwn));
+  const own = all.filter(isOwn);
+  const { targets, problems } = identify(own);
+  const places = new DataPlaces(own);
+  const names = records.filter((record) => record.kind === 'name');
   return {
     revision: unchanged ? previous.revision : previous.revision + 1,
     targets: unchanged ? previous.targets : targets,
     slogans: unchanged ? previous.slogans : records.filter((record) => record.kind === 'slogan'),
-    names: unchanged ? previous.names : records.filter((record) => record.kind === 'name'),
-    problems: [...all.flatMap((file) => file.problems), ...problems],
+    names: unchanged ? previous.names : names,
+    problems: [...all.flatMap((file) => file.problems), ...problems, ...contradictions(targets, places), ...totals(targets, names, places)],
     files: all.filter(isOwn).map(({ file, records }) => ({ uri: file.uri, kind: file.kind, records: records.length })),
     parsed,
   };

@@ -1,6 +1,6 @@
-import { type Bilingual, both } from '../util/bilingual.ts';
+import { both } from '../util/bilingual.ts';
 import type { Span } from '../util/span.ts';
-import { FilePlaces } from './places.ts';
+import { DataPlaces } from './places.ts';
 import { shown } from './problems.ts';
 import type { DataProblem, ParsedFile, Target } from './schema.ts';
 
@@ -14,7 +14,7 @@ export interface Identified {
  * would share one get `/measure` too, then `/basis`. A target whose explicit id is taken is reported and left out.
  */
 export function identify(files: readonly ParsedFile[]): Identified {
-  const places = new Places(files);
+  const places = new DataPlaces(files);
   const problems: DataProblem[] = [];
   const taken = new Map<string, Target>();
   const all = files.flatMap((file) => file.records.filter((record) => record.kind === 'target'));
@@ -32,8 +32,7 @@ export function identify(files: readonly ParsedFile[]): Identified {
       if (taken.get(target.id) === target) targets.push(target);
       continue;
     }
-    const { id, first } = freeId(target, sharers, taken);
-    if (first && contradict(first, target)) problems.push(sameTarget(target, first, places));
+    const id = freeId(target, sharers, taken);
     const identified = { ...target, id };
     taken.set(id, identified);
     targets.push(identified);
@@ -43,18 +42,17 @@ export function identify(files: readonly ParsedFile[]): Identified {
 
 const shortId = (target: Target): string => `${target.scope}/${target.indicator}/${target.period.label}`;
 
-/** The shortest id that no other target has; `first` is the target that says the same thing already, if there is one. */
-function freeId(target: Target, sharers: ReadonlyMap<string, Shared>, taken: ReadonlyMap<string, Target>) {
+/** The shortest id that no other target has. */
+function freeId(target: Target, sharers: ReadonlyMap<string, Shared>, taken: ReadonlyMap<string, Target>): string {
   const short = shortId(target);
   const shared = sharers.get(short);
   const withMeasure = shared && shared.measures.size > 1 && target.measure ? `${short}/${target.measure}` : short;
   const id = shared && shared.bases.size > 1 && target.basis ? `${withMeasure}/${target.basis}` : withMeasure;
-  const first = taken.get(id) ?? null;
-  if (!first) return { id, first };
+  if (!taken.has(id)) return id;
   let copy = (shared?.copies.get(id) ?? 1) + 1;
   while (taken.has(`${id}/${copy}`)) copy++;
   shared?.copies.set(id, copy);
-  return { id: `${id}/${copy}`, first };
+  return `${id}/${copy}`;
 }
 
 interface Shared {
@@ -75,13 +73,7 @@ function countBy(targets: readonly Target[], key: (target: Target) => string): R
   return shared;
 }
 
-/** Whether two records of one thing say different goals or, for one date, different results. A goal and a result do not contradict. */
-function contradict(a: Target, b: Target): boolean {
-  if (a.target && b.target && a.target.text !== b.target.text) return true;
-  return a.actual !== null && b.actual !== null && a.asOf === b.asOf && a.actual.text !== b.actual.text;
-}
-
-function duplicateId(target: Target, first: Target, places: Places): DataProblem {
+function duplicateId(target: Target, first: Target, places: DataPlaces): DataProblem {
   const place = places.at(target, idSpan(target).start);
   const where = places.named(first, target);
   return {
@@ -96,57 +88,7 @@ function duplicateId(target: Target, first: Target, places: Places): DataProblem
   };
 }
 
-function sameTarget(target: Target, first: Target, places: Places): DataProblem {
-  const span = target.origin.fields.indicator ?? target.origin;
-  const place = places.at(target, span.start);
-  const where = places.named(first, target);
-  const said = `${shown(saidBy(first))}、${shown(saidBy(target))}`;
-  return {
-    uri: target.origin.uri,
-    span,
-    code: 'duplicate-target',
-    level: 'warning',
-    message: both(
-      `${place.zh}与${where.zh}是同一地区、指标和时期，数值却不同（${said}）。如口径不同，请填写“口径”或“计算口径”；如已调整，请写入“调整”。`,
-      `${place.en}: same scope, indicator and period as ${where.en}, but another value (${said}). Give “measure” or “basis” if they differ, or “revised” if the target was changed.`,
-    ),
-  };
-}
-
 const idSpan = (target: Target): Span => {
   const { start, end } = target.origin.fields.id ?? target.origin;
   return { start, end };
 };
-
-const saidBy = (target: Target): string => target.target?.text ?? target.actual?.text ?? '';
-
-/** Names places in data files for messages. */
-class Places {
-  readonly #files: ReadonlyMap<string, FilePlaces>;
-
-  constructor(files: readonly ParsedFile[]) {
-    this.#files = new Map(files.map(({ file }) => [file.uri, new FilePlaces(file)]));
-  }
-
-  at(target: Target, offset: number): Bilingual {
-    return this.#files.get(target.origin.uri)?.at(offset) ?? both('', '');
-  }
-
-  /** The place of a record, as seen from another one. */
-  named(target: Target, from: Target): Bilingual {
-    const place = this.at(target, target.origin.start);
-    const en = place.en.charAt(0).toLowerCase() + place.en.slice(1);
-    if (target.origin.uri === from.origin.uri) return both(place.zh, en);
-    const name = fileName(target.origin.uri);
-    return both(`${name}${place.zh}`, `${en} of ${name}`);
-  }
-}
-
-function fileName(uri: string): string {
-  const name = uri.replace(/^.*[\\/]/s, '');
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
-}

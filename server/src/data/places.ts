@@ -1,5 +1,5 @@
 import { type Bilingual, both } from '../util/bilingual.ts';
-import type { DataFile, SheetCell } from './schema.ts';
+import type { DataFile, ParsedFile, SheetCell, Target } from './schema.ts';
 
 /** Names places of a data file in messages: 第7行, or in a workbook “目标”表D7单元格. Lines count from 1; nothing is counted before it is asked for. */
 export class FilePlaces {
@@ -26,6 +26,37 @@ export class FilePlaces {
       rows.flatMap(({ cells }) => cells.map((cell) => ({ ...cell, sheet: name }))),
     );
     return this.#cells[countUpTo(this.#cells, offset, ({ start }) => start) - 1] ?? null;
+  }
+}
+
+/** Names the places of records in all data files. */
+export class DataPlaces {
+  readonly #files: ReadonlyMap<string, FilePlaces>;
+
+  constructor(files: readonly ParsedFile[]) {
+    this.#files = new Map(files.map(({ file }) => [file.uri, new FilePlaces(file)]));
+  }
+
+  at(target: Target, offset: number): Bilingual {
+    return this.#files.get(target.origin.uri)?.at(offset) ?? both('', '');
+  }
+
+  /** The place of a record, as seen from another one. */
+  named(target: Target, from: Target): Bilingual {
+    const place = this.at(target, target.origin.start);
+    const en = place.en.charAt(0).toLowerCase() + place.en.slice(1);
+    if (target.origin.uri === from.origin.uri) return both(place.zh, en);
+    const name = fileName(target.origin.uri);
+    return both(`${name}${place.zh}`, `${en} of ${name}`);
+  }
+}
+
+function fileName(uri: string): string {
+  const name = uri.replace(/^.*[\\/]/s, '');
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
   }
 }
 

@@ -18,7 +18,7 @@ export function readTarget(reader: RecordReader): Target | null {
   const actual = readActual(reader, unit, target);
   const base = readStated(reader, 'base', unit, null);
   const measure = readMeasure(reader);
-  const superseded = readRevisions(reader, unit?.text ?? null);
+  const superseded = readRevisions(reader, unit?.text ?? null, target);
   const asOf = reader.date('asOf');
   if (!indicator || !scope || !period || !(target || actual)) return null;
   const said = target ?? actual;
