@@ -86,6 +86,22 @@ describe('completion in unspaced Chinese', () => {
     );
   });
 
+  test('an opened quotation offers the phrases that carry marks', () => {
+    const { items, text } = completeAt('落实“$0”。');
+    assert.ok(items.some(({ label }) => label === '十大战略') && !items.some(({ label }) => label === '双轮驱动'));
+    assert.equal(
+      applied(
+        text,
+        items.find(({ label }) => label === '十大战略'),
+      ),
+      '落实“十大战略”。',
+    );
+    assert.deepEqual(
+      completeAt('落实“$0十大战略”。').items.filter(({ label }) => label === '十大战略'),
+      [],
+    );
+  });
+
   test("a record's own reading is found, and shown", () => {
     const names = [aName('荥泽古镇', 'town', { pinyin: 'xíng zé gǔ zhèn' }), aName('尉氏县', 'district', { pinyin: 'wei shi xian' })];
     const slogans = [aSlogan('朝阳行动', { pinyin: 'zhao yang xing dong' })];

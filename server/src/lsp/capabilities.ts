@@ -71,8 +71,11 @@ const formatOf = (formats: readonly string[] | undefined): CardFormat => (format
 
 export const foldersOf = (folders: readonly WorkspaceFolder[]): readonly string[] => folders.map(({ uri }) => normalUri(uri));
 
-/** Marks that open a quotation, where a phrase or a title may begin, and those behind which a phrase's members are listed. */
-export const STATIC_TRIGGERS: readonly string[] = ['“', '‘', '《', '"', '：', '（', '、', '即'];
+/**
+ * Marks that open a quotation, where a phrase may begin, and those behind which a phrase's members are listed. No mark that is mostly followed by nothing
+ * of ours (、《): an editor that was given an empty list there does not ask again while the next letters come fast.
+ */
+export const STATIC_TRIGGERS: readonly string[] = ['“', '‘', '"', '：', '（', '即'];
 
 export function serverCapabilities(client: Client): ServerCapabilities {
   const anyPath = { filters: [{ pattern: { glob: '**' } }] };

@@ -54,6 +54,14 @@ export class EntryIndex {
       : [...own, ...pool.filter(({ record }) => record.origin.pack !== undefined)].slice(0, limit);
   }
 
+  /** The phrases that carry quotation marks, a writer's own first. */
+  quotedPhrases(limit: number): readonly Entry[] {
+    const phrases = this.#sorted.filter(({ record, own }) => record.kind === 'slogan' && record.quoted && own);
+    return phrases
+      .toSorted((a, b) => Number(a.record.origin.pack !== undefined) - Number(b.record.origin.pack !== undefined))
+      .slice(0, limit);
+  }
+
   /** Whether what was typed is an ordinary word by itself: 创新, which a writer means more often than 创新驱动发展战略. */
   isCommon(typed: string): boolean {
     this.#common ??= new Set(COMMON_WORDS.flatMap(({ words }) => words.split(' ')));

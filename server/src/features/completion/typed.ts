@@ -23,8 +23,15 @@ const LIMIT = 200;
 
 /** The longest end of the line that begins an entry: its characters, its pinyin, its initials, or characters and then pinyin. */
 export function matchTyped(index: EntryIndex, line: TypedLine): TypedMatch | null {
+  if (/[“‘「『]$/.test(line.before)) return afterOpeningMark(index, line);
   const letters = /[a-z]+$/.exec(line.before)?.[0] ?? '';
   return letters === '' ? matchHan(index, line) : matchPinyin(index, line, letters);
+}
+
+/** Behind an opening mark the phrases that carry marks: a list to choose from, and one that an editor goes on with while the phrase is being typed. */
+function afterOpeningMark(index: EntryIndex, { before, after }: TypedLine): TypedMatch | null {
+  const entries = index.quotedPhrases(FIRST_LETTER_LIMIT).filter(({ word }) => !toWord(after.slice(0, LONGEST_SUFFIX)).startsWith(word));
+  return entries.length > 0 ? { start: before.length, entries: entries.map((entry) => ({ entry, fit: 1 })) } : null;
 }
 
 function matchHan(index: EntryIndex, line: TypedLine): TypedMatch | null {
