@@ -7,15 +7,28 @@ export type Paint = (style: 'bold' | 'dim' | 'red' | 'yellow' | 'cyan' | 'green'
 export const plain: Paint = (_style, text) => text;
 
 /** Columns that a text takes in a terminal: two for a Han character. */
-export const widthOf = (text: string): number => stringWidth(text);
+export function widthOf(text: string): number {
+  let width = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    // Nearly all there is; the library takes 100 times as long.
+    if (unit >= 0x20 && unit < 0x7f) width += 1;
+    else if ((unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3001 && unit <= 0x301e) || (unit >= 0xff01 && unit <= 0xff5e)) width += 2;
+    else return stringWidth(text);
+  }
+  return width;
+}
 
 export const padTo = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - widthOf(text)));
 
 /** The line that a span begins on, cut to about `columns` around the span, and the mark that stands under the span. */
 export function excerpt(text: string, span: Span, columns = 76): { readonly line: string; readonly mark: string } {
-  const from = Math.max(text.lastIndexOf('\n', span.start - 1), text.lastIndexOf('\r', span.start - 1)) + 1;
-  const after = text.slice(span.start).search(/[\r\n]/);
-  const to = after < 0 ? text.length : span.start + after;
+  // A line's ends matter only as far as it is shown: a report may be one line of millions.
+  const near = text.slice(Math.max(0, span.start - columns - 1), span.start);
+  const from = span.start - near.length + Math.max(near.lastIndexOf('\n'), near.lastIndexOf('\r')) + 1;
+  const following = text.slice(span.start, Math.min(span.end, span.start + MOST) + columns + 1);
+  const after = following.search(/[\r\n]/);
+  const to = span.start + (after < 0 ? following.length : after);
   const end = Math.min(span.end, to);
   const window = grow({ start: span.start, end: Math.max(end, span.start) }, { start: from, end: to }, columns, text);
   const before = shown(text.slice(window.start, span.start)).trimStart();
@@ -24,6 +37,9 @@ export function excerpt(text: string, span: Span, columns = 76): { readonly line
   const tail = shown(text.slice(end, window.end)).trimEnd() + (window.end < to ? '…' : '');
   return { line: head + marked + tail, mark: ' '.repeat(widthOf(head)) + '^'.repeat(Math.max(1, widthOf(marked))) };
 }
+
+/** The longest stretch of a finding that is marked, in UTF-16 units. */
+const MOST = 1000;
 
 /** Tabs keep no column; control and format characters could command the terminal. */
 export function shown(text: string): string {
