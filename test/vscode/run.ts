@@ -1,5 +1,5 @@
 // The tests in a real VS Code: its server and a browser from npm packages, no window on this machine's screen.
-//   node --import tsx test/vscode/run.ts [suite|person]
+//   node --import tsx test/vscode/run.ts [suite|person|review]
 import { readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -7,6 +7,7 @@ import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../scripts/vscode/browser.ts';
 import { repository } from '../../scripts/vscode/packages.ts';
 import { type Server, startVsCodeServer, windowAddress } from '../../scripts/vscode/server.ts';
+import { prepareReview, reviewTests } from './person/review.ts';
 import { personTests } from './person/tests.ts';
 import { openWindow, PICTURES, savePicture } from './person/window.ts';
 import { line, type Result, readResults, runTests, within, writeTap } from './results.ts';
@@ -34,8 +35,9 @@ try {
     readFileSync(join(repository, '.vscode-test/server/node_modules/code-server/lib/vscode/package.json'), 'utf8'),
   );
   console.log(`\nVS Code ${version}, Chromium ${browser.version()}: ready after ${seconds(started)}`);
-  if (only !== 'person') await runSuite(server, browser);
-  if (only !== 'suite') await runPerson(server, browser);
+  if (!only || only === 'suite') await runSuite(server, browser);
+  if (!only || only === 'person') await runPerson(server, browser);
+  if (!only || only === 'review') await runReview(server, browser);
 } catch (error) {
   results.push(failure('the real VS Code', error));
   console.log(server?.tail() ?? '');
@@ -86,6 +88,19 @@ async function runPerson(on: Server, using: Browser): Promise<void> {
   await runTests(personTests({ ...context, page, openWindow: (folder) => openWindow(on, using, folder) }), report, (name) =>
     savePicture(page, `failure ${name}`),
   );
+  await page.close();
+}
+
+/** A desk that checks figures. */
+async function runReview(on: Server, using: Browser): Promise<void> {
+  const folder = copySamples(join(temporary.path, 'review/samples'));
+  prepareReview(folder);
+  const page = await openWindow(on, using, folder);
+  const report = (result: Result) => {
+    results.push(result);
+    console.log(line(result));
+  };
+  await runTests(reviewTests({ page, folder }), report, (name) => savePicture(page, `failure ${name}`));
   await page.close();
 }
 

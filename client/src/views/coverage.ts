@@ -22,8 +22,10 @@ export function createCoverageView(model: CoverageModel, state: vscode.Memento):
       const coverage = await model.all();
       const total = coverage.reports.reduce((sum, report) => sum + report.total, 0);
       const checked = coverage.reports.reduce((sum, report) => sum + report.checked, 0);
-      view.description = total > 0 ? vscode.l10n.t('{0}/{1} checked', checked, total) : '';
-      view.message = total > 0 ? undefined : vscode.l10n.t('No report here has figures that a target could be recorded for.');
+      view.message =
+        total > 0
+          ? vscode.l10n.t('Figures {0}/{1} checked', checked, total)
+          : vscode.l10n.t('No report here has figures that a target could be recorded for.');
       return [...coverageTree(coverage, grouping)];
     },
   };

@@ -8,22 +8,29 @@ export function nodeItem(node: CoverageNode): vscode.TreeItem {
   switch (node.kind) {
     case 'report': {
       const { uri, checked, total } = node.report;
-      const item = groupItem(vscode.workspace.asRelativePath(vscode.Uri.parse(uri)), `${checked}/${total}`);
+      const item = groupItem(vscode.workspace.asRelativePath(vscode.Uri.parse(uri)), `${checked}/${total}`, { open: checked < total });
       item.resourceUri = vscode.Uri.parse(uri);
       item.iconPath = vscode.ThemeIcon.File;
       return item;
     }
     case 'scope':
-      return groupItem(node.scope ?? vscode.l10n.t('Place not said'), `${node.checked}/${node.children.length}`, 'location');
+      return groupItem(node.scope ?? vscode.l10n.t('Place not said'), `${node.checked}/${node.children.length}`, {
+        icon: 'location',
+        open: node.checked < node.children.length,
+      });
     case 'verdict': {
-      const item = groupItem(verdictLabel(node.verdict), String(node.children.length));
+      const open = node.verdict === 'contradicts' || node.verdict === 'unmatched';
+      const item = groupItem(verdictLabel(node.verdict), String(node.children.length), { open });
       item.iconPath = verdictIcon(node.verdict);
       return item;
     }
     case 'unmentioned':
-      return groupItem(vscode.l10n.t('Targets that no report mentions'), String(node.children.length), 'circle-slash');
+      return groupItem(vscode.l10n.t('Targets that no report mentions'), String(node.children.length), {
+        icon: 'circle-outline',
+        open: false,
+      });
     case 'staleTicks':
-      return groupItem(vscode.l10n.t('Ticks that hold no longer'), String(node.children.length), 'history');
+      return groupItem(vscode.l10n.t('Ticks that hold no longer'), String(node.children.length), { icon: 'history', open: true });
     case 'figure':
       return figureItem(node.figure, node.withReport);
     case 'record':
@@ -61,8 +68,14 @@ function verdictIcon(verdict: Verdict): vscode.ThemeIcon {
   return new vscode.ThemeIcon(icon, color === undefined ? undefined : new vscode.ThemeColor(color));
 }
 
-function groupItem(label: string, description: string, icon?: string): vscode.TreeItem {
-  const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Expanded);
+/** `open`: what needs work is open, what is done is folded. */
+function groupItem(
+  label: string,
+  description: string,
+  { icon, open }: { readonly icon?: string; readonly open: boolean },
+): vscode.TreeItem {
+  const { Expanded, Collapsed } = vscode.TreeItemCollapsibleState;
+  const item = new vscode.TreeItem(label, open ? Expanded : Collapsed);
   item.description = description;
   if (icon) item.iconPath = new vscode.ThemeIcon(icon);
   return item;

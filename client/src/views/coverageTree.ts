@@ -15,16 +15,16 @@ export type CoverageNode =
   | { readonly kind: 'record'; readonly record: RecordPlace }
   | { readonly kind: 'stale'; readonly report: string; readonly tick: StaleTick };
 
-/** The tree of the coverage view. Targets that no report mentions, and ticks that hold no longer, come last. */
+/** The tree of the coverage view: first ticks that hold no longer, last targets that no report mentions. */
 export function coverageTree({ reports, unmentioned }: Coverage, grouping: Grouping): readonly CoverageNode[] {
   const figures = reports.flatMap((report) => report.figures);
   const stale = reports.flatMap((report) => report.stale.map((tick) => ({ kind: 'stale' as const, report: report.uri, tick })));
   return [
+    ...(stale.length > 0 ? [{ kind: 'staleTicks' as const, children: stale }] : []),
     ...groups(reports, figures, grouping),
     ...(unmentioned.length > 0
       ? [{ kind: 'unmentioned' as const, children: unmentioned.map((record) => ({ kind: 'record' as const, record })) }]
       : []),
-    ...(stale.length > 0 ? [{ kind: 'staleTicks' as const, children: stale }] : []),
   ];
 }
 

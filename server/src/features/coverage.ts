@@ -80,8 +80,7 @@ export function coverageOf(analysis: Analysis, uri: string): ReportCoverage | nu
   const ticks = ticksOf(analysis, result);
   const figures = result.paragraphs.flatMap(({ paragraph, bindings }) =>
     bindings.flatMap((binding) => {
-      const { indicator } = binding.claim;
-      if (!indicator) return [];
+      if (!countsAsFigure(binding)) return [];
       const span = toDocument(paragraph, binding.claim.figure);
       return [coveredFigure({ analysis, positions, result, binding, ticks, span, text: textAt(paragraph.text, binding.claim.figure) })];
     }),
@@ -114,6 +113,13 @@ export function verdictOf(binding: Binding, tick: unknown, ignored: unknown): Co
   if (binding.verdict === 'contradicts') return ignored ? 'ignored' : 'contradicts';
   return tick ? 'ticked' : binding.verdict;
 }
+
+/** Whether a figure is counted: it says something of an indicator. A stretch of time (三天内, 还有五个月) counts only where a record speaks of it. */
+function countsAsFigure({ claim, target }: Binding): boolean {
+  return claim.indicator !== null && (target !== null || !TIME.has(claim.figure.unit));
+}
+
+const TIME: ReadonlySet<string> = new Set(['天', '日', '工作日', '周', '个月', '月', '年', '个年头', '小时', '分钟', '秒']);
 
 export function countVerdicts(figures: readonly { readonly verdict: CoverageVerdict }[]): CoverageCounts {
   const counts = { contradicts: 0, unmatched: 0, agrees: 0, ticked: 0, ignored: 0 };
