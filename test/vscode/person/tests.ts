@@ -1,7 +1,19 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import type { Test } from '../results.ts';
-import { command, compose, cursorBehind, eventually, openFile, piece, problems, savePicture, shown, suggestion } from './window.ts';
+import {
+  command,
+  compose,
+  cursorBehind,
+  eventually,
+  openFile,
+  piece,
+  problems,
+  savePicture,
+  shown,
+  suggestion,
+  suggestions,
+} from './window.ts';
 
 export interface PersonContext {
   readonly page: Page;
@@ -76,23 +88,84 @@ export function personTests({ page, plain, openWindow }: PersonContext): Test[] 
       },
     },
     {
-      name: 'types the initials of a park and accepts it',
+      name: 'types the initials of a park, the list narrows, and accepts it',
       async run() {
-        await page.keyboard.type('、dyhzg');
-        // Letters typed faster than the list can follow are completed on request.
-        await eventually('the park is offered', async () => {
-          await page.keyboard.press('Control+Space');
-          return suggestion(page, PARK)
-            .waitFor({ timeout: 3000 })
-            .then(
-              () => true,
-              () => false,
-            );
-        });
+        await page.keyboard.type('、dy');
+        await suggestion(page, PARK).waitFor();
+        const wide = await suggestions(page).count();
+        assert.ok(wide > 1, `several names begin with dy: ${wide}`);
+        await page.keyboard.type('hzg');
+        await eventually('the list is narrowed to the park', async () =>
+          (await suggestions(page).allInnerTexts()).every((text) => text.includes(PARK)),
+        );
         await suggestion(page, PARK).click();
         await eventually('the name replaces the letters', async () =>
           (await shown(page)).replaceAll('\n', '').includes(`${PARK}、${PARK}八六三科技产业园`),
         );
+      },
+    },
+    {
+      name: 'types the letters of a name without a pause, and the list is there',
+      async run() {
+        await page.keyboard.type('、dyhzg', { delay: 0 });
+        await suggestion(page, PARK).click();
+        await eventually('the name replaces the letters', async () =>
+          (await shown(page)).replaceAll('\n', '').includes(`${PARK}、${PARK}、${PARK}八六三科技产业园`),
+        );
+      },
+    },
+    {
+      name: 'types zmx in the middle of a clause and accepts the county',
+      async run() {
+        await cursorBehind(page, '富泽基金小镇、');
+        await page.keyboard.type('zmx');
+        await suggestion(page, '中牟县').waitFor();
+        await savePicture(page, '4a initials');
+        await page.keyboard.press('Enter');
+        await eventually('the county replaces the letters', async () =>
+          (await shown(page)).replaceAll('\n', '').includes(`富泽基金小镇、中牟县${PARK}`),
+        );
+      },
+    },
+    {
+      name: 'leaves the text as it was with Escape',
+      async run() {
+        await page.keyboard.type('dyh');
+        await suggestion(page, PARK).waitFor();
+        await page.keyboard.press('Escape');
+        await page.locator('.suggest-widget.visible').waitFor({ state: 'hidden' });
+        await eventually('the letters stand as they were typed', async () =>
+          (await shown(page)).replaceAll('\n', '').includes(`中牟县dyh${PARK}`),
+        );
+        for (const _ of 'dyh') await page.keyboard.press('Backspace');
+      },
+    },
+    {
+      name: 'opens a quotation, types 三个 and gets the phrase with one closing mark',
+      async run() {
+        await page.keyboard.press('Control+End');
+        await page.keyboard.press('Enter');
+        await page.keyboard.insertText('把牢');
+        await page.keyboard.insertText('“');
+        await suggestion(page, '三标').waitFor();
+        await compose(page, 'sange', '三个');
+        await suggestion(page, '三个坚持').waitFor();
+        await savePicture(page, '4b phrase');
+        await suggestion(page, '三个坚持').click();
+        await eventually('the phrase stands between one pair of marks', async () => /把牢“三个坚持”(?!”)/.test(await shown(page)));
+      },
+    },
+    {
+      name: "types an indicator and gets its target's figure",
+      async run() {
+        await page.keyboard.press('Control+End');
+        await page.keyboard.press('Enter');
+        await page.keyboard.insertText('荥阳市力争新增高新技术');
+        await compose(page, 'qiye', '企业');
+        await suggestion(page, '30家').waitFor();
+        await savePicture(page, '4c figure');
+        await suggestion(page, '30家').click();
+        await eventually('the figure stands behind its indicator', async () => (await shown(page)).includes('新增高新技术企业30家'));
       },
     },
     {

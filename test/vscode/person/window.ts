@@ -69,6 +69,9 @@ export async function compose(page: Page, letters: string, characters: string): 
   await devtools.detach();
 }
 
+/** The rows of the completion list. */
+export const suggestions = (page: Page): Locator => page.locator('.suggest-widget.visible .monaco-list-row');
+
 export const suggestion = (page: Page, label: string): Locator =>
   page.locator('.suggest-widget.visible .monaco-list-row', { hasText: label }).first();
 
