@@ -40,7 +40,7 @@ describe('extracting targets', () => {
     });
     assert.equal(found?.label.zh, '从“draft”提取 2 条目标');
     const [annotation] = Object.values(found?.edit.changeAnnotations ?? {});
-    assert.equal(annotation?.needsConfirmation, true);
+    assert.equal(annotation?.needsConfirmation, false);
   });
 
   it('takes only the selected paragraphs, and adds to the file that is there', () => {

@@ -10,9 +10,16 @@ export interface ReviewedEdit {
   readonly changes: readonly FileChange[];
 }
 
-/** One edit over several files that a client shows before it applies it (`needsConfirmation`). Files come in the order of their first change. */
+/**
+ * One edit over several files. A client shows what changes in files that are there before it applies it (`needsConfirmation`); a new file is looked at
+ * when it opens. Files come in the order of their first change.
+ */
 export function reviewedEdit({ label, description, changes }: ReviewedEdit): WorkspaceEdit {
-  const annotation: ChangeAnnotation = { label, needsConfirmation: true, ...(description && { description }) };
+  const annotation: ChangeAnnotation = {
+    label,
+    needsConfirmation: changes.some((change) => 'edit' in change),
+    ...(description && { description }),
+  };
   const byFile = new Map<string, FileChange[]>();
   for (const change of changes) byFile.set(change.uri, [...(byFile.get(change.uri) ?? []), change]);
   const documentChanges = [...byFile].flatMap(([uri, list]): (CreateFile | TextDocumentEdit)[] => {

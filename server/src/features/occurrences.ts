@@ -7,7 +7,7 @@ import { isEarlier } from './propagate.ts';
 export interface Occurrence {
   readonly uri: string;
   readonly span: Span;
-  /** Whether what the report says there contradicts the record. */
+  /** Whether what the report says there contradicts the record; 30家 for 30家以上 is no more than a hint. */
   readonly contradicts: boolean;
   /** 未更新: it is the record's earlier value. */
   readonly outdated: boolean;
@@ -23,7 +23,8 @@ export function occurrencesOf(analysis: Analysis): ReadonlyMap<string, readonly 
     for (const facts of analysis.report(uri)?.paragraphs ?? []) {
       for (const { found } of factsOf(facts)) {
         if (found.kind === 'indicator') continue;
-        const contradicts = found.kind === 'figure' && found.binding?.verdict === 'contradicts';
+        const contradicts =
+          found.kind === 'figure' && found.binding?.verdict === 'contradicts' && found.binding.mismatch?.cause !== 'dropped';
         const binding = found.kind === 'figure' ? found.binding : null;
         const outdated = binding?.target ? isEarlier(binding.claim.figure, binding.target) : false;
         for (const record of recordsOf(found)) {
