@@ -6,7 +6,7 @@ import type { ParagraphFacts } from '../facts/facts.ts';
 import { buildLexicon, type Lexicon } from '../facts/lexicon.ts';
 import { longestMatchSegmenter, type Segmenter } from '../facts/segmenter.ts';
 import { buildTargetIndex, type TargetIndex } from '../facts/targetIndex.ts';
-import { type Report, splitReport } from '../text/report.ts';
+import { type Report, resplitReport, splitReport } from '../text/report.ts';
 import { sameValue } from '../util/sameValue.ts';
 import { analyseReport, type Reading } from './analyseReport.ts';
 import type { Finding } from './finding.ts';
@@ -152,7 +152,8 @@ export class AnalysisHost {
     const finished = this.#finished.get(uri);
     if (finished && finished.revision === revision && finished.result.report.text === text) return finished.result;
     const previous = this.#readings.get(uri);
-    const { result, reading } = analyseReport({ report: splitReport(uri, text), ...state, revision: knowledge, previous });
+    const resplit = previous ? resplitReport(previous.report, text) : { report: splitReport(uri, text), before: 0, behind: 0 };
+    const { result, reading } = analyseReport({ resplit, previous, ...state, revision: knowledge });
     this.#readings.set(uri, reading);
     this.#finished.set(uri, { revision, result });
     return result;

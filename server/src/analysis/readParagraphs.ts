@@ -5,7 +5,7 @@ import type { ParagraphRule, ReportRule, RuleFinding } from '../rules/rule.ts';
 import type { Paragraph } from '../text/paragraph.ts';
 import { sameValue } from '../util/sameValue.ts';
 
-/** All that was read of one paragraph. Of its place in the document only `facts.paragraph` knows, so that the rest stays true where it moves. */
+/** All that was read of one paragraph. Where it stands now it does not know: `facts.paragraph` says where it stood when it was read. */
 export interface ReadParagraph {
   readonly facts: ParagraphFacts;
   /** The context in which it was read, and that which it hands on. */
@@ -21,6 +21,12 @@ export interface RuleSet {
   readonly report: readonly ReportRule[];
 }
 
+/** Which paragraphs of a report are the same as before an edit, counted from its beginning and from its end. */
+export interface Unedited {
+  readonly before: number;
+  readonly behind: number;
+}
+
 export interface ReadingInput {
   readonly paragraphs: readonly Paragraph[];
   /** The document's own context. */
@@ -28,28 +34,49 @@ export interface ReadingInput {
   readonly knowledge: Knowledge;
   readonly data: DataSet;
   readonly rules: RuleSet;
-  /** The paragraphs of the report before it was edited, read with the same knowledge and data. */
+  /** The paragraphs of the report before its last edit, read with the same knowledge and data. */
   readonly previous: readonly ReadParagraph[];
+  readonly unedited: Unedited;
 }
 
-/** Reads a report's paragraphs in order. Those that the edit left alone are taken over; `fresh` counts the others. */
-export function readParagraphs(input: ReadingInput): { readonly read: readonly ReadParagraph[]; readonly fresh: number } {
-  const known = new KnownParagraphs(input.previous, input.paragraphs);
-  const read: ReadParagraph[] = [];
-  let { context } = input;
+export interface ReadParagraphs {
+  readonly read: readonly ReadParagraph[];
+  /** The paragraphs that are taken over as they were. Fewer than those that were not edited, where the edit changed what a heading hands on. */
+  readonly kept: Unedited;
+  /** How many were read. */
+  readonly fresh: number;
+}
+
+/** Reads a report's paragraphs in order. Those that the edit left alone are taken over. */
+export function readParagraphs(input: ReadingInput): ReadParagraphs {
+  const { paragraphs, previous, unedited } = input;
+  const before = sameContext(previous[0]?.context, input.context) ? unedited.before : 0;
+  const read: ReadParagraph[] = previous.slice(0, before);
+  let context = read.at(-1)?.next ?? input.context;
+  const known = new KnownParagraphs(previous, before);
   let fresh = 0;
-  for (const paragraph of input.paragraphs) {
+  let index = before;
+  for (; index < paragraphs.length; index++) {
+    const twin = index - paragraphs.length + previous.length;
+    if (index >= paragraphs.length - unedited.behind && sameContext(previous[twin]?.context, context)) {
+      for (let at = twin; at < previous.length; at++) read.push(previous[at] as ReadParagraph);
+      break;
+    }
+    const paragraph = paragraphs[index] as Paragraph;
     let entry = known.find(paragraph, context);
     if (!entry) {
       entry = readParagraph(paragraph, context, input);
       known.add(entry);
       fresh++;
     }
-    read.push(entry.facts.paragraph === paragraph ? entry : { ...entry, facts: { ...entry.facts, paragraph } });
+    read.push(entry);
     context = entry.next;
   }
-  return { read, fresh };
+  return { read, kept: { before, behind: paragraphs.length - index }, fresh };
 }
+
+/** By value, so that a context that a heading makes anew is the same as before. */
+const sameContext = (a: ReportContext | undefined, b: ReportContext): boolean => a === b || (a !== undefined && sameValue(a, b));
 
 function readParagraph(paragraph: Paragraph, context: ReportContext, { knowledge, data, rules }: ReadingInput): ReadParagraph {
   const { facts, next } = extractFacts(paragraph, context, knowledge);
@@ -59,40 +86,20 @@ function readParagraph(paragraph: Paragraph, context: ReportContext, { knowledge
   return { facts, context, next, findings, collected: rules.report.map((rule) => rule.collect(facts)) };
 }
 
-/**
- * Finds paragraphs again. After an edit nearly all stand in the same order before and behind it, so they are looked for there first; those in between
- * (pasted, moved, written twice) by their words.
- */
+/** Finds paragraphs again by their words: those that were moved, pasted, or are written twice. */
 class KnownParagraphs {
   readonly #previous: readonly ReadParagraph[];
-  /** How many paragraphs are the same from the beginning, and from the end. */
-  readonly #before: number;
-  readonly #behind: number;
-  /** By how much the paragraphs behind the edit have moved. */
-  readonly #moved: number;
-  readonly #count: number;
+  readonly #from: number;
   readonly #contexts = new Map<ReportContext, string>();
   #byWords: Map<string, ReadParagraph> | undefined;
 
-  constructor(previous: readonly ReadParagraph[], paragraphs: readonly Paragraph[]) {
-    const most = Math.min(previous.length, paragraphs.length);
-    const moved = paragraphs.length - previous.length;
-    let before = 0;
-    while (before < most && isSame(previous[before], paragraphs[before])) before++;
-    let behind = 0;
-    while (behind < most - before && isSame(previous[previous.length - 1 - behind], paragraphs[paragraphs.length - 1 - behind])) behind++;
+  /** Of `previous`, those from an index on. */
+  constructor(previous: readonly ReadParagraph[], from: number) {
     this.#previous = previous;
-    this.#before = before;
-    this.#behind = behind;
-    this.#moved = moved;
-    this.#count = paragraphs.length;
+    this.#from = from;
   }
 
   find(paragraph: Paragraph, context: ReportContext): ReadParagraph | undefined {
-    const { index } = paragraph;
-    const isAligned = index < this.#before || index >= this.#count - this.#behind;
-    const aligned = isAligned ? this.#previous[index < this.#before ? index : index - this.#moved] : undefined;
-    if (aligned && (aligned.context === context || sameValue(aligned.context, context))) return aligned;
     return this.#words().get(this.#keyOf(paragraph, context));
   }
 
@@ -103,7 +110,7 @@ class KnownParagraphs {
   #words(): Map<string, ReadParagraph> {
     if (!this.#byWords) {
       this.#byWords = new Map();
-      for (const entry of this.#previous.slice(this.#before, this.#previous.length - this.#behind)) this.add(entry);
+      for (const entry of this.#previous.slice(this.#from)) this.add(entry);
     }
     return this.#byWords;
   }
@@ -117,9 +124,3 @@ class KnownParagraphs {
     return `${kind}${level}${named}\n${text}`;
   }
 }
-
-const isSame = (read: ReadParagraph | undefined, paragraph: Paragraph | undefined): boolean => {
-  const own = read?.facts.paragraph;
-  if (own === paragraph) return true;
-  return own !== undefined && own.kind === paragraph?.kind && own.level === paragraph.level && own.text === paragraph.text;
-};

@@ -39,7 +39,17 @@ export class Reviews {
     const known = this.#done.get(raw.uri);
     if (known?.raw === raw && known.sidecar === sidecar && known.today === this.#today && known.settings === settings) return known.result;
     const { report, findings } = raw;
-    const result = { ...raw, ...applySuppressions({ report, findings, sidecar, today: this.#today, settings }) };
+    const result: ReviewedAnalysis = {
+      ...applySuppressions({ report, findings, sidecar, today: this.#today, settings }),
+      uri: raw.uri,
+      report,
+      // Worked out only when it is asked for, as in the raw analysis.
+      get paragraphs() {
+        return raw.paragraphs;
+      },
+      coverage: raw.coverage,
+      fresh: raw.fresh,
+    };
     this.#done.set(raw.uri, { raw, sidecar, today: this.#today, settings, result });
     return result;
   }

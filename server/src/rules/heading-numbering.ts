@@ -39,8 +39,9 @@ export default defineReportRule({
     const text = proseOf(facts);
     const heading = headingOf(text);
     const items = itemsOf(text);
+    const numbers = numbersIn(fold(text));
     const endsList = heading !== null || facts.paragraph.kind === 'heading';
-    return heading || endsList || items.length > 0 ? { heading, endsList, items } : null;
+    return heading || endsList || items.length > 0 || numbers.length > 0 ? { heading, endsList, items, numbers } : null;
   },
   check(context) {
     checkHeadings(context);
@@ -68,6 +69,8 @@ interface Numbering {
   /** Whether a list of the paragraphs before it can't go on in it. */
   readonly endsList: boolean;
   readonly items: readonly Item[];
+  /** All numbers of headings that stand anywhere in it: （三）, 3. and 三、 as (三), 3 and 三. */
+  readonly numbers: readonly string[];
 }
 
 interface Heading extends Span {
@@ -91,9 +94,9 @@ function checkHeadings(context: ReportRuleContext<Numbering>): void {
   const last: (Mark | undefined)[] = [];
   // Texts between two marks of a level may hold the one that seems to be missing.
   const passed: number[] = [];
-  for (const { paragraph: at, found } of context.collected) {
+  for (const [at, { paragraph, found }] of context.collected.entries()) {
     if (!found.heading) continue;
-    const mark = { ...found.heading, paragraph: at };
+    const mark = { ...found.heading, paragraph };
     const { level, value } = mark;
     const previous = last[level];
     const since = passed[level] ?? at;
@@ -120,18 +123,23 @@ function checkHeadings(context: ReportRuleContext<Numbering>): void {
     if (value === previous.value) report(context, mark, previous, 'repeated', write(value), write(value + 1));
     else if (value > previous.value + 1 && value <= previous.value + 3) {
       // It may stand inside a paragraph, after a lost line break, or before a figure (3．10种有色金属): then nothing is missing.
-      const next = previous.value + 1;
-      if (context.facts.paragraphs.slice(since, at).some((passage) => numbered(fold(proseOf(passage)), level, next))) continue;
+      const next = numberOf(level, previous.value + 1);
+      if (context.collected.slice(since, at).some((passage) => passage.found.numbers.includes(next))) continue;
       report(context, mark, previous, 'skipped', write(value), write(previous.value + 1));
     }
   }
 }
 
-/** Whether a heading's mark stands anywhere in a folded text. */
-function numbered(text: string, level: number, value: number): boolean {
+/** A number as `numbersIn` gives it. */
+function numberOf(level: Level, value: number): string {
   const number = level < 2 ? chineseBelowHundred(value) : String(value);
-  return level % 2 === 1 ? text.includes(`(${number})`) : new RegExp(`(?:^|[^\\d一二三四五六七八九十])${number}[、.﹒]`).test(text);
+  return level % 2 === 1 ? `(${number})` : number;
 }
+
+const NUMBER =
+  /\((?:[一二三四五六七八九十]{1,3}|\d{1,3})\)|(?<![\d一二三四五六七八九十])(?:[一二三四五六七八九十]{1,3}|\d{1,3})(?=[、.﹒])/g;
+
+const numbersIn = (folded: string): readonly string[] => [...new Set(Array.from(folded.matchAll(NUMBER), ([number]) => number))];
 
 function headingOf(text: string): Heading | null {
   for (const level of [0, 1, 2, 3] as const) {

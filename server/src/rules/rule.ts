@@ -1,7 +1,6 @@
 import type { DataSet } from '../data/schema.ts';
 import type { ParagraphFacts } from '../facts/facts.ts';
 import type { Lexicon } from '../facts/lexicon.ts';
-import type { Report } from '../text/report.ts';
 import type { Bilingual } from '../util/bilingual.ts';
 import type { Span } from '../util/span.ts';
 
@@ -52,12 +51,6 @@ export interface ParagraphRuleContext extends RuleContext {
   report(finding: RuleFinding): void;
 }
 
-/** What a rule over a whole report sees. */
-export interface ReportFacts {
-  readonly report: Report;
-  readonly paragraphs: readonly ParagraphFacts[];
-}
-
 /** What a report rule found in one paragraph. */
 export interface Collected<T> {
   /** The paragraph's index in this report. */
@@ -66,7 +59,6 @@ export interface Collected<T> {
 }
 
 export interface ReportRuleContext<T = unknown> extends RuleContext {
-  readonly facts: ReportFacts;
   /** What `collect` found, in the order of the text; paragraphs in which it found nothing are left out. */
   readonly collected: readonly Collected<T>[];
   /** `paragraph` is the index that the finding's spans are relative to. */
@@ -110,12 +102,13 @@ export interface ParagraphRule extends RuleBase {
   check(context: ParagraphRuleContext): void;
 }
 
-/** A rule that joins what stands in several paragraphs. `collect` reads each paragraph once; `check` runs after every keystroke and only joins. */
+/** A rule that joins what stands in several paragraphs. `collect` reads each paragraph once; `check` only joins. */
 export interface ReportRule<T = unknown> extends RuleBase {
   readonly scope: 'report';
   /**
    * What `check` needs of one paragraph; null if that is nothing. It is kept as long as the paragraph's words and context stay the same, wherever the
-   * paragraph moves to, so it must not hold the paragraph's index or offsets in the document.
+   * paragraph moves to, so it must not hold the paragraph's index or offsets in the document. As long as all of it stays the same by value, `check`
+   * does not run again: the less it holds, the better.
    */
   collect(facts: ParagraphFacts): T | null;
   check(context: ReportRuleContext<T>): void;

@@ -1,8 +1,7 @@
-import type { ParagraphFacts } from '../facts/facts.ts';
+import type { BlockKind } from '../text/paragraph.ts';
 import { both } from '../util/bilingual.ts';
-import { defineReportRule } from './rule.ts';
+import { type Collected, defineReportRule } from './rule.ts';
 import { type Counted, type CountedPhrase, countedPhrases } from './support/counted.ts';
-import { unlessEmpty } from './support/prose.ts';
 
 const data = {
   'slogans.yaml': `slogans:
@@ -60,13 +59,17 @@ export default defineReportRule({
       },
     ],
   },
-  collect(facts) {
-    return unlessEmpty(countedPhrases(facts));
+  collect(facts): Passage {
+    const { kind, text } = facts.paragraph;
+    const isItem = kind !== 'title' && kind !== 'visit';
+    const [beginning = ''] = isItem ? (/^[^。，,；：]*/.exec(text.replace(NUMBERING, '')) ?? []) : [];
+    const phrases = countedPhrases(facts).map((phrase) => ({ ...phrase, leadsUp: text.length - phrase.end <= FARTHEST }));
+    return { kind, beginning: beginning.slice(0, SHOWN), phrases };
   },
-  check({ facts: { paragraphs }, collected, report }) {
-    for (const { paragraph, found } of collected) {
-      for (const phrase of found) {
-        const items = phrase.items ?? itemsBelow(paragraphs, paragraph, phrase);
+  check({ collected, report }) {
+    for (const [at, { paragraph, found }] of collected.entries()) {
+      for (const phrase of found.phrases) {
+        const items = phrase.items ?? itemsBelow(collected, at, phrase);
         if (!items || items.shown.length < 2 || (items.least <= phrase.due && phrase.due <= items.most)) continue;
         const shown = items.shown.map((item) => item.slice(0, SHOWN));
         report(paragraph, {
@@ -83,16 +86,28 @@ export default defineReportRule({
 
 const SHOWN = 12;
 
+interface Passage {
+  readonly kind: BlockKind;
+  /** How the paragraph begins, behind its numbering and up to the first mark. */
+  readonly beginning: string;
+  readonly phrases: readonly PlacedPhrase[];
+}
+
+interface PlacedPhrase extends CountedPhrase {
+  /** Whether the phrase stands in the paragraph's last sentences, so that the paragraph may lead up to a list. */
+  readonly leadsUp: boolean;
+}
+
+type Passages = readonly Collected<Passage>[];
+
 /**
  * The paragraphs below that begin alike, one after the other: with the phrase's own word (三个坚持), or, of a phrase that has none (四个方面), with
  * 着力, 聚焦 and the like. Below a title they are looked for in its whole section.
  */
-function itemsBelow(paragraphs: readonly ParagraphFacts[], index: number, phrase: CountedPhrase): Counted | null {
-  const own = paragraphs[index]?.paragraph;
-  if (!own) return null;
-  if (own.kind === 'title') return phrase.isOfficial && !phrase.leadsItems ? onlyRunOf(paragraphs, index, phrase) : null;
-  // Only a paragraph that leads up to the list: the phrase stands in its last sentences.
-  if (own.text.length - phrase.end > FARTHEST) return null;
+function itemsBelow(paragraphs: Passages, index: number, phrase: PlacedPhrase): Counted | null {
+  if (paragraphs[index]?.found.kind === 'title')
+    return phrase.isOfficial && !phrase.leadsItems ? onlyRunOf(paragraphs, index, phrase) : null;
+  if (!phrase.leadsUp) return null;
   return near(runAt(paragraphs, index + 1, phrase.leadsItems ? phrase.noun.slice(0, 2) : null), phrase);
 }
 
@@ -108,9 +123,9 @@ function near(run: Run | null, { due, leadsItems }: CountedPhrase): Counted | nu
   return { least: shown.length, most: shown.length, shown };
 }
 
-function onlyRunOf(paragraphs: readonly ParagraphFacts[], index: number, phrase: CountedPhrase): Counted | null {
+function onlyRunOf(paragraphs: Passages, index: number, phrase: CountedPhrase): Counted | null {
   const runs: Run[] = [];
-  for (let at = index + 1; at < paragraphs.length && paragraphs[at]?.paragraph.kind !== 'title'; ) {
+  for (let at = index + 1; at < paragraphs.length && paragraphs[at]?.found.kind !== 'title'; ) {
     const run = runAt(paragraphs, at, null);
     if (run) runs.push(run);
     at += run ? run.shown.length : 1;
@@ -125,19 +140,16 @@ interface Run {
 }
 
 /** Paragraphs from an index on that begin with one word: the given one, or any of those that begin items. At least two, unless the word is given. */
-function runAt(paragraphs: readonly ParagraphFacts[], from: number, given: string | null): Run | null {
-  const textAt = (at: number): string => {
-    const paragraph = paragraphs[at]?.paragraph;
-    return !paragraph || paragraph.kind === 'title' || paragraph.kind === 'visit' ? '' : paragraph.text.replace(NUMBERING, '');
-  };
-  const word = given ?? ITEM_WORD.exec(textAt(from))?.[0];
+function runAt(paragraphs: Passages, from: number, given: string | null): Run | null {
+  const beginningOf = (at: number): string => paragraphs[at]?.found.beginning ?? '';
+  const word = given ?? ITEM_WORD.exec(beginningOf(from))?.[0];
   if (word === undefined) return null;
   const shown: string[] = [];
   let at = from;
   for (; at < paragraphs.length; at++) {
-    const text = textAt(at);
-    if (!text.startsWith(word)) break;
-    shown.push(/^[^。，,；：]*/.exec(text)?.[0] ?? word);
+    const beginning = beginningOf(at);
+    if (!beginning.startsWith(word)) break;
+    shown.push(beginning);
   }
   return shown.length > (given === null ? 1 : 0) ? { shown, atEnd: at >= paragraphs.length } : null;
 }

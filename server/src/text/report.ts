@@ -9,4 +9,4 @@ export interface Report {
   readonly paragraphs: readonly Paragraph[];
 }
 
-export { splitReport } from './splitReport.ts';
+export { type Resplit, resplitReport, splitReport } from './splitReport.ts';

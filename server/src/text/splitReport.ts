@@ -2,9 +2,12 @@ import { BLANK, UNBLANKED, withoutComments } from './comments.ts';
 import { readFrontMatter } from './frontMatter.ts';
 import type { BlockKind, Joint, Paragraph } from './paragraph.ts';
 import type { Report } from './report.ts';
+import { NO_REUSE, type Reuse, reuseOf } from './reuse.ts';
 
 /** A line with what is known of it before its neighbours are looked at. Offsets leave out the white space around it. */
 interface Line {
+  /** Where the line begins, its indent included. */
+  readonly from: number;
   readonly start: number;
   readonly end: number;
   readonly text: string;
@@ -26,15 +29,48 @@ interface Draft {
 /** Lines that one paragraph takes at the most: a file without full stops must not become one paragraph. */
 const MOST_LINES = 60;
 
+/** A report after an edit, and how many paragraphs at its beginning and its end the edit left alone. Only their offsets and indices may be others. */
+export interface Resplit {
+  readonly report: Report;
+  readonly before: number;
+  readonly behind: number;
+}
+
 /**
  * Cuts a text into paragraphs. A body line that does not end like a sentence goes on in the next one, blank lines between them or not: such are
  * the breaks of newspaper columns and of PDF copy. Never throws; linear.
  */
 export function splitReport(uri: string, text: string): Report {
   const frontMatter = readFrontMatter(text);
+  const { fresh } = cut(withoutComments(text), frontMatter?.end ?? 0, NO_REUSE, []);
+  return { uri, text, frontMatter, paragraphs: fresh };
+}
+
+/** The same for a report that was cut before an edit. */
+export function resplitReport(previous: Report, text: string): Resplit {
+  const frontMatter = readFrontMatter(text);
+  const body = withoutComments(text);
+  const head = frontMatter?.end ?? 0;
+  const reuse = reuseOf(previous, body, head);
+  const kept = previous.paragraphs.slice(0, reuse.before);
+  const { fresh, twin } = cut(body, head, reuse, kept);
+  const rest =
+    twin === null ? [] : movedTo(previous.paragraphs.slice(twin), body.length - previous.text.length, kept.length + fresh.length);
+  const paragraphs = [...kept, ...fresh, ...rest];
+  return { report: { uri: previous.uri, text, frontMatter, paragraphs }, before: kept.length, behind: rest.length };
+}
+
+/** Cuts what follows on the paragraphs `kept`, up to the one that `twin` says was known before. */
+function cut(
+  body: string,
+  head: number,
+  reuse: Reuse,
+  kept: readonly Paragraph[],
+): { readonly fresh: readonly Paragraph[]; readonly twin: number | null } {
   const drafts: Draft[] = [];
-  let seenBody = false;
-  for (const line of linesOf(withoutComments(text), frontMatter?.end ?? 0)) {
+  let twin: number | null = null;
+  let seenBody = kept.some(({ kind }) => kind === 'body');
+  for (const line of linesOf(body, kept.at(-1)?.end ?? head)) {
     const last = drafts[drafts.length - 1];
     if (line.glued && last) {
       join(last, line);
@@ -46,13 +82,31 @@ export function splitReport(uri: string, text: string): Report {
       join(last, line);
       continue;
     }
+    twin = reuse.twinOf({ line: line.from, start: line.start, seenBody });
+    if (twin !== null) break;
     const block: Block = fixed ?? looseKind(line.text, seenBody);
     seenBody ||= block.kind === 'body';
     drafts.push({ start: line.start, end: line.end, text: line.text, joints: [], ...block });
   }
-  const paragraphs: Paragraph[] = drafts.map((draft, index) => ({ ...draft, index }));
-  return { uri, text, frontMatter, paragraphs };
+  const fresh = drafts.map((draft, at): Paragraph => ({ ...draft, index: kept.length + at, text: detached(draft.text) }));
+  return { fresh, twin };
 }
+
+function movedTo(paragraphs: readonly Paragraph[], by: number, index: number): readonly Paragraph[] {
+  if (by === 0 && paragraphs[0]?.index === index) return paragraphs;
+  return paragraphs.map(({ start, end, kind, level, text, joints }, at) => ({
+    start: start + by,
+    end: end + by,
+    kind,
+    level,
+    text,
+    joints,
+    index: index + at,
+  }));
+}
+
+/** A copy: engines keep a slice as a view of the whole text, and so the paragraphs that edits leave alone would keep all texts before. */
+const detached = (text: string): string => JSON.parse(JSON.stringify(text)) as string;
 
 function join(draft: Draft, line: Line): void {
   draft.joints.push({ at: draft.text.length, gap: line.start - draft.end });
@@ -70,7 +124,7 @@ function* linesOf(text: string, from: number): Generator<Line> {
     let end = stop;
     while (start < end && isSpace(text.charCodeAt(start))) start++;
     while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
-    const line: Line = { start, end, text: text.slice(start, end), indented: start - at >= 2, glued: false };
+    const line: Line = { from: at, start, end, text: text.slice(start, end), indented: start - at >= 2, glued: false };
     if (line.text.includes(BLANK)) yield* piecesOf(line);
     else if (end > start) yield line;
     if (!found) return;
@@ -85,7 +139,7 @@ function* piecesOf(line: Line): Generator<Line> {
     const trimmed = text.trim();
     if (trimmed === '') continue;
     const start = line.start + index + text.indexOf(trimmed);
-    yield { start, end: start + trimmed.length, text: trimmed, indented: line.indented, glued };
+    yield { ...line, start, end: start + trimmed.length, text: trimmed, glued };
     glued = true;
   }
 }

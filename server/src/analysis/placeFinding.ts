@@ -1,0 +1,41 @@
+import type { Rule, RuleFinding } from '../rules/rule.ts';
+import { toDocument } from '../text/paragraph.ts';
+import type { Report } from '../text/report.ts';
+import type { Finding } from './finding.ts';
+import { levelOf, type Settings } from './settings.ts';
+
+/** What a rule said of a paragraph, by the paragraph's index. */
+export interface Said {
+  readonly rule: Rule;
+  readonly paragraph: number;
+  readonly finding: RuleFinding;
+}
+
+/** Gives a finding its level, and its offsets in the document; null where the settings silence it. */
+export function placeFinding({ rule, paragraph: index, finding }: Said, report: Report, settings: Settings): Finding | null {
+  const level = levelOf(rule, finding.level, settings);
+  const paragraph = report.paragraphs[index];
+  if (level === 'off' || !paragraph) return null;
+  return {
+    rule: rule.id,
+    kind: finding.kind ?? null,
+    level,
+    message: finding.message,
+    span: toDocument(paragraph, finding.span),
+    fixes: (finding.fixes ?? []).map((fix) => ({
+      title: fix.title,
+      edits: fix.edits.map(({ span, newText }) => ({ span: toDocument(paragraph, span), newText })),
+    })),
+    related: (finding.related ?? []).map(({ uri, paragraph: other, span, message }) => ({
+      uri: uri ?? report.uri,
+      span: uri === undefined ? toDocument(report.paragraphs[other ?? index] ?? paragraph, span) : span,
+      message,
+    })),
+    target: finding.target ?? null,
+    expected: finding.expected ?? null,
+  };
+}
+
+/** By place; rules at one place by name. */
+export const inOrder = (a: Finding, b: Finding): number =>
+  a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);

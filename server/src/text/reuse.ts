@@ -1,0 +1,53 @@
+import { withoutComments } from './comments.ts';
+import type { Paragraph } from './paragraph.ts';
+import type { Report } from './report.ts';
+import { sharedEnds } from './sharedEnds.ts';
+
+/** What can be taken over from the paragraphs of a report as it was before an edit. */
+export interface Reuse {
+  /** How many paragraphs stand before the edit. The text is to be read on from the end of the last of them. */
+  readonly before: number;
+  /** The index that a paragraph had before the edit, and from which on all that follow it are the same; null where the text was another one there. */
+  twinOf(place: Place): number | null;
+}
+
+/** Where a paragraph begins, and the line that it begins in; whether there is body text before it. */
+interface Place {
+  readonly line: number;
+  readonly start: number;
+  readonly seenBody: boolean;
+}
+
+export const NO_REUSE: Reuse = { before: 0, twinOf: () => null };
+
+/** Compares a text, its comments blanked out, with the report as it was. `from` is where its front matter ends. */
+export function reuseOf(previous: Report, body: string, from: number): Reuse {
+  const { paragraphs } = previous;
+  const { before, behind } = sharedEnds(withoutComments(previous.text), body);
+  const moved = body.length - previous.text.length;
+  const sameHead = (previous.frontMatter?.end ?? 0) === from && from < before;
+  const firstBody = paragraphs.findIndex(({ kind }) => kind === 'body');
+  return {
+    // The paragraph that the edit lies in is read again, and the one before it, which may now go on in it.
+    before: sameHead ? Math.max(0, firstFrom(paragraphs, before + 1) - 2) : 0,
+    twinOf: ({ line, start, seenBody }) => {
+      // The line break before it must be an old one, too.
+      if (line <= body.length - behind) return null;
+      const twin = firstFrom(paragraphs, start - moved);
+      const hadSeenBody = firstBody >= 0 && firstBody < twin;
+      return paragraphs[twin]?.start === start - moved && hadSeenBody === seenBody ? twin : null;
+    },
+  };
+}
+
+/** The index of the first paragraph that begins at an offset or behind it. */
+function firstFrom(paragraphs: readonly Paragraph[], offset: number): number {
+  let low = 0;
+  let high = paragraphs.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((paragraphs[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
