@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 /** Which of the server's commands a command of the editor stands for; the server shows and applies the edit and tells what came of it. */
 const SERVER = {
   extractTargets: 'hegao.server.extractTargets',
+  collectWording: 'hegao.server.collectWording',
   propagate: 'hegao.server.propagate',
   rollForward: 'hegao.server.rollForward',
   convert: 'hegao.server.convert',
@@ -26,6 +27,10 @@ export function registerDataCommands(): vscode.Disposable {
       if (!editor) return;
       const { start, end } = editor.selection;
       await run(SERVER.extractTargets, editor.document.uri, { start: positionOf(start), end: positionOf(end) });
+    }),
+    vscode.commands.registerCommand('hegao.collectWording', async () => {
+      const editor = vscode.window.activeTextEditor;
+      if (editor) await run(SERVER.collectWording, editor.document.uri);
     }),
     vscode.commands.registerCommand('hegao.propagate', async () => {
       const editor = vscode.window.activeTextEditor;

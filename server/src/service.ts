@@ -17,6 +17,7 @@ import type {
 import { type Analysis, AnalysisHost, type Change } from './analysis/analysis.ts';
 import { type CodeActionsParams, isWanted, provideCodeActions } from './features/codeActions.ts';
 import { type CodeLensParams, provideCodeLens } from './features/codeLens.ts';
+import { collectWording } from './features/collectWording.ts';
 import { type CompletionParams, createCompletionProvider, resolveCompletion } from './features/completion.ts';
 import { type ConvertParams, convertData } from './features/convertData.ts';
 import { provideDataActions } from './features/dataActions.ts';
@@ -69,6 +70,7 @@ export interface ReportService {
   rename(params: RenameParams & { readonly newName: string }): WorkspaceEdit | null;
   /** Edits to look through before they are applied, with what they are called; null where there is nothing to do. */
   extractTargets(params: ExtractParams): OfferedEdit | null;
+  collectWording(uri: string): OfferedEdit | null;
   propagate(params: PropagateParams): OfferedEdit | null;
   rollForward(uri: string): OfferedEdit | null;
   convert(params: ConvertParams): OfferedEdit | null;
@@ -110,6 +112,7 @@ export function createReportService({ rulePage = () => null }: ReportServiceOpti
     prepareRename: (params) => prepareRename(now(), params),
     rename: (params) => provideRename(now(), params),
     extractTargets: (params) => extractTargets(now(), params),
+    collectWording: (uri) => collectWording(now(), { uri }),
     propagate: (params) => propagateAt(now(), params),
     rollForward: (uri) => rollForward(now(), uri),
     convert: (params) => convertData(now(), params),

@@ -2,6 +2,7 @@ import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserv
 import type { Analysis } from '../analysis/analysis.ts';
 import { both } from '../util/bilingual.ts';
 import { overlaps } from '../util/span.ts';
+import { addSelectionActions } from './collectWording.ts';
 import { claimDrafts } from './extract/claimDrafts.ts';
 import { keyOf, recordAt } from './lookup.ts';
 import { Positions } from './positions.ts';
@@ -16,6 +17,7 @@ export interface DataActionsParams {
 /** The server's commands; each computes an edit and has the client show it. */
 export const COMMANDS = {
   extractTargets: 'hegao.server.extractTargets',
+  collectWording: 'hegao.server.collectWording',
   propagate: 'hegao.server.propagate',
   rollForward: 'hegao.server.rollForward',
   convert: 'hegao.server.convert',
@@ -37,10 +39,12 @@ function reportActions(analysis: Analysis, { uri, range }: DataActionsParams): C
   // Without a selection the lamp would burn at every figure.
   if (span.start === span.end) return [];
   const has = result.paragraphs.some((facts) => overlaps(facts.paragraph, span) && claimDrafts(analysis, facts).length > 0);
+  const wording = addSelectionActions(analysis, { uri, range });
   const title = both('从所选段落提取目标', 'Extract targets from the selection')[analysis.settings.locale];
-  return has
+  const extract: CodeAction[] = has
     ? [{ title, kind: CodeActionKind.RefactorExtract, command: { title, command: COMMANDS.extractTargets, arguments: [uri, range] } }]
     : [];
+  return [...wording, ...extract];
 }
 
 function dataFileActions(analysis: Analysis, { uri, range }: DataActionsParams): CodeAction[] {

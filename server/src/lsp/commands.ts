@@ -43,6 +43,8 @@ function offeredBy({ service }: Session, command: string, uri: string, where: un
   switch (command) {
     case COMMANDS.extractTargets:
       return service.extractTargets({ uri, ...(isRange(where) && { range: where }) });
+    case COMMANDS.collectWording:
+      return service.collectWording(uri);
     case COMMANDS.propagate:
       return isPosition(where) ? service.propagate({ uri, position: where }) : null;
     case COMMANDS.rollForward:
@@ -58,6 +60,10 @@ const NOTHING: Readonly<Record<string, Bilingual>> = {
   [COMMANDS.extractTargets]: both(
     '没有可提取的目标：所选段落里没有写明指标、地区和时期的数字，或者目标文件已有记录。',
     'Nothing to extract: no figure with indicator, place and period, or the targets files have them already.',
+  ),
+  [COMMANDS.collectWording]: both(
+    '没有新的提法和名称：文中加引号的数字提法、园区和项目，数据文件都已有记录。',
+    'Nothing to collect: the data files know the phrases and names of this report.',
   ),
   [COMMANDS.propagate]: both('正文与这条记录一致，无需更新。', 'The text agrees with this record; nothing to update.'),
   [COMMANDS.rollForward]: both('没有可结转的年度目标。', 'There are no yearly targets to carry over.'),
