@@ -1,7 +1,7 @@
 import type { NameType } from '../../data/schema.ts';
 import type { ParagraphFacts } from '../../facts/facts.ts';
 import { toWord } from '../../facts/words.ts';
-import { overlaps, type Span } from '../../util/span.ts';
+import { covers, overlaps, type Span } from '../../util/span.ts';
 
 /** A phrase or name that a text uses and no record has. */
 export type WordingDraft =
@@ -34,7 +34,10 @@ interface Found {
   readonly draft: WordingDraft;
 }
 
-const isKnown = ({ names, slogans }: ParagraphFacts, span: Span): boolean => [...names, ...slogans].some((known) => overlaps(known, span));
+/** A place within a name makes it no known one: 郑州国际花卉大厦. “十四五” is a period. */
+const isKnown = ({ names, slogans, periods }: ParagraphFacts, span: Span): boolean =>
+  [...slogans, ...periods].some((known) => overlaps(known, span)) ||
+  names.some((known) => covers(known, span) || (overlaps(known, span) && known.record.type !== 'district' && known.record.type !== 'zone'));
 
 const NUMERAL_PHRASE = /^[一二三四五六七八九十两双百千万][\p{Script=Han}、]{1,11}$/u;
 
@@ -63,9 +66,10 @@ const typeOf = (text: string): NameType | undefined => ENDINGS.find(([, ending])
 const PIECES = /[^，。；：、！？,;:!?\s“”‘’"《》（）()和与及等]+/g;
 /** Verbs and adverbs before a name: 加快推进, 高标准建设, 依托. */
 const LEAD =
-  /^.*(?:加快推进|推进|推动|加快|建设|建成|建立|打造|谋划|依托|支持|聚焦|围绕|实施|启动|办好|举办|引进|落户|成立|组建|培育|发展|完成|以|在|为|将|对|把|至|到|是|用好)/;
+  /^.*(?:加快推进|推进|推动|加快|建设|建成|建立|打造|谋划|依托|支持|聚焦|围绕|实施|启动|办好|举办|引进|落户|成立|组建|培育|发展|完成|开工|新建|续建|做强|做大|做优|用好|以|在|为|将|对|把)/;
 /** Words that make it a class of things and no name: 省级产业园, 各类园区, 10个片区. */
-const CLASS = /^(?:全?[省市县区州国]级?|国家级|各类?|重点|一批|多个|新型|现代|先进|特色|专业|主题|若干|\d|[一二三四五六七八九十两]大?个?)/;
+const CLASS =
+  /^(?:全?[省市县区州国]级?|国家级|各类?|重点|一批|多个|新型|现代|先进|特色|专业|主题|若干|\d|[一二三四五六七八九十两](?:[大个处家座批类项]|$))/;
 
 function namesIn({ paragraph: { text }, context }: ParagraphFacts): readonly Found[] {
   const found: Found[] = [];
