@@ -38,7 +38,7 @@ function ofTopic({ claim, subject }: ReadClaim, targets: TargetIndex): Candidate
     const record = (target.target ?? target.actual)?.quantity;
     const isGrowth = target.measure === '增速' || target.measure === '降幅';
     return (
-      record?.unit === figure.unit &&
+      (record?.unit === figure.unit || (record?.kind === 'money' && figure.kind === 'money')) &&
       added === isAdded &&
       isGrowth === (motion !== null) &&
       sameScope(target, claim) &&

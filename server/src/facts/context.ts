@@ -57,7 +57,8 @@ export function contextAfter(
     return { ...context, sectionScope: scope };
   }
   if (paragraph.kind !== 'heading' && paragraph.kind !== 'title' && !isRunInHeading(paragraph)) return context;
-  if (paragraph.kind === 'heading' && paragraph.level > 1 && !/\d{4}年|回顾|安排|目标/.test(paragraph.text)) return context;
+  if (paragraph.kind === 'heading' && paragraph.level > 1 && !/\d{4}年|^20\d{2}(?:\s|$)|回顾|安排|目标/.test(paragraph.text))
+    return context;
   const section = sectionOf(paragraph.text.slice(0, 60), context);
   return { ...context, ...section };
 }
@@ -70,7 +71,8 @@ function sectionOf(text: string, context: ReportContext): Pick<ReportContext, 's
   const looksAhead = /安排|目标|任务|重点工作|总体要求|打算|计划|部署|工作思路|下一步|今后/.test(text);
   const modality: Modality | null = looksBack === looksAhead ? (/回顾/.test(text) ? 'result' : null) : looksBack ? 'result' : 'goal';
   const [mention] = scanPeriods(text, { year: context.year, sectionYear: null }).filter(({ period }) => period !== null);
-  const label = mention?.period?.label ?? '';
+  // A year alone may head a section on newspaper pages: 2022 极不平凡的一年.
+  const label = mention?.period?.label ?? /^(?:19|20)\d{2}(?=\s|$)/.exec(text)?.[0] ?? '';
   const spansYears = /[近过去]{1,2}[五四三]年|[五四三]年来|十[一二三四五]五/.test(text) || /^\d{4}—\d{4}$/.test(label);
   if (spansYears) return { sectionYear: 'open', sectionModality: modality };
   if (/^\d{4}/.test(label)) return { sectionYear: Number(label.slice(0, 4)), sectionModality: modality };

@@ -13,6 +13,8 @@ export interface Subject extends IndicatorPattern {
   /** Normalised text that stands before and after the subject in its sentence and may lend it a part (城镇、农村居民人均可支配收入). */
   readonly before: string;
   readonly after: string;
+  /** The clause before, which may lend to a subject that says most by itself (建成沿黄高速公路，通车总里程突破1万公里). */
+  readonly clause?: string;
 }
 
 const ADDED = /新增加?|净增加?|新签约|新增设/g;
@@ -27,7 +29,7 @@ export function patternOf(words: string): IndicatorPattern {
 
 /** 高新技术企业总量, 就业人数: the word at the end says no more than that it is counted. */
 function trimQuantity(core: string): string {
-  const trimmed = core.replace(/(?:增速|增幅|涨幅|降幅|总量|总数量?|数量|个数|总规模)$/, '');
+  const trimmed = core.replace(/(?:增速|增幅|涨幅|降幅|总量|总数量?|数量|个数|总?规模)$/, '');
   return trimmed.length >= 2 ? trimmed : core;
 }
 
@@ -108,5 +110,6 @@ function mayBeLeftOut(text: string, at: number, core: string): boolean {
 function isLent(text: string, at: number, subject: Subject, core: string): boolean {
   if (text.length < 2) return false;
   if (at + text.length === core.length) return subject.after.includes(text);
-  return subject.before.includes(text) || subject.after.includes(text);
+  if (subject.before.includes(text) || subject.after.includes(text)) return true;
+  return at === 0 && subject.core.length >= Math.max(5, text.length) && subject.clause?.includes(text) === true;
 }

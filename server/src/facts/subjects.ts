@@ -103,13 +103,14 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
   const tail = tailOf(frame, figure, piece);
   const role = roleOf(frame, figure, taken, head);
   const lent = lentWords(frame, at, from, previous);
+  const clause = clauseBefore(frame, at);
   const base = {
     ...{ figure, motion, role, verb: taken, carried: false, span: { start: from, end: figure.end } },
-    topic: tail === '' ? topicOf(frame, at, rest) : '',
+    topic: tail === '' && BARE_VERB.test(rest) ? clause : '',
   };
   const hasOwn = /[\p{Script=Han}A-Za-z]/u.test(rest);
   const make = (words: string, after: string): Subject[] =>
-    readingsOf(nameOf(words.trim(), motion)).map((reading) => ({ ...patternOf(reading), before: lent, after }));
+    readingsOf(nameOf(words.trim(), motion)).map((reading) => ({ ...patternOf(reading), before: lent, after, clause }));
   const chain = chainAfter(frame, at, figure);
   if (hasOwn) {
     // 生产总值超200亿元县: the figure makes a class of things and states no value.
@@ -140,15 +141,23 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
 
 /** What may be done to things of which a clause gives only the number. */
 const BARE_VERB =
-  /^\s*(?:(?:力争|确保|争取|计划|预计|今年|全年|年内|再|将|共|累计)\s*)*(?:新?(?:增|建成?|培育|引进|认定|签约|开工|创建)|开行|开通|建成|完成|达标|净增|引育|布局|发放|办结)?\s*$/;
+  /^\s*(?:(?:力争|确保|争取|计划|预计|今年|全年|年内|再|将|共|累计)\s*)*(?:新?(?:增|建成?|培育|引进|认定|签约|开工|创建)|(?:先|连续)?发行|开行|开通|建成|完成|达标|净增|引育|布局|发放|办结)?\s*$/;
 
-/** The clause before a comma whose noun a bare verb and its number go on with; a figure of its own keeps it for itself. */
-function topicOf(frame: Frame, at: number, words: string): string {
+/** How far back a clause without a noun may look for it. */
+const FARTHEST = 2;
+
+/** The clauses before a figure's own, as far as they have no figure that keeps their nouns for itself. */
+function clauseBefore(frame: Frame, at: number): string {
   const { pieces, figures } = frame.sentence;
-  if (pieces[at]?.before !== '，' || !BARE_VERB.test(words)) return '';
-  const clause = pieces[at - 1];
-  if (!clause || figures.some(({ core }) => clause.start <= core.start && core.start < clause.end)) return '';
-  return normaliseTerm(wordsIn(frame, clause.start, clause.end));
+  let start = startOfClause(frame.sentence, at);
+  const end = pieces[start]?.start ?? 0;
+  for (let i = 0; i < FARTHEST && pieces[start]?.before === '，'; i++) {
+    const first = startOfClause(frame.sentence, start - 1);
+    const from = pieces[first]?.start ?? 0;
+    if (figures.some(({ core }) => from <= core.start && core.start < end)) break;
+    start = first;
+  }
+  return normaliseTerm(wordsIn(frame, pieces[start]?.start ?? end, end));
 }
 
 /** 经济增长5.5%: growth of the economy is growth of its product. */
@@ -239,10 +248,13 @@ function distributed(
   return items.length === run.length ? { items, subjects: run.flatMap((f, i) => subjectFor(f, items[i], verb)) } : null;
 }
 
-function clauseStart(sentence: Sentence, at: number): number {
+const clauseStart = (sentence: Sentence, at: number): number => sentence.pieces[startOfClause(sentence, at)]?.start ?? sentence.start;
+
+/** The first of the pieces that 、 joins to this one. */
+function startOfClause({ pieces }: Sentence, at: number): number {
   let i = at;
-  while (i > 0 && sentence.pieces[i]?.before === '、') i--;
-  return sentence.pieces[i]?.start ?? sentence.start;
+  while (i > 0 && pieces[i]?.before === '、') i--;
+  return i;
 }
 
 /** Figures that follow one another with nothing but 、 or 和 between them. */

@@ -29,6 +29,7 @@ const SAME: readonly (readonly [official: string, ...short: string[]])[] = [
   ['金融机构贷款余额', '金融机构本外币贷款余额', '各项贷款余额', '本外币贷款余额'],
   ['税收收入', '税收'],
   ['高新技术企业', '高企'],
+  ['科技成果转化', '成果转化'],
 ];
 
 /** Every spelling with the one that stands for it, longest first, so that 单位生产总值能耗 is not read as 生产总值. */
