@@ -83,7 +83,11 @@ function sloganCard(analysis: Analysis, slogan: Slogan): Card {
 
 function nameCard(analysis: Analysis, name: Name): Card {
   const say = sayIn(analysis.settings.locale);
-  const projects = analysis.data.names.filter(({ type, parent }) => type === 'project' && parent === name.name).map((one) => one.name);
+  const below = (wanted: Name['type']): string =>
+    analysis.data.names
+      .filter(({ type, parent, origin }) => type === wanted && parent === name.name && origin.pack === undefined)
+      .map((one) => one.name)
+      .join('、');
   const renamed = name.renamed && `${name.renamed.from}${name.renamed.date ? `（${name.renamed.date}）` : ''}`;
   return {
     title: name.name,
@@ -92,7 +96,8 @@ function nameCard(analysis: Analysis, name: Name): Card {
       ...rowsOf([
         [cell(say(both('释义', 'Definition')), name.definition)],
         [cell(say(both('又称', 'Also')), name.aliases.join('、')), cell(say(both('原名', 'Formerly')), renamed)],
-        [cell(say(both('项目', 'Projects')), projects.join('、'))],
+        [cell(say(both('园区', 'Parks')), below('park'))],
+        [cell(say(both('项目', 'Projects')), below('project'))],
       ]),
       ...name.titles.map((title) => ({ item: titleText(title) })),
     ],

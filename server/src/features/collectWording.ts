@@ -2,6 +2,7 @@ import { type CodeAction, CodeActionKind, type Range, type WorkspaceEdit } from 
 import type { Analysis } from '../analysis/analysis.ts';
 import { toParagraph } from '../text/paragraph.ts';
 import { type Bilingual, both } from '../util/bilingual.ts';
+import { covers } from '../util/span.ts';
 import { reviewedEdit } from './edits.ts';
 import { draftOf, type WordingDraft, wordingDrafts } from './extract/wordingDrafts.ts';
 import { wordingChanges } from './extract/wordingInsertion.ts';
@@ -37,10 +38,11 @@ export function addSelectionActions(analysis: Analysis, { uri, range }: AddSelec
   const facts = result.paragraphs[paragraphAt(result.report.paragraphs, span.start)];
   if (!facts || selected.length < 2 || selected.length > LONGEST || /[\r\n。；！？]/.test(selected)) return [];
   const draft = draftOf(selected, facts.context.sectionScope || facts.context.scope);
-  const start = toParagraph(facts.paragraph, span.start);
-  const isKnown = [...facts.names, ...facts.slogans].some(
-    (known) => known.start <= start + 1 && known.text === draft.text && start <= known.start + 1,
-  );
+  const local = { start: toParagraph(facts.paragraph, span.start), end: toParagraph(facts.paragraph, span.end) };
+  const from = local.start + (/^[“‘"「]/.test(selected) ? 1 : 0);
+  const isKnown =
+    [...facts.names, ...facts.slogans].some((known) => known.start === from && known.text === draft.text) ||
+    facts.figures.some((figure) => covers(figure, local));
   if (isKnown) return [];
   const other: WordingDraft =
     draft.kind === 'slogan'

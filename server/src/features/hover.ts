@@ -2,6 +2,7 @@ import type { Hover, Position } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis/analysis.ts';
 import type { ReviewedAnalysis } from '../analysis/reviews.ts';
 import { ignoredAt } from '../analysis/suppress.ts';
+import type { Name, Slogan } from '../data/schema.ts';
 import { both } from '../util/bilingual.ts';
 import { figureCard, recordCard } from './cards.ts';
 import { type Found, factAt } from './lookup.ts';
@@ -43,7 +44,7 @@ function cardsOf(analysis: Analysis, found: Found): readonly Card[] {
       return (here.length > 0 ? here : found.mention.records).slice(0, MAX_CARDS).map((record) => recordCard(analysis, record));
     }
     default:
-      return [recordCard(analysis, found.mention.record)];
+      return namesakes(analysis, found.mention.record).map((record) => recordCard(analysis, record));
   }
 }
 
@@ -61,3 +62,10 @@ function withReview(analysis: Analysis, result: ReviewedAnalysis, found: Found, 
 }
 
 const IGNORED = both('已忽略', 'Ignored');
+
+/** Of a shipped place those of the same name elsewhere as well: 朝阳区 is in 北京市 and in 长春市. */
+function namesakes({ lexicon }: Analysis, record: Name | Slogan): readonly (Name | Slogan)[] {
+  if (record.kind !== 'name' || record.origin.pack === undefined) return [record];
+  const all = lexicon.places.named(record.name);
+  return all.includes(record) ? all.slice(0, MAX_CARDS) : [record];
+}

@@ -5,10 +5,17 @@ import { allRecords, labelOf, selectionOf } from './lookup.ts';
 import { Positions } from './positions.ts';
 import { NAME_TYPE_LABELS, periodName, SLOGAN_LEVEL_LABELS } from './wording.ts';
 
-/** 工作区符号: the records whose name or alias holds the query's characters in their order. */
+/**
+ * 工作区符号: the records whose name or alias holds the query's characters in their order, a writer's own first. Of the packs only what the query
+ * names with two characters or more, and not more than fit a list.
+ */
 export function provideWorkspaceSymbols(analysis: Analysis, { query }: { readonly query: string }): WorkspaceSymbol[] {
   const positions = new Positions(analysis);
-  return allRecords(analysis)
+  const wanted = query.trim();
+  const records = allRecords(analysis);
+  const own = records.filter(({ origin }) => origin.pack === undefined);
+  const shipped = wanted.length < 2 ? [] : records.filter((record) => record.origin.pack !== undefined && labelOf(record).includes(wanted));
+  return [...own, ...shipped.slice(0, MOST_SHIPPED)]
     .filter((record) => [labelOf(record), ...record.aliases].some((name) => holds(name, query)))
     .map((record) => ({
       name: labelOf(record),
@@ -17,6 +24,8 @@ export function provideWorkspaceSymbols(analysis: Analysis, { query }: { readonl
       location: { uri: record.origin.uri, range: positions.range(record.origin.uri, selectionOf(record)) },
     }));
 }
+
+const MOST_SHIPPED = 50;
 
 const KINDS = { target: SymbolKind.Number, slogan: SymbolKind.String, name: SymbolKind.Namespace } as const;
 

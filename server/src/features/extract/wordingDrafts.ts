@@ -15,7 +15,7 @@ export function wordingDrafts(paragraphs: readonly ParagraphFacts[]): readonly W
     if (facts.paragraph.kind === 'frontMatter' || facts.paragraph.kind === 'byline') continue;
     for (const { span, draft } of [...quotedPhrases(facts), ...namesIn(facts)]) {
       if (isKnown(facts, span)) continue;
-      const key = `${draft.kind} ${toWord(draft.text)}`;
+      const key = toWord(draft.text);
       if (!drafts.has(key)) drafts.set(key, draft);
     }
   }
