@@ -1,12 +1,14 @@
 // The tests in a real VS Code: its server and a browser from npm packages, no window on this machine's screen.
-//   node --import tsx test/vscode/run.ts [suite|person|review]
-import { readFileSync } from 'node:fs';
+//   node --import tsx test/vscode/run.ts [suite|person|data|review]
+import { readFileSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../scripts/vscode/browser.ts';
 import { repository } from '../../scripts/vscode/packages.ts';
 import { type Server, startVsCodeServer, windowAddress } from '../../scripts/vscode/server.ts';
+import { writeWorkbook } from '../support/workbook.ts';
+import { dataTests } from './person/dataTests.ts';
 import { prepareReview, reviewTests } from './person/review.ts';
 import { personTests } from './person/tests.ts';
 import { openWindow, PICTURES, savePicture } from './person/window.ts';
@@ -37,6 +39,7 @@ try {
   console.log(`\nVS Code ${version}, Chromium ${browser.version()}: ready after ${seconds(started)}`);
   if (!only || only === 'suite') await runSuite(server, browser);
   if (!only || only === 'person') await runPerson(server, browser);
+  if (!only || only === 'data') await runData(server, browser);
   if (!only || only === 'review') await runReview(server, browser);
 } catch (error) {
   results.push(failure('the real VS Code', error));
@@ -88,6 +91,24 @@ async function runPerson(on: Server, using: Browser): Promise<void> {
   await runTests(personTests({ ...context, page, openWindow: (folder) => openWindow(on, using, folder) }), report, (name) =>
     savePicture(page, `failure ${name}`),
   );
+  await page.close();
+}
+
+/** A desk that keeps its targets file. */
+async function runData(on: Server, using: Browser): Promise<void> {
+  const folder = copySamples(join(temporary.path, 'data/samples'));
+  const rows = [
+    ['地区', '指标', '2023年完成', '2023年目标值'],
+    ['上街区', '实际利用外资', '1.1亿美元', '2亿美元'],
+    ['上街区', '到位资金', null, '很多'],
+  ];
+  writeFileSync(join(folder, '招商目标.xlsx'), writeWorkbook([{ name: '区县', rows }]));
+  const page = await openWindow(on, using, folder);
+  const report = (result: Result) => {
+    results.push(result);
+    console.log(line(result));
+  };
+  await runTests(dataTests({ page, folder }), report, (name) => savePicture(page, `failure ${name}`));
   await page.close();
 }
 
