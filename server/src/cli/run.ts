@@ -59,6 +59,7 @@ export function runGroups(groups: readonly Group[], options: RunOptions): RunRes
     const paths = new Map(
       [...group.data.keys(), ...group.reports.keys(), ...group.sidecars.keys()].map((path) => [uriOf(path), printedPath(path, cwd)]),
     );
+    for (const { uri, pack } of packs) paths.set(uri, `packs/${pack}.csv`);
     const pathOf = (uri: string) => paths.get(uri) ?? uri;
     for (const [path, file] of group.data) {
       if (data.has(path)) continue;

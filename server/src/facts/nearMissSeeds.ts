@@ -1,5 +1,6 @@
 import type { DataSet, Name, Slogan } from '../data/schema.ts';
 import { fold } from '../text/fold.ts';
+import { ESTABLISHED_PHRASES } from './attestedPhrases.ts';
 import { toWord } from './words.ts';
 
 /** Of a wording, the part that is looked for: a half, all of it (a misquotation), or a place without its 市, 区, 县. */
@@ -42,6 +43,10 @@ export function collectSeeds({ slogans, names }: DataSet): ReadonlyMap<string, r
     // Where the characters on both sides of the middle are changed about, neither half is whole.
     if (word.length > 3) add(exchanged(word, middle), { ...seed, part: 'crossed' });
   };
+  const known = new Set(slogans.flatMap(({ text, aliases }) => [text, ...aliases]));
+  if (slogans.some(({ origin }) => origin.pack !== undefined)) {
+    for (const text of ESTABLISHED_PHRASES) if (!known.has(text)) halves(text, establishedPhrase(text));
+  }
   for (const slogan of slogans) {
     for (const wording of [slogan.text, ...slogan.aliases]) halves(wording, slogan);
     const whole = { part: 'whole', word: toWord(slogan.text), wording: slogan.text, record: slogan } as const;
@@ -68,6 +73,25 @@ function stemOf({ type, name, aliases, origin }: Name): string | null {
   const stem = type === 'district' ? /^(\p{Script=Han}{2,})[区市县]$/u.exec(name)?.[1] : undefined;
   return stem !== undefined && (origin.pack === undefined || aliases.includes(stem)) ? stem : null;
 }
+
+/** An established phrase that is no record: it is neither shown nor completed, but a slip in it is seen. */
+const establishedPhrase = (text: string): Slogan => ({
+  kind: 'slogan',
+  text,
+  quoted: true,
+  aliases: [],
+  meaning: null,
+  members: [],
+  level: null,
+  issuer: null,
+  source: null,
+  since: null,
+  until: null,
+  replacedBy: null,
+  wrong: [],
+  pinyin: null,
+  origin: { uri: '', start: 0, end: 0, fields: {} },
+});
 
 const exchanged = (word: string, middle: number): string =>
   word.slice(0, middle - 1) + word.charAt(middle) + word.charAt(middle - 1) + word.slice(middle + 1);

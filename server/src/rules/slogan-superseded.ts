@@ -1,12 +1,14 @@
 import type { Slogan } from '../data/schema.ts';
 import { both } from '../util/bilingual.ts';
 import { defineRule } from './rule.ts';
+import { dateOf, isAfter, tellsOfThePast } from './support/dates.ts';
 
 const data = {
   'slogans.yaml': `slogans:
   - { text: 旧的提法, until: 2021-06-30, replacedBy: 新的提法 }
   - { text: 新的提法, since: 2021-07-01 }
   - { text: 早年提法, until: 2018 }
+  - { text: “一带一路”战略, until: 2016-07, replacedBy: 共建“一带一路”倡议 }
 `,
 };
 
@@ -28,8 +30,16 @@ export default defineRule({
       { text: '2023年7月1日\n\n全面落实“[[旧的提法]]”。', data, fixes: ['2023年7月1日\n\n全面落实“新的提法”。'], kind: 'superseded' },
       { text: '2020年7月1日\n\n全面落实“[[新的提法]]”。', data, kind: 'early' },
       { text: '2019年7月1日\n\n全面落实“[[早年提法]]”。', data, kind: 'superseded' },
+      {
+        text: '2023年7月1日\n\n推进[[“一带一路”战略]]，成效明显。',
+        data,
+        fixes: ['2023年7月1日\n\n推进共建“一带一路”倡议，成效明显。'],
+        kind: 'superseded',
+      },
+      { text: '2023年7月1日\n\n参与共建[[“一带一路”战略]]。', data, fixes: ['2023年7月1日\n\n参与共建“一带一路”倡议。'] },
     ],
     valid: [
+      { text: '2023年7月1日\n\n深化“一带一路”战略合作，落实共建“一带一路”倡议。', data },
       { text: '2021年6月30日\n\n全面落实“旧的提法”。', data },
       { text: '2023年7月1日\n\n全面落实“新的提法”。', data },
       { text: '2023年7月1日\n\n原“旧的提法”同时废止。', data },
@@ -37,21 +47,23 @@ export default defineRule({
     ],
   },
   check({ facts, report }) {
-    const date = facts.context.date ?? (facts.context.year === null ? null : String(facts.context.year));
-    if (date === null || facts.paragraph.kind === 'frontMatter') return;
+    const date = dateOf(facts);
+    if (date === null) return;
+    const { text: paragraph } = facts.paragraph;
     for (const { start, end, text, record } of facts.slogans) {
-      if (/(?:原|曾|曾经|过去|当年|当时)(?:提出)?的?[“‘]?$/.test(facts.paragraph.text.slice(Math.max(0, start - 8), start))) continue;
+      if (tellsOfThePast(paragraph, { start, end }) || goesOn(text, paragraph.slice(end, end + 2))) continue;
       const span = { start, end };
       if (isAfter(date, record.until)) {
         const replaced = record.replacedBy;
+        const newText = replaced && withoutRepeated(replaced, paragraph.slice(0, start));
         report({
           span,
           kind: 'superseded',
           message: both(
-            `提法“${text}”${record.until}后不再使用${replaced ? `，现为“${replaced}”` : ''}。${sourceOf(record)}`,
+            `提法${quoted(text)}${record.until}后不再使用${replaced ? `，现为${quoted(replaced)}` : ''}。${sourceOf(record)}`,
             `${text} was in use until ${record.until}${replaced ? `; it is now ${replaced}` : ''}.`,
           ),
-          fixes: replaced ? [{ title: both(`改为“${replaced}”`, `Change to ${replaced}`), edits: [{ span, newText: replaced }] }] : [],
+          fixes: newText ? [{ title: both(`改为${quoted(newText)}`, `Change to ${newText}`), edits: [{ span, newText }] }] : [],
           related: [relatedTo(record)],
         });
       } else if (isAfter(record.since, date)) {
@@ -59,7 +71,7 @@ export default defineRule({
           span,
           kind: 'early',
           message: both(
-            `提法“${text}”${record.since}才启用，晚于稿件日期 ${date}。${sourceOf(record)}`,
+            `提法${quoted(text)}${record.since}才启用，晚于稿件日期 ${date}。${sourceOf(record)}`,
             `${text} came into use on ${record.since}, after the report's date ${date}.`,
           ),
           related: [relatedTo(record)],
@@ -69,17 +81,22 @@ export default defineRule({
   },
 });
 
-/** Whether one date lies after another, as far as both are given: 2021 is not known to lie after 2021-06. */
-function isAfter(date: string | null, other: string | null): boolean {
-  if (date === null || other === null) return false;
-  const length = Math.min(date.length, other.length);
-  return date.slice(0, length) > other.slice(0, length);
+/** “一带一路”战略合作 is about cooperation, and no phrase out of use. */
+const goesOn = (phrase: string, next: string): boolean =>
+  phrase.endsWith('战略') && /^(?:合作|伙伴|对接|支点|枢纽|通道|互信|协同|性)/.test(next);
+
+/** 共建“一带一路”倡议 behind a 共建 that stands already. */
+function withoutRepeated(replacement: string, before: string): string {
+  const head = replacement.slice(0, 2);
+  return before.endsWith(head) ? replacement.slice(2) : replacement;
 }
+
+const quoted = (text: string): string => (/[“”]/.test(text) ? text : `“${text}”`);
 
 const sourceOf = ({ source }: Slogan): string => (source ? `来源：${source}` : '');
 
 const relatedTo = ({ origin, text }: Slogan) => ({
   uri: origin.uri,
   span: origin.fields.text ?? origin,
-  message: both(`“${text}”的记录`, `The record of ${text}`),
+  message: both(`${quoted(text)}的记录`, `The record of ${text}`),
 });

@@ -115,6 +115,9 @@ function judge(miss: NearMiss): Level | null {
   const { record, by, quoted, wording, wrong, missing, likeness } = miss;
   const length = wording.length;
   if (record.kind !== 'slogan') return null;
+  // Of a phrase that is established in print, but no record, only a quoted homophone or look-alike.
+  if (record.origin.uri === '')
+    return quoted && by === 'substitution' && (likeness === 'sound' || likeness === 'shape') && !isNumeral(wrong) ? 'warning' : null;
   if (by === 'listed') return 'error';
   if (by === 'order') return 'warning';
   // 武大家园 for 五大家园 is a slip; 三大家园 may be a phrase of its own.

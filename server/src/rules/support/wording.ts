@@ -62,13 +62,16 @@ function findingOf(miss: NearMiss, level: Level, message: Bilingual): RuleFindin
         edits: [whole ? { span: { start: miss.start, end: miss.end }, newText: right } : { span: at, newText: missing }],
       },
     ],
-    related: [
-      {
-        uri: record.origin.uri,
-        span: record.kind === 'slogan' ? (record.origin.fields.text ?? record.origin) : (record.origin.fields.name ?? record.origin),
-        message: both(`“${miss.wording}”的记录`, `The record of ${miss.wording}`),
-      },
-    ],
+    related:
+      record.origin.uri === ''
+        ? []
+        : [
+            {
+              uri: record.origin.uri,
+              span: record.kind === 'slogan' ? (record.origin.fields.text ?? record.origin) : (record.origin.fields.name ?? record.origin),
+              message: both(`“${miss.wording}”的记录`, `The record of ${miss.wording}`),
+            },
+          ],
   };
 }
 
