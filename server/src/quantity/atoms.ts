@@ -1,5 +1,6 @@
 import type { NumeralStyle } from './figure.ts';
-import { type Numeral, readNumeral } from './numerals.ts';
+import { type Numeral, rounded } from './numeral.ts';
+import { readNumeral } from './numerals.ts';
 import { readUnit, type Unit, unitNamed } from './units.ts';
 
 /** A number with its unit, before the words around it are looked at. Offsets are those of the folded text. */
@@ -55,7 +56,10 @@ function negate(atom: Atom, start: number): Atom {
 }
 
 function readPositive(text: string, at: number): Atom | null {
-  return readPercentage(text, at) ?? readFraction(text, at) ?? readPlain(text, at);
+  const percentage = readPercentage(text, at);
+  if (percentage) return percentage;
+  const numeral = readNumeral(text, at);
+  return numeral && (readFraction(text, at, numeral) ?? readPlain(text, numeral));
 }
 
 /** 翻一番 doubles, 翻两番 makes four times as much. */
@@ -69,26 +73,52 @@ function readFan(text: string, at: number): Atom | null {
 }
 
 const blank = (start: number, end: number): Atom => ({
-  ...{ start, end, numeralStart: start, numeralEnd: end, unitStart: end, value: null, low: null, high: null, mantissa: null },
-  ...{ scale: 1, decimals: 0, style: 'arabic', over: false, code: false, unit: null },
+  start,
+  end,
+  numeralStart: start,
+  numeralEnd: end,
+  unitStart: end,
+  value: null,
+  low: null,
+  high: null,
+  mantissa: null,
+  scale: 1,
+  decimals: 0,
+  style: 'arabic',
+  over: false,
+  code: false,
+  unit: null,
 });
 
 const fromNumeral = (n: Numeral, start = n.start): Atom => ({
-  ...{ start, end: n.end, numeralStart: n.start, numeralEnd: n.end, unitStart: n.end, value: n.value, low: n.low, high: n.high },
-  ...{ mantissa: n.mantissa, scale: n.scale, decimals: n.decimals, style: n.style, over: n.over, code: n.code, unit: null },
+  start,
+  end: n.end,
+  numeralStart: n.start,
+  numeralEnd: n.end,
+  unitStart: n.end,
+  value: n.value,
+  low: n.low,
+  high: n.high,
+  mantissa: n.mantissa,
+  scale: n.scale,
+  decimals: n.decimals,
+  style: n.style,
+  over: n.over,
+  code: n.code,
+  unit: null,
 });
 
 const PER: Readonly<Record<string, number>> = { 百分之: 1, 千分之: 0.1, 万分之: 0.01 };
 
 /** 百分之八, 千分之三: the printed number becomes per cent. */
 function readPercentage(text: string, at: number): Atom | null {
-  const by = PER[text.slice(at, at + 3)];
+  const by = text[at + 1] === '分' ? PER[text.slice(at, at + 3)] : undefined;
   if (by === undefined) return null;
   const from = text[at + 3] === '负' ? at + 4 : at + 3;
   const numeral = readNumeral(text, from);
   if (!numeral) return null;
   const sign = from > at + 3 ? -1 : 1;
-  const times = (n: number | null): number | null => (n === null ? null : Number((n * by * sign).toPrecision(15)));
+  const times = (n: number | null): number | null => (n === null ? null : rounded(n * by * sign));
   return {
     ...fromNumeral(numeral, at),
     value: times(numeral.value),
@@ -101,16 +131,16 @@ function readPercentage(text: string, at: number): Atom | null {
 }
 
 /** 三分之二, 一又三分之一, 1/16, 一百分之2. */
-function readFraction(text: string, at: number): Atom | null {
-  const first = readNumeral(text, at);
-  if (first?.value == null) return null;
+function readFraction(text: string, at: number, first: Numeral): Atom | null {
+  const next = text[first.end];
+  if (first.value === null || (next !== '又' && next !== '分' && next !== '/')) return null;
   let whole = 0;
   let denominator = first;
-  if (text[first.end] === '又') {
-    const next = readNumeral(text, first.end + 1);
-    if (!next) return null;
+  if (next === '又') {
+    const below = readNumeral(text, first.end + 1);
+    if (!below) return null;
     whole = first.value;
-    denominator = next;
+    denominator = below;
   }
   if (text.startsWith('分之', denominator.end)) {
     const numerator = readNumeral(text, denominator.end + 2);
@@ -129,11 +159,12 @@ function fraction(text: string, start: number, value: number, end: number, style
 }
 
 /** A numeral and what stands behind it: a scale after a space, a unit, 成, 半, 角 and 分. */
-function readPlain(text: string, at: number): Atom | null {
-  const numeral = readNumeral(text, at);
-  if (!numeral) return null;
+function readPlain(text: string, numeral: Numeral): Atom {
   let atom = fromNumeral(numeral);
-  const spaced = atom.style === 'arabic' && atom.scale === 1 ? /^ (万亿|[百千]?[万亿])/.exec(text.slice(atom.end, atom.end + 4)) : null;
+  const spaced =
+    text[atom.end] === ' ' && atom.style === 'arabic' && atom.scale === 1
+      ? /^ (万亿|[百千]?[万亿])/.exec(text.slice(atom.end, atom.end + 4))
+      : null;
   if (spaced?.[1]) {
     const by = [...spaced[1]].reduce((product, word) => product * ({ 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 }[word] ?? 1), 1);
     const scaled = (n: number | null): number | null => (n === null ? null : n * by);
@@ -178,7 +209,7 @@ function withUnit(text: string, atom: Atom): Atom {
   if (!match || (gap === 1 && match.unit.kind === 'count' && atom.style === 'chinese')) return atom;
   const { unit } = match;
   const times = unit.name === '‰' ? 0.1 : 1;
-  const scaled = (n: number | null): number | null => (n === null ? null : Number((n * times).toPrecision(15)));
+  const scaled = (n: number | null): number | null => (n === null ? null : rounded(n * times));
   let result: Atom = {
     ...atom,
     unit: unit.name === '‰' ? PERCENT : unit,

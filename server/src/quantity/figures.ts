@@ -2,8 +2,9 @@ import { fold } from '../text/fold.ts';
 import type { Span } from '../util/span.ts';
 import { type Atom, readAtom } from './atoms.ts';
 import type { Figure, NumeralStyle, Qualifier } from './figure.ts';
-import { IDIOM, scanLabels } from './labels.ts';
-import { canBeginNumeral } from './numerals.ts';
+import { IDIOM } from './idioms.ts';
+import { scanLabels } from './labels.ts';
+import { BEGINNINGS, canBeginNumeral } from './numeralSigns.ts';
 import { qualifiersAfter, qualifiersBefore, senseOf } from './qualifiers.ts';
 
 /**
@@ -15,7 +16,7 @@ export function scanFigures(text: string, skip: readonly Span[] = []): Figure[] 
   const labels = [...scanLabels(folded), ...skip].sort((a, b) => a.start - b.start);
   const figures: Figure[] = [];
   let label = 0;
-  for (let i = 0; i < folded.length; ) {
+  for (let i = nextCandidate(folded, 0); i < folded.length; i = nextCandidate(folded, i)) {
     while (label < labels.length && (labels[label]?.end ?? 0) <= i) label++;
     const covering = labels[label];
     if (covering && covering.start <= i) {
@@ -53,6 +54,16 @@ export function scanFigures(text: string, skip: readonly Span[] = []): Figure[] 
 }
 
 const SIGNS = new Set(['-', '负', '$', '￥', '¥', '€', '£', '翻']);
+
+/** Which code units a quantity can begin with; 1 for each. Nearly all of a text is passed over by it. */
+const CANDIDATES = new Uint8Array(0x10000);
+for (const c of [...BEGINNINGS, ...SIGNS, '过']) CANDIDATES[c.charCodeAt(0)] = 1;
+
+function nextCandidate(folded: string, from: number): number {
+  let at = from;
+  while (at < folded.length && CANDIDATES[folded.charCodeAt(at)] === 0) at++;
+  return at;
+}
 
 function canBegin(text: string, at: number): boolean {
   const c = text[at] as string;
@@ -210,7 +221,9 @@ function stands(text: string, figure: Figure, atom: Atom): boolean {
     return !/^[号弄幢栋室房]/.test(after) && printed.replace(/\D/g, '').length <= 15;
   }
   if (text[start] === '半') return HALVED.has(figure.unit) && !/[一]/.test(before);
-  if (!isQualified && IDIOM.test(text.slice(start, start + 6))) return false;
+  // 上百家企业, 上千人 are amounts; 百家, 千人 alone are words.
+  const isLed = figure.qualifiers.some(({ side, sense }) => side === 'before' && sense === 'over');
+  if (!isQualified && !isLed && IDIOM.test(text.slice(start, start + 6))) return false;
   if (
     /[第星礼周初]/.test(before) ||
     (before === '统' && text[start] === '一') ||
@@ -220,14 +233,16 @@ function stands(text: string, figure: Figure, atom: Atom): boolean {
   const length = figure.numeral.end - figure.numeral.start;
   if (atom.code && figure.value !== null && length > 1 && figure.unit !== '%') return false;
   if (figure.unit === '') return hasScale(text, figure) && isBareAmount(text, figure, isQualified);
-  if (/^[百千万亿]/.test(text.slice(start, start + 1)) && !atom.over && !isQualified && !figure.unit.includes('%'))
+  // 亿元以上项目 is a class of things.
+  const isBounded = figure.qualifiers.some(({ side, sense }) => side === 'before' && sense !== 'over');
+  if (/^[百千万亿]/.test(text.slice(start, start + 1)) && !atom.over && !isBounded && !figure.unit.includes('%'))
     return MILESTONE.test(text.slice(Math.max(0, start - 3), start));
   if (length === 1 && figure.kind === 'count') return COUNTING.has(figure.unit);
   return true;
 }
 
 /** 突破千亿元, 迈上万亿元台阶: only after such words is a bare magnitude a figure. */
-const MILESTONE = /(?:突破|迈上|跨上|达到|超|过|逾|近|站上|跃上|跨越|冲刺|冲击|达|上|迈向|迈过|跨过|将近|约)$/;
+const MILESTONE = /(?:突破|迈上|跨上|达到|过|站上|跃上|跨越|冲刺|冲击|达|上|迈向|迈过|跨过)$/;
 
 const hasScale = (text: string, figure: Figure): boolean =>
   /[十百千万亿拾佰仟廿卅]|分之/.test(text.slice(figure.numeral.start, figure.numeral.end));

@@ -1,5 +1,6 @@
 import { fold } from '../text/fold.ts';
-import type { Period, PeriodContext, PeriodMention } from './period.ts';
+import type { PeriodContext, PeriodMention } from './period.ts';
+import { DAY, day, JOIN, MONTH, months, type Part, readPart, resolve, smallNumber, yearNumber } from './periodParts.ts';
 
 /** A period before its years are filled in: `year` null stands for the document's year, plus `shift`. */
 interface Draft {
@@ -13,27 +14,10 @@ interface Draft {
   readonly deadline: boolean;
 }
 
-/** A part of a year, or a span of whole years. Months and days are counted from 1. */
-type Part =
-  | { readonly kind: 'year' }
-  | { readonly kind: 'months'; readonly from: number; readonly to: number; readonly label: string }
-  | {
-      readonly kind: 'days';
-      readonly month: number;
-      readonly from: number;
-      readonly toMonth: number;
-      readonly to: number;
-      readonly label: string;
-    }
-  | { readonly kind: 'years'; readonly years: number };
-
 const CN = '〇零○一二两三四五六七八九十';
 const YEAR = `(?:(?:19|20|18|17)\\d{2}|[一二][〇零○一二三四五六七八九]{3}|两千[零〇]?[一二三四五六七八九十]{0,3})`;
 const SHORT_YEAR = '(?:\\d{2}|[零〇○九][〇零○一二三四五六七八九])';
-const MONTH = '(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])';
-const DAY = '(?:[12]\\d|3[01]|0?[1-9]|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])';
 const RELATIVE = '今年|本年度?|去年|上年|上一年|前年|明年|后年|当年|全年';
-const JOIN = '\\s?(?:-{1,2}|~|至|到)\\s?';
 const EDGE = '底前|底|末|初|年底前|年底|年末|年初|以前|之前|前';
 
 /**
@@ -71,7 +55,7 @@ export function scanPeriods(text: string, context: PeriodContext): PeriodMention
   const folded = fold(text);
   const mentions: PeriodMention[] = [];
   let previous: { readonly year: number | null; readonly end: number } | null = null;
-  for (const match of folded.matchAll(cloned())) {
+  for (const match of folded.matchAll(PERIOD)) {
     const draft = draftOf(match, folded, previous);
     if (!draft) continue;
     let base = draft.year;
@@ -90,8 +74,6 @@ export function scanPeriods(text: string, context: PeriodContext): PeriodMention
   }
   return joinRanges(mentions, folded, text);
 }
-
-const cloned = (): RegExp => new RegExp(PERIOD.source, PERIOD.flags);
 
 function draftOf(
   match: RegExpMatchArray,
@@ -166,88 +148,6 @@ function partOf(part: string | undefined, edge: string | undefined, text: string
   return { part: read, deadline: isEnd || text.startsWith('前', end) };
 }
 
-function readPart(part: string): Part {
-  if (part === '上半年') return { kind: 'months', from: 1, to: 6, label: 'H1' };
-  if (part === '下半年') return { kind: 'months', from: 7, to: 12, label: 'H2' };
-  const quarters = /^(前|第)?([一二三四\d])(?:至([二三四]))?个?季度$/.exec(part);
-  if (quarters) {
-    const n = smallNumber(quarters[2] ?? '');
-    const from = quarters[1] === '前' ? 1 : n;
-    const to = quarters[3] ? smallNumber(quarters[3]) : n;
-    return { kind: 'months', from: from * 3 - 2, to: to * 3, label: from === to ? `Q${from}` : `Q${from}—Q${to}` };
-  }
-  const firstMonths = /^前([\d一二三四五六七八九十]+)个月$/.exec(part);
-  if (firstMonths) return months(1, smallNumber(firstMonths[1] ?? ''));
-  const third = new RegExp(`^(${MONTH})月(?:份)?([上中下])旬$`).exec(part);
-  if (third) {
-    const month = smallNumber(third[1] ?? '');
-    const from = { 上: 1, 中: 11, 下: 21 }[third[2] ?? ''] ?? 1;
-    return { kind: 'days', month, from, toMonth: month, to: third[2] === '下' ? 0 : from + 9, label: 'third' };
-  }
-  const dayRange = new RegExp(`^(${MONTH})月(${DAY})[日号]?${JOIN}(?:(${MONTH})月)?(${DAY})[日号]$`).exec(part);
-  if (dayRange) {
-    const month = smallNumber(dayRange[1] ?? '');
-    return {
-      kind: 'days',
-      month,
-      from: smallNumber(dayRange[2] ?? ''),
-      toMonth: dayRange[3] ? smallNumber(dayRange[3]) : month,
-      to: smallNumber(dayRange[4] ?? ''),
-      label: 'days',
-    };
-  }
-  const date = new RegExp(`^(${MONTH})月(${DAY})[日号]?$`).exec(part);
-  if (date) return day(smallNumber(date[1] ?? ''), smallNumber(date[2] ?? ''));
-  const range = new RegExp(`^(${MONTH})\\s?(?:月份?)?${JOIN}(${MONTH})\\s?月份?$`).exec(part);
-  if (range) return months(smallNumber(range[1] ?? ''), smallNumber(range[2] ?? ''));
-  const month = new RegExp(`^(${MONTH})月`).exec(part);
-  const m = smallNumber(month?.[1] ?? '1');
-  return months(m, m);
-}
-
-const months = (from: number, to: number): Part => ({
-  kind: 'months',
-  from,
-  to,
-  label: from === to ? pad(from) : `${pad(from)}—${pad(to)}`,
-});
-const day = (month: number, date: number): Part => ({ kind: 'days', month, from: date, toMonth: month, to: date, label: 'day' });
-const pad = (n: number): string => String(n).padStart(2, '0');
-
-/** The last day of a month. */
-export const lastDay = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
-
-function resolve(year: number, part: Part): Period | null {
-  switch (part.kind) {
-    case 'year':
-      return { from: `${year}-01-01`, to: `${year}-12-31`, label: String(year) };
-    case 'years': {
-      const last = year + part.years - 1;
-      return { from: `${year}-01-01`, to: `${last}-12-31`, label: part.years === 1 ? String(year) : `${year}—${last}` };
-    }
-    case 'months': {
-      if (part.from < 1 || part.to > 12) return null;
-      const toYear = part.to < part.from ? year + 1 : year;
-      const label = /^[HQ]/.test(part.label)
-        ? `${year}${part.label}`
-        : part.from === part.to
-          ? `${year}-${pad(part.from)}`
-          : `${year}-${pad(part.from)}—${toYear}-${pad(part.to)}`;
-      return {
-        from: `${year}-${pad(part.from)}-01`,
-        to: `${toYear}-${pad(part.to)}-${pad(lastDay(toYear, part.to))}`,
-        label: label === `${year}-01—${year}-12` ? String(year) : label,
-      };
-    }
-    case 'days': {
-      const last = part.to === 0 ? lastDay(year, part.toMonth) : part.to;
-      const from = `${year}-${pad(part.month)}-${pad(part.from)}`;
-      const to = `${year}-${pad(part.toMonth)}-${pad(last)}`;
-      return { from, to, label: from === to ? from : `${from}—${to}` };
-    }
-  }
-}
-
 /** 2015年1月至12月, 18年10月1日到19年2月3日: two periods joined to one. */
 function joinRanges(mentions: readonly PeriodMention[], folded: string, text: string): PeriodMention[] {
   const result: PeriodMention[] = [];
@@ -260,39 +160,6 @@ function joinRanges(mentions: readonly PeriodMention[], folded: string, text: st
     } else result.push(mention);
   }
   return result;
-}
-
-const CN_DIGITS: Readonly<Record<string, number>> = {
-  〇: 0,
-  零: 0,
-  '○': 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-};
-
-/** 1 to 99 in Arabic or Chinese digits. */
-function smallNumber(text: string): number {
-  if (/^\d+$/.test(text)) return Number(text);
-  const ten = text.indexOf('十');
-  if (ten < 0) return CN_DIGITS[text] ?? 0;
-  return (ten === 0 ? 1 : (CN_DIGITS[text[ten - 1] ?? ''] ?? 0)) * 10 + (CN_DIGITS[text[ten + 1] ?? ''] ?? 0);
-}
-
-/** 2023, 二〇二三, 23, 零八, 两千零五. */
-function yearNumber(text: string): number {
-  const thousands = /^两千[零〇]?(.*)$/.exec(text);
-  if (thousands) return 2000 + smallNumber(thousands[1] ?? '');
-  const digits = /^\d+$/.test(text) ? text : [...text].map((c) => CN_DIGITS[c] ?? 0).join('');
-  if (digits.length === 4) return Number(digits);
-  return Number(digits) + (Number(digits) > 60 ? 1900 : 2000);
 }
 
 /** 十四五 is the 14th plan, 九五 the 9th; null if it names no plan. */

@@ -28,6 +28,21 @@ function bySize(list: (readonly [string, Sense])[]): readonly (readonly [string,
   return list.sort((a, b) => b[0].length - a[0].length);
 }
 
+/** The words by the character that they end with, or begin with: most characters end none. */
+const BEFORE_BY_END = byCharacter(BEFORE, (word) => word.slice(-1));
+const AFTER_BY_BEGINNING = byCharacter(AFTER, (word) => word.charAt(0));
+
+type Senses = readonly (readonly [string, Sense])[];
+
+function byCharacter(list: Senses, characterOf: (word: string) => string): ReadonlyMap<string, Senses> {
+  const map = new Map<string, (readonly [string, Sense])[]>();
+  for (const entry of list) {
+    const character = characterOf(entry[0]);
+    map.set(character, [...(map.get(character) ?? []), entry]);
+  }
+  return map;
+}
+
 /** Words that may stand between a comparator and its number. */
 const FILLERS = /(?:人民币| |了|到|是|有|为|出|过)$/;
 
@@ -41,7 +56,7 @@ export function qualifiersBefore(text: string, at: number): Qualifier[] {
   const floor = Math.max(0, at - REACH);
   for (let round = 0; round < 3; round++) {
     const head = text.slice(floor, end);
-    const hit = matchBefore(head, text, at) ?? matchBefore(head.replace(FILLERS, ''), text, at);
+    const hit = matchBefore(head, text, at) ?? (FILLERS.test(head) ? matchBefore(head.replace(FILLERS, ''), text, at) : null);
     if (!hit) break;
     const start = floor + hit.start;
     found.unshift({
@@ -63,7 +78,7 @@ interface Hit {
 }
 
 function matchBefore(head: string, text: string, numberAt: number): Hit | null {
-  for (const [word, sense] of BEFORE) {
+  for (const [word, sense] of BEFORE_BY_END.get(head.slice(-1)) ?? []) {
     if (!head.endsWith(word)) continue;
     const start = head.length - word.length;
     const previous = head[start - 1] ?? '';
@@ -92,7 +107,7 @@ export function qualifiersAfter(text: string, at: number): Qualifier[] {
   let from = at;
   for (let round = 0; round < 2; round++) {
     const gap = text[from] === ' ' ? 1 : 0;
-    const hit = AFTER.find(([word]) => text.startsWith(word, from + gap));
+    const hit = AFTER_BY_BEGINNING.get(text.charAt(from + gap))?.find(([word]) => text.startsWith(word, from + gap));
     if (!hit) break;
     const [word, sense] = hit;
     // 3人以上下班: 上下 needs its own end; 以外 after a place is no comparator.

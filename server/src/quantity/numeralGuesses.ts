@@ -1,0 +1,49 @@
+import type { Numeral } from './numeral.ts';
+import { digitAt, fuzzAt, isAsciiDigit, scaleAt, smallAt } from './numeralSigns.ts';
+
+/** 几十万, 数千, 三四十亿, 七八, 十几: nobody knows the digit. */
+export function readGuess(text: string, at: number): Numeral | null {
+  const first = digitAt(text, at);
+  const second = digitAt(text, at + 1);
+  let low: number;
+  let high: number;
+  let end: number;
+  if ((text[at] === '几' || text[at] === '数') && scaleAt(text, at + 1) !== undefined) [low, high, end] = [1, 10, at + 1];
+  else if (first !== undefined && second === first + 1 && first > 0 && digitAt(text, at + 2) === undefined && text[at + 2] !== '点')
+    [low, high, end] = [first, second, at + 2];
+  else if (smallAt(text, at) === 10 && text[at + 1] === '几') [low, high, end] = [10, 20, at + 2];
+  else if (smallAt(text, at) === 10 && pairAt(text, at + 1))
+    [low, high, end] = [10 + pairAt(text, at + 1), 11 + pairAt(text, at + 1), at + 3];
+  else return null;
+  const scaleStart = end;
+  let scale = 1;
+  for (let by = scaleAt(text, end); by !== undefined; by = scaleAt(text, end)) {
+    scale *= by;
+    end++;
+  }
+  // 三四千三百 is no guess; nor is 一二三.
+  if (digitAt(text, end) !== undefined || isAsciiDigit(text[end])) return null;
+  const code = first !== undefined && end === scaleStart;
+  if (fuzzAt(text, end)) end++;
+  return {
+    start: at,
+    end,
+    value: null,
+    low: low * scale,
+    high: high * scale,
+    mantissa: null,
+    scale,
+    decimals: 0,
+    style: 'chinese',
+    over: false,
+    code,
+  };
+}
+
+/** The first of two neighbouring digits (五六 in 十五六家), or 0. */
+function pairAt(text: string, at: number): number {
+  const first = digitAt(text, at) ?? 0;
+  return first > 0 && digitAt(text, at + 1) === first + 1 && digitAt(text, at + 2) === undefined && smallAt(text, at + 2) === undefined
+    ? first
+    : 0;
+}

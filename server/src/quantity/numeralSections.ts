@@ -1,0 +1,118 @@
+import { digitAt, fuzzAt, isAsciiDigit, smallAt } from './numeralSigns.ts';
+
+const ARABIC = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:[ \u2009]\d{3})+(?!\d)|\d+)(?:\.\d+)?|\.\d+/y;
+
+/** What stands between two large scale words. */
+export interface Section {
+  readonly value: number;
+  readonly end: number;
+  /** The scale word that the section ends with (千 of 三千); 1 if it ends with a digit. */
+  readonly unit: number;
+  readonly decimals: number;
+  readonly arabic: boolean;
+  readonly chinese: boolean;
+  readonly over: boolean;
+  /** How many digits stand in it without any scale word, if there is none; else 0. */
+  readonly bare: number;
+  /** The section is one digit, without 零 before it, so that it may stand for the next lower place (三万五). */
+  readonly colloquial: boolean;
+}
+
+/** Reads what stands between two large scale words: 三百二十, 3千4, 1,234.5, 零五. */
+export function readSection(text: string, at: number, first: boolean): Section | null {
+  let i = at;
+  let value = 0;
+  let unit = Number.POSITIVE_INFINITY;
+  let decimals = 0;
+  let arabic = false;
+  let chinese = false;
+  let over = false;
+  let bare = 0;
+  let endUnit = 1;
+  let zero = false;
+  let units = 0;
+  // 一万零十二: 零 before a bare 十.
+  if (!first && digitAt(text, i) === 0 && smallAt(text, i + 1) === 10) {
+    zero = true;
+    i++;
+  }
+  for (;;) {
+    let digit: number | undefined;
+    let to = i;
+    const isBareDigits = units === 0 && bare === 0;
+    if (isAsciiDigit(text[i]) || (text[i] === '.' && first && i === at && isAsciiDigit(text[i + 1]))) {
+      ARABIC.lastIndex = i;
+      const printed = ARABIC.exec(text)?.[0] ?? '';
+      to = i + printed.length;
+      const number = printed.replace(/[, \u2009]/g, '');
+      digit = Number(number);
+      if (number.includes('.')) decimals = number.length - number.indexOf('.') - 1;
+      if (bare > 0 || (units > 0 && number.length > 4)) break;
+      arabic = true;
+    } else {
+      const d = digitAt(text, to);
+      if (d !== undefined && (d > 0 || isBareDigits)) {
+        digit = d;
+        to++;
+        // A run of Chinese digits is a code: 二〇二五.
+        if (isBareDigits && smallAt(text, to) === undefined && digitAt(text, to) !== undefined) {
+          if (d === 0 && !first) {
+            zero = true;
+            i = to;
+            continue;
+          }
+          let code = String(d);
+          while (digitAt(text, to) !== undefined) code += String(digitAt(text, to++));
+          digit = Number(code);
+          bare = code.length - 1;
+        }
+        chinese = true;
+      } else if (d === 0 && units > 0 && digitAt(text, to + 1) !== undefined) {
+        zero = true;
+        i = to + 1;
+        continue;
+      } else if (d === 0 && units > 0 && smallAt(text, to + 1) !== undefined) {
+        zero = true;
+        to++;
+      }
+    }
+    const small = smallAt(text, to);
+    if (
+      small !== undefined &&
+      small < unit &&
+      (digit !== undefined || (units === 0 && (first || small === 10)) || (small === 10 && zero))
+    ) {
+      value += (digit ?? 1) * small;
+      unit = small;
+      endUnit = small;
+      units++;
+      chinese ||= digit === undefined;
+      i = to + 1;
+      if (fuzzAt(text, i)) {
+        over = true;
+        i++;
+        break;
+      }
+      continue;
+    }
+    if (digit === undefined) break;
+    // 一百二 is 120, 一百零二 is 102.
+    value += units > 0 && !zero && unit >= 100 && digit < 10 && !arabic ? digit * (unit / 10) : digit;
+    endUnit = 1;
+    if (units === 0) bare += 1;
+    i = to;
+    break;
+  }
+  if (i === at || (bare === 0 && units === 0)) return null;
+  return {
+    value,
+    end: i,
+    unit: endUnit,
+    decimals,
+    arabic,
+    chinese,
+    over,
+    bare: units === 0 ? bare : 0,
+    colloquial: units === 0 && bare === 1 && !zero && !arabic,
+  };
+}
