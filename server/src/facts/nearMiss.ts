@@ -88,13 +88,16 @@ export class NearMissIndex {
   /** “三侬” for “三农”: between two marks, with a character of the same sound that is no common one, for “三保” is another phrase. */
   #comparePair(text: string, folded: string, { word, ...seed }: Seed, start: number, end: number): NearMiss | null {
     const from = folded.charAt(start) === '"' ? start + 1 : start - 1;
-    const span = spanOf(from, from + 2);
-    if (from < 1 || !isQuoted(text, span) || folded.slice(from, span.end) === word || end > span.end + 1) return null;
-    const at = folded.charAt(from) === word.charAt(0) ? from + 1 : from;
-    const wrong = text.charAt(at);
-    const right = word.charAt(at - from);
-    if (this.#sounds.likeness(wrong, right) !== 'sound' || this.#isCommon(wrong)) return null;
-    return { ...miss(text, span, { ...seed, word }, { by: 'substitution', at: spanOf(at, at + 1), right }), likeness: 'sound' };
+    const span = spanOf(from, from + word.length);
+    if (from < 1 || !isQuoted(text, span) || end > span.end + 1) return null;
+    const differing = Array.from(word, (_, i) => i).filter((i) => folded.charAt(from + i) !== word.charAt(i));
+    const [at = 0] = differing;
+    if (differing.length !== 1 || (word.length === 3 && at !== 1)) return null;
+    const wrong = text.charAt(from + at);
+    const right = word.charAt(at);
+    if (this.#sounds.likeness(wrong, right) !== 'sound' || (word.length === 2 && this.#isCommon(wrong))) return null;
+    const edit = { by: 'substitution', at: spanOf(from + at, from + at + 1), right } as const;
+    return { ...miss(text, span, { ...seed, word }, edit), likeness: 'sound' };
   }
 
   #isCommon(word: string): boolean {

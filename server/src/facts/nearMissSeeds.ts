@@ -5,7 +5,7 @@ import { toWord } from './words.ts';
 
 /** Of a wording, the part that is looked for: a half, all of it (a misquotation), or a place without its 市, 区, 县. */
 export interface Seed {
-  /** `pair` is a phrase of two characters, looked for by one of them and the quotation mark beside it: “三 or 农”. */
+  /** `pair` is a phrase of two or three characters, looked for by one of them and the quotation mark beside it: “三 or 农”. */
   readonly part: 'first' | 'second' | 'crossed' | 'whole' | 'stem' | 'pair';
   readonly by: 'order' | 'listed';
   readonly word: string;
@@ -35,6 +35,8 @@ export function collectSeeds({ slogans, names }: DataSet): ReadonlyMap<string, r
       add(`"${word.charAt(0)}`, pair);
       add(`${word.charAt(1)}"`, pair);
     }
+    // Where the second of three characters is amiss, neither half is whole: “放官服”.
+    if (word.length === 3 && record.kind === 'slogan') add(`"${word.charAt(0)}`, { part: 'pair', by: 'listed', word, wording, record });
     if (word.length < 3) return;
     const middle = word.length === 3 ? 2 : word.length >> 1;
     const seed = { by: 'listed', word, wording, record } as const;
