@@ -17,7 +17,8 @@ export class Automaton {
   readonly #root = new Int32Array(0x10000);
 
   constructor(words: Iterable<string>) {
-    this.words = [...new Set(words)].filter((word) => word !== '').sort(byCodeUnit);
+    // Without a comparator strings are sorted by code unit, and much faster than with one.
+    this.words = [...new Set(words)].filter((word) => word !== '').sort();
     const bound = this.words.reduce((sum, word) => sum + word.length, 1);
     this.#unit = new Uint16Array(bound);
     this.#child = new Int32Array(bound + 1);
@@ -110,5 +111,3 @@ export class Automaton {
     }
   }
 }
-
-const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
