@@ -9,6 +9,8 @@ import { dataKindOf } from './data/fileKinds.ts';
 import { findFiles, readWorkspaceFile } from './node/files.ts';
 import { loadJiebaSegmenter } from './node/jiebaSegmenter.ts';
 import { readPacks } from './node/packs.ts';
+import { rewriteText, writeText } from './node/rewrite.ts';
+import { watchPaths } from './node/watch.ts';
 import { uriOfPath } from './node/workspace.ts';
 
 // The entry's own file, whether it runs from its source or bundled.
@@ -21,6 +23,9 @@ const surroundings: Surroundings = {
   paint: process.stdout.isTTY && !process.env.NO_COLOR ? styleText : plain,
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
+  now: () => new Date().toLocaleTimeString('sv-SE'),
+  watch: watchPaths,
+  ...(process.stderr.isTTY && { progress: (line) => process.stderr.write(line === null ? '\r\u001b[K' : `\r\u001b[K${line}`) }),
   files: {
     find: findFiles,
     namesIn: (folder) => readdir(folder).catch(() => []),
@@ -32,6 +37,8 @@ const surroundings: Surroundings = {
     kindOf: dataKindOf,
     read: readWorkspaceFile,
     uriOf: uriOfPath,
+    write: writeText,
+    rewrite: rewriteText,
   },
   loadPacks: () => readPacks(import.meta.url),
   loadSegmenter: (warn) => loadJiebaSegmenter({ from: import.meta.url, warn }),

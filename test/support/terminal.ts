@@ -8,10 +8,17 @@ export interface TerminalRun {
   readonly status: number;
   readonly out: string;
   readonly err: string;
+  /** The files afterwards, by absolute path. */
+  readonly disk: ReadonlyMap<string, string | null>;
 }
 
 /** Runs the command line over files in memory; the current folder is `/work`. A file of `null` cannot be read. */
-export async function runCli(args: readonly string[], disk: Readonly<Record<string, string | null>>): Promise<TerminalRun> {
+export async function runCli(
+  args: readonly string[],
+  disk: Readonly<Record<string, string | null>>,
+  /** What changes while --watch waits. */
+  edits?: (files: Map<string, string | null>) => void,
+): Promise<TerminalRun> {
   const files = new Map(Object.entries(disk).map(([path, text]) => [posix.resolve('/work', path), text]));
   let out = '';
   let err = '';
@@ -25,6 +32,11 @@ export async function runCli(args: readonly string[], disk: Readonly<Record<stri
     },
     err: (text) => {
       err += text;
+    },
+    now: () => '12:00:00',
+    watch: async (_paths, onChange) => {
+      edits?.(files);
+      onChange();
     },
     loadPacks: async () => [],
     loadSegmenter: async () => null,
@@ -53,10 +65,18 @@ export async function runCli(args: readonly string[], disk: Readonly<Record<stri
         return typeof text === 'string' ? { text } : { unreadable: both('读不出。', 'Unreadable.') };
       },
       uriOf: (path) => `file://${encodeURI(path)}`,
+      write: async (path, text) => {
+        files.set(path, text);
+        return null;
+      },
+      rewrite: async (path, text) => {
+        files.set(path, text);
+        return null;
+      },
     },
   };
   const status = await createProgram(surroundings).run(args);
-  return { status, out, err };
+  return { status, out, err, disk: files };
 }
 
 const below = (files: ReadonlyMap<string, unknown>, folder: string) =>

@@ -1,39 +1,65 @@
 import type { Finding } from '../analysis/finding.ts';
-import { LEVELS, type Level } from '../rules/rule.ts';
+import type { CoveredFigure } from '../features/coverage.ts';
 import type { Locale } from '../util/bilingual.ts';
-import { textAt } from '../util/span.ts';
+import { type Span, textAt } from '../util/span.ts';
+import { charactersOf, countLevels } from './entries.ts';
 import type { DataResult, ReportResult, RunResult } from './run.ts';
 
 /** What `hegao check --format json` prints. It changes only by adding. */
-export function checkJson({ reports, data }: RunResult, locale: Locale): object {
+export function checkJson({ reports, data, unmentioned, known }: RunResult, locale: Locale): object {
   return {
     version: 1,
-    files: reports.map((report) => ({
-      path: report.path,
-      characters: report.result.report.text.length,
-      coverage: report.result.coverage,
-      findings: report.result.findings.map((finding) => findingJson(finding, report, locale)),
-    })),
+    files: reports.map((report) => fileJson(report, locale)),
     data: data.map((file) => dataJson(file, locale)),
+    unmentioned: unmentioned.map(({ id, path, range, stated }) => ({ target: id, path, range, stated })),
     summary: {
       files: reports.length,
       characters: charactersOf(reports),
       ...countLevels(reports.flatMap(({ result }) => result.findings)),
     },
+    figures: {
+      total: reports.reduce((sum, { coverage }) => sum + coverage.total, 0),
+      checked: reports.reduce((sum, { coverage }) => sum + coverage.checked, 0),
+    },
+    known,
   };
 }
 
-export function countLevels(findings: readonly { readonly level: Level }[]): Readonly<Record<Level, number>> {
-  const counts = { error: 0, warning: 0, information: 0, hint: 0 };
-  for (const { level } of findings) counts[level]++;
-  return counts;
+function fileJson(report: ReportResult, locale: Locale): object {
+  const { path, result, coverage, sidecar, positions } = report;
+  const { text } = result.report;
+  const at = ({ span }: { readonly span: Span }) => ({ start: span.start, end: span.end, text: textAt(text, span) });
+  return {
+    path,
+    characters: text.length,
+    coverage: result.coverage,
+    findings: result.findings.map((finding) => ({ ...at(finding), ...findingJson(finding, report, locale) })),
+    suppressed: result.suppressed.map(({ finding, suppression }) => ({
+      rule: finding.rule,
+      ...at(finding),
+      range: positions.range(result.uri, finding.span),
+      reason: suppression.reason,
+      until: suppression.until,
+    })),
+    verdicts: { ...coverage.counts, total: coverage.total, checked: coverage.checked },
+    figures: coverage.figures.map((figure) => figureJson(figure, report)),
+    staleTicks: coverage.stale.map(({ text: figure, by, on, cause, range }) => ({
+      text: figure,
+      by,
+      on,
+      cause,
+      path: sidecar.path,
+      range,
+    })),
+    sidecar: result.sidecarFindings.map((finding) => ({
+      path: sidecar.path,
+      rule: finding.rule,
+      level: finding.level,
+      message: finding.message[locale],
+      range: positions.range(sidecar.uri, finding.span),
+    })),
+  };
 }
-
-export const charactersOf = (reports: readonly ReportResult[]): number =>
-  reports.reduce((sum, { result }) => sum + result.report.text.length, 0);
-
-/** Whether a level is at or above a threshold. */
-export const reaches = (level: Level, threshold: Level): boolean => LEVELS.indexOf(level) <= LEVELS.indexOf(threshold);
 
 function findingJson(finding: Finding, { result, positions, pathOf }: ReportResult, locale: Locale): object {
   const { rule, kind, level, message, span, fixes, related, target, expected } = finding;
@@ -42,9 +68,6 @@ function findingJson(finding: Finding, { result, positions, pathOf }: ReportResu
     kind,
     level,
     message: message[locale],
-    start: span.start,
-    end: span.end,
-    text: textAt(result.report.text, span),
     range: positions.range(result.uri, span),
     target,
     expected,
@@ -57,6 +80,28 @@ function findingJson(finding: Finding, { result, positions, pathOf }: ReportResu
       title: title[locale],
       edits: edits.map((edit) => ({ start: edit.span.start, end: edit.span.end, newText: edit.newText })),
     })),
+  };
+}
+
+function figureJson(
+  { span, text, range, verdict, scope, indicator, period, record, tick, reason }: CoveredFigure,
+  { pathOf }: ReportResult,
+) {
+  return {
+    start: span.start,
+    end: span.end,
+    text,
+    range,
+    verdict,
+    scope,
+    indicator,
+    period,
+    target: record?.id ?? null,
+    stated: record?.stated ?? null,
+    source: record?.source ?? null,
+    record: record && { path: pathOf(record.uri), range: record.range },
+    tick,
+    ignored: reason,
   };
 }
 

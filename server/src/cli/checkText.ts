@@ -1,15 +1,29 @@
 import type { Finding } from '../analysis/finding.ts';
+import type { CoverageVerdict } from '../features/coverage.ts';
+import { COVERAGE_LABELS } from '../features/wording.ts';
 import type { Level } from '../rules/rule.ts';
 import { type Bilingual, both, type Locale } from '../util/bilingual.ts';
 import type { Span } from '../util/span.ts';
-import { charactersOf, countLevels } from './checkJson.ts';
-import type { DataResult, ReportResult, RunResult } from './run.ts';
+import { charactersOf, countLevels, type Entry, entriesOf } from './entries.ts';
+import type { ReportResult, RunResult } from './run.ts';
 import { excerpt, type Paint, padTo, shown, widthOf } from './terminal.ts';
 
+export interface TextOptions {
+  readonly locale: Locale;
+  readonly paint: Paint;
+  /** `figures`: every figure with its verdict, and the targets that no report mentions. */
+  readonly coverage: 'sum' | 'figures';
+}
+
 /** What `hegao check` prints for people: each finding with its line and the mark under its characters, then the sum. */
-export function checkText({ reports, data }: RunResult, locale: Locale, paint: Paint): string {
-  const blocks = [...data.map((file) => dataBlock(file, locale, paint)), ...reports.map((report) => reportBlock(report, locale, paint))];
-  return [...blocks.filter((block) => block !== ''), summary({ reports, data }, locale)].join('\n\n').concat('\n');
+export function checkText(run: RunResult, options: TextOptions): string {
+  const { locale, paint, coverage } = options;
+  const byPath = new Map<string, Entry[]>();
+  for (const entry of entriesOf(run, locale)) byPath.set(entry.path, [...(byPath.get(entry.path) ?? []), entry]);
+  const found = [...byPath].map(([path, entries]) => [paint('bold', shown(path)), ...block(entries, options)].join('\n'));
+  const figures =
+    coverage === 'figures' ? [...run.reports.map((report) => figureBlock(report, options)), unmentionedBlock(run, options)] : [];
+  return [...found, ...figures.filter((one) => one !== ''), summary(run, locale)].join('\n\n').concat('\n');
 }
 
 const LEVEL_LABELS: Readonly<Record<Level, Bilingual>> = {
@@ -20,21 +34,18 @@ const LEVEL_LABELS: Readonly<Record<Level, Bilingual>> = {
 };
 const LEVEL_COLOURS = { error: 'red', warning: 'yellow', information: 'cyan', hint: 'dim' } as const;
 
-function reportBlock(report: ReportResult, locale: Locale, paint: Paint): string {
-  const { result, path, positions } = report;
-  if (result.findings.length === 0) return '';
-  const places = result.findings.map(({ span }) => placeOf(positions.range(result.uri, span).start));
+function block(entries: readonly Entry[], { locale, paint }: TextOptions): string[] {
+  const places = entries.map(({ range }) => placeOf(range.start));
   const width = Math.max(...places.map(widthOf));
-  const lines = result.findings.flatMap((finding, i) => {
-    const { line, mark } = excerpt(result.report.text, finding.span);
-    return [
-      `  ${padTo(places[i] ?? '', width)}  ${levelOf(finding.level, locale, paint)}  ${shown(finding.message[locale])}  ${paint('dim', finding.rule)}`,
-      `   ${paint('dim', '│')} ${line}`,
-      `   ${paint('dim', '│')} ${paint(LEVEL_COLOURS[finding.level], mark)}`,
-      ...notes(finding, report, locale).map((note) => `   ${note}`),
-    ];
+  return entries.flatMap(({ level, message, rule, finding, report, span, path }, i) => {
+    const colour = LEVEL_COLOURS[level];
+    const head = `  ${padTo(places[i] ?? '', width)}  ${paint(colour, LEVEL_LABELS[level][locale])}  ${shown(message)}  ${paint('dim', rule)}`;
+    // Of data files and sidecars the place says enough.
+    if (!finding || !report || path !== report.path) return [head];
+    const { line, mark } = excerpt(report.result.report.text, span);
+    const bar = paint('dim', '│');
+    return [head, `   ${bar} ${line}`, `   ${bar} ${paint(colour, mark)}`, ...notes(finding, report, locale).map((note) => `   ${note}`)];
   });
-  return [paint('bold', shown(path)), ...lines].join('\n');
 }
 
 /** Where the record stands, and what the text may be changed to. */
@@ -44,36 +55,78 @@ function notes({ related, fixes }: Finding, { positions, pathOf }: ReportResult,
   return fixes.length === 0 ? where : [...where, `→ ${fixes.map(({ title }) => shown(title[locale])).join(' / ')}`];
 }
 
-function dataBlock({ path, file, problems, positions }: DataResult, locale: Locale, paint: Paint): string {
-  if (problems.length === 0) return '';
-  const lines = problems.map(({ level, message, code, span }) => {
-    const place = placeOf(positions.range(file.uri, span).start);
-    return `  ${place}  ${levelOf(level, locale, paint)}  ${shown(message[locale])}  ${paint('dim', `data/${code}`)}`;
-  });
-  return [paint('bold', shown(path)), ...lines].join('\n');
+const MARKS: Readonly<Record<CoverageVerdict, string>> = { agrees: '✓', contradicts: '✗', unmatched: '?', ticked: '✓', ignored: '–' };
+const COLOURS = { agrees: 'green', contradicts: 'red', unmatched: 'dim', ticked: 'green', ignored: 'dim' } as const;
+
+/** Every figure of a report: place, verdict, what it is about, and who checked it. */
+function figureBlock({ path, coverage }: ReportResult, { locale, paint }: TextOptions): string {
+  const { figures, stale, checked, total } = coverage;
+  if (total === 0 && stale.length === 0) return '';
+  const rows = figures.map(({ range, verdict, text, scope, indicator, period, record, tick, reason }) => [
+    placeOf(range.start),
+    paint(COLOURS[verdict], `${MARKS[verdict]} ${COVERAGE_LABELS[verdict][locale]}`),
+    shown(text.replace(/\s*[\r\n]+\s*/g, '')),
+    [scope, indicator, period]
+      .filter((part) => part !== null)
+      .map(shown)
+      .join(' · '),
+    verdict === 'contradicts' && record ? `≠${shown(record.stated)}` : tick ? shown(`${tick.by} ${tick.on}`) : shown(reason ?? ''),
+  ]);
+  const widths = [0, 1, 2, 3].map((column) => Math.max(0, ...rows.map((row) => widthOf(row[column] ?? ''))));
+  const lines = rows.map((row) => `  ${row.map((cell, i) => padTo(cell, widths[i] ?? 0)).join('  ')}`.trimEnd());
+  const lapsed = stale.map(({ text, by, on, cause }) => `  ! ${shown(text)}  ${STALE[cause][locale]}  ${shown(`${by} ${on}`)}`);
+  const head = `${paint('bold', shown(path))}  ${both(`数字 ${checked}/${total} 已核`, `figures ${checked}/${total} checked`)[locale]}`;
+  return [head, ...lines, ...lapsed].join('\n');
 }
 
-function summary({ reports, data }: RunResult, locale: Locale): string {
-  const counts = countLevels(reports.flatMap(({ result }) => result.findings));
+const STALE = {
+  text: both('核对已失效：句子已改', 'tick lapsed: the sentence was edited'),
+  record: both('核对已失效：记录已改', 'tick lapsed: the record was edited'),
+};
+
+function unmentionedBlock({ unmentioned }: RunResult, { locale, paint }: TextOptions): string {
+  if (unmentioned.length === 0) return '';
+  const lines = unmentioned.map(
+    ({ path, range, id, stated }) => `  ${shown(path)}:${range.start.line + 1}  ${shown(id)}  ${shown(stated)}`,
+  );
+  return [paint('bold', both('没有稿件提到的目标', 'Targets that no report mentions')[locale]), ...lines].join('\n');
+}
+
+function summary(run: RunResult, locale: Locale): string {
+  const { reports, data, known } = run;
+  const counts = countLevels(reports.flatMap(({ result }) => [...result.findings, ...result.sidecarFindings]));
   const problems = data.reduce((sum, file) => sum + file.problems.length, 0);
-  const claims = reports.reduce((sum, { result }) => sum + result.coverage.claims, 0);
-  const matched = reports.reduce((sum, { result }) => sum + result.coverage.matched, 0);
+  const sum = (read: (report: ReportResult) => number) => reports.reduce((total, report) => total + read(report), 0);
+  const figures = `${sum(({ coverage }) => coverage.checked)}/${sum(({ coverage }) => coverage.total)}`;
+  const ignored = sum(({ result }) => result.suppressed.length);
+  const lapsed = sum(({ coverage }) => coverage.stale.length);
   const characters = charactersOf(reports).toLocaleString('en-US');
-  if (locale === 'en') {
-    const found = `${counts.error} errors, ${counts.warning} warnings, ${counts.information + counts.hint} others`;
-    const broken = problems > 0 ? ` · ${problems} problems in data files` : '';
-    return `${reports.length} reports, ${characters} characters: ${found} · figures ${matched}/${claims} checked${broken}`;
-  }
   const others = counts.information + counts.hint;
+  if (locale === 'en') {
+    const tail = [
+      ignored > 0 && `${ignored} ignored`,
+      lapsed > 0 && `${lapsed} ticks lapsed`,
+      known > 0 && `${known} in the baseline`,
+      problems > 0 && `${problems} problems in data files`,
+    ];
+    const found = `${counts.error} errors, ${counts.warning} warnings, ${others} others`;
+    return [`${reports.length} reports, ${characters} characters: ${found}`, `figures ${figures} checked`, ...tail]
+      .filter(Boolean)
+      .join(' · ');
+  }
   const parts = [
     counts.error > 0 && `${counts.error} 个错误`,
     counts.warning > 0 && `${counts.warning} 个警告`,
     others > 0 && `${others} 个提示`,
   ];
+  const tail = [
+    ignored > 0 && `已忽略 ${ignored} 处`,
+    lapsed > 0 && `${lapsed} 处核对已失效`,
+    known > 0 && `基线内 ${known} 处`,
+    problems > 0 && `数据文件 ${problems} 处问题`,
+  ];
   const found = parts.filter(Boolean).join('，') || '未发现问题';
-  const broken = problems > 0 ? ` · 数据文件 ${problems} 处问题` : '';
-  return `${reports.length} 份稿件，${characters} 字：${found} · 数字 ${matched}/${claims} 已核${broken}`;
+  return [`${reports.length} 份稿件，${characters} 字：${found}`, `数字 ${figures} 已核`, ...tail].filter(Boolean).join(' · ');
 }
 
-const levelOf = (level: Level, locale: Locale, paint: Paint) => paint(LEVEL_COLOURS[level], LEVEL_LABELS[level][locale]);
 const placeOf = ({ line, character }: { readonly line: number; readonly character: number }) => `${line + 1}:${character + 1}`;

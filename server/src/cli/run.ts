@@ -1,13 +1,16 @@
 import { type Analysis, AnalysisHost } from '../analysis/analysis.ts';
 import type { ReviewedAnalysis } from '../analysis/reviews.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../analysis/settings.ts';
+import { sidecarOf } from '../data/fileKinds.ts';
 import type { DataFile, DataProblem } from '../data/schema.ts';
 import type { Segmenter } from '../facts/segmenter.ts';
+import { type CoverageRecord, coverageOf, type ReportCoverage, unmentionedTargets } from '../features/coverage.ts';
 import { Positions } from '../features/positions.ts';
+import { checkpoint } from '../util/cancel.ts';
 import type { CliFiles, Group } from './sources.ts';
 import { printedPath } from './sources.ts';
 
-export interface RunOptions extends Pick<Settings, 'year' | 'scope' | 'locale'> {
+export interface RunOptions extends Pick<Settings, 'year' | 'scope' | 'locale' | 'rules'> {
   readonly cwd: string;
   readonly uriOf: CliFiles['uriOf'];
   readonly segmenter: Segmenter | null;
@@ -15,12 +18,18 @@ export interface RunOptions extends Pick<Settings, 'year' | 'scope' | 'locale'> 
   readonly packs: readonly DataFile[];
   /** ISO date, by which suppressions expire. */
   readonly today: string;
+  /** Called after each report. */
+  readonly onProgress?: (done: number, all: number) => void;
 }
 
 /** A report with what was found in it. `path` is as printed. */
 export interface ReportResult {
   readonly path: string;
+  /** As it was given: absolute. */
+  readonly file: string;
   readonly result: ReviewedAnalysis;
+  readonly coverage: ReportCoverage;
+  readonly sidecar: { readonly path: string; readonly uri: string };
   readonly analysis: Analysis;
   readonly positions: Positions;
   /** The printed path of any report or data file of the same group. */
@@ -38,13 +47,20 @@ export interface DataResult {
 export interface RunResult {
   readonly reports: readonly ReportResult[];
   readonly data: readonly DataResult[];
+  /** Targets that no report mentions, with the printed path of their file. */
+  readonly unmentioned: readonly (CoverageRecord & { readonly path: string })[];
+  /** Findings that the baseline knows, and that are therefore not among the reports'. */
+  readonly known: number;
 }
 
 /** Analyses every group with the engine that also serves editors. */
-export function runGroups(groups: readonly Group[], options: RunOptions): RunResult {
-  const { year, scope, locale, cwd, uriOf, segmenter, packs, today } = options;
+export async function runGroups(groups: readonly Group[], options: RunOptions): Promise<RunResult> {
+  const { year, scope, locale, rules, cwd, uriOf, segmenter, packs, today, onProgress } = options;
   const reports: ReportResult[] = [];
   const data = new Map<string, DataResult>();
+  const unmentioned: RunResult['unmentioned'][number][] = [];
+  const step = checkpoint();
+  const all = groups.reduce((sum, group) => sum + group.reports.size, 0);
   for (const group of groups) {
     const analysis = new AnalysisHost().apply({
       packs,
@@ -52,13 +68,12 @@ export function runGroups(groups: readonly Group[], options: RunOptions): RunRes
       reports: new Map([...group.reports].map(([path, text]) => [uriOf(path), text])),
       sidecars: new Map([...group.sidecars].map(([path, text]) => [uriOf(path), text])),
       today,
-      settings: { ...DEFAULT_SETTINGS, year, scope, locale },
+      settings: { ...DEFAULT_SETTINGS, year, scope, locale, rules },
       ...(segmenter && { segmenter }),
     });
     const positions = new Positions(analysis);
-    const paths = new Map(
-      [...group.data.keys(), ...group.reports.keys(), ...group.sidecars.keys()].map((path) => [uriOf(path), printedPath(path, cwd)]),
-    );
+    const files = [...group.data.keys(), ...group.reports.keys(), ...group.sidecars.keys()];
+    const paths = new Map(files.map((path) => [uriOf(path), printedPath(path, cwd)]));
     for (const { uri, pack } of packs) paths.set(uri, `packs/${pack}.csv`);
     const pathOf = (uri: string) => paths.get(uri) ?? uri;
     for (const [path, file] of group.data) {
@@ -67,10 +82,17 @@ export function runGroups(groups: readonly Group[], options: RunOptions): RunRes
       const problems = analysis.data.problems.filter(({ uri }) => uri === file.uri);
       data.set(path, { path: printedPath(path, cwd), file, records, problems, positions });
     }
-    for (const path of group.reports.keys()) {
-      const result = analysis.report(uriOf(path));
-      if (result) reports.push({ path: printedPath(path, cwd), result, analysis, positions, pathOf });
+    for (const file of group.reports.keys()) {
+      const uri = uriOf(file);
+      const result = analysis.report(uri);
+      const coverage = coverageOf(analysis, uri);
+      if (!result || !coverage) continue;
+      const sidecar = { path: printedPath(sidecarOf(file), cwd), uri: sidecarOf(uri) };
+      reports.push({ path: printedPath(file, cwd), file, result, coverage, sidecar, analysis, positions, pathOf });
+      onProgress?.(reports.length, all);
+      await step();
     }
+    unmentioned.push(...unmentionedTargets(analysis).map((record) => ({ ...record, path: pathOf(record.uri) })));
   }
-  return { reports, data: [...data.values()] };
+  return { reports, data: [...data.values()], unmentioned, known: 0 };
 }

@@ -1,0 +1,184 @@
+import { resolve } from 'node:path';
+import type { Level } from '../rules/rule.ts';
+import { both } from '../util/bilingual.ts';
+import { baselineOf, readBaseline, withoutKnown } from './baseline.ts';
+import { checkJson } from './checkJson.ts';
+import { checkText } from './checkText.ts';
+import { checkCheckstyle, checkGithub, checkJunit } from './ciFormats.ts';
+import { entriesOf, reaches } from './entries.ts';
+import { type Execution, execute } from './execute.ts';
+import { fixedText, patchOf } from './fix.ts';
+import { type CommonOptions, EXIT, type ExitStatus, type Surroundings } from './options.ts';
+import { proofHtml } from './proofHtml.ts';
+import { proofMarkdown } from './proofMarkdown.ts';
+import { proofSheet } from './proofSheet.ts';
+import type { RunResult } from './run.ts';
+import { checkSarif } from './sarif.ts';
+import { printedPath } from './sources.ts';
+
+export const CHECK_FORMATS = ['text', 'json', 'sarif', 'junit', 'github', 'checkstyle', 'html', 'markdown'] as const;
+
+export interface CheckOptions extends CommonOptions {
+  readonly format: (typeof CHECK_FORMATS)[number];
+  readonly failOn: Level | 'never';
+  readonly coverage?: boolean;
+  /** Percent. */
+  readonly minCoverage: number | null;
+  readonly fix?: boolean;
+  readonly fixFigures?: boolean;
+  readonly dryRun?: boolean;
+  readonly watch?: boolean;
+  readonly baseline: string | null;
+  readonly updateBaseline?: boolean;
+}
+
+/** `hegao check` */
+export async function check(paths: readonly string[], options: CheckOptions, surroundings: Surroundings): Promise<ExitStatus> {
+  const { lang } = options;
+  const wrong = misuse(options);
+  if (wrong) {
+    surroundings.err(`hegao: ${wrong[lang]}\n`);
+    return EXIT.failed;
+  }
+  const status = await checkOnce(paths, options, surroundings);
+  if (!options.watch) return status;
+  let busy = Promise.resolve(status);
+  const again = () => {
+    busy = busy.then(() => {
+      surroundings.out(`\n── ${surroundings.now()} ──\n`);
+      return checkOnce(paths, options, surroundings);
+    });
+  };
+  surroundings.err(`${both('hegao: 正在等候改动，Ctrl+C 结束。', 'hegao: waiting for changes; Ctrl+C ends.')[lang]}\n`);
+  await surroundings.watch(
+    [...(paths.length > 0 ? paths : ['.']), ...options.data].map((path) => resolve(surroundings.cwd, path)),
+    again,
+  );
+  return busy;
+}
+
+async function checkOnce(paths: readonly string[], options: CheckOptions, surroundings: Surroundings): Promise<ExitStatus> {
+  const done = await execute(paths, options, surroundings);
+  try {
+    const fixed = options.fix || options.fixFigures ? await fixAll(done, options, surroundings) : done;
+    // A patch stands alone, to be piped on.
+    if (!fixed) return done.failed ? EXIT.failed : EXIT.clean;
+    return await report(fixed, options, surroundings);
+  } finally {
+    await done.dispose();
+  }
+}
+
+async function report({ result: all, failed }: Execution, options: CheckOptions, surroundings: Surroundings): Promise<ExitStatus> {
+  const { lang, failOn, minCoverage } = options;
+  const result = await applyBaseline(all, options, surroundings);
+  if (!result) return EXIT.failed;
+  surroundings.out(write(result, options, surroundings));
+  if (failed) return EXIT.failed;
+  if (failOn !== 'never' && entriesOf(result, lang).some(({ level }) => reaches(level, failOn))) return EXIT.found;
+  return minCoverage !== null && isBelow(result, minCoverage, options, surroundings) ? EXIT.found : EXIT.clean;
+}
+
+function write(result: RunResult, { format, lang, coverage }: CheckOptions, { paint, version, today }: Surroundings): string {
+  switch (format) {
+    case 'text':
+      return checkText(result, { locale: lang, paint, coverage: coverage ? 'figures' : 'sum' });
+    case 'json':
+      return `${JSON.stringify(checkJson(result, lang))}\n`;
+    case 'sarif':
+      return `${JSON.stringify(checkSarif(result, { locale: lang, version }), null, 2)}\n`;
+    case 'junit':
+      return checkJunit(result, lang);
+    case 'github':
+      return checkGithub(result, lang);
+    case 'checkstyle':
+      return checkCheckstyle(result, lang);
+    case 'html':
+      return proofHtml(proofSheet(result, { locale: lang, today }));
+    case 'markdown':
+      return proofMarkdown(proofSheet(result, { locale: lang, today }));
+  }
+}
+
+/** Rounds of fixing: a fix may make room for another one. */
+const ROUNDS = 5;
+
+/** Writes the fixed reports and resolves with a run over them; null where the patch was printed instead. */
+async function fixAll(first: Execution, options: CheckOptions, surroundings: Surroundings): Promise<Execution | null> {
+  const { lang, fixFigures, dryRun } = options;
+  const figures = fixFigures ? 'change' : 'leave';
+  const before = new Map(first.result.reports.map(({ file, result }) => [file, result.report.text]));
+  let run = first;
+  let count = 0;
+  for (let round = 0; round < ROUNDS; round++) {
+    const texts = new Map<string, string>();
+    for (const one of run.result.reports) {
+      const { text, fixed } = fixedText(one, { figures });
+      if (fixed > 0) texts.set(one.file, text);
+      count += fixed;
+    }
+    if (texts.size === 0) break;
+    run = await run.again(texts);
+  }
+  const changed = run.result.reports.filter(({ file, result }) => before.get(file) !== result.report.text);
+  if (dryRun) {
+    for (const { file, path, result } of changed) surroundings.out(patchOf(path, before.get(file) ?? '', result.report.text));
+    return null;
+  }
+  let failed = run.failed;
+  for (const { file, path, result } of changed) {
+    const problem = await surroundings.files.rewrite(file, result.report.text);
+    if (!problem) continue;
+    failed = true;
+    surroundings.err(`hegao: ${path}: ${problem[lang]}\n`);
+  }
+  surroundings.err(
+    `hegao: ${both(`改正 ${count} 处，写入 ${changed.length} 份稿件。`, `${count} fixes in ${changed.length} reports.`)[lang]}\n`,
+  );
+  return { ...run, failed };
+}
+
+/** Null: the baseline could not be read or written. */
+async function applyBaseline(result: RunResult, options: CheckOptions, { cwd, files, err }: Surroundings): Promise<RunResult | null> {
+  const { baseline, updateBaseline, lang } = options;
+  if (baseline === null) return result;
+  const path = resolve(cwd, baseline);
+  const fail = (reason: string) => {
+    err(`hegao: ${printedPath(path, cwd)}: ${reason}\n`);
+    return null;
+  };
+  if (updateBaseline) {
+    const fresh = baselineOf(result);
+    const problem = await files.write(path, `${JSON.stringify(fresh, null, 2)}\n`);
+    return problem ? fail(problem[lang]) : withoutKnown(result, fresh);
+  }
+  const file = await files.read(path);
+  if (!('text' in file)) return fail(file.unreadable[lang]);
+  const known = readBaseline(file.text);
+  return known ? withoutKnown(result, known) : fail(NO_BASELINE[lang]);
+}
+
+function isBelow({ reports }: RunResult, least: number, { lang }: CheckOptions, { err }: Surroundings): boolean {
+  const total = reports.reduce((sum, { coverage }) => sum + coverage.total, 0);
+  const checked = reports.reduce((sum, { coverage }) => sum + coverage.checked, 0);
+  const percent = total === 0 ? 100 : (checked / total) * 100;
+  if (percent >= least) return false;
+  const shown = percent.toFixed(1);
+  err(`hegao: ${both(`数字已核 ${shown}%，低于要求的 ${least}%。`, `${shown}% of the figures are checked, less than ${least}%.`)[lang]}\n`);
+  return true;
+}
+
+function misuse({ fix, fixFigures, dryRun, baseline, updateBaseline, watch }: CheckOptions) {
+  if (dryRun && !fix && !fixFigures) return both('--dry-run 要与 --fix 同用。', '--dry-run goes with --fix.');
+  if (updateBaseline && baseline === null)
+    return both('--update-baseline 要与 --baseline 同用。', '--update-baseline goes with --baseline.');
+  if (watch && (fix || fixFigures || updateBaseline)) {
+    return both(
+      '--watch 只查看，不与 --fix、--update-baseline 同用。',
+      '--watch only looks on; it does not go with --fix or --update-baseline.',
+    );
+  }
+  return null;
+}
+
+const NO_BASELINE = both('不是基线文件。用 --update-baseline 重新生成。', 'This is no baseline. Make it anew with --update-baseline.');

@@ -1,0 +1,77 @@
+import { InvalidArgumentError } from 'commander';
+import { PACKS, type Settings } from '../analysis/settings.ts';
+import type { DataFile } from '../data/schema.ts';
+import type { Segmenter } from '../facts/segmenter.ts';
+import type { Bilingual, Locale } from '../util/bilingual.ts';
+import type { CliFiles } from './sources.ts';
+import type { Paint } from './terminal.ts';
+
+/** What the command line takes from its surroundings; tests bring their own. */
+export interface Surroundings {
+  readonly cwd: string;
+  readonly version: string;
+  readonly files: CliFiles & WriteFiles;
+  readonly paint: Paint;
+  /** ISO date where the user is. */
+  readonly today: string;
+  /** The time, as it is shown between two rounds of --watch. */
+  readonly now: () => string;
+  /** Results. */
+  readonly out: (text: string) => void;
+  /** All else. */
+  readonly err: (text: string) => void;
+  /** Shows how far a long run is, or undefined where nobody looks on. */
+  readonly progress?: (line: string | null) => void;
+  /** Calls back when something below the paths changed; resolves when the user ends it. */
+  readonly watch: (paths: readonly string[], onChange: () => void) => Promise<void>;
+  readonly loadPacks: () => Promise<readonly DataFile[]>;
+  readonly loadSegmenter: (warn: (message: Bilingual) => void) => Promise<LoadedSegmenter | null>;
+}
+
+export interface WriteFiles {
+  /** Writes a file aside and renames it; what went wrong, if something did. */
+  write(path: string, text: string): Promise<Bilingual | null>;
+  /** The same for a report, in the encoding that it has. */
+  rewrite(path: string, text: string): Promise<Bilingual | null>;
+}
+
+export interface LoadedSegmenter {
+  readonly segmenter: Segmenter;
+  dispose(): Promise<void>;
+}
+
+/** 0 nothing at or above --fail-on, 1 something, 2 usage, unreadable input or a failure. */
+export const EXIT = { clean: 0, found: 1, failed: 2 } as const;
+export type ExitStatus = (typeof EXIT)[keyof typeof EXIT];
+
+export interface CommonOptions {
+  readonly data: readonly string[];
+  readonly year: number | null;
+  readonly scope: string | null;
+  readonly lang: Locale;
+  readonly segmenter: 'builtin' | 'jieba';
+  readonly packs: readonly string[];
+  readonly config: string | null;
+  /** Levels of rules; of the configuration alone. */
+  readonly rules?: Settings['rules'];
+}
+
+/** `divisions,phrases`, or `none`. */
+export function readPacksOn(value: string): readonly string[] {
+  const packs = value.split(/[,、，]/).filter((pack) => pack !== '' && pack !== 'none');
+  const unknown = packs.find((pack) => !PACKS.some((known) => known === pack));
+  if (unknown !== undefined) throw new InvalidArgumentError(PACKS.join(','));
+  return packs;
+}
+
+export function readYear(value: string): number {
+  const year = Number(value);
+  if (!/^\d{4}$/.test(value) || year < 1900) throw new InvalidArgumentError('YYYY');
+  return year;
+}
+
+export function readPercent(value: string): number {
+  const percent = Number(value.replace(/%$/, ''));
+  if (!Number.isFinite(percent) || percent < 0 || percent > 100) throw new InvalidArgumentError('0–100');
+  return percent;
+}

@@ -1,0 +1,36 @@
+/** An element of an XML document. Attributes and text are escaped when it is written. */
+export interface Element {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string | number>>;
+  readonly children?: readonly (Element | string)[];
+}
+
+export function writeXml(root: Element): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${element(root, '')}`;
+}
+
+function element({ name, attributes, children = [] }: Element, indent: string): string {
+  const said = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeXml(String(value))}"`);
+  const open = `${indent}<${name}${said.join('')}`;
+  if (children.length === 0) return `${open}/>\n`;
+  if (children.every((child) => typeof child === 'string')) return `${open}>${children.map(escapeXml).join('')}</${name}>\n`;
+  const inner = children.map((child) => (typeof child === 'string' ? escapeXml(child) : element(child, `${indent}  `)));
+  return `${open}>\n${inner.join('')}${indent}</${name}>\n`;
+}
+
+/** For text and attributes, of XML and HTML alike. Characters that XML cannot hold are left out. */
+export function escapeXml(text: string): string {
+  return text.replace(FORBIDDEN, '').replace(/[&<>"'\n\r\t]/g, (mark) => ENTITIES[mark] ?? mark);
+}
+
+const FORBIDDEN = /(?![\n\r\t])[\p{Cc}\p{Cs}\ufffe\uffff]/gu;
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+  '\n': '&#10;',
+  '\r': '&#13;',
+  '\t': '&#9;',
+};

@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises';
+import iconv from 'iconv-lite';
+import { type Bilingual, both } from '../util/bilingual.ts';
+import { decodeText, type Encoding } from './decode.ts';
+import { writeAside } from './writeAside.ts';
+
+/**
+ * Writes a report back in the encoding that its file has, with or without byte order mark as it was. Nothing is written where
+ * a character has no place in that encoding. What went wrong is a value.
+ */
+export async function rewriteText(path: string, text: string): Promise<Bilingual | null> {
+  try {
+    const bytes = await readFile(path);
+    const decoded = decodeText(bytes);
+    if (!('text' in decoded)) return decoded.unreadable;
+    const written = encode(text, decoded.encoding, bytes);
+    const again = decodeText(written);
+    if (!('text' in again) || again.text !== text) return NOT_ENCODABLE;
+    await writeAside(path, written);
+    return null;
+  } catch {
+    return NOT_WRITTEN;
+  }
+}
+
+/** Writes a file aside and renames it; what went wrong is a value. */
+export async function writeText(path: string, text: string): Promise<Bilingual | null> {
+  return writeAside(path, text).then(
+    () => null,
+    () => NOT_WRITTEN,
+  );
+}
+
+function encode(text: string, encoding: Encoding, before: Uint8Array): Uint8Array {
+  const [first, second, third] = before;
+  const hasMark =
+    (encoding === 'utf-8' && first === 0xef && second === 0xbb && third === 0xbf) ||
+    (encoding === 'utf-16le' && first === 0xff && second === 0xfe) ||
+    (encoding === 'utf-16be' && first === 0xfe && second === 0xff);
+  return iconv.encode(text, encoding, { addBOM: hasMark });
+}
+
+const NOT_WRITTEN = both('没有写成，原来的文件没有改动。', 'This could not be written; the file is as it was.');
+const NOT_ENCODABLE = both(
+  '文件的编码里没有要写的字，没有改动。',
+  'The file’s encoding lacks a character that is to be written; it is as it was.',
+);
