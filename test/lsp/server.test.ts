@@ -168,9 +168,9 @@ describe('server on the wire', () => {
         .filter(({ method }) => method === CompletionRequest.method)
         .map(({ registerOptions }) => String(registerOptions?.triggerCharacters.join('')));
     await client.until(() => triggers().length > 0);
-    assert.deepEqual(triggers(), ['“‘《"区大智河片谷运']);
+    assert.deepEqual(triggers(), ['“‘"：（即区大智河片谷运']);
     await client.open('names.yaml', 'names:\n  - { name: 上街区, type: district }\n', 'yaml');
-    await client.until(() => triggers().length === 1 && triggers()[0] === '“‘《"上区街');
+    await client.until(() => triggers().length === 1 && triggers()[0] === '“‘"：（即上区街');
     await client.open('draft.gongwen', '建设上街');
     const answer = await client.connection.sendRequest(CompletionRequest.type, {
       textDocument: { uri: uri('draft.gongwen') },
