@@ -33,7 +33,8 @@ export function readAtom(text: string, at: number): Atom | null {
   if (c === '翻') return readFan(text, at);
   const currency = CURRENCY_SIGNS[c];
   if (currency) {
-    const atom = readAtom(text, text[at + 1] === ' ' ? at + 2 : at + 1);
+    const from = text[at + 1] === ' ' ? at + 2 : at + 1;
+    const atom = CURRENCY_SIGNS[text[from] ?? ''] ? null : readAtom(text, from);
     return atom && (!atom.unit || atom.unit.kind === 'money') ? { ...atom, start: at, unit: unitNamed(currency) ?? null } : null;
   }
   if (c === '-' || c === '负') {

@@ -149,12 +149,13 @@ function toFigure(text: string, folded: string, atom: Atom | RangeAtom): Figure 
         },
       ]
     : [];
-  const qualifiers = [...before, ...over, ...after];
+  const qualifiers = before.length + over.length + after.length === 0 ? NONE : [...before, ...over, ...after];
   const { comparator: said, approximate } = senseOf(qualifiers);
   const comparator = said === '=' && approximate === 'over' ? '>' : said;
   const isOrdinalNumber = folded[atom.start - 1] === '第';
   const start = isOrdinalNumber ? atom.start - 1 : (before[0]?.start ?? atom.start);
   const end = after[after.length - 1]?.end ?? atom.end;
+  const { value, low, high, lowIncluded, highIncluded } = boundsOf(atom, comparator, approximate, isRange);
   const unitEnd = isRange ? atom.end - (/(?:之)?间$/.exec(folded.slice(atom.start, atom.end))?.[0].length ?? 0) : atom.end;
   return {
     start,
@@ -165,7 +166,11 @@ function toFigure(text: string, folded: string, atom: Atom | RangeAtom): Figure 
     unitSpan: atom.unitStart >= atom.numeralEnd && atom.unitStart < unitEnd ? { start: atom.unitStart, end: unitEnd } : null,
     kind: isOrdinalNumber ? 'ordinal' : (atom.unit?.kind ?? 'count'),
     unit: atom.unit?.name ?? '',
-    ...boundsOf(atom, comparator, approximate, isRange),
+    value,
+    low,
+    high,
+    lowIncluded,
+    highIncluded,
     comparator,
     approximate,
     scale: atom.scale,
@@ -175,6 +180,8 @@ function toFigure(text: string, folded: string, atom: Atom | RangeAtom): Figure 
     qualifiers,
   };
 }
+
+const NONE: readonly Qualifier[] = [];
 
 type Bounds = Pick<Figure, 'value' | 'low' | 'high' | 'lowIncluded' | 'highIncluded'>;
 

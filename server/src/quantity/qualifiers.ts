@@ -46,11 +46,15 @@ function byCharacter(list: Senses, characterOf: (word: string) => string): Reado
 /** Words that may stand between a comparator and its number. */
 const FILLERS = /(?:人民币| |了|到|是|有|为|出|过)$/;
 
+/** The characters that a qualifier before a number can end with, fillers included. */
+const BEFORE_ENDS: ReadonlySet<string> = new Set([...BEFORE_BY_END.keys(), ...'币 了到是有为出过上']);
+
 /** How far back a comparator may begin. */
 const REACH = 14;
 
 /** The qualifiers that end right before `at` in a folded text, nearest last. */
-export function qualifiersBefore(text: string, at: number): Qualifier[] {
+export function qualifiersBefore(text: string, at: number): readonly Qualifier[] {
+  if (!BEFORE_ENDS.has(text.charAt(at - 1))) return NONE;
   const found: Qualifier[] = [];
   let end = at;
   const floor = Math.max(0, at - REACH);
@@ -70,6 +74,8 @@ export function qualifiersBefore(text: string, at: number): Qualifier[] {
   }
   return found;
 }
+
+const NONE: readonly Qualifier[] = [];
 
 interface Hit {
   readonly start: number;
@@ -102,7 +108,9 @@ function matchBefore(head: string, text: string, numberAt: number): Hit | null {
 }
 
 /** The qualifiers that begin right after `at`. */
-export function qualifiersAfter(text: string, at: number): Qualifier[] {
+export function qualifiersAfter(text: string, at: number): readonly Qualifier[] {
+  const next = text.charAt(at);
+  if (next !== ' ' && !AFTER_BY_BEGINNING.has(next)) return NONE;
   const found: Qualifier[] = [];
   let from = at;
   for (let round = 0; round < 2; round++) {

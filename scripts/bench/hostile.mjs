@@ -1,0 +1,95 @@
+// Texts that no writer writes, each of one unit again and again: what a scanner without bounds is slow at.
+const UNITS = [
+  ...['7', ',', '，', '1,', '1,234,', '1-', '1.', '0.1', '１', '1 234 ', '-', '1—', '3至', '约', '超过', '近', '以上', '%', '1/', '$'],
+  ...[
+    '一',
+    '二',
+    '十',
+    '百',
+    '万',
+    '亿',
+    '零',
+    '〇',
+    '点',
+    '几',
+    '一点',
+    '三四',
+    '百分之',
+    '分之',
+    '三分之',
+    '成',
+    '半',
+    '翻',
+    '第',
+    '第一',
+    '多',
+    '余',
+  ],
+  ...['〔', '（', '(', '【', '“', '”', '"', '《', '》', '〔2023〕', '[', '{{', '（一）'],
+  ...['2023', '2023年', '2023-', '2023年1月', '年', '月', '1月', '至1月', '上半年', '“十四五”', '近三年', '前三季度', '十四五'],
+  ...[
+    'A',
+    'A1',
+    '1A',
+    'X',
+    '×',
+    'N+',
+    '1+',
+    '编号',
+    '号',
+    '1:',
+    '。',
+    '、',
+    '；',
+    '！',
+    ' ',
+    '\u3000',
+    '\n',
+    '\r',
+    '𠮷',
+    '\ud842',
+    '<!--',
+    '-->',
+    '#',
+    '|',
+    '——',
+  ],
+  ...[
+    '元',
+    '亿元',
+    '1亿元',
+    '1家',
+    '家',
+    '增长',
+    '增长8%',
+    '由1家增加到2家，',
+    '其中',
+    '一是',
+    '一、',
+    '惠济区',
+    '惠济区、',
+    '惠',
+    '同比',
+    '分别',
+    '各',
+    '和',
+    '的',
+  ],
+];
+
+/** Each unit repeated to a length of about `length`, by name. */
+export const hostileTexts = (length) => new Map(UNITS.map((unit) => [JSON.stringify(unit), unit.repeat(Math.ceil(length / unit.length))]));
+
+/** Brackets within brackets, and a pseudo-random mixture of all units. */
+export function mixedTexts(length) {
+  const texts = new Map();
+  for (const [open, close] of ['（）', '〔〕', '“”', '《》', '()'].map((pair) => [...pair]))
+    texts.set(`nested ${open}${close}`, open.repeat(length / 2) + close.repeat(length / 2));
+  let state = 1;
+  let mixed = '';
+  while (mixed.length < length) {
+    state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
+    mixed += UNITS[state % UNITS.length];
+  }
+  return texts.set('a mixture of all', mixed);
+}
