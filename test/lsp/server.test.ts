@@ -201,6 +201,29 @@ describe('server on the wire', () => {
     assert.equal((await hints())?.[0]?.label, '≠400亿元');
   });
 
+  it('knows the shipped packs, and takes them away and back with the settings', LIMIT, async () => {
+    let settings: unknown = {};
+    const pack = {
+      uri: uri('packs/phrases.csv'),
+      kind: 'slogans',
+      pack: 'phrases',
+      text: '提法,带引号,来源\n一带一路,是,愿景与行动\n',
+    } as const;
+    const client = await start({ settings: () => settings, server: { loadPacks: async () => [pack] } });
+    await client.open('draft.gongwen', '共建“一代一路”。\n');
+    assert.deepEqual(await client.codes('draft.gongwen'), ['slogan-wording']);
+    for (const [packs, codes] of [
+      [[], []],
+      [['phrases'], ['slogan-wording']],
+    ] as const) {
+      settings = { packs };
+      await client.connection.sendNotification(DidChangeConfigurationNotification.type, { settings: null });
+      await client.until(() => client.requests.includes('workspace/diagnostic/refresh'));
+      client.requests.length = 0;
+      assert.deepEqual(await client.codes('draft.gongwen'), codes);
+    }
+  });
+
   it('jumps, hovers and colours; a client without links gets plain locations', LIMIT, async () => {
     const client = await start({ disk: DISK, capabilities: { textDocument: { hover: { contentFormat: ['plaintext'] } } } });
     await client.open('draft.gongwen', DRAFT);
