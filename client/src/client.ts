@@ -3,6 +3,7 @@ import { LanguageClient, RevealOutputChannelOn, TransportKind } from 'vscode-lan
 import { DATA_FILE_GLOBS, SIDECAR_GLOB } from './dataFiles.ts';
 import { SHOW_REFERENCES } from './showReferences.ts';
 import { SUPPRESS } from './views/suppress.ts';
+import { WORKBOOK_SCHEME } from './workbooks.ts';
 
 export interface ClientOptions {
   /** The bundled language server. */
@@ -32,7 +33,12 @@ export function createClient({ serverModule, output }: ClientOptions): LanguageC
       ],
       outputChannel: output,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
-      initializationOptions: { showReferencesCommand: SHOW_REFERENCES, suppressCommand: SUPPRESS, coverage: true },
+      initializationOptions: {
+        showReferencesCommand: SHOW_REFERENCES,
+        suppressCommand: SUPPRESS,
+        coverage: true,
+        workbookScheme: WORKBOOK_SCHEME,
+      },
     },
   );
 }

@@ -6,6 +6,7 @@ import { registerOpenTarget } from './openTarget.ts';
 import { registerShowReferences } from './showReferences.ts';
 import { registerReview } from './views/review.ts';
 import { followWordPattern } from './wordPattern.ts';
+import { registerWorkbooks } from './workbooks.ts';
 
 /** Starts the language server and what the editor needs beside it; all of it ends with the extension. */
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
@@ -19,6 +20,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     registerOpenTarget(),
     registerShowReferences(),
     registerDataCommands(),
+    registerWorkbooks(client),
     registerReview(client, context.workspaceState),
     vscode.commands.registerCommand('hegao.showOutput', () => output.show()),
     vscode.commands.registerCommand('hegao.restart', () => client.restart()),

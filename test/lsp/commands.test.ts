@@ -5,14 +5,18 @@ import {
   type ClientCapabilities,
   CodeActionRequest,
   CodeLensRequest,
+  DefinitionRequest,
   DocumentDiagnosticRequest,
   ExecuteCommandRequest,
+  type LocationLink,
   PrepareRenameRequest,
   RenameRequest,
   ShowMessageRequest,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
+import { readWorkbook } from '../../server/src/data/xlsx/workbook.ts';
 import { connect, MODERN, uri, type WireClient, type WireOptions } from '../support/wire.ts';
+import { writeWorkbook } from '../support/workbook.ts';
 
 const TARGETS =
   '时期: 2023\n地区: 惠济区\n目标:\n  - { 指标: 新签约项目总额, 目标值: 450亿元, 完成值: 210亿元 }\n  - { 指标: 税收, 目标值: 3亿元 }\n';
@@ -131,5 +135,38 @@ describe('commands on the wire', () => {
     assert.equal(await greyed(), 1);
     await client.change('draft.gongwen', 2, `${DRAFT}惠济区2023年力争税收3亿元。\n`);
     assert.equal(await greyed(), 0);
+  });
+
+  it('lead from a figure to the cell of a workbook, shown as text', LIMIT, async () => {
+    const read = readWorkbook(
+      writeWorkbook([
+        {
+          name: '区县',
+          rows: [
+            ['地区', '指标', '2023年目标值'],
+            ['惠济区', '新签约项目总额', '400亿元'],
+          ],
+        },
+      ]),
+    );
+    assert.ok('text' in read);
+    const name = uri('targets.xlsx');
+    const files = {
+      list: async () => [name],
+      read: async (asked: string) => (asked === name ? read : null),
+    };
+    const at = { textDocument: { uri: uri('draft.gongwen') }, position: { line: 0, character: 20 } };
+    for (const [options, scheme] of [
+      [{ workbookScheme: 'hegao-workbook' }, 'hegao-workbook:'],
+      [{}, 'file:'],
+    ] as const) {
+      const client = await start({ disk: {}, server: { files }, initializationOptions: options });
+      await client.open('draft.gongwen', DRAFT);
+      const [link] = (await client.connection.sendRequest(DefinitionRequest.type, at)) as LocationLink[];
+      assert.equal(link?.targetUri, name.replace(/^file:/, scheme));
+      const text = await client.connection.sendRequest<string>('hegao/workbookText', { uri: name });
+      const { line, character } = link?.targetSelectionRange.start ?? { line: -1, character: -1 };
+      assert.ok(text.split('\n')[line]?.startsWith('400亿元', character));
+    }
   });
 });

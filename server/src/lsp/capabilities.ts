@@ -31,6 +31,8 @@ export interface Client {
   /** Of `initializationOptions`: settings for clients without configuration requests, and commands that the client has. */
   readonly settings: unknown;
   readonly showReferences: string | null;
+  /** The scheme under which the client shows a workbook's text; null where it has none. */
+  readonly workbookScheme: string | null;
   /** The command that asks for a reason and ignores a finding: (uri, rule, range). */
   readonly suppress: string | null;
   /** Whether it wants to be told when coverage may be another. */
@@ -62,6 +64,7 @@ export function readClient({ capabilities, workspaceFolders, rootUri, locale, in
     preparesRename: textDocument?.rename?.prepareSupport === true,
     settings: options.settings ?? options.hegao ?? options,
     showReferences: textOf(options.showReferencesCommand),
+    workbookScheme: textOf(options.workbookScheme),
     suppress: textOf(options.suppressCommand),
     coverage: options.coverage === true,
   };

@@ -24,6 +24,7 @@ import { describeError, guard, type Log } from './guard.ts';
 import { wireReview } from './review.ts';
 import { type ServerOptions, Session } from './session.ts';
 import { normalUri } from './uris.ts';
+import { shownLink, wireWorkbooks } from './workbooks.ts';
 
 export type { ServerOptions } from './session.ts';
 
@@ -38,6 +39,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     wireFeatures(connection, session, log);
     wireReview(connection, session, log);
     wireCommands(connection, session, log);
+    wireWorkbooks(connection, session, log);
     return { capabilities: serverCapabilities(client), serverInfo: { name: 'hegao' } };
   });
   connection.listen();
@@ -156,7 +158,7 @@ function wireFeatures(connection: Connection, session: Session, log: Log): void 
   );
   connection.onDefinition(
     answer('definition', null, (uri, { position }) => {
-      const links = service.definition({ uri, position });
+      const links = service.definition({ uri, position }).map((link) => shownLink(session, link));
       return client.links ? links : links.map(({ targetUri, targetSelectionRange }) => ({ uri: targetUri, range: targetSelectionRange }));
     }),
   );
