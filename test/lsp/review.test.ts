@@ -154,7 +154,7 @@ describe('hegao/suppress', () => {
     await withClient({ initializationOptions: { suppressCommand: 'ask' } }, async (client) => {
       const last = (await actions(client, '通稿.txt'))?.at(-1);
       assert.deepEqual(last && 'command' in last && last.command, {
-        title: '忽略此处的“target-mismatch”，并写明原因…',
+        title: '忽略此处的“与目标不符”，并写明原因…',
         command: 'ask',
         arguments: [uri('通稿.txt'), 'target-mismatch', words],
       });

@@ -85,7 +85,7 @@ export async function runGroups(groups: readonly Group[], options: RunOptions): 
     for (const file of group.reports.keys()) {
       const uri = uriOf(file);
       const result = analysis.report(uri);
-      const coverage = coverageOf(analysis, uri);
+      const coverage = coverageOf(analysis, uri, positions);
       if (!result || !coverage) continue;
       const sidecar = { path: printedPath(sidecarOf(file), cwd), uri: sidecarOf(uri) };
       reports.push({ path: printedPath(file, cwd), file, result, coverage, sidecar, analysis, positions, pathOf });

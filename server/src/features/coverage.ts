@@ -72,11 +72,10 @@ export interface StaleTick {
   readonly cause: StaleCause;
 }
 
-/** Coverage of one report; null where there is none of this URI. */
-export function coverageOf(analysis: Analysis, uri: string): ReportCoverage | null {
+/** Coverage of one report; null where there is none of this URI. Over many reports `positions` are shared, so that a data file's lines are counted once. */
+export function coverageOf(analysis: Analysis, uri: string, positions = new Positions(analysis)): ReportCoverage | null {
   const result = analysis.report(uri);
   if (!result) return null;
-  const positions = new Positions(analysis);
   const ticks = ticksOf(analysis, result);
   const figures = result.paragraphs.flatMap(({ paragraph, bindings }) =>
     bindings.flatMap((binding) => {

@@ -5,7 +5,8 @@ import type { Finding } from '../analysis/finding.ts';
 import { keyOfSpan } from '../analysis/suppress.ts';
 import { reportOfSidecar } from '../data/fileKinds.ts';
 import type { Suppression } from '../data/sidecar.ts';
-import { both } from '../util/bilingual.ts';
+import { rules } from '../rules/index.ts';
+import { type Bilingual, both } from '../util/bilingual.ts';
 import type { CodeActionsParams } from './codeActions.ts';
 import { paragraphAt } from './lookup.ts';
 import { Positions } from './positions.ts';
@@ -56,7 +57,7 @@ export function suppressActions(analysis: Analysis, params: CodeActionsParams, c
   return result.findings
     .filter(({ rule, span }) => !rule.startsWith('suppression-') && span.start <= asked.end && asked.start <= span.end)
     .flatMap((finding): CodeAction[] => {
-      const title = IGNORE(finding.rule)[locale];
+      const title = ignoreTitle(finding.rule)[locale];
       const at = positions.range(uri, finding.span);
       const action = {
         title,
@@ -113,7 +114,10 @@ function commentEdit({ uri, report }: ReportAnalysis, { span }: Finding, comment
 const isMarkdown = (uri: string) => fileName(uri).toLowerCase().endsWith('.md');
 const START: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
-const IGNORE = (rule: string) => both(`忽略此处的“${rule}”，并写明原因…`, `Ignore this ${rule} with a reason…`);
+function ignoreTitle(id: string): Bilingual {
+  const title = rules.find((rule) => rule.id === id)?.docs.title;
+  return both(`忽略此处的“${title?.zh ?? id}”，并写明原因…`, `Ignore “${title?.en ?? id}” here, with a reason…`);
+}
 const DELETE = both('删去这条忽略', 'Delete this suppression');
 const PLACEHOLDER = both('（请写明原因）', '(state the reason)');
 const GONE = both('这个问题已经不在。', 'This finding is gone.');

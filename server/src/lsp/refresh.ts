@@ -19,22 +19,22 @@ export function createRefresh(connection: Connection, { refreshes, coverage }: C
   const send = (request: Promise<void>) => void request.catch((error: unknown) => log(`refresh failed: ${describeError(error)}`));
   let timer: NodeJS.Timeout | undefined;
   let noticeTimer: NodeJS.Timeout | undefined;
-  const notice = () => {
+  const notice = (after: number) => {
     if (!coverage) return;
     clearTimeout(noticeTimer);
-    noticeTimer = setTimeout(() => void connection.sendNotification(CoverageChanged), NOTICE_MS);
+    noticeTimer = setTimeout(() => void connection.sendNotification(CoverageChanged), after);
   };
   const counts = () => send(connection.sendRequest(CodeLensRefreshRequest.type));
   return {
     all() {
-      notice();
+      notice(NOTICE_MS);
       if (refreshes.diagnostics) send(connection.languages.diagnostics.refresh());
       if (refreshes.semanticTokens) send(connection.languages.semanticTokens.refresh());
       if (refreshes.inlayHint) send(connection.languages.inlayHint.refresh());
       if (refreshes.codeLens) counts();
     },
     counts() {
-      notice();
+      notice(REST_MS);
       if (!refreshes.codeLens) return;
       clearTimeout(timer);
       timer = setTimeout(counts, REST_MS);

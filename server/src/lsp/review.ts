@@ -115,9 +115,10 @@ async function coverage(session: Session, asked: string | undefined, token: Canc
   }
   const step = checkpoint(token);
   const reports: ReportCoverage[] = [];
+  const positions = new Positions(analysis);
   for (const uri of analysis.reports) {
     await step();
-    const one = coverageOf(analysis, uri);
+    const one = coverageOf(analysis, uri, positions);
     if (one && (one.total > 0 || one.stale.length > 0)) reports.push(one);
   }
   return { reports, unmentioned: unmentionedTargets(analysis) };
