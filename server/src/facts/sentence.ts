@@ -17,6 +17,39 @@ export interface Piece extends Span {
 
 /** A longer sentence is cut at its next comma: so long a one is no prose, and claims take time with the square of its length. */
 const LONGEST = 1500;
+const MOST_FIGURES = 80;
+
+/** Cuts a paragraph into sentences (。！？) and gives each its figures and periods. Linear. */
+export function sentencesOf(text: string, figures: readonly Figure[], periods: readonly PeriodMention[]): Sentence[] {
+  const sentences: Sentence[] = [];
+  let figure = 0;
+  let period = 0;
+  let start = 0;
+  const endAt = (end: number): void => {
+    const inside: Figure[] = [];
+    const named: PeriodMention[] = [];
+    for (let f = figures[figure]; f && f.start < end; f = figures[++figure]) inside.push(f);
+    for (let p = periods[period]; p && p.start < end; p = periods[++period]) named.push(p);
+    if (inside.length > 0) sentences.push({ start, end, figures: inside, periods: named, pieces: piecesOf(text, start, end, inside) });
+  };
+  const isTooLong = (end: number, times: number): boolean =>
+    end - start >= LONGEST * times || (figures[figure + MOST_FIGURES * times]?.start ?? end) < end;
+  for (const match of `${text}。`.matchAll(/[。！？!?\n，,；;]/g)) {
+    const end = match.index;
+    // A line without any mark is cut between two figures.
+    while (isTooLong(end, 2)) {
+      const cut = figures[figure + MOST_FIGURES]?.start ?? end;
+      if (cut >= end || cut <= start) break;
+      endAt(cut);
+      start = cut;
+    }
+    if ('，,；;'.includes(match[0]) && !isTooLong(end, 1)) continue;
+    if (isInsideFigure(figures, figure, end)) continue;
+    endAt(end);
+    start = end + 1;
+  }
+  return sentences;
+}
 
 /** Whether a comma stands inside a figure (1,234). */
 function isInsideFigure(figures: readonly Figure[], from: number, at: number): boolean {
@@ -26,26 +59,6 @@ function isInsideFigure(figures: readonly Figure[], from: number, at: number): b
     if (figure.end > at) return true;
   }
   return false;
-}
-
-/** Cuts a paragraph into sentences (。！？) and gives each its figures and periods. Linear. */
-export function sentencesOf(text: string, figures: readonly Figure[], periods: readonly PeriodMention[]): Sentence[] {
-  const sentences: Sentence[] = [];
-  let figure = 0;
-  let period = 0;
-  let start = 0;
-  for (const match of `${text}。`.matchAll(/[。！？!?\n，,；;]/g)) {
-    const end = match.index;
-    if ('，,；;'.includes(match[0]) && end - start < LONGEST) continue;
-    if ((figures[figure]?.start ?? end) < end && isInsideFigure(figures, figure, end)) continue;
-    const inside: Figure[] = [];
-    const named: PeriodMention[] = [];
-    for (let f = figures[figure]; f && f.start < end; f = figures[++figure]) inside.push(f);
-    for (let p = periods[period]; p && p.start < end; p = periods[++period]) named.push(p);
-    if (inside.length > 0) sentences.push({ start, end, figures: inside, periods: named, pieces: piecesOf(text, start, end, inside) });
-    start = end + 1;
-  }
-  return sentences;
 }
 
 const MARKS = /[，,；;：:、（）()]/g;

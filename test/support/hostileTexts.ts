@@ -1,5 +1,5 @@
-// Texts that no writer writes, each of one unit again and again: what a scanner without bounds is slow at.
-const UNITS = [
+/** Texts that no writer writes are made of these, each again and again: what a scanner without bounds is slow at. */
+const UNITS: readonly string[] = [
   ...['7', ',', '，', '1,', '1,234,', '1-', '1.', '0.1', '１', '1 234 ', '-', '1—', '3至', '约', '超过', '近', '以上', '%', '1/', '$'],
   ...[
     '一',
@@ -78,12 +78,13 @@ const UNITS = [
 ];
 
 /** Each unit repeated to a length of about `length`, by name. */
-export const hostileTexts = (length) => new Map(UNITS.map((unit) => [JSON.stringify(unit), unit.repeat(Math.ceil(length / unit.length))]));
+export const hostileTexts = (length: number): Map<string, string> =>
+  new Map(UNITS.map((unit) => [JSON.stringify(unit), unit.repeat(Math.ceil(length / unit.length))]));
 
 /** Brackets within brackets, and a pseudo-random mixture of all units. */
-export function mixedTexts(length) {
-  const texts = new Map();
-  for (const [open, close] of ['（）', '〔〕', '“”', '《》', '()'].map((pair) => [...pair]))
+export function mixedTexts(length: number): Map<string, string> {
+  const texts = new Map<string, string>();
+  for (const [open = '', close = ''] of ['（）', '〔〕', '“”', '《》', '()'].map((pair) => [...pair]))
     texts.set(`nested ${open}${close}`, open.repeat(length / 2) + close.repeat(length / 2));
   let state = 1;
   let mixed = '';

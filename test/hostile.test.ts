@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { AnalysisHost } from '../server/src/analysis/analysis.ts';
+import { scanFigures } from '../server/src/quantity/figures.ts';
+import { scanPeriods } from '../server/src/quantity/periods.ts';
+import { hostileTexts, mixedTexts } from './support/hostileTexts.ts';
+
+const URI = 'file:///work/hostile.gongwen';
+const SMALL = 1000;
+const TIMES = 10;
+
+/** All but texts that take no time must grow with the text; with its square they would take a hundred times as long. */
+const MOST_GROWTH = 45;
+const NO_TIME_MS = 60;
+
+function recognise(text: string): void {
+  scanPeriods(text, { year: 2024, sectionYear: null });
+  scanFigures(text);
+}
+
+function analyse(text: string): void {
+  const host = new AnalysisHost();
+  host.apply({ reports: new Map([[URI, text]]) });
+  assert.ok(host.analysis().report(URI));
+}
+
+function timeOf(run: (text: string) => void, text: string): number {
+  const from = performance.now();
+  run(text);
+  return performance.now() - from;
+}
+
+describe('hostile texts', () => {
+  for (const [name, run] of [
+    ['the recogniser', recognise],
+    ['the whole analysis', analyse],
+  ] as const) {
+    it(`take ${name} time that grows with their length`, () => {
+      const small = new Map([...hostileTexts(SMALL), ...mixedTexts(SMALL)]);
+      const large = new Map([...hostileTexts(SMALL * TIMES), ...mixedTexts(SMALL * TIMES)]);
+      for (const [text, short] of small) {
+        const long = large.get(text) ?? '';
+        timeOf(run, short);
+        const once = Math.min(timeOf(run, short), timeOf(run, short));
+        let most = timeOf(run, long);
+        // A pause of the machine is no growth.
+        if (most > NO_TIME_MS && most > once * MOST_GROWTH) most = Math.min(most, timeOf(run, long), timeOf(run, long));
+        assert.ok(
+          most <= NO_TIME_MS || most <= once * MOST_GROWTH,
+          `${text}: ${once.toFixed(1)} ms, ten times the text ${most.toFixed(1)} ms`,
+        );
+      }
+    });
+  }
+
+  it('keep their findings on one line of 300,000 characters', () => {
+    const host = new AnalysisHost();
+    const line = Array.from({ length: 10_000 }, (_, i) => `${i}号项目投资超过${i + 1}00亿元左右，建成20几家；`).join('');
+    host.apply({ reports: new Map([[URI, line]]) });
+    const analysis = host.analysis().report(URI);
+    assert.equal(analysis?.paragraphs.length, 1);
+    assert.ok((analysis?.findings.length ?? 0) >= 10_000);
+  });
+});
