@@ -25,8 +25,10 @@ export function documentContext(report: Report, settings: ContextSettings, targe
   const titleScope = head
     .map(({ text }) => /(?:^|年|在|——)([\p{Script=Han}]{2,8}?(?:省|自治区|市|区|县|州))(?:人民)?政府?工作报告/u.exec(text)?.[1])
     .find((scope) => scope);
+  const ownYear = front?.year ?? settings.year ?? (titleYear === undefined ? null : Number(titleYear));
   return {
-    year: front?.year ?? settings.year ?? (titleYear === undefined ? targets.onlyYear : Number(titleYear)),
+    year: ownYear ?? targets.onlyYear,
+    ...(ownYear === null && targets.onlyYear !== null && { yearIsGuessed: true as const }),
     date: front?.date ?? (dateline ? `${dateline[1]}-${dateline[2]?.padStart(2, '0')}-${dateline[3]?.padStart(2, '0')}` : null),
     scope: front?.scope ?? settings.scope ?? titleScope ?? scopeInTitle(head, targets) ?? targets.onlyScope,
     sectionYear: null,

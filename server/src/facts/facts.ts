@@ -65,6 +65,8 @@ export interface Mismatch {
 /** What a paragraph hands on to the next: the section's and the document's year, date and scope. */
 export interface ReportContext {
   readonly year: number | null;
+  /** Whether the year is only that of the targets files: the text itself may be of another. */
+  readonly yearIsGuessed?: true;
   /** ISO date of the document; null if unknown. */
   readonly date: string | null;
   readonly scope: string | null;

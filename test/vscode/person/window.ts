@@ -58,12 +58,16 @@ export async function cursorBehind(page: Page, before: string): Promise<void> {
   await page.keyboard.press('ArrowRight');
 }
 
+/** How far apart the keys of a fast typist are. */
+const KEY_MS = 60;
+
 /** Types as an input method does: the letters are composed, then the characters committed in their place. */
 export async function compose(page: Page, letters: string, characters: string): Promise<void> {
   const devtools: CDPSession = await page.context().newCDPSession(page);
   for (let end = 1; end <= letters.length; end += 1) {
     const text = letters.slice(0, end);
     await devtools.send('Input.imeSetComposition', { text, selectionStart: end, selectionEnd: end });
+    await page.waitForTimeout(KEY_MS);
   }
   await devtools.send('Input.insertText', { text: characters });
   await devtools.detach();

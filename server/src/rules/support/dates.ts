@@ -1,9 +1,11 @@
 import type { ParagraphFacts } from '../../facts/facts.ts';
 import type { Span } from '../../util/span.ts';
 
-/** The document's date, or its year alone; null where neither is known. */
-export const dateOf = ({ context, paragraph }: ParagraphFacts): string | null =>
-  paragraph.kind === 'frontMatter' ? null : (context.date ?? (context.year === null ? null : String(context.year)));
+/** The document's date, or its year alone; null where the document says neither. */
+export function dateOf({ context: { date, year, yearIsGuessed }, paragraph }: ParagraphFacts): string | null {
+  if (paragraph.kind === 'frontMatter') return null;
+  return date ?? (year === null || yearIsGuessed ? null : String(year));
+}
 
 /** Whether one date lies after another, as far as both are given: 2021 is not known to lie after 2021-06. */
 export function isAfter(date: string | null, other: string | null): boolean {
