@@ -20,7 +20,7 @@ import { type CodeLensParams, provideCodeLens } from './features/codeLens.ts';
 import { collectWording } from './features/collectWording.ts';
 import { type CompletionParams, createCompletionProvider, resolveCompletion } from './features/completion.ts';
 import { type ConvertParams, convertData } from './features/convertData.ts';
-import { provideDataActions } from './features/dataActions.ts';
+import { type DataActionsParams, provideDataActions } from './features/dataActions.ts';
 import { provideDataCompletion } from './features/dataFile/completion.ts';
 import { provideDataHover } from './features/dataFile/hover.ts';
 import { provideUnusedRecords } from './features/dataFile/unused.ts';
@@ -31,6 +31,7 @@ import { type ExtractParams, extractTargets } from './features/extractTargets.ts
 import { provideFoldingRanges } from './features/foldingRanges.ts';
 import { type HoverParams, provideHover } from './features/hover.ts';
 import { type InlayHintsParams, provideInlayHints } from './features/inlayHints.ts';
+import { FirstValues } from './features/keepEarlier.ts';
 import type { CardFormat } from './features/markup.ts';
 import { type PropagateParams, propagateAt } from './features/propagate.ts';
 import { provideReferences, type ReferencesParams } from './features/references.ts';
@@ -52,7 +53,9 @@ export interface ReportService {
   analysis(): Analysis;
   diagnostics(uri: string): Diagnostic[];
   /** `suppress`: whether findings can be ignored, and the client's command that asks for the reason. */
-  codeActions(params: CodeActionsParams & { readonly suppress?: { readonly command: string | null } }): CodeAction[];
+  codeActions(
+    params: CodeActionsParams & Pick<DataActionsParams, 'on'> & { readonly suppress?: { readonly command: string | null } },
+  ): CodeAction[];
   completion(params: CompletionParams): CompletionList;
   resolveCompletion(item: CompletionItem, format: CardFormat): CompletionItem;
   hover(params: HoverParams): Hover | null;
@@ -88,13 +91,18 @@ export function createReportService({ rulePage = () => null }: ReportServiceOpti
   const host = new AnalysisHost();
   const now = () => host.analysis();
   const complete = createCompletionProvider();
+  const earlier = new FirstValues();
   return {
-    apply: (change) => host.apply(change),
+    apply: (change) => {
+      const analysis = host.apply(change);
+      if (change.data) earlier.note(analysis.data);
+      return analysis;
+    },
     analysis: now,
     diagnostics: (uri) => provideDiagnostics(now(), { uri, rulePage }),
     codeActions: (params) => [
       ...provideCodeActions(now(), params),
-      ...provideDataActions(now(), params),
+      ...provideDataActions(now(), { ...params, earlier }),
       ...(params.suppress && isWanted(params) ? suppressActions(now(), params, params.suppress.command) : []),
     ],
     completion: (params) => (now().dataFile(params.uri) ? provideDataCompletion(now(), params) : complete(now(), params)),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { applied } from '../support/edits.ts';
 import { cursorOf } from '../support/features.ts';
 import { fixture, splitFiles, uriOf } from '../support/fixture.ts';
@@ -88,6 +89,46 @@ describe('updating the text to a record', () => {
     assert.deepEqual(on(uriOf('targets.yaml'), 8, 8), ['更新 1 处正文', '结转到下一年度']);
     assert.deepEqual(on(uriOf('a.gongwen'), 0, 30), ['从所选段落提取目标']);
     assert.deepEqual(on(uriOf('a.gongwen'), 3, 3), []);
+  });
+});
+
+describe('keeping an earlier value', () => {
+  const kept = (name: string, before: string, after: string, line: number) => {
+    const { service } = fixture(`//- /${name}\n${before}`);
+    const uri = uriOf(name);
+    service.apply({ data: new Map([[uri, { uri, kind: 'targets', text: after }]]) });
+    const range = { start: { line, character: 8 }, end: { line, character: 8 } };
+    const action = service.codeActions({ uri, range, diagnostics: [], on: '2023-07-20' }).find(({ title }) => title.includes('调整'));
+    const edits = action?.edit?.changes?.[uri];
+    return edits ? TextDocument.applyEdits(TextDocument.create(uri, '', 0, after), edits) : null;
+  };
+  const BLOCK = '目标:\n  - 指标: 税收\n    地区: 荥阳市\n    时期: 2023\n    目标值: "3亿元"\n    来源: 会议\n';
+  const FLOW = '目标:\n  - { 指标: 税收, 地区: 荥阳市, 时期: 2023, 目标值: 3亿元 }\n';
+  const TABLE = '指标,地区,时期,目标值,调整,来源\n税收,荥阳市,2023,3亿元,,会议\n';
+  const change = (text: string) => text.replace('3亿元', '4亿元');
+
+  it('writes it into the record once the target was changed, in each format', () => {
+    assert.equal(kept('目标.yaml', BLOCK, change(BLOCK), 1), change(BLOCK).replace('"4亿元"', '"4亿元"\n    调整: 3亿元（2023-07-20）'));
+    assert.equal(kept('目标.yaml', FLOW, change(FLOW), 1), change(FLOW).replace('4亿元', '4亿元, 调整: 3亿元（2023-07-20）'));
+    assert.equal(
+      kept('目标.csv', TABLE, change(TABLE), 1),
+      '指标,地区,时期,目标值,调整,来源\n税收,荥阳市,2023,4亿元,3亿元（2023-07-20）,会议\n',
+    );
+    const revised = FLOW.replace('3亿元', '3亿元, 调整: 2亿元');
+    assert.equal(kept('目标.yaml', revised, change(revised), 1), change(revised).replace('2亿元', '2亿元；3亿元（2023-07-20）'));
+  });
+
+  it('is read back, and is offered no more', () => {
+    const text = kept('目标.yaml', BLOCK, change(BLOCK), 1) ?? '';
+    const { service } = fixture(`//- /目标.yaml\n${text}`);
+    assert.deepEqual(service.analysis().data.problems, []);
+    assert.deepEqual(
+      service.analysis().data.targets[0]?.superseded.map(({ text, date }) => [text, date]),
+      [['3亿元', '2023-07-20']],
+    );
+    assert.equal(kept('目标.yaml', BLOCK, text, 1), null);
+    assert.equal(kept('目标.yaml', BLOCK, BLOCK, 1), null);
+    assert.equal(kept('目标.yaml', BLOCK, BLOCK.replace('3亿元', '8%'), 1), null);
   });
 });
 

@@ -53,6 +53,16 @@ describe('extracting targets', () => {
     });
   });
 
+  it('leaves out what the head of the file says', () => {
+    const { files } = extracted(
+      `//- /targets.yaml\n时期: 2023\n目标:\n  - { 指标: 税收, 地区: 荥阳市, 目标值: 3亿元 }\n//- /draft.gongwen\n${FRONT}2023年力争工业投资增长10%，到2025年民间投资达到9亿元。\n`,
+    );
+    assert.equal(
+      files['targets.yaml']?.split('\n').slice(3).join('\n'),
+      '  - 地区: 荥阳市\n    指标: 工业投资\n    目标值: 10%\n    来源: draft\n  - 地区: 荥阳市\n    指标: 民间投资\n    时期: 2025\n    目标值: 9亿元\n    来源: draft\n',
+    );
+  });
+
   it('adds rows to a table in the order of its columns', () => {
     const { files } = extracted(
       `//- /targets.csv\n时期,地区,指标,目标值,完成值,备注\n2023,荥阳市,税收,3亿元,,\n//- /draft.gongwen\n${FRONT}2023年已完成工业投资210亿元。\n`,

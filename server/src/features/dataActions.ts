@@ -4,6 +4,7 @@ import { both } from '../util/bilingual.ts';
 import { overlaps } from '../util/span.ts';
 import { addSelectionActions } from './collectWording.ts';
 import { claimDrafts } from './extract/claimDrafts.ts';
+import { type FirstValues, keepEarlierAction } from './keepEarlier.ts';
 import { keyOf, recordAt } from './lookup.ts';
 import { Positions } from './positions.ts';
 import { updateLabel, updatesOf } from './propagate.ts';
@@ -12,6 +13,10 @@ export interface DataActionsParams {
   readonly uri: string;
   readonly range: Range;
   readonly only?: readonly string[];
+  /** ISO date of an adjustment that is written down. */
+  readonly on?: string;
+  /** What targets were before they were changed. */
+  readonly earlier?: FirstValues;
 }
 
 /** The server's commands; each computes an edit and has the client show it. */
@@ -47,11 +52,12 @@ function reportActions(analysis: Analysis, { uri, range }: DataActionsParams): C
   return [...wording, ...extract];
 }
 
-function dataFileActions(analysis: Analysis, { uri, range }: DataActionsParams): CodeAction[] {
+function dataFileActions(analysis: Analysis, { uri, range, on, earlier }: DataActionsParams): CodeAction[] {
   const { locale } = analysis.settings;
   const record = recordAt(analysis, uri, new Positions(analysis).offset(uri, range.start));
   if (record?.kind !== 'target') return [];
   const places = updatesOf(analysis).get(keyOf(record))?.length ?? 0;
+  const before = on === undefined ? null : (earlier?.before(record) ?? null);
   const update = updateLabel(places)[locale];
   const carry = both('结转到下一年度', 'Roll forward to the next year')[locale];
   return [
@@ -64,6 +70,7 @@ function dataFileActions(analysis: Analysis, { uri, range }: DataActionsParams):
           },
         ]
       : []),
+    ...(before && on !== undefined ? keepEarlierAction(analysis, record, { earlier: before, on }) : []),
     { title: carry, kind: CodeActionKind.Source, command: { title: carry, command: COMMANDS.rollForward, arguments: [uri] } },
   ];
 }

@@ -21,6 +21,7 @@ import { foldersOf, readClient, serverCapabilities } from './capabilities.ts';
 import { wireCommands } from './commands.ts';
 import { NOTHING, resultIdOf } from './diagnostics.ts';
 import { describeError, guard, type Log } from './guard.ts';
+import { today } from './inputs.ts';
 import { wireReview } from './review.ts';
 import { type ServerOptions, Session } from './session.ts';
 import { normalUri } from './uris.ts';
@@ -185,6 +186,7 @@ function wireFeatures(connection: Connection, session: Session, log: Log): void 
         diagnostics: context.diagnostics,
         only: context.only,
         suppress: { command: client.suppress },
+        on: today(),
       });
     }),
   );

@@ -3,9 +3,9 @@ import type { Analysis } from '../../analysis/analysis.ts';
 import { readCsvRows } from '../../data/csvRows.ts';
 import type { TargetDraft } from '../../data/draft.ts';
 import { dataFormatOf } from '../../data/fileKinds.ts';
-import type { DataFile } from '../../data/schema.ts';
+import type { DataFile, Target } from '../../data/schema.ts';
 import { columnOf, findHeader } from '../../data/tableHeader.ts';
-import { csvRow, targetsCsv, targetsYaml, type WriteOptions, yamlRecord } from '../../data/writeTargets.ts';
+import { csvRow, type DraftKey, targetsCsv, targetsYaml, type WriteOptions, yamlRecord } from '../../data/writeTargets.ts';
 import { Positions } from '../positions.ts';
 
 /** Where new records go: an edit of a targets file that is there, or the text of a new one. */
@@ -51,10 +51,19 @@ function yamlEdit(
   const at = lineEnd < 0 ? file.text.length : lineEnd + 1;
   const before = lineEnd < 0 ? '\n' : '';
   const lines = [
-    ...drafts.flatMap((draft) => yamlRecord(draft, { locale, indent: dash[1] ?? '' })),
+    ...drafts.flatMap((draft) => yamlRecord(draft, { locale, indent: dash[1] ?? '', without: sharedBy(draft, first) })),
     ...foot.map((line) => `${dash[1]}# ${line}`),
   ];
   return insertAt(analysis, file.uri, at, `${before}${lines.join('\n')}\n`);
+}
+
+/** What the head of the file says for all its records: a record of the file has it, but not in its own lines. */
+function sharedBy(draft: TargetDraft, { scope, period, origin }: Target): readonly DraftKey[] {
+  const isAtHead = (key: string): boolean => (origin.fields[key]?.end ?? Number.POSITIVE_INFINITY) <= origin.start;
+  const shared: DraftKey[] = [];
+  if (isAtHead('scope') && draft.scope === scope) shared.push('scope');
+  if (isAtHead('period') && draft.period === period.label) shared.push('period');
+  return shared;
 }
 
 /** Behind the last row, in the columns of the table; a table without a column for what the records say takes none. */
