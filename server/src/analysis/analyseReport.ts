@@ -9,7 +9,7 @@ import type { Coverage, ReportAnalysis } from './analysis.ts';
 import type { Finding } from './finding.ts';
 import { type Joined, joinReport } from './joinReport.ts';
 import { inOrder, placeFinding } from './placeFinding.ts';
-import { type ReadParagraph, type RuleSet, readParagraphs } from './readParagraphs.ts';
+import { type ReadParagraph, type RuleSet, readParagraphs, type Unedited } from './readParagraphs.ts';
 import type { Settings } from './settings.ts';
 
 /** What is kept of a report for its next edit. Only the newest is kept. */
@@ -19,6 +19,7 @@ export interface Reading {
   readonly report: Report;
   readonly read: readonly ReadParagraph[];
   readonly joined: readonly Joined[];
+  readonly coverage: Coverage;
 }
 
 interface Input {
@@ -52,6 +53,7 @@ export function analyseReport(input: Input): { readonly result: ReportAnalysis; 
     previous: previous?.read ?? [],
     unedited: previous ? { before, behind } : { before: 0, behind: 0 },
   });
+  const coverage = coverageAfter(read, kept, previous);
   const joined = joinReport({ rules: RULES.report, read, data, lexicon, previous, kept });
   let facts: readonly ParagraphFacts[] | undefined;
   return {
@@ -63,10 +65,10 @@ export function analyseReport(input: Input): { readonly result: ReportAnalysis; 
         return facts;
       },
       findings: findingsOf(read, joined, report, settings),
-      coverage: coverageOf(read),
+      coverage,
       fresh,
     },
-    reading: { revision, report, read, joined },
+    reading: { revision, report, read, joined, coverage },
   };
 }
 
@@ -89,6 +91,20 @@ function findingsOf(read: readonly ReadParagraph[], joined: readonly Joined[], r
     for (const { paragraph, finding } of joined[index] ?? []) add(placeFinding({ rule, paragraph, finding }, report, settings));
   });
   return findings.sort(inOrder);
+}
+
+/** The coverage of before the edit, less what it took away and with what it brought. */
+function coverageAfter(read: readonly ReadParagraph[], kept: Unedited, previous: Reading | undefined): Coverage {
+  const added = coverageOf(read.slice(kept.before, read.length - kept.behind));
+  if (!previous) return added;
+  const removed = coverageOf(previous.read.slice(kept.before, previous.read.length - kept.behind));
+  const { figures, claims, matched, contradicted } = previous.coverage;
+  return {
+    figures: figures + added.figures - removed.figures,
+    claims: claims + added.claims - removed.claims,
+    matched: matched + added.matched - removed.matched,
+    contradicted: contradicted + added.contradicted - removed.contradicted,
+  };
 }
 
 function coverageOf(read: readonly ReadParagraph[]): Coverage {

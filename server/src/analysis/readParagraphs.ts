@@ -53,7 +53,7 @@ export function readParagraphs(input: ReadingInput): ReadParagraphs {
   const before = sameContext(previous[0]?.context, input.context) ? unedited.before : 0;
   const read: ReadParagraph[] = previous.slice(0, before);
   let context = read.at(-1)?.next ?? input.context;
-  const known = new KnownParagraphs(previous, before);
+  const known = new KnownParagraphs(previous.slice(before, previous.length - unedited.behind));
   let fresh = 0;
   let index = before;
   for (; index < paragraphs.length; index++) {
@@ -86,17 +86,14 @@ function readParagraph(paragraph: Paragraph, context: ReportContext, { knowledge
   return { facts, context, next, findings, collected: rules.report.map((rule) => rule.collect(facts)) };
 }
 
-/** Finds paragraphs again by their words: those that were moved, pasted, or are written twice. */
+/** Finds paragraphs again by their words: those that were moved within the edit, or are written twice in it. */
 class KnownParagraphs {
   readonly #previous: readonly ReadParagraph[];
-  readonly #from: number;
   readonly #contexts = new Map<ReportContext, string>();
   #byWords: Map<string, ReadParagraph> | undefined;
 
-  /** Of `previous`, those from an index on. */
-  constructor(previous: readonly ReadParagraph[], from: number) {
+  constructor(previous: readonly ReadParagraph[]) {
     this.#previous = previous;
-    this.#from = from;
   }
 
   find(paragraph: Paragraph, context: ReportContext): ReadParagraph | undefined {
@@ -110,7 +107,7 @@ class KnownParagraphs {
   #words(): Map<string, ReadParagraph> {
     if (!this.#byWords) {
       this.#byWords = new Map();
-      for (const entry of this.#previous.slice(this.#from)) this.add(entry);
+      for (const entry of this.#previous) this.add(entry);
     }
     return this.#byWords;
   }
