@@ -27,13 +27,20 @@ export function loadDataSet(files: readonly DataFile[], previous: DataSet = EMPT
   return {
     revision: unchanged ? previous.revision : previous.revision + 1,
     targets: unchanged ? previous.targets : targets,
-    slogans: unchanged ? previous.slogans : records.filter((record) => record.kind === 'slogan'),
-    names: unchanged ? previous.names : names,
+    slogans: sameOr(
+      previous.slogans,
+      records.filter((record) => record.kind === 'slogan'),
+    ),
+    names: sameOr(previous.names, names),
     problems: [...all.flatMap((file) => file.problems), ...problems, ...contradictions(targets, places), ...totals(targets, names, places)],
     files: all.filter(isOwn).map(({ file, records }) => ({ uri: file.uri, kind: file.kind, records: records.length })),
     parsed,
   };
 }
+
+/** The list that was, where the new one holds the same records: what was built of it stands. */
+const sameOr = <R>(before: readonly R[], now: readonly R[]): readonly R[] =>
+  before.length === now.length && now.every((record, i) => record === before[i]) ? before : now;
 
 const byUri = (a: DataFile, b: DataFile): number =>
   Number(a.pack !== undefined) - Number(b.pack !== undefined) || (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0);
