@@ -61,7 +61,7 @@ class WordLexicon implements Lexicon {
     this.#segmenter = unchanged ? previous.#segmenter : (segmenter.withWords?.(segmentable(collected)) ?? segmenter);
     this.revision = unchanged ? previous.revision : (previous?.revision ?? 0) + 1;
     // Near misses and places know nothing of targets, which change with every keystroke in a targets file.
-    if (previous?.#data.names === data.names && previous.#data.slogans === data.slogans) {
+    if (previous && previous.#data.names === data.names && previous.#data.slogans === data.slogans) {
       this.#near = previous.#near;
       this.#places = previous.#places;
     }
