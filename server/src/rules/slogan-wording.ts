@@ -132,7 +132,8 @@ function judge(miss: NearMiss): Level | null {
   if (isMark(missing)) return quoted && (isMark(wrong) || length >= 5) ? 'warning' : null;
   if (likeness === 'sound' || likeness === 'shape') return length >= (quoted ? 2 : 4) ? (quoted && length > 3 ? 'error' : 'warning') : null;
   if (likeness === 'nearSound') return length >= (quoted ? 4 : 6) ? 'warning' : null;
-  // Unlike characters: only where the rest can be no other phrase: 万人帮万企.
+  // Unlike characters: only where the rest can be no other phrase: 万人帮万企. Outside a quotation a shipped phrase may be no phrase at all: 区域协同发展战略.
+  if (!quoted && record.origin.pack !== undefined) return null;
   return length >= 5 && (length >= 8 || hasRepeated(wording, missing)) ? 'warning' : null;
 }
 

@@ -85,7 +85,8 @@ interface TypedPlace {
 function isOffered({ record }: Entry, { index, line, start, typed }: TypedPlace): boolean {
   if (record.origin.pack === undefined || line.invoked) return true;
   if (record.kind === 'slogan' && isQuote(line.before.charAt(start - 1))) return true;
-  return typed.length > 2 || (typed.length === 2 && !index.isCommon(typed));
+  const least = record.kind === 'slogan' && !record.quoted ? 3 : 2;
+  return typed.length >= least && !index.isCommon(typed);
 }
 
 /** Whether a name may begin here: not inside a word (扩大 + 运), not inside a name that stands, and for one character only after a mark. */
