@@ -41,10 +41,11 @@ export function claimsOf(input: ClaimInput): ReadClaim[] {
   });
 }
 
-function measureOf({ figure, motion, words, readings }: FigureSubject): Measure | null {
+function measureOf({ figure, motion, words, readings, verb }: FigureSubject): Measure | null {
   const isAdded = readings[0]?.added === true;
   switch (figure.kind) {
     case 'percent':
+      if (/(?:占|比重|比例)[^，、]{0,12}$/.test(words) && /[到至达]$/.test(verb.trimEnd())) return '占比';
       if (motion !== null) return motion === 'down' ? '降幅' : '增速';
       return /占|比重|比例/.test(words) ? '占比' : '比率';
     case 'point':
@@ -140,6 +141,9 @@ function governs(mention: PeriodMention, text: string): boolean {
   if (/[比较与]$/.test(text.slice(Math.max(0, mention.start - 1), mention.start))) return false;
   const after = text.slice(mention.end, mention.end + 4);
   if (/^(?:相比|规划|水平|基数|同期|价格)/.test(after)) return false;
+  // 创近5年新高, 为近10年来最大降幅: how a value compares, not when it was.
+  if (/^(?:以?来)?的?(?:新高|新低|最|峰值|首)/.test(after) || /[创]$/.test(text.slice(Math.max(0, mention.start - 1), mention.start)))
+    return false;
   const label = mention.period?.label ?? '';
   return !/^\d{4}-\d{2}-\d{2}$/.test(label) || /截[至止]$|^[”]?止/.test(text.slice(Math.max(0, mention.start - 2), mention.start) + after);
 }

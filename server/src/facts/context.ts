@@ -58,6 +58,8 @@ export function contextAfter(
     const scope = visitedScope(paragraph.text, targets) ?? names.find(({ record }) => record.type === 'district')?.record.name ?? '';
     return { ...context, sectionScope: scope };
   }
+  const lead = leadIn(paragraph, context);
+  if (lead) return { ...context, ...lead };
   if (paragraph.kind !== 'heading' && paragraph.kind !== 'title' && !isRunInHeading(paragraph)) return context;
   if (paragraph.kind === 'heading' && paragraph.level > 1 && !/\d{4}年|^20\d{2}(?:\s|$)|回顾|安排|目标/.test(paragraph.text))
     return context;
@@ -65,10 +67,26 @@ export function contextAfter(
   return { ...context, ...section };
 }
 
+/** How a part of a report begins that has no heading: 2024年是…的一年, 一年来的主要工作是：, 今年经济社会发展主要预期目标是：. */
+function leadIn({ kind, text }: Paragraph, { year, sectionModality }: ReportContext): Section | null {
+  if (kind !== 'body' || year === null) return null;
+  const past: Section = { sectionYear: year - 1, sectionModality: 'result' };
+  const named = /^(20\d{2})年，?(?:是|我们|全[省市区县国]|我[省市区县国]|面对)/.exec(text)?.[1];
+  if (named === String(year - 1)) return past;
+  const ahead: Section = { sectionYear: year, sectionModality: 'goal' };
+  if (named === String(year) && sectionModality === 'result') return ahead;
+  if (/^(?:回顾)?(?:过去的?一年|一年来)/.test(text) && sectionModality !== 'goal') return past;
+  return /^(?:今年|新的一年|20\d{2}年)[^。]{0,30}(?:总体要求|预期目标|主要目标|总体思路|工作安排|工作部署|重点抓好|重点工作)/.test(text)
+    ? ahead
+    : null;
+}
+
+type Section = Pick<ReportContext, 'sectionYear' | 'sectionModality'>;
+
 /** 一、2024年工作回顾 in one line with its first sentence. */
 const isRunInHeading = ({ kind, text }: Paragraph): boolean => kind === 'body' && /^[一二三四五六七八九十]{1,2}、/.test(text);
 
-function sectionOf(text: string, context: ReportContext): Pick<ReportContext, 'sectionYear' | 'sectionModality'> {
+function sectionOf(text: string, context: ReportContext): Section {
   const looksBack = /回顾|总结|情况|成效|过去|以来|一年来|运行|完成情况/.test(text);
   const looksAhead = /安排|目标|任务|重点工作|总体要求|打算|计划|部署|工作思路|下一步|今后/.test(text);
   const modality: Modality | null = looksBack === looksAhead ? (/回顾/.test(text) ? 'result' : null) : looksBack ? 'result' : 'goal';

@@ -29,7 +29,7 @@ export function patternOf(words: string): IndicatorPattern {
 
 /** 高新技术企业总量, 就业人数: the word at the end says no more than that it is counted. */
 function trimQuantity(core: string): string {
-  const trimmed = core.replace(/(?:增速|增幅|涨幅|降幅|总量|总数量?|数量|个数|总?规模)$/, '');
+  const trimmed = core.replace(/(?:增速|增幅|涨幅|降幅|总量|总数量?|数量|个数|总?规模|平均值)$/, '');
   return trimmed.length >= 2 ? trimmed : core;
 }
 
@@ -95,9 +95,10 @@ function align(part: string, whole: string, from: number, at: number, pieces: nu
 
 /** Words that a text may leave out at the end of an indicator's name, or inside it, without meaning another thing. */
 const END =
-  /^(?:总?量|总?额|总?值|总?数量?|规模|面积|人数|收入|投资额|支出|任务|项目|里程|产品|活动|列数|建设|增加值|水平|情况|指数|余额)$/;
-const INSIDE = /^(?:总|质量|产品|全部|累计|完成|实现|企业|单位|地方|项目|建设|常住|中|及|和|与|各类|相关|科技|用|户用|面|机构|新)$/;
-const FRONT = /^(?:地方|全省|全市|全区|全县|全国|全部|全年|完成|实现|建设|开行|累计|各类|本级|本地|年度|拟)$/;
+  /^(?:总?量|总?额|总?值|总?数量?|规模|面积|人数|收入|投资额|支出|任务|项目|里程|产品|活动|列数|建设|增加值|水平|情况|指数|余额|比重)$/;
+const INSIDE =
+  /^(?:总|质量|产品|全部|累计|完成|实现|企业|单位|地方|项目|建设|常住|中|及|和|与|各类|相关|科技|用|户用|面|机构|新|年|平均|年均|拥有|婴幼儿)$/;
+const FRONT = /^(?:地方|全省|全市|全区|全县|全国|全部|全年|完成|实现|建设|开行|累计|各类|本级|本地|年度|拟|常住人口|全社会|生产安全)$/;
 
 function mayBeLeftOut(text: string, at: number, core: string): boolean {
   const isEnd = at + text.length === core.length;
@@ -108,7 +109,7 @@ function mayBeLeftOut(text: string, at: number, core: string): boolean {
 
 /** A part that other words of the same sentence lend: 金融机构 of 金融机构存款余额…、贷款余额…, 增加值 of 高技术制造业、装备制造业增加值. */
 function isLent(text: string, at: number, subject: Subject, core: string): boolean {
-  if (text.length < 2) return false;
+  if (text.length < 2 && !(text === '对' && at === 0)) return false;
   if (at + text.length === core.length) return subject.after.includes(text);
   if (subject.before.includes(text) || subject.after.includes(text)) return true;
   return at === 0 && subject.core.length >= Math.max(5, text.length) && subject.clause?.includes(text) === true;

@@ -56,7 +56,7 @@ export class NearMissIndex {
       for (const seed of this.#seeds[index] ?? []) {
         const miss = this.#compare(text, folded, seed, start, end, cuts);
         if (!miss || known.some((span) => covers(span, miss) || standsThere(span, miss)) || isAttested(folded, miss)) continue;
-        found.set(`${miss.start} ${miss.end} ${miss.wording}`, miss);
+        found.set(`${miss.start} ${miss.end} ${miss.wording}`, this.#withLikeness(miss));
       }
     });
     this.#slips.find(text, ({ start, end, record, at, right, likeness }) => {
@@ -81,8 +81,13 @@ export class NearMissIndex {
     if (seed.part === 'stem') return levelMiss(text, spanOf(start, end), seed, cuts);
     const edit = seed.part === 'second' ? editEndingAt(folded, end, seed.word) : editAt(folded, start, seed.word);
     if (!edit) return null;
-    const likeness = edit.by === 'substitution' ? this.#sounds.likeness(text.slice(edit.at.start, edit.at.end), edit.right) : null;
-    return { ...miss(text, edit.span, seed, edit), likeness };
+    return miss(text, edit.span, seed, edit);
+  }
+
+  /** Sounds are looked up late: most near misses stand where something known does, and the readings of characters take time to load. */
+  #withLikeness(found: NearMiss): NearMiss {
+    if (found.by !== 'substitution' || found.likeness !== null) return found;
+    return { ...found, likeness: this.#sounds.likeness(found.wrong, found.missing) };
   }
 
   /** “三侬” for “三农”: between two marks, with a character of the same sound that is no common one, for “三保” is another phrase. */

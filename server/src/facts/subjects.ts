@@ -83,10 +83,20 @@ function pieceAt(sentence: Sentence, figure: Figure): number {
 }
 
 /** The last figure before this one that ends in the same piece, so that the words between them can be told. */
-function leftEdge({ sentence }: Frame, figure: Figure, piece: Piece | undefined): number {
+function leftEdge({ sentence, raw }: Frame, figure: Figure, piece: Piece | undefined): number {
   const index = sentence.figures.indexOf(figure);
-  const before = sentence.figures[index - 1];
-  return Math.max(piece?.start ?? sentence.start, before?.end ?? 0);
+  let i = index - 1;
+  while (i >= 0 && isClassBefore(sentence.figures[i], figure, raw)) i--;
+  return Math.max(piece?.start ?? sentence.start, sentence.figures[i]?.end ?? 0);
+}
+
+/** 总投资10亿元以上项目50个, 3岁以下托位数5.5个: a bound that makes a class of things, and is a part of their name. */
+function isClassBefore(bound: Figure | undefined, figure: Figure, raw: string): boolean {
+  if (!bound || figure.kind !== 'count' || !bound.qualifiers.some(({ side, sense }) => side === 'after' && sense.length === 2))
+    return false;
+  return (
+    /^[\p{Script=Han}“”]{2,14}$/u.test(raw.slice(bound.end, figure.core.start)) && !/[、，]/.test(raw.slice(bound.end, figure.core.start))
+  );
 }
 
 function rightEdge({ sentence }: Frame, figure: Figure, piece: Piece | undefined): number {
@@ -99,9 +109,10 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
   const piece = frame.sentence.pieces[at];
   const from = leftEdge(frame, figure, piece);
   const head = wordsIn(frame, from, figure.start);
-  const { rest, motion, taken } = stripTrailing(head);
+  const { rest, motion: before, taken } = stripTrailing(head);
+  const motion = before ?? motionAfter(frame.raw, figure, rest);
   const tail = tailOf(frame, figure, piece);
-  const role = roleOf(frame, figure, taken, head);
+  const role = roleOf(frame, figure, taken, head, tail);
   const lent = lentWords(frame, at, from, previous);
   const clause = clauseBefore(frame, at);
   const base = {
@@ -110,24 +121,35 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
   };
   const hasOwn = /[\p{Script=Han}A-Za-z]/u.test(rest);
   const make = (words: string, after: string): Subject[] =>
-    readingsOf(nameOf(words.trim(), motion)).map((reading) => ({ ...patternOf(reading), before: lent, after, clause }));
+    readingsOf(nameOf(words.trim(), motion)).map((reading, i) => {
+      const pattern = patternOf(reading);
+      // 再就业 cut down to 就业 is not the 城镇就业 of the item before; 新增 stays with what it was cut from.
+      const isCut = i > 0 && pattern.core.length < 3;
+      return { ...pattern, added: pattern.added || ADDITION.test(words), before: isCut ? '' : lent, after, clause };
+    });
   const chain = chainAfter(frame, at, figure);
   if (hasOwn) {
     // 生产总值超200亿元县: the figure makes a class of things and states no value.
     const isClass = figure.kind === 'money' && tail !== '' && figure.comparator.startsWith('>');
     const own = make(rest, tail);
-    // 新增A37家、B8家、C3家: the verb of the first item belongs to all.
-    const isAdded = piece?.before === '、' && !/新增|净增/.test(rest) && previous?.subjects[0]?.readings[0]?.added === true;
-    const readings = isClass ? [] : isAdded ? [...own.map((subject) => ({ ...subject, added: true })), ...own] : own;
+    const isAdded = ADDITION.test(taken) || (!ADDITION.test(rest) && addsOn(piece, previous));
+    const readings = isClass ? [] : isAdded ? withAdded(own) : [...own];
+    // 新建和改造提升112万亩高标准农田: there the last verb belongs to the name.
     if (isCounted(figure) && tail !== '')
-      readings.push(...make(rest + tail, chain), ...make(tail, chain).map((s) => withAddition(s, rest)));
+      readings.push(...make(head + tail, chain), ...make(rest + tail, chain), ...make(tail, chain).map((s) => withAddition(s, rest)));
+    const total = figure.kind === 'money' ? /(?:总投资额?|投资额)$/.exec(rest)?.[0] : undefined;
+    const things = total === undefined ? undefined : TOTAL_OF.exec(frame.raw.slice(figure.end, figure.end + 24))?.[1];
+    if (things !== undefined) readings.push(...make(things + total, chain));
     return [{ ...base, readings, words: (rest || tail).trim() }];
   }
-  if (isCounted(figure) && tail !== '') return [{ ...base, readings: make(tail, chain), words: tail }];
+  if (isCounted(figure) && tail !== '') {
+    const readings = make(tail, chain);
+    return [{ ...base, readings: addsOn(piece, previous) ? withAdded(readings) : readings, words: tail }];
+  }
   // 总量突破1.3万亿元、增长5.1%: both are said of one indicator.
   const carried = previous && previous.subjects.length === 1 && at - previous.piece <= 1 ? previous.subjects[0] : undefined;
   if (!carried || frame.sentence.pieces[at]?.before === '；') return [{ ...base, readings: [], words: '' }];
-  const isTotal = /总数|总量|累计|达/.test(taken);
+  const isTotal = /总数|总量|累计|达/.test(taken) || /^突破|^超/.test(figure.text);
   return [
     {
       ...base,
@@ -160,10 +182,29 @@ function clauseBefore(frame: Frame, at: number): string {
   return normaliseTerm(wordsIn(frame, pieces[start]?.start ?? end, end));
 }
 
+/** 汽车产量保持40%以上增长: the motion comes after. */
+function motionAfter(raw: string, figure: Figure, words: string): 'up' | 'down' | null {
+  if (figure.kind !== 'percent' || /占|比重|率$/.test(words)) return null;
+  const word = /^的?(?:速度|幅度)?(增长|增速|增幅|下降|降幅)/.exec(raw.slice(figure.end, figure.end + 6))?.[1];
+  return word === undefined ? null : word.startsWith('增') ? 'up' : 'down';
+}
+
 /** 经济增长5.5%: growth of the economy is growth of its product. */
 const nameOf = (words: string, motion: string | null): string => (words === '经济' && motion !== null ? '地区生产总值' : words);
 
-const withAddition = (subject: Subject, words: string): Subject => (/新增|净增/.test(words) ? { ...subject, added: true } : subject);
+const ADDITION = /新增|净增/;
+
+const withAddition = (subject: Subject, words: string): Subject => (ADDITION.test(words) ? { ...subject, added: true } : subject);
+
+/** First as additions, then as they are. */
+const withAdded = (subjects: readonly Subject[]): Subject[] => [...subjects.map((subject) => ({ ...subject, added: true })), ...subjects];
+
+/** 新增A37家、B8家、C3家: the verb of the first item belongs to all. */
+const addsOn = (piece: Piece | undefined, previous: Previous | null): boolean =>
+  piece?.before === '、' && previous?.subjects[0]?.readings[0]?.added === true;
+
+/** 总投资1.78万亿元的289个省重点项目: the total is theirs. */
+const TOTAL_OF = /^的\d+[个项家]([\p{Script=Han}“”]{1,10}?(?:项目|工程|企业|园区))/u;
 
 /** Only what can be counted takes its noun after it (30家企业, 340万亩营造林任务); a per cent does not. */
 const isCounted = (figure: Figure): boolean => figure.kind === 'count' || figure.kind === 'measure' || figure.kind === 'money';
@@ -171,11 +212,13 @@ const isCounted = (figure: Figure): boolean => figure.kind === 'count' || figure
 /** The words right after a figure, up to the next mark or figure. */
 function tailOf(frame: Frame, figure: Figure, piece: Piece | undefined): string {
   const end = rightEdge(frame, figure, piece);
-  // Words that run into the next figure are that one's subject.
-  if (end < (piece?.end ?? end)) return '';
+  // Words that run into the next figure are that one's subject, but for what comes before its verb: 1593个省重点项目完成投资7295亿元.
+  if (end < (piece?.end ?? end)) return BEFORE_VERB.exec(wordsIn(frame, figure.end, end))?.[1] ?? '';
   const words = wordsIn(frame, figure.end, end).trim();
   return words.replace(/^的/, '').replace(/(?:任务|目标|以上|以下|左右|等|的)$/, '');
 }
+
+const BEFORE_VERB = /^的?([\p{Script=Han}“”]{2,12}?)(?:累计|全年|年度)?(?:完成|实现|带动|达到?|超|突破)/u;
 
 /** 26条省级、13条市级、67条县级产业链: the last item's words belong to all. */
 function chainAfter(frame: Frame, at: number, figure: Figure): string {
@@ -195,7 +238,7 @@ function lentWords(frame: Frame, at: number, from: number, previous: Previous | 
   return normaliseTerm(`${chain} ${last}`);
 }
 
-function roleOf(frame: Frame, figure: Figure, taken: string, head: string): FigureSubject['role'] {
+function roleOf(frame: Frame, figure: Figure, taken: string, head: string, tail: string): FigureSubject['role'] {
   if (
     /(?:由|从)(?:20\d\d年)?(?:的)?$/.test(head.trimEnd()) ||
     (/(?:由|从)[^，。；]{0,8}$/.test(head) &&
@@ -207,7 +250,11 @@ function roleOf(frame: Frame, figure: Figure, taken: string, head: string): Figu
   if (/(?:高于|低于|快于|高出|好于|优于|超出)[^，。；]{0,10}$/.test(head) && (figure.kind === 'point' || figure.kind === 'percent'))
     return 'difference';
   if (figure.kind === 'point') return 'difference';
-  if (/(?:增加|减少|提高|提升|净增)(?:了)?$/.test(taken) && figure.kind !== 'percent' && !/增加到|增至|减少到/.test(taken))
+  if (
+    (tail === '' ? /(?:增加|减少|提高|提升)(?:了)?$/ : /(?:增加|减少)(?:了)?$/).test(taken) &&
+    figure.kind !== 'percent' &&
+    !/增加到|增至|减少到/.test(taken)
+  )
     return 'difference';
   return 'value';
 }
@@ -231,7 +278,7 @@ function distributed(
   if (!figure || at < 0) return null;
   const clause = clauseStart(sentence, at);
   const head = wordsIn(frame, clause, figure.start);
-  const word = /(分别|各|均)(?:(?!分别|、|，|,)[^\d]){0,8}$/.exec(head);
+  const word = /(分别|(?<![亩人户地平年月日村])均|各)(?:(?!分别|、|，|,)[^\d]){0,8}$/.exec(head);
   const run = figureRun(frame, index);
   if (!word) {
     // …分别达42004元、30657元，增长4.8%、7.5%: a second row for the same things.
@@ -276,10 +323,10 @@ function itemsOf(words: string, offset: number, count: number | null): Item[] {
   const expanded = /^(.*?)城乡(.*)$/.exec(words);
   if (expanded && (count === 2 || count === null))
     return toItems([`${expanded[1]}城镇${expanded[2]}`, `${expanded[1]}农村${expanded[2]}`], offset, words.length);
-  const byComma = words.split('、').filter((item) => item.trim() !== '');
+  const byComma = words.split(/、|(?<=”)(?=“)/).filter((item) => item.trim() !== '');
   if (count === null ? byComma.length > 1 && !/[和与及]/.test(words) : byComma.length === count)
     return toItems(byComma, offset, words.length);
-  const byAnd = words.split(/、|以及|和|与|及/).filter((item) => item.trim() !== '');
+  const byAnd = words.split(/、|(?<=”)(?=“)|以及|和|与|及/).filter((item) => item.trim() !== '');
   return toItems(byAnd, offset, words.length);
 }
 

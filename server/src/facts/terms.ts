@@ -5,11 +5,14 @@
 const SAME: readonly (readonly [official: string, ...short: string[]])[] = [
   ['地区生产总值', '国内生产总值', '生产总值', 'GDP', '经济总量'],
   ['规模以上', '规上'],
+  ['规模以上工业', '规模工业'],
   ['限额以上', '限上'],
   ['社会消费品零售总额', '社会消费品零售额', '社会消费品零售', '社零总额', '社零额', '社零'],
   ['固定资产投资', '固投'],
   ['技术改造', '技改'],
   ['研究与试验发展', '研发', 'R&D', 'R＆D'],
+  ['研究与试验发展经费投入强度', '研发经费投入强度', '研发投入强度', 'R&D经费投入强度', 'R&D投入强度', '全社会研发投入强度'],
+  ['研究与试验发展经费支出', '研发经费支出', '研发经费投入', '研发经费', '研发投入', 'R&D经费支出', 'R&D经费'],
   ['国有企业', '国企'],
   ['中小企业', '中小微企业'],
   ['居民消费价格', '居民消费价格指数', '消费价格', '物价', 'CPI'],
@@ -20,9 +23,21 @@ const SAME: readonly (readonly [official: string, ...short: string[]])[] = [
   ['进出口总额', '进出口总值', '外贸进出口', '进出口'],
   ['单位地区生产总值能耗', '万元地区生产总值能耗', '能耗强度', '单位GDP能耗', '万元GDP能耗', '单位生产总值能耗', '万元生产总值能耗'],
   ['增加值', '增加额'],
+  ['营业收入', '营收', '主营业务收入'],
+  ['出口总额', '出口总值', '出口额', '出口'],
+  ['进口总额', '进口总值', '进口额', '进口'],
+  ['外商投资企业', '外资企业'],
+  ['发电装机容量', '发电总装机容量', '发电总装机', '发电装机', '电力装机容量', '电力装机'],
+  ['装机容量', '总装机容量', '装机规模', '装机'],
+  ['博士学位授权点', '博士点', '博士学位点'],
+  ['硕士学位授权点', '硕士点', '硕士学位点'],
+  ['制造业单项冠军企业', '制造业单项冠军'],
+  ['国家级专精特新小巨人企业', '专精特新小巨人企业', '专精特新小巨人', '国家专精特新小巨人企业', '国家级专精特新小巨人'],
+  ['生产安全事故', '安全生产事故'],
+  ['再就业', '实现再就业'],
   ['空气质量优良', '空气优良', '优良'],
   ['比重', '占比', '比例'],
-  ['居民人均可支配收入', '居民可支配收入', '居民收入', '人均可支配收入'],
+  ['居民人均可支配收入', '全体居民人均可支配收入', '居民可支配收入', '居民收入', '人均可支配收入'],
   ['城镇', '城镇常住'],
   ['汽车', '整车'],
   ['金融机构存款余额', '金融机构本外币存款余额', '各项存款余额', '本外币存款余额'],
@@ -46,19 +61,26 @@ for (const entry of REPLACEMENTS) {
 /** Writes every known short form out in full and drops marks and spaces: `规上工业 增加值` → `规模以上工业增加值`. */
 export function normaliseTerm(text: string): string {
   let out = '';
-  for (let i = 0; i < text.length; ) {
-    const c = text.charAt(i);
-    const hit = BY_FIRST.get(c)?.find(([word]) => text.startsWith(word, i));
+  const plain = text.replace(DROPPED, '');
+  for (let i = 0; i < plain.length; ) {
+    const c = plain.charAt(i);
+    const hit = BY_FIRST.get(c)?.find(([word]) => plain.startsWith(word, i));
     if (hit) {
       out += hit[1];
       i += hit[0].length;
       continue;
     }
-    if (!DROPPED.test(c)) out += c;
+    out += c;
     i++;
   }
-  return out;
+  return out.replace(SHARE_OF_INDUSTRY, '$1').replace(OF_A_YEAR, '');
 }
 
-/** Quotation marks, brackets, spaces and 的 make no difference to what an indicator is. */
-const DROPPED = /[\s"'“”‘’「」『』()（）的]/;
+/** 占规上工业比重: of value added or of output, the share's own name says which. */
+const SHARE_OF_INDUSTRY = /(占(?:全部)?(?:规模以上)?工业)(?:增加值|总产值|产值)(?=比重)/g;
+
+/** 快递年业务量, 年产量: what a year brings is what is counted anyway. */
+const OF_A_YEAR = /年(?=(?:业务|产|销售?|吞吐|客流|发电|供水|供气|交易)[量额])/g;
+
+/** Quotation marks, brackets, spaces, list numbers (①), 的 and 拥有 make no difference to what an indicator is. */
+const DROPPED = /[\s"'“”‘’「」『』()（）的\u2460-\u2473]|拥有/g;

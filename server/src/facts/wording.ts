@@ -8,7 +8,7 @@ const DOWN = '下降|降低|减少|回落|下跌|降幅|压减|缩减|收窄|下
 
 const TRAILING = new RegExp(
   `(?:${[
-    ...'达到 达 为 是 完成 实现 突破 超过 保持在 稳定在 控制在 维持在 保持 稳定 增至 增到 升至 降至 降到 提至 由 从 到 至 在 超 位居'.split(
+    ...'提升至 提升到 提高至 提高到 上升至 上升到 下降至 下降到 降低至 降低到 增长至 增长到 增加至 增加到 扩大到 压减至 压减到 减少到 回落到 回落至 继续 一直 持续 达到 达 为 是 完成 实现 突破 超过 保持在 稳定在 控制在 维持在 保持 稳定 增至 增到 升至 降至 降到 提至 由 从 到 至 在 超 位居'.split(
       ' ',
     ),
     ...'约 近 仅 有 共 共有 共计 合计 总计 累计 分别 各 均 都 平均 预计 预期 力争 确保 争取 目标 左右 总数 总量 再 又 也 仍 还 已 已经 就 要 将 拟 拟按 按 安排'.split(
@@ -24,7 +24,7 @@ const TRAILING = new RegExp(
 
 const LEADING = new RegExp(
   [
-    ...'其中 并且 并 且 同时 预计 预期 力争 确保 争取 努力 推动 促进 带动 实现 完成 达到 保持 年均 累计 平均 共有 一共 以及 主要预期目标是 预期目标是 目标是 主要目标是 已经 已 还 将 要 再 使 让 约 达 全部 直接 扎实 有效 支持 引导 组织 全面 加快 持续 进一步 大力 稳步 稳定 总体 整体'.split(
+    ...'其中 并且 并 且 同时 预计 预期 力争 确保 争取 努力 推动 促进 带动 实现 完成 达到 保持 年均 累计 平均 共有 一共 以及 主要预期目标是 预期目标是 目标是 主要目标是 已经 已 还 将 要 使 让 约 达 全部 直接 扎实 有效 支持 引导 组织 全面 加快 持续 进一步 大力 稳步 稳定 总体 整体'.split(
       ' ',
     ),
     ...'全年 全省 全市 全区 全县 全州 全国 我省 我市 我区 我县 省内 市内 区内 本市 本省 今年 去年 有效期内 新的一年 年内 年末 期末 当年 截至目前 目前 截止 截至 通过 由于 随着 经济方面 推进 抓好 做好 加强 发展 落实 实施 开展 深化 强化 围绕 聚焦 新一轮 高质量 积极 切实 有力 成功 全力 着力 奋力 坚决 统筹 下达 拨付 投入 筹集 安排 拟安排 先 当中 特别是 尤其是 包括 以 对 把 从 在 至 到 比 较 和 与 及'.split(
@@ -57,7 +57,9 @@ export function stripTrailing(words: string): TrailingWords {
   }
   const taken = words.slice(rest.length);
   // The last motion counts: 由降转升 and the like are rare enough to be left to it.
-  const isDown = IS_DOWN.test(taken);
+  // 涨幅回落到2.6%: the rate is a rise still.
+  const isRateOfRise = /(?:增速|增幅|涨幅)[^，]{0,6}(?:到|至|为)$/.test(taken.trimEnd());
+  const isDown = !isRateOfRise && IS_DOWN.test(taken);
   const motion = isDown ? 'down' : IS_UP.test(taken) ? 'up' : null;
   return { rest, motion: motion ?? motionOfName(rest), taken };
 }
