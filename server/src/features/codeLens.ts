@@ -19,7 +19,7 @@ export function provideCodeLens(analysis: Analysis, { uri, showReferences, propa
   const records = allRecords(analysis).filter(({ origin }) => origin.uri === uri);
   if (records.length === 0) return [];
   const positions = new Positions(analysis);
-  const occurrences = occurrencesOf(analysis);
+  const occurrences = occurrencesOf(analysis, { dataFile: uri });
   const updates = updatesOf(analysis);
   const { locale } = analysis.settings;
   return records.flatMap((record) => {

@@ -43,6 +43,15 @@ export function dataTests({ page, folder }: DataContext): Test[] {
         await page.keyboard.insertText('450亿元');
         await page.keyboard.press('Control+s');
         await lens(page, '更新 1 处正文').waitFor();
+        const keep = page.locator('.action-widget .monaco-list-row', { hasText: '原目标值 400亿元 记入“调整”' }).first();
+        await eventually('the earlier value may be kept', async () => {
+          await page.keyboard.press('Control+.');
+          return appears(keep);
+        });
+        await savePicture(page, 'data 2a keep the earlier value');
+        await keep.click();
+        await eventually('it stands under the new one', async () => (await shown(page)).includes('调整: 400亿元（'));
+        await page.keyboard.press('Control+s');
         // While lenses are counted anew, a click may fall between the old ones and the new.
         await eventually('the preview opens', async () => {
           await lens(page, '更新 1 处正文').click();
@@ -93,6 +102,24 @@ export function dataTests({ page, folder }: DataContext): Test[] {
         await offer.click();
         await page.keyboard.insertText('惠济区发改委');
         await eventually('the field stands there', async () => (await shown(page)).includes('责任单位: 惠济区发改委'));
+        await page.keyboard.press('Control+s');
+      },
+    },
+    {
+      name: 'renames the indicator, and the report has the new name, too',
+      async run() {
+        await cursorBehind(page, '指标: 民间投资');
+        await page.keyboard.press('F2');
+        const box = page.locator('.rename-box input');
+        await box.waitFor();
+        await box.fill('民间固定资产投资');
+        await savePicture(page, 'data 8a rename');
+        await page.keyboard.press('Enter');
+        await eventually('the record has it', async () => (await shown(page)).includes('指标: 民间固定资产投资'));
+        await openFile(page, SPEECH);
+        await page.keyboard.press('Control+End');
+        await eventually('the report has it', async () => (await shown(page)).includes('民间固定资产投资增长9%'));
+        await openFile(page, TARGETS);
         await page.keyboard.press('Control+s');
       },
     },

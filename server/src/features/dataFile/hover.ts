@@ -41,7 +41,7 @@ function fieldCard(analysis: Analysis, record: DataRecord, field: string): Card 
   const rows: CardRow[] = [[{ label: say(both('读作', 'Read as')), value: say(meaning.value) }]];
   const measure = measureMeaning(record);
   if (meaning.isValue && measure) rows.push([{ label: say(both('口径', 'Measure')), value: say(measure) }]);
-  const used = occurrencesOf(analysis).get(keyOf(record)) ?? [];
+  const used = occurrencesOf(analysis, { dataFile: record.origin.uri }).get(keyOf(record)) ?? [];
   const wrong = used.filter(({ contradicts }) => contradicts).length;
   rows.push([
     { label: say(both('引用', 'Used')), value: say(both(`${used.length} 处，${wrong} 处不符`, `${used.length}×, ${wrong} contradict`)) },

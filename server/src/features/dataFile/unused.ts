@@ -14,7 +14,7 @@ export function provideUnusedRecords(analysis: Analysis, { uri }: { readonly uri
   const { targets, slogans } = analysis.data;
   const records = [...targets, ...slogans].filter(({ origin }) => origin.uri === uri);
   if (records.length === 0 || analysis.reports.length === 0) return [];
-  const used = occurrencesOf(analysis);
+  const used = occurrencesOf(analysis, { dataFile: uri });
   const positions = new Positions(analysis);
   return records
     .filter((record) => !used.has(keyOf(record)))
