@@ -133,6 +133,17 @@ describe('a tick', () => {
     assert.deepEqual(desk.verdicts, ['8% unmatched', '8% ticked']);
   });
 
+  it('holds for every claim of one figure', () => {
+    const desk = new Desk('惠济区2023年力争新签约项目、新增就业各300个。');
+    const before = desk.verdicts;
+    assert.equal(before.length, 2);
+    desk.tick('300个', { source: '月报' });
+    assert.deepEqual([...new Set(desk.verdicts)], ['300个 ticked']);
+    assert.equal(desk.verdicts.length, before.length);
+    desk.tick('300个', { remove: true });
+    assert.deepEqual(desk.verdicts, before);
+  });
+
   it('is taken back, and the sidecar goes with the last one', () => {
     const desk = new Desk();
     desk.tick('400亿元');

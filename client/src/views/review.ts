@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { createCoverageView } from './coverage.ts';
 import { createCoverageModel } from './coverageModel.ts';
+import { moveSidecars } from './sidecars.ts';
 import { createStatusBar } from './statusBar.ts';
 import { registerSuppress } from './suppress.ts';
 import { registerTicks } from './ticks.ts';
@@ -10,5 +11,12 @@ import { registerTicks } from './ticks.ts';
 export function registerReview(client: LanguageClient, state: vscode.Memento): vscode.Disposable {
   const model = createCoverageModel(client);
   const view = createCoverageView(model, state);
-  return vscode.Disposable.from(model, view, createStatusBar(model), registerTicks({ client, model, view }), registerSuppress(client));
+  return vscode.Disposable.from(
+    model,
+    view,
+    createStatusBar(model),
+    registerTicks({ client, model, view }),
+    registerSuppress(client),
+    moveSidecars(),
+  );
 }

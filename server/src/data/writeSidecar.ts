@@ -26,7 +26,7 @@ export function writeSidecar(
   options: WriteOptions,
 ): string | null {
   const document = parseDocument(text.trim() === '' ? '' : text, {
-    schema: 'failsafe',
+    schema: 'core',
     uniqueKeys: false,
     prettyErrors: false,
     logLevel: 'silent',
@@ -100,7 +100,7 @@ function entryOf<K extends SidecarName>(
     const value = entry[name];
     // The first of equal figures is the usual one.
     if (value === null || (name === 'nth' && value === 1)) continue;
-    map.set(new Scalar(written(name, language)), new Scalar(String(value)));
+    map.set(new Scalar(written(name, language)), new Scalar(value));
   }
   return map;
 }

@@ -7,9 +7,9 @@ import type { Target } from '../data/schema.ts';
 import type { Tick } from '../data/sidecar.ts';
 import type { Binding } from '../facts/facts.ts';
 import { toDocument } from '../text/paragraph.ts';
+import { withoutSpace } from '../text/sentenceAround.ts';
 import { type Span, textAt } from '../util/span.ts';
 import { keyOf, selectionOf } from './lookup.ts';
-import { occurrencesOf } from './occurrences.ts';
 import { Positions } from './positions.ts';
 import { type StaleCause, type Ticks, ticksOf } from './ticks.ts';
 import { periodName } from './wording.ts';
@@ -101,9 +101,14 @@ export function coverageOf(analysis: Analysis, uri: string, positions = new Posi
 /** Targets that no report mentions. Looks at every report. */
 export function unmentionedTargets(analysis: Analysis): readonly CoverageRecord[] {
   const positions = new Positions(analysis);
-  const occurrences = occurrencesOf(analysis);
+  const mentioned = new Set<string>();
+  for (const uri of analysis.reports) {
+    for (const { bindings } of analysis.report(uri)?.paragraphs ?? []) {
+      for (const { target } of bindings) if (target) mentioned.add(keyOf(target));
+    }
+  }
   return analysis.data.targets
-    .filter((target) => target.origin.pack === undefined && !occurrences.has(keyOf(target)))
+    .filter((target) => target.origin.pack === undefined && !mentioned.has(keyOf(target)))
     .map((target) => recordOf(target, null, analysis, positions));
 }
 
@@ -149,7 +154,7 @@ function coveredFigure({ analysis, positions, result, binding, ticks, span, text
     text,
     verdict: verdictOf(binding, tick, ignored),
     scope: claim.scope?.name ?? null,
-    indicator: target?.indicator ?? claim.indicator?.text ?? '',
+    indicator: target?.indicator ?? withoutSpace(claim.indicator?.text ?? ''),
     period: claim.period && periodName(claim.period.period, analysis.settings.locale),
     record: target && recordOf(target, mismatch?.against ?? null, analysis, positions),
     tick: tick && { by: tick.by, on: tick.on, source: tick.source },

@@ -110,7 +110,7 @@ export type SidecarText = { readonly uri: string; readonly text: string } | { re
 /** Ticks the figures at some places of a report, or takes their ticks back. */
 export function tickChange(analysis: Analysis, params: TickParams & TickAction): SidecarText {
   const result = analysis.report(params.uri);
-  const places = result ? params.offsets.flatMap((offset) => figureAt(result, offset) ?? []) : [];
+  const places = result ? params.offsets.flatMap((offset) => figuresAt(result, offset)) : [];
   if (!result || places.length === 0) return { refused: NO_FIGURE };
   const uri = sidecarOf(params.uri);
   const sidecar = analysis.sidecar(uri);
@@ -137,11 +137,13 @@ export function sidecarText(analysis: Analysis, report: string, change: SidecarC
   return text === null ? { refused: unreadable(fileName(uri)) } : { uri, text };
 }
 
-function figureAt(result: ReviewedAnalysis, offset: number) {
+/** The claims of the figure at a place: A、B各300家 are two. */
+function figuresAt(result: ReviewedAnalysis, offset: number) {
   const found = factAt(result, offset);
-  if (found?.kind !== 'figure' || !found.binding) return null;
-  const key = tickKeysOf(found.facts).get(found.binding);
-  return key ? { key, binding: found.binding, span: found.span } : null;
+  if (found?.kind !== 'figure') return [];
+  return [...tickKeysOf(found.facts)]
+    .filter(([{ claim }]) => claim.figure.start === found.figure.start)
+    .map(([binding, key]) => ({ key, binding, span: found.span }));
 }
 
 const NO_FIGURE = both('光标处没有数字可以核对。', 'There is no figure to be checked at the cursor.');

@@ -10,10 +10,11 @@ const SIDECAR = `${SPEECH}.hegao.yaml`;
 const RELEASE = '通稿.txt';
 const RIGHT = '280亿元以上';
 
-/** The folder's own settings and a plain text report, before the window opens. */
+/** The folder's own settings, a plain text report and a target that no report mentions, before the window opens. */
 export function prepareReview(folder: string): void {
   mkdirSync(join(folder, '.vscode'), { recursive: true });
   writeFileSync(join(folder, '.vscode/settings.json'), JSON.stringify({ 'hegao.inlayHints.enabled': true }));
+  writeFileSync(join(folder, '就业.targets.yaml'), '地区: 上街区\n时期: 2023\n目标:\n  - { 指标: 城镇新增就业, 目标值: 3000人 }\n');
   writeFileSync(join(folder, RELEASE), '惠济区2023年力争新签约项目总额420亿元。社会消费品零售总额增长7%。\n');
 }
 
@@ -123,6 +124,20 @@ export function reviewTests({ page, folder }: { readonly page: Page; readonly fo
         await command(page, 'Focus on Figures View');
         await row(RELEASE).first().waitFor();
         await savePicture(page, '16 ignored');
+      },
+    },
+    {
+      name: 'renames the report, and what was noted beside it goes along',
+      async run() {
+        await command(page, 'View: Show Explorer');
+        await page.locator('.explorer-folders-view .monaco-list-row', { has: page.getByText(RELEASE, { exact: true }) }).click();
+        await page.keyboard.press('F2');
+        const box = page.locator('.explorer-item-edited input');
+        await box.waitFor();
+        await box.fill('区通稿.txt');
+        await page.keyboard.press('Enter');
+        await eventually('the sidecar has the new name', async () => existsSync(join(folder, '区通稿.txt.hegao.yaml')));
+        assert.equal(existsSync(join(folder, `${RELEASE}.hegao.yaml`)), false);
       },
     },
   ];
