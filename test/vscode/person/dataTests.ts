@@ -146,7 +146,7 @@ export function dataTests({ page, folder }: DataContext): Test[] {
         await cursorBehind(page, '口径: 数量');
         for (const _ of '数量') await page.keyboard.press('Backspace');
         await page.keyboard.insertText('数: 量');
-        await problem(page, '第47行');
+        await problem(page, '第48行在一行里有两个');
         await savePicture(page, 'data 10 broken rows');
         // The other records stand.
         await lens(page, '引用').first().waitFor();
