@@ -134,16 +134,23 @@ describe('semantic tokens', () => {
       '惠济区 place',
       '新签约项目总额 indicator',
       '420亿元 figure+contradicts',
-      '三个坚持 slogan+municipal',
+      '三个坚持 slogan+municipal+current',
       '大运河智谷片区 park',
     ]);
     assert.ok(tokensIn(report('惠济区2023年力争新签约项目总额400亿元。')).includes('400亿元 figure+agrees'));
   });
 
+  it('tell a phrase in use from one that is out of it at the date of the text', () => {
+    const slogans = '//- /slogans.yaml\nslogans:\n  - { text: 旧的提法, until: 2021, replacedBy: 新的提法 }\n';
+    assert.deepEqual(tokensIn(`2020年5月1日\n\n落实“旧的提法”。\n${slogans}`), ['旧的提法 slogan+current']);
+    assert.deepEqual(tokensIn(`2023年5月1日\n\n落实“旧的提法”。\n${slogans}`), ['旧的提法 slogan+superseded']);
+    assert.deepEqual(tokensIn(`落实“旧的提法”。\n${slogans}`), ['旧的提法 slogan+superseded']);
+  });
+
   it('never cross a line break', () => {
     assert.deepEqual(
       tokensIn(report('全区上下一心。把牢“三个\r\n 坚持”，建设大运河\n智谷\n片区。')).filter((token) => !token.includes('place')),
-      ['三个 slogan+municipal', '坚持 slogan+municipal', '大运河 park', '智谷 park', '片区 park'],
+      ['三个 slogan+municipal+current', '坚持 slogan+municipal+current', '大运河 park', '智谷 park', '片区 park'],
     );
   });
 

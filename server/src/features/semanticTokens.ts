@@ -16,6 +16,7 @@ export const TOKEN_MODIFIERS = [
   'municipal',
   'department',
   'superseded',
+  'current',
 ] as const;
 
 export const SEMANTIC_TOKENS_LEGEND: SemanticTokensLegend = { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] };
@@ -74,7 +75,7 @@ function tokenOf(found: Found, date: string | null): Token {
       return { type: 'figure', modifiers: bits(found.binding ? [found.binding.verdict] : []) };
     case 'slogan': {
       const { record } = found.mention;
-      return { type: 'slogan', modifiers: bits([record.level, isSuperseded(record, date) ? 'superseded' : null]) };
+      return { type: 'slogan', modifiers: bits([record.level, isSuperseded(record, date) ? 'superseded' : 'current']) };
     }
     case 'name':
       return { type: NAME_TOKENS[found.mention.record.type], modifiers: 0 };
@@ -83,9 +84,9 @@ function tokenOf(found: Found, date: string | null): Token {
   }
 }
 
-/** A phrase is out of use if a newer one replaces it, or its time was over at the document's date. ISO dates compare as text. */
+/** A phrase is out of use if its time was over at the document's date, or, where that is not known, a newer one replaces it. ISO dates compare as text. */
 function isSuperseded({ replacedBy, until }: Slogan, date: string | null): boolean {
-  return replacedBy !== null || (until !== null && date !== null && until < date.slice(0, until.length));
+  return date !== null && until !== null ? until < date.slice(0, until.length) : replacedBy !== null;
 }
 
 const bits = (modifiers: readonly (TokenModifier | null)[]): number =>
