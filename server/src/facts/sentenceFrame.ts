@@ -1,0 +1,23 @@
+import type { Sentence } from './sentence.ts';
+
+/** A sentence as its figures' subjects are looked for in it. */
+export interface Frame {
+  readonly sentence: Sentence;
+  /** The sentence with periods and scopes blanked out; see `wordsIn`. */
+  readonly text: string;
+  readonly raw: string;
+}
+
+/** The blanked text between two offsets of the paragraph. */
+export const wordsIn = ({ text, sentence }: Frame, start: number, end: number): string =>
+  text.slice(start - sentence.start, Math.max(start, end) - sentence.start);
+
+export const clauseStart = (sentence: Sentence, at: number): number =>
+  sentence.pieces[startOfClause(sentence, at)]?.start ?? sentence.start;
+
+/** The first of the pieces that 、 joins to this one. */
+export function startOfClause({ pieces }: Sentence, at: number): number {
+  let i = at;
+  while (i > 0 && pieces[i]?.before === '、') i--;
+  return i;
+}
