@@ -32,6 +32,8 @@ export const MEASURE_NAMES: Readonly<Record<string, Measure>> = {
   增长: '增速',
   增幅: '增速',
   增长率: '增速',
+  年均增速: '增速',
+  年均增长: '增速',
   同比: '增速',
   同比增长: '增速',
   下降: '降幅',

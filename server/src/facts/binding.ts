@@ -17,7 +17,8 @@ export interface ReadClaim {
 export function bindClaim(read: ReadClaim, targets: TargetIndex, context: ReportContext): Binding {
   const { claim, subject } = read;
   const unmatched: Binding = { claim, target: null, verdict: 'unmatched', mismatch: null };
-  if (subject.role === 'baseline') return unmatched;
+  if (subject.role === 'baseline' && !subject.isDated && claim.period?.period.label.length !== 4) return unmatched;
+  if (subject.role === 'baseline' && !subject.isDated && context.sectionSpan === undefined) return unmatched;
   for (const reading of subject.readings) {
     const named = targets.candidates(reading).filter((candidate) => speaksOf(candidate, reading, read));
     if (named.length === 0) continue;
@@ -54,20 +55,30 @@ function speaksOf({ target, added, grade }: Candidate, reading: Subject, { claim
   const { figure } = claim;
   const record = (target.target ?? target.actual)?.quantity;
   if (!record || added !== reading.added) return false;
+  // A baseline that got here is a level of its own, of the time that is named.
+  const isValue = subject.role !== 'difference';
   const isGrowth = target.measure === '增速' || target.measure === '降幅';
   if (record.kind === 'percent') {
     if (figure.kind === 'point') return isGrowth && saysGrowth(subject, grade);
-    if (figure.kind !== 'percent' || subject.role !== 'value') return false;
-    const reaches = /[到至达为在]$/.test(subject.verb.trimEnd());
+    if (figure.kind !== 'percent' || !isValue) return false;
+    const reaches = /[到至达为在]$/.test(subject.verb.replace(/[\s的]+$/, ''));
+    if (isGrowth && isOfYears(target) !== saysAverage(subject)) return false;
     if (isGrowth) return claim.motion !== null && !(reaches && /提高|提升|上升|降|扩大/.test(subject.verb));
     return claim.motion === null || reaches || target.measure === null;
   }
-  if (subject.role !== 'value' && target.measure !== '差值') return false;
+  if (!isValue && target.measure !== '差值') return false;
   if (record.kind === 'money')
     return (figure.kind === 'money' && (figure.unit === record.unit || grade >= 1)) || (figure.unit === '' && figure.scale >= 1e4);
   if (record.kind === 'count') return figure.kind === 'count';
   return figure.kind === record.kind && (compareFigure(figure, record, false) as { kind?: string }).kind !== 'unit';
 }
+
+/** Whether a record is of several years, or of their average. */
+const isOfYears = ({ period, indicator }: Target): boolean =>
+  period.from.slice(0, 4) !== period.to.slice(0, 4) || indicator.includes('年均');
+
+/** 年均增长7% is another thing than growth in one year. */
+const saysAverage = ({ verb, words }: FigureSubject): boolean => /年均|年平均|每年/.test(verb + words);
 
 /** 增长8个百分点 says of a thing's growth what can only be said of a rate's; 比上年提高0.3个百分点 compares two rates. */
 function saysGrowth({ verb, words, carried }: FigureSubject, grade: number): boolean {

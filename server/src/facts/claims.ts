@@ -16,6 +16,8 @@ export interface ClaimInput {
   readonly names: readonly NameMention[];
   readonly context: ReportContext;
   readonly targets: TargetIndex;
+  /** The year that an earlier sentence of the paragraph began with (2024年，…。…), for those that name none. */
+  readonly lead: PeriodMention | null;
 }
 
 /** Every figure of a sentence with indicator, measure, scope, period and modality, as far as the text gives them. */
@@ -27,7 +29,7 @@ export function claimsOf(input: ClaimInput): ReadClaim[] {
     const { figure } = subject;
     const before = text.slice(sentence.start, figure.start);
     const said = modalityOf(before, subject);
-    const period = periodOf(sentence, figure, text, context);
+    const period = periodOf(input, subject);
     const claim: Claim = {
       figure,
       motion: subject.motion,
@@ -122,7 +124,7 @@ function scopeOf(mentions: readonly ScopeMention[], figure: Figure, context: Rep
 }
 
 /** The period that governs a figure: the last one named before it, else the section's or the document's year. */
-function periodOf(sentence: Sentence, figure: Figure, text: string, context: ReportContext): Claim['period'] {
+function periodOf({ text, sentence, context, lead }: ClaimInput, { figure, role, isEnd }: FigureSubject): Claim['period'] {
   let last: PeriodMention | undefined;
   for (const mention of sentence.periods) {
     if (mention.start >= figure.core.start) break;
@@ -130,16 +132,42 @@ function periodOf(sentence: Sentence, figure: Figure, text: string, context: Rep
   }
   if (last)
     return last.period === null ? null : { period: last.period, deadline: last.deadline, from: last.derived ? 'section' : 'sentence' };
+  if (lead && typeof context.sectionYear !== 'number') return { period: lead.period as Period, deadline: false, from: 'sentence' };
+  const span = context.sectionYear === 'open' ? context.sectionSpan : undefined;
+  if (span) {
+    // 五年来，城镇化率由45.9%提高到52.6%: from the year before to the last one; all else is of the five years together.
+    const [first, end] = role === 'baseline' ? [span[0] - 1, span[0] - 1] : isEnd ? [span[1], span[1]] : span;
+    const label = first === end ? String(first) : `${first}—${end}`;
+    return { period: { from: `${first}-01-01`, to: `${end}-12-31`, label }, deadline: isEnd, from: 'section' };
+  }
   const year = context.sectionYear ?? context.year;
   if (typeof year !== 'number') return null;
   const period: Period = { from: `${year}-01-01`, to: `${year}-12-31`, label: String(year) };
   return { period, deadline: false, from: context.sectionYear === null ? 'document' : 'section' };
 }
 
+/** The last year that a sentence before `end` began with: 2024年，…。 */
+export function leadBefore(text: string, periods: readonly PeriodMention[], end: number): PeriodMention | null {
+  let lead: PeriodMention | null = null;
+  for (const mention of periods) {
+    if (mention.start >= end) break;
+    const isYear = mention.period !== null && !mention.derived && /^\d{4}$/.test(mention.period.label) && !mention.deadline;
+    if (
+      isYear &&
+      /(?:^|[。！？\n])\s*(?:刚刚?过去的|在)?$/.test(text.slice(Math.max(0, mention.start - 6), mention.start)) &&
+      governs(mention, text)
+    )
+      lead = mention;
+  }
+  return lead;
+}
+
 /** 比2020年增长 compares with a period, 11月1日举办 dates an event, “十四五”规划 names a plan: none of them governs a figure. */
 function governs(mention: PeriodMention, text: string): boolean {
   if (/[比较与]$/.test(text.slice(Math.max(0, mention.start - 1), mention.start))) return false;
   const after = text.slice(mention.end, mention.end + 4);
+  // 年初确定的目标, 比年初增加: a point to start from.
+  if (/年初$/.test(mention.text)) return false;
   if (/^(?:相比|规划|水平|基数|同期|价格)/.test(after)) return false;
   // 创近5年新高, 为近10年来最大降幅: how a value compares, not when it was.
   if (/^(?:以?来)?的?(?:新高|新低|最|峰值|首)/.test(after) || /[创]$/.test(text.slice(Math.max(0, mention.start - 1), mention.start)))

@@ -59,19 +59,23 @@ export function contextAfter(
     return { ...context, sectionScope: scope };
   }
   const lead = leadIn(paragraph, context);
-  if (lead) return { ...context, ...lead };
+  if (lead) return { ...withoutSpan(context), ...lead };
   if (paragraph.kind !== 'heading' && paragraph.kind !== 'title' && !isRunInHeading(paragraph)) return context;
   if (paragraph.kind === 'heading' && paragraph.level > 1 && !/\d{4}年|^20\d{2}(?:\s|$)|回顾|安排|目标/.test(paragraph.text))
     return context;
   const section = sectionOf(paragraph.text.slice(0, 60), context);
-  return { ...context, ...section };
+  return { ...withoutSpan(context), ...section };
 }
+
+const withoutSpan = ({ sectionSpan: _, ...context }: ReportContext): ReportContext => context;
 
 /** How a part of a report begins that has no heading: 2024年是…的一年, 一年来的主要工作是：, 今年经济社会发展主要预期目标是：. */
 function leadIn({ kind, text }: Paragraph, { year, sectionModality }: ReportContext): Section | null {
   if (kind !== 'body' || year === null) return null;
   const past: Section = { sectionYear: year - 1, sectionModality: 'result' };
-  const named = /^(20\d{2})年，?(?:是|我们|全[省市区县国]|我[省市区县国]|面对)/.exec(text)?.[1];
+  const span = /^(?:过去(?:的)?五年|五年来|这五年)/.test(text) && sectionModality !== 'goal' ? spanOf(text, year) : undefined;
+  if (span) return { sectionYear: 'open', sectionSpan: span, sectionModality: 'result' };
+  const named = /^(?:刚刚?过去的)?(20\d{2})年，?(?:是|我们|全[省市区县国]|我[省市区县国]|面对)/.exec(text)?.[1];
   if (named === String(year - 1)) return past;
   const ahead: Section = { sectionYear: year, sectionModality: 'goal' };
   if (named === String(year) && sectionModality === 'result') return ahead;
@@ -81,7 +85,13 @@ function leadIn({ kind, text }: Paragraph, { year, sectionModality }: ReportCont
     : null;
 }
 
-type Section = Pick<ReportContext, 'sectionYear' | 'sectionModality'>;
+type Section = Pick<ReportContext, 'sectionYear' | 'sectionModality' | 'sectionSpan'>;
+
+/** 过去五年, 五年来: the years up to the last one. */
+function spanOf(text: string, year: number | null): Section['sectionSpan'] {
+  const years = /^[^。]{0,12}?(?:过去(?:的)?|[近这])?([三四五])年(?:来|工作|的工作|间|，|,|里)/.exec(text)?.[1];
+  return year === null || years === undefined ? undefined : [year - { 三: 3, 四: 4, 五: 5 }[years as '三' | '四' | '五'], year - 1];
+}
 
 /** 一、2024年工作回顾 in one line with its first sentence. */
 const isRunInHeading = ({ kind, text }: Paragraph): boolean => kind === 'body' && /^[一二三四五六七八九十]{1,2}、/.test(text);
@@ -94,7 +104,11 @@ function sectionOf(text: string, context: ReportContext): Section {
   // A year alone may head a section on newspaper pages: 2022 极不平凡的一年.
   const label = mention?.period?.label ?? /^(?:19|20)\d{2}(?=\s|$)/.exec(text)?.[0] ?? '';
   const spansYears = /[近过去]{1,2}[五四三]年|[五四三]年来|十[一二三四五]五/.test(text) || /^\d{4}—\d{4}$/.test(label);
-  if (spansYears) return { sectionYear: 'open', sectionModality: modality };
+  if (spansYears) {
+    const range = /^(\d{4})—(\d{4})$/.exec(label);
+    const span = range ? ([Number(range[1]), Number(range[2])] as const) : spanOf(text, context.year);
+    return { sectionYear: 'open', sectionModality: modality, ...(span && { sectionSpan: span }) };
+  }
   if (/^\d{4}/.test(label)) return { sectionYear: Number(label.slice(0, 4)), sectionModality: modality };
   if (/(?:工作)?回顾|过去(?:的)?一年|一年来/.test(text))
     return { sectionYear: context.year === null ? null : context.year - 1, sectionModality: 'result' };

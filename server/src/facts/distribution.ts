@@ -29,6 +29,12 @@ export function distributed(
   const word = /(分别|(?<![亩人户地平年月日村])均|各)(?:(?!分别|、|，|,)[^\d]){0,8}$/.exec(head);
   const run = figureRun(frame, index);
   if (!word) {
+    // 城镇和农村人均住房面积32.9平方米、37.1平方米: as with 分别.
+    const said = stripTrailing(wordsIn(frame, sentence.pieces[at]?.start ?? clause, figure.start));
+    if (run.length > 1 && /[和与]/.test(said.rest)) {
+      const items = itemsOf(said.rest, clause, run.length);
+      if (items.length === run.length) return { items, subjects: run.flatMap((f, i) => subjectFor(f, items[i], said)) };
+    }
     // …分别达42004元、30657元，增长4.8%、7.5%: a second row for the same things.
     if (list.length < 2 || run.length !== list.length || stripTrailing(head).rest.trim() !== '') return null;
     return { items: list, subjects: run.flatMap((f, i) => subjectFor(f, list[i], stripTrailing(head))) };
@@ -94,7 +100,7 @@ function subjectFor(figure: Figure, item: Item | undefined, verb: TrailingWords)
       span: { start: item.span.start, end: figure.end },
       motion: verb.motion ?? own,
       verb: verb.taken,
-      topic: '',
+      ...{ topic: '', isEnd: false, isDated: false },
       carried: false,
       role: figure.kind === 'point' ? 'difference' : 'value',
     },

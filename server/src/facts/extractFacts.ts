@@ -2,7 +2,7 @@ import { scanFigures } from '../quantity/figures.ts';
 import { scanPeriods } from '../quantity/periods.ts';
 import type { Paragraph } from '../text/paragraph.ts';
 import { bindClaim } from './binding.ts';
-import { claimsOf } from './claims.ts';
+import { claimsOf, leadBefore } from './claims.ts';
 import { contextAfter } from './context.ts';
 import type { Binding, ParagraphFacts, ReportContext } from './facts.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -37,7 +37,8 @@ export function extractFacts(
   const governing = names.filter(({ record, text: said }) => record.origin.pack === undefined || said === record.name);
   const bindings: Binding[] = [];
   for (const sentence of sentencesOf(text, figures, periods)) {
-    for (const claim of claimsOf({ text, sentence, names: governing, context: own, targets }))
+    const lead = leadBefore(text, periods, sentence.start);
+    for (const claim of claimsOf({ text, sentence, names: governing, context: own, targets, lead }))
       bindings.push(bindClaim(claim, targets, own));
   }
   return {

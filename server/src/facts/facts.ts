@@ -72,6 +72,8 @@ export interface ReportContext {
   readonly scope: string | null;
   /** The year that a heading sets (一、2024年工作回顾); `open` where it speaks of several years and a bare figure belongs to none. */
   readonly sectionYear: number | 'open' | null;
+  /** The years that such a section speaks of (过去五年工作回顾), where they are known. */
+  readonly sectionSpan?: readonly [first: number, last: number];
   readonly sectionScope: string | null;
   /** Whether the section looks back (工作回顾) or ahead (工作安排). */
   readonly sectionModality: Modality | null;

@@ -23,6 +23,10 @@ export interface FigureSubject {
   readonly topic: string;
   /** A level that something rose or fell from (由12家增加到35家), or a distance to another value (高于全省1.2个百分点). */
   readonly role: 'value' | 'baseline' | 'difference';
+  /** Whether it is what a level rose or fell to, after its baseline. */
+  readonly isEnd: boolean;
+  /** Whether a baseline's own time is named (从2007年底的8.4%提升到…). */
+  readonly isDated: boolean;
 }
 
 interface Previous {
@@ -108,11 +112,13 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
   const clause = clauseBefore(frame, at);
   const base = {
     ...{ figure, motion, role, verb: taken, carried: false, span: { start: from, end: figure.end } },
+    isEnd: previous?.subjects[0]?.role === 'baseline' && at - previous.piece <= 1 && !/[\p{Script=Han}]/u.test(rest),
+    isDated: /[由从]\s{2,}的?$/.test(head),
     topic: tail === '' && BARE_VERB.test(rest) ? clause : '',
   };
   const hasOwn = /[\p{Script=Han}A-Za-z]/u.test(rest);
   const make = (words: string, after: string): Subject[] =>
-    readingsOf(nameOf(words.trim(), motion)).map((reading, i) => {
+    readingsOf(nameOf(words.trim().replace(/^(?:其中|累计|总?共(?=[\p{Script=Han}]{4})|再)/u, ''), motion)).map((reading, i) => {
       const pattern = patternOf(reading);
       // 再就业 cut down to 就业 is not the 城镇就业 of the item before; 新增 stays with what it was cut from.
       const isCut = i > 0 && pattern.core.length < 3;
@@ -123,7 +129,7 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
     // 生产总值超200亿元县: the figure makes a class of things and states no value.
     const isClass = figure.kind === 'money' && tail !== '' && figure.comparator.startsWith('>');
     const own = make(rest, tail);
-    const isAdded = ADDITION.test(taken) || (!ADDITION.test(rest) && addsOn(piece, previous));
+    const isAdded = ADDITION.test(taken) || (!ADDITION.test(rest) && addsOn(piece, previous, rest));
     const readings = isClass ? [] : isAdded ? withAdded(own) : [...own];
     // 新建和改造提升112万亩高标准农田: there the last verb belongs to the name.
     if (isCounted(figure) && tail !== '')
@@ -191,8 +197,8 @@ const withAddition = (subject: Subject, words: string): Subject => (ADDITION.tes
 const withAdded = (subjects: readonly Subject[]): Subject[] => [...subjects.map((subject) => ({ ...subject, added: true })), ...subjects];
 
 /** 新增A37家、B8家、C3家: the verb of the first item belongs to all. */
-const addsOn = (piece: Piece | undefined, previous: Previous | null): boolean =>
-  piece?.before === '、' && previous?.subjects[0]?.readings[0]?.added === true;
+const addsOn = (piece: Piece | undefined, previous: Previous | null, words = ''): boolean =>
+  (piece?.before === '、' || words.startsWith('其中')) && previous?.subjects[0]?.readings[0]?.added === true;
 
 /** 总投资1.78万亿元的289个省重点项目: the total is theirs. */
 const TOTAL_OF = /^的\d+[个项家]([\p{Script=Han}“”]{1,10}?(?:项目|工程|企业|园区))/u;
@@ -231,7 +237,7 @@ function lentWords(frame: Frame, at: number, from: number, previous: Previous | 
 
 function roleOf(frame: Frame, figure: Figure, taken: string, head: string, tail: string): FigureSubject['role'] {
   if (
-    /(?:由|从)(?:20\d\d年)?(?:的)?$/.test(head.trimEnd()) ||
+    /(?:由|从)\s*(?:的)?$/.test(head.trimEnd()) ||
     (/(?:由|从)[^，。；]{0,8}$/.test(head) &&
       /^(?:[^，。；、]{0,4})(?:增加|增长|提高|提升|扩大|下降|降低|减少|降|升|增|回落)(?:至|到)/.test(
         frame.raw.slice(figure.end, figure.end + 10),

@@ -3,7 +3,7 @@ import { EMPTY_DRAFT, type TargetDraft } from '../../data/draft.ts';
 import { inferMeasure } from '../../data/measure.ts';
 import type { Measure } from '../../data/schema.ts';
 import type { ReadClaim } from '../../facts/binding.ts';
-import { claimsOf } from '../../facts/claims.ts';
+import { claimsOf, leadBefore } from '../../facts/claims.ts';
 import type { ParagraphFacts } from '../../facts/facts.ts';
 import { sentencesOf } from '../../facts/sentence.ts';
 import type { Figure } from '../../quantity/figure.ts';
@@ -23,7 +23,8 @@ export function claimDrafts(analysis: Analysis, facts: ParagraphFacts): readonly
   const { text } = paragraph;
   const known = new Set(facts.bindings.filter(({ target }) => target !== null).map(({ claim }) => claim.figure.start));
   return sentencesOf(text, figures, periods).flatMap((sentence) => {
-    const reads = claimsOf({ text, sentence, names, context, targets: analysis.targets });
+    const lead = leadBefore(text, periods, sentence.start);
+    const reads = claimsOf({ text, sentence, names, context, targets: analysis.targets, lead });
     const found: ClaimDraft[] = [];
     let previous: string | null = null;
     for (const [index, read] of reads.entries()) {
