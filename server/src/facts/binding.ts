@@ -62,7 +62,7 @@ function speaksOf({ target, added, grade }: Candidate, reading: Subject, { claim
     if (figure.kind === 'point') return isGrowth && saysGrowth(subject, grade);
     if (figure.kind !== 'percent' || !isValue) return false;
     const reaches = /[到至达为在]$/.test(subject.verb.replace(/[\s的]+$/, ''));
-    if (isGrowth && isOfYears(target) !== saysAverage(subject)) return false;
+    if (isGrowth && (saysAverage(subject) ? !isOfYears(target) : target.indicator.includes('年均'))) return false;
     if (isGrowth) return claim.motion !== null && !(reaches && /提高|提升|上升|降|扩大/.test(subject.verb));
     return claim.motion === null || reaches || target.measure === null;
   }

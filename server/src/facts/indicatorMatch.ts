@@ -112,5 +112,5 @@ function isLent(text: string, at: number, subject: Subject, core: string): boole
   if (text.length < 2 && !(text === '对' && at === 0)) return false;
   if (at + text.length === core.length) return subject.after.includes(text);
   if (subject.before.includes(text) || subject.after.includes(text)) return true;
-  return at === 0 && subject.core.length >= Math.max(5, text.length) && subject.clause?.includes(text) === true;
+  return at === 0 && subject.core.length >= Math.max(4, text.length + 1) && subject.clause?.includes(text) === true;
 }
