@@ -1,0 +1,85 @@
+import { both } from '../util/bilingual.ts';
+import { defineRule } from './rule.ts';
+import { proseOf, sentencesOf } from './support/prose.ts';
+
+/** 完成程度自相矛盾: 完成年度目标的75%，超额完成. */
+export default defineRule({
+  id: 'completion-logic',
+  scope: 'paragraph',
+  level: 'error',
+  docs: {
+    title: both('完成程度自相矛盾', 'Progress that contradicts itself'),
+    why: both(
+      '完成目标不足100%不是“超额完成”“圆满完成”；超过100%也不是“尚未完成”。',
+      'Less than 100% of a goal is not 超额完成; more than 100% is not 尚未完成.',
+    ),
+    remedy: both('核对完成比例和说法，改正其一。', 'Check the per cent and the wording; mend one of them.'),
+    basis: '算术；国家统计局统计术语：计划完成程度',
+  },
+  examples: {
+    invalid: [
+      { text: '全区招商引资到位资金60亿元，完成年度目标的[[75%]]，超额完成任务。', kind: 'completion' },
+      { text: '超额完成全年任务，完成率达[[96.5%]]。', kind: 'completion' },
+      { text: '固定资产投资完成全年计划的[[112%]]，尚未完成目标任务。', kind: 'completion' },
+      { text: '城镇新增就业占年度目标任务的[[88%]]，圆满完成全年目标。', kind: 'completion' },
+    ],
+    valid: [
+      '全区招商引资到位资金60亿元，完成年度目标的75%，超时序进度8.3个百分点。',
+      '完成年度目标的112%，超额完成任务。',
+      '完成年度目标的100%，圆满完成任务。',
+      '新增就业完成年度目标的75%，新开工项目超额完成任务。',
+      '完成年度目标的75%，确保年底超额完成任务。',
+      '完成上半年目标的103%、年度目标的75%，超额完成半年任务。',
+      '一季度完成年度目标的30%，上年超额完成任务。',
+    ],
+  },
+  check({ facts, report }) {
+    const text = proseOf(facts);
+    if (!/完成|占.{0,6}(?:目标|任务|计划|预算)/.test(text)) return;
+    for (const sentence of sentencesOf(text)) {
+      const verdict = OVER.exec(sentence.text) ?? UNDER.exec(sentence.text);
+      if (!verdict || AHEAD.test(sentence.text.slice(Math.max(0, verdict.index - 12), verdict.index))) continue;
+      const shares = facts.figures.filter(({ kind, core, value }) => {
+        const isInside = sentence.start <= core.start && core.end <= sentence.end;
+        return (
+          isInside &&
+          kind === 'percent' &&
+          value !== null &&
+          SHARE_OF_GOAL.test(text.slice(Math.max(sentence.start, core.start - 24), core.start))
+        );
+      });
+      const [figure] = shares;
+      // Of several, or of several subjects, nobody knows which the words mean.
+      if (
+        shares.length !== 1 ||
+        !figure ||
+        figure.value === null ||
+        hasOtherSubject(sentence.text, figure.core.end - sentence.start, verdict)
+      )
+        continue;
+      const isOver = OVER.test(verdict[0]);
+      if (isOver ? figure.value >= 100 : figure.value <= 100) continue;
+      report({
+        span: figure.core,
+        kind: 'completion',
+        message: both(
+          `完成${figure.text}与“${verdict[0]}”矛盾，请核对完成比例和说法。`,
+          `${figure.text} of the goal contradicts “${verdict[0]}”: check both.`,
+        ),
+      });
+    }
+  },
+});
+
+const OVER = /(?:超额|圆满|全面|提前)完成/;
+const UNDER = /(?:尚未|没有|未能)(?:全面|如期)?完成/;
+/** What is still to come, or was another year's. */
+const AHEAD = /确保|力争|争取|努力|有望|预计|力求|可望|上年|去年|年底|往年/;
+const SHARE_OF_GOAL = /(?:(?:完成|占|达)[^，。；、]{0,12}(?:目标|任务|计划|预算)(?:任务)?(?:数)?的?|完成率(?:达到?|为)?)$/;
+
+/** Whether the words between figure and verdict speak of something else: …75%，新开工项目超额完成任务. */
+function hasOtherSubject(sentence: string, figureEnd: number, verdict: RegExpExecArray): boolean {
+  if (verdict.index < figureEnd)
+    return /[，,、][^，,]{0,20}$/.test(sentence.slice(0, verdict.index)) && /[，,].*[，,]/.test(sentence.slice(verdict.index, figureEnd));
+  return !/^[，,]?(?:已经?|均|也|都|并|实际)?$/.test(sentence.slice(figureEnd, verdict.index).trim());
+}
