@@ -65,7 +65,7 @@ interface Part {
 
 /** The parts of `whole` that `part` leaves out, if all of `part` stands in `whole` in order and in pieces of two units or more; else null. */
 function missingParts(part: string, whole: string): Part[] | null {
-  if (part.length > whole.length) return null;
+  if (part.length > whole.length || !standsIn(part, whole)) return null;
   const found = align(part, whole, 0, 0, 0);
   if (!found) return null;
   const missing: Part[] = [];
@@ -76,6 +76,13 @@ function missingParts(part: string, whole: string): Part[] | null {
   }
   if (at < whole.length) missing.push({ text: whole.slice(at), at });
   return missing;
+}
+
+/** Whether all of `part` stands in `whole` in order: told at once, where the pieces take a search. */
+function standsIn(part: string, whole: string): boolean {
+  let at = 0;
+  for (let i = 0; i < whole.length && at < part.length; i++) if (whole.charCodeAt(i) === part.charCodeAt(at)) at++;
+  return at === part.length;
 }
 
 /** Longest pieces first; at most four pieces, so that the search stays small. */

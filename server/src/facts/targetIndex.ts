@@ -61,8 +61,8 @@ function candidatesOf(subject: Subject, indexed: readonly IndexedTarget[], byPai
   const found: Candidate[] = [];
   for (const [at, count] of hits) {
     const entry = indexed[at];
-    // All of the subject's words must be in the indicator, so most of its pairs are.
-    if (!entry || count * 2 < pairs.length) continue;
+    // All of the subject's words must be in the indicator, in four pieces at most, so nearly all of its pairs are.
+    if (!entry || count < Math.max(pairs.length / 2, pairs.length - 3)) continue;
     let best: Candidate | null = null;
     for (const pattern of entry.patterns) {
       const grade = gradeMatch(subject, pattern);
