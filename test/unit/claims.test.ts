@@ -1,0 +1,165 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { createReportService } from '../../server/src/service.ts';
+
+/** How a report speaks of its records, family by family: the records, the text, and what its figures are bound to. */
+const FAMILIES: Readonly<Record<string, readonly Case[]>> = {
+  'short forms of the statistics bureau': [
+    { records: '规模以上工业增加值 增速 7.5%', text: '规上工业增加值增长7.5%。', bound: ['7.5% 规模以上工业增加值'] },
+    { records: '研究与试验发展经费投入强度 比率 2.6%', text: '研发投入强度提升至2.6%。', bound: ['2.6% 研究与试验发展经费投入强度'] },
+    { records: '出口总额 增速 5%', text: '出口增长5%。', bound: ['5% 出口总额'] },
+    {
+      records: '高技术制造业增加值占规模以上工业增加值比重 占比 16%',
+      text: '高技术制造业增加值占规上工业比重16%。',
+      bound: ['16% 高技术制造业增加值占规模以上工业增加值比重'],
+    },
+    { records: '快递业务量 总量 400亿件', text: '快递年业务量达400亿件。', bound: ['400亿件 快递业务量'] },
+  ],
+  'another indicator': [
+    { records: '固定资产投资 增速 6%', text: '工业投资增长6%。', bound: [] },
+    { records: '专精特新企业 数量 300家', text: '省级专精特新企业300家。', bound: [] },
+    { records: '农村居民人均可支配收入 总量 2万元', text: '城镇和农村居民人均可支配收入2万元。', bound: [] },
+    { records: '城镇新增就业 增量 50万人', text: '城镇新增就业50万人、失业人员再就业10万人。', bound: ['50万人 城镇新增就业'] },
+    { records: '全国重点实验室 数量 23家', text: '新增全国重点实验室15家、总数达23家。', bound: ['23家 全国重点实验室'] },
+  ],
+  'ellipsis and lists': [
+    {
+      records: '地区生产总值 总量 1.3万亿元\n地区生产总值 增速 5.1%',
+      text: '地区生产总值突破1.3万亿元、增长5.1%。',
+      bound: ['1.3万亿元 地区生产总值', '5.1% 地区生产总值'],
+    },
+    {
+      records: '规模以上科技服务业营业收入 增速 18%\n规模以上人力资源服务业营业收入 增速 28%',
+      text: '规上科技服务业、人力资源服务业营收分别增长18%和28%。',
+      bound: ['18% 规模以上科技服务业营业收入', '28% 规模以上人力资源服务业营业收入'],
+    },
+    {
+      records: '城镇人均住房面积 总量 33平方米\n农村人均住房面积 总量 37平方米',
+      text: '城镇和农村人均住房面积33平方米、37平方米。',
+      bound: ['33平方米 城镇人均住房面积', '37平方米 农村人均住房面积'],
+    },
+    {
+      records: '新增国家级高技能人才培训基地 增量 5个\n新增省级高技能人才培训基地 增量 60个',
+      text: '新增5个国家级、60个省级高技能人才培训基地。',
+      bound: ['5个 新增国家级高技能人才培训基地', '60个 新增省级高技能人才培训基地'],
+    },
+    {
+      records: '粮食播种面积 总量 1266万亩\n粮食产量 总量 514万吨',
+      text: '粮食播种面积1266万亩、产量514万吨。',
+      bound: ['1266万亩 粮食播种面积', '514万吨 粮食产量'],
+    },
+    {
+      records: '净增经营主体 增量 98万户\n经营主体 数量 1900万户',
+      text: '经营主体净增98万户、突破1900万户。',
+      bound: ['98万户 净增经营主体', '1900万户 经营主体'],
+    },
+  ],
+  'names with a bound in them': [
+    {
+      records: '新引进总投资10亿元以上项目 增量 102个',
+      text: '新引进总投资10亿元以上项目102个。',
+      bound: ['102个 新引进总投资10亿元以上项目'],
+    },
+    {
+      records: '省重点项目 数量 1593个\n省重点项目完成投资 总量 7295亿元',
+      text: '1593个省重点项目完成投资7295亿元。',
+      bound: ['1593个 省重点项目', '7295亿元 省重点项目完成投资'],
+    },
+    {
+      records: '省重点项目总投资 总量 1.78万亿元',
+      text: '推进好总投资1.78万亿元的289个省重点项目建设。',
+      bound: ['1.78万亿元 省重点项目总投资'],
+    },
+    {
+      records: '新建和改造提升高标准农田 增量 112万亩',
+      text: '新建和改造提升112万亩高标准农田。',
+      bound: ['112万亩 新建和改造提升高标准农田'],
+    },
+  ],
+  'the clause before': [
+    { records: '开行中欧班列 数量 100列', text: '推动中欧班列扩容提质，争取今年开行100列。', bound: ['100列 开行中欧班列'] },
+    {
+      records: '高速公路通车总里程 总量 1万公里',
+      text: '建成沿黄高速公路等项目，通车总里程突破1万公里。',
+      bound: ['1万公里 高速公路通车总里程'],
+    },
+    { records: '开行中欧班列 数量 100列', text: '推动中欧班列扩容提质，新增线路100条。', bound: [] },
+  ],
+  'words after the figure': [
+    { records: '汽车产量 增速 40%', text: '汽车产量保持40%的增长。', bound: ['40% 汽车产量'] },
+    { records: '居民消费价格 增速 2.6%', text: '居民消费价格涨幅回落到2.6%。', bound: ['2.6% 居民消费价格'] },
+  ],
+};
+
+interface Case {
+  /** One a line: indicator, measure, value; all of 郑州市 and 2025. */
+  readonly records: string;
+  readonly text: string;
+  readonly bound: readonly string[];
+}
+
+const REPORT = 'file:///work/r.gongwen';
+const DATA = 'file:///work/targets.yaml';
+
+function bindings(records: string, text: string, head = 'period: 2025') {
+  const rows = records.split('\n').map((row) => {
+    const [indicator, measure, value, period] = row.split(' ');
+    return `  - { indicator: ${indicator}, measure: ${measure}, target: ${value}, actual: ${value}${period ? `, period: ${period}` : ''} }`;
+  });
+  const data = new Map([
+    [DATA, { uri: DATA, kind: 'targets' as const, text: [head, 'scope: 郑州市', 'targets:', ...rows, ''].join('\n') }],
+  ]);
+  const report = createReportService()
+    .apply({ reports: new Map([[REPORT, text]]), data })
+    .report(REPORT);
+  assert.ok(report);
+  return report.paragraphs.flatMap((paragraph) => paragraph.bindings).filter(({ target }) => target !== null);
+}
+
+describe('claims', () => {
+  for (const [family, cases] of Object.entries(FAMILIES)) {
+    for (const { records, text, bound } of cases) {
+      it(`${family}: ${text}`, () => {
+        const found = bindings(records, `2025年，郑州市${text}`);
+        assert.deepEqual(
+          found.map(
+            ({ claim, target }) =>
+              `${text.includes(claim.figure.text) ? claim.figure.text.replace(/^(?:突破|超)/, '') : ''} ${target?.indicator}`,
+          ),
+          bound,
+        );
+        for (const { verdict } of found) assert.notEqual(verdict, 'unmatched');
+      });
+    }
+  }
+
+  it('tells the years of a review, of a heading and of a sentence before', () => {
+    const records =
+      '地区生产总值 总量 5万亿元 2017\n地区生产总值 总量 8万亿元 2022\n地区生产总值 增速 7% 2018—2022\n城镇新增就业 增量 500万人 2018—2022\n城镇新增就业 增量 110万人 2022\n城镇新增就业 增量 120万人 2023';
+    const text = [
+      '2023年郑州市政府工作报告',
+      '',
+      '一、过去五年工作回顾',
+      '',
+      '五年来，地区生产总值由5万亿元增加到8万亿元，年均增长7%。城镇新增就业500万人。',
+      '',
+      '2022年是极不平凡的一年。城镇新增就业110万人。',
+      '',
+      '二、2023年工作安排',
+      '',
+      '确保城镇新增就业120万人。',
+    ].join('\n');
+    const found = bindings(records, text, 'source: 统计公报');
+    assert.deepEqual(
+      found.map(({ claim, target, verdict }) => `${claim.figure.text} ${target?.period.label} ${verdict}`),
+      [
+        '5万亿元 2017 agrees',
+        '8万亿元 2022 agrees',
+        '7% 2018—2022 agrees',
+        '500万人 2018—2022 agrees',
+        '110万人 2022 agrees',
+        '120万人 2023 agrees',
+      ],
+    );
+  });
+});
