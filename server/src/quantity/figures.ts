@@ -4,7 +4,7 @@ import { type Atom, readAtom } from './atoms.ts';
 import type { Figure, NumeralStyle, Qualifier } from './figure.ts';
 import { scanLabels } from './labels.ts';
 import { BEGINNINGS, canBeginNumeral } from './numeralSigns.ts';
-import { qualifiersAfter, qualifiersBefore, senseOf } from './qualifiers.ts';
+import { mayBeQualified, qualifiersAfter, qualifiersBefore, senseOf } from './qualifiers.ts';
 import { stands } from './stands.ts';
 
 /**
@@ -39,6 +39,10 @@ export function scanFigures(text: string, skip: readonly Span[] = []): Figure[] 
       i++;
       continue;
     }
+    if (isBareWord(folded, atom)) {
+      i = atom.end;
+      continue;
+    }
     const range = joinRange(folded, atom);
     const read = range ?? atom;
     const figure = toFigure(text, folded, read);
@@ -52,6 +56,16 @@ export function scanFigures(text: string, skip: readonly Span[] = []): Figure[] 
   }
   return figures;
 }
+
+/** 十 in 十全十美, 半 in 一半: a Chinese numeral of one character that counts nothing. Told at once: copy is full of them. */
+const isBareWord = (text: string, { start, end, style, unit }: Atom): boolean =>
+  end - start === 1 &&
+  unit === null &&
+  style === 'chinese' &&
+  text[start - 1] !== '第' &&
+  !JOINER_BEGINS.has(text.charAt(end)) &&
+  !mayBeQualified(text, start, end);
+const JOINER_BEGINS = new Set('(-~至到与和 ');
 
 const SIGNS = new Set(['-', '负', '$', '￥', '¥', '€', '£', '翻']);
 

@@ -41,4 +41,5 @@ export function plainNumeral(start: number, end: number, printed: number, style:
 
 /** Without the errors of binary fractions in the last places: 0.1 + 0.2 is 0.3. */
 export const rounded = (value: number): number =>
-  Number.isInteger(value) && Math.abs(value) < 1e15 ? value : Number(value.toPrecision(15));
+  // Up to three places are as they were printed: writing a number out takes a hundred times as long.
+  Math.abs(value) < 1e12 && Number.isInteger(value * 1000) ? value : Number(value.toPrecision(15));

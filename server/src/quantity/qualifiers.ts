@@ -52,6 +52,10 @@ const BEFORE_ENDS: ReadonlySet<string> = new Set([...BEFORE_BY_END.keys(), ...'å
 /** How far back a comparator may begin. */
 const REACH = 14;
 
+/** Whether a qualifier may stand on either side of what is written there; most characters end and begin none. */
+export const mayBeQualified = (text: string, start: number, end: number): boolean =>
+  BEFORE_ENDS.has(text.charAt(start - 1)) || text[end] === ' ' || AFTER_BY_BEGINNING.has(text.charAt(end));
+
 /** The qualifiers that end right before `at` in a folded text, nearest last. */
 export function qualifiersBefore(text: string, at: number): readonly Qualifier[] {
   if (!BEFORE_ENDS.has(text.charAt(at - 1))) return NONE;
