@@ -28,7 +28,7 @@ export function claimsOf(input: ClaimInput): ReadClaim[] {
   return subjectsOf(text, sentence, blank).map((subject) => {
     const { figure } = subject;
     const before = text.slice(sentence.start, figure.start);
-    const said = modalityOf(before, subject);
+    const said = modalityOf(before, subject, context.sectionModality === 'goal');
     const period = periodOf(input, subject);
     const claim: Claim = {
       figure,
@@ -177,15 +177,17 @@ function governs(mention: PeriodMention, text: string): boolean {
 }
 
 const GOAL = /力争|确保|争取|计划|目标|预期|拟|将|要(?!求)|努力|奋力|力求|保证|安排|打算|不低于|不少于|控制在/g;
-const RESULT = /已(?!经济)|同比|比上年|较上年|比去年|较去年|去年|上年|累计|预计全年|圆满|超额|实现了|完成了|荣获|位居|居全|成功|初步核算/g;
-const STRONG_RESULT = /已(?:经)?(?:实现|完成|达|突破|超|新)|累计(?:完成|实现|达)|超额完成|圆满完成|同比|比上年|较上年|比去年|较去年/;
+const RESULT = /已(?!经济)|(?<![比较])(?:去年|上年)|累计|预计全年|圆满|超额|实现了|完成了|荣获|位居|居全|成功|初步核算/g;
+const STRONG_RESULT = /已(?:经)?(?:实现|完成|达|突破|超|新)|累计(?:完成|实现|达)|超额完成|圆满完成/;
+/** How a result is told, if nothing says that it is a goal. */
+const COMPARISON = /同比|[比较](?:上年|去年)/;
 
 /** What the sentence itself says before the figure; null if it says neither. */
-function modalityOf(before: string, subject: FigureSubject): Modality | null {
+function modalityOf(before: string, subject: FigureSubject, isAhead: boolean): Modality | null {
   if (STRONG_RESULT.test(before.slice(-40)) || STRONG_RESULT.test(subject.verb)) return 'result';
   const goal = lastIndexOf(before, GOAL);
   const result = lastIndexOf(before, RESULT);
-  if (goal < 0 && result < 0) return null;
+  if (goal < 0 && result < 0) return isAhead || !COMPARISON.test(before.slice(-40) + subject.verb) ? null : 'result';
   return goal > result ? 'goal' : 'result';
 }
 
