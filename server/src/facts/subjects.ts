@@ -130,7 +130,9 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
     const isClass = figure.kind === 'money' && tail !== '' && figure.comparator.startsWith('>');
     const own = make(rest, tail);
     const isAdded = ADDITION.test(taken) || (!ADDITION.test(rest) && addsOn(piece, previous, rest));
-    const readings = isClass ? [] : isAdded ? withAdded(own) : [...own];
+    // 经营主体净增98万户 is never their number.
+    const additions = own.map((subject) => ({ ...subject, added: true }));
+    const readings = isClass ? [] : ADDITION.test(taken) ? additions : isAdded ? withAdded(own) : [...own];
     // 新建和改造提升112万亩高标准农田: there the last verb belongs to the name.
     if (isCounted(figure) && tail !== '')
       readings.push(...make(head + tail, chain), ...make(rest + tail, chain), ...make(tail, chain).map((s) => withAddition(s, rest)));
