@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import type { Test } from '../results.ts';
-import { command, cursorBehind, eventually, openFile, piece, problems, savePicture, shown } from './window.ts';
+import { appears, command, cursorBehind, eventually, openFile, piece, problems, savePicture, shown } from './window.ts';
 
 export interface DataContext {
   readonly page: Page;
@@ -163,12 +163,6 @@ export function dataTests({ page, folder }: DataContext): Test[] {
     },
   ];
 }
-
-const appears = (what: Locator): Promise<boolean> =>
-  what.waitFor({ timeout: 2500 }).then(
-    () => true,
-    () => false,
-  );
 
 /** Filters the Problems panel by a text, as a reader of a long list does. */
 async function problem(page: Page, text: string): Promise<void> {

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import type { Test } from '../results.ts';
-import { command, cursorBehind, eventually, openFile, piece, savePicture, shown } from './window.ts';
+import { appears, command, cursorBehind, eventually, openFile, piece, savePicture, shown } from './window.ts';
 
 const SPEECH = '惠济区讲话稿.gongwen';
 const SIDECAR = `${SPEECH}.hegao.yaml`;
@@ -60,7 +60,11 @@ export function reviewTests({ page, folder }: { readonly page: Page; readonly fo
     {
       name: 'ticks a figure, is asked for the name once, and finds the tick in the sidecar and the hover',
       async run() {
-        await inline(RIGHT, 'Mark the Figure as Checked');
+        // The list may be renewed under the pointer.
+        await eventually('the name is asked for', async () => {
+          await inline(RIGHT, 'Mark the Figure as Checked').catch(() => {});
+          return appears(input());
+        });
         await answer('张三');
         await row(RIGHT).filter({ hasText: '张三' }).first().waitFor();
         const text = readFileSync(join(folder, SIDECAR), 'utf8');
@@ -108,10 +112,7 @@ export function reviewTests({ page, folder }: { readonly page: Page; readonly fo
         await eventually('the quick fix is offered', async () => {
           await page.keyboard.press('Escape');
           await page.keyboard.press('Control+.');
-          return fix.waitFor({ timeout: 3000 }).then(
-            () => true,
-            () => false,
-          );
+          return appears(fix);
         });
         await savePicture(page, '15 ignore');
         await fix.click();

@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import type { Test } from '../results.ts';
 import {
+  appears,
   command,
   compose,
+  composeFor,
   cursorBehind,
   eventually,
   openFile,
@@ -61,10 +63,7 @@ export function personTests({ page, plain, openWindow }: PersonContext): Test[] 
         await eventually('the quick fix is offered', async () => {
           await page.keyboard.press('Escape');
           await page.keyboard.press('Control+.');
-          return fix.waitFor({ timeout: 3000 }).then(
-            () => true,
-            () => false,
-          );
+          return appears(fix);
         });
         await savePicture(page, '3 quick fix');
         await fix.click();
@@ -161,8 +160,7 @@ export function personTests({ page, plain, openWindow }: PersonContext): Test[] 
         await page.keyboard.press('Control+End');
         await page.keyboard.press('Enter');
         await page.keyboard.insertText('荥阳市力争新增高新技术');
-        await compose(page, 'qiye', '企业');
-        await suggestion(page, '30家').waitFor();
+        await composeFor(page, 'qiye', '企业', suggestion(page, '30家'));
         await savePicture(page, '4c figure');
         await suggestion(page, '30家').click();
         await eventually('the figure stands behind its indicator', async () => (await shown(page)).includes('新增高新技术企业30家'));

@@ -73,6 +73,24 @@ export async function compose(page: Page, letters: string, characters: string): 
   await devtools.detach();
 }
 
+/** Composes until the list has a suggestion: what was committed is taken back first, as a person does who missed the list. */
+export async function composeFor(page: Page, letters: string, characters: string, wanted: Locator): Promise<void> {
+  let typed = false;
+  await eventually(`“${letters}” brings the list up`, async () => {
+    if (typed) for (const _ of characters) await page.keyboard.press('Backspace');
+    await compose(page, letters, characters);
+    typed = true;
+    return appears(wanted);
+  });
+}
+
+/** Whether an element is there soon. */
+export const appears = (locator: Locator): Promise<boolean> =>
+  locator.waitFor({ timeout: 3000 }).then(
+    () => true,
+    () => false,
+  );
+
 /** The rows of the completion list. */
 export const suggestions = (page: Page): Locator => page.locator('.suggest-widget.visible .monaco-list-row');
 
