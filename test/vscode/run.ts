@@ -81,18 +81,19 @@ async function runSuite(on: Server, using: Browser): Promise<void> {
 }
 
 /** A writer at the keyboard, from outside. */
-const runPerson = (on: Server, using: Browser): Promise<void> =>
-  runScenario('person', async (folder, report) => {
+function runPerson(on: Server, using: Browser): Promise<void> {
+  return runScenario('person', async (folder, report) => {
     const samples = copySamples(join(folder, 'samples'));
     const plain = plainFolder(join(folder, 'plain'));
     const page = await openWindow(on, using, samples);
     const tests = personTests({ page, folder: samples, plain, openWindow: (other) => openWindow(on, using, other) });
     await play(page, tests, report);
   });
+}
 
 /** A desk that keeps its targets file. */
-const runData = (on: Server, using: Browser): Promise<void> =>
-  runScenario('data', async (place, report) => {
+function runData(on: Server, using: Browser): Promise<void> {
+  return runScenario('data', async (place, report) => {
     const folder = copySamples(join(place, 'samples'));
     const rows = [
       ['地区', '指标', '2023年完成', '2023年目标值'],
@@ -103,15 +104,17 @@ const runData = (on: Server, using: Browser): Promise<void> =>
     const page = await openWindow(on, using, folder);
     await play(page, dataTests({ page, folder }), report);
   });
+}
 
 /** A desk that checks figures. */
-const runReview = (on: Server, using: Browser): Promise<void> =>
-  runScenario('review', async (place, report) => {
+function runReview(on: Server, using: Browser): Promise<void> {
+  return runScenario('review', async (place, report) => {
     const folder = copySamples(join(place, 'samples'));
     prepareReview(folder);
     const page = await openWindow(on, using, folder);
     await play(page, reviewTests({ page, folder }), report);
   });
+}
 
 type Report = (result: Result) => void;
 
