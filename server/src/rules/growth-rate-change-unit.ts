@@ -1,6 +1,8 @@
+import type { Figure } from '../quantity/figure.ts';
 import { both } from '../util/bilingual.ts';
 import { defineRule } from './rule.ts';
 import { changesIn } from './support/changes.ts';
+import { COMPARED_WITH } from './support/compared.ts';
 import { pointFinding, RATE_OF_GROWTH } from './support/points.ts';
 import { proseOf } from './support/prose.ts';
 
@@ -22,12 +24,18 @@ export default defineRule({
       { text: '增幅由8.3%回落到8.0%，回落[[0.3%]]。', fixes: ['增幅由8.3%回落到8.0%，回落0.3个百分点。'] },
       { text: '规上工业增加值增速比上年加快[[1.5%]]。', fixes: ['规上工业增加值增速比上年加快1.5个百分点。'] },
       { text: '投资增速高于全国平均水平[[1.2%]]。', fixes: ['投资增速高于全国平均水平1.2个百分点。'] },
+      { text: '出口增速从6.5%放缓到5.1%，放缓了[[1.4%]]。', fixes: ['出口增速从6.5%放缓到5.1%，放缓了1.4个百分点。'] },
+      { text: '全市餐饮收入增长8.4%，较上季度加快[[1.6%]]。', fixes: ['全市餐饮收入增长8.4%，较上季度加快1.6个百分点。'] },
+      { text: '工业用电量增长6.3%，高于全省[[0.9%]]。', fixes: ['工业用电量增长6.3%，高于全省0.9个百分点。'] },
+      { text: '民间投资增速比全省平均水平高[[2.3%]]。', fixes: ['民间投资增速比全省平均水平高2.3个百分点。'] },
     ],
     valid: [
       '增幅由8.3%回落到8.0%，回落0.3个百分点。',
       '投资增速高于8%，增速提高到9%。',
       '降幅收窄至2.1%，比上年增长1.5%。',
       '增速高于8%的目标。',
+      '增长5.8%，高于全国5.0%的水平。',
+      '工业增长7.1%，高于全省6.4%。',
     ],
   },
   check({ facts, report }) {
@@ -39,20 +47,33 @@ export default defineRule({
       const finding = pointFinding(text, delta.figure, { from, to });
       if (finding) report(finding);
     }
-    for (const figure of facts.figures) {
-      if (figure.kind !== 'percent' || told.has(figure.start)) continue;
-      const before = /[^，。；、！？,;]*$/.exec(text.slice(Math.max(0, figure.core.start - 30), figure.core.start))?.[0] ?? '';
-      if (!RATE_MOVES.test(before) && !RATE_AHEAD.test(before)) continue;
-      const finding = pointFinding(text, figure, null);
+    facts.figures.forEach((figure, at) => {
+      if (figure.kind !== 'percent' || told.has(figure.start)) return;
+      const previous = facts.figures[at - 1];
+      const clause = text.slice(Math.max(previous?.end ?? 0, figure.core.start - 36), figure.core.start);
+      const before = /[^，。；、！？,;]*$/.exec(clause)?.[0] ?? '';
+      const moves = RATE_MOVES.test(before) || RATE_AHEAD.test(before) || (previous?.kind === 'percent' && movesOn(text, previous, figure));
+      const finding = moves ? pointFinding(text, figure, null) : null;
       if (finding) report(finding);
-    }
+    });
   },
 });
 
 const RATE = '(?:增速|增幅|增长率|增长速度|涨幅|降幅|跌幅)';
 const RATE_MOVES = new RegExp(
-  `${RATE}(?:(?:同比|环比|(?:比|较)(?:上年|去年|上月|上季度|年初|一季度|上半年|前三季度|全国|全省|全市)(?:同期|平均(?:水平)?)?))?(?:加快|提高|上升|提升|回升|回落|放缓|收窄|扩大|下降|降低)了?$`,
+  `${RATE}(?:${COMPARED_WITH})?(?:加快|提高|上升|提升|回升|回落|放缓|收窄|扩大|下降|降低)了?$|${RATE}${COMPARED_WITH}(?:高|低|快|慢)出?$`,
 );
-const RATE_AHEAD = new RegExp(
-  `${RATE}(?:分别)?(?:高于|快于|低于|慢于|高出|领先|领跑)(?:全国|全省|全市|全区|全县|全州|上年|去年|周边|规上)[^，。；、\\d]{0,10}$`,
-);
+const PLACES = '(?:全国|全省|全市|全区|全县|全州|上年|去年|周边|规上|城镇居民|农村居民|年度目标|预期目标)';
+const RATE_AHEAD = new RegExp(`${RATE}(?:分别)?(?:高于|快于|低于|慢于|高出|领先|领跑)${PLACES}[^，。；、\\d]{0,10}$`);
+const GROWN = /(?:增长|上涨|下降|增速(?:为|达到?)?)了?$/;
+const QUICKENED = new RegExp(`^[，,、]${COMPARED_WITH}(?:加快|放缓|回升|回落)了?$`);
+const AHEAD = new RegExp(`^[，,、](?:增速)?(?:高于|快于|低于|慢于|高出|高过)${PLACES}(?:同期|平均(?:水平)?|水平)?$`);
+
+/** 增长9.4%，较去年同期加快2.2%. 高于全国5.0% may give the country's own rate: only a small part of the rate before is a difference. */
+function movesOn(text: string, rate: Figure, figure: Figure): boolean {
+  if (!GROWN.test(text.slice(Math.max(0, rate.core.start - 6), rate.core.start))) return false;
+  const gap = text.slice(rate.end, Math.min(figure.core.start, rate.end + 24));
+  if (QUICKENED.test(gap)) return true;
+  const isSmall = rate.value !== null && figure.value !== null && figure.value * 2.5 < rate.value;
+  return isSmall && AHEAD.test(gap) && !/^[的（(]/.test(text.slice(figure.core.end, figure.core.end + 1));
+}

@@ -1,3 +1,4 @@
+import type { Figure } from '../quantity/figure.ts';
 import { both } from '../util/bilingual.ts';
 import { defineRule } from './rule.ts';
 import { changesIn, exact, growthBounds, within } from './support/changes.ts';
@@ -24,6 +25,11 @@ export default defineRule({
         fixes: ['产值由3.6亿元增到7.2亿元，增长1倍。', '产值由3.6亿元增到7.2亿元，是原来的2倍。'],
       },
       {
+        text: '造林面积由2000亩扩大到8000亩，[[增加4倍]]。',
+        fixes: ['造林面积由2000亩扩大到8000亩，增加3倍。', '造林面积由2000亩扩大到8000亩，是原来的4倍。'],
+      },
+      { text: '合作社由50家发展到150家，[[增长近3倍]]。' },
+      {
         text: '企业由20家增加到90家，[[增加了5倍]]。',
         fixes: ['企业由20家增加到90家，增加了3.5倍。', '企业由20家增加到90家，是原来的4.5倍。'],
       },
@@ -34,9 +40,9 @@ export default defineRule({
     const text = proseOf(facts);
     for (const { from, to, delta } of changesIn(text, facts.figures)) {
       const figure = delta?.figure;
-      if (!delta?.rising || figure?.kind !== 'multiple' || figure.text.includes('番') || !exact(figure)) continue;
+      if (!delta?.rising || figure?.kind !== 'multiple' || figure.text.includes('番')) continue;
       const growth = growthBounds(from, to);
-      if (!growth || growth.value <= 0 || within(figure, growth.low / 100, growth.high / 100)) continue;
+      if (!growth || growth.value <= 0 || !contradicts(figure, growth)) continue;
       const by = printed(growth.value / 100, Math.max(1, figure.decimals));
       const times = printed(growth.value / 100 + 1, Math.max(1, figure.decimals));
       const span = { start: delta.verb.start, end: figure.core.end };
@@ -54,3 +60,16 @@ export default defineRule({
     }
   },
 });
+
+/** Whether levels and multiple can't be one: where the multiple is that of the levels themselves, coarse printing explains nothing. */
+function contradicts(
+  figure: Figure,
+  { low, high, value }: { readonly low: number; readonly high: number; readonly value: number },
+): boolean {
+  if (figure.value === null || figure.comparator !== '=') return false;
+  const growth = value / 100;
+  // 近3倍 is a little less.
+  if (figure.approximate === 'below') return growth < figure.value - 0.7 || growth > figure.value + 0.05;
+  if (!exact(figure)) return false;
+  return Math.abs(growth + 1 - figure.value) < figure.value * 0.02 || !within(figure, low / 100, high / 100);
+}

@@ -2,6 +2,7 @@ import type { Figure } from '../quantity/figure.ts';
 import { both } from '../util/bilingual.ts';
 import { defineRule } from './rule.ts';
 import { changesIn, type Delta, growthBounds } from './support/changes.ts';
+import { COMPARED_WITH } from './support/compared.ts';
 import { printed } from './support/numerals.ts';
 import { proseOf } from './support/prose.ts';
 
@@ -20,6 +21,7 @@ export default defineRule({
   },
   examples: {
     invalid: [
+      { text: '邮政业务量突破4亿件，比上年[[增长15个百分点]]。', fixes: ['邮政业务量突破4亿件，比上年增长15%。'] },
       { text: '产量由100万吨增至112万吨，[[增加12个百分点]]。', fixes: ['产量由100万吨增至112万吨，增长12%。'] },
       { text: '社会消费品零售总额同比[[增长6.1个百分点]]。', fixes: ['社会消费品零售总额同比增长6.1%。'] },
     ],
@@ -28,6 +30,8 @@ export default defineRule({
       '拉动规上工业增加值增长2.1个百分点。',
       '增速高于全国0.5个百分点，占比提高2个百分点。',
       '投资增长7%，比上年提高15.5个百分点。',
+      '投资120亿元，占全市的三成，提高2个百分点；完成技改80亿元，拉动投资增长2.1个百分点。',
+      '总量居全省第3位，增长率提高5个百分点。',
     ],
   },
   check({ facts, report }) {
@@ -38,17 +42,17 @@ export default defineRule({
       told.add(delta.figure.start);
       add(delta, growthBounds(from, to));
     }
-    for (const figure of facts.figures) {
-      if (figure.kind !== 'point' || told.has(figure.start) || figure.value === null) continue;
+    facts.figures.forEach((figure, at) => {
+      if (figure.kind !== 'point' || told.has(figure.start) || figure.value === null) return;
       // The targets file says it better.
-      if (facts.bindings.some(({ claim, verdict }) => verdict === 'contradicts' && claim.figure.start === figure.start)) continue;
+      if (facts.bindings.some(({ claim, verdict }) => verdict === 'contradicts' && claim.figure.start === figure.start)) return;
       const before = /[^，。；、！？,;]*$/.exec(text.slice(Math.max(0, figure.start - 40), figure.start))?.[0] ?? '';
-      const match = LEVEL_GROWS.exec(before);
-      if (!match || DRIVES.test(before)) continue;
+      const match = LEVEL_GROWS.exec(before) ?? growsOn(text, facts.figures[at - 1], figure);
+      if (!match || DRIVES.test(before)) return;
       const word = match[1] ?? '';
       const start = figure.start - before.length + before.lastIndexOf(word);
       add({ figure, verb: { text: word, start, end: start + word.length }, rising: /增/.test(word) }, null);
-    }
+    });
 
     function add({ figure, verb, rising }: Delta, growth: ReturnType<typeof growthBounds>): void {
       const value = growth ? Math.abs(Number(growth.value.toFixed(Math.max(1, figure.decimals)))) : figure.value;
@@ -64,8 +68,18 @@ export default defineRule({
   },
 });
 
-const LEVEL_GROWS =
-  /(?:总额|总产值|产值|产量|增加值|生产总值|预算收入|税收收入|投资额?|销售额|销售收入|营业收入|交易额|进出口|吞吐量|总量|客流量|发电量|用电量|可支配收入)(?:同比|比上年|比去年|较上年|较去年)?(增长|增加|下降|减少)了?$/;
+const GROWS = `${COMPARED_WITH}?(增长|增加|下降|减少)了?$`;
+const LEVEL_GROWS = new RegExp(
+  `(?:总额|总产值|产值|产量|增加值|生产总值|预算收入|税收收入|投资额?|销售额|销售收入|营业收入|交易额|进出口|吞吐量|总量|客流量|发电量|用电量|可支配收入)${GROWS}`,
+);
+const GROWS_ON = new RegExp(`^(?:左右|以上)?[，,、]${GROWS}`);
+
+/** 收入39800元，增长5.6个百分点: what stands before is an amount, and nothing else is named. */
+function growsOn(text: string, level: Figure | undefined, point: Figure): RegExpExecArray | null {
+  if (!level || point.start - level.end > 16 || /[位名]/.test(level.unit) || level.unit === '') return null;
+  if (level.kind !== 'money' && level.kind !== 'measure' && level.kind !== 'count') return null;
+  return GROWS_ON.exec(text.slice(level.end, point.start));
+}
 const DRIVES = /拉动|带动|推动|支撑|贡献|影响|促进|拉高|拉低|助推/;
 
 /** 约, 近 and the like between verb and number stay. */

@@ -1,6 +1,8 @@
+import type { Figure } from '../quantity/figure.ts';
 import { both } from '../util/bilingual.ts';
 import { defineRule } from './rule.ts';
 import { changesIn } from './support/changes.ts';
+import { COMPARED_WITH } from './support/compared.ts';
 import { pointFinding, RATE_OF_GROWTH } from './support/points.ts';
 import { proseOf } from './support/prose.ts';
 
@@ -22,8 +24,20 @@ export default defineRule({
       { text: '占比由65%提高到82%，上升[[17%]]。', fixes: ['占比由65%提高到82%，上升17个百分点。'] },
       { text: '森林覆盖率从32.5%提高到33.1%，提高[[0.3%]]。', fixes: ['森林覆盖率从32.5%提高到33.1%，提高0.6个百分点。'] },
       { text: '服务业占地区生产总值比重比上年提高[[1.2%]]。', fixes: ['服务业占地区生产总值比重比上年提高1.2个百分点。'] },
+      { text: '空气优良天数比率达到77.2%，同比提高[[2.5%]]。', fixes: ['空气优良天数比率达到77.2%，同比提高2.5个百分点。'] },
+      {
+        text: '技改投资占工业投资的比重达31%，比去年同期提高[[1.4%]]。',
+        fixes: ['技改投资占工业投资的比重达31%，比去年同期提高1.4个百分点。'],
+      },
+      { text: '农机电动化渗透率较上年提高[[3.2%]]。', fixes: ['农机电动化渗透率较上年提高3.2个百分点。'] },
     ],
-    valid: ['占比由65%提高到82%，上升17个百分点。', '占比提高到17%，劳动生产率提高8%。', '产量由100万吨增至112万吨，增长12%。'],
+    valid: [
+      '占比由65%提高到82%，上升17个百分点。',
+      '占比提高到17%，劳动生产率提高8%。',
+      '产量由100万吨增至112万吨，增长12%。',
+      '高技术产业增加值占比达到35%，增长12%，火灾发生率比上年下降20%。',
+      '房地产投资占比为21%，同比下降6%。',
+    ],
   },
   check({ facts, report }) {
     const text = proseOf(facts);
@@ -34,15 +48,30 @@ export default defineRule({
       const finding = pointFinding(text, delta.figure, { from, to });
       if (finding) report(finding);
     }
-    for (const figure of facts.figures) {
-      if (figure.kind !== 'percent' || told.has(figure.start)) continue;
-      const before = /[^，。；、！？,;]*$/.exec(text.slice(Math.max(0, figure.start - 24), figure.start))?.[0] ?? '';
-      if (!SHARE_MOVES.test(before)) continue;
-      const finding = pointFinding(text, figure, null);
+    facts.figures.forEach((figure, at) => {
+      if (figure.kind !== 'percent' || told.has(figure.start)) return;
+      const previous = facts.figures[at - 1];
+      const clause = text.slice(Math.max(previous?.end ?? 0, figure.start - 30), figure.start);
+      const moves = SHARE_MOVES.test(clause) || (previous?.kind === 'percent' && movesOn(text, previous, clause));
+      const finding = moves ? pointFinding(text, figure, null) : null;
       if (finding) report({ ...finding, level: 'warning' });
-    }
+    });
   },
 });
 
-const SHARE_MOVES =
-  /(?:占比|比重|失业率|城镇化率|市场份额)(?:(?:比|较)(?:上年|去年|年初|上年同期|去年同期)|同比|分别)?(?:提高|上升|提升|下降|降低|回落)了?$/;
+/** Shares; 发生率, 死亡率 and the like are told to fall by a part of themselves. */
+const SHARE =
+  '(?:占比|比重|市场份额|(?:优良天数|[绿新])比[例率]|(?:失业|就业|城镇化|覆盖|绿化|渗透|普及|参保|合格|优良|达标|满意|入学|巩固|机械化|数控化|自给|利用|处理|入住|不良|不良贷款|负债)率|满意度)';
+const MOVES = '(?:提高|上升|提升|下降|降低|回落)了?';
+const SHARE_MOVES = new RegExp(`${SHARE}(?:${COMPARED_WITH}|分别)?${MOVES}$`);
+const LEVEL = '(?:已|均|约)?(?:为|是|达到?|高达|超过?|突破|提高到|提升到|上升到|提高至|提升至|升至|稳定在|保持在)?';
+const SHARE_IS = new RegExp(`${SHARE}${LEVEL}$`);
+const QUANTITY_SHARE_IS = new RegExp(`(?:占比|比重|份额)${LEVEL}$`);
+const MOVED = new RegExp(`^(?:左右|以上)?[，,]${COMPARED_WITH}?(?:(提高|上升|提升)|(下降|降低|回落))了?$`);
+
+/** 占比达到62%，比上年提高1.4%: where a share falls (占比为21%，同比下降6%), the quantity itself may be meant. */
+function movesOn(text: string, level: Figure, clause: string): boolean {
+  const moved = MOVED.exec(clause);
+  const before = text.slice(Math.max(0, level.core.start - 16), level.core.start);
+  return moved !== null && SHARE_IS.test(before) && (moved[1] !== undefined || !QUANTITY_SHARE_IS.test(before));
+}

@@ -27,6 +27,9 @@ export default defineRule({
       { text: '高技术产业占比[[112%]]。', kind: 'share' },
       { text: '服务业增加值占地区生产总值的比重达到[[105.3%]]。', kind: 'share' },
       { text: '三次产业结构为[[5.2∶41.3∶55.6]]。', kind: 'sum' },
+      { text: '一产占比8%，二产占比46%，[[三产占比56%]]。', kind: 'sum' },
+      { text: '污水处理率由92%提高到[[192%]]。', kind: 'share' },
+      { text: '三次产业占比分别为[[9.2%、43.1%、57.7%]]。', kind: 'sum' },
       { text: '工业占45%、建筑业占12%、[[服务业占50%]]。', kind: 'sum' },
     ],
     valid: [
@@ -34,6 +37,7 @@ export default defineRule({
       '三次产业结构由5.9∶41.5∶52.6调整为5.2∶41.3∶53.5，工业占45%、服务业占50%。',
       '税收收入占年度预算的105%，完成年度计划的112%，毛入学率103%。',
       '民营企业占90%、高新技术企业占60%。',
+      '一、二、三产业占比分别为9.2%、43.1%、47.7%，毛入学率由98%提高到101%。',
       '进出口、工业投资占全省比重分别为60%、70%。',
     ],
   },
@@ -41,7 +45,9 @@ export default defineRule({
     const text = proseOf(facts);
     for (const figure of facts.figures) {
       if (figure.kind !== 'percent' || figure.value === null || figure.value <= 100) continue;
-      const before = /[^。；;，,]*$/.exec(text.slice(Math.max(0, figure.start - 24), figure.start))?.[0] ?? '';
+      const clause = /[^。；;，,]*$/.exec(text.slice(Math.max(0, figure.start - 32), figure.start))?.[0] ?? '';
+      // 由68%提高到168%
+      const before = clause.replace(/[由从][\d.]+[%％](?=\D+$)/, '');
       if (!SHARE.test(before) || AGAINST.test(before)) continue;
       report({
         span: figure.core,
@@ -58,11 +64,14 @@ export default defineRule({
       report({
         span: { start: match.index, end: match.index + match[0].length },
         kind: 'sum',
-        message: both(
-          `三次产业比重合计为${printed(sum, 2)}%，应为100%，请核对。`,
-          `The three industries add up to ${printed(sum, 2)}%, not to 100%.`,
-        ),
+        message: industriesSum(sum),
       });
+    }
+    for (const match of text.matchAll(THREE)) {
+      const sum = match.slice(1, 4).reduce((total, value) => total + Number(value), 0);
+      if (Math.abs(sum - 100) <= 1.6) continue;
+      const start = match.index + match[0].search(/\d/);
+      report({ span: { start, end: match.index + match[0].length }, kind: 'sum', message: industriesSum(sum) });
     }
     if (!text.includes('占')) return;
     for (const { sentence, figures } of figuresBySentence(text, facts.figures)) {
@@ -73,7 +82,7 @@ export default defineRule({
       if (parts.length < 2 || !last || sum <= 100 + slack || !isDivision(parts)) continue;
       const end = last.figure.end;
       report({
-        span: { start: last.figure.start - last.label.length - 1, end },
+        span: { start: text.lastIndexOf(last.label, last.figure.start), end },
         kind: 'sum',
         message: both(`各部分占比合计为${printed(sum, 2)}%，超过100%，请核对。`, `The shares add up to ${printed(sum, 2)}%.`),
         related: parts
@@ -84,6 +93,9 @@ export default defineRule({
   },
 });
 
+const industriesSum = (sum: number) =>
+  both(`三次产业比重合计为${printed(sum, 2)}%，应为100%，请核对。`, `The three industries add up to ${printed(sum, 2)}%, not to 100%.`);
+
 /** 工业占45%、服务业占50%: parts of one whole, one after the other. */
 function shareParts(text: string, figures: readonly Figure[], from: number): readonly Part[] {
   const parts: Part[] = [];
@@ -92,7 +104,7 @@ function shareParts(text: string, figures: readonly Figure[], from: number): rea
     if (figure.kind !== 'percent' || !exact(figure)) continue;
     const isNear = end >= 0 && figure.start - end <= 16;
     const gap = text.slice(isNear ? end : Math.max(from, figure.start - 14), figure.start);
-    const label = /(?:^|[，,、：:；;和])([\u4e00-\u9fff]{1,12}?)占$/.exec(gap)?.[1];
+    const label = /(?:^|[，,、：:；;和])([\u4e00-\u9fff]{1,12}?)(?:占比?|比重)为?$/.exec(gap)?.[1];
     if (label === undefined || (end >= 0 && !isNear)) {
       if (parts.length > 0) break;
       continue;
@@ -104,6 +116,8 @@ function shareParts(text: string, figures: readonly Figure[], from: number): rea
 }
 
 const SHARE =
-  /(?:占比|比重|份额|覆盖率|合格率|优良率|优良天数比[例率]|城镇化率|失业率|绿化率|森林覆盖率|满意率|满意度|达标率|普及率)(?:已|均|分别)?(?:为|达到?|提高到|上升到|提升到|提高至|提升至|上升至|升至|保持在|稳定在)?$/;
+  /(?:占比|比重|占[^，。；、]{1,10}的?比例|份额|(?:覆盖|普及|合格|优良|达标|处理|收集|绿化|森林覆盖|城镇化|失业|就业|满意|通过|竣工|硬化|通车|办结|回复|渗透|占有)率|优良天数比[例率]|满意度)(?:已|均|分别)?(?:为|达到?|高达|提高到|上升到|提升到|提高至|提升至|上升至|升至|保持在|稳定在)?$/;
 const AGAINST = /预算|计划|目标|任务|序时|上年|去年|同期/;
 const RATIO = /(?<![\d.])(\d+(?:\.\d+)?)[:：∶](\d+(?:\.\d+)?)[:：∶](\d+(?:\.\d+)?)/g;
+const THREE =
+  /(?:三次产业|一、二、三(?:次)?产业?)[^，。；、\d]{0,12}(?:占比|比重|结构)分别(?:为|是|达到?)(\d+(?:\.\d+)?)[%％][、，](\d+(?:\.\d+)?)[%％](?:[、，和])(\d+(?:\.\d+)?)[%％]/g;

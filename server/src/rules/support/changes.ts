@@ -19,14 +19,16 @@ export interface Delta {
   readonly rising: boolean;
 }
 
-const RISES = '增加|增长|净增|提高|提升|上升|扩大|上涨|回升|增|升|涨|多';
-const FALLS = '减少|下降|降低|下调|回落|下滑|缩短|压缩|压减|缩减|缩小|收窄|精简|降|减|少';
+const RISES = '增加|增长|净增|新增|加快|提高|提升|上升|扩大|上涨|回升|增|升|涨|多';
+const FALLS = '减少|下降|降低|下调|放缓|回落|下滑|缩短|压缩|压减|缩减|缩小|收窄|精简|降|减|少';
 const WHEN = '(?:(?:19|20)\\d{2}年(?:底|末|初)?|上年(?:底|末)?|去年(?:底|末)?|前年|今年|年初|当年|原来|原先|过去|最初|目前|现在|如今)?的?';
 const BASE = new RegExp(`(?:由|从|自)${WHEN}$`);
 const LINK = new RegExp(
   `^(?:[（(][^（）()]{0,16}[）)])?(?:一举|大幅|逐步|稳步|快速|迅速|进一步|逐年|直接|再|已|将){0,2}(?:(${RISES}|发展|跃升|攀升|壮大|拓展|延长)|(${FALLS}))了?(?:到|至|为)${WHEN}$`,
 );
-const DELTA = new RegExp(`^[，,、；（(](?:净|共|累计|总共|合计|整整|一共)?(?:(${RISES})|(${FALLS}))?了?$`);
+const DELTA = new RegExp(
+  `^[，,、；（(](?:净|共|累计|总共|合计|整整|一共|实现|实现了|成功|(?:短短)?[两三四五六七八九十]年(?:间|来|时间)?)?(?:(${RISES})|(${FALLS}))?了?$`,
+);
 const COMPARED = new RegExp(`(?:比|较|在)(?:上年|去年|前年|原来|年初|${WHEN})的$`);
 const THEN = new RegExp(`^(?:(${RISES})|(${FALLS}))了?$`);
 const REACHES = /^[，,](?:达到|达|增至|升至|增加到|提高到|降至|减少到|下降到)$/;
@@ -39,7 +41,9 @@ export function changesIn(text: string, figures: readonly Figure[]): readonly Ch
   const changes: Change[] = [];
   figures.forEach((a, at) => {
     const b = figures[at + 1];
-    const c = figures[at + 2];
+    const next = figures[at + 2];
+    // 由10亿元增加到40亿元，五年翻两番
+    const c = next?.unit === '年' ? (figures[at + 3] ?? next) : next;
     if (!b || !exact(a)) return;
     const before = text.slice(Math.max(0, a.start - 14), a.start);
     const base = BASE.exec(before);
@@ -83,11 +87,13 @@ export function exact(figure: Figure): figure is Figure & { readonly value: numb
   return figure.value !== null && figure.comparator === '=' && figure.approximate === null && figure.kind !== 'ordinal';
 }
 
-/** Half a unit of the last printed digit; whole things that were counted are exact. */
+/** Half a unit of the last printed digit; whole things that were counted are exact, and so are days and months. */
 export function rounding(figure: Figure): number {
-  if (figure.kind === 'count' && figure.scale === 1 && figure.decimals === 0) return 0;
+  if ((figure.kind === 'count' || COUNTED_TIME.test(figure.unit)) && figure.scale === 1 && figure.decimals === 0) return 0;
   return 0.5 * figure.scale * 10 ** -figure.decimals;
 }
+
+const COUNTED_TIME = /^(?:天|日|个?工作日|个?月|周)$/;
 
 /** Bounds of the growth, in %, that two printed levels allow; null where the base may be zero. */
 export function growthBounds(from: Figure, to: Figure): { readonly low: number; readonly high: number; readonly value: number } | null {
