@@ -29,6 +29,7 @@ export default defineRule({
       { text: '每县[[至少建成2个以上]]。', fixes: ['每县建成2个以上。', '每县至少建成2个。'], kind: 'repetition' },
       { text: '覆盖企业[[超过60多家]]。', fixes: ['覆盖企业60多家。', '覆盖企业超过60家。'], kind: 'repetition' },
       { text: '[[大约有300人左右]]参加。', fixes: ['有300人左右参加。', '大约有300人参加。'], kind: 'repetition' },
+      { text: '每户补贴[[最多可达3000元以下]]。', kind: 'repetition' },
       { text: '受益群众[[约近3万人]]。', fixes: ['受益群众近3万人。', '受益群众约3万人。'], kind: 'contradiction' },
     ],
     valid: [
@@ -117,6 +118,8 @@ function wordsAround(text: string, figure: Figure): readonly Word[] {
     end -= filled;
     words.unshift({ start: end - found.length, end, text: found, sense: hit.sense });
     end -= found.length;
+    // 最多可达3000元以下
+    if (hit.sense === 'reach' && '可能'.includes(text[end - 1] ?? ' ')) end--;
   }
   // 至少建成2个以上: a verb may stand between.
   if (words.length === 0) {

@@ -37,6 +37,7 @@ export default defineRule({
       '产量由100万吨增至112万吨，增长12%。',
       '高技术产业增加值占比达到35%，增长12%，火灾发生率比上年下降20%。',
       '房地产投资占比为21%，同比下降6%。',
+      '试点企业产品不良率降低10%，就业率提高5%。',
     ],
   },
   check({ facts, report }) {
@@ -61,9 +62,10 @@ export default defineRule({
 
 /** Shares; 发生率, 死亡率 and the like are told to fall by a part of themselves. */
 const SHARE =
-  '(?:占比|比重|市场份额|(?:优良天数|[绿新])比[例率]|(?:失业|就业|城镇化|覆盖|绿化|渗透|普及|参保|合格|优良|达标|满意|入学|巩固|机械化|数控化|自给|利用|处理|入住|不良|不良贷款|负债)率|满意度)';
+  '(?:占比|比重|市场份额|(?:优良天数|[绿新])比[例率]|(?:失业|就业|城镇化|覆盖|绿化|渗透|普及|参保|合格|优良|达标|满意|入学|巩固|机械化|数控化|自给|处理|入住|不良|不良贷款|负债)率|满意度)';
 const MOVES = '(?:提高|上升|提升|下降|降低|回落)了?';
-const SHARE_MOVES = new RegExp(`${SHARE}(?:${COMPARED_WITH}|分别)?${MOVES}$`);
+// Without a date to compare with, a plan may mean a part of the rate itself: 能源利用率提高10%.
+const SHARE_MOVES = new RegExp(`(?:占比|比重|失业率|城镇化率|市场份额)(?:分别)?${MOVES}$|${SHARE}${COMPARED_WITH}${MOVES}$`);
 const LEVEL = '(?:已|均|约)?(?:为|是|达到?|高达|超过?|突破|提高到|提升到|上升到|提高至|提升至|升至|稳定在|保持在)?';
 const SHARE_IS = new RegExp(`${SHARE}${LEVEL}$`);
 const QUANTITY_SHARE_IS = new RegExp(`(?:占比|比重|份额)${LEVEL}$`);

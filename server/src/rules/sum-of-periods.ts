@@ -20,6 +20,18 @@ export default defineRule({
   },
   examples: {
     invalid: [
+      {
+        text: '一、二季度分别开工12个、18个，上半年共开工[[35个]]。',
+        fixes: ['一、二季度分别开工12个、18个，上半年共开工30个。'],
+      },
+      {
+        text: '1月份出栏生猪3万头，2月份出栏生猪2万头，1—2月出栏生猪[[8万头]]。',
+        fixes: ['1月份出栏生猪3万头，2月份出栏生猪2万头，1—2月出栏生猪5万头。'],
+      },
+      {
+        text: '一季度完成技改投资8亿元；二季度完成技改投资9亿元；上半年完成技改投资[[19亿元]]。',
+        fixes: ['一季度完成技改投资8亿元；二季度完成技改投资9亿元；上半年完成技改投资17亿元。'],
+      },
       { text: '一季度30亿元、二季度40亿元、上半年[[80亿元]]。', fixes: ['一季度30亿元、二季度40亿元、上半年70亿元。'] },
       {
         text: '上半年完成投资120.5亿元，下半年完成投资130.2亿元，全年完成投资[[260.7亿元]]。',
@@ -32,6 +44,8 @@ export default defineRule({
     ],
     valid: [
       '一季度30亿元、二季度40亿元、上半年70亿元。',
+      '一季度计划完成20亿元，二季度计划完成30亿元，上半年实际完成45亿元。',
+      '截至3月末贷款20亿元，4月新增贷款5亿元，1—4月新增贷款30亿元。',
       '一季度增长5%、二季度增长6%、上半年增长5.5%。',
       '一季度末存款余额30亿元、二季度末存款余额40亿元、上半年新增80亿元。',
       '一季度完成投资30亿元，上半年引进企业80家。',
@@ -40,28 +54,41 @@ export default defineRule({
   },
   check(context) {
     const text = proseOf(context.facts);
-    if (!/季度|上半年|下半年/.test(text)) return;
+    if (!/季度|上半年|下半年|月/.test(text)) return;
+    let open: Entry[] = [];
+    let end = 0;
     for (const { sentence, figures } of figuresBySentence(text, context.facts.figures)) {
-      const entries = figures.map((figure) => entryOf(text, figure, sentence.start)).filter((entry) => entry !== null);
-      checkSentence(context, entries);
+      const entries = entriesOf(text, figures, sentence.start);
+      // 一季度…；二季度…；上半年…: clauses that tell of one period each are read together.
+      open = entries.length > 2 || sentence.start > end ? entries : [...open, ...entries];
+      end = sentence.end;
+      const goesOn = /[；;]$/.test(sentence.text) && entries.length < 3;
+      if (goesOn) continue;
+      checkSentence(context, open);
+      open = [];
     }
+    checkSentence(context, open);
   },
 });
 
-/** Bits of a year: 一季度 is 1, 上半年 3, 全年 15. */
+const months = (from: number, to: number): number => (1 << to) - (1 << (from - 1));
+/** Months of a year, one bit each. */
 const PERIODS: Readonly<Record<string, number>> = {
-  一季度: 1,
-  二季度: 2,
-  三季度: 4,
-  四季度: 8,
-  上半年: 3,
-  下半年: 12,
-  前三季度: 7,
-  全年: 15,
+  一季度: months(1, 3),
+  二季度: months(4, 6),
+  三季度: months(7, 9),
+  四季度: months(10, 12),
+  上半年: months(1, 6),
+  下半年: months(7, 12),
+  前三季度: months(1, 9),
+  全年: months(1, 12),
 };
-const NAMED = /(前三季度|[一二三四]季度|上半年|下半年|全年)([\u4e00-\u9fff]{0,14})$/;
+const NAMED =
+  /(前三季度|[一二三四]季度|上半年|下半年|全年|(?<!\d)(?:1[—–\-－至])?(?:1[0-2]|[1-9])月份?)(?:共计?|总共|合计)?([\u4e00-\u9fff]{0,14})$/;
 /** Stocks and averages do not add up. */
-const NO_FLOW = /末|底|余额|保有|存量|在册|累计|达|均|每|增长|下降|占|比|目标|计划|力争|确保|突破/;
+const NO_FLOW = /末|底|余额|保有|存量|在册|累计|达|均|每|增长|下降|占|比|目标|计划|力争|确保|突破|同期|以来/;
+/** 一、二季度分别签约18个、22个. */
+const IN_TURN = /([一三])、([二四])季度分别|(上半年)、(下半年)分别|一(?:季度)?至([三四])季度分别/;
 
 interface Entry {
   readonly period: number;
@@ -70,12 +97,54 @@ interface Entry {
   readonly figure: Figure & { readonly value: number };
 }
 
+function entriesOf(text: string, figures: readonly Figure[], from: number): Entry[] {
+  const inTurn = entriesInTurn(text, figures, from);
+  const rest = figures.slice(inTurn.length).map((figure) => entryOf(text, figure, from));
+  return [...inTurn, ...rest.filter((entry) => entry !== null)];
+}
+
+/** The figures that open a sentence, one for each of several periods that it names at once. */
+function entriesInTurn(text: string, figures: readonly Figure[], from: number): readonly Entry[] {
+  const [first] = figures;
+  if (!first || first.start - from > 40) return [];
+  const lead = text.slice(from, first.start);
+  const match = IN_TURN.exec(lead);
+  if (!match) return [];
+  const [found, odd, even, firstHalf, secondHalf, last] = match;
+  const names = last
+    ? ['一季度', '二季度', '三季度', '四季度'].slice(0, last === '三' ? 3 : 4)
+    : firstHalf
+      ? ['上半年', '下半年']
+      : [`${odd}季度`, `${even}季度`];
+  const what = lead.slice(match.index + found.length);
+  if (NO_FLOW.test(what) || !/^[\u4e00-\u9fff]{0,14}$/.test(what) || (secondHalf === undefined && firstHalf !== undefined)) return [];
+  const entries: Entry[] = [];
+  for (const [at, name] of names.entries()) {
+    const figure = figures[at];
+    const period = PERIODS[name];
+    const before = figures[at - 1];
+    if (!figure || period === undefined || !isFlow(figure) || (before && !/^[、，,和]$/.test(text.slice(before.end, figure.start))))
+      return [];
+    entries.push({ period, name, what, figure });
+  }
+  return entries;
+}
+
+const isFlow = (figure: Figure): figure is Figure & { readonly value: number } =>
+  exact(figure) && ['count', 'money', 'measure'].includes(figure.kind);
+
 function entryOf(text: string, figure: Figure, from: number): Entry | null {
-  if (!exact(figure) || !['count', 'money', 'measure'].includes(figure.kind)) return null;
-  const match = NAMED.exec(text.slice(Math.max(from, figure.start - 20), figure.start));
-  const period = PERIODS[match?.[1] ?? ''];
-  const what = match?.[2] ?? '';
-  return match?.[1] === undefined || period === undefined || NO_FLOW.test(what) ? null : { period, name: match[1], what, figure };
+  if (!isFlow(figure)) return null;
+  const match = NAMED.exec(text.slice(Math.max(from, figure.start - 22), figure.start));
+  const [, name = '', what = ''] = match ?? [];
+  const period = PERIODS[name] ?? monthsNamed(name);
+  return name === '' || period === null || NO_FLOW.test(what) ? null : { period, name, what, figure };
+}
+
+/** 2月, 1—8月份. */
+function monthsNamed(name: string): number | null {
+  const [, many, last] = /^(1[—–\-－至])?(\d{1,2})月份?$/.exec(name) ?? [];
+  return last === undefined ? null : months(many === undefined ? Number(last) : 1, Number(last));
 }
 
 function checkSentence({ report }: ParagraphRuleContext, entries: readonly Entry[]): void {

@@ -15,8 +15,12 @@ export function partsAfter(text: string, figures: readonly Figure[], at: number,
   const whole = figures[at];
   if (!whole) return [];
   const parts: Part[] = [];
-  let end = whole.end;
-  for (let i = at + 1; i < figures.length; i++) {
+  const beside = figures[at + 1];
+  // 项目42个、总投资180亿元，其中工业25个: a figure of another kind between the whole and its parts.
+  const isBeside =
+    beside !== undefined && beside.unit !== whole.unit && BESIDE.test(text.slice(whole.end, Math.min(beside.start, whole.end + 12)));
+  let end = isBeside ? beside.end : whole.end;
+  for (let i = isBeside ? at + 2 : at + 1; i < figures.length; i++) {
     const figure = figures[i];
     if (!figure || figure.unit !== whole.unit || figure.kind !== whole.kind || !exact(figure)) break;
     const gap = text.slice(end, Math.min(figure.start, end + 40));
@@ -29,14 +33,18 @@ export function partsAfter(text: string, figures: readonly Figure[], at: number,
   return parts;
 }
 
-const NEXT = /^(?:[\u4e00-\u9fff]{0,6}[、，,]|和|及|以及)(?:和|及)?([\u4e00-\u9fff]{1,14})$/;
+const BESIDE = /^[、，,](?:总投资|投资|投资额|总额|金额|资金|面积|总面积|涉及资金|计划总投资|协议资金|合同金额)(?:达到?|为|约)?$/;
+const NEXT = /^(?:[\u4e00-\u9fff]{0,6}[、，,]|和|及|以及)(?:和|及)?([2-5]A级|[\u4e00-\u9fff]{1,14})$/;
 // 占, 增长, 比上年 … tell something else than a part; 亿元以上 and 其中 tell parts of parts.
 const PLAIN = /^(?!.*(?:占|增|减|降|升|比|较|同|其中|以上|以下|累计|达|超|均|每|约|人均|目前|总|共|合计|今年|去年|上年))/;
 
 /** Names that divide a whole without overlap. */
 const DIVISIONS: readonly RegExp[] = [
   /工业|农业|服务业|建筑业|第[一二三]产业|[一二三]产|制造业/,
-  /国家级|省级|市级|县级|区级|部级/,
+  /中央|国家级|省级|市级|县级|区级|部级|乡镇级/,
+  /[2-5]A级/,
+  /特大|重大|较大|一般/,
+  /党员|群众/,
   /城镇|农村|城市|乡村/,
   /男|女/,
   /国有|民营|外资|集体/,
