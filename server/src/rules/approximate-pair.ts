@@ -23,6 +23,9 @@ export default defineRule({
     invalid: [
       { text: '走访企业[[二、三十]]家。', fixes: ['走访企业二三十家。'] },
       { text: '每个乡镇确定[[3、4]]个示范村。', fixes: ['每个乡镇确定三四个示范村。'] },
+      { text: '工期缩短[[两、三]]个月。', fixes: ['工期缩短两三个月。'] },
+      { text: '每组两三人，投资[[十五、六]]亿元。', fixes: ['每组两三人，投资十五六亿元。'] },
+      { text: '养殖肉牛[[二、三]]百头。', fixes: ['养殖肉牛二三百头。'] },
       { text: '投入资金[[七、八十]]万元。', fixes: ['投入资金七八十万元。'] },
       { text: '用[[三、五]]年时间完成改造。', fixes: ['用三五年时间完成改造。'] },
     ],
@@ -39,7 +42,7 @@ export default defineRule({
   check({ facts, report }) {
     const text = proseOf(facts);
     for (const match of text.matchAll(PAIR)) {
-      const [found, first = '', second = '', ten = ''] = match;
+      const [found, tens = '', first = '', second = '', ten = ''] = match;
       const low = digitValue(first);
       const high = digitValue(second);
       if (low === null || high === null || !(high === low + 1 || (low === 3 && high === 5))) continue;
@@ -47,7 +50,7 @@ export default defineRule({
       if (low < 3 && text[match.index + found.length] === '次') continue;
       const before = text.slice(Math.max(0, match.index - 24), match.index);
       if (ALIGNED.test(before)) continue;
-      const right = `${CHINESE[low]}${CHINESE[high]}${ten}`;
+      const right = `${tens}${wordFor(low, first, tens + ten)}${wordFor(high, second, tens + ten)}${ten}`;
       const span = { start: match.index, end: match.index + found.length };
       report({
         span,
@@ -59,9 +62,18 @@ export default defineRule({
 });
 
 const CHINESE = '零一二三四五六七八九';
+
+/** 两三家, 一两个, but 二三十家. */
+function wordFor(value: number, printed: string, tens: string): string {
+  return value === 2 && tens === '' && printed !== '二' ? '两' : (CHINESE[value] ?? printed);
+}
+
 const CLASSIFIER =
-  '(?=[百千万亿]?(?:元|次(?!能源|设备|元|污染|供|产)|[家名户座辆亩吨倍岁天]|人(?!民|大|社)|位(?!数)|个(?!百分点)|年(?!级|期|度|制|生|[\\u4e00-\\u9fff]{0,2}班)|小时|公里))';
+  '(?=[百千万亿]?(?:元|次(?!能源|设备|元|污染|供|产)|[家名户座辆亩吨倍岁天头]|人(?!民|大|社)|位(?!数)|个(?!百分点)|年(?!级|期|度|制|生|[\\u4e00-\\u9fff]{0,2}班)|小时|公里))';
 // The mark must not belong to a longer list, to an ordinal, or open a paragraph's numbering (二、三十家企业…).
-const PAIR = new RegExp(`(?<=[^第、\\d.一二三四五六七八九十百千])([一二三四五六七八2-8])、([二三四五六七八九2-9])(十?)${CLASSIFIER}`, 'g');
+const PAIR = new RegExp(
+  `(?<=[^第、\\d.一二三四五六七八九十百千])([二三四五六七八九]?十)?([一二两三四五六七八2-8])、([二两三四五六七八九2-9])(十?)${CLASSIFIER}`,
+  'g',
+);
 // 分别新增2、3家: two values in the order of two things.
 const ALIGNED = /(?:分别|各|依次|第)[^。；;，,]{0,16}$/;

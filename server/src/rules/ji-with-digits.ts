@@ -16,6 +16,8 @@ export default defineRule({
   examples: {
     invalid: [
       { text: '引进企业[[20几]]家。', fixes: ['引进企业二十几家。'] },
+      { text: '拆除违建[[80几]]处，占地320亩。', fixes: ['拆除违建八十几处，占地320亩。'] },
+      { text: '流转土地[[200几]]亩。', fixes: ['流转土地200多亩。'] },
       { text: '走访[[几10]]家企业。', fixes: ['走访几十家企业。'] },
     ],
     valid: ['引进企业二十几家。', '走访几十家企业、20多个村。', '2023年几家企业落户。'],
@@ -23,7 +25,12 @@ export default defineRule({
   check({ facts, report }) {
     for (const match of proseOf(facts).matchAll(JI)) {
       const [found, before, after] = match;
-      const right = before ? `${chineseBelowHundred(Number(before))}几` : `几${after === '10' ? '十' : after === '100' ? '百' : '千'}`;
+      const hundred = Number(before) >= 100;
+      const right = hundred
+        ? `${before}多`
+        : before
+          ? `${chineseBelowHundred(Number(before))}几`
+          : `几${after === '10' ? '十' : after === '100' ? '百' : '千'}`;
       const span = { start: match.index, end: match.index + found.length };
       report({
         span,
@@ -35,4 +42,4 @@ export default defineRule({
 });
 
 const JI =
-  /(?<![\d.,])([1-9]0)几(?=[万亿家个名人户项座辆年天次条件亩吨岁])|(?<![十百千万])几(1000|100|10)(?=[家个名人户项座辆年天次条件亩吨万亿])/g;
+  /(?<![\d.,第])([1-9]00?)几(?=[万亿家个名人户项座辆年天次条件亩吨岁场处所栋间张份批米])|(?<![十百千万])几(1000|100|10)(?=[家个名人户项座辆年天次条件亩吨万亿])/g;

@@ -19,15 +19,23 @@ export default defineRule({
     invalid: [
       { text: '[[工业总产值增加值]]增长7%。', fixes: ['工业总产值增长7%。', '工业增加值增长7%。'] },
       { text: '[[地区生产总值增加值]]增长5%。', fixes: ['地区生产总值增长5%。', '地区增加值增长5%。'] },
+      { text: '[[工业增加值总产值]]增长7%。', fixes: ['工业增加值增长7%。', '工业总产值增长7%。'] },
+      { text: '进出口[[增速增幅]]居第二。', fixes: ['进出口增速居第二。', '进出口增幅居第二。'] },
       { text: '投资[[增速增长率]]为5%。', fixes: ['投资增速为5%。', '投资增长率为5%。'] },
     ],
-    valid: ['工业总产值、增加值分别增长7%、6%。', '地区生产总值增加420亿元。', '第二产业增加值占地区生产总值的比重为40%。'],
+    valid: [
+      '增幅、增速均居前列，工业增加值产值比为1∶4，增速增长较快。',
+      '工业总产值、增加值分别增长7%、6%。',
+      '地区生产总值增加420亿元。',
+      '第二产业增加值占地区生产总值的比重为40%。',
+    ],
   },
   check({ facts, report }) {
     for (const match of proseOf(facts).matchAll(MIXED)) {
-      const [found, head = '', first = '', second = '', rate = '', other = ''] = match;
+      const [found, head = '', ...rest] = match;
+      const [first = '', second = ''] = rest.filter((word) => word !== undefined);
       const span = { start: match.index, end: match.index + found.length };
-      const options = rate === '' ? [`${head}${first}`, `${head}${second}`] : [rate, other];
+      const options = [`${head}${first}`, `${head}${second}`];
       report({
         span,
         message: both(`“${found}”混用了两个指标，请保留其一。`, `${found} runs two indicators into one; keep one.`),
@@ -38,4 +46,4 @@ export default defineRule({
 });
 
 const MIXED =
-  /((?:规模以上|规上)?(?:工业|农业|建筑业|地区|国内|服务业|第[一二三]产业)?)(总产值|生产总值|总值)的?(增加值)|(增速|增幅)(增长率|增长速度|增长幅度)/g;
+  /((?:规模以上|规上)?(?:工业|农业|建筑业|地区|国内|服务业|第[一二三]产业)?)(?:(总产值|生产总值|总值|(?<!总)产值)的?(增加值)|(增加值)(总产值|产值)(?![占的比率]))|(增速|增幅)(增长率|增长速度|增长幅度|增幅|增速)(?!度)|(增长率)(增速|增幅)/g;
