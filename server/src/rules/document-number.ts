@@ -23,11 +23,14 @@ export default defineReportRule({
         fixes: ['按照《实施意见》（郑政办〔2023〕59号）要求，抓好落实。'],
       },
       { text: '根据[[郑发〔2023〕第59号]]文件精神。', fixes: ['根据郑发〔2023〕59号文件精神。'] },
+      { text: '按照[[周政〔24〕15号]]要求。', fixes: ['按照周政〔2024〕15号要求。'] },
+      { text: '根据[[驻政办〔2023〕18 号]]文件精神。', fixes: ['根据驻政办〔2023〕18号文件精神。'] },
       { text: '根据[[国办发（2021）12号]]文件精神。', fixes: ['根据国办发〔2021〕12号文件精神。'] },
     ],
     valid: [
       '根据郑政办〔2023〕59号文件精神。',
       '见（2021）豫01民终123号判决书。',
+      '注册证号（2023）5678号，医疗器械准字（2022）第12号。',
       '商务部公告2023年第5号公布了名单。',
       '按照《办法》（2021年第3号公告）执行。',
     ],
@@ -35,11 +38,22 @@ export default defineReportRule({
   collect(facts) {
     const findings: RuleFinding[] = [];
     for (const match of proseOf(facts).matchAll(NUMBER)) {
-      const [text, issuer = '', open, year = '', close, order = '', serial = ''] = match;
+      const [text, issuer = '', open, printed = '', close, order = '', serial = ''] = match;
+      if (/(?:[证号案民刑行初终]|准字)$/.test(issuer)) continue;
+      const year = printed.length === 2 ? `20${printed}` : printed;
       // Before 2000 square brackets were in use.
       if (Number(fold(year).slice(0, 4)) < 2000) continue;
       const digits = fold(serial).replace(/^0+(?=.)/, '');
-      if (open === '〔' && close === '〕' && order === '' && !year.endsWith('年') && digits === serial) continue;
+      if (
+        open === '〔' &&
+        close === '〕' &&
+        order === '' &&
+        year === printed &&
+        !year.endsWith('年') &&
+        digits === serial &&
+        !/\s/.test(text)
+      )
+        continue;
       const code = issuer.replace(/^.*(?:根据|按照|依据|依照|贯彻|执行|落实|转发|关于|文件|通知|见|和|与|及|以|印发|发布|的)(?=.)/, '');
       const right = `${code}〔${fold(year).slice(0, 4)}〕${digits}号`;
       const span = { start: match.index + issuer.length - code.length, end: match.index + text.length };
@@ -55,4 +69,5 @@ export default defineReportRule({
 });
 
 // A year in brackets and at once a number with 号; court cases put the court's code between them.
-const NUMBER = /([\u4e00-\u9fff]{2,12})([[［【（(〔{])((?:19|20|１９|２０)[\d０-９]{2}年?)([\]］】）)〕}])(第?)([\d０-９]{1,4})号/g;
+const NUMBER =
+  /([\u4e00-\u9fff]{2,12})([[［【（(〔{])((?:19|20|１９|２０)[\d０-９]{2}年?|(?<=[政发办函文委字][〔[])[12]\d)([\]］】）)〕}])(第?\s?)([\d０-９]{1,4})\s?号/g;

@@ -20,6 +20,9 @@ export default defineRule({
       { text: '[[市委市委]]书记出席会议。', fixes: ['市委书记出席会议。'] },
       { text: '[[河南省省委]]书记主持会议。', fixes: ['河南省委书记主持会议。'] },
       { text: '——访[[荥阳市市委]]书记杨金军', fixes: ['——访荥阳市委书记杨金军'] },
+      { text: '[[河南省省政府]]办公厅印发通知。', fixes: ['河南省政府办公厅印发通知。'] },
+      { text: '县[[纪委纪委]]书记通报情况。', fixes: ['县纪委书记通报情况。'] },
+      { text: '镇[[党委党委]]书记带队走访。', fixes: ['镇党委书记带队走访。'] },
       { text: '[[人民政府人民政府]]办公室印发通知。', fixes: ['人民政府办公室印发通知。'] },
     ],
     valid: [
@@ -38,11 +41,11 @@ export default defineRule({
       add(match.index, found, word);
     }
     for (const match of text.matchAll(COMMITTEE)) {
-      const [found, place = '', , level = ''] = match;
+      const [found, place = '', , level = '', organ = ''] = match;
       if (UNNAMED.test(place)) continue;
       // The mark begins with the place's own name where words run on before it.
       const name = /(?:访|任|和|与|在|向|由|对|是|为|的|原|时任|现任|中共)([^访任和与在向由对是为的原]{2,})$/.exec(place)?.[1] ?? place;
-      add(match.index + place.length - name.length, found.slice(place.length - name.length), `${name}${level}委`);
+      add(match.index + place.length - name.length, found.slice(place.length - name.length), `${name}${level}${organ}`);
     }
     function add(start: number, found: string, right: string): void {
       const span = { start, end: start + found.length };
@@ -55,7 +58,9 @@ export default defineRule({
   },
 });
 
-const DOUBLED = /([省市县区州旗镇乡]委|[省市县区州]政府|人民政府|人大常委会|委员会|办公室|党组书记|书记|党工委|管委会)\1(?![员副])/g;
-const COMMITTEE = /([\u4e00-\u9fff]{2,6}?)((省|市|县)\3委)(?=书记|副书记|常委|秘书长|办公|宣传|组织|统战|政法|领导|决定|、|，|主要)/g;
+const DOUBLED =
+  /([省市县区州旗镇乡]委|纪委|党委(?=党委书记)|政协(?=政协[主副])|常委会|市长|县长|区长|省长|镇长|局长|[省市县区州]政府|人民政府|人大常委会|委员会|办公室|党组书记|书记|党工委|管委会)\1(?![员副])/g;
+const COMMITTEE =
+  /([\u4e00-\u9fff]{2,6}?)((省|市|县|区|州)\3(委|政府))(?=书记|副书记|常委|秘书长|办公|宣传|组织|统战|政法|领导|决定|召开|常务|工作报告|印发|出台|副|、|，|主要)/g;
 // 各省省委, 两市市委: no one place is named.
 const UNNAMED = /[各两三四五六七八九十几有关设本该某全多所在我这那级区等地及、]$/;

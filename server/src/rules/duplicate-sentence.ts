@@ -22,6 +22,7 @@ export default defineReportRule({
       },
     ],
     valid: [
+      '抓招商。\n责任单位：市教育局、市财政局、市人力资源和社会保障局、各区县人民政府。\n抓项目。\n责任单位：市教育局、市财政局、市人力资源和社会保障局、各区县人民政府。',
       '政府工作报告\n坚持稳中求进。\n坚持稳中求进。',
       '1.抓工业。（责任单位：市发展改革委、市工业和信息化局、市财政局）\n2.抓农业。（责任单位：市发展改革委、市工业和信息化局、市财政局）',
     ],
@@ -32,7 +33,7 @@ export default defineReportRule({
     const sentences: Comparable[] = [];
     for (const sentence of sentencesOf(proseOf(facts))) {
       // Names of those in charge come again under each task by custom.
-      if (!/[。！？][”’]?$/.test(sentence.text) || /^[（(“”）)]/.test(sentence.text)) continue;
+      if (!/[。！？][”’]?$/.test(sentence.text) || /^[（(“”）)]/.test(sentence.text) || IN_CHARGE.test(sentence.text)) continue;
       const key = sentence.text.replace(/[\s，、“”]/g, '').replace(LABEL, '');
       if (key.length >= SHORTEST) sentences.push({ sentence, key });
     }
@@ -73,4 +74,5 @@ interface Comparable {
 
 /** Shorter ones are refrains: 坚持稳中求进。 */
 const SHORTEST = 22;
+const IN_CHARGE = /^(?:责任|牵头|配合|主管|主办|协办|承办|联系|完成|落实)[^：:，。]{0,6}[：:]/;
 const LABEL = /^(?:[一二三四五六七八九十]+[、是]|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、])/;

@@ -18,6 +18,10 @@ export default defineReportRule({
       { text: '完成投资[[××亿元]]，增长5%。' },
       { text: '规上工业增加值增长8.5%[[（待核）]]。' },
       { text: '新增就业[[____]]万人。' },
+      { text: '预计投资[[（　　）]]亿元。' },
+      { text: '引进企业[[（XX）]]家。' },
+      { text: '截至[[2024年X月]]底。' },
+      { text: '[[【此处插入图表】]]规上工业增加值增长8%。' },
       { text: '新签约项目[[●●]]个。' },
       { text: '一般公共预算收入完成[[*]]亿元。' },
       { text: '完成投资[[？？]]亿元。' },
@@ -36,7 +40,7 @@ export default defineReportRule({
     for (const match of text.matchAll(PLACEHOLDER)) {
       const [found] = match;
       // Two stars beside a number are the bold type of Markdown.
-      if (found.startsWith('*') && text.includes('**')) continue;
+      if (found.startsWith('*') && /\*\*[^*\n]+\*\*/.test(text)) continue;
       findings.push({
         span: { start: match.index, end: match.index + found.length },
         message: both(`“${found}”似为待填内容，尚未填写。`, `“${found}” looks like a placeholder that was not filled in.`),
@@ -59,6 +63,12 @@ const PLACEHOLDER = new RegExp(
     `(?<=[\\u4e00-\\u9fff])[_＿]{2,}${UNIT}`,
     `(?<=[\\u4e00-\\u9fff])[?？]{2,}${UNIT}`,
     `[（(［[【][^（(［[【）)\\]］】]{0,6}(?:待核实?|待定稿|待补充?|待填写?|待更新|待确认|数据待)[^（(［[【）)\\]］】]{0,6}[）)\\]］】]`,
+    `[（(][XxＸ×]{2,4}[）)]${UNIT}`,
+    `(?<=[\\u4e00-\\u9fff])[（(][ \\u3000]{2,12}[）)]${UNIT}`,
+    `(?<=[长降升为达到约])[nNmM][%％]`,
+    `(?<=[\\u4e00-\\u9fff])[?？](?=[万亿]元)`,
+    `(?:19|20)(?:\\d{2}年[XxＸ×]{1,2}月|[XxＸ×]{2}年)`,
+    `[【（(［[](?:此处|这里)(?:插入|补充|填写?|加|待)[^】）)\\]］]{0,12}[】）)\\]］]`,
     `TODO|TBD|FIXME`,
   ].join('|'),
   'g',

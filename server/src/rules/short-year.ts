@@ -19,6 +19,9 @@ export default defineRule({
     invalid: [
       { text: '园区始建于[[08年]]。', fixes: ['园区始建于2008年。'], kind: 'year' },
       { text: '企业于[[98年]]7月投产。', fixes: ['企业于1998年7月投产。'], kind: 'year' },
+      { text: '[[23年]]上半年，全市签约项目46个。', fixes: ['2023年上半年，全市签约项目46个。'], kind: 'year' },
+      { text: '项目于[[15年]]6月动工。', fixes: ['项目于2015年6月动工。'], kind: 'year' },
+      { text: '[[96年]]建成的厂房已经改造。', fixes: ['1996年建成的厂房已经改造。'], kind: 'year' },
       { text: '老厂区建于[[80年代]]。', fixes: ['老厂区建于20世纪80年代。'], kind: 'decade' },
     ],
     valid: [
@@ -27,12 +30,13 @@ export default defineRule({
       '20世纪70年代到80年代建成的厂房。',
       '土地承包到期后再延长30年，时隔12年3个月。',
       '连续98年保持，中国共产党成立98年。',
+      '判处有期徒刑12年6个月，20年来累计投入3亿元，用76年建成。',
       '高校80后、90后青年人才。',
     ],
   },
   check({ facts, report }) {
     const text = proseOf(facts);
-    for (const match of text.matchAll(SHORT)) {
+    for (const match of [...text.matchAll(SHORT), ...text.matchAll(LATE)]) {
       const digits = match[1] ?? '';
       const full = `${Number(digits) < 50 ? '20' : '19'}${digits}年`;
       const span = { start: match.index, end: match.index + digits.length + 1 };
@@ -61,5 +65,8 @@ export default defineRule({
 
 // 0? is never a length of time; other years only before a month that is no length of time.
 const SHORT =
-  /(?<![\d.,—–～~\-－零〇A-Za-z])(0\d|(?<![近达满历隔续长了过])[5-9]\d)年(?:(?<=0\d年)(?![级])|(?=1?\d月(?!个)(?:\d|[，。、份底初投开竣成建起至在由]|$)))/g;
+  /(?<![\d.,—–～~\-－零〇A-Za-z])(0\d|(?<![近达满历隔续长了过时经用花约超])[5-9]\d)年(?:(?<=0\d年)(?![级])|(?=1?\d月(?!个)(?:\d|[，。、份底初投开竣成建起至在由撤设获被签立出参入并]|$))|(?<=[6-9][1-46-9]年)(?=建成|竣工|投产|成立|创办|创建|毕业|出生|参加工作|入伍|入党))/g;
+// 23年上半年, 于15年6月: a year where a sentence begins or a date is due.
+const LATE =
+  /(?:(?<=[于自从截至]|[’'‘])|(?<=(?:^|[。；\n])))((?:1|2)\d)年(?=(?:1[0-2]|[1-9])月(?!个|以|来|后|前|的)|底|初|上半年|下半年|[一二三四]季度|前三季度|全年|全市|全省|全县|全区)/g;
 const DECADE = /(?<![\d世纪])[4-9]0年代/g;
