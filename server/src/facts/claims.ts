@@ -48,6 +48,9 @@ function measureOf({ figure, motion, words, readings, verb }: FigureSubject): Me
   switch (figure.kind) {
     case 'percent':
       if (/(?:占|比重|比例)[^，、]{0,12}$/.test(words) && /[到至达]$/.test(verb.trimEnd())) return '占比';
+      // 不良贷款率由6.1%下降到0.95%: where it went to, not by how much.
+      if (/(?:提高|提升|上升|下降|降低|减少|扩大|[升降提])[到至]$/.test(verb.replace(/[\s的]+$/, '')) && !/[增降涨]幅|增速/.test(words))
+        return '比率';
       if (motion !== null) return motion === 'down' ? '降幅' : '增速';
       return /占|比重|比例/.test(words) ? '占比' : '比率';
     case 'point':
@@ -176,7 +179,8 @@ function governs(mention: PeriodMention, text: string): boolean {
   return !/^\d{4}-\d{2}-\d{2}$/.test(label) || /截[至止]$|^[”]?止/.test(text.slice(Math.max(0, mention.start - 2), mention.start) + after);
 }
 
-const GOAL = /力争|确保|争取|计划|目标|预期|拟|将|要(?!求)|努力|奋力|力求|保证|安排|打算|不低于|不少于|控制在/g;
+const GOAL =
+  /力争|确保|争取|计划|目标|预期(?!寿命)|(?<![虚模])拟|将(?!近|军)|(?<![主重需首紧必])要(?![求素点闻件道塞领])|努力|奋力|力求|保证|安排|打算|不低于|不少于|控制在/g;
 const RESULT = /已(?!经济)|(?<![比较])(?:去年|上年)|累计|预计全年|圆满|超额|实现了|完成了|荣获|位居|居全|成功|初步核算/g;
 const STRONG_RESULT = /已(?:经)?(?:实现|完成|达|突破|超|新)|累计(?:完成|实现|达)|超额完成|圆满完成/;
 /** How a result is told, if nothing says that it is a goal. */

@@ -103,13 +103,15 @@ function align(part: string, whole: string, from: number, at: number, pieces: nu
 /** Words that a text may leave out at the end of an indicator's name, or inside it, without meaning another thing. */
 const END =
   /^(?:总?量|总?额|总?值|总?数量?|规模|面积|人数|收入|投资额|支出|任务|项目|里程|产品|活动|列数|建设|增加值|水平|情况|指数|余额|比重)$/;
+/** What the unit says already: 造林1亿亩, 新增公路60.9万公里. */
+const OF_UNIT = /^(?:面积|里程)$/;
 const INSIDE =
-  /^(?:总|质量|产品|全部|累计|完成|实现|企业|单位|地方|项目|建设|常住|中|及|和|与|各类|相关|科技|用|户用|面|机构|新|年|平均|年均|拥有|婴幼儿|通车|营业|政府)$/;
+  /^(?:总|质量|产品|全部|累计|完成|实现|企业|单位|地方|项目|建设|常住|中|及|和|与|各类|相关|科技|用|户用|面|机构|新|年|平均|年均|拥有|婴幼儿|通车|营业|政府|基本医疗保险)$/;
 const FRONT = /^(?:全省|全市|全区|全县|全国|全部|全年|完成|实现|建设|开行|累计|各类|本级|本地|年度|拟|常住人口|城乡|全社会|生产安全)$/;
 
 function mayBeLeftOut(text: string, at: number, core: string): boolean {
   const isEnd = at + text.length === core.length;
-  if (isEnd) return END.test(text) && core.length - text.length >= 3;
+  if (isEnd) return END.test(text) && core.length - text.length >= (OF_UNIT.test(text) ? 2 : 3);
   // 地方一般公共预算收入 is what a province calls its own; 地方财政赤字 is a part of 财政赤字.
   if (text === '地方') return at === 0 && core.includes('一般公共预算收入');
   if (at === 0) return FRONT.test(text);
@@ -121,5 +123,5 @@ function isLent(text: string, at: number, subject: Subject, core: string): boole
   if (text.length < 2 && !(text === '对' && at === 0)) return false;
   if (at + text.length === core.length) return subject.after.includes(text);
   if (subject.before.includes(text) || subject.after.includes(text)) return true;
-  return at === 0 && subject.core.length >= Math.max(4, text.length + 1) && subject.clause?.includes(text) === true;
+  return at === 0 && subject.core.length >= Math.max(4, text.length) && subject.clause?.includes(text) === true;
 }

@@ -104,7 +104,7 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
   const piece = frame.sentence.pieces[at];
   const from = leftEdge(frame, figure, piece);
   const head = wordsIn(frame, from, figure.start);
-  const { rest, motion: before, taken } = stripTrailing(head);
+  const { rest, motion: before, taken } = stripTrailing(figure.kind === 'ordinal' ? head.replace(RANKS, '') : head);
   const motion = before ?? motionAfter(frame.raw, figure, rest);
   const tail = tailOf(frame, figure, piece);
   const role = roleOf(frame, figure, taken, head, tail);
@@ -112,11 +112,13 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
   const clause = clauseBefore(frame, at);
   const base = {
     ...{ figure, motion, role, verb: taken, carried: false, span: { start: from, end: figure.end } },
-    isEnd: previous?.subjects[0]?.role === 'baseline' && at - previous.piece <= 1 && !/[\p{Script=Han}]/u.test(rest),
+    isEnd:
+      (previous?.subjects[0]?.role === 'baseline' && at - previous.piece <= 1 && !/[\p{Script=Han}]/u.test(rest)) ||
+      isLevel(rest, taken, figure),
     isDated: /[由从]\s{2,}的?$/.test(head),
     topic: tail === '' && BARE_VERB.test(rest) ? clause : '',
   };
-  const hasOwn = /[\p{Script=Han}A-Za-z]/u.test(rest);
+  const hasOwn = /[\p{Script=Han}A-Za-z]/u.test(rest) && !isRemark(rest, figure);
   const make = (words: string, after: string): Subject[] =>
     readingsOf(nameOf(words.trim().replace(/^(?:其中|累计|总?共(?=[\p{Script=Han}]{4})|再)/u, ''), motion)).map((reading, i) => {
       const pattern = patternOf(reading);
@@ -146,8 +148,8 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
     return [{ ...base, readings: addsOn(piece, previous) ? withAdded(readings) : readings, words: tail }];
   }
   // 总量突破1.3万亿元、增长5.1%: both are said of one indicator.
-  const carried = previous && previous.subjects.length === 1 && at - previous.piece <= 1 ? previous.subjects[0] : undefined;
-  if (!carried || frame.sentence.pieces[at]?.before === '；') return [{ ...base, readings: [], words: '' }];
+  const carried = previous && previous.subjects.length === 1 && goesOn(frame, previous.piece, at) ? previous.subjects[0] : undefined;
+  if (!carried) return [{ ...base, readings: [], words: '' }];
   const isTotal = /总数|总量|累计|达/.test(taken) || /^突破|^超/.test(figure.text);
   return [
     {
@@ -159,6 +161,29 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
     },
   ];
 }
+
+/** 高于全国, 位居全国第6位: how the value before compares, which names nothing anew. */
+const REMARK =
+  /^\s*(?:均|也)?(?:高于|低于|快于|高出|好于|优于|超出|领先|追平|(?:[位稳跃]?居|[位排]?列|排名?|跃升|上?升至)(?=[全世前第首中各同\s]|$)|创(?=历史|近|新|$))[\p{Script=Han}\s]{0,8}$/u;
+
+/** What leads to a rank: …居全国第6位. */
+const RANKS = /(?:[位稳跃]?居|[位排]列?|列|排名?)(?:在?全[国省市区]|世界|全球|[中西东]部(?:地区)?)?\s*$/u;
+
+const isRemark = (words: string, { kind }: Figure): boolean => (kind === 'point' || kind === 'ordinal') && REMARK.test(words);
+
+/** Whether a clause goes on with what was told before it: with no more than a remark between them (增长4.6%、追平全国，四季度增长5.6%). */
+function goesOn({ sentence: { pieces }, raw }: Frame, from: number, to: number): boolean {
+  for (let i = from + 1; i <= to; i++) {
+    const piece = pieces[i];
+    if (!piece || piece.before === '；') return false;
+    if (i < to && !REMARK.test(raw.slice(piece.start, piece.end))) return false;
+  }
+  return true;
+}
+
+/** 高速公路总里程达9.56万公里: a level reached, unless it was added up over the years (累计…达). */
+const isLevel = (words: string, verb: string, { kind }: Figure): boolean =>
+  kind !== 'ordinal' && /达到?$/.test(verb.trimEnd()) && !/累计|共|合计|新增|净增|新建|改造|年均|平均/.test(words + verb);
 
 /** What may be done to things of which a clause gives only the number. */
 const BARE_VERB =

@@ -42,6 +42,7 @@ const SAME: readonly (readonly [official: string, ...short: string[]])[] = [
   ['赤字规模', '财政赤字规模', '财政赤字'],
   ['基本医疗保险', '基本医保', '医保'],
   ['营业里程', '运营里程'],
+  ['里程', '总里程'],
   ['营业收入', '营收', '主营业务收入'],
   ['出口总额', '出口总值', '出口额', '出口'],
   ['进口总额', '进口总值', '进口额', '进口'],
@@ -92,11 +93,15 @@ export function normaliseTerm(text: string): string {
     out += c;
     i++;
   }
-  return out.replace(SHARE_OF_INDUSTRY, '$1').replace(OF_A_YEAR, '');
+  return out.replace(SHARE_OF_INDUSTRY, '$1').replace(SHARE_OF_PRODUCT, '$1').replace(OF_A_YEAR, '');
 }
 
 /** 占规上工业比重: of value added or of output, the share's own name says which. */
 const SHARE_OF_INDUSTRY = /(占(?:全部)?(?:规模以上)?工业)(?:增加值|总产值|产值)(?=比重)/g;
+
+/** 服务业增加值占地区生产总值比重, 服务业比重: a sector's share without more is its share of the product. */
+const SHARE_OF_PRODUCT =
+  /(服务业|第[一二三]产业|制造业|民营经济|数字经济(?:核心产业)?|文化产业|旅游业)(?:增加值)?占(?:全[省市区县国])?地区生产总值(?=比重)/g;
 
 /** 快递年业务量, 年产量: what a year brings is what is counted anyway. */
 const OF_A_YEAR = /年(?=(?:业务|产|销售?|吞吐|客流|发电|供水|供气|交易)[量额])/g;
