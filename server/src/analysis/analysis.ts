@@ -8,8 +8,10 @@ import { longestMatchSegmenter, type Segmenter } from '../facts/segmenter.ts';
 import { buildTargetIndex, type TargetIndex } from '../facts/targetIndex.ts';
 import { type Report, resplitReport, splitReport } from '../text/report.ts';
 import { sameValue } from '../util/sameValue.ts';
+import { AcrossReports } from './acrossReports.ts';
 import { analyseReport, type Reading } from './analyseReport.ts';
 import type { Finding } from './finding.ts';
+import { inOrder, placeFinding } from './placeFinding.ts';
 import { type ReviewedAnalysis, Reviews } from './reviews.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 
@@ -55,7 +57,10 @@ export interface Analysis {
   readonly settings: Settings;
   /** URIs of all reports, in the order in which they came. */
   readonly reports: readonly string[];
+  /** Findings across the reports of a folder are among those of a report as far as the others were asked for before. */
   report(uri: string): ReviewedAnalysis | undefined;
+  /** Another one whenever findings across reports may be others. */
+  acrossRevision(): number;
   /** The decoded text of a data file. */
   dataFile(uri: string): DataFile | undefined;
   /** What people noted beside a report, by the sidecar's own URI. */
@@ -77,6 +82,8 @@ export class AnalysisHost {
   #segmenter: Segmenter = longestMatchSegmenter();
   #lexicon: Lexicon = buildLexicon(EMPTY_DATA, this.#segmenter);
   #targets: TargetIndex = buildTargetIndex(EMPTY_DATA);
+  readonly #across = new AcrossReports();
+  readonly #withAcross = new Map<string, WithAcross>();
   readonly #reviews = new Reviews();
   #settingsRevision = 0;
   #revision = 0;
@@ -113,6 +120,8 @@ export class AnalysisHost {
       else {
         reports.delete(uri);
         this.#readings.delete(uri);
+        this.#across.remove(uri);
+        this.#withAcross.delete(uri);
       }
     }
     this.#reports = reports;
@@ -139,14 +148,47 @@ export class AnalysisHost {
       dataFile: (uri) => this.#dataFiles.get(uri) ?? this.#packs.find((pack) => pack.uri === uri),
       report: (uri) => {
         const text = texts.get(uri);
-        return text === undefined ? undefined : this.#reviews.of(this.#analyse(uri, text, { data, lexicon, targets, settings }), settings);
+        return text === undefined
+          ? undefined
+          : this.#reviews.of(this.#report(uri, text, texts, { data, lexicon, targets, settings }), settings);
       },
+      acrossRevision: () => this.#across.revision,
       sidecar: (uri) => this.#reviews.sidecar(uri),
       sidecars: this.#reviews.uris(),
     };
   }
 
-  #analyse(uri: string, text: string, state: Pick<Analysis, 'data' | 'lexicon' | 'targets' | 'settings'>): ReportAnalysis {
+  /** A report's analysis with what other reports of its folder say otherwise. The same object as long as both are the same. */
+  #report(uri: string, text: string, texts: ReadonlyMap<string, string>, state: State): ReportAnalysis {
+    const raw = this.#analyse(uri, text, state);
+    const reportOf = (other: string): Report | undefined => {
+      const its = texts.get(other);
+      return its === undefined ? undefined : this.#analyse(other, its, state).report;
+    };
+    // Those that it names are read first: what they say may be another by now.
+    for (const { finding } of this.#across.said(uri)) for (const { uri: other } of finding.related ?? []) if (other) reportOf(other);
+    const findings = this.#across
+      .said(uri)
+      .map((said) => placeFinding(said, raw.report, state.settings, reportOf))
+      .filter((finding) => finding !== null);
+    if (findings.length === 0) return raw;
+    const known = this.#withAcross.get(uri);
+    if (known?.raw === raw && sameValue(known.findings, findings)) return known.result;
+    const result: ReportAnalysis = {
+      uri,
+      report: raw.report,
+      findings: [...raw.findings, ...findings].sort(inOrder),
+      coverage: raw.coverage,
+      fresh: raw.fresh,
+      get paragraphs() {
+        return raw.paragraphs;
+      },
+    };
+    this.#withAcross.set(uri, { raw, findings, result });
+    return result;
+  }
+
+  #analyse(uri: string, text: string, state: State): ReportAnalysis {
     const knowledge = `${state.data.revision}.${state.lexicon.revision}`;
     const revision = `${knowledge}.${this.#settingsRevision}`;
     const finished = this.#finished.get(uri);
@@ -156,6 +198,15 @@ export class AnalysisHost {
     const { result, reading } = analyseReport({ resplit, previous, ...state, revision: knowledge });
     this.#readings.set(uri, reading);
     this.#finished.set(uri, { revision, result });
+    this.#across.read(uri, reading);
     return result;
   }
+}
+
+type State = Pick<Analysis, 'data' | 'lexicon' | 'targets' | 'settings'>;
+
+interface WithAcross {
+  readonly raw: ReportAnalysis;
+  readonly findings: readonly Finding[];
+  readonly result: ReportAnalysis;
 }

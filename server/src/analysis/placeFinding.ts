@@ -11,8 +11,13 @@ export interface Said {
   readonly finding: RuleFinding;
 }
 
-/** Gives a finding its level, and its offsets in the document; null where the settings silence it. */
-export function placeFinding({ rule, paragraph: index, finding }: Said, report: Report, settings: Settings): Finding | null {
+/** Gives a finding its level, and its offsets in the document; null where the settings silence it. `reportOf` gives the other reports that it names. */
+export function placeFinding(
+  { rule, paragraph: index, finding }: Said,
+  report: Report,
+  settings: Settings,
+  reportOf: (uri: string) => Report | undefined = () => undefined,
+): Finding | null {
   const level = levelOf(rule, finding.level, settings);
   const paragraph = report.paragraphs[index];
   if (level === 'off' || !paragraph) return null;
@@ -26,11 +31,10 @@ export function placeFinding({ rule, paragraph: index, finding }: Said, report: 
       title: fix.title,
       edits: fix.edits.map(({ span, newText }) => ({ span: toDocument(paragraph, span), newText })),
     })),
-    related: (finding.related ?? []).map(({ uri, paragraph: other, span, message }) => ({
-      uri: uri ?? report.uri,
-      span: uri === undefined ? toDocument(report.paragraphs[other ?? index] ?? paragraph, span) : span,
-      message,
-    })),
+    related: (finding.related ?? []).map(({ uri, paragraph: other, span, message }) => {
+      const home = uri === undefined ? (report.paragraphs[other ?? index] ?? paragraph) : reportOf(uri)?.paragraphs[other ?? -1];
+      return { uri: uri ?? report.uri, span: home ? toDocument(home, span) : span, message };
+    }),
     target: finding.target ?? null,
     expected: finding.expected ?? null,
   };

@@ -82,6 +82,11 @@ export async function runGroups(groups: readonly Group[], options: RunOptions): 
       const problems = analysis.data.problems.filter(({ uri }) => uri === file.uri);
       data.set(path, { path: printedPath(path, cwd), file, records, problems, positions });
     }
+    // What two reports of a folder say otherwise is known when all of them are read.
+    for (const file of group.reports.keys()) {
+      analysis.report(uriOf(file));
+      await step();
+    }
     for (const file of group.reports.keys()) {
       const uri = uriOf(file);
       const result = analysis.report(uri);

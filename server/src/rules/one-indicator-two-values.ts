@@ -1,5 +1,5 @@
 import { both } from '../util/bilingual.ts';
-import { type Collected, defineReportRule } from './rule.ts';
+import { type AcrossContext, type Collected, defineReportRule } from './rule.ts';
 import { unlessEmpty } from './support/prose.ts';
 import { type Statement, statementsIn } from './support/statements.ts';
 
@@ -10,8 +10,8 @@ export default defineReportRule({
   docs: {
     title: both('同一指标前后数值不一', 'One indicator, two values'),
     why: both(
-      '同一地区、同一时期、同一口径的指标，在一篇稿件（标题与正文、前文与后文）里只能有一个数值。',
-      'One indicator of one place, period and measure has one value throughout a text, headline and body alike.',
+      '同一地区、同一时期、同一口径的指标，在一篇稿件（标题与正文、前文与后文）里、在同一文件夹的各篇稿件里只能有一个数值。',
+      'One indicator of one place, period and measure has one value throughout a text, headline and body alike, and in all reports of a folder.',
     ),
     remedy: both('核对来源，统一数值；口径不同的，请写明。', 'Check the source and use one value; where the measures differ, say so.'),
     basis: '报刊编校差错率计算方法（2020）；公文校核通例',
@@ -63,4 +63,73 @@ export default defineReportRule({
       });
     }
   },
+  across,
 });
+
+/** Two reports of one folder: each is told of the other, as a warning, since either may be right. */
+function across({ reports, report }: AcrossContext<readonly Statement[]>): void {
+  const byKey = new Map<string, Map<string, Collected<Statement>[]>>();
+  for (const { uri, collected } of reports) {
+    for (const { paragraph, found } of collected) {
+      for (const statement of found) {
+        if (statement.acrossKey === null) continue;
+        const byReport = byKey.get(statement.acrossKey) ?? new Map<string, Collected<Statement>[]>();
+        byKey.set(statement.acrossKey, byReport);
+        byReport.set(uri, [...(byReport.get(uri) ?? []), { paragraph, found: statement }]);
+      }
+    }
+  }
+  for (const byReport of byKey.values()) {
+    const places = [...byReport].flatMap(([uri, statements]) => statements.map((statement) => ({ uri, ...statement })));
+    const [one] = places;
+    const other = places.find(({ uri, found }) => uri !== one?.uri && one !== undefined && disjoint(found, one.found));
+    // A report that contradicts itself is told so; a third value is something else.
+    if (!one || !other || places.some((place) => contradictsOwn(place, places))) continue;
+    if (!places.every(({ found }) => !disjoint(found, one.found) || !disjoint(found, other.found))) continue;
+    for (const uri of byReport.keys()) {
+      const here = places.find((place) => place.uri === uri);
+      const there = here && (disjoint(here.found, one.found) ? one : disjoint(here.found, other.found) ? other : undefined);
+      if (here && there) tell(here, there, report);
+    }
+  }
+}
+
+interface Place extends Collected<Statement> {
+  readonly uri: string;
+}
+
+const disjoint = (a: Statement, b: Statement): boolean => a.high < b.low || b.high < a.low;
+const contradictsOwn = (place: Place, places: readonly Place[]): boolean =>
+  places.some(({ uri, found }) => uri === place.uri && disjoint(found, place.found));
+
+function tell(here: Place, there: Place, report: AcrossContext['report']): void {
+  const [own, other] = [here.found.figure, there.found.figure];
+  const name = nameOfFile(there.uri);
+  report(here.uri, here.paragraph, {
+    span: own.core,
+    kind: 'across',
+    level: 'warning',
+    message: both(
+      `两篇稿件不一：“${here.found.name}”此处为${own.text}，《${name}》为${other.text}，请核对。`,
+      `${here.found.name} is ${own.text} here and ${other.text} in ${name}; check which is right.`,
+    ),
+    related: [
+      {
+        uri: there.uri,
+        paragraph: there.paragraph,
+        span: other.core,
+        message: both(`《${name}》：${other.text}`, `${name}: ${other.text}`),
+      },
+    ],
+  });
+}
+
+/** The file's name as a reader knows it: 工作报告.txt. */
+function nameOfFile(uri: string): string {
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}

@@ -18,7 +18,10 @@ export interface Fix {
   readonly edits: readonly TextChange[];
 }
 
-/** Another place that belongs to a finding. Without `uri` it lies in the same paragraph as the finding, or in `paragraph`. */
+/**
+ * Another place that belongs to a finding. Without `uri` it lies in the same paragraph as the finding, or in `paragraph`; with `uri` the span is that file's
+ * own, or relative to the `paragraph` of that report.
+ */
 export interface Related {
   readonly uri?: string;
   readonly paragraph?: number;
@@ -63,6 +66,12 @@ export interface ReportRuleContext<T = unknown> extends RuleContext {
   readonly collected: readonly Collected<T>[];
   /** `paragraph` is the index that the finding's spans are relative to. */
   report(paragraph: number, finding: RuleFinding): void;
+}
+
+/** What a report rule collected in the reports of one folder. */
+export interface AcrossContext<T = unknown> {
+  readonly reports: readonly { readonly uri: string; readonly collected: readonly Collected<T>[] }[];
+  report(uri: string, paragraph: number, finding: RuleFinding): void;
 }
 
 export interface RuleDocs {
@@ -112,6 +121,8 @@ export interface ReportRule<T = unknown> extends RuleBase {
    */
   collect(facts: ParagraphFacts): T | null;
   check(context: ReportRuleContext<T>): void;
+  /** Joins what was collected in several reports of one folder. */
+  across?(context: AcrossContext<T>): void;
 }
 
 /** A rule over what people chose to ignore (忽略). It runs after all others, in analysis/suppress.ts, which calls it where it applies. */

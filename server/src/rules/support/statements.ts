@@ -11,6 +11,8 @@ export interface Statement {
   readonly name: string;
   /** Equal for statements that must agree: indicator, measure, scope, period, goal or result, dimension. */
   readonly key: string;
+  /** The same for statements of two reports: place and year must be told, by the text itself; null where they are not. */
+  readonly acrossKey: string | null;
   /** What the printed value allows, in the dimension's base unit. */
   readonly low: number;
   readonly high: number;
@@ -45,8 +47,11 @@ export function statementsIn(facts: ParagraphFacts): readonly Statement[] {
     if (when === null) continue;
     const measure = motion === '' ? 'level' : /增|升|涨|提/.test(motion) ? 'up' : 'down';
     const dimension = unitNamed(figure.unit)?.dimension ?? figure.unit;
-    const key = [name, manner, measure, dimension, claim.scope?.name ?? '', when, claim.modality ?? ''].join('|');
-    statements.push({ figure, name, key, ...bounds });
+    const scope = claim.scope?.name ?? '';
+    const key = [name, manner, measure, dimension, scope, when, claim.modality === 'goal' ? 'goal' : ''].join('|');
+    // Figures of one year are revised in the next: reports of two years do not contradict each other.
+    const isKnown = scope !== '' && !when.startsWith('?') && facts.context.year !== null && !facts.context.yearIsGuessed;
+    statements.push({ figure, name, key, acrossKey: isKnown ? `${key}|${facts.context.year}` : null, ...bounds });
   }
   return statements;
 }
@@ -70,7 +75,7 @@ const NAMES = new RegExp(
 );
 
 function nameOf(words: string): string {
-  const name = normaliseTerm(words);
+  const name = normaliseTerm(words.replace(/^(?:外贸|对外贸易)(?=进出口)/, ''));
   return NAMES.test(name) ? name : '';
 }
 
@@ -78,7 +83,7 @@ function nameOf(words: string): string {
 function nearestOpenPeriod(facts: ParagraphFacts, index: number, figure: Figure, text: string): string | null {
   const mention = facts.periods[index - 1];
   if (!mention || mention.period !== null || figure.start - mention.end > 80) return null;
-  return /[。！？]/.test(text.slice(mention.end, figure.start)) ? null : `?${mention.text}`;
+  return /[。！？]/.test(text.slice(mention.end, figure.start)) ? null : `?${mention.text.replace(/^(?:今年|本年)(?=.)/, '')}`;
 }
 
 function boundsOf(figure: Figure): { readonly low: number; readonly high: number } | null {
