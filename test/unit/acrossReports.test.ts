@@ -8,7 +8,7 @@ describe('one indicator in two reports of a folder', () => {
   it('is told at both, each with the other place', () => {
     const { host, found } = open({
       'a.txt': report('2024年，全市地区生产总值1825亿元。'),
-      'b.txt': report('经济运行情况\n\n2024年，全市地区生产总值1852亿元，增长6.1%。'),
+      'b.txt': report('工作回顾。\n2024年，全市地区生产总值1852亿元，增长6.1%。'),
     });
     assert.deepEqual(found('a.txt'), ['1825亿元 ↔ b.txt 1852亿元']);
     assert.deepEqual(found('b.txt'), ['1852亿元 ↔ a.txt 1825亿元']);
