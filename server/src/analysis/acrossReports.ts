@@ -17,11 +17,13 @@ export interface SaidAcross {
 export class AcrossReports {
   readonly #known = new Map<string, Known>();
   readonly #said = new Map<string, ReadonlyMap<string, readonly SaidAcross[]>>();
-  #revision = 0;
+  #changes = 0;
 
-  /** Another one whenever what is said across reports may be another. */
-  get revision(): number {
-    return this.#revision;
+  /** Equal as long as what is said across reports is the same; always, where nothing is said. */
+  get revision(): string {
+    const folders = new Set([...this.#known.keys()].map(folderOf));
+    const isSaid = [...folders].some((folder) => this.#saidIn(folder).size > 0);
+    return isSaid ? String(this.#changes) : '';
   }
 
   /** Takes in a report that was read. */
@@ -44,18 +46,18 @@ export class AcrossReports {
   }
 
   said(uri: string): readonly SaidAcross[] {
-    const folder = folderOf(uri);
-    let said = this.#said.get(folder);
-    if (!said) {
-      said = this.#join(folder);
-      this.#said.set(folder, said);
-    }
-    return said.get(uri) ?? [];
+    return this.#saidIn(folderOf(uri)).get(uri) ?? [];
+  }
+
+  #saidIn(folder: string): ReadonlyMap<string, readonly SaidAcross[]> {
+    const said = this.#said.get(folder) ?? this.#join(folder);
+    this.#said.set(folder, said);
+    return said;
   }
 
   #forget(uri: string): void {
     this.#said.delete(folderOf(uri));
-    this.#revision++;
+    this.#changes++;
   }
 
   #join(folder: string): ReadonlyMap<string, readonly SaidAcross[]> {

@@ -59,8 +59,8 @@ export interface Analysis {
   readonly reports: readonly string[];
   /** Findings across the reports of a folder are among those of a report as far as the others were asked for before. */
   report(uri: string): ReviewedAnalysis | undefined;
-  /** Another one whenever findings across reports may be others. */
-  acrossRevision(): number;
+  /** Names what is said across reports, as far as they were read: equal as long as that is the same. */
+  acrossRevision(): string;
   /** The decoded text of a data file. */
   dataFile(uri: string): DataFile | undefined;
   /** What people noted beside a report, by the sidecar's own URI. */

@@ -6,6 +6,8 @@ import { CoverageChanged } from './review.ts';
 export interface Refresh {
   /** Data, settings or the segmenter changed: everything shown may be another. */
   all(): void;
+  /** What reports say against each other changed. */
+  diagnostics(): void;
   /** Reports changed: the counts above the records may be others. Sent once typing rests. */
   counts(): void;
   dispose(): void;
@@ -25,10 +27,14 @@ export function createRefresh(connection: Connection, { refreshes, coverage }: C
     noticeTimer = setTimeout(() => void connection.sendNotification(CoverageChanged), after);
   };
   const counts = () => send(connection.sendRequest(CodeLensRefreshRequest.type));
+  const diagnostics = () => {
+    if (refreshes.diagnostics) send(connection.languages.diagnostics.refresh());
+  };
   return {
+    diagnostics,
     all() {
       notice(NOTICE_MS);
-      if (refreshes.diagnostics) send(connection.languages.diagnostics.refresh());
+      diagnostics();
       if (refreshes.semanticTokens) send(connection.languages.semanticTokens.refresh());
       if (refreshes.inlayHint) send(connection.languages.inlayHint.refresh());
       if (refreshes.codeLens) counts();

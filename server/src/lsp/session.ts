@@ -1,9 +1,14 @@
-import { type CancellationToken, type Connection, DidChangeWatchedFilesNotification } from 'vscode-languageserver/node';
+import {
+  type CancellationToken,
+  CancellationTokenSource,
+  type Connection,
+  DidChangeWatchedFilesNotification,
+} from 'vscode-languageserver/node';
 import type { Analysis } from '../analysis/analysis.ts';
 import type { DataFile } from '../data/schema.ts';
 import type { Segmenter } from '../facts/segmenter.ts';
 import { createReportService, type ReportService } from '../service.ts';
-import { checkpoint } from '../util/cancel.ts';
+import { Cancelled, checkpoint } from '../util/cancel.ts';
 import type { Client } from './capabilities.ts';
 import { CompletionTriggers } from './completionTriggers.ts';
 import { DiagnosticsCache } from './diagnostics.ts';
@@ -32,6 +37,7 @@ export interface LateSegmenter {
 /** A client that never answers must not keep the first diagnostics waiting. */
 const READY_MS = 3000;
 const SEGMENTER_DELAY_MS = 500;
+const COMPARE_REST_MS = 1000;
 
 /** One client's state, from `initialize` to `shutdown`. */
 export class Session {
@@ -53,6 +59,9 @@ export class Session {
   #segmenter: 'wanted' | 'asked' = 'wanted';
   #late: LateSegmenter | null = null;
   #lateTimer: NodeJS.Timeout | undefined;
+  #compareTimer: NodeJS.Timeout | undefined;
+  #comparing = new CancellationTokenSource();
+  #compared = '';
 
   constructor(connection: Connection, client: Client, options: ServerOptions, log: Log) {
     this.client = client;
@@ -130,6 +139,8 @@ export class Session {
 
   dispose(): void {
     clearTimeout(this.#lateTimer);
+    clearTimeout(this.#compareTimer);
+    this.#comparing.cancel();
     this.#refresh.dispose();
     this.inputs.dispose();
     void this.#late?.dispose();
@@ -147,11 +158,32 @@ export class Session {
     this.#markStarted();
     this.#publish();
     this.#updateTriggers();
+    this.#compareReports();
+  }
+
+  /** Reads every report once typing rests: what they say against each other may be news to documents that were shown before. */
+  #compareReports(): void {
+    clearTimeout(this.#compareTimer);
+    this.#comparing.cancel();
+    this.#comparing = new CancellationTokenSource();
+    const { token } = this.#comparing;
+    this.#compareTimer = setTimeout(async () => {
+      try {
+        const found = (await this.readyEverywhere(token)).acrossRevision();
+        if (found === this.#compared) return;
+        this.#compared = found;
+        this.#publish();
+        this.#refresh.diagnostics();
+      } catch (error) {
+        if (!(error instanceof Cancelled)) this.#log(`comparing reports failed: ${describeError(error)}`);
+      }
+    }, COMPARE_REST_MS);
   }
 
   #onFlush({ shared }: Flushed): void {
     if (!this.#isReady) return;
     this.#publish();
+    this.#compareReports();
     if (!shared) this.#refresh.counts();
     else {
       this.#refresh.all();
