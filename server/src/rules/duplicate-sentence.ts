@@ -1,6 +1,7 @@
 import { both } from '../util/bilingual.ts';
+import type { Span } from '../util/span.ts';
 import { defineReportRule } from './rule.ts';
-import { proseOf, type Sentence, sentencesOf, unlessEmpty } from './support/prose.ts';
+import { proseOf, type Sentence, sentencesOf } from './support/prose.ts';
 
 export default defineReportRule({
   id: 'duplicate-sentence',
@@ -17,6 +18,7 @@ export default defineReportRule({
   },
   examples: {
     invalid: [
+      { text: '加强干部队伍建设[[加强干部队伍建设]]，提升服务能力。', fixes: ['加强干部队伍建设，提升服务能力。'], kind: 'words' },
       {
         text: '坚持把创新作为高质量发展的第一动力，加快推进万山科创城和智谷片区建设。\n力争签约400亿元。\n[[坚持把创新作为高质量发展的第一动力，加快推进万山科创城和智谷片区建设。]]',
       },
@@ -27,7 +29,7 @@ export default defineReportRule({
       '1.抓工业。（责任单位：市发展改革委、市工业和信息化局、市财政局）\n2.抓农业。（责任单位：市发展改革委、市工业和信息化局、市财政局）',
     ],
   },
-  collect(facts) {
+  collect(facts): Said | null {
     const { kind } = facts.paragraph;
     if (kind === 'title' || kind === 'byline') return null;
     const sentences: Comparable[] = [];
@@ -37,12 +39,26 @@ export default defineReportRule({
       const key = sentence.text.replace(/[\s，、“”]/g, '').replace(LABEL, '');
       if (key.length >= SHORTEST) sentences.push({ sentence, key });
     }
-    return unlessEmpty(sentences);
+    const doubled = Array.from(proseOf(facts).matchAll(DOUBLED), ({ index, 0: found }) => ({
+      start: index + found.length / 2,
+      end: index + found.length,
+    }));
+    return sentences.length + doubled.length > 0 ? { sentences, doubled } : null;
   },
   check({ collected, report }) {
+    for (const { paragraph, found } of collected) {
+      for (const span of found.doubled) {
+        report(paragraph, {
+          span,
+          kind: 'words',
+          message: both('这几个字紧接着又写了一遍，请核对是否误重。', 'These words stand twice, one after the other.'),
+          fixes: [{ title: both('删去重复的字', 'Delete the doubled words'), edits: [{ span, newText: '' }] }],
+        });
+      }
+    }
     const seen = new Map<string, { readonly paragraph: number; readonly sentence: Sentence }>();
     for (const { paragraph, found } of collected) {
-      for (const { sentence, key } of found) {
+      for (const { sentence, key } of found.sentences) {
         const first = seen.get(key);
         if (!first) {
           seen.set(key, { paragraph, sentence });
@@ -66,12 +82,21 @@ export default defineReportRule({
   },
 });
 
+/** What a paragraph holds that may stand twice. */
+interface Said {
+  readonly sentences: readonly Comparable[];
+  /** Words that follow upon themselves: 加大力度加大力度 (the second ones). */
+  readonly doubled: readonly Span[];
+}
+
 /** A sentence, and what is left of it without marks and numbering. */
 interface Comparable {
   readonly sentence: Sentence;
   readonly key: string;
 }
 
+/** Six characters and more; shorter ones may be said so (研究研究). */
+const DOUBLED = /([\u4e00-\u9fff]{6,20})\1/g;
 /** Shorter ones are refrains: 坚持稳中求进。 */
 const SHORTEST = 22;
 const IN_CHARGE = /^(?:责任|牵头|配合|主管|主办|协办|承办|联系|完成|落实)[^：:，。]{0,6}[：:]/;

@@ -25,12 +25,16 @@ export default defineReportRule({
       { text: '一、重点任务\n1.抓工业。\n[[（一）]]抓好骨干企业。\n（二）抓好中小企业。\n2.抓农业。', kind: 'level' },
       { text: '一、重点任务\n1.抓工业。\n[[（二）]]抓好骨干企业。', kind: 'skipped' },
       { text: '主要做法：一是抓项目；二是抓招商；[[四是]]抓服务。', kind: 'skipped' },
+      { text: '第一，摸清底数。第二，分类施策。[[第四]]，跟踪问效。', kind: 'skipped' },
+      { text: '①宣传发动；②自查自纠；[[④]]总结提升。', kind: 'skipped' },
       { text: '一是抓项目。\n二是抓招商。\n[[二是]]抓服务。', kind: 'repeated' },
     ],
     valid: [
       '一、工作回顾\n（一）工业\n1.规上工业\n（1）汽车\n（2）钢铁\n2.园区\n（二）农业\n二、工作安排\n（一）工业\n（二）农业',
       '主要做法：一是抓项目，二是抓招商，三是抓服务。存在的问题：一是总量小，二是结构不优。',
       '一、基本原则。坚持稳中求进。二、主要目标。实现稳定增长。\n三、重点任务\n抓好落实。',
+      '第一产业、第二产业协调发展，第一，摸清底数。第二，分类施策。第三，跟踪问效。',
+      '①宣传发动；②自查自纠。见①，另见⑤说明。',
       '1.申报条件\n1.1基本条件\n2.申报程序',
       '1.“两重”建设。\n2.10件民生实事。\n3.“三馆一中心”建设。',
     ],
@@ -78,7 +82,7 @@ interface Heading extends Span {
   readonly level: Level;
 }
 
-/** 一是, 二要. */
+/** 一是, 二要, 第三，, ④. */
 interface Item extends Span {
   readonly value: number;
   readonly text: string;
@@ -152,14 +156,24 @@ function headingOf(text: string): Heading | null {
   return null;
 }
 
-// 一是 after a mark or at the beginning; 第一是 and 统一是 are none.
-const ITEM = /(?<=^|[，。；：、！？,;:.\s])([一二三四五六七八九十]{1,2})(是|要)(?=.)/g;
+// 一是 after a mark or at the beginning; 第一是 and 统一是 are none. 第一， numbers an item, 第一产业 does not.
+const ITEM =
+  /(?<=^|[，。；：、！？,;:.\s])(?:([一二三四五六七八九十]{1,2})(是|要)(?=.)|(第)([一二三四五六七八九十])[，,、：:]|([①-⑩])(?=[\u4e00-\u9fff]))/g;
+
+const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩';
+
+/** An item as it is printed: 三是, 第三, ③. */
+const printItem = (value: number, word: string): string =>
+  word === '①' ? CIRCLED.charAt(value - 1) : word === '第' ? `第${chineseBelowHundred(value)}` : `${chineseBelowHundred(value)}${word}`;
 
 function itemsOf(text: string): readonly Item[] {
   const items: Item[] = [];
   for (const match of text.matchAll(ITEM)) {
-    const value = smallChineseNumber(match[1] ?? '');
-    if (value !== null) items.push({ start: match.index, end: match.index + match[0].length, value, text: match[0], word: match[2] ?? '' });
+    const [found, numeral, word, ordinal, ordinalNumeral, circled] = match;
+    const value = circled === undefined ? smallChineseNumber(numeral ?? ordinalNumeral ?? '') : CIRCLED.indexOf(circled) + 1;
+    if (value === null) continue;
+    const label = found.replace(/[，,、：:]$/, '');
+    items.push({ start: match.index, end: match.index + label.length, value, text: label, word: word ?? ordinal ?? '①' });
   }
   return items;
 }
@@ -173,9 +187,8 @@ function checkLists(context: ReportRuleContext<Numbering>): void {
       const mark = { ...item, paragraph };
       if (previous && previous.found.word === word && value !== 1) {
         const before = { ...previous.found, paragraph: previous.paragraph };
-        if (value === before.value) report(context, mark, before, 'repeated', item.text, `${chineseBelowHundred(value + 1)}${word}`);
-        else if (value > before.value + 1)
-          report(context, mark, before, 'skipped', item.text, `${chineseBelowHundred(before.value + 1)}${word}`);
+        if (value === before.value) report(context, mark, before, 'repeated', item.text, printItem(value + 1, word));
+        else if (value > before.value + 1) report(context, mark, before, 'skipped', item.text, printItem(before.value + 1, word));
       }
       if (value === 1 || previous?.found.word === word) previous = { paragraph, found: item };
     }
