@@ -30,7 +30,7 @@ export default defineReportRule({
       '会议通过了有关工作.2023年继续推进,确保完成任务.',
       '一、2024 年工作回顾',
       '推广使用Windows 10 个人版系统。',
-      '见附件 2 项目清单，2024 人才工作要点。',
+      '表 2 人口数，图 3 件数变化，见附件 2 项目清单，2024 人才工作要点。',
       'GB 18030 个人信息编码要求。',
     ],
   },
@@ -39,7 +39,7 @@ export default defineReportRule({
     const zero = [...text.matchAll(LEADING_DOT)].map(leadingZero);
     const wide = [...text.matchAll(FULL_WIDTH)].map(fullWidth);
     const space = [...text.matchAll(SPACED)]
-      .filter(({ index }) => !/[A-Za-z][\s-]?$/.test(text.slice(Math.max(0, index - 3), index)))
+      .filter(({ index }) => !/(?:[A-Za-z][\s-]?|[表图例页章节附件第号]\s?)$/.test(text.slice(Math.max(0, index - 3), index)))
       .map(spaced);
     const halfWidth = /[0-9]/.test(text);
     return halfWidth || zero.length + wide.length + space.length > 0 ? { zero, wide, space, halfWidth } : null;
