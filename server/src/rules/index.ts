@@ -40,6 +40,7 @@ import sloganQuotes from './slogan-quotes.ts';
 import sloganSuperseded from './slogan-superseded.ts';
 import sloganWording from './slogan-wording.ts';
 import statedChange from './stated-change.ts';
+import straySpace from './stray-space.ts';
 import sumOfParts from './sum-of-parts.ts';
 import sumOfPeriods from './sum-of-periods.ts';
 import suppressionExpired from './suppression-expired.ts';
@@ -92,6 +93,7 @@ export const rules: readonly Rule[] = [
   sloganSuperseded,
   sloganWording,
   statedChange,
+  straySpace,
   sumOfParts,
   sumOfPeriods,
   suppressionExpired,
