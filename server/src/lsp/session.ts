@@ -8,6 +8,7 @@ import type { Analysis } from '../analysis/analysis.ts';
 import type { DataFile } from '../data/schema.ts';
 import type { Segmenter } from '../facts/segmenter.ts';
 import { createReportService, type ReportService } from '../service.ts';
+import type { Bilingual } from '../util/bilingual.ts';
 import { Cancelled, checkpoint } from '../util/cancel.ts';
 import type { Client } from './capabilities.ts';
 import { CompletionTriggers } from './completionTriggers.ts';
@@ -15,6 +16,7 @@ import { DiagnosticsCache } from './diagnostics.ts';
 import { describeError, type Log } from './guard.ts';
 import { type Flushed, Inputs, type WorkspaceFiles } from './inputs.ts';
 import { objectOf } from './json.ts';
+import { WorkspaceProgress } from './progress.ts';
 import { PushDiagnostics } from './push.ts';
 import { createRefresh, type Refresh } from './refresh.ts';
 import { readSettings, type ServerSettings } from './settings.ts';
@@ -38,6 +40,7 @@ export interface LateSegmenter {
 const READY_MS = 3000;
 const SEGMENTER_DELAY_MS = 500;
 const COMPARE_REST_MS = 1000;
+const READING_ALL: Bilingual = { zh: '核稿：正在通读工作区内的文稿', en: 'Hegao: reading the reports of the workspace' };
 
 /** One client's state, from `initialize` to `shutdown`. */
 export class Session {
@@ -51,6 +54,7 @@ export class Session {
   readonly #options: ServerOptions;
   readonly #log: Log;
   readonly #refresh: Refresh;
+  readonly #progress: WorkspaceProgress;
   readonly #triggers: CompletionTriggers | undefined;
   readonly #push: PushDiagnostics | undefined;
   readonly #started: Promise<void>;
@@ -76,6 +80,7 @@ export class Session {
     this.settings = readSettings(client.settings, client.locale);
     this.inputs = new Inputs({ service: this.service, files: options.files, onFlush: (flushed) => this.#onFlush(flushed) });
     this.diagnostics = new DiagnosticsCache(this.service);
+    this.#progress = new WorkspaceProgress({ connection, log, title: () => READING_ALL[this.settings.analysis.locale] });
     this.#refresh = createRefresh(connection, client, log);
     this.#triggers = client.registersCompletion ? new CompletionTriggers(connection) : undefined;
     const send = { cache: this.diagnostics, inputs: this.inputs, send: connection.sendDiagnostics.bind(connection) };
@@ -104,11 +109,15 @@ export class Session {
 
   /** The present analysis with every report analysed, for answers that count over all of them. */
   async readyEverywhere(token: CancellationToken): Promise<Analysis> {
-    const step = checkpoint(token);
-    for (const uri of (await this.ready()).reports) {
-      await step();
-      this.service.analysis().report(uri);
-    }
+    const { reports } = await this.ready();
+    await this.#progress.during(token, async (pass) => {
+      const step = checkpoint(pass);
+      for (const [index, uri] of reports.entries()) {
+        await step();
+        pass.report(index / reports.length);
+        this.service.analysis().report(uri);
+      }
+    });
     return this.ready();
   }
 
