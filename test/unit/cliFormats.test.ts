@@ -183,11 +183,11 @@ describe('--coverage', () => {
 });
 
 describe('--fix', () => {
-  const disk = { 'a.txt': '投资400 亿元，增长.46个百分点。\n惠济区2023年力争新签约项目总额420亿元。\n', 'targets.yaml': TARGETS };
+  const disk = { 'a.txt': '投资400 亿元，占比提高.46个百分点。\n惠济区2023年力争新签约项目总额420亿元。\n', 'targets.yaml': TARGETS };
 
   it('makes the changes that leave no choice and leaves figures to people', async () => {
     const { disk: after, err, status } = await runCli(['check', '--fix'], disk);
-    assert.equal(after.get('/work/a.txt'), '投资400亿元，增长0.46个百分点。\n惠济区2023年力争新签约项目总额420亿元。\n');
+    assert.equal(after.get('/work/a.txt'), '投资400亿元，占比提高0.46个百分点。\n惠济区2023年力争新签约项目总额420亿元。\n');
     assert.deepEqual([status, err], [1, 'hegao: 改正 2 处，写入 1 份稿件。\n']);
     const all = await runCli(['check', '--fix-figures'], disk);
     assert.match(all.disk.get('/work/a.txt') ?? '', /总额400亿元。\n$/);
@@ -203,7 +203,7 @@ describe('--fix', () => {
       writeFileSync(join(folder, 'a.txt'), disk['a.txt']);
       const applied = spawnSync('git', ['apply', '-'], { cwd: folder, input: out, encoding: 'utf8' });
       assert.equal(applied.status, 0, applied.stderr);
-      assert.match(readFileSync(join(folder, 'a.txt'), 'utf8'), /^投资400亿元，增长0\.46个百分点。/);
+      assert.match(readFileSync(join(folder, 'a.txt'), 'utf8'), /^投资400亿元，占比提高0\.46个百分点。/);
     } finally {
       rmSync(folder, { recursive: true });
     }
