@@ -54,7 +54,8 @@ function ofTopic({ claim, subject }: ReadClaim, targets: TargetIndex): Candidate
 function speaksOf({ target, added, grade }: Candidate, reading: Subject, { claim, subject }: ReadClaim): boolean {
   const { figure } = claim;
   const record = (target.target ?? target.actual)?.quantity;
-  if (!record || added !== reading.added) return false;
+  // A record of an increase may leave 新增 out, as its measure says so.
+  if (!record || (added !== reading.added && !(reading.added && target.measure === '增量'))) return false;
   // A baseline that got here is a level of its own, of the time that is named.
   const isValue = subject.role !== 'difference';
   const isGrowth = target.measure === '增速' || target.measure === '降幅';

@@ -20,6 +20,7 @@ export function distributed(
   index: number,
   at: number,
   list: readonly Item[],
+  told: readonly FigureSubject[] = [],
 ): { readonly items: readonly Item[]; readonly subjects: FigureSubject[] } | null {
   const { sentence } = frame;
   const figure = sentence.figures[index];
@@ -45,9 +46,23 @@ export function distributed(
     const items = itemsOf(subjectText, clause, null);
     return items.length > 1 ? { items: [], subjects: items.flatMap((item) => subjectFor(figure, item, verb)) } : null;
   }
+  // 接待游客8.2亿人次、旅游收入9800亿元，分别增长11.5%、13.2%: the things that had a figure each just before.
+  if (!HAN.test(subjectText) && list.length !== run.length) {
+    const earlier = told.slice(-run.length);
+    if (run.length < 2 || earlier.length !== run.length || !earlier.every(namesItself)) return null;
+    return { items: [], subjects: run.flatMap((f, i) => subjectFor(f, itemOf(earlier[i]), verb)) };
+  }
   const items = itemsOf(subjectText, clause, run.length);
   return items.length === run.length ? { items, subjects: run.flatMap((f, i) => subjectFor(f, items[i], verb)) } : null;
 }
+
+const HAN = /[\p{Script=Han}]/u;
+
+const namesItself = ({ carried, role, words, figure }: FigureSubject): boolean =>
+  !carried && role === 'value' && words !== '' && figure.kind !== 'ordinal' && figure.kind !== 'point';
+
+const itemOf = (subject: FigureSubject | undefined): Item | undefined =>
+  subject && { words: subject.words, span: subject.span, before: subject.readings[0]?.before ?? '', after: '' };
 
 /** Figures that follow one another with nothing but 、 or 和 between them. */
 function figureRun({ sentence, raw }: Frame, index: number): Figure[] {

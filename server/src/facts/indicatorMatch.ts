@@ -17,15 +17,27 @@ export interface Subject extends IndicatorPattern {
   readonly clause?: string;
 }
 
-const ADDED = /新增加?|净增加?|新签约|新增设/g;
-const ADDED_WORDS = new Set(['新增', '净增', '新增加', '净增加', '增加']);
+const ADDED = /新增加?|净增加?|新签约|新增设|新建(?!改建|改造|和|、|或|续建|商品)/g;
+const ADDED_WORDS = new Set(['新增', '净增', '新增加', '净增加', '增加', '新建']);
 
 /** Takes an indicator's name or a text's wording apart. */
 export function patternOf(words: string): IndicatorPattern {
   const full = normaliseTerm(words);
   const core = full.replace(ADDED, (word) => (ADDED_WORDS.has(word) ? '' : word));
-  return { core: trimQuantity(core), added: core.length !== full.length };
+  return { core: verbFirst(trimQuantity(core)), added: core.length !== full.length };
 }
+
+/** 城镇老旧小区改造, 改造城镇老旧小区: what is done and to what, in either order. */
+function verbFirst(core: string): string {
+  const verb = DONE.exec(core)?.[0];
+  return verb === undefined ? core : verb + core.slice(0, -verb.length);
+}
+
+const VERBS = '(?<!技术)改造|新建改建|新建|改建|开行|出栏|入库|新?开工|新?建成|培育|引进|认定';
+const DONE = new RegExp(`(?<=^.{3,})(?:${VERBS})$`);
+const DONE_ALONE = new RegExp(`^(?:${VERBS})$`);
+
+const isVerb = (core: string): boolean => DONE_ALONE.test(core);
 
 /** 高新技术企业总量, 就业人数: the word at the end says no more than that it is counted. */
 function trimQuantity(core: string): string {
@@ -107,7 +119,8 @@ const END =
 const OF_UNIT = /^(?:面积|里程)$/;
 const INSIDE =
   /^(?:总|质量|产品|全部|累计|完成|实现|企业|单位|地方|项目|建设|常住|中|及|和|与|各类|相关|科技|用|户用|面|机构|新|年|平均|年均|拥有|婴幼儿|通车|营业|政府|基本医疗保险)$/;
-const FRONT = /^(?:全省|全市|全区|全县|全国|全部|全年|完成|实现|建设|开行|累计|各类|本级|本地|年度|拟|常住人口|城乡|全社会|生产安全)$/;
+const FRONT =
+  /^(?:地表水|发行|全省|全市|全区|全县|全国|全部|全年|完成|实现|建设|开行|累计|各类|本级|本地|年度|拟|常住人口|城乡|全社会|生产安全)$/;
 
 function mayBeLeftOut(text: string, at: number, core: string): boolean {
   const isEnd = at + text.length === core.length;
@@ -121,7 +134,10 @@ function mayBeLeftOut(text: string, at: number, core: string): boolean {
 /** A part that other words of the same sentence lend: 金融机构 of 金融机构存款余额…、贷款余额…, 增加值 of 高技术制造业、装备制造业增加值. */
 function isLent(text: string, at: number, subject: Subject, core: string): boolean {
   if (text.length < 2 && !(text === '对' && at === 0)) return false;
-  if (at + text.length === core.length) return subject.after.includes(text);
+  // 一般公共预算收入…，税收占比65%: the whole is named before.
+  if (text.startsWith('占') && subject.before.includes(text.slice(1))) return true;
+  // 城镇保障性住房基本建成470万套、新开工630万套: to a verb alone its thing is lent.
+  if (at + text.length === core.length) return subject.after.includes(text) || (isVerb(subject.core) && subject.before.includes(text));
   if (subject.before.includes(text) || subject.after.includes(text)) return true;
   return at === 0 && subject.core.length >= Math.max(4, text.length) && subject.clause?.includes(text) === true;
 }

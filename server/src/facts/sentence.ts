@@ -74,6 +74,7 @@ function piecesOf(text: string, start: number, end: number, figures: readonly Fi
     while (f < figures.length && (figures[f]?.end ?? 0) <= mark) f++;
     const figure = figures[f];
     if (figure && figure.start <= mark) continue;
+    if (isInsideWord(text, mark)) continue;
     pieces.push({ start: at, end: mark, before });
     before = normalMark(match[0]);
     at = mark + 1;
@@ -81,5 +82,16 @@ function piecesOf(text: string, start: number, end: number, figures: readonly Fi
   pieces.push({ start: at, end, before });
   return pieces;
 }
+
+/** 执业（助理）医师, 细颗粒物（PM2.5）浓度: brackets that belong to a name. */
+function isInsideWord(text: string, mark: number): boolean {
+  const c = text.charAt(mark);
+  if ('（('.includes(c)) return IN_BRACKETS.test(text.slice(mark, mark + 9));
+  if (!'）)'.includes(c)) return false;
+  const open = Math.max(text.lastIndexOf('（', mark), text.lastIndexOf('(', mark));
+  return open >= 0 && mark - open < 8 && IN_BRACKETS.test(text.slice(open, open + 9));
+}
+
+const IN_BRACKETS = /^[（(](?:[A-Za-z&＆.\d]{2,6}|助理|改|扩)[）)](?=[\p{Script=Han}])/u;
 
 const normalMark = (mark: string): string => ({ ',': '，', ';': '；', ':': '：', '(': '（', ')': '）' })[mark] ?? mark;

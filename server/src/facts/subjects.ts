@@ -45,7 +45,7 @@ export function subjectsOf(raw: string, sentence: Sentence, blank: readonly Span
   for (const [index, figure] of sentence.figures.entries()) {
     if (done.has(figure)) continue;
     const at = pieceAt(sentence, figure);
-    const group = distributed(frame, index, at, list);
+    const group = distributed(frame, index, at, list, result);
     if (group) {
       list = group.items;
       for (const subject of group.subjects) {
@@ -119,12 +119,13 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
     topic: tail === '' && BARE_VERB.test(rest) ? clause : '',
   };
   const hasOwn = /[\p{Script=Han}A-Za-z]/u.test(rest) && !isRemark(rest, figure);
+  const measure = head.trimStart().startsWith('其中') ? (MEASURE_NOUN.exec(previous?.subjects[0]?.words ?? '')?.[0] ?? '') : '';
   const make = (words: string, after: string): Subject[] =>
     readingsOf(nameOf(words.trim().replace(/^(?:其中|累计|总?共(?=[\p{Script=Han}]{4})|再)/u, ''), motion)).map((reading, i) => {
       const pattern = patternOf(reading);
       // 再就业 cut down to 就业 is not the 城镇就业 of the item before; 新增 stays with what it was cut from.
       const isCut = i > 0 && pattern.core.length < 3;
-      return { ...pattern, added: pattern.added || ADDITION.test(words), before: isCut ? '' : lent, after, clause };
+      return { ...pattern, added: pattern.added || ADDITION.test(words), before: isCut ? '' : lent, after: after + measure, clause };
     });
   const chain = chainAfter(frame, at, figure);
   if (hasOwn) {
@@ -150,6 +151,12 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
   // 总量突破1.3万亿元、增长5.1%: both are said of one indicator.
   const carried = previous && previous.subjects.length === 1 && goesOn(frame, previous.piece, at) ? previous.subjects[0] : undefined;
   if (!carried) return [{ ...base, readings: [], words: '' }];
+  // 机电产品出口占比62%、增长9%: what grows is no share.
+  const whole =
+    before !== null && figure.kind === 'percent' && !/[到至达]$/.test(taken.trimEnd())
+      ? /^([^占]{2,})占比$/.exec(carried.words)?.[1]
+      : undefined;
+  if (whole !== undefined) return [{ ...base, carried: true, readings: make(whole, ''), words: whole }];
   const isTotal = /总数|总量|累计|达/.test(taken) || /^突破|^超/.test(figure.text);
   return [
     {
@@ -184,6 +191,9 @@ function goesOn({ sentence: { pieces }, raw }: Frame, from: number, to: number):
 /** 高速公路总里程达9.56万公里: a level reached, unless it was added up over the years (累计…达). */
 const isLevel = (words: string, verb: string, { kind }: Figure): boolean =>
   kind !== 'ordinal' && /达到?$/.test(verb.trimEnd()) && !/累计|共|合计|新增|净增|新建|改造|年均|平均/.test(words + verb);
+
+/** 汽车产量120万辆，其中新能源汽车68万辆: the part is measured as the whole is. */
+const MEASURE_NOUN = /(?:产量|产值|增加值|销量|销售[额量]|出口额?|进口额?|投资|收入|里程|面积|装机容量|吞吐量|业务量)$/;
 
 /** What may be done to things of which a clause gives only the number. */
 const BARE_VERB =

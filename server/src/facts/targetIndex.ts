@@ -74,7 +74,7 @@ function candidatesOf(subject: Subject, indexed: readonly IndexedTarget[], byPai
 }
 
 /** A verb that begins an indicator's name and may stand apart from its noun. */
-const VERB = /^(?:开行|建成|新建|培育|新培育|引进|认定|签约|开工|完成|改造)(?=.{3})/;
+const VERB = /^(?:开行|建成|新建|培育|新培育|引进|认定|签约|新?开工|完成|改造)(?=.{3})/;
 
 function namedIn(clause: string, indexed: readonly IndexedTarget[], byPair: ReadonlyMap<string, number[]>): Candidate[] {
   const found: Candidate[] = [];
