@@ -224,4 +224,27 @@ describe('claims', () => {
       ],
     );
   });
+
+  it("takes a desk's own terms from its names file, in the targets file and in the text", () => {
+    const names = { uri: 'file:///work/names.yaml', kind: 'names' as const };
+    const terms = '- { name: 重点产业链, type: 指标, aliases: [链群, 28条产业链] }\n';
+    const targets = 'period: 2025\nscope: 郑州市\ntargets:\n  - { indicator: 重点产业链产值, target: 1.2万亿元 }\n';
+    const service = createReportService();
+    const verdict = (text: string, own: string) =>
+      service
+        .apply({
+          reports: new Map([[REPORT, `2025年，郑州市力争${text}`]]),
+          data: new Map([
+            [DATA, { uri: DATA, kind: 'targets' as const, text: targets }],
+            [names.uri, { ...names, text: own }],
+          ]),
+        })
+        .report(REPORT)
+        ?.paragraphs.flatMap(({ bindings }) => bindings)
+        .map(({ verdict }) => verdict);
+    assert.deepEqual(verdict('链群产值达到1.2万亿元。', ''), ['unmatched']);
+    assert.deepEqual(verdict('链群产值达到1.2万亿元。', terms), ['agrees']);
+    assert.deepEqual(verdict('28条产业链产值达到1.3万亿元。', terms), ['contradicts']);
+    assert.deepEqual(verdict('链群产值达到1.2万亿元。', ''), ['unmatched']);
+  });
 });

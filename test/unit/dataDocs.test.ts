@@ -11,7 +11,7 @@ const KIND_OF: Readonly<Record<string, DataKind>> = { 目标: 'targets', 提法:
 describe('docs/data-files.md', () => {
   it('has examples that are read without a problem', () => {
     const examples = [...page.matchAll(/```(yaml|csv)\n([\s\S]*?)```/g)];
-    assert.equal(examples.length, 5);
+    assert.equal(examples.length, 6);
     for (const [, format, text = ''] of examples) {
       const kind = /^名称/.test(text) ? 'names' : /^提法/.test(text) ? 'slogans' : 'targets';
       const data = load([`${kind}.${format}`, text]);

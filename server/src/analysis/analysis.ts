@@ -4,6 +4,7 @@ import { EMPTY_DATA } from '../data/schema.ts';
 import type { Sidecar } from '../data/sidecar.ts';
 import type { ParagraphFacts } from '../facts/facts.ts';
 import { buildLexicon, type Lexicon } from '../facts/lexicon.ts';
+import { ownTerms } from '../facts/ownTerms.ts';
 import { longestMatchSegmenter, type Segmenter } from '../facts/segmenter.ts';
 import { buildTargetIndex, type TargetIndex } from '../facts/targetIndex.ts';
 import { type Report, resplitReport, splitReport } from '../text/report.ts';
@@ -106,7 +107,8 @@ export class AnalysisHost {
       }
       const before = this.#data;
       this.#data = loadDataSet([...this.#dataFiles.values(), ...this.#packsOn()], before);
-      if (this.#data.targets !== before.targets) this.#targets = buildTargetIndex(this.#data);
+      if (this.#data.targets !== before.targets || !sameValue(ownTerms(this.#data), ownTerms(before)))
+        this.#targets = buildTargetIndex(this.#data);
     }
     if (change.data || otherPacks || change.segmenter) this.#lexicon = buildLexicon(this.#data, this.#segmenter, this.#lexicon);
     return this.analysis();

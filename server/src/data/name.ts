@@ -156,6 +156,7 @@ const KNOWN_TYPES = [
   '项目（project）',
   '活动（activity）',
   '人员（person）',
+  '指标（indicator）',
 ];
 
 const NAMES_OF_TYPE: Readonly<Record<NameType, string>> = {
@@ -167,6 +168,7 @@ const NAMES_OF_TYPE: Readonly<Record<NameType, string>> = {
   project: 'project 项目 工程 平台',
   activity: 'activity event 活动 行动 会议 展会 论坛',
   person: 'person people 人员 人物 人名 人 领导 干部',
+  indicator: 'indicator term 指标 统计用语 统计指标 用语 术语',
 };
 
 /** Names of types in data files. */

@@ -79,7 +79,7 @@ export interface Slogan {
   readonly origin: Origin;
 }
 
-export const NAME_TYPES = ['district', 'zone', 'park', 'town', 'organisation', 'project', 'activity', 'person'] as const;
+export const NAME_TYPES = ['district', 'zone', 'park', 'town', 'organisation', 'project', 'activity', 'person', 'indicator'] as const;
 export type NameType = (typeof NAME_TYPES)[number];
 
 /** A post that a person holds or held. */
@@ -90,7 +90,7 @@ export interface Title {
   readonly to: string | null;
 }
 
-/** 名称: a place, zone, park, organisation, project, activity or person. */
+/** 名称: a place, zone, park, organisation, project, activity, person, or a term of statistics with its short forms (指标). */
 export interface Name {
   readonly kind: 'name';
   readonly name: string;

@@ -56,7 +56,7 @@ export function collectSeeds({ slogans, names }: DataSet): ReadonlyMap<string, r
     for (const order of otherOrders(whole.word)) add(order, { ...whole, by: 'order' });
   }
   for (const name of names) {
-    if (name.type === 'person') continue;
+    if (name.type === 'person' || name.type === 'indicator') continue;
     for (const wording of [name.name, ...name.aliases]) if (wording.length > 3) halves(wording, name);
     const stem = stemOf(name);
     if (stem) add(stem, { part: 'stem', by: 'listed', word: name.name, wording: name.name, record: name });

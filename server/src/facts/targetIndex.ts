@@ -1,5 +1,6 @@
 import type { DataSet, Target } from '../data/schema.ts';
 import { gradeMatch, type IndicatorPattern, type MatchGrade, patternOf, type Subject } from './indicatorMatch.ts';
+import { ownTerms, spellingsOf } from './ownTerms.ts';
 
 /** A record with the names under which it may be spoken of. */
 export interface IndexedTarget {
@@ -29,9 +30,13 @@ export interface TargetIndex {
 
 /** Builds the index of a data set; time grows with the number of records. */
 export function buildTargetIndex(data: DataSet): TargetIndex {
+  const terms = ownTerms(data);
   const indexed: IndexedTarget[] = data.targets.map((target) => ({
     target,
-    patterns: [target.indicator, ...target.aliases].map(patternOf).filter(({ core }) => core.length > 0),
+    patterns: [target.indicator, ...target.aliases]
+      .flatMap((name) => spellingsOf(name, terms))
+      .map(patternOf)
+      .filter(({ core }) => core.length > 0),
   }));
   const byPair = new Map<string, number[]>();
   indexed.forEach(({ patterns }, at) => {

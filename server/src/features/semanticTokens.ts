@@ -67,6 +67,7 @@ const NAME_TOKENS: Readonly<Record<NameType, TokenType>> = {
   project: 'project',
   activity: 'project',
   person: 'person',
+  indicator: 'indicator',
 };
 
 function tokenOf(found: Found, date: string | null): Token {

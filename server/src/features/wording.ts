@@ -14,6 +14,7 @@ export const NAME_TYPE_LABELS: Readonly<Record<NameType, Bilingual>> = {
   project: both('项目', 'project'),
   activity: both('活动', 'activity'),
   person: both('人物', 'person'),
+  indicator: both('指标', 'indicator'),
 };
 
 /** 层级: who issued an official phrase. */

@@ -63,6 +63,7 @@ const NAME_KINDS: Readonly<Record<NameType, CompletionItemKind>> = {
   project: CompletionItemKind.Struct,
   activity: CompletionItemKind.Event,
   person: CompletionItemKind.Variable,
+  indicator: CompletionItemKind.Property,
 };
 
 const OPENING = '“‘「『';
