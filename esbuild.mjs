@@ -2,13 +2,28 @@
 //   node esbuild.mjs                 with source maps
 //   node esbuild.mjs --production    minified, without source maps
 //   node esbuild.mjs --watch         builds again at every change
-import { chmod, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+//   --outdir DIR                     somewhere else than dist/
+//   --only NAME                      that bundle alone (extension, server, cli); may be given several times
+//   --metafile FILE                  also writes what went into the bundles, for the licences
+import { chmod, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
 
 const root = dirname(fileURLToPath(import.meta.url));
-const production = process.argv.includes('--production');
+const {
+  values: { production, watch, only, metafile, outdir: place },
+} = parseArgs({
+  options: {
+    production: { type: 'boolean', default: false },
+    watch: { type: 'boolean', default: false },
+    outdir: { type: 'string', default: 'dist' },
+    only: { type: 'string', multiple: true },
+    metafile: { type: 'string' },
+  },
+});
+const outdir = resolve(root, place);
 
 /** @type {esbuild.BuildOptions} */
 const common = {
@@ -26,21 +41,31 @@ const common = {
   // In CommonJS there is no import.meta.url.
   define: { 'import.meta.url': 'importMetaUrl' },
   logLevel: 'warning',
+  metafile: metafile !== undefined,
 };
 const META_URL = "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;";
 const SHEBANG = '#!/usr/bin/env node';
 
-const builds = [
-  { entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.cjs', banner: { js: META_URL } },
-  { entryPoints: ['server/src/main.ts'], outfile: 'dist/server.cjs', banner: { js: `${SHEBANG}\n${META_URL}` } },
-  { entryPoints: ['server/src/cli.ts'], outfile: 'dist/cli.cjs', banner: { js: `${SHEBANG}\n${META_URL}` } },
-].map((options) => ({ ...common, ...options }));
+const bundles = {
+  extension: { entryPoints: ['client/src/extension.ts'], outfile: join(outdir, 'extension.cjs'), banner: { js: META_URL } },
+  server: { entryPoints: ['server/src/main.ts'], outfile: join(outdir, 'server.cjs'), banner: { js: `${SHEBANG}\n${META_URL}` } },
+  cli: { entryPoints: ['server/src/cli.ts'], outfile: join(outdir, 'cli.cjs'), banner: { js: `${SHEBANG}\n${META_URL}` } },
+};
+const builds = Object.entries(bundles)
+  .filter(([name]) => !only || only.includes(name))
+  .map(([, options]) => ({ ...common, ...options }));
 
-if (process.argv.includes('--watch')) {
+if (watch) {
   const contexts = await Promise.all(builds.map((options) => esbuild.context({ ...options, logLevel: 'info' })));
   await Promise.all(contexts.map((context) => context.watch()));
 } else {
-  await rm(join(root, 'dist'), { recursive: true, force: true });
-  await Promise.all(builds.map((options) => esbuild.build(options)));
-  await Promise.all(['server', 'cli'].map((name) => chmod(join(root, `dist/${name}.cjs`), 0o755)));
+  await rm(outdir, { recursive: true, force: true });
+  const built = await Promise.all(builds.map((options) => esbuild.build(options)));
+  await Promise.all(builds.filter(({ banner }) => banner?.js.startsWith(SHEBANG)).map(({ outfile }) => chmod(outfile, 0o755)));
+  if (metafile) {
+    const inputs = new Set(
+      built.flatMap((result) => Object.values(result.metafile?.outputs ?? {}).flatMap((output) => Object.keys(output.inputs))),
+    );
+    await writeFile(metafile, JSON.stringify([...inputs].sort(), null, 1));
+  }
 }

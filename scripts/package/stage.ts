@@ -1,0 +1,98 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { repository } from '../vscode/packages.ts';
+import { copyJieba, JIEBA_SOURCES } from './jieba.ts';
+import { notices } from './notices.ts';
+
+/** What a manifest says; only some fields are looked at here. */
+type Manifest = Readonly<Record<string, unknown>> & { readonly name: string; readonly version: string };
+
+/** A folder with the files of one package, each package.json as that package needs it. */
+export interface Staged {
+  readonly folder: string;
+  readonly manifest: Manifest;
+}
+
+/** What the editor never reads, and what would make a packer look for more files. */
+const DEVELOPMENT = ['private', 'scripts', 'files', 'bin', 'allowScripts', 'dependencies', 'optionalDependencies', 'devDependencies'];
+/** What npm never reads. */
+const EDITOR = [
+  'main',
+  'browser',
+  'l10n',
+  'icon',
+  'galleryBanner',
+  'categories',
+  'activationEvents',
+  'contributes',
+  'capabilities',
+  'displayName',
+];
+/** Files of the npm package beside the bundles. */
+const NPM_FILES = ['packs', 'schemas', 'docs/rules', 'README.md', 'CHANGELOG.md', 'LICENSE'];
+
+/** The extension's files: those of package.json's `files`, the bundles as they are delivered. With the addon it belongs to this platform alone. */
+export function stageExtension(folder: string, { addon }: { readonly addon: 'none' | 'nodejieba' }): Staged {
+  const manifest = readManifest();
+  copy(namesOf(manifest.files), folder);
+  const bundled = build(join(folder, 'dist'), ['extension', 'server']);
+  // In dist/node_modules, where the server's `require` finds it: what lies in node_modules beside the manifest is not packed.
+  if (addon === 'nodejieba') copyJieba(join(folder, 'dist/node_modules/nodejieba'));
+  writeFileSync(join(folder, 'THIRD-PARTY-NOTICES.txt'), notices([...bundled, ...(addon === 'nodejieba' ? JIEBA_SOURCES : [])]));
+  writeFileSync(join(folder, '.vscodeignore'), '# Everything here is packed.\n');
+  return write(folder, without(manifest, DEVELOPMENT));
+}
+
+/** The npm package: command line and language server, bundled, so that it needs no other package; nodejieba is used where npm could build it. */
+export function stageNpm(folder: string): Staged {
+  const manifest = readManifest();
+  copy(NPM_FILES, folder);
+  const bundled = build(join(folder, 'dist'), ['server', 'cli']);
+  writeFileSync(join(folder, 'THIRD-PARTY-NOTICES.txt'), notices(bundled));
+  const { optionalDependencies, engines, description } = manifest;
+  const kept = without(manifest, [...DEVELOPMENT.filter((field) => field !== 'bin'), ...EDITOR, 'type', 'engines', 'publisher']);
+  const texts: Readonly<Record<string, string>> = JSON.parse(readFileSync(join(repository, 'package.nls.json'), 'utf8'));
+  return write(folder, {
+    ...kept,
+    description: String(description).replace(/^%(.+)%$/, (whole, key) => texts[key] ?? whole),
+    engines: { node: (engines as { readonly node: string }).node },
+    files: ['dist', ...NPM_FILES, 'THIRD-PARTY-NOTICES.txt'],
+    optionalDependencies,
+  });
+}
+
+/** The name that VS Code gives to this machine's platform. */
+export function platformTarget(): string {
+  const isAlpine = process.platform === 'linux' && existsSync('/etc/alpine-release');
+  const arch = process.arch === 'arm' ? 'armhf' : process.arch;
+  return `${isAlpine ? 'alpine' : process.platform}-${arch}`;
+}
+
+const readManifest = (): Manifest => JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8'));
+
+const namesOf = (files: unknown): readonly string[] => (Array.isArray(files) ? files.filter((name) => name !== 'dist').map(String) : []);
+
+function copy(names: readonly string[], folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  for (const name of names) cpSync(join(repository, name), join(folder, name), { recursive: true });
+}
+
+/** Builds as for delivery, and returns the folders of the packages that went into the bundles. */
+function build(outdir: string, only: readonly string[]): readonly string[] {
+  const metafile = `${outdir}.inputs.json`;
+  const args = ['esbuild.mjs', '--production', '--outdir', outdir, '--metafile', metafile, ...only.flatMap((name) => ['--only', name])];
+  execFileSync(process.execPath, args, { cwd: repository, stdio: ['ignore', 'inherit', 'inherit'] });
+  const inputs: readonly string[] = JSON.parse(readFileSync(metafile, 'utf8'));
+  rmSync(metafile);
+  return [...new Set(inputs.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(path)?.[0] ?? []))].sort();
+}
+
+function without(manifest: Manifest, fields: readonly string[]): Manifest {
+  return Object.fromEntries(Object.entries(manifest).filter(([field]) => !fields.includes(field))) as Manifest;
+}
+
+function write(folder: string, manifest: Manifest): Staged {
+  writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  return { folder, manifest };
+}
