@@ -24,8 +24,14 @@ export default defineRule({
       { text: '县[[纪委纪委]]书记通报情况。', fixes: ['县纪委书记通报情况。'] },
       { text: '镇[[党委党委]]书记带队走访。', fixes: ['镇党委书记带队走访。'] },
       { text: '[[人民政府人民政府]]办公室印发通知。', fixes: ['人民政府办公室印发通知。'] },
+      { text: '市教育[[局局局长]]讲话。', fixes: ['市教育局局长讲话。'] },
+      { text: '郑州市人民[[政府市市长]]出席。', fixes: ['郑州市人民政府市长出席。'] },
+      { text: '[[中原区区政府]]区长王五讲话。', fixes: ['中原区政府区长王五讲话。'] },
+      { text: '市[[人大人大]]常委会主任出席。', fixes: ['市人大常委会主任出席。'] },
     ],
     valid: [
+      '市教育局局长、区政府区长、县人民政府县长出席。',
+      '各市县区区长会议，各局局长、各区区长到会。',
       '荥阳市委书记杨金军、荥阳市市长出席会议。',
       '市委、市委常委会高度重视。',
       '各省省委、设区市市委要加强领导。',
@@ -39,6 +45,10 @@ export default defineRule({
     for (const match of text.matchAll(DOUBLED)) {
       const [found, word = ''] = match;
       add(match.index, found, word);
+    }
+    for (const match of text.matchAll(LEVEL_TWICE)) {
+      const [found, level] = match;
+      add(match.index, found, level === undefined ? '局局长' : `政府${level}长`);
     }
     for (const match of text.matchAll(COMMITTEE)) {
       const [found, place = '', , level = '', organ = ''] = match;
@@ -59,8 +69,10 @@ export default defineRule({
 });
 
 const DOUBLED =
-  /([省市县区州旗镇乡]委|纪委|党委(?=党委书记)|政协(?=政协[主副])|常委会|市长|县长|区长|省长|镇长|局长|[省市县区州]政府|人民政府|人大常委会|委员会|办公室|党组书记|书记|党工委|管委会)\1(?![员副])/g;
+  /([省市县区州旗镇乡]委|纪委|党委(?=党委书记)|政协(?=政协[主副])|人大(?=人大(?:常委|代表|主席|机关))|常委会|市长|县长|区长|省长|镇长|局长|[省市县区州]政府|人民政府|人大常委会|委员会|办公室|党组书记|书记|党工委|管委会)\1(?![员副])/g;
 const COMMITTEE =
-  /([\u4e00-\u9fff]{2,6}?)((省|市|县|区|州)\3(委|政府))(?=书记|副书记|常委|秘书长|办公|宣传|组织|统战|政法|领导|决定|召开|常务|工作报告|印发|出台|副|、|，|主要)/g;
+  /([\u4e00-\u9fff]{2,6}?)((省|市|县|区|州)\3(委|政府))(?=书记|副书记|常委|秘书长|办公|宣传|组织|统战|政法|领导|决定|召开|常务|工作报告|印发|出台|副|、|，|主要|[省市县区州]长)/g;
+/** 教育局局局长, 人民政府市市长: the office says its level already. */
+const LEVEL_TWICE = /局局局长|政府([省市县区州镇乡])\1长/g;
 // 各省省委, 两市市委: no one place is named.
 const UNNAMED = /[各两三四五六七八九十几有关设本该某全多所在我这那级区等地及、]$/;

@@ -28,6 +28,8 @@ export default defineReportRule({
       { text: '第一，摸清底数。第二，分类施策。[[第四]]，跟踪问效。', kind: 'skipped' },
       { text: '①宣传发动；②自查自纠；[[④]]总结提升。', kind: 'skipped' },
       { text: '一是抓项目。\n二是抓招商。\n[[二是]]抓服务。', kind: 'repeated' },
+      { text: '第一条　制定本办法。\n第二条　适用于全市。\n[[第四条]]　自印发之日起施行。', kind: 'skipped' },
+      { text: '第一条 制定本办法。\n第二条 适用于全市。\n第二章 职责\n[[第二条]] 市政府负责。', kind: 'repeated' },
     ],
     valid: [
       '一、工作回顾\n（一）工业\n1.规上工业\n（1）汽车\n（2）钢铁\n2.园区\n（二）农业\n二、工作安排\n（一）工业\n（二）农业',
@@ -35,6 +37,8 @@ export default defineReportRule({
       '一、基本原则。坚持稳中求进。二、主要目标。实现稳定增长。\n三、重点任务\n抓好落实。',
       '第一产业、第二产业协调发展，第一，摸清底数。第二，分类施策。第三，跟踪问效。',
       '①宣传发动；②自查自纠。见①，另见⑤说明。',
+      '第一章　总则\n第一条　制定本办法。\n第二条　适用于全市。\n第二章　职责\n第三条　市政府负责。',
+      '第二条　修改为：略。\n第五条　删去。\n根据第九条办理。',
       '1.申报条件\n1.1基本条件\n2.申报程序',
       '1.“两重”建设。\n2.10件民生实事。\n3.“三馆一中心”建设。',
     ],
@@ -43,12 +47,14 @@ export default defineReportRule({
     const text = proseOf(facts);
     const heading = headingOf(text);
     const items = itemsOf(text);
+    const article = articleOf(text);
     const numbers = numbersIn(fold(text));
     const endsList = heading !== null || facts.paragraph.kind === 'heading';
-    return heading || endsList || items.length > 0 || numbers.length > 0 ? { heading, endsList, items, numbers } : null;
+    return heading || endsList || items.length > 0 || numbers.length > 0 || article ? { heading, article, endsList, items, numbers } : null;
   },
   check(context) {
     checkHeadings(context);
+    checkArticles(context);
     checkLists(context);
   },
 });
@@ -70,6 +76,8 @@ const PRINT: readonly ((n: number) => string)[] = [
 /** What a paragraph numbers: itself, and items in its text. */
 interface Numbering {
   readonly heading: Heading | null;
+  /** 第三条 at its beginning. */
+  readonly article: Article | null;
   /** Whether a list of the paragraphs before it can't go on in it. */
   readonly endsList: boolean;
   readonly items: readonly Item[];
@@ -80,6 +88,11 @@ interface Numbering {
 interface Heading extends Span {
   readonly value: number;
   readonly level: Level;
+}
+
+interface Article extends Span {
+  readonly value: number;
+  readonly text: string;
 }
 
 /** 一是, 二要, 第三，, ④. */
@@ -131,6 +144,28 @@ function checkHeadings(context: ReportRuleContext<Numbering>): void {
       if (context.collected.slice(since, at).some((passage) => passage.found.numbers.includes(next))) continue;
       report(context, mark, previous, 'skipped', write(value), write(previous.value + 1));
     }
+  }
+}
+
+/** 第三条 and the text after a space, as regulations have it. */
+function articleOf(text: string): Article | null {
+  const match = /^第([一二三四五六七八九十]{1,3})条(?=[\s\u3000])/.exec(text);
+  const value = smallChineseNumber(match?.[1] ?? '');
+  return match && value !== null ? { start: 0, end: match[0].length, value, text: match[0] } : null;
+}
+
+/** The articles of a regulation that begins with 第一条; chapters do not begin anew. */
+function checkArticles(context: ReportRuleContext<Numbering>): void {
+  let previous: (Article & { readonly paragraph: number }) | undefined;
+  for (const { paragraph, found } of context.collected) {
+    if (!found.article) continue;
+    const article = { ...found.article, paragraph };
+    const expected = previous ? previous.value + 1 : 1;
+    const write = (value: number): string => `第${chineseBelowHundred(value)}条`;
+    if (previous && article.value === previous.value) report(context, article, previous, 'repeated', article.text, write(expected));
+    else if (previous && article.value > expected && article.value <= expected + 2)
+      report(context, article, previous, 'skipped', article.text, write(expected));
+    if (previous || article.value === 1) previous = article;
   }
 }
 

@@ -4,16 +4,17 @@ import { defineRule, type ParagraphRuleContext } from './rule.ts';
 import { exact, rounding } from './support/changes.ts';
 import { printed } from './support/numerals.ts';
 import { figuresBySentence, proseOf } from './support/prose.ts';
+import { figuresOfYears } from './support/years.ts';
 
 export default defineRule({
   id: 'sum-of-periods',
   scope: 'paragraph',
   level: 'error',
   docs: {
-    title: both('各期之和与合计不符', 'Quarters that do not make up the half-year'),
+    title: both('各期之和与合计不符', 'Periods that do not make up the whole'),
     why: both(
-      '一季度与二季度之和应等于上半年，上半年与下半年之和应等于全年。四舍五入造成的末位差不算。',
-      'Two quarters make a half-year and two halves a year; what rounding explains is let pass.',
+      '一季度与二季度之和应等于上半年，上半年与下半年之和应等于全年，各年之和应等于几年合计。四舍五入造成的末位差不算。',
+      'Two quarters make a half-year, two halves a year, and the years the sum of several years; what rounding explains is let pass.',
     ),
     remedy: both('核对各期数字，改正错数。', 'Check the figures of the periods.'),
     basis: '算术；国家统计局统计公报关于四舍五入的注释',
@@ -41,8 +42,19 @@ export default defineRule({
         text: '一季度新增企业10家、二季度12家、三季度8家、四季度9家，全年[[49家]]。',
         fixes: ['一季度新增企业10家、二季度12家、三季度8家、四季度9家，全年39家。'],
       },
+      {
+        text: '2021年、2022年、2023年分别完成投资100亿元、120亿元、150亿元，三年累计完成投资[[380亿元]]。',
+        fixes: ['2021年、2022年、2023年分别完成投资100亿元、120亿元、150亿元，三年累计完成投资370亿元。'],
+      },
+      {
+        text: '2022年新增企业10家，2023年新增企业12家，两年共新增企业[[32家]]。',
+        fixes: ['2022年新增企业10家，2023年新增企业12家，两年共新增企业22家。'],
+      },
     ],
     valid: [
+      '2021年、2022年、2023年分别完成投资100亿元、120亿元、150亿元，三年累计完成投资370亿元。',
+      '2022年新增企业10家，2023年新增企业12家，三年共新增企业32家。',
+      '2021年新增企业10家，2023年新增企业12家，两年共新增企业32家。',
       '一季度30亿元、二季度40亿元、上半年70亿元。',
       '一季度计划完成20亿元，二季度计划完成30亿元，上半年实际完成45亿元。',
       '截至3月末贷款20亿元，4月新增贷款5亿元，1—4月新增贷款30亿元。',
@@ -54,7 +66,7 @@ export default defineRule({
   },
   check(context) {
     const text = proseOf(context.facts);
-    if (!/季度|上半年|下半年|月/.test(text)) return;
+    if (!/季度|上半年|下半年|月|年(?:来|间)?(?:共|累计|合计|总共)/.test(text)) return;
     let open: Entry[] = [];
     let end = 0;
     for (const { sentence, figures } of figuresBySentence(text, context.facts.figures)) {
@@ -65,6 +77,7 @@ export default defineRule({
       const goesOn = /[；;]$/.test(sentence.text) && entries.length < 3;
       if (goesOn) continue;
       checkSentence(context, open);
+      checkSentence(context, entriesOfYears(text, figures, sentence.start));
       open = [];
     }
     checkSentence(context, open);
@@ -128,6 +141,20 @@ function entriesInTurn(text: string, figures: readonly Figure[], from: number): 
     entries.push({ period, name, what, figure });
   }
   return entries;
+}
+
+/** Years that follow on, and what they make together; a bit for each year. */
+function entriesOfYears(text: string, figures: readonly Figure[], from: number): readonly Entry[] {
+  const told = figuresOfYears(text, figures, from).filter(({ what }) => !NO_FLOW.test(what));
+  const years = told.flatMap(({ year }) => year ?? []);
+  const first = Math.min(...years);
+  const all = (1 << years.length) - 1;
+  if (years.length < 2 || Math.max(...years) - first !== years.length - 1) return [];
+  return told.flatMap(({ year, years: count, name, what, figure }) => {
+    if (!isFlow(figure)) return [];
+    if (year !== null) return { period: 1 << (year - first), name, what, figure };
+    return count === years.length ? { period: all, name, what, figure } : [];
+  });
 }
 
 const isFlow = (figure: Figure): figure is Figure & { readonly value: number } =>
