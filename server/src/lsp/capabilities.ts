@@ -4,7 +4,7 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
   type WorkspaceFolder,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import { COMMANDS } from '../features/dataActions.ts';
 import type { CardFormat } from '../features/markup.ts';
 import { SEMANTIC_TOKENS_LEGEND } from '../features/semanticTokens.ts';

@@ -1,4 +1,4 @@
-import type { Connection, ExecuteCommandParams, Position, Range, WorkspaceEdit } from 'vscode-languageserver/node';
+import type { Connection, ExecuteCommandParams, Position, Range, WorkspaceEdit } from 'vscode-languageserver';
 import { COMMANDS } from '../features/dataActions.ts';
 import type { OfferedEdit } from '../service.ts';
 import { type Bilingual, both } from '../util/bilingual.ts';

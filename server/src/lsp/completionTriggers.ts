@@ -1,4 +1,4 @@
-import { CompletionRequest, type Connection, type Disposable } from 'vscode-languageserver/node';
+import { CompletionRequest, type Connection, type Disposable } from 'vscode-languageserver';
 import type { DataSet } from '../data/schema.ts';
 import { STATIC_TRIGGERS } from './capabilities.ts';
 

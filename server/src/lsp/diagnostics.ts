@@ -1,4 +1,4 @@
-import type { Diagnostic } from 'vscode-languageserver/node';
+import type { Diagnostic } from 'vscode-languageserver';
 import { reportOfSidecar } from '../data/fileKinds.ts';
 import type { ReportService } from '../service.ts';
 

@@ -1,4 +1,4 @@
-import type { CancellationToken, Connection, WorkDoneProgressServerReporter } from 'vscode-languageserver/node';
+import type { CancellationToken, Connection, WorkDoneProgressServerReporter } from 'vscode-languageserver';
 import type { CancelToken } from '../util/cancel.ts';
 import { describeError, type Log } from './guard.ts';
 

@@ -1,4 +1,4 @@
-import type { PublishDiagnosticsParams } from 'vscode-languageserver/node';
+import type { PublishDiagnosticsParams } from 'vscode-languageserver';
 import { type DiagnosticsCache, NOTHING } from './diagnostics.ts';
 import type { Inputs } from './inputs.ts';
 

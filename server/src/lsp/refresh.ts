@@ -1,4 +1,4 @@
-import { CodeLensRefreshRequest, type Connection } from 'vscode-languageserver/node';
+import { CodeLensRefreshRequest, type Connection } from 'vscode-languageserver';
 import type { Client } from './capabilities.ts';
 import { describeError, type Log } from './guard.ts';
 import { CoverageChanged } from './review.ts';

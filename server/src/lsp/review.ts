@@ -5,7 +5,7 @@ import {
   type Position,
   type Range,
   RequestType,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import { type CoverageRecord, coverageOf, type ReportCoverage, unmentionedTargets } from '../features/coverage.ts';
 import { Positions } from '../features/positions.ts';
 import { sidecarEdit, suppressChange } from '../features/suppressions.ts';

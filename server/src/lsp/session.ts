@@ -3,7 +3,7 @@ import {
   CancellationTokenSource,
   type Connection,
   DidChangeWatchedFilesNotification,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import type { Analysis } from '../analysis/analysis.ts';
 import type { DataFile } from '../data/schema.ts';
 import type { Segmenter } from '../facts/segmenter.ts';

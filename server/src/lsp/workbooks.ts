@@ -1,4 +1,4 @@
-import { type Connection, type LocationLink, RequestType } from 'vscode-languageserver/node';
+import { type Connection, type LocationLink, RequestType } from 'vscode-languageserver';
 import { guard, type Log } from './guard.ts';
 import type { Session } from './session.ts';
 import { normalUri } from './uris.ts';
