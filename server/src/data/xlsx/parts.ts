@@ -1,6 +1,6 @@
 import { getFormatInfo } from 'numfmt';
+import { readXml } from '../../text/ooxml/xml.ts';
 import type { NumberFormats } from './cellText.ts';
-import { readXml } from './xml.ts';
 
 /** Paths of a workbook's parts within the archive. */
 export const WORKBOOK = 'xl/workbook.xml';

@@ -1,6 +1,6 @@
+import { readXml } from '../../text/ooxml/xml.ts';
 import { numberText } from './cellText.ts';
 import { textReader, type WorkbookParts } from './parts.ts';
-import { readXml } from './xml.ts';
 
 /** The filled cells of a sheet by row and column, both counted from 0. */
 export interface Grid {

@@ -1,8 +1,8 @@
+import { partsOf } from '../../text/ooxml/unzip.ts';
 import { type Bilingual, both } from '../../util/bilingual.ts';
 import type { Sheet, SheetCell, SheetRow, Workbook } from '../schema.ts';
 import { isWanted, workbookParts } from './parts.ts';
 import { columnLetters, type Grid, readSheet } from './sheet.ts';
-import { partsOf } from './unzip.ts';
 
 /** A workbook as text with its cells, or why there is none. */
 export type ReadWorkbook = { readonly text: string; readonly workbook: Workbook } | { readonly unreadable: Bilingual };

@@ -8,6 +8,24 @@ export type ZipFault = 'broken' | 'too-large';
  * buffer of the size that the archive declares, and what does not fit is an error.
  */
 export function partsOf(bytes: Uint8Array, wanted: (name: string) => boolean): ReadonlyMap<string, string> | ZipFault {
+  const files = filesOf(bytes, wanted, LIMITS);
+  if (typeof files === 'string') return files;
+  const decoder = new TextDecoder('utf-8');
+  return new Map([...files].map(([name, content]) => [name, decoder.decode(content)]));
+}
+
+/** How much is inflated at the most: bytes of one part, and of all. */
+export interface ZipLimits {
+  readonly part: number;
+  readonly total: number;
+}
+
+/** The same as bytes. */
+export function filesOf(
+  bytes: Uint8Array,
+  wanted: (name: string) => boolean,
+  { part: maxPart, total: maxTotal }: ZipLimits,
+): ReadonlyMap<string, Uint8Array> | ZipFault {
   let total = 0;
   let entries = 0;
   try {
@@ -17,12 +35,11 @@ export function partsOf(bytes: Uint8Array, wanted: (name: string) => boolean): R
         if (entries > MAX_ENTRIES) throw new TooLarge();
         if (!wanted(name)) return false;
         total += Math.max(originalSize, size);
-        if (originalSize > MAX_PART || total > MAX_TOTAL) throw new TooLarge();
+        if (originalSize > maxPart || total > maxTotal) throw new TooLarge();
         return true;
       },
     });
-    const decoder = new TextDecoder('utf-8');
-    return new Map(Object.entries(files).map(([name, content]) => [name, decoder.decode(content)]));
+    return new Map(Object.entries(files));
   } catch (error) {
     return error instanceof TooLarge ? 'too-large' : 'broken';
   }
@@ -30,8 +47,7 @@ export function partsOf(bytes: Uint8Array, wanted: (name: string) => boolean): R
 
 class TooLarge extends Error {}
 
-/** A targets table of people has some kilobytes; these are bytes after inflating. */
-const MAX_PART = 32 * 1024 * 1024;
-const MAX_TOTAL = 64 * 1024 * 1024;
-/** Pictures and themes included, a workbook has some dozens of parts. */
+/** A targets table of people has some kilobytes of XML, a long report some megabytes. */
+const LIMITS: ZipLimits = { part: 32 * 1024 * 1024, total: 64 * 1024 * 1024 };
+/** Pictures and themes included, a workbook or a report has some dozens of parts. */
 const MAX_ENTRIES = 5000;
