@@ -9,7 +9,7 @@ import Ajv from 'ajv-draft-04';
 import iconv from 'iconv-lite';
 import type { Log } from 'sarif';
 import { Parser } from 'saxen';
-import { decodeText } from '../../server/src/node/decode.ts';
+import { decodeText } from '../../server/src/text/decode.ts';
 import { rewriteText } from '../../server/src/node/rewrite.ts';
 import { runCli } from '../support/terminal.ts';
 

@@ -5,9 +5,9 @@ import { dataFormatOf, dataKindOf, reportPath, sidecarPath } from '../data/fileK
 import type { DataFile, DataKind } from '../data/schema.ts';
 import { readWorkbook } from '../data/xlsx/workbook.ts';
 import { type Bilingual, both } from '../util/bilingual.ts';
-import { type Decoded, decodeText } from './decode.ts';
+import { type Decoded, decodeText } from '../text/decode.ts';
 
-export { type Decoded, decodeText, type Encoding } from './decode.ts';
+export { type Decoded, decodeText, type Encoding } from '../text/decode.ts';
 
 /** A file that was found, and what it is by its name. */
 export interface FoundFile {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import iconv from 'iconv-lite';
 import { type Bilingual, both } from '../util/bilingual.ts';
-import { decodeText, type Encoding } from './decode.ts';
+import { decodeText, type Encoding } from '../text/decode.ts';
 import { writeAside } from './writeAside.ts';
 
 /**
