@@ -1,15 +1,17 @@
 import type { Change } from '../analysis/analysis.ts';
 import type { Settings } from '../analysis/settings.ts';
 import { dataKindOf, projectPage, reportPath, sidecarOf, sidecarPath } from '../data/fileKinds.ts';
-import type { DataFile } from '../data/schema.ts';
+import { kindOfContent } from '../data/kindOfContent.ts';
+import type { DataFile, DataKind } from '../data/schema.ts';
 import type { Segmenter } from '../facts/segmenter.ts';
 import type { ReportService } from '../service.ts';
+import { type DataFileGlob, dataFileNames } from './dataFileNames.ts';
 import { isBelow, isIgnored, parentUri } from './uris.ts';
 
 /** The files of a workspace, as the server sees them. URIs are normal (`normalUri`). */
 export interface WorkspaceFiles {
-  /** Reports and data files of a folder, those in its subfolders included unless `shallow`. */
-  list(folder: string, options?: { readonly shallow: boolean }): Promise<readonly string[]>;
+  /** Reports and data files of a folder, those in its subfolders included unless `shallow`; with `tables`, all YAML files, tables and workbooks. */
+  list(folder: string, options?: { readonly shallow?: boolean; readonly tables?: boolean }): Promise<readonly string[]>;
   /** The decoded text, or why there is none; null if the file is gone. */
   read(uri: string): Promise<FileText | null>;
   /** Writes a sidecar whole or not at all; '' removes it. Undefined where nothing can be written. */
@@ -56,6 +58,9 @@ export class Inputs {
   /** Reports and data files below the folders, read or not. */
   readonly #listed = new Set<string>();
   #folders: readonly string[] = [];
+  #globs: ReadonlyMap<string, readonly DataFileGlob[]> = new Map();
+  #named = dataFileNames(new Map());
+  #scan = {};
   #shared: Pick<Change, 'settings' | 'segmenter' | 'packs'> = {};
   #timer: NodeJS.Timeout | undefined;
 
@@ -99,19 +104,38 @@ export class Inputs {
     this.#touch([]);
   }
 
+  get folders(): readonly string[] {
+    return this.#folders;
+  }
+
+  /** Which files besides those of the usual names are data, folder by folder. */
+  async setDataFiles(globs: ReadonlyMap<string, readonly DataFileGlob[]>): Promise<void> {
+    if (JSON.stringify([...globs]) === JSON.stringify([...this.#globs])) return;
+    this.#globs = globs;
+    this.#named = dataFileNames(globs);
+    // What was data may be none now, and the other way round.
+    for (const uri of this.#data) this.#touch([uri]);
+    this.#touch([...this.#buffers.keys(), ...this.#disk.keys()]);
+    await this.rescan();
+  }
+
   /** Reads the folders anew. Resolves when the data files are in; the reports that they make worth reading follow. */
   async setFolders(folders: readonly string[]): Promise<void> {
     this.#folders = folders;
-    const lists = await Promise.all(
-      folders.map(async (folder) => (await this.#options.files.list(folder)).filter((uri) => !isIgnored(uri, folder))),
-    );
-    const listed = lists.flat();
+    const scan = {};
+    this.#scan = scan;
+    const list = async (folder: string) => {
+      const found = await this.#options.files.list(folder, { tables: (this.#globs.get(folder) ?? []).length > 0 });
+      return found.filter((uri) => !isIgnored(uri, folder));
+    };
+    const listed = (await Promise.all(folders.map(list))).flat();
+    if (this.#scan !== scan) return;
     this.#listed.clear();
     for (const uri of listed) this.#listed.add(uri);
     for (const uri of [...this.#disk.keys()]) {
       if (!this.#listed.has(uri) && !this.#isNeighbour(uri)) this.#setDisk(uri, null);
     }
-    await this.#readAll(listed.filter((uri) => dataKindOf(uri) || sidecarPath(uri)));
+    await this.#readAll(listed.filter((uri) => this.#mayBeData(uri) || sidecarPath(uri)));
     this.flush();
     void this.#readReports();
   }
@@ -125,9 +149,9 @@ export class Inputs {
   async fileChanged(uri: string): Promise<void> {
     const isInFolders = this.#folders.some((folder) => isBelow(uri, folder) && !isIgnored(uri, folder));
     const known = isInFolders || this.#disk.has(uri) || this.#isNeighbour(uri);
-    if (!known || !(dataKindOf(uri) || sidecarPath(uri) || reportPath(uri))) return;
+    if (!known || !(this.#mayBeData(uri) || sidecarPath(uri) || reportPath(uri))) return;
     this.#listed.add(uri);
-    const wanted = dataKindOf(uri) || sidecarPath(uri) || this.#disk.has(uri) || this.#isReport(uri, this.#data.size > 0);
+    const wanted = this.#mayBeData(uri) || sidecarPath(uri) || this.#disk.has(uri) || this.#isReport(uri, this.#data.size > 0);
     if (wanted) await this.#read(uri);
   }
 
@@ -139,11 +163,11 @@ export class Inputs {
     const hadData = this.#data.size > 0;
     const data = new Map<string, DataFile | null>();
     for (const uri of this.#pending) {
-      const kind = dataKindOf(uri);
-      if (!kind) continue;
       const file = this.#file(uri);
-      data.set(uri, file ? { uri, kind, text: file.text, unreadable: file.unreadable, workbook: file.workbook } : null);
-      if (file) this.#data.add(uri);
+      const kind = this.#kindOf(uri, file);
+      if (!kind && !this.#data.has(uri)) continue;
+      data.set(uri, file && kind ? { uri, kind, text: file.text, unreadable: file.unreadable, workbook: file.workbook } : null);
+      if (file && kind) this.#data.add(uri);
       else this.#data.delete(uri);
     }
     const sidecars = new Map([...this.#pending].filter(sidecarPath).map((uri) => [uri, this.#file(uri)?.text ?? null]));
@@ -151,7 +175,8 @@ export class Inputs {
     if (hasData !== hadData) for (const uri of [...this.#buffers.keys(), ...this.#disk.keys()]) this.#pending.add(uri);
     const reports = new Map<string, string | null>();
     for (const uri of this.#pending) {
-      if (!dataKindOf(uri) && !sidecarPath(uri)) reports.set(uri, this.#isReport(uri, hasData) ? (this.#file(uri)?.text ?? null) : null);
+      if (!this.#mayBeData(uri) && !sidecarPath(uri))
+        reports.set(uri, this.#isReport(uri, hasData) ? (this.#file(uri)?.text ?? null) : null);
     }
     const flushed: Flushed = {
       uris: new Set(this.#pending),
@@ -179,6 +204,18 @@ export class Inputs {
     return languageId === undefined ? reportPath(uri) : languageId === 'plaintext' || languageId === 'markdown';
   }
 
+  #mayBeData(uri: string): boolean {
+    return dataKindOf(uri) !== null || (!sidecarPath(uri) && this.#named(uri) !== null);
+  }
+
+  #kindOf(uri: string, file: FileText | undefined): DataKind | null {
+    const usual = dataKindOf(uri);
+    if (usual || sidecarPath(uri)) return usual;
+    const named = this.#named(uri);
+    if (!named || 'kind' in named) return named?.kind ?? null;
+    return (file && kindOfContent({ uri, ...file })) ?? (named.byContent === 'exact' ? 'targets' : null);
+  }
+
   #touch(uris: readonly string[]): void {
     for (const uri of uris) this.#pending.add(uri);
     this.#timer ??= setTimeout(() => this.flush(), GATHER_MS);
@@ -186,7 +223,7 @@ export class Inputs {
 
   async #readReports(): Promise<void> {
     const hasData = this.#data.size > 0;
-    const unread = [...this.#listed].filter((uri) => !dataKindOf(uri) && !this.#disk.has(uri));
+    const unread = [...this.#listed].filter((uri) => !this.#mayBeData(uri) && !this.#disk.has(uri));
     await this.#readAll(unread.filter((uri) => this.#isReport(uri, hasData)));
   }
 

@@ -62,7 +62,11 @@ function wireInputs(connection: Connection, session: Session, log: Log): void {
     if (client.registersConfiguration) void connection.client.register(DidChangeConfigurationNotification.type, { section: 'hegao' });
     if (client.folderEvents) {
       connection.workspace.onDidChangeWorkspaceFolders(async () => {
-        settle('folders', inputs.setFolders(foldersOf((await connection.workspace.getWorkspaceFolders()) ?? [])));
+        const folders = foldersOf((await connection.workspace.getWorkspaceFolders()) ?? []);
+        settle(
+          'folders',
+          inputs.setFolders(folders).then(() => session.pullSettings()),
+        );
       });
     }
   });

@@ -1,9 +1,4 @@
-import {
-  type CancellationToken,
-  CancellationTokenSource,
-  type Connection,
-  DidChangeWatchedFilesNotification,
-} from 'vscode-languageserver';
+import { type CancellationToken, CancellationTokenSource, type Connection, DidChangeWatchedFilesNotification } from 'vscode-languageserver';
 import type { Analysis } from '../analysis/analysis.ts';
 import type { DataFile } from '../data/schema.ts';
 import type { Segmenter } from '../facts/segmenter.ts';
@@ -122,13 +117,18 @@ export class Session {
   }
 
   async pullSettings(pushed?: unknown): Promise<void> {
-    const config: unknown = this.client.configuration
-      ? await this.#connection.workspace.getConfiguration('hegao')
-      : pushed === undefined
-        ? this.client.settings
-        : (objectOf(pushed).hegao ?? pushed);
+    const folders = this.inputs.folders.length > 0 ? this.inputs.folders : this.client.folders;
+    const ofClient = pushed === undefined ? this.client.settings : (objectOf(pushed).hegao ?? pushed);
+    const [config, ...ofFolders]: readonly unknown[] = this.client.configuration
+      ? await this.#connection.workspace.getConfiguration([
+          { section: 'hegao' },
+          ...folders.map((scopeUri) => ({ scopeUri, section: 'hegao' })),
+        ])
+      : [ofClient, ...folders.map(() => ofClient)];
     this.settings = readSettings(config, this.client.locale);
     this.inputs.setSettings(this.settings.analysis);
+    const locale = this.client.locale;
+    await this.inputs.setDataFiles(new Map(folders.map((folder, at) => [folder, readSettings(ofFolders[at], locale).dataFiles])));
   }
 
   /** Called when diagnostics were handed out: from now on there is time for what is slow to load. */

@@ -1,6 +1,7 @@
 import { DEFAULT_SETTINGS, type Settings } from '../analysis/settings.ts';
 import { LEVELS, type Level } from '../rules/rule.ts';
 import type { Locale } from '../util/bilingual.ts';
+import { type DataFileGlob, readDataFileGlobs } from './dataFileNames.ts';
 import { objectOf, textOf } from './json.ts';
 
 /** What a client sets under `hegao`. */
@@ -8,6 +9,7 @@ export interface ServerSettings {
   readonly analysis: Settings;
   readonly inlayHints: boolean;
   readonly codeLens: boolean;
+  readonly dataFiles: readonly DataFileGlob[];
 }
 
 /**
@@ -15,7 +17,7 @@ export interface ServerSettings {
  * `locale` is the client's own language, for `hegao.language: auto`.
  */
 export function readSettings(config: unknown, locale: string | undefined): ServerSettings {
-  const { language, year, scope, rules, packs, inlayHints, codeLens } = objectOf(config);
+  const { language, year, scope, rules, packs, inlayHints, codeLens, dataFiles } = objectOf(config);
   return {
     analysis: {
       rules: readLevels(rules),
@@ -26,6 +28,7 @@ export function readSettings(config: unknown, locale: string | undefined): Serve
     },
     inlayHints: objectOf(inlayHints).enabled === true,
     codeLens: objectOf(codeLens).enabled !== false,
+    dataFiles: readDataFileGlobs(dataFiles),
   };
 }
 

@@ -64,8 +64,22 @@ export async function findFiles(paths: readonly string[], cwd = process.cwd()): 
   return { files: [...found.values()], problems };
 }
 
+/** Absolute paths of all that may hold data under a folder, whatever it is called. */
+export async function findTables(folder: string): Promise<readonly string[]> {
+  return (await namesUnder(folder, '**/*.{yaml,yml,csv,xlsx}')).map((name) => join(folder, name));
+}
+
 async function filesUnder(folder: string): Promise<readonly FoundFile[]> {
-  const names = await glob('**/*.{txt,md,gongwen,yaml,yml,csv,xlsx}', {
+  const names = await namesUnder(folder, '**/*.{txt,md,gongwen,yaml,yml,csv,xlsx}');
+  return names.flatMap((name): FoundFile[] => {
+    const path = join(folder, name);
+    const kind = kindOf(path);
+    return kind ? [{ path, kind }] : [];
+  });
+}
+
+async function namesUnder(folder: string, pattern: string): Promise<readonly string[]> {
+  const names = await glob(pattern, {
     cwd: folder,
     ignore: ['**/node_modules/**', '**/.git/**', '**/dist/**'],
     caseSensitiveMatch: false,
@@ -73,11 +87,7 @@ async function filesUnder(folder: string): Promise<readonly FoundFile[]> {
     followSymbolicLinks: false,
     onlyFiles: true,
   });
-  return names.sort().flatMap((name): FoundFile[] => {
-    const path = join(folder, name);
-    const kind = kindOf(path);
-    return kind ? [{ path, kind }] : [];
-  });
+  return names.sort();
 }
 
 function kindOf(path: string): FoundFile['kind'] | null {

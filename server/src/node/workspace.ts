@@ -2,7 +2,7 @@ import { readdir, rm, stat } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { FileText, WorkspaceFiles } from '../lsp/inputs.ts';
 import { normalUri } from '../lsp/uris.ts';
-import { findFiles, readWorkspaceFile } from './files.ts';
+import { findFiles, findTables, readWorkspaceFile } from './files.ts';
 import { writeAside } from './writeAside.ts';
 
 /** The files of a workspace on disk. Folders of other schemes than `file:` are empty here. */
@@ -12,12 +12,13 @@ export function diskFiles(): WorkspaceFiles {
 
 export const uriOfPath = (path: string): string => normalUri(pathToFileURL(path).href);
 
-async function list(folder: string, options?: { readonly shallow: boolean }): Promise<readonly string[]> {
+async function list(folder: string, options?: { readonly shallow?: boolean; readonly tables?: boolean }): Promise<readonly string[]> {
   const path = pathOfUri(folder);
   if (path === null) return [];
   if (options?.shallow) return (await readdir(path).catch(() => [])).map((name) => `${folder}/${encodeURIComponent(name)}`).map(normalUri);
   const { files } = await findFiles([path]);
-  return files.map((file) => uriOfPath(file.path));
+  const tables = options?.tables ? await findTables(path) : [];
+  return [...new Set([...files.map((file) => file.path), ...tables])].map(uriOfPath);
 }
 
 async function read(uri: string): Promise<FileText | null> {
