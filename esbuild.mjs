@@ -3,7 +3,7 @@
 //   node esbuild.mjs --production    minified, without source maps
 //   node esbuild.mjs --watch         builds again at every change
 //   --outdir DIR                     somewhere else than dist/
-//   --only NAME                      that bundle alone (extension, server, cli); may be given several times
+//   --only NAME                      that bundle alone (extension, server, cli, web/extension, web/server); may be given several times
 //   --metafile FILE                  also writes what went into the bundles, for the licences
 import { chmod, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
@@ -46,10 +46,15 @@ const common = {
 const META_URL = "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;";
 const SHEBANG = '#!/usr/bin/env node';
 
+const browser = { platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'], external: ['vscode'], define: {} };
+
 const bundles = {
   extension: { entryPoints: ['client/src/extension.ts'], outfile: join(outdir, 'extension.cjs'), banner: { js: META_URL } },
   server: { entryPoints: ['server/src/main.ts'], outfile: join(outdir, 'server.cjs'), banner: { js: `${SHEBANG}\n${META_URL}` } },
   cli: { entryPoints: ['server/src/cli.ts'], outfile: join(outdir, 'cli.cjs'), banner: { js: `${SHEBANG}\n${META_URL}` } },
+  // In a browser the extension host takes CommonJS too; the server is a worker's script.
+  'web/extension': { ...browser, entryPoints: ['client/src/browser/extension.ts'], outfile: join(outdir, 'web/extension.js') },
+  'web/server': { ...browser, entryPoints: ['server/src/browserMain.ts'], outfile: join(outdir, 'web/server.js'), format: 'iife' },
 };
 const builds = Object.entries(bundles)
   .filter(([name]) => !only || only.includes(name))

@@ -10,7 +10,21 @@ const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
   .map((name) => name.replaceAll('\\', '/'));
 
 /** Each layer imports from itself and from those before it. */
-const LAYERS = ['util', 'text', 'quantity', 'data', 'facts', 'rules', 'analysis', 'features', 'service', 'lsp', 'node', 'entry'] as const;
+const LAYERS = [
+  'util',
+  'text',
+  'quantity',
+  'data',
+  'facts',
+  'rules',
+  'analysis',
+  'features',
+  'service',
+  'lsp',
+  'node',
+  'browser',
+  'entry',
+] as const;
 type Layer = (typeof LAYERS)[number] | 'cli';
 
 /** Packages that also run in a browser, the only ones left of `lsp`. */
@@ -24,6 +38,7 @@ const PURE = [
   /^numfmt$/,
   /^saxen$/,
 ];
+const ENTRIES = ['main.ts', 'browserMain.ts', 'cli.ts'];
 /** What is over this is to be split along the data flow. */
 const MOST_LINES = 300;
 
@@ -51,13 +66,28 @@ describe('architecture', () => {
     assert.deepEqual(wrong, []);
   });
 
-  it('lets only the entries import from node/, and only main.ts make a connection', () => {
-    const wrong = files.filter(
-      (file) => !['node', 'entry'].includes(layerOf(file)) && localImports(file).some((other) => layerOf(other) === 'node'),
+  it('lets only the entries import from node/ and browser/, and only they make a connection', () => {
+    const surroundings = ['node', 'browser'];
+    const wrong = files.flatMap((file) =>
+      localImports(file)
+        .filter((other) => surroundings.includes(layerOf(other)) && ![layerOf(other), 'entry'].includes(layerOf(file)))
+        .map((other) => `${file} imports ${other}`),
     );
     assert.deepEqual(wrong, []);
     const makers = files.filter((file) => /\bcreateConnection\(/.test(readFileSync(join(root, file), 'utf8')));
-    assert.deepEqual(makers, ['main.ts']);
+    assert.deepEqual(makers.sort(), ['browserMain.ts', 'main.ts']);
+  });
+
+  it('keeps Node out of what runs in a browser', () => {
+    const reached = new Set(['browserMain.ts']);
+    for (const file of reached) for (const other of localImports(file)) reached.add(other);
+    const wrong = [...reached].flatMap((file) =>
+      importsOf(file)
+        .filter((name) => /^node:|\/node$|^nodejieba$/.test(name))
+        .map((name) => `${file} imports ${name}`),
+    );
+    assert.ok(reached.size > 40);
+    assert.deepEqual(wrong, []);
   });
 
   it('has no client in the server and no file that nobody can hold in mind', () => {
@@ -78,7 +108,7 @@ describe('architecture', () => {
 
 function layerOf(file: string): Layer {
   const [first = ''] = file.split('/');
-  if (first === 'main.ts' || first === 'cli.ts') return 'entry';
+  if (ENTRIES.includes(first)) return 'entry';
   if (first === 'service.ts') return 'service';
   if (first === 'cli') return 'cli';
   const layer = LAYERS.find((name) => name === first);

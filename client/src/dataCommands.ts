@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { FindFiles } from './surroundings.ts';
 
 /** Which of the server's commands a command of the editor stands for; the server shows and applies the edit and tells what came of it. */
 const SERVER = {
@@ -20,7 +21,7 @@ const TARGETS_GLOB = '**/{{targets,目标}.*,*.targets.*,*目标.{csv,xlsx}}';
 const TARGETS_NAME = /^(?:targets|目标)\..*|.\.targets\.[^.]+$|目标\.(?:csv|xlsx)$/i;
 
 /** Commands between text and targets files: records from a paragraph, the text brought up to a record, next year's file, a workbook as text. */
-export function registerDataCommands(): vscode.Disposable {
+export function registerDataCommands(findFiles: FindFiles): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.commands.registerCommand('hegao.extractTargets', async () => {
       const editor = vscode.window.activeTextEditor;
@@ -37,11 +38,11 @@ export function registerDataCommands(): vscode.Disposable {
       if (editor) await run(SERVER.propagate, editor.document.uri, positionOf(editor.selection.active));
     }),
     vscode.commands.registerCommand('hegao.rollForward', async (resource?: vscode.Uri) => {
-      const uri = resource ?? (await targetsFile());
+      const uri = resource ?? (await targetsFile(findFiles));
       if (uri) await run(SERVER.rollForward, uri);
     }),
     vscode.commands.registerCommand('hegao.convertTargets', async (resource?: vscode.Uri) => {
-      const uri = resource ?? (await targetsFile());
+      const uri = resource ?? (await targetsFile(findFiles));
       const format = uri && (await vscode.window.showQuickPick(['YAML', 'CSV'], { title: vscode.l10n.t('Convert to') }));
       if (uri && format) await run(SERVER.convert, uri, format.toLowerCase());
     }),
@@ -54,10 +55,10 @@ async function run(command: string, uri: vscode.Uri, ...more: readonly unknown[]
 }
 
 /** The targets file in the editor, else the one that is picked. */
-async function targetsFile(): Promise<vscode.Uri | undefined> {
+async function targetsFile(findFiles: FindFiles): Promise<vscode.Uri | undefined> {
   const active = vscode.window.activeTextEditor?.document.uri;
   if (active && TARGETS_NAME.test(active.path.replace(/^.*\//, ''))) return active;
-  const found = await vscode.workspace.findFiles(TARGETS_GLOB, '**/node_modules/**');
+  const found = await findFiles([TARGETS_GLOB]);
   if (found.length < 2) return found[0];
   const items = found.map((uri) => ({ label: vscode.workspace.asRelativePath(uri), uri }));
   return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Targets file') }))?.uri;

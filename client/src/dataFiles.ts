@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { FindFiles } from './surroundings.ts';
 
 /** Paths of data files (目标, 提法, 名称) that an editor can open as text; workbooks are read from disk by the server alone. */
 export const DATA_FILE_GLOBS: readonly string[] = [
@@ -18,7 +19,7 @@ export interface DataFiles extends vscode.Disposable {
   readonly onDidChange: vscode.Event<void>;
 }
 
-export function watchDataFiles(): DataFiles {
+export function watchDataFiles(findFiles: FindFiles): DataFiles {
   const globs = [...DATA_FILE_GLOBS, ...WORKBOOK_GLOBS];
   const changed = new vscode.EventEmitter<void>();
   const state = { present: false };
@@ -27,7 +28,7 @@ export function watchDataFiles(): DataFiles {
     state.present = present;
     changed.fire();
   };
-  const look = async () => set(await anyFile(globs));
+  const look = async () => set((await findFiles(globs, 1)).length > 0);
   const watchers = globs.flatMap((glob) => {
     const watcher = vscode.workspace.createFileSystemWatcher(glob, false, true, false);
     return [watcher, watcher.onDidCreate(() => set(true)), watcher.onDidDelete(look)];
@@ -41,9 +42,4 @@ export function watchDataFiles(): DataFiles {
     onDidChange: changed.event,
     dispose: () => vscode.Disposable.from(...watchers, folders, changed).dispose(),
   };
-}
-
-async function anyFile(globs: readonly string[]): Promise<boolean> {
-  const found = await Promise.all(globs.map((glob) => vscode.workspace.findFiles(glob, '**/node_modules/**', 1)));
-  return found.some((files) => files.length > 0);
 }

@@ -1,30 +1,39 @@
+import { userInfo } from 'node:os';
 import * as vscode from 'vscode';
-import { createClient } from './client.ts';
-import { registerDataCommands } from './dataCommands.ts';
-import { watchDataFiles } from './dataFiles.ts';
-import { registerOpenTarget } from './openTarget.ts';
-import { registerShowReferences } from './showReferences.ts';
-import { registerReview } from './views/review.ts';
-import { followWordPattern } from './wordPattern.ts';
-import { registerWorkbooks } from './workbooks.ts';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { start } from './start.ts';
+import type { FindFiles } from './surroundings.ts';
 
-/** Starts the language server and what the editor needs beside it; all of it ends with the extension. */
+/** The extension on a machine: the server is a process beside the editor. */
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
-  const output = vscode.window.createOutputChannel('核稿', { log: true });
-  const client = createClient({ serverModule: context.asAbsolutePath('dist/server.cjs'), output });
-  const dataFiles = watchDataFiles();
-  context.subscriptions.push(
-    output,
-    dataFiles,
-    followWordPattern(dataFiles),
-    registerOpenTarget(),
-    registerShowReferences(),
-    registerDataCommands(),
-    registerWorkbooks(client),
-    registerReview(client, context.workspaceState),
-    vscode.commands.registerCommand('hegao.showOutput', () => output.show()),
-    vscode.commands.registerCommand('hegao.restart', () => client.restart()),
-    { dispose: () => void client.dispose() },
-  );
-  await client.start();
+  const module = context.asAbsolutePath('dist/server.cjs');
+  const transport = TransportKind.ipc;
+  await start(context, {
+    schemes: ['file'],
+    userName: userName(),
+    findFiles,
+    createClient: (options) =>
+      new LanguageClient(
+        'hegao',
+        '核稿',
+        {
+          run: { module, transport },
+          debug: { module, transport, options: { execArgv: ['--nolazy', '--enable-source-maps'] } },
+        },
+        options,
+      ),
+  });
+}
+
+const findFiles: FindFiles = async (globs, most) => {
+  const found = await Promise.all(globs.map((glob) => vscode.workspace.findFiles(glob, '**/node_modules/**', most)));
+  return found.flat();
+};
+
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return '';
+  }
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { COVERAGE_CHANGED, type Coverage, REQUESTS, type ReportCoverage } from './protocol.ts';
 
 /** Asks the server for coverage and tells when it may be another. */
@@ -12,7 +12,7 @@ export interface CoverageModel extends vscode.Disposable {
 
 const NOTHING: Coverage = { reports: [], unmentioned: [] };
 
-export function createCoverageModel(client: LanguageClient): CoverageModel {
+export function createCoverageModel(client: BaseLanguageClient): CoverageModel {
   const changed = new vscode.EventEmitter<void>();
   const ask = async (params: { readonly uri?: string }): Promise<Coverage> =>
     client.isRunning() ? client.sendRequest<Coverage>(REQUESTS.coverage, params).catch(() => NOTHING) : NOTHING;

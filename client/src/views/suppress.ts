@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Range } from 'vscode-languageserver-types';
 import { REQUESTS, type ReviewResult } from './protocol.ts';
 import { told } from './ticks.ts';
@@ -8,7 +8,7 @@ import { told } from './ticks.ts';
 export const SUPPRESS = 'hegao.suppressFinding';
 
 /** Asks why a finding is ignored and until when; the server writes it down. */
-export function registerSuppress(client: LanguageClient): vscode.Disposable {
+export function registerSuppress(client: BaseLanguageClient): vscode.Disposable {
   return vscode.commands.registerCommand(SUPPRESS, async (uri: string, rule: string, range: Range) => {
     const reason = await vscode.window.showInputBox({
       title: vscode.l10n.t('Ignore {0} (1/2)', rule),

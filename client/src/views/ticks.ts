@@ -1,6 +1,5 @@
-import { userInfo } from 'node:os';
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Position } from 'vscode-languageserver-types';
 import type { CoverageView } from './coverage.ts';
 import type { CoverageModel } from './coverageModel.ts';
@@ -8,9 +7,11 @@ import type { CoverageNode } from './coverageTree.ts';
 import { type Figure, REQUESTS, type ReviewResult, type TickParams } from './protocol.ts';
 
 interface TickCommands {
-  readonly client: LanguageClient;
+  readonly client: BaseLanguageClient;
   readonly model: CoverageModel;
   readonly view: CoverageView;
+  /** A name to begin with where nobody said who checks. */
+  readonly userName: string;
 }
 
 /** 核对: `hegao.tick` and `hegao.untick`, for figures chosen in the view, else for those at the cursors. */
@@ -19,7 +20,7 @@ export function registerTicks(commands: TickCommands): vscode.Disposable {
     vscode.commands.registerCommand('hegao.tick', async (node?: CoverageNode, nodes?: readonly CoverageNode[]) => {
       const figures = await figuresMeant(commands, node, nodes);
       if (figures.length === 0) return;
-      const by = await checker();
+      const by = await checker(commands.userName);
       if (!by) return;
       const source = figures.every(({ record }) => record?.source) ? null : await askSource(figures);
       if (source === undefined) return;
@@ -39,7 +40,7 @@ export function registerTicks(commands: TickCommands): vscode.Disposable {
 }
 
 /** Sends a request of the review, and says in words why nothing was written. */
-export async function send(client: LanguageClient, params: TickParams): Promise<void> {
+export async function send(client: BaseLanguageClient, params: TickParams): Promise<void> {
   told(await client.sendRequest<ReviewResult>(REQUESTS.tick, params));
 }
 
@@ -74,12 +75,12 @@ function byReport(figures: readonly Figure[]): ReadonlyMap<string, readonly Posi
 }
 
 /** Who checks: the setting `hegao.checker`; asked once, and kept there. */
-export async function checker(): Promise<string | undefined> {
+async function checker(userName: string): Promise<string | undefined> {
   const settings = vscode.workspace.getConfiguration('hegao');
   const known = settings.get<string>('checker')?.trim();
   if (known) return known;
   const by = (
-    await vscode.window.showInputBox({ prompt: vscode.l10n.t('Who checks? It is kept in the setting hegao.checker.'), value: userName() })
+    await vscode.window.showInputBox({ prompt: vscode.l10n.t('Who checks? It is kept in the setting hegao.checker.'), value: userName })
   )?.trim();
   if (by) await settings.update('checker', by, vscode.ConfigurationTarget.Global);
   return by;
@@ -90,12 +91,4 @@ function askSource(figures: readonly Figure[]): Thenable<string | undefined> {
   return vscode.window.showInputBox({
     prompt: vscode.l10n.t('What was {0} held against? (document, page)', figures.map(({ text }) => text).join('、')),
   });
-}
-
-function userName(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    return '';
-  }
 }

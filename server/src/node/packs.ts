@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { PACKS } from '../analysis/settings.ts';
-import type { DataFile, DataKind } from '../data/schema.ts';
+import { PACK_KINDS } from '../analysis/packKinds.ts';
+import type { DataFile } from '../data/schema.ts';
 import { uriOfPath } from './workspace.ts';
 
 /**
@@ -14,12 +14,10 @@ export async function readPacks(from: string): Promise<readonly DataFile[]> {
   const entry = dirname(fileURLToPath(from));
   const folder = [join(entry, '../packs'), join(entry, '../../packs')].find((path) => existsSync(path));
   if (folder === undefined) return [];
-  const read = Object.entries(KINDS).map(async ([pack, kind]): Promise<readonly DataFile[]> => {
+  const read = Object.entries(PACK_KINDS).map(async ([pack, kind]): Promise<readonly DataFile[]> => {
     const path = join(folder, `${pack}.csv`);
     const text = await readFile(path, 'utf8').catch(() => null);
     return text === null ? [] : [{ uri: uriOfPath(path), kind, text, pack }];
   });
   return (await Promise.all(read)).flat();
 }
-
-const KINDS: Readonly<Record<(typeof PACKS)[number], DataKind>> = { divisions: 'names', zones: 'names', phrases: 'slogans' };
