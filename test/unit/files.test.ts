@@ -35,7 +35,7 @@ describe('decodeText', () => {
 
   it('gives a reason for what is no text', () => {
     const cases: readonly (readonly [name: string, data: Uint8Array, reason: RegExp])[] = [
-      ['workbook', bytes('PK', [3, 4, 20, 0, 0, 0]), /Excel.*另存为 CSV/],
+      ['workbook', bytes('PK', [3, 4, 20, 0, 0, 0]), /Excel.*CSV/],
       ['old workbook', bytes([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), /旧版 Excel/],
       ['pdf', bytes('%PDF-1.7\n'), /PDF/],
       ['picture', bytes([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]), /不是文本文件/],

@@ -53,4 +53,4 @@ export async function execute(paths: readonly string[], options: CommonOptions, 
   return run(groups);
 }
 
-const NO_REPORTS = both('没有找到稿件（*.txt、*.md、*.gongwen）。', 'no reports found (*.txt, *.md, *.gongwen).');
+const NO_REPORTS = both('没有找到稿件（*.txt、*.md、*.gongwen、*.docx）。', 'no reports found (*.txt, *.md, *.gongwen, *.docx).');

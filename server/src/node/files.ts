@@ -1,11 +1,12 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { glob } from 'tinyglobby';
-import { dataFormatOf, dataKindOf, reportPath, sidecarPath } from '../data/fileKinds.ts';
+import { dataFormatOf, dataKindOf, reportPath, sidecarPath, wordPath, wordReportPath } from '../data/fileKinds.ts';
 import type { DataFile, DataKind } from '../data/schema.ts';
 import { readWorkbook } from '../data/xlsx/workbook.ts';
-import { type Bilingual, both } from '../util/bilingual.ts';
 import { type Decoded, decodeText } from '../text/decode.ts';
+import { readWord } from '../text/docx/wordFile.ts';
+import { type Bilingual, both } from '../util/bilingual.ts';
 
 export { type Decoded, decodeText, type Encoding } from '../text/decode.ts';
 
@@ -34,12 +35,28 @@ export async function readTextFile(path: string): Promise<Decoded> {
   }
 }
 
-/** Reads a report or a data file; of a workbook, its cells. */
+/** Reads a report or a data file; of a workbook its cells, of a Word file its paragraphs. */
 export async function readWorkspaceFile(path: string): Promise<FileContent> {
+  if (wordPath(path)) return readWordFile(path);
   if (dataFormatOf(path) !== 'xlsx') return readTextFile(path);
   try {
     const { size } = await stat(path);
     return size > MAX_WORKBOOK_BYTES ? { unreadable: LARGE_WORKBOOK } : readWorkbook(await readFile(path));
+  } catch (error) {
+    return { unreadable: reasonOf(error) };
+  }
+}
+
+async function readWordFile(path: string): Promise<FileContent> {
+  const bytes = await readWordBytes(path);
+  return 'unreadable' in bytes ? bytes : readWord(bytes.bytes);
+}
+
+/** The bytes of a Word file, bounded. */
+export async function readWordBytes(path: string): Promise<{ readonly bytes: Uint8Array } | { readonly unreadable: Bilingual }> {
+  try {
+    const { size } = await stat(path);
+    return size > MAX_WORD_BYTES ? { unreadable: LARGE_WORD } : { bytes: await readFile(path) };
   } catch (error) {
     return { unreadable: reasonOf(error) };
   }
@@ -70,7 +87,7 @@ export async function findTables(folder: string): Promise<readonly string[]> {
 }
 
 async function filesUnder(folder: string): Promise<readonly FoundFile[]> {
-  const names = await namesUnder(folder, '**/*.{txt,md,gongwen,yaml,yml,csv,xlsx}');
+  const names = await namesUnder(folder, '**/*.{txt,md,gongwen,docx,docm,yaml,yml,csv,xlsx}');
   return names.flatMap((name): FoundFile[] => {
     const path = join(folder, name);
     const kind = kindOf(path);
@@ -92,7 +109,7 @@ async function namesUnder(folder: string, pattern: string): Promise<readonly str
 
 function kindOf(path: string): FoundFile['kind'] | null {
   if (sidecarPath(path)) return 'sidecar';
-  return dataKindOf(path) ?? (reportPath(path) ? 'report' : null);
+  return dataKindOf(path) ?? (reportPath(path) || wordReportPath(path) ? 'report' : null);
 }
 
 /** A report of this size would be longer than any that people write; what is larger is some other file. */
@@ -101,6 +118,10 @@ const MAX_BYTES = 200 * 1024 * 1024;
 /** Packed. */
 const MAX_WORKBOOK_BYTES = 32 * 1024 * 1024;
 
+/** Packed; pictures and all. */
+const MAX_WORD_BYTES = 128 * 1024 * 1024;
+
+const LARGE_WORD = both('Word 文件超过 128 MB，没有读入。', 'The Word file is larger than 128 MB and was not read.');
 const LARGE_WORKBOOK = both('工作簿超过 32 MB，没有读入。', 'The workbook is larger than 32 MB and was not read.');
 const TOO_LARGE = both('超过 200 MB，没有读入。', 'This is larger than 200 MB and was not read.');
 

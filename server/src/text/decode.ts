@@ -78,11 +78,11 @@ const NOT_TEXT = both(
   'This is no text file and was not read. Save data files as YAML or CSV, reports as plain text (UTF-8, UTF-16 or GB18030).',
 );
 const ARCHIVE = both(
-  '是 Excel、Word 文件或压缩包，没有读入。请在 Excel 或 WPS 里另存为 CSV，在 Word 里另存为纯文本。',
-  'This is an Excel or Word file or an archive and was not read. Save it as CSV from Excel, as plain text from Word.',
+  '是压缩包，或扩展名不对的 Excel、Word 文件，没有读入。工作簿请存为 .xlsx 或 CSV，稿件请存为 .docx 或纯文本。',
+  'This is an archive, or an Excel or Word file under another extension, and was not read. Save tables as .xlsx or CSV, reports as .docx or plain text.',
 );
 const OLD_OFFICE = both(
-  '是旧版 Excel 或 Word 文件（.xls、.doc），没有读入。请另存为 CSV 或纯文本。',
-  'This is an old Excel or Word file (.xls, .doc) and was not read. Save it as CSV or plain text.',
+  '是旧版 Excel、Word、WPS 文件（.xls、.doc、.wps）或加了密码的文件，没有读入。请另存为不加密码的 .xlsx 或 .docx。',
+  'This is an old Excel, Word or WPS file (.xls, .doc, .wps) or one with a password and was not read. Save it as .xlsx or .docx without one.',
 );
 const PDF = both('是 PDF 文件，没有读入。请把文字另存为纯文本。', 'This is a PDF and was not read. Save its text as plain text.');
