@@ -9,7 +9,7 @@ import { dataKindOf } from './data/fileKinds.ts';
 import { findFiles, readWorkspaceFile } from './node/files.ts';
 import { loadJiebaSegmenter } from './node/jiebaSegmenter.ts';
 import { readPacks } from './node/packs.ts';
-import { rewriteText, writeText } from './node/rewrite.ts';
+import { rewriteText, writeCommentedCopy, writeText } from './node/rewrite.ts';
 import { watchPaths } from './node/watch.ts';
 import { uriOfPath } from './node/workspace.ts';
 
@@ -39,6 +39,7 @@ const surroundings: Surroundings = {
     uriOf: uriOfPath,
     write: writeText,
     rewrite: rewriteText,
+    writeComments: writeCommentedCopy,
   },
   loadPacks: () => readPacks(import.meta.url),
   loadSegmenter: (warn) => loadJiebaSegmenter({ from: import.meta.url, warn }),

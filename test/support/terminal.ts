@@ -69,6 +69,7 @@ export async function runCli(
         files.set(path, text);
         return null;
       },
+      writeComments: async () => both('没有。', 'Not there.'),
       rewrite: async (path, text) => {
         files.set(path, text);
         return null;

@@ -1,10 +1,12 @@
 import { resolve } from 'node:path';
+import { wordPath } from '../data/fileKinds.ts';
 import type { Level } from '../rules/rule.ts';
 import { both } from '../util/bilingual.ts';
 import { baselineOf, readBaseline, withoutKnown } from './baseline.ts';
 import { checkJson } from './checkJson.ts';
 import { checkText } from './checkText.ts';
 import { checkCheckstyle, checkGithub, checkJunit } from './ciFormats.ts';
+import { writeCommentedCopies } from './commentedCopies.ts';
 import { entriesOf, reaches } from './entries.ts';
 import { type Execution, execute } from './execute.ts';
 import { fixedText, patchOf } from './fix.ts';
@@ -27,6 +29,8 @@ export interface CheckOptions extends CommonOptions {
   readonly fix?: boolean;
   readonly fixFigures?: boolean;
   readonly dryRun?: boolean;
+  /** The copy of the Word file that gets the findings as comments, or the folder of such copies. */
+  readonly comments: string | null;
   readonly watch?: boolean;
   readonly baseline: string | null;
   readonly updateBaseline?: boolean;
@@ -74,7 +78,8 @@ async function report({ result: all, failed }: Execution, options: CheckOptions,
   const result = await applyBaseline(all, options, surroundings);
   if (!result) return EXIT.failed;
   surroundings.out(write(result, options, surroundings));
-  if (failed) return EXIT.failed;
+  const commented = options.comments === null || (await writeCommentedCopies(result, options.comments, options, surroundings));
+  if (failed || !commented) return EXIT.failed;
   if (failOn !== 'never' && entriesOf(result, lang).some(({ level }) => reaches(level, failOn))) return EXIT.found;
   return minCoverage !== null && isBelow(result, minCoverage, options, surroundings) ? EXIT.found : EXIT.clean;
 }
@@ -112,7 +117,7 @@ async function fixAll(first: Execution, options: CheckOptions, surroundings: Sur
   let count = 0;
   for (let round = 0; round < ROUNDS; round++) {
     const texts = new Map<string, string>();
-    for (const one of run.result.reports) {
+    for (const one of run.result.reports.filter(({ file }) => !wordPath(file))) {
       const { text, fixed } = fixedText(one, { figures });
       if (fixed > 0) texts.set(one.file, text);
       count += fixed;
@@ -126,6 +131,8 @@ async function fixAll(first: Execution, options: CheckOptions, surroundings: Sur
     return null;
   }
   let failed = run.failed;
+  const left = run.result.reports.filter((one) => wordPath(one.file) && fixedText(one, { figures }).fixed > 0);
+  if (left.length > 0) surroundings.err(`hegao: ${LEFT_ALONE[lang]}\n`);
   for (const { file, path, result } of changed) {
     const problem = await surroundings.files.rewrite(file, result.report.text);
     if (!problem) continue;
@@ -168,17 +175,21 @@ function isBelow({ reports }: RunResult, least: number, { lang }: CheckOptions, 
   return true;
 }
 
-function misuse({ fix, fixFigures, dryRun, baseline, updateBaseline, watch }: CheckOptions) {
+function misuse({ fix, fixFigures, dryRun, baseline, updateBaseline, watch, comments }: CheckOptions) {
   if (dryRun && !fix && !fixFigures) return both('--dry-run 要与 --fix 同用。', '--dry-run goes with --fix.');
   if (updateBaseline && baseline === null)
     return both('--update-baseline 要与 --baseline 同用。', '--update-baseline goes with --baseline.');
-  if (watch && (fix || fixFigures || updateBaseline)) {
+  if (watch && (fix || fixFigures || updateBaseline || comments !== null)) {
     return both(
-      '--watch 只查看，不与 --fix、--update-baseline 同用。',
-      '--watch only looks on; it does not go with --fix or --update-baseline.',
+      '--watch 只查看，不与 --fix、--comments、--update-baseline 同用。',
+      '--watch only looks on; it does not go with --fix, --comments or --update-baseline.',
     );
   }
   return null;
 }
 
+const LEFT_ALONE = both(
+  'Word 文件不直接改写；用 --comments 把问题写成批注。',
+  'Word files are not rewritten; --comments writes a copy with the findings as comments.',
+);
 const NO_BASELINE = both('不是基线文件。用 --update-baseline 重新生成。', 'This is no baseline. Make it anew with --update-baseline.');

@@ -1,8 +1,9 @@
+import type { Position } from 'vscode-languageserver-types';
 import type { Finding } from '../analysis/finding.ts';
+import { wordPath } from '../data/fileKinds.ts';
 import type { CoverageVerdict } from '../features/coverage.ts';
-import { COVERAGE_LABELS } from '../features/wording.ts';
-import type { Level } from '../rules/rule.ts';
-import { type Bilingual, both, type Locale } from '../util/bilingual.ts';
+import { COVERAGE_LABELS, LEVEL_LABELS } from '../features/wording.ts';
+import { both, type Locale } from '../util/bilingual.ts';
 import type { Span } from '../util/span.ts';
 import { charactersOf, countLevels, type Entry, entriesOf } from './entries.ts';
 import type { ReportResult, RunResult } from './run.ts';
@@ -26,16 +27,10 @@ export function checkText(run: RunResult, options: TextOptions): string {
   return [...found, ...figures.filter((one) => one !== ''), summary(run, locale)].join('\n\n').concat('\n');
 }
 
-const LEVEL_LABELS: Readonly<Record<Level, Bilingual>> = {
-  error: both('错误', 'error'),
-  warning: both('警告', 'warning'),
-  information: both('提示', 'info'),
-  hint: both('建议', 'hint'),
-};
 const LEVEL_COLOURS = { error: 'red', warning: 'yellow', information: 'cyan', hint: 'dim' } as const;
 
 function block(entries: readonly Entry[], { locale, paint }: TextOptions): string[] {
-  const places = entries.map(({ range }) => placeOf(range.start));
+  const places = entries.map(({ path, range }) => placeOf(path, range.start, locale));
   const width = Math.max(...places.map(widthOf));
   return entries.flatMap(({ level, message, rule, finding, report, span, path }, i) => {
     const colour = LEVEL_COLOURS[level];
@@ -63,7 +58,7 @@ function figureBlock({ path, coverage }: ReportResult, { locale, paint }: TextOp
   const { figures, stale, checked, total } = coverage;
   if (total === 0 && stale.length === 0) return '';
   const rows = figures.map(({ range, verdict, text, scope, indicator, period, record, tick, reason }) => [
-    placeOf(range.start),
+    placeOf(path, range.start, locale),
     paint(COLOURS[verdict], `${MARKS[verdict]} ${COVERAGE_LABELS[verdict][locale]}`),
     shown(text.replace(/\s*[\r\n]+\s*/g, '')),
     [scope, indicator, period]
@@ -129,4 +124,7 @@ function summary(run: RunResult, locale: Locale): string {
   return [`${reports.length} 份稿件，${characters} 字：${found}`, `数字 ${figures} 已核`, ...tail].filter(Boolean).join(' · ');
 }
 
-const placeOf = ({ line, character }: { readonly line: number; readonly character: number }) => `${line + 1}:${character + 1}`;
+/** Line and column; of a Word file the paragraph, which is what can be found there. */
+function placeOf(path: string, { line, character }: Position, locale: Locale): string {
+  return wordPath(path) ? both(`第${line + 1}段`, `¶${line + 1}`)[locale] : `${line + 1}:${character + 1}`;
+}

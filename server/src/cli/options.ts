@@ -2,6 +2,7 @@ import { InvalidArgumentError } from 'commander';
 import { PACKS, type Settings } from '../analysis/settings.ts';
 import type { DataFile } from '../data/schema.ts';
 import type { Segmenter } from '../facts/segmenter.ts';
+import type { CommentOptions } from '../text/docx/writeComments.ts';
 import type { Bilingual, Locale } from '../util/bilingual.ts';
 import type { CliFiles } from './sources.ts';
 import type { Paint } from './terminal.ts';
@@ -33,6 +34,8 @@ export interface WriteFiles {
   write(path: string, text: string): Promise<Bilingual | null>;
   /** The same for a report, in the encoding that it has. */
   rewrite(path: string, text: string): Promise<Bilingual | null>;
+  /** Writes a copy of a Word file with comments in it; what went wrong, if something did. */
+  writeComments(source: string, target: string, options: CommentOptions): Promise<Bilingual | null>;
 }
 
 export interface LoadedSegmenter {

@@ -68,6 +68,12 @@ function addCheck(program: Command, action: (paths: string[], options: CheckOpti
     .option('--fix', '改正只有一种改法的问题，数字除外 Apply fixes that leave no choice, figures excepted')
     .option('--fix-figures', '连同与目标不符的数字 Figures that contradict their targets too')
     .option('--dry-run', '只显示将作的改动 Show what would change, as a patch')
+    .option(
+      '--comments <file>',
+      'Word 稿件的问题写成批注，另存为此文件或存入此文件夹 Write a copy of the Word file with the findings as comments',
+      (file: string) => file,
+      null,
+    )
     .option('--watch', '文件改动后重新核对 Check again when files change')
     .option('--baseline <file>', '只报告基线以外的问题 Report only what the baseline does not know', (file: string) => file, null)
     .option('--update-baseline', '把现有问题写入基线 Write the present findings into the baseline')

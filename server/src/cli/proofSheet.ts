@@ -1,5 +1,5 @@
 import type { CoverageVerdict, CoveredFigure } from '../features/coverage.ts';
-import { COVERAGE_LABELS } from '../features/wording.ts';
+import { COVERAGE_LABELS, LEVEL_LABELS } from '../features/wording.ts';
 import { type Bilingual, both, type Locale } from '../util/bilingual.ts';
 import { type Entry, reportEntries } from './entries.ts';
 import type { ReportResult, RunResult } from './run.ts';
@@ -90,13 +90,6 @@ export const SECTIONS = {
   noFigures: both('没有可与目标核对的数字。', 'No figures that a target could be recorded for.'),
 };
 
-const LEVELS = {
-  error: both('错误', 'error'),
-  warning: both('警告', 'warning'),
-  information: both('提示', 'info'),
-  hint: both('建议', 'hint'),
-};
-
 function proofReport(report: ReportResult, locale: Locale): ProofReport {
   const { path, coverage, result } = report;
   const { counts, checked, total } = coverage;
@@ -136,7 +129,7 @@ function figureCells(
 function findingRow({ range, level, message, finding }: Entry, locale: Locale): ProofReport['findings'][number] {
   const { line, character } = range.start;
   const fixes = finding?.fixes.map(({ title }) => title[locale]).join(' / ') ?? '';
-  return { place: `${line + 1}:${character + 1}`, level: LEVELS[level][locale], message, fixes };
+  return { place: `${line + 1}:${character + 1}`, level: LEVEL_LABELS[level][locale], message, fixes };
 }
 
 const flat = (text: string) => text.replace(/\s+/g, '');

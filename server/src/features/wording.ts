@@ -1,6 +1,7 @@
 import type { NameType, SloganLevel } from '../data/schema.ts';
 import type { Verdict } from '../facts/facts.ts';
 import type { Period } from '../quantity/period.ts';
+import type { Level } from '../rules/rule.ts';
 import { type Bilingual, both, type Locale } from '../util/bilingual.ts';
 import type { CoverageVerdict } from './coverage.ts';
 
@@ -35,6 +36,13 @@ export const VERDICT_LABELS: Readonly<Record<Verdict, Bilingual>> = {
 export const TICKED = both('已核对', 'Checked');
 
 /** How figures are counted in coverage. */
+export const LEVEL_LABELS: Readonly<Record<Level, Bilingual>> = {
+  error: both('错误', 'error'),
+  warning: both('警告', 'warning'),
+  information: both('提示', 'info'),
+  hint: both('建议', 'hint'),
+};
+
 export const COVERAGE_LABELS: Readonly<Record<CoverageVerdict, Bilingual>> = {
   contradicts: both('不符', 'contradicts'),
   unmatched: both('未匹配', 'unmatched'),

@@ -1,7 +1,9 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import iconv from 'iconv-lite';
-import { type Bilingual, both } from '../util/bilingual.ts';
 import { decodeText, type Encoding } from '../text/decode.ts';
+import { type CommentOptions, isCommentedCopy, writeComments } from '../text/docx/writeComments.ts';
+import { type Bilingual, both } from '../util/bilingual.ts';
+import { readWordBytes } from './files.ts';
 import { writeAside } from './writeAside.ts';
 
 /**
@@ -31,6 +33,35 @@ export async function writeText(path: string, text: string): Promise<Bilingual |
   );
 }
 
+/**
+ * Writes a copy of a Word file with comments in it. Neither the file itself nor any other is overwritten, but for a copy that was written so
+ * and that nobody has saved since.
+ */
+export async function writeCommentedCopy(source: string, target: string, options: CommentOptions): Promise<Bilingual | null> {
+  try {
+    const read = await readWordBytes(source);
+    if ('unreadable' in read) return read.unreadable;
+    const there = await readFile(target).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return null;
+      throw error;
+    });
+    if (there && !isCommentedCopy(there)) return OVERWRITES;
+    if (there && (await isSameFile(source, target))) return OVERWRITES;
+    const copy = writeComments(read.bytes, options);
+    if ('refused' in copy) return copy.refused;
+    await writeAside(target, copy.bytes);
+    return null;
+  } catch {
+    return NOT_WRITTEN;
+  }
+}
+
+/** By any name: through a link, or in letters of another case. */
+async function isSameFile(one: string, other: string): Promise<boolean> {
+  const [a, b] = await Promise.all([stat(one, { bigint: true }), stat(other, { bigint: true })]);
+  return a.ino === b.ino && a.dev === b.dev;
+}
+
 function encode(text: string, encoding: Encoding, before: Uint8Array): Uint8Array {
   const [first, second, third] = before;
   const hasMark =
@@ -40,6 +71,10 @@ function encode(text: string, encoding: Encoding, before: Uint8Array): Uint8Arra
   return iconv.encode(text, encoding, { addBOM: hasMark });
 }
 
+const OVERWRITES = both(
+  '这个文件已经存在，不是核稿写的批注稿，或已有人改过，没有覆盖。请换一个名字。',
+  'This file exists and is no copy that Hegao wrote, or somebody has changed it since; it was not overwritten. Choose another name.',
+);
 const NOT_WRITTEN = both('没有写成，原来的文件没有改动。', 'This could not be written; the file is as it was.');
 const NOT_ENCODABLE = both(
   '文件的编码里没有要写的字，没有改动。',

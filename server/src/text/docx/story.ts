@@ -91,6 +91,7 @@ export function readStory(xml: string): Story | null {
           level.cells++;
           break;
         case 'oMath':
+        case 'oMathPara':
           formulas.push({ start: place.start, end: place.end, tag: '', format: '', from: place.start });
           break;
         case 'ruby':
@@ -149,7 +150,7 @@ export function readStory(xml: string): Story | null {
       const kept = inText === 'kept' ? flat : flat.replace(/^ +| +$/g, '');
       const lead = inText === 'kept' ? 0 : (/^ +/.exec(flat)?.[0].length ?? 0);
       const isData = xml.startsWith('<![CDATA[', place.start);
-      put(kept, spanOf(place.start + (lead > 0 ? rawLength(textAt(xml, place), lead) : 0), place.end), isData ? 'beside' : 'within');
+      put(kept, spanOf(place.start + (lead > 0 ? rawLength(textAt(xml, place), lead) : 0), place.end), isData ? 'never' : 'within');
     },
     close(element, place) {
       if (skipping.length > 0) {
@@ -191,9 +192,10 @@ export function readStory(xml: string): Story | null {
           }
           break;
         case 'oMath':
+        case 'oMathPara':
         case 'ruby': {
           const formula = formulas.pop();
-          if (formula && element === 'oMath') formula.end = place.end;
+          if (formula && element !== 'ruby') formula.end = place.end;
           break;
         }
         case 't':
