@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import { type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
-import { DATA_FILE_GLOBS, SIDECAR_GLOB } from './dataFiles.ts';
+import { DATA_FILE_GLOBS, otherDataFiles, SIDECAR_GLOB } from './dataFiles.ts';
 import { SHOW_REFERENCES } from './showReferences.ts';
 import { SUPPRESS } from './views/suppress.ts';
 import { WORKBOOK_SCHEME } from './workbooks.ts';
@@ -10,13 +10,8 @@ import { WORKBOOK_SCHEME } from './workbooks.ts';
  * while the workspace has no data file. The server itself asks for the file events that it needs.
  */
 export function clientOptions(output: vscode.LogOutputChannel, schemes: readonly string[]): LanguageClientOptions {
-  const languages = ['gongwen', 'plaintext', 'markdown'];
-  const patterns = [SIDECAR_GLOB, ...DATA_FILE_GLOBS];
   return {
-    documentSelector: [...schemes, 'untitled'].flatMap((scheme) => [
-      ...languages.map((language) => ({ language, scheme })),
-      ...(scheme === 'untitled' ? [] : patterns.map((pattern) => ({ scheme, pattern }))),
-    ]),
+    documentSelector: documentSelector(schemes),
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationOptions: {
@@ -26,4 +21,14 @@ export function clientOptions(output: vscode.LogOutputChannel, schemes: readonly
       workbookScheme: WORKBOOK_SCHEME,
     },
   };
+}
+
+/** Documents that the server is told of, data files of other names included. */
+export function documentSelector(schemes: readonly string[]): NonNullable<LanguageClientOptions['documentSelector']> {
+  const languages = ['gongwen', 'plaintext', 'markdown'];
+  const patterns = [SIDECAR_GLOB, ...DATA_FILE_GLOBS, ...otherDataFiles()];
+  return [...schemes, 'untitled'].flatMap((scheme) => [
+    ...languages.map((language) => ({ language, scheme })),
+    ...(scheme === 'untitled' ? [] : patterns.map((pattern) => ({ scheme, pattern }))),
+  ]);
 }

@@ -13,6 +13,20 @@ export const SIDECAR_GLOB = '**/*.hegao.yaml';
 
 const WORKBOOK_GLOBS = ['**/{targets,目标}.xlsx', '**/*.targets.xlsx', '**/*目标.xlsx'];
 
+/** The setting that names data files of other names; its globs are relative to their folder, or hold for names anywhere. */
+export const OTHER_DATA_FILES = 'hegao.dataFiles';
+
+/** What that setting says for any folder of the workspace. */
+export function otherDataFiles(): readonly string[] {
+  const scopes = [undefined, ...(vscode.workspace.workspaceFolders ?? [])];
+  const said = scopes.flatMap((scope) => {
+    const value: unknown = vscode.workspace.getConfiguration(undefined, scope).get(OTHER_DATA_FILES);
+    return Array.isArray(value) ? value : Object.values(value ?? {}).flat();
+  });
+  const globs = said.filter((glob): glob is string => typeof glob === 'string' && glob.trim() !== '');
+  return [...new Set(globs.map((glob) => `**/${glob.trim().replace(/^\.?\//, '')}`))];
+}
+
 /** Whether the workspace has a data file: only then are plain text and Markdown treated as reports. */
 export interface DataFiles extends vscode.Disposable {
   readonly present: boolean;
@@ -21,25 +35,31 @@ export interface DataFiles extends vscode.Disposable {
 
 export function watchDataFiles(findFiles: FindFiles): DataFiles {
   const globs = [...DATA_FILE_GLOBS, ...WORKBOOK_GLOBS];
+  // Commands that work on reports show in plain text and Markdown by it.
+  const tell = () => void vscode.commands.executeCommand('setContext', 'hegao.hasData', state.present);
   const changed = new vscode.EventEmitter<void>();
   const state = { present: false };
   const set = (present: boolean) => {
     if (present === state.present) return;
     state.present = present;
+    tell();
     changed.fire();
   };
-  const look = async () => set((await findFiles(globs, 1)).length > 0);
+  const look = async () => set((await findFiles([...globs, ...otherDataFiles()], 1)).length > 0);
   const watchers = globs.flatMap((glob) => {
     const watcher = vscode.workspace.createFileSystemWatcher(glob, false, true, false);
     return [watcher, watcher.onDidCreate(() => set(true)), watcher.onDidDelete(look)];
   });
   const folders = vscode.workspace.onDidChangeWorkspaceFolders(look);
+  const settings = vscode.workspace.onDidChangeConfiguration((event) => {
+    if (event.affectsConfiguration(OTHER_DATA_FILES)) void look();
+  });
   void look();
   return {
     get present() {
       return state.present;
     },
     onDidChange: changed.event,
-    dispose: () => vscode.Disposable.from(...watchers, folders, changed).dispose(),
+    dispose: () => vscode.Disposable.from(...watchers, folders, settings, changed).dispose(),
   };
 }

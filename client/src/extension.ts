@@ -1,6 +1,7 @@
 import { userInfo } from 'node:os';
 import * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { registerCommandLine } from './commandLine.ts';
 import { start } from './start.ts';
 import type { FindFiles } from './surroundings.ts';
 
@@ -8,6 +9,7 @@ import type { FindFiles } from './surroundings.ts';
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   const module = context.asAbsolutePath('dist/server.cjs');
   const transport = TransportKind.ipc;
+  context.subscriptions.push(registerCommandLine(context));
   await start(context, {
     schemes: ['file'],
     userName: userName(),

@@ -1,10 +1,14 @@
 import * as vscode from 'vscode';
-import { clientOptions } from './clientOptions.ts';
+import { clientOptions, documentSelector } from './clientOptions.ts';
 import { registerDataCommands } from './dataCommands.ts';
-import { watchDataFiles } from './dataFiles.ts';
+import { OTHER_DATA_FILES, watchDataFiles } from './dataFiles.ts';
+import { registerHelp } from './help.ts';
+import { registerNewDataFile } from './newDataFile.ts';
 import { registerOpenTarget } from './openTarget.ts';
+import { registerSampleWorkspace } from './sampleWorkspace.ts';
 import { registerShowReferences } from './showReferences.ts';
 import type { Surroundings } from './surroundings.ts';
+import { registerIgnoreHere } from './views/ignoreHere.ts';
 import { registerReview } from './views/review.ts';
 import { followWordPattern } from './wordPattern.ts';
 import { registerWorkbooks } from './workbooks.ts';
@@ -13,7 +17,8 @@ import { registerWorkbooks } from './workbooks.ts';
 export async function start(context: vscode.ExtensionContext, surroundings: Surroundings): Promise<void> {
   const { createClient, findFiles, schemes, userName } = surroundings;
   const output = vscode.window.createOutputChannel('核稿', { log: true });
-  const client = createClient(clientOptions(output, schemes));
+  const options = clientOptions(output, schemes);
+  const client = createClient(options);
   const dataFiles = watchDataFiles(findFiles);
   context.subscriptions.push(
     output,
@@ -24,10 +29,20 @@ export async function start(context: vscode.ExtensionContext, surroundings: Surr
     registerDataCommands(findFiles),
     registerWorkbooks(client),
     registerReview({ client, state: context.workspaceState, userName }),
+    registerIgnoreHere(),
+    registerNewDataFile(),
+    registerSampleWorkspace(context),
+    registerHelp(context),
     vscode.commands.registerCommand('hegao.showOutput', () => output.show()),
     vscode.commands.registerCommand('hegao.restart', async () => {
       await client.stop();
       await client.start();
+    }),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (!event.affectsConfiguration(OTHER_DATA_FILES)) return;
+      // The client asks for its selector again when it starts.
+      options.documentSelector?.splice(0, Number.POSITIVE_INFINITY, ...documentSelector(schemes));
+      void vscode.commands.executeCommand('hegao.restart');
     }),
     { dispose: () => void client.dispose() },
   );

@@ -23,9 +23,8 @@ export function createCoverageView(model: CoverageModel, state: vscode.Memento):
       const total = coverage.reports.reduce((sum, report) => sum + report.total, 0);
       const checked = coverage.reports.reduce((sum, report) => sum + report.checked, 0);
       view.message =
-        total > 0
-          ? vscode.l10n.t('Figures {0}/{1} checked', checked, total)
-          : vscode.l10n.t('No report here has figures that a target could be recorded for.');
+        // Where there is none, VS Code shows the view's welcome.
+        total > 0 ? vscode.l10n.t('Figures {0}/{1} checked', checked, total) : undefined;
       return [...coverageTree(coverage, grouping)];
     },
   };
