@@ -42,8 +42,16 @@ describe('the manifest', () => {
     const used = new Set([...JSON.stringify(manifest).matchAll(/"%([^%"]+)%"/g)].map(([, key]) => key ?? ''));
     assert.ok(used.size > 60, `${used.size} texts`);
     for (const [language, said] of Object.entries(texts)) {
-      assert.deepEqual([...used].filter((key) => !said[key]?.trim()), [], `missing in ${language}`);
-      assert.deepEqual(Object.keys(said).filter((key) => !used.has(key)), [], `shown nowhere, in ${language}`);
+      assert.deepEqual(
+        [...used].filter((key) => !said[key]?.trim()),
+        [],
+        `missing in ${language}`,
+      );
+      assert.deepEqual(
+        Object.keys(said).filter((key) => !used.has(key)),
+        [],
+        `shown nowhere, in ${language}`,
+      );
     }
     const foreign = Object.entries(texts.zh).filter(([, text]) => !/\p{Script=Han}/u.test(text));
     assert.deepEqual(foreign, []);
@@ -102,7 +110,10 @@ describe('the manifest', () => {
     for (const [key, { description, markdownDescription, default: initial }] of Object.entries(configuration.properties)) {
       assert.match(String(markdownDescription ?? description ?? ''), /^%.+%$/, key);
       assert.notEqual(initial, undefined, key);
-      const [last = '', ...path] = key.replace(/^hegao\./, '').split('.').reverse();
+      const [last = '', ...path] = key
+        .replace(/^hegao\./, '')
+        .split('.')
+        .reverse();
       const parent = path.reverse().reduce<Record<string, unknown>>((at, name) => {
         at[name] ??= {};
         return at[name] as Record<string, unknown>;
@@ -122,7 +133,8 @@ describe('the manifest', () => {
         const said = texts[language][description.slice(1, -1)] ?? '';
         const called = [...said.matchAll(/\(command:([\w.]+)\)/g)].map(([, command]) => command ?? '');
         assert.ok(called.length > 0, `${id} has something to click in ${language}`);
-        for (const command of called.filter((name) => name.startsWith('hegao.') && !name.endsWith('.focus'))) assert.ok(own.has(command), command);
+        for (const command of called.filter((name) => name.startsWith('hegao.') && !name.endsWith('.focus')))
+          assert.ok(own.has(command), command);
       }
     }
   });
@@ -132,8 +144,15 @@ describe('the manifest', () => {
     const png = readFileSync(join(root, manifest.icon));
     assert.deepEqual([png.readUInt32BE(16), png.readUInt32BE(20)], [128, 128]);
     const packed = (path: string) => manifest.files.some((name) => path === name || path.startsWith(`${name}/`));
-    const named = [manifest.icon, ...walkthroughs.flatMap(({ steps }) => steps.map(({ media }) => media.image)), 'media/sample/讲话稿.gongwen'];
-    assert.deepEqual(named.filter((path) => !packed(path)), []);
+    const named = [
+      manifest.icon,
+      ...walkthroughs.flatMap(({ steps }) => steps.map(({ media }) => media.image)),
+      'media/sample/讲话稿.gongwen',
+    ];
+    assert.deepEqual(
+      named.filter((path) => !packed(path)),
+      [],
+    );
   });
 });
 
@@ -141,8 +160,14 @@ describe('texts of the editor', () => {
   it('has every text of the client in Chinese, and none that is not said', () => {
     const bundle: Readonly<Record<string, string>> = read('l10n/bundle.l10n.zh-cn.json');
     const said = new Set([...client.matchAll(/l10n\.t\(\s*'((?:[^'\\]|\\.)+)'/g)].map(([, text]) => (text ?? '').replaceAll("\\'", "'")));
-    assert.deepEqual([...said].filter((text) => !bundle[text]), []);
+    assert.deepEqual(
+      [...said].filter((text) => !bundle[text]),
+      [],
+    );
     const known = client.replaceAll("\\'", "'");
-    assert.deepEqual(Object.keys(bundle).filter((text) => !known.includes(text)), []);
+    assert.deepEqual(
+      Object.keys(bundle).filter((text) => !known.includes(text)),
+      [],
+    );
   });
 });
