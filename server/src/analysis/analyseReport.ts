@@ -2,6 +2,7 @@ import type { DataSet } from '../data/schema.ts';
 import { documentContext } from '../facts/context.ts';
 import type { ParagraphFacts } from '../facts/facts.ts';
 import type { Lexicon } from '../facts/lexicon.ts';
+import type { TargetChanges } from '../facts/targetChanges.ts';
 import type { TargetIndex } from '../facts/targetIndex.ts';
 import { rules } from '../rules/index.ts';
 import type { Report, Resplit } from '../text/report.ts';
@@ -10,16 +11,24 @@ import type { Finding } from './finding.ts';
 import { type Joined, joinReport } from './joinReport.ts';
 import { inOrder, placeFinding } from './placeFinding.ts';
 import { type ReadParagraph, type RuleSet, readParagraphs, type Unedited } from './readParagraphs.ts';
+import { rebindParagraphs } from './rebindParagraphs.ts';
 import type { Settings } from './settings.ts';
 
 /** What is kept of a report for its next edit. Only the newest is kept. */
 export interface Reading {
-  /** Of data and lexicon: with others, every paragraph is read anew. */
-  readonly revision: string;
+  /** What it was read with: with other words every paragraph is read anew, with other targets its claims are bound anew. */
+  readonly basis: Basis;
   readonly report: Report;
   readonly read: readonly ReadParagraph[];
   readonly joined: readonly Joined[];
   readonly coverage: Coverage;
+}
+
+interface Basis {
+  readonly words: number;
+  readonly names: DataSet['names'];
+  readonly slogans: DataSet['slogans'];
+  readonly targets: TargetIndex;
 }
 
 interface Input {
@@ -30,8 +39,7 @@ interface Input {
   readonly lexicon: Lexicon;
   readonly targets: TargetIndex;
   readonly settings: Settings;
-  /** Of data and lexicon together. */
-  readonly revision: string;
+  readonly changesSince: (before: TargetIndex) => TargetChanges | null;
 }
 
 const RULES: RuleSet = {
@@ -41,9 +49,9 @@ const RULES: RuleSet = {
 
 /** Analyses a report: each paragraph that is not known from `previous` is read, and the rules over the whole report join what was collected. */
 export function analyseReport(input: Input): { readonly result: ReportAnalysis; readonly reading: Reading } {
-  const { data, lexicon, targets, settings, revision } = input;
+  const { data, lexicon, targets, settings } = input;
   const { report, before, behind } = input.resplit;
-  const previous = input.previous?.revision === revision ? input.previous : undefined;
+  const { previous, rebound } = previousReading(input);
   const { read, kept, fresh } = readParagraphs({
     paragraphs: report.paragraphs,
     context: documentContext(report, settings, targets),
@@ -66,11 +74,31 @@ export function analyseReport(input: Input): { readonly result: ReportAnalysis; 
       },
       findings: findingsOf(read, joined, report, settings),
       coverage,
-      fresh,
+      fresh: fresh + rebound,
     },
-    reading: { revision, report, read, joined, coverage },
+    reading: { basis: basisOf(input), report, read, joined, coverage },
   };
 }
+
+/** What the report was before its edit, held against the targets of now; nothing, where its words would be read otherwise now. */
+function previousReading({ previous, changesSince, ...input }: Input): { readonly previous?: Reading; readonly rebound: number } {
+  if (!previous) return { rebound: 0 };
+  const { targets, ...words } = basisOf(input);
+  const { targets: before, ...old } = previous.basis;
+  if (old.words !== words.words || old.names !== words.names || old.slogans !== words.slogans) return { rebound: 0 };
+  if (before === targets) return { previous, rebound: 0 };
+  const changes = changesSince(before);
+  if (!changes) return { rebound: 0 };
+  const { read, fresh } = rebindParagraphs({ read: previous.read, changes, knowledge: input, data: input.data, rules: RULES });
+  return { previous: read === previous.read ? previous : { ...previous, read, coverage: coverageOf(read) }, rebound: fresh };
+}
+
+const basisOf = ({ data: { names, slogans }, lexicon, targets }: Pick<Input, 'data' | 'lexicon' | 'targets'>): Basis => ({
+  words: lexicon.revision,
+  names,
+  slogans,
+  targets,
+});
 
 /** The facts with the paragraphs as they stand now. */
 const placedFacts = (read: readonly ReadParagraph[], { paragraphs }: Report): readonly ParagraphFacts[] =>

@@ -6,6 +6,7 @@ import type { ParagraphFacts } from '../facts/facts.ts';
 import { buildLexicon, type Lexicon } from '../facts/lexicon.ts';
 import { ownTerms } from '../facts/ownTerms.ts';
 import { longestMatchSegmenter, type Segmenter } from '../facts/segmenter.ts';
+import { type TargetChanges, targetChanges } from '../facts/targetChanges.ts';
 import { buildTargetIndex, type TargetIndex } from '../facts/targetIndex.ts';
 import { type Report, resplitReport, splitReport } from '../text/report.ts';
 import { sameValue } from '../util/sameValue.ts';
@@ -86,6 +87,7 @@ export class AnalysisHost {
   readonly #across = new AcrossReports();
   readonly #withAcross = new Map<string, WithAcross>();
   readonly #reviews = new Reviews();
+  #changes: { readonly before: TargetIndex; readonly after: TargetIndex; readonly changes: TargetChanges | null } | undefined;
   #settingsRevision = 0;
   #revision = 0;
 
@@ -191,17 +193,28 @@ export class AnalysisHost {
   }
 
   #analyse(uri: string, text: string, state: State): ReportAnalysis {
-    const knowledge = `${state.data.revision}.${state.lexicon.revision}`;
-    const revision = `${knowledge}.${this.#settingsRevision}`;
+    const revision = `${state.data.revision}.${state.lexicon.revision}.${this.#settingsRevision}`;
     const finished = this.#finished.get(uri);
     if (finished && finished.revision === revision && finished.result.report.text === text) return finished.result;
     const previous = this.#readings.get(uri);
     const resplit = previous ? resplitReport(previous.report, text) : { report: splitReport(uri, text), before: 0, behind: 0 };
-    const { result, reading } = analyseReport({ resplit, previous, ...state, revision: knowledge });
+    const { result, reading } = analyseReport({
+      resplit,
+      previous,
+      ...state,
+      changesSince: (before) => this.#changesOf(before, state.targets),
+    });
     this.#readings.set(uri, reading);
     this.#finished.set(uri, { revision, result });
     this.#across.read(uri, reading);
     return result;
+  }
+
+  /** Most reports were read with the same targets, so that what changed since then is worked out once. */
+  #changesOf(before: TargetIndex, after: TargetIndex): TargetChanges | null {
+    if (this.#changes?.before !== before || this.#changes.after !== after)
+      this.#changes = { before, after, changes: targetChanges(before, after) };
+    return this.#changes.changes;
   }
 }
 

@@ -8,6 +8,8 @@ import { sameValue } from '../util/sameValue.ts';
 /** All that was read of one paragraph. Where it stands now it does not know: `facts.paragraph` says where it stood when it was read. */
 export interface ReadParagraph {
   readonly facts: ParagraphFacts;
+  /** Indicators of the records that its claims were held against. */
+  readonly consulted: readonly string[];
   /** The context in which it was read, and that which it hands on. */
   readonly context: ReportContext;
   readonly next: ReportContext;
@@ -79,11 +81,11 @@ export function readParagraphs(input: ReadingInput): ReadParagraphs {
 const sameContext = (a: ReportContext | undefined, b: ReportContext): boolean => a === b || (a !== undefined && sameValue(a, b));
 
 function readParagraph(paragraph: Paragraph, context: ReportContext, { knowledge, data, rules }: ReadingInput): ReadParagraph {
-  const { facts, next } = extractFacts(paragraph, context, knowledge);
+  const { facts, consulted, next } = extractFacts(paragraph, context, knowledge);
   const findings: { readonly rule: ParagraphRule; readonly finding: RuleFinding }[] = [];
   for (const rule of rules.paragraph)
     rule.check({ facts, data, lexicon: knowledge.lexicon, report: (finding) => findings.push({ rule, finding }) });
-  return { facts, context, next, findings, collected: rules.report.map((rule) => rule.collect(facts)) };
+  return { facts, consulted, context, next, findings, collected: rules.report.map((rule) => rule.collect(facts)) };
 }
 
 /** Finds paragraphs again by their words: those that were moved within the edit, or are written twice in it. */

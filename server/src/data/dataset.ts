@@ -3,7 +3,7 @@ import { contradictions } from './contradictions.ts';
 import { identify } from './identity.ts';
 import { DataPlaces } from './places.ts';
 import { readDataFile } from './readFile.ts';
-import type { DataFile, DataRecord, DataSet, ParsedFile } from './schema.ts';
+import type { DataFile, DataRecord, DataSet, ParsedFile, Target } from './schema.ts';
 import { EMPTY_DATA } from './schema.ts';
 import { totals } from './totals.ts';
 
@@ -21,12 +21,13 @@ export function loadDataSet(files: readonly DataFile[], previous: DataSet = EMPT
   const before = withoutOverridden([...previous.parsed.values()]);
   const unchanged = records.length === before.length && records.every((record, index) => record === before[index]);
   const own = all.filter(isOwn);
-  const { targets, problems } = identify(own);
+  const { targets: identified, problems } = identify(own);
+  const targets = asBefore(identified, previous.targets);
   const places = new DataPlaces(own);
   const names = records.filter((record) => record.kind === 'name');
   return {
     revision: unchanged ? previous.revision : previous.revision + 1,
-    targets: unchanged ? previous.targets : targets,
+    targets: sameOr(previous.targets, targets),
     slogans: sameOr(
       previous.slogans,
       records.filter((record) => record.kind === 'slogan'),
@@ -36,6 +37,15 @@ export function loadDataSet(files: readonly DataFile[], previous: DataSet = EMPT
     files: all.filter(isOwn).map(({ file, records }) => ({ uri: file.uri, kind: file.kind, records: records.length })),
     parsed,
   };
+}
+
+/** Targets get their ids in copies; one that is the same as before stays the same object. */
+function asBefore(targets: readonly Target[], previous: readonly Target[]): readonly Target[] {
+  const before = new Map(previous.map((target) => [target.id, target]));
+  return targets.map((target) => {
+    const old = before.get(target.id);
+    return old && sameValue(old, target) ? old : target;
+  });
 }
 
 /** The list that was, where the new one holds the same records: what was built of it stands. */

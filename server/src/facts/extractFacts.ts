@@ -7,7 +7,7 @@ import { contextAfter } from './context.ts';
 import type { Binding, ParagraphFacts, ReportContext } from './facts.ts';
 import type { Lexicon } from './lexicon.ts';
 import { sentencesOf } from './sentence.ts';
-import type { TargetIndex } from './targetIndex.ts';
+import type { Candidate, TargetIndex } from './targetIndex.ts';
 
 /** What the data files lend to the reading of a paragraph. */
 export interface Knowledge {
@@ -20,7 +20,7 @@ export function extractFacts(
   paragraph: Paragraph,
   context: ReportContext,
   { lexicon, targets }: Knowledge,
-): { readonly facts: ParagraphFacts; readonly next: ReportContext } {
+): Extracted & { readonly next: ReportContext } {
   const { text } = paragraph;
   const { names, slogans, indicators } = lexicon.scan(text);
   const next = contextAfter(paragraph, context, names, targets);
@@ -33,16 +33,50 @@ export function extractFacts(
     ...periods,
     ...names.filter(({ record }) => record.type !== 'district' || /[\d一二三四五六七八九十]/.test(record.name)),
   ]);
+  return { ...withBindings({ paragraph, context: own, figures, periods, names, slogans, indicators }, targets), next };
+}
+
+/** The facts of a paragraph as far as records have no part in them. */
+export type UnboundFacts = Omit<ParagraphFacts, 'claims' | 'bindings'>;
+
+export interface Extracted {
+  readonly facts: ParagraphFacts;
+  /** Indicators of the records that were looked at for the claims, each once. With other records of these, a claim may stand otherwise. */
+  readonly consulted: readonly string[];
+}
+
+/** Reads a paragraph's claims and binds each to the record that it speaks of. */
+export function withBindings(facts: UnboundFacts, targets: TargetIndex): Extracted {
+  const { paragraph, context, figures, periods, names, slogans, indicators } = facts;
+  const { text } = paragraph;
+  const { consulting, consulted } = noteConsulted(targets);
   // The short name of a place that only a pack knows may be part of a thing's name: 郑州机场货邮吞吐量 is not 郑州's.
   const governing = names.filter(({ record, text: said }) => record.origin.pack === undefined || said === record.name);
   const bindings: Binding[] = [];
   for (const sentence of sentencesOf(text, figures, periods)) {
     const lead = leadBefore(text, periods, sentence.start);
-    for (const claim of claimsOf({ text, sentence, names: governing, context: own, targets, lead }))
-      bindings.push(bindClaim(claim, targets, own));
+    for (const claim of claimsOf({ text, sentence, names: governing, context, targets: consulting, lead }))
+      bindings.push(bindClaim(claim, consulting, context));
   }
-  return {
-    facts: { paragraph, context: own, figures, periods, names, slogans, indicators, claims: bindings.map(({ claim }) => claim), bindings },
-    next,
-  };
+  const claims = bindings.map(({ claim }) => claim);
+  return { facts: { paragraph, context, figures, periods, names, slogans, indicators, claims, bindings }, consulted: consulted() };
 }
+
+function noteConsulted(targets: TargetIndex): { readonly consulting: TargetIndex; readonly consulted: () => readonly string[] } {
+  let seen: Set<string> | undefined;
+  const note = (found: Candidate[]): Candidate[] => {
+    for (const { target } of found) {
+      seen ??= new Set();
+      seen.add(target.indicator);
+    }
+    return found;
+  };
+  const consulting: TargetIndex = {
+    ...targets,
+    candidates: (subject) => note(targets.candidates(subject)),
+    namedIn: (clause) => note(targets.namedIn(clause)),
+  };
+  return { consulting, consulted: () => (seen ? [...seen] : NONE) };
+}
+
+const NONE: readonly string[] = [];

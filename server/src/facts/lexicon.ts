@@ -1,4 +1,4 @@
-import type { DataSet } from '../data/schema.ts';
+import type { DataSet, Target } from '../data/schema.ts';
 import { fold } from '../text/fold.ts';
 import type { Span } from '../util/span.ts';
 import { Automaton } from './automaton.ts';
@@ -10,7 +10,7 @@ import { type NearMiss, NearMissIndex } from './nearMiss.ts';
 import { PlaceTree } from './placeTree.ts';
 import type { Segmenter } from './segmenter.ts';
 import { selectSlogans } from './slogans.ts';
-import { collectWords, type WordEntry } from './words.ts';
+import { collectWords, toWord, type WordEntry } from './words.ts';
 
 /** 词典: every name, phrase and indicator of the data, found in one pass over a text. */
 export interface Lexicon {
@@ -19,6 +19,8 @@ export interface Lexicon {
   scan(text: string): LexiconMatches;
   /** Words of the text that are nearly those of a phrase or name; `known` are the mentions that `scan` found. */
   nearMisses(text: string, known: readonly Span[]): readonly NearMiss[];
+  /** The records whose indicator a text calls by these words. */
+  recordsOf(indicator: string): readonly Target[];
   /** Which place lies in which. */
   readonly places: PlaceTree;
 }
@@ -47,6 +49,7 @@ class WordLexicon implements Lexicon {
   readonly #data: DataSet;
   #near: NearMissIndex | undefined;
   #places: PlaceTree | undefined;
+  #indicators: ReadonlyMap<string, readonly Target[]> | undefined;
   /** Several rules ask for the near misses of one paragraph, one after the other. */
   #lastMisses: { readonly text: string; readonly found: readonly NearMiss[] } | undefined;
 
@@ -91,6 +94,13 @@ class WordLexicon implements Lexicon {
     const found = this.#near.find(text, known, new WordCuts(text, this.#segmenter));
     this.#lastMisses = { text, found };
     return found;
+  }
+
+  recordsOf(indicator: string): readonly Target[] {
+    this.#indicators ??= new Map(
+      this.#entries.flatMap(({ targets }, at) => (targets.length > 0 ? [[this.#automaton.words[at] ?? '', targets]] : [])),
+    );
+    return this.#indicators.get(toWord(indicator)) ?? [];
   }
 
   get places(): PlaceTree {

@@ -18,6 +18,8 @@ export interface Candidate {
 
 /** The records of the targets files, found by what a text calls their indicators. */
 export interface TargetIndex {
+  /** All records, in the order of the data set. */
+  readonly targets: readonly Target[];
   /** The scopes that have records, by every wording: 荥阳市, 荥阳; 市工信局. */
   readonly scopes: ReadonlyMap<string, string>;
   /** The one year that all records are of; null if there are several. */
@@ -51,6 +53,7 @@ export function buildTargetIndex(data: DataSet): TargetIndex {
   for (const { scope } of data.targets) for (const wording of wordingsOfScope(scope)) if (!scopes.has(wording)) scopes.set(wording, scope);
   const names = new Set(data.targets.map(({ scope }) => scope));
   return {
+    targets: data.targets,
     scopes,
     onlyYear: years.size === 1 ? Number([...years][0]) : null,
     onlyScope: names.size === 1 ? ([...names][0] ?? null) : null,

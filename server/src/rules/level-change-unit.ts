@@ -9,6 +9,7 @@ import { proseOf } from './support/prose.ts';
 export default defineRule({
   id: 'level-change-unit',
   scope: 'paragraph',
+  bindings: true,
   level: 'error',
   docs: {
     title: both('总量变化的单位', 'The unit of a change of a level'),

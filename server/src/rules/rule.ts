@@ -45,7 +45,8 @@ export interface RuleFinding {
 }
 
 export interface RuleContext {
-  readonly data: DataSet;
+  /** Of targets a rule knows what its paragraph's bindings say. */
+  readonly data: Pick<DataSet, 'names' | 'slogans'>;
   readonly lexicon: Lexicon;
 }
 
@@ -108,6 +109,8 @@ interface RuleBase {
 
 export interface ParagraphRule extends RuleBase {
   readonly scope: 'paragraph';
+  /** Set for a rule that reads `facts.bindings`: it runs again where a record got another value, and the others do not. */
+  readonly bindings?: true;
   check(context: ParagraphRuleContext): void;
 }
 

@@ -24,6 +24,7 @@ const DATA = {
 export default defineRule({
   id: 'target-mismatch',
   scope: 'paragraph',
+  bindings: true,
   level: 'error',
   docs: {
     title: both('与目标不符', 'Contradicts the targets file'),
