@@ -1,4 +1,4 @@
-import { strToU8, type Zippable, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 
 /** Parts of a Word file that a test writes by hand. A paragraph is text, or the XML within its w:p. */
 export interface WrittenWord {
@@ -48,3 +48,36 @@ function relations(names: readonly string[], target: (name: string) => string, t
   );
   return `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${each.join('')}</Relationships>`;
 }
+
+/** A comment of a Word file with the words that it is on. */
+export interface FoundComment {
+  readonly author: string;
+  readonly words: string;
+  readonly paragraphs: readonly string[];
+}
+
+/** The comments of a file, found without the reader that is tested. */
+export function commentsIn(bytes: Uint8Array): readonly FoundComment[] {
+  const files = unzipSync(bytes);
+  const part = (name: string) => strFromU8(files[name] ?? new Uint8Array());
+  const words = new Map<string, string>();
+  const open = new Set<string>();
+  for (const [, mark, id = '', text = ''] of part('word/document.xml').matchAll(
+    /<w:(commentRangeStart|commentRangeEnd) w:id="(\d+)"\/>|<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g,
+  )) {
+    if (mark === 'commentRangeStart') open.add(id);
+    else if (mark === 'commentRangeEnd') open.delete(id);
+    else for (const one of open) words.set(one, (words.get(one) ?? '') + unescapeXml(text));
+  }
+  return [...part('word/comments.xml').matchAll(/<w:comment [^>]*?w:id="(\d+)"[^>]*?w:author="([^"]*)".*?<\/w:comment>/gs)].map(
+    ([xml, id = '', author = '']) => ({
+      author,
+      words: words.get(id) ?? '',
+      paragraphs: [...xml.matchAll(/<w:p[ >].*?<\/w:p>/gs)].map(([paragraph]) =>
+        [...paragraph.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map(([, text = '']) => unescapeXml(text)).join(''),
+      ),
+    }),
+  );
+}
+
+const unescapeXml = (text: string): string => text.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));

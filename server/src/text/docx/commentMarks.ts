@@ -1,4 +1,4 @@
-import { type Span, textAt } from '../../util/span.ts';
+import { type Span, spanOf, textAt } from '../../util/span.ts';
 import { rawLength } from '../ooxml/xml.ts';
 import type { Anchored } from './layOut.ts';
 import type { Piece, Run } from './wordParagraph.ts';
@@ -39,7 +39,9 @@ export function markComments(xml: string, anchors: readonly Anchored[], comments
     cuts.set(cut.at, known);
     return known;
   };
-  for (const { id, span } of comments) {
+  for (const { id, span: asked } of comments) {
+    // A comment is on one character at the least.
+    const span = spanOf(asked.start, Math.max(asked.end, asked.start + 1));
     const touched = touchedBy(span, anchors);
     if (!touched) continue;
     const [first, last] = touched;
@@ -72,15 +74,14 @@ function withCuts(xml: string, cuts: readonly Cut[]): string {
   return marked + xml.slice(last);
 }
 
-/** The first and the last anchored stretch that a span touches; of an empty span the ones beside it. Null where the text has none at all. */
+/** The first and the last anchored stretch that a span touches. Null where the text has none at all. */
 function touchedBy(span: Span, anchors: readonly Anchored[]): readonly [number, number] | null {
   if (anchors.length === 0) return null;
-  const end = Math.max(span.end, span.start + 1);
   const first = Math.min(
     lowerBound(anchors, (anchor) => anchor.end > span.start),
     anchors.length - 1,
   );
-  const last = Math.max(lowerBound(anchors, (anchor) => anchor.start >= end) - 1, 0);
+  const last = Math.max(lowerBound(anchors, (anchor) => anchor.start >= span.end) - 1, 0);
   // Between two anchored stretches (a label of a list, a line break): the one that follows.
   return first <= last ? [first, last] : [first, first];
 }
@@ -102,7 +103,7 @@ function startCut(xml: string, anchors: readonly Anchored[], index: number, offs
   const anchor = anchors[index];
   if (!anchor) return plainCut(xml.length);
   const { run, piece } = anchor;
-  const taken = Math.max(0, offset - anchor.start);
+  const taken = betweenCharacters(piece, Math.min(Math.max(0, offset - anchor.start), anchor.end - anchor.start - 1), -1);
   const isFirst = anchors[index - 1]?.run !== run;
   if (!piece || piece.cut === 'never' || (taken === 0 && isFirst)) return plainCut(run.start);
   if (piece.cut === 'beside') return cutIn(run, piece.place.start);
@@ -113,13 +114,16 @@ function endCut(xml: string, anchors: readonly Anchored[], index: number, offset
   const anchor = anchors[index];
   if (!anchor) return plainCut(xml.length);
   const { run, piece, start, end } = anchor;
-  // A comment is on one character at the least.
-  const taken = Math.min(end, Math.max(offset, start + 1)) - start;
+  const taken = betweenCharacters(piece, Math.min(end, Math.max(offset, start + 1)) - start, 1);
   const isLast = anchors[index + 1]?.run !== run;
   if (!piece || piece.cut === 'never' || (taken === end - start && isLast)) return plainCut(run.end);
   if (piece.cut === 'beside') return cutIn(run, piece.place.end);
   return cutWithin(xml, run, piece, taken, prefix);
 }
+
+/** Not between the halves of a surrogate pair. */
+const betweenCharacters = (piece: Piece | null, taken: number, step: 1 | -1): number =>
+  piece && /[\udc00-\udfff]/.test(piece.text.charAt(taken)) ? taken + step : taken;
 
 const plainCut = (at: number): Cut => ({ at, close: '', open: '', keepSpace: null, ends: [], starts: [] });
 
