@@ -148,14 +148,14 @@ describe('targets in CSV', () => {
     assert.deepEqual(problemsOf(data, text), [
       'unknown-field at 天气',
       'unknown-unit at 30怪',
-      'unreadable-value at 很多',
+      'no-number at 很多',
       'missing-field at ,荥阳市,2023,3家,,',
       'unreadable-period at 哪年',
       'unknown-measure at 增快',
       'extra-cells at 多',
     ]);
-    assert.equal(data.problems[2]?.message.zh, '第3行“目标值”无法理解：“很多”。写法示例：≥30家、8%以上、400亿元、10—15家。');
-    assert.equal(data.problems[2]?.message.en, 'Line 3: “目标值” cannot be read: “很多”. Examples: ≥30家, 8%以上, 400亿元, 10—15家.');
+    assert.equal(data.problems[2]?.message.zh, '第3行“目标值”不是数值（很多），这一项不参与核对。');
+    assert.equal(data.problems[2]?.message.en, 'Line 3: “目标值” is no number (很多); it is not checked.');
     assert.deepEqual(
       data.targets.map((t) => t.indicator),
       ['丁', '戊'],

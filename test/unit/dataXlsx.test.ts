@@ -55,7 +55,7 @@ describe('a workbook', () => {
       },
     );
     assert.deepEqual(problems(data), [
-      'unreadable-value “区县”表D4单元格“目标值”无法理解：“很多”。写法示例：≥30家、8%以上、400亿元、10—15家。',
+      'no-number “区县”表D4单元格“目标值”不是数值（很多），这一项不参与核对。',
       'unreadable-date “区县”表F4单元格“截至”不是日期：“去年”。写法示例：2023-06-30、2023-06、2023。',
       'missing-field “区县”表A5单元格缺少“地区”（scope）。目标属于哪个地区或单位。',
     ]);

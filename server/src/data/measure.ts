@@ -12,11 +12,11 @@ export function inferMeasure(indicator: string, text: string, quantity: Quantity
       return /增长|增加|提高/.test(text) ? '增速' : null;
     case 'count':
       if (quantity.unit === '') return null;
-      if (GAIN.test(indicator) || /新增/.test(indicator)) return '增量';
+      if (GAIN.test(indicator) || /新增/.test(indicator) || IS_GAIN.test(text)) return '增量';
       return /(?:产量|销量|总量|规模)$/.test(indicator) ? '总量' : '数量';
     case 'money':
     case 'measure':
-      return /^(?:新增|净增|新建)/.test(indicator) ? '增量' : '总量';
+      return /^(?:新增|净增|新建)/.test(indicator) || IS_GAIN.test(text) ? '增量' : '总量';
     case 'ordinal':
       return null;
   }
@@ -59,6 +59,9 @@ export const MEASURE_NAMES: Readonly<Record<string, Measure>> = {
   difference: '差值',
   completion: '完成率',
 };
+
+/** Values that tell a gain: 新增30家, 增加5亿元. */
+const IS_GAIN = /^(?:新增|净增|增加)(?![到至])/;
 
 /** Indicators that count what is new. */
 const GAIN =

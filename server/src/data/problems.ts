@@ -30,6 +30,11 @@ export class FileProblems {
     this.#add('warning', code, span, message);
   }
 
+  /** Nothing wrong: something that a writer may want to know. */
+  information(code: string, span: Span, message: Bilingual): void {
+    this.#add('information', code, span, message);
+  }
+
   /** A problem of the file as a whole. */
   whole(level: 'error' | 'warning', code: string, message: Bilingual): void {
     this.all.push({ uri: this.#file.uri, span: spanOf(0, 0), code, level, message });
@@ -57,7 +62,7 @@ export class FileProblems {
     this.error('missing-field', span, both(zh, `“${field.key}” (${chineseName(field)}) is missing. ${field.description.en}`));
   }
 
-  #add(level: 'error' | 'warning', code: string, span: Span, message: Bilingual): void {
+  #add(level: DataProblem['level'], code: string, span: Span, message: Bilingual): void {
     const last = this.all.at(-1);
     // One unit may serve two values of its record.
     if (last?.code === code && last.span.start === span.start && last.span.end === span.end) return;

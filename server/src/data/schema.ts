@@ -20,6 +20,8 @@ export type Measure = (typeof MEASURES)[number];
 export interface Stated {
   readonly text: string;
   readonly quantity: Quantity;
+  /** The words before the value that tell what is measured: 增长 of 增长8%以上. */
+  readonly lead?: string;
 }
 
 /** An earlier value of a target. */
@@ -115,7 +117,7 @@ export interface DataProblem {
   readonly span: Span;
   /** Stable id: syntax, missing-field, unknown-value, duplicate-id, not-text … */
   readonly code: string;
-  readonly level: 'error' | 'warning';
+  readonly level: 'error' | 'warning' | 'information';
   readonly message: Bilingual;
 }
 

@@ -1,33 +1,35 @@
 import type { Quantity } from '../quantity/figure.ts';
 import { both } from '../util/bilingual.ts';
 import { fieldOfKey } from './fields.ts';
+import { type IndicatorLabel, readIndicatorLabel } from './indicatorLabel.ts';
 import { inferMeasure, MEASURE_NAMES } from './measure.ts';
 import { shown } from './problems.ts';
 import type { Piece, RecordReader } from './recordReader.ts';
 import { readRevisions } from './revisions.ts';
-import { MEASURES, type Measure, type Stated, type Target } from './schema.ts';
+import { MEASURES, type Measure, type Origin, type Stated, type Target } from './schema.ts';
 import { composed, isUnit, readValue } from './values.ts';
 
 /** Reads a record of a targets file; null where it lacks what a target cannot do without. All that is wrong with it is reported. */
 export function readTarget(reader: RecordReader): Target | null {
-  const { scope, unit } = scopeAndUnit(reader);
-  const indicator = reader.required('indicator');
+  const written = reader.required('indicator');
+  const label = written && readIndicatorLabel(written.text);
+  const { scope, unit } = scopeAndUnit(reader, label);
   if (!scope) reader.missing(fieldOfKey('targets', 'scope'));
   const period = readPeriod(reader);
   const target = readTargetValue(reader, unit);
   const actual = readActual(reader, unit, target);
   const base = readStated(reader, 'base', unit, null);
-  const measure = readMeasure(reader);
+  const measure = readMeasure(reader) ?? label?.measure ?? null;
   const superseded = readRevisions(reader, unit?.text ?? null, target);
   const asOf = reader.date('asOf');
-  if (!indicator || !scope || !period || !(target || actual)) return null;
+  if (!label || !scope || !period || !(target || actual)) return null;
   const said = target ?? actual;
   return {
     kind: 'target',
     id: reader.text('id') ?? '',
-    indicator: indicator.text,
+    indicator: label.name,
     aliases: reader.texts('aliases'),
-    measure: measure ?? (said && inferMeasure(indicator.text, said.text, said.quantity)),
+    measure: measure ?? (said && inferMeasure(label.name, `${said.lead ?? ''}${said.text}`, said.quantity)),
     scope: scope.text,
     period,
     target,
@@ -40,14 +42,24 @@ export function readTarget(reader: RecordReader): Target | null {
     definition: reader.text('definition'),
     source: reader.text('source'),
     superseded,
-    origin: reader.origin(),
+    origin: withName(reader.origin(), reader.problems.text, label),
   };
 }
 
+/** The place of the name alone, so that a rename leaves number and unit of the label as they are. */
+function withName(origin: Origin, file: string, { name, start }: IndicatorLabel): Origin {
+  const span = origin.fields.indicator;
+  const at = span ? span.start + start : 0;
+  if (!span || !file.startsWith(name, at) || at + name.length > span.end) return origin;
+  return { ...origin, fields: { ...origin.fields, indicator: { start: at, end: at + name.length } } };
+}
+
 /** 单位 heads a column of places in one table and of units in another: a unit by its content, or where the record has its 地区. */
-function scopeAndUnit(reader: RecordReader): { readonly scope: Piece | null; readonly unit: Piece | null } {
+function scopeAndUnit(reader: RecordReader, label: IndicatorLabel | null): { readonly scope: Piece | null; readonly unit: Piece | null } {
   const scope = reader.piece('scope');
-  const unit = reader.piece('unit');
+  const own = reader.piece('unit');
+  const beside = label?.unit ? reader.piece('indicator') : null;
+  const unit = own ?? (label?.unit && beside ? { ...beside, text: label.unit } : null);
   const either = reader.piece('scopeOrUnit');
   if (!either) return { scope, unit };
   if (!unit && isUnit(either.text)) return { scope, unit: either };
@@ -142,6 +154,10 @@ function readStated(reader: RecordReader, key: string, unit: Piece | null, opera
     const zh = `“${label}”的单位无法识别：“${shown(read.unknownUnit)}”（${shown(piece.text)}）。写法示例：家、%、亿元、万吨、微克/立方米。`;
     const en = `the unit of “${label}” is not known: “${shown(read.unknownUnit)}” (${shown(piece.text)}). Examples: 家, %, 亿元, 万吨, 微克/立方米.`;
     reader.problems.error('unknown-unit', place, both(zh, en));
+  } else if ('words' in read) {
+    if (read.words === '') return null;
+    const zh = `“${label}”不是数值（${shown(read.words)}），这一项不参与核对。`;
+    reader.problems.information('no-number', piece, both(zh, `“${label}” is no number (${shown(read.words)}); it is not checked.`));
   } else {
     const zh = `“${label}”无法理解：“${shown(piece.text)}”。写法示例：≥30家、8%以上、400亿元、10—15家。`;
     reader.problems.error(

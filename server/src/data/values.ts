@@ -9,10 +9,18 @@ export type ReadValue =
   | { readonly stated: Stated }
   /** The number can be read, the unit can't. */
   | { readonly unknownUnit: string }
+  /** A goal in words (与经济增长同步), or a mark for nothing (—), then empty. */
+  | { readonly words: string }
   | { readonly unreadable: string };
 
 /** Reads a value as people write it; `unit` is one that stands apart, in a column of its own or in a header, and is used where the value has none. */
-export function readValue(text: string, unit: string | null, { quantity: parseQuantity }: Parsers): ReadValue {
+export function readValue(text: string, unit: string | null, parsers: Pick<Parsers, 'quantity'>): ReadValue {
+  const { quantity: parseQuantity } = parsers;
+  const lead = LEAD.exec(text)?.[0] ?? '';
+  if (lead !== '' && lead.length < text.length && parseQuantity(text) === null) {
+    const read = readValue(text.slice(lead.length), unit, parsers);
+    if ('stated' in read) return { stated: { ...read.stated, lead } };
+  }
   const quantity = parseQuantity(text);
   if (quantity && (quantity.unit !== '' || unit === null)) return { stated: { text, quantity } };
   if (quantity && unit !== null) {
@@ -20,9 +28,14 @@ export function readValue(text: string, unit: string | null, { quantity: parseQu
     const said = parseQuantity(whole);
     return said && isUnit(unit) ? { stated: { text: whole, quantity: said } } : { unknownUnit: unit };
   }
+  if (!/[\d０-９]/.test(text)) return { words: /^[—–\-－/／\\·.…无空]*$/.test(text.trim()) ? '' : text };
   const strange = strangeUnit(text, parseQuantity);
   return strange === null ? { unreadable: text } : { unknownUnit: strange };
 }
+
+/** What a value may be told with: 增长8%以上, 下降3%左右, 达到400亿元, 新增30家. */
+const LEAD =
+  /^\s*(?:同比|比上年|较上年|比去年|年均|累计|力争|确保|预计|计划|争取|目标|实际|全年)*(?:增长|增加|上涨|提高|提升|下降|降低|减少|压减|完成|达到?|实现|保持在?|控制在|稳定在|新增|净增)[到至了为]?\s*/;
 
 /** Puts `operator` and `value` together as people write them: 以上 stands behind, ≥ and 不低于 in front. */
 export function composed(operator: string, value: string): string {

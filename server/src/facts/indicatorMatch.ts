@@ -39,11 +39,20 @@ const DONE_ALONE = new RegExp(`^(?:${VERBS})$`);
 
 const isVerb = (core: string): boolean => DONE_ALONE.test(core);
 
-/** 高新技术企业总量, 就业人数: the word at the end says no more than that it is counted. */
+/** 高新技术企业总量, 进出口同比增长: words at the end say no more than that it is counted, or how it moves, which the record's measure says. */
 function trimQuantity(core: string): string {
-  const trimmed = core.replace(/(?:增速|增幅|涨幅|降幅|总量|总数量?|数量|个数|总?规模|平均值)$/, '');
+  const trimmed = core.replace(QUANTITY, '');
   return trimmed.length >= 2 ? trimmed : core;
 }
+
+const QUANTITY = new RegExp(
+  [
+    '(?<!自然)(?:同比|年均|平均)?(?:增长(?:率|速度|幅度)?|增速|增幅|涨幅|降幅|下降(?:率|幅度)?|降低率?)$',
+    '(?:总量|总数量?|数量|个数|总?规模|平均值)$',
+    // 企业数, 学校数; but 死亡人数 and 事故起数 are words of their own.
+    '(?<![人户次件起指系倍位基总多分])数$',
+  ].join('|'),
+);
 
 /** How well a subject names an indicator: 3 the same words, 2 with a part that may be left out, 1 with a part taken from its sentence, 0 not. */
 export type MatchGrade = 0 | 1 | 2 | 3;

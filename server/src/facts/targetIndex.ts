@@ -36,6 +36,7 @@ export function buildTargetIndex(data: DataSet): TargetIndex {
   const indexed: IndexedTarget[] = data.targets.map((target) => ({
     target,
     patterns: [target.indicator, ...target.aliases]
+      .flatMap((name) => [name, withoutPlace(name, target.scope)])
       .flatMap((name) => spellingsOf(name, terms))
       .map(patternOf)
       .filter(({ core }) => core.length > 0),
@@ -103,6 +104,19 @@ function pairsOf(text: string): string[] {
   for (let i = 0; i + 1 < text.length; i++) pairs.push(text.slice(i, i + 2));
   return pairs;
 }
+
+/** 全市粮食产量, 郑州市固定资产投资: a record's indicator without the place or the year that its other fields say anyway. */
+function withoutPlace(indicator: string, scope: string): string {
+  const rest = indicator.replace(PLACE_OR_YEAR, '');
+  const wording = wordingsOfScope(scope).find((place) => rest.startsWith(place));
+  const bare = wording === undefined ? rest : rest.slice(wording.length);
+  return bare.length < 3 || PART_OF_NAME.test(bare) ? indicator : bare.replace(PLACE_OR_YEAR, '');
+}
+
+const PLACE_OR_YEAR = /^(?:全年|年度|本年度?|今年|[全我本][省市区县州](?![级属直]))(?=.{3})/;
+
+/** 全国重点实验室, 省级专精特新企业: there the place belongs to the thing. */
+const PART_OF_NAME = /^(?:重点|文明|百强|先进|优秀|示范|级|属|直|本级|辖|对|人民政府)/;
 
 /** How a text may call a scope: by its name, without 省/市/区/县, and a department without its city. */
 export function wordingsOfScope(scope: string): string[] {

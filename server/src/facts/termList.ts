@@ -93,6 +93,7 @@ export const TERMS: readonly { readonly source: string; readonly terms: readonly
       ['生产安全事故', '安全生产事故'],
       ['博士学位授权点', '博士点', '博士学位点'],
       ['硕士学位授权点', '硕士点', '硕士学位点'],
+      ['高等学校', '高校'],
       ['科技成果转化', '成果转化'],
     ],
   },
