@@ -36,7 +36,6 @@ const common = {
   external: ['vscode', 'nodejieba'],
   mainFields: ['module', 'main'],
   minify: production,
-  keepNames: production,
   sourcemap: production ? false : 'linked',
   // In CommonJS there is no import.meta.url.
   define: { 'import.meta.url': 'importMetaUrl' },
@@ -48,16 +47,23 @@ const SHEBANG = '#!/usr/bin/env node';
 
 const browser = { platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'], external: ['vscode'], define: {} };
 
+/** A few lines that start the bundle proper with what the engine compiled of it last time. */
+function launcher(name) {
+  return { entryPoints: ['server/src/node/launch.ts'], outfile: join(outdir, name), banner: { js: `${SHEBANG}\n${META_URL}` } };
+}
+
 const bundles = {
   extension: { entryPoints: ['client/src/extension.ts'], outfile: join(outdir, 'extension.cjs'), banner: { js: META_URL } },
-  server: { entryPoints: ['server/src/main.ts'], outfile: join(outdir, 'server.cjs'), banner: { js: `${SHEBANG}\n${META_URL}` } },
-  cli: { entryPoints: ['server/src/cli.ts'], outfile: join(outdir, 'cli.cjs'), banner: { js: `${SHEBANG}\n${META_URL}` } },
+  server: launcher('server.cjs'),
+  'server.main': { entryPoints: ['server/src/main.ts'], outfile: join(outdir, 'server.main.cjs'), banner: { js: META_URL } },
+  cli: launcher('cli.cjs'),
+  'cli.main': { entryPoints: ['server/src/cli.ts'], outfile: join(outdir, 'cli.main.cjs'), banner: { js: META_URL } },
   // In a browser the extension host takes CommonJS too; the server is a worker's script.
   'web/extension': { ...browser, entryPoints: ['client/src/browser/extension.ts'], outfile: join(outdir, 'web/extension.js') },
   'web/server': { ...browser, entryPoints: ['server/src/browserMain.ts'], outfile: join(outdir, 'web/server.js'), format: 'iife' },
 };
 const builds = Object.entries(bundles)
-  .filter(([name]) => !only || only.includes(name))
+  .filter(([name]) => !only || only.includes(name.replace('.main', '')))
   .map(([, options]) => ({ ...common, ...options }));
 
 if (watch) {

@@ -1,5 +1,5 @@
 import type { DataSet } from '../data/schema.ts';
-import { extractFacts, type Knowledge } from '../facts/extractFacts.ts';
+import { exact, extractFacts, type Knowledge } from '../facts/extractFacts.ts';
 import type { ParagraphFacts, ReportContext } from '../facts/facts.ts';
 import type { ParagraphRule, ReportRule, RuleFinding } from '../rules/rule.ts';
 import type { Paragraph } from '../text/paragraph.ts';
@@ -85,8 +85,19 @@ function readParagraph(paragraph: Paragraph, context: ReportContext, { knowledge
   const findings: { readonly rule: ParagraphRule; readonly finding: RuleFinding }[] = [];
   for (const rule of rules.paragraph)
     rule.check({ facts, data, lexicon: knowledge.lexicon, report: (finding) => findings.push({ rule, finding }) });
-  return { facts, consulted, context, next, findings, collected: rules.report.map((rule) => rule.collect(facts)) };
+  const collected = rules.report.map((rule) => rule.collect(facts));
+  return {
+    facts,
+    consulted,
+    context,
+    next,
+    findings: exact(findings),
+    collected: collected.every((found) => found === null) ? NOTHING : collected,
+  };
 }
+
+/** Of a paragraph in which no rule found anything; a rule finds null in it by its place, whatever that is. */
+const NOTHING: readonly null[] = [];
 
 /** Finds paragraphs again by their words: those that were moved within the edit, or are written twice in it. */
 class KnownParagraphs {

@@ -39,7 +39,8 @@ function byIndicator({ targets }: TargetIndex): ReadonlyMap<string, readonly Tar
   return lists;
 }
 
-const namesOf = ({ indicator, aliases }: Target): string => [indicator, ...aliases].join('\n');
+/** By what it may be called; a name may hold the scope (郑州市固定资产投资). */
+const namesOf = ({ indicator, aliases, scope }: Target): string => [indicator, ...aliases, scope].join('\n');
 
 function saysTheSame(a: Target, b: Target): boolean {
   return a === b || sameValue({ ...a, origin: a.origin.uri }, { ...b, origin: b.origin.uri });

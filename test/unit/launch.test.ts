@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { buildSync } from 'esbuild';
+
+const folder = mkdtempSync(join(tmpdir(), 'hegao-launch-'));
+const caches = join(folder, 'cache', 'hegao');
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+buildSync({
+  entryPoints: [fileURLToPath(new URL('../../server/src/node/launch.ts', import.meta.url))],
+  outfile: join(folder, 'tool.cjs'),
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  define: { 'import.meta.url': 'importMetaUrl' },
+  banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
+  logLevel: 'silent',
+});
+
+function bundle(said: string): void {
+  writeFileSync(join(folder, 'tool.main.cjs'), `console.log('${said}', require('node:path').basename(__filename), process.argv[2]);`);
+}
+
+function start(env: Record<string, string> = {}) {
+  const places = { XDG_CACHE_HOME: join(folder, 'cache'), LOCALAPPDATA: join(folder, 'cache'), HOME: folder };
+  const { stdout, stderr, status } = spawnSync(process.execPath, [join(folder, 'tool.cjs'), '--stdio'], {
+    encoding: 'utf8',
+    env: { ...process.env, NODE_DISABLE_COMPILE_CACHE: '', ...places, ...env },
+  });
+  return { said: stdout.trim(), stderr, status };
+}
+
+const SAID = { said: 'one tool.main.cjs --stdio', stderr: '', status: 0 };
+
+describe('the start of a bundle', { skip: process.platform === 'darwin' }, () => {
+  it('keeps what was compiled, and runs the same with it', () => {
+    bundle('one');
+    assert.deepEqual(start(), SAID);
+    const kept = readdirSync(caches);
+    assert.equal(kept.length, 1);
+    assert.deepEqual(start(), SAID);
+    assert.deepEqual(readdirSync(caches), kept);
+  });
+
+  it('takes a damaged or foreign cache for none, and writes it anew', () => {
+    const [name = ''] = readdirSync(caches);
+    const right = readFileSync(join(caches, name));
+    for (const wrong of ['', 'nonsense', right.subarray(0, right.length - 40)]) {
+      writeFileSync(join(caches, name), wrong);
+      assert.deepEqual(start(), SAID);
+      assert.ok(readFileSync(join(caches, name)).length >= right.length - 40);
+    }
+  });
+
+  it('never runs another version’s cache, and clears it away', () => {
+    bundle('two');
+    assert.equal(start().said, 'two tool.main.cjs --stdio');
+    assert.equal(readdirSync(caches).length, 1);
+  });
+
+  it('starts without a cache where none can be written, or none is wanted', () => {
+    rmSync(caches, { recursive: true });
+    assert.equal(start({ NODE_DISABLE_COMPILE_CACHE: '1' }).status, 0);
+    assert.deepEqual(readdirSync(join(folder, 'cache')), []);
+    writeFileSync(caches, 'a file where the folder should be');
+    chmodSync(caches, 0o400);
+    assert.equal(start().stderr, '');
+  });
+});
