@@ -45,7 +45,16 @@ const common = {
 const META_URL = "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;";
 const SHEBANG = '#!/usr/bin/env node';
 
-const browser = { platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'], external: ['vscode'], define: {} };
+// A browser has no Buffer; csv-parse brings one in its files for browsers.
+const alias = { 'csv-parse/sync': 'csv-parse/browser/esm/sync' };
+const browser = {
+  platform: 'browser',
+  target: 'es2022',
+  mainFields: ['browser', 'module', 'main'],
+  external: ['vscode'],
+  define: {},
+  alias,
+};
 
 /** A few lines that start the bundle proper with what the engine compiled of it last time. */
 function launcher(name) {

@@ -14,8 +14,18 @@ export interface Staged {
   readonly manifest: Manifest;
 }
 
-/** What the editor never reads, and what would make a packer look for more files. */
-const DEVELOPMENT = ['private', 'scripts', 'files', 'bin', 'allowScripts', 'dependencies', 'optionalDependencies', 'devDependencies'];
+/** What the editor never reads, what would make a packer look for more files, and `type`: in a browser only scripts that are no modules are loaded. */
+const DEVELOPMENT = [
+  'type',
+  'private',
+  'scripts',
+  'files',
+  'bin',
+  'allowScripts',
+  'dependencies',
+  'optionalDependencies',
+  'devDependencies',
+];
 /** What npm never reads. */
 const EDITOR = [
   'main',
@@ -51,7 +61,7 @@ export function stageNpm(folder: string): Staged {
   const bundled = build(join(folder, 'dist'), ['server', 'cli']);
   writeFileSync(join(folder, 'THIRD-PARTY-NOTICES.txt'), notices(bundled));
   const { optionalDependencies, engines, description } = manifest;
-  const kept = without(manifest, [...DEVELOPMENT.filter((field) => field !== 'bin'), ...EDITOR, 'type', 'engines', 'publisher']);
+  const kept = without(manifest, [...DEVELOPMENT.filter((field) => field !== 'bin'), ...EDITOR, 'engines', 'publisher']);
   const texts: Readonly<Record<string, string>> = JSON.parse(readFileSync(join(repository, 'package.nls.json'), 'utf8'));
   return write(folder, {
     ...kept,

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { start } from '../start.ts';
 import { answerFileRequests } from './fileRequests.ts';
 import { findFiles } from './walk.ts';
@@ -29,7 +29,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
         worker = new Worker(script);
         // Before anything of the protocol: where the packs and the rules' pages lie.
         worker.postMessage({ extensionUri: context.extensionUri.toString() });
-        return worker;
+        // Not the worker itself: the editor puts its own Worker in place of the browser's, which the client then does not recognise.
+        return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
       };
       const client = new LanguageClient('hegao', '核稿', serve, options);
       context.subscriptions.push(answerFileRequests(client), { dispose: () => worker?.terminate() });

@@ -1,5 +1,6 @@
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { Cancelled } from '../util/cancel.ts';
+import { nextTurn } from '../util/turn.ts';
 
 /** Takes one line; never a report's text. */
 export type Log = (line: string) => void;
@@ -24,7 +25,7 @@ export function guard<P, R>({
 }: Guard<P, R>): (params: P, token: CancellationToken) => Promise<R | ResponseError<never>> {
   return async (params, token) => {
     // Lets a cancellation and the edits that came with the request be read first.
-    await new Promise((resolve) => setImmediate(resolve));
+    await nextTurn();
     try {
       if (token.isCancellationRequested) throw new Cancelled();
       return await run(params, token);

@@ -1,3 +1,5 @@
+import { nextTurn } from './turn.ts';
+
 /** What a long loop asks whether it is still wanted. LSP's CancellationToken fits. */
 export interface CancelToken {
   readonly isCancellationRequested: boolean;
@@ -16,12 +18,9 @@ export function checkpoint(token?: CancelToken): () => Promise<void> | void {
   return () => {
     if (token?.isCancellationRequested) throw new Cancelled();
     if (Date.now() - last < SLICE_MS) return;
-    return new Promise((resolve, reject) =>
-      setImmediate(() => {
-        last = Date.now();
-        if (token?.isCancellationRequested) reject(new Cancelled());
-        else resolve();
-      }),
-    );
+    return nextTurn().then(() => {
+      last = Date.now();
+      if (token?.isCancellationRequested) throw new Cancelled();
+    });
   };
 }
