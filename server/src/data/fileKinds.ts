@@ -48,7 +48,8 @@ export function dataFormatOf(path: string): 'yaml' | 'csv' | 'xlsx' {
 }
 
 function baseName(path: string): string {
-  const isUri = /^[a-z][a-z\d+.-]+:\/\//i.test(path);
+  // Two letters and more: one is a drive of Windows. Not every scheme has an authority (`tmp:/…`).
+  const isUri = /^[a-z][a-z\d+.-]+:\//i.test(path);
   const name = (isUri ? path.replace(/[?#].*$/s, '') : path).replace(/^.*[\\/]/s, '');
   if (!isUri || !name.includes('%')) return name;
   try {

@@ -5,11 +5,18 @@ export function nextTurn(): Promise<void> {
       setImmediate(resolve);
       return;
     }
-    const { port1, port2 } = new MessageChannel();
+    const { port1, port2 } = new MessageChannel() as unknown as { readonly port1: Port; readonly port2: Port };
     port1.onmessage = () => {
       port1.close();
       resolve();
     };
     port2.postMessage(null);
   });
+}
+
+/** A browser's, of which Node's types know too little. */
+interface Port {
+  onmessage: () => void;
+  postMessage(message: null): void;
+  close(): void;
 }
