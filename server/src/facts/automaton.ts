@@ -34,6 +34,9 @@ export class Automaton {
    */
   scan(text: string, skip: number, found: (word: number, start: number, end: number) => void): void {
     const offsets = text.includes(String.fromCharCode(skip)) ? new Int32Array(text.length) : null;
+    const words = this.#word;
+    const outputs = this.#output;
+    const root = this.#root;
     let read = 0;
     let state = 0;
     for (let i = 0; i < text.length; i++) {
@@ -41,13 +44,14 @@ export class Automaton {
       if (unit === skip) continue;
       if (offsets) offsets[read] = i;
       read++;
-      state = this.#step(state, unit);
-      let hit = (this.#word[state] ?? -1) >= 0 ? state : (this.#output[state] ?? 0);
+      state = state === 0 ? (root[unit] ?? 0) : this.#step(state, unit);
+      if (state === 0) continue;
+      let hit = (words[state] ?? -1) >= 0 ? state : (outputs[state] ?? 0);
       while (hit !== 0) {
-        const word = this.#word[hit] ?? -1;
+        const word = words[hit] ?? -1;
         const first = read - (this.words[word] ?? '').length;
         found(word, offsets ? (offsets[first] ?? 0) : first, i + 1);
-        hit = this.#output[hit] ?? 0;
+        hit = outputs[hit] ?? 0;
       }
     }
   }

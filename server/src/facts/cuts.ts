@@ -33,8 +33,8 @@ export class WordCuts {
   #edge(offset: number, direction: 1 | -1): number {
     let at = offset;
     for (let i = 0; i < REACH; i++) {
-      const unit = this.#text.charAt(direction < 0 ? at - 1 : at);
-      if (unit === '' || CLAUSE_MARK.test(unit)) break;
+      const unit = this.#text.charCodeAt(direction < 0 ? at - 1 : at);
+      if (Number.isNaN(unit) || CLAUSE_MARKS.has(unit)) break;
       at += direction;
     }
     return at;
@@ -42,4 +42,8 @@ export class WordCuts {
 }
 
 const REACH = 40;
-const CLAUSE_MARK = /[\s，。！？：；、,.;:!?()（）“”‘’"'…—《》「」『』【】]/;
+const CLAUSE_MARKS: ReadonlySet<number> = new Set(
+  Array.from('\t\n\v\f\r \u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff，。！？：；、,.;:!?()（）“”‘’"\'…—《》「」『』【】', (mark) =>
+    mark.charCodeAt(0),
+  ).concat(Array.from({ length: 11 }, (_, i) => 0x2000 + i)),
+);

@@ -53,6 +53,7 @@ export function endsInOtherWord(text: string, candidate: Candidate, cuts: WordCu
 
 /** A record of this very name comes before one that has it as a short name. */
 function recordOf({ word, entry }: Candidate): Name | undefined {
+  if (entry.names.length === 1) return entry.names[0];
   return entry.names.find((name) => toWord(name.name) === word) ?? entry.names[0];
 }
 

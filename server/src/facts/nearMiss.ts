@@ -91,24 +91,35 @@ export class NearMissIndex {
   }
 
   /** “三侬” for “三农”: between two marks, with a character of the same sound that is no common one, for “三保” is another phrase. */
-  #comparePair(text: string, folded: string, { word, ...seed }: Seed, start: number, end: number): NearMiss | null {
+  #comparePair(text: string, folded: string, seed: Seed, start: number, end: number): NearMiss | null {
+    const { word } = seed;
     const from = folded.charAt(start) === '"' ? start + 1 : start - 1;
     const span = spanOf(from, from + word.length);
     if (from < 1 || !isQuoted(text, span) || end > span.end + 1) return null;
-    const differing = Array.from(word, (_, i) => i).filter((i) => folded.charAt(from + i) !== word.charAt(i));
-    const [at = 0] = differing;
-    if (differing.length !== 1 || (word.length === 3 && at !== 1)) return null;
+    const at = onlyDifference(folded, from, word);
+    if (at === null || (word.length === 3 && at !== 1)) return null;
     const wrong = text.charAt(from + at);
     const right = word.charAt(at);
     if (this.#sounds.likeness(wrong, right) !== 'sound' || (word.length === 2 && this.#isCommon(wrong))) return null;
     const edit = { by: 'substitution', at: spanOf(from + at, from + at + 1), right } as const;
-    return { ...miss(text, span, { ...seed, word }, edit), likeness: 'sound' };
+    return { ...miss(text, span, seed, edit), likeness: 'sound' };
   }
 
   #isCommon(word: string): boolean {
     this.#common ??= new Set(COMMON_WORDS.flatMap(({ words }) => words.split(' ')).filter((word) => word.length < 4));
     return this.#common.has(word);
   }
+}
+
+/** The one unit of a word in which the text differs from it; null where none does, or more than one. */
+function onlyDifference(text: string, from: number, word: string): number | null {
+  let only: number | null = null;
+  for (let i = 0; i < word.length; i++) {
+    if (text.charCodeAt(from + i) === word.charCodeAt(i)) continue;
+    if (only !== null) return null;
+    only = i;
+  }
+  return only;
 }
 
 /** Whether what stands there, or all of the quotation that it stands in, is a phrase of its own: 两个确保 is no slip for 两个确立. */

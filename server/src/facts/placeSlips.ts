@@ -20,6 +20,8 @@ export class PlaceSlips {
   readonly #names = new Set<string>();
   /** Places by their name with one character left open: 兰_县. */
   readonly #byGap = new Map<string, Name[]>();
+  /** Bit `i` of a unit: some place of three characters has it as its character `i`; bit `3 + i`: one of four. */
+  readonly #unitsAt = new Uint8Array(0x10000);
   readonly #sounds: Sounds;
 
   constructor(names: readonly Name[], sounds: Sounds) {
@@ -29,6 +31,10 @@ export class PlaceSlips {
       if (type === 'person') continue;
       for (const known of [name, ...aliases, ...(renamed ? [renamed.from] : [])]) this.#names.add(known);
       if (type !== 'district' || !SHORT_PLACE.test(name)) continue;
+      for (let i = 0; i < name.length; i++) {
+        const unit = name.charCodeAt(i);
+        this.#unitsAt[unit] = (this.#unitsAt[unit] ?? 0) | (1 << (name.length === 3 ? i : 3 + i));
+      }
       for (let i = 0; i < name.length - 1; i++) {
         const gap = withGap(name, i);
         const list = this.#byGap.get(gap);
@@ -46,9 +52,23 @@ export class PlaceSlips {
         if (start < 0) continue;
         const word = text.slice(start, index + 1);
         if (this.#names.has(word)) break;
-        for (let i = 0; i < length; i++) this.#compare(word, i, start, found);
+        const odd = this.#oddUnit(word);
+        if (odd === 'several') continue;
+        for (let i = 0; i < length; i++) if (odd === null || odd === i) this.#compare(word, i, start, found);
       }
     }
+  }
+
+  /** The one character of the word that no place has there; null where there is none. Of several, more than one would be amiss. */
+  #oddUnit(word: string): number | 'several' | null {
+    const from = word.length === 3 ? 0 : 3;
+    let odd: number | null = null;
+    for (let i = 0; i < word.length; i++) {
+      if (((this.#unitsAt[word.charCodeAt(i)] ?? 0) >> (from + i)) & 1) continue;
+      if (odd !== null) return 'several';
+      odd = i;
+    }
+    return odd;
   }
 
   #compare(word: string, i: number, start: number, found: (slip: PlaceSlip) => void): void {

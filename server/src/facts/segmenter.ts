@@ -23,7 +23,8 @@ const LONGEST = 12;
 class FrequencySegmenter implements Segmenter {
   readonly #own: ReadonlySet<string>;
   #bands: ReadonlyMap<string, number> | undefined;
-  #longest = 4;
+  /** The length of the longest word that begins with a unit. */
+  readonly #longest = new Uint8Array(0x10000);
 
   constructor(words: readonly string[]) {
     this.#own = new Set(words.filter((word) => word.length <= LONGEST));
@@ -48,7 +49,8 @@ class FrequencySegmenter implements Segmenter {
         next[at] = end;
         continue;
       }
-      for (let end = at + 1; end <= text.length && end - at <= this.#longest; end++) {
+      const last = Math.min(text.length, at + (this.#longest[text.charCodeAt(at)] ?? 0));
+      for (let end = at + 1; end <= last; end++) {
         const band = bands.get(text.slice(at, end));
         if (band === undefined) continue;
         const score = (best[end] ?? 0) + band - TOTAL_BAND;
@@ -66,11 +68,13 @@ class FrequencySegmenter implements Segmenter {
   #load(): ReadonlyMap<string, number> {
     if (this.#bands) return this.#bands;
     const bands = new Map<string, number>();
-    for (const { band, words } of COMMON_WORDS) for (const word of words.split(' ')) bands.set(word, band);
-    for (const word of this.#own) {
-      bands.set(word, Math.max(bands.get(word) ?? 0, OWN_BAND));
-      this.#longest = Math.max(this.#longest, word.length);
-    }
+    const add = (word: string, band: number): void => {
+      bands.set(word, band);
+      const first = word.charCodeAt(0);
+      if (word.length > (this.#longest[first] ?? 0)) this.#longest[first] = word.length;
+    };
+    for (const { band, words } of COMMON_WORDS) for (const word of words.split(' ')) if (word !== '') add(word, band);
+    for (const word of this.#own) add(word, Math.max(bands.get(word) ?? 0, OWN_BAND));
     this.#bands = bands;
     return bands;
   }

@@ -1,30 +1,53 @@
 import { pinyin } from 'pinyin-pro';
+import { SYLLABLES } from './syllables.ts';
 
 /** How alike two characters are: of one sound without its tone, of nearly one sound, of like shape; null where they are neither. */
 export type Likeness = 'sound' | 'nearSound' | 'shape' | null;
 
 /** Compares characters as a typist confuses them: by pinyin (园 圆), by careless pinyin (推进 推劲), by shape (己 已). */
 export class Sounds {
-  readonly #readings = new Map<string, readonly string[]>();
+  readonly #known = new Map<string, Character | null>();
 
   likeness(a: string, b: string): Likeness {
-    if (!HAN.test(a) || !HAN.test(b)) return null;
     const ours = this.#of(a);
     const theirs = this.#of(b);
-    if (ours.some((reading) => theirs.includes(reading))) return 'sound';
-    if (LOOK_ALIKE.some((group) => group.includes(a) && group.includes(b))) return 'shape';
-    const careless = new Set(ours.map(carelessly));
-    return theirs.some((reading) => careless.has(carelessly(reading))) ? 'nearSound' : null;
+    if (!ours || !theirs) return null;
+    if (ours.readings.some((reading) => theirs.readings.includes(reading))) return 'sound';
+    if (ours.lookAlikes.includes(b)) return 'shape';
+    return ours.careless.some((reading) => theirs.careless.includes(reading)) ? 'nearSound' : null;
   }
 
-  #of(character: string): readonly string[] {
-    let readings = this.#readings.get(character);
-    if (!readings) {
-      readings = pinyin(character, { toneType: 'none', type: 'array', multiple: true, v: true });
-      this.#readings.set(character, readings);
+  /** Null for what is no Han character. */
+  #of(character: string): Character | null {
+    let known = this.#known.get(character);
+    if (known === undefined) {
+      known = HAN.test(character) ? describe(character) : null;
+      this.#known.set(character, known);
     }
-    return readings;
+    return known;
   }
+}
+
+interface Character {
+  readonly readings: readonly string[];
+  readonly careless: readonly string[];
+  readonly lookAlikes: string;
+}
+
+function describe(character: string): Character {
+  const readings = readingsOf(character);
+  const lookAlikes = LOOK_ALIKE.filter((group) => group.includes(character)).join('');
+  return { readings, careless: readings.map(carelessly), lookAlikes };
+}
+
+/** The table knows the common characters; what it does not know, pinyin-pro does, whose own tables take time to build. */
+function readingsOf(character: string): readonly string[] {
+  const readings: string[] = [];
+  for (let at = SYLLABLES.indexOf(character); at >= 0; at = SYLLABLES.indexOf(character, at + 1)) {
+    const start = SYLLABLES.lastIndexOf(' ', at) + 1;
+    readings.push(/^[a-z]*/.exec(SYLLABLES.slice(start, at))?.[0] ?? '');
+  }
+  return readings.length > 0 ? readings : pinyin(character, { toneType: 'none', type: 'array', multiple: true, v: true });
 }
 
 const HAN = /^\p{Script=Han}$/u;

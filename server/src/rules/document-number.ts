@@ -36,8 +36,10 @@ export default defineReportRule({
     ],
   },
   collect(facts) {
+    const prose = proseOf(facts);
+    if (!prose.includes('号')) return null;
     const findings: RuleFinding[] = [];
-    for (const match of proseOf(facts).matchAll(NUMBER)) {
+    for (const match of prose.matchAll(NUMBER)) {
       const [text, issuer = '', open, printed = '', close, order = '', serial = ''] = match;
       if (/(?:[证号案民刑行初终]|准字)$/.test(issuer)) continue;
       const year = printed.length === 2 ? `20${printed}` : printed;

@@ -39,7 +39,8 @@ export default defineReportRule({
       const key = sentence.text.replace(/[\s，、“”]/g, '').replace(LABEL, '');
       if (key.length >= SHORTEST) sentences.push({ sentence, key });
     }
-    const doubled = Array.from(proseOf(facts).matchAll(DOUBLED), ({ index, 0: found }) => ({
+    const prose = proseOf(facts);
+    const doubled = Array.from(mayBeDoubled(prose) ? prose.matchAll(DOUBLED) : [], ({ index, 0: found }) => ({
       start: index + found.length / 2,
       end: index + found.length,
     }));
@@ -95,6 +96,19 @@ interface Comparable {
   readonly key: string;
 }
 
+/** Whether some six characters stand again after six to twenty. Told much faster than the expression finds that there are none. */
+function mayBeDoubled(text: string): boolean {
+  for (let distance = LEAST_DOUBLED; distance <= MOST_DOUBLED; distance++) {
+    for (let at = distance, run = 0; at < text.length; at++) {
+      run = text.charCodeAt(at) === text.charCodeAt(at - distance) ? run + 1 : 0;
+      if (run === distance) return true;
+    }
+  }
+  return false;
+}
+
+const LEAST_DOUBLED = 6;
+const MOST_DOUBLED = 20;
 /** Six characters and more; shorter ones may be said so (研究研究). */
 const DOUBLED = /([\u4e00-\u9fff]{6,20})\1/g;
 /** Shorter ones are refrains: 坚持稳中求进。 */

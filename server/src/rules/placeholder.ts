@@ -37,6 +37,7 @@ export default defineReportRule({
   },
   collect(facts) {
     const text = proseOf(facts);
+    if (!SIGNS.test(text)) return null;
     const findings: RuleFinding[] = [];
     for (const match of text.matchAll(PLACEHOLDER)) {
       const [found] = match;
@@ -52,6 +53,9 @@ export default defineReportRule({
   // A text full of blanks is a form.
   check: (context) => reportPlaces(context, placesOf(context.collected), 'hint'),
 });
+
+/** One of these stands in every placeholder; most paragraphs have none. */
+const SIGNS = /[XxＸｘ×╳○●□■◯＊*_＿?？nNmMT（(［[【]/;
 
 const UNIT = '(?=\\s?(?:[%％‰]|个?百分点|[万亿千]|元|[家个名项座辆吨亩倍户人处条件]|公里|公顷|平方))';
 const PLACEHOLDER = new RegExp(
