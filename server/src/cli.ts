@@ -20,7 +20,7 @@ const surroundings: Surroundings = {
   cwd: process.cwd(),
   today: new Date().toLocaleDateString('sv-SE'),
   version: readVersion(),
-  paint: process.stdout.isTTY && !process.env.NO_COLOR ? styleText : plain,
+  paint: (process.stdout.isTTY || process.env.FORCE_COLOR) && !process.env.NO_COLOR ? styleText : plain,
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   now: () => new Date().toLocaleTimeString('sv-SE'),

@@ -1,0 +1,109 @@
+// Makes every picture of the README, the walkthrough and the handbook again, from the real extension in the tests' VS Code, its own texts in Chinese.
+//   npm run pictures                             all of them
+//   npm run pictures -- --only icon|editor|film|terminal|sheet   may be given several times
+// `sheet` wants pdftoppm (poppler). What is made is committed.
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Browser, Page } from 'playwright-core';
+import { SETTINGS } from '../test/vscode/workspace.ts';
+import { withPalette } from './pictures/palettePng.ts';
+import { editorScenes, film, iconScene, type Keep, proofSheetScene, terminalScene } from './pictures/scenes.ts';
+import { launchBrowser } from './vscode/browser.ts';
+import { installChinese } from './vscode/language.ts';
+import { repository } from './vscode/packages.ts';
+import { type Server, startVsCodeServer, windowAddress } from './vscode/server.ts';
+
+/** A light editor with room for the text, and nothing beside it. */
+const LOOK: Readonly<Record<string, unknown>> = {
+  ...SETTINGS,
+  'hegao.checker': '张岚',
+  'workbench.colorTheme': 'Default Light Modern',
+  'editor.fontSize': 15,
+  'editor.lineHeight': 1.75,
+  'editor.wordWrap': 'on',
+  'editor.renderLineHighlight': 'none',
+  'editor.unicodeHighlight.ambiguousCharacters': false,
+  'breadcrumbs.enabled': false,
+  'workbench.layoutControl.enabled': false,
+};
+
+const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } });
+const wanted = (scene: string) => !values.only || values.only.includes(scene);
+const temporary = mkdtempSync(join(tmpdir(), 'hegao-pictures-'));
+const browser = await launchBrowser();
+try {
+  if (wanted('icon')) await iconScene(await newPage(browser), keepAsIs);
+  if (wanted('terminal')) await terminalScene(await newPage(browser), keep);
+  if (wanted('sheet')) await proofSheetScene(await newPage(browser), keep);
+  if (wanted('editor') || wanted('film')) await inVsCode();
+} finally {
+  await browser.close();
+  rmSync(temporary, { recursive: true, force: true, maxRetries: 3 });
+}
+process.exit();
+
+async function inVsCode(): Promise<void> {
+  const folder = join(temporary, 'server');
+  await installChinese(folder);
+  const server = await startVsCodeServer({ folder, settings: LOOK, automation: 'on' });
+  try {
+    if (wanted('editor')) {
+      const sample = join(temporary, '核稿示例');
+      cpSync(join(repository, 'media/sample'), sample, { recursive: true });
+      await attempt(await openFolder(server, sample, 1280, 800), (page) => editorScenes(page, keep));
+    }
+    if (wanted('film')) {
+      const small = join(temporary, '市府办');
+      cpSync(join(repository, 'media/sample'), small, { recursive: true });
+      writeFileSync(join(small, '工作要点.gongwen'), '云溪市下半年工作要点\n\n（2026年7月28日）\n\n一、抓项目。');
+      await attempt(await openFolder(server, small, 900, 470), async (page) => {
+        write('docs/images/hegao.gif', await film(page, '工作要点.gongwen'));
+      });
+    }
+  } finally {
+    await server.stop();
+  }
+}
+
+async function openFolder(server: Server, folder: string, width: number, height: number): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width, height }, locale: 'zh-CN' });
+  await page.goto(windowAddress(server, folder, [['extensionDevelopmentPath', repository]]));
+  await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
+  // One face for Chinese and Latin; the browser's own choice for the workbench is a serif.
+  await page.addStyleTag({
+    content: '.monaco-workbench, .monaco-hover, .context-view { font-family: "Noto Sans S Chinese", sans-serif !important; }',
+  });
+  return page;
+}
+
+/** What was seen last tells why a scene could not be played. */
+async function attempt(page: Page, play: (page: Page) => Promise<void>): Promise<void> {
+  try {
+    await play(page);
+  } catch (error) {
+    write('test-results/pictures.png', await page.screenshot());
+    throw error;
+  }
+  await page.close();
+}
+
+function newPage(on: Browser): Promise<Page> {
+  return on.newPage({ locale: 'zh-CN' });
+}
+
+function keep(names: readonly string[], png: Buffer): ReturnType<Keep> {
+  keepAsIs(names, withPalette(png));
+}
+
+function keepAsIs(names: readonly string[], png: Buffer): void {
+  for (const name of names) write(name, png);
+}
+
+function write(name: string, bytes: Uint8Array): void {
+  const path = join(repository, name);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, bytes);
+  console.log(`${name}  ${(bytes.length / 1024).toFixed(0)} KB`);
+}
