@@ -72,7 +72,7 @@ export class Inputs {
     const isNew = !this.#buffers.has(uri);
     this.#buffers.set(uri, buffer);
     this.#touch([uri]);
-    if (isNew && uri.startsWith('file:') && !this.#folders.some((folder) => isBelow(uri, folder))) void this.#readNeighbours(uri);
+    if (isNew && !uri.startsWith('untitled:') && !this.#folders.some((folder) => isBelow(uri, folder))) void this.#readNeighbours(uri);
   }
 
   closeBuffer(uri: string): void {

@@ -133,7 +133,7 @@ async function writeSidecarFile(connection: Connection, session: Session, change
     const { applied } = await connection.workspace.applyEdit(sidecarEdit(session.service.analysis(), change));
     return applied ? { written: uri } : say(session, FAILED);
   }
-  if (!files.write || !uri.startsWith('file:')) return say(session, UNSAVED);
+  if (!files.write || uri.startsWith('untitled:')) return say(session, UNSAVED);
   try {
     await files.write(uri, text);
   } catch {

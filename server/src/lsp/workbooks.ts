@@ -26,6 +26,6 @@ export function wireWorkbooks(connection: Connection, session: Session, log: Log
 export function shownLink({ client, service }: Session, link: LocationLink): LocationLink {
   const isWorkbook = service.analysis().dataFile(link.targetUri)?.workbook !== undefined;
   return client.workbookScheme !== null && isWorkbook
-    ? { ...link, targetUri: link.targetUri.replace(/^file(?=:)/, client.workbookScheme) }
+    ? { ...link, targetUri: link.targetUri.replace(/^[\w.+-]+(?=:)/, client.workbookScheme) }
     : link;
 }
