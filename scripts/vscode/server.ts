@@ -31,14 +31,12 @@ export interface Server {
 
 /** The server of VS Code, from npm packages alone; its windows are pages of a browser. */
 export async function startVsCodeServer({ folder, settings, port = 0, automation, env }: ServerOptions): Promise<Server> {
-  const modules = await provide('server', { 'code-server': CODE_SERVER }, (installed) =>
-    npmInstall(join(installed, 'code-server/lib/vscode')),
-  );
+  const program = await vsCodeFolder();
   await mkdir(join(folder, 'data/User'), { recursive: true });
   await mkdir(join(folder, 'extensions'), { recursive: true });
   await writeFile(join(folder, 'data/User/settings.json'), JSON.stringify(settings));
   const args = [
-    join(modules, 'code-server/lib/vscode/out/server-main.js'),
+    join(program, 'out/server-main.js'),
     ...['--host', '127.0.0.1', '--port', String(port), '--without-connection-token', '--accept-server-license-terms'],
     ...['--server-data-dir', folder, '--extensions-dir', join(folder, 'extensions')],
     ...['--telemetry-level', 'off', '--disable-workspace-trust'],
@@ -85,6 +83,14 @@ export async function startVsCodeServer({ folder, settings, port = 0, automation
       endGroup(child, 'SIGKILL');
     },
   };
+}
+
+/** The folder of VS Code's server and its pages, from npm. */
+export async function vsCodeFolder(): Promise<string> {
+  const modules = await provide('server', { 'code-server': CODE_SERVER }, (installed) =>
+    npmInstall(join(installed, 'code-server/lib/vscode')),
+  );
+  return join(modules, 'code-server/lib/vscode');
 }
 
 /** The address of a window on a folder. */

@@ -4,7 +4,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { repository } from '../../scripts/vscode/packages.ts';
-import { line, type Result, readResults, writeTap } from './results.ts';
+import { readResults, writeTap } from './resultFiles.ts';
+import { line, type Result } from './results.ts';
 import { bundleSuite, copySamples, RESULTS_VARIABLE, SETTINGS, temporaryFolder } from './workspace.ts';
 
 const temporary = temporaryFolder();

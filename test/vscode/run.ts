@@ -1,5 +1,5 @@
 // The tests in a real VS Code: its server and a browser from npm packages, no window on this machine's screen.
-//   node --import tsx test/vscode/run.ts [suite|person|data|review]
+//   node --import tsx test/vscode/run.ts [suite|web|person|data|review]
 import { readFileSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -7,13 +7,16 @@ import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../scripts/vscode/browser.ts';
 import { repository } from '../../scripts/vscode/packages.ts';
 import { type Server, startVsCodeServer, windowAddress } from '../../scripts/vscode/server.ts';
+import { startWebHost } from '../../scripts/vscode/webHost.ts';
 import { writeWorkbook } from '../support/workbook.ts';
+import { makeVsix, unpackVsix } from './packed.ts';
 import { dataTests } from './person/dataTests.ts';
 import { prepareReview, reviewTests } from './person/review.ts';
 import { personTests } from './person/tests.ts';
 import { openWindow, PICTURES, savePicture } from './person/window.ts';
-import { line, type Result, readResults, runTests, type Test, within, writeTap } from './results.ts';
-import { bundleSuite, copySamples, plainFolder, RESULTS_VARIABLE, SETTINGS, temporaryFolder } from './workspace.ts';
+import { readResults, writeTap } from './resultFiles.ts';
+import { line, type Result, runTests, type Test, within } from './results.ts';
+import { bundleSuite, bundleWebSuite, copySamples, plainFolder, RESULTS_VARIABLE, SETTINGS, temporaryFolder } from './workspace.ts';
 
 const SUITE_MS = 240_000;
 
@@ -38,6 +41,7 @@ try {
   );
   console.log(`\nVS Code ${version}, Chromium ${browser.version()}: ready after ${seconds(started)}`);
   if (!only || only === 'suite') await runSuite(server, browser);
+  if (!only || only === 'web') await runWeb(browser);
   if (!only || only === 'person') await runPerson(server, browser);
   if (!only || only === 'data') await runData(server, browser);
   if (!only || only === 'review') await runReview(server, browser);
@@ -78,6 +82,34 @@ async function runSuite(on: Server, using: Browser): Promise<void> {
   results.push(...found);
   if (found.length === 0) results.push(failure('the suite begins', new Error('it reported no test')));
   await page.close();
+}
+
+/** The suite on the VSIX of all platforms, inside the extension host of a browser, a worker; nothing but files is served. */
+async function runWeb(using: Browser): Promise<void> {
+  const extension = unpackVsix(await makeVsix(join(temporary.path, 'web'), 'none'), join(temporary.path, 'web/unpacked'));
+  const settings = { ...SETTINGS, 'hegao.checker': '校对员' };
+  const host = await startWebHost({ extension, suite: bundleWebSuite(), settings, workspace: 'tmp:/samples' });
+  const page = await using.newPage({ viewport: { width: 1280, height: 860 } });
+  const found: Result[] = [];
+  try {
+    const exit = new Promise<number>((resolve) => void page.exposeFunction('codeAutomationExit', resolve));
+    await page.exposeFunction('codeAutomationLog', (_type: string, args: readonly unknown[]) => {
+      const [, json] = /^hegao-result (.*)$/s.exec(String(args[0])) ?? [];
+      if (json === undefined) return;
+      const result: Result = JSON.parse(json);
+      found.push({ ...result, name: `in the browser: ${result.name}` });
+      console.log(line(result));
+    });
+    await page.goto(host.address);
+    await within(SUITE_MS, 'the suite of the browser', exit);
+  } catch (error) {
+    found.push(failure('the suite of the browser ends', error));
+  }
+  if (found.length === 0) found.push(failure('the suite of the browser begins', new Error('it reported no test')));
+  if (found.some(({ error }) => error !== null)) await savePicture(page, 'failure in the browser').catch(() => {});
+  results.push(...found);
+  await page.close();
+  await host.stop();
 }
 
 /** A writer at the keyboard, from outside. */

@@ -44,6 +44,27 @@ export function bundleSuite(): string {
   return outfile;
 }
 
+/** The suite for the extension host of a browser, with the samples in it: a worker has no disk. */
+export function bundleWebSuite(): string {
+  const outfile = join(repository, 'out/vscode/webSuite.js');
+  const folder = join(repository, 'samples');
+  const samples = readdirSync(folder).map((name) => [name, readFileSync(join(folder, name)).toString('base64')]);
+  buildSync({
+    absWorkingDir: repository,
+    entryPoints: ['test/vscode/web/index.ts'],
+    outfile,
+    bundle: true,
+    platform: 'browser',
+    target: 'es2022',
+    format: 'cjs',
+    external: ['vscode'],
+    alias: { 'node:assert/strict': './test/vscode/web/assert.ts' },
+    define: { SAMPLES: JSON.stringify(Object.fromEntries(samples)) },
+    logLevel: 'warning',
+  });
+  return outfile;
+}
+
 /** The user's settings of a test run: nothing in the way, findings in Chinese. */
 export const SETTINGS: Readonly<Record<string, unknown>> = {
   'hegao.language': 'zh',

@@ -1,4 +1,5 @@
-import { appendResult, line, runTests } from '../results.ts';
+import { appendResult } from '../resultFiles.ts';
+import { line, runTests } from '../results.ts';
 import { tests } from './tests.ts';
 
 /** What the extension host calls: rejects if a test failed, which ends the run with 1. */
