@@ -12,13 +12,14 @@ import { readPacks } from './node/packs.ts';
 import { rewriteText, writeCommentedCopy, writeText } from './node/rewrite.ts';
 import { watchPaths } from './node/watch.ts';
 import { uriOfPath } from './node/workspace.ts';
+import { localDay } from './util/localDay.ts';
 
 // The entry's own file, whether it runs from its source or bundled.
 const entry = fileURLToPath(import.meta.url);
 
 const surroundings: Surroundings = {
   cwd: process.cwd(),
-  today: new Date().toLocaleDateString('sv-SE'),
+  today: localDay(new Date()),
   version: readVersion(),
   paint: (process.stdout.isTTY || process.env.FORCE_COLOR) && !process.env.NO_COLOR ? styleText : plain,
   out: (text) => process.stdout.write(text),

@@ -72,8 +72,10 @@ export function collectSeeds({ slogans, names }: DataSet): ReadonlyMap<string, r
 
 /** A place without its 市, 区, 县. Of a shipped county only where that is its short name: 合作市 is a city, 合作 a word. */
 function stemOf({ type, name, aliases, origin }: Name): string | null {
-  const stem = type === 'district' ? /^(\p{Script=Han}{2,})[区市县]$/u.exec(name)?.[1] : undefined;
-  return stem !== undefined && (origin.pack === undefined || aliases.includes(stem)) ? stem : null;
+  if (type !== 'district' || !/[区市县]$/.test(name)) return null;
+  const stem = name.slice(0, -1);
+  if (origin.pack !== undefined) return aliases.includes(stem) && stem.length > 1 ? stem : null;
+  return /^\p{Script=Han}{2,}$/u.test(stem) ? stem : null;
 }
 
 /** An established phrase that is no record: it is neither shown nor completed, but a slip in it is seen. */

@@ -30,7 +30,7 @@ export class PlaceSlips {
       const { name, aliases, renamed, type } = record;
       if (type === 'person') continue;
       for (const known of [name, ...aliases, ...(renamed ? [renamed.from] : [])]) this.#names.add(known);
-      if (type !== 'district' || !SHORT_PLACE.test(name)) continue;
+      if (type !== 'district' || name.length > LONGEST || !SHORT_PLACE.test(name)) continue;
       for (let i = 0; i < name.length; i++) {
         const unit = name.charCodeAt(i);
         this.#unitsAt[unit] = (this.#unitsAt[unit] ?? 0) | (1 << (name.length === 3 ? i : 3 + i));
@@ -80,6 +80,7 @@ export class PlaceSlips {
   }
 }
 
+const LONGEST = 4;
 const SHORT_PLACE = /^\p{Script=Han}{2,3}[市县区州旗]$/u;
 const RANKS = /[市县区州旗]/g;
 

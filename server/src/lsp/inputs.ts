@@ -5,6 +5,7 @@ import { kindOfContent } from '../data/kindOfContent.ts';
 import type { DataFile, DataKind } from '../data/schema.ts';
 import type { Segmenter } from '../facts/segmenter.ts';
 import type { ReportService } from '../service.ts';
+import { localDay } from '../util/localDay.ts';
 import { type DataFileGlob, dataFileNames } from './dataFileNames.ts';
 import { isBelow, isIgnored, parentUri } from './uris.ts';
 
@@ -261,4 +262,4 @@ export class Inputs {
 }
 
 /** The day where the user is, by which suppressions expire. */
-export const today = (): string => new Date().toLocaleDateString('sv-SE');
+export const today = (): string => localDay(new Date());

@@ -47,7 +47,8 @@ const PERIOD = new RegExp(
         `${MONTH}月(?:份)?(?![球亮嫂饼季])`,
       ].join('|'),
     ),
-  'gu',
+  // Without the flag u, which makes it three times as slow and changes nothing: no part of it can match half a surrogate pair.
+  'g',
 );
 
 /** Finds the periods that a text names: 2023年底, 一季度, 今年前三季度, “十四五”, 2018年1—9月份, 2023—2025年. Offsets in `text`. */
