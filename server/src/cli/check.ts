@@ -1,5 +1,8 @@
 import { resolve } from 'node:path';
 import { wordPath } from '../data/fileKinds.ts';
+import { proofHtml } from '../features/proof/proofHtml.ts';
+import { proofMarkdown } from '../features/proof/proofMarkdown.ts';
+import { proofSheet } from '../features/proof/proofSheet.ts';
 import type { Level } from '../rules/rule.ts';
 import { both } from '../util/bilingual.ts';
 import { baselineOf, readBaseline, withoutKnown } from './baseline.ts';
@@ -11,9 +14,6 @@ import { entriesOf, reaches } from './entries.ts';
 import { type Execution, execute } from './execute.ts';
 import { fixedText, patchOf } from './fix.ts';
 import { type CommonOptions, EXIT, type ExitStatus, type Surroundings } from './options.ts';
-import { proofHtml } from './proofHtml.ts';
-import { proofMarkdown } from './proofMarkdown.ts';
-import { proofSheet } from './proofSheet.ts';
 import type { RunResult } from './run.ts';
 import { checkSarif } from './sarif.ts';
 import { printedPath } from './sources.ts';

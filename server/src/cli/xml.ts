@@ -1,3 +1,5 @@
+import { escapeXml } from '../util/escapeXml.ts';
+
 /** An element of an XML document. Attributes and text are escaped when it is written. */
 export interface Element {
   readonly name: string;
@@ -17,20 +19,3 @@ function element({ name, attributes, children = [] }: Element, indent: string): 
   const inner = children.map((child) => (typeof child === 'string' ? escapeXml(child) : element(child, `${indent}  `)));
   return `${open}>\n${inner.join('')}${indent}</${name}>\n`;
 }
-
-/** For text and attributes, of XML and HTML alike. Characters that XML cannot hold are left out. */
-export function escapeXml(text: string): string {
-  return text.replace(FORBIDDEN, '').replace(/[&<>"'\n\r\t]/g, (mark) => ENTITIES[mark] ?? mark);
-}
-
-const FORBIDDEN = /(?![\n\r\t])[\p{Cc}\p{Cs}\ufffe\uffff]/gu;
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-  '\n': '&#10;',
-  '\r': '&#13;',
-  '\t': '&#9;',
-};

@@ -1,5 +1,6 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { type Bilingual, both } from '../../util/bilingual.ts';
+import { escapeXml } from '../../util/escapeXml.ts';
 import type { Span } from '../../util/span.ts';
 import { filesOf } from '../ooxml/unzip.ts';
 import { readXml } from '../ooxml/xml.ts';
@@ -162,11 +163,7 @@ function freeName({ main, parts }: WordFile): string {
   return name;
 }
 
-const escapeText = (text: string): string =>
-  text
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
-    .replace(/[\n\r\t\u2028\u2029]+/g, ' ')
-    .replace(/[&<>"]/g, (mark) => `&#${mark.charCodeAt(0)};`);
+const escapeText = (text: string): string => escapeXml(text.replace(/[\n\r\t\u2028\u2029]+/g, ' '));
 
 const TYPES = '[Content_Types].xml';
 const COMMENTS_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml';

@@ -1,14 +1,6 @@
-import { escapeMarkdown } from '../features/markup.ts';
-import type { Bilingual } from '../util/bilingual.ts';
-import {
-  FIGURE_HEADS,
-  FINDING_HEADS,
-  IGNORED_HEADS,
-  type ProofReport,
-  type ProofSheet,
-  SECTIONS,
-  UNMENTIONED_HEADS,
-} from './proofSheet.ts';
+import type { Bilingual } from '../../util/bilingual.ts';
+import { escapeMarkdown } from '../markup.ts';
+import { FINDING_HEADS, IGNORED_HEADS, type ProofReport, type ProofSheet, SECTIONS, UNMENTIONED_HEADS } from './proofSheet.ts';
 
 /** The proof sheet as Markdown, for a pull request or a page of a wiki. */
 export function proofMarkdown(sheet: ProofSheet): string {
@@ -22,7 +14,7 @@ export function proofMarkdown(sheet: ProofSheet): string {
   return `${blocks.join('\n\n')}\n`;
 }
 
-function reportBlocks({ path, sum, figures, findings, ignored, lapsed }: ProofReport, sheet: ProofSheet): string[] {
+function reportBlocks({ path, sum, figureHeads, figures, findings, ignored, lapsed }: ProofReport, sheet: ProofSheet): string[] {
   const { locale } = sheet;
   const section = (name: Bilingual, heads: readonly Bilingual[], rows: readonly (readonly string[])[]) =>
     rows.length > 0 ? [`### ${name[locale]}`, table(heads, rows, sheet)] : [];
@@ -31,7 +23,7 @@ function reportBlocks({ path, sum, figures, findings, ignored, lapsed }: ProofRe
     sum,
     figures.length > 0
       ? table(
-          FIGURE_HEADS,
+          figureHeads,
           figures.map(({ cells }) => cells),
           sheet,
         )
