@@ -28,7 +28,8 @@ export function proofHtml(sheet: ProofSheet): string {
       ? table({ heads: TOTAL_HEADS, rows: reports.map(({ totals }) => rowOf(totals)), kind: 'totals', label: title }, sheet)
       : '',
     ...reports.map((report) => reportBlock(report, sheet)),
-    unmentioned.length > 0
+    // Of one report alone it is no news that it leaves out what the others tell.
+    reports.length > 1 && unmentioned.length > 0
       ? `<section><h2>${SECTIONS.unmentioned[locale]}</h2>${table(
           { heads: UNMENTIONED_HEADS, rows: unmentioned.map(rowOf), kind: 'notes', label: SECTIONS.unmentioned[locale] },
           sheet,

@@ -182,8 +182,8 @@ const tickOf = ({ tick }: CoveredFigure): string => (tick ? `${tick.by} ${tick.o
 
 const DIGITS = /[\d.,]/;
 /** How many characters before and behind a figure are shown. */
-const BEFORE = 12;
-const AFTER = 6;
+const BEFORE = 10;
+const AFTER = 4;
 
 /** The words of its sentence beside a figure: …新签约项目总额 and 、新开工项…. */
 function neighbours(text: string, { span }: CoveredFigure): Pick<ProofRow, 'before' | 'after'> {

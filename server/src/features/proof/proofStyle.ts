@@ -38,14 +38,18 @@ q b{color:#111;white-space:nowrap}
 .contradicts q b{text-decoration:underline;text-decoration-thickness:1.2pt;text-underline-offset:2pt}
 .contradicts td:nth-child(4){color:#a00018}
 .figures .box{display:block;text-align:center;font-size:12pt;line-height:1}
+:lang(en) .figures th:nth-child(4){width:25mm}
+:lang(en) .figures th:nth-child(2){width:38mm}
 .findings{table-layout:fixed}
 .findings th:nth-child(1){width:17mm}
 .findings th:nth-child(2){width:11mm}
 .findings th:nth-child(4){width:38mm}
 .findings th:nth-child(5){width:15mm}
+:lang(en) .findings th:nth-child(2){width:16mm}
+:lang(en) .findings th:nth-child(5){width:21mm}
 .findings td:nth-child(5) span{display:block;white-space:nowrap}
 .findings td:nth-child(1),.notes td:nth-child(4){white-space:nowrap}
-footer{display:flex;gap:8mm;margin-top:12mm;break-inside:avoid}
+footer{display:flex;gap:8mm;margin-top:12mm;break-inside:avoid;break-before:avoid}
 footer span{flex:1;display:flex;gap:2mm;white-space:nowrap}
 footer i{flex:1;border-bottom:.6pt solid #111}
 @media print{body{padding:0;max-width:none}header+.report{margin-top:0}.report{break-before:page;margin-top:0}header+.report{break-before:auto}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
