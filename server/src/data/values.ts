@@ -16,6 +16,8 @@ export type ReadValue =
 /** Reads a value as people write it; `unit` is one that stands apart, in a column of its own or in a header, and is used where the value has none. */
 export function readValue(text: string, unit: string | null, parsers: Pick<Parsers, 'quantity'>): ReadValue {
   const { quantity: parseQuantity } = parsers;
+  const bare = withoutRemark(text);
+  if (bare !== text && parseQuantity(text) === null && bare !== '') return readValue(bare, unit, parsers);
   const lead = LEAD.exec(text)?.[0] ?? '';
   if (lead !== '' && lead.length < text.length && parseQuantity(text) === null) {
     const read = readValue(text.slice(lead.length), unit, parsers);
@@ -31,6 +33,17 @@ export function readValue(text: string, unit: string | null, parsers: Pick<Parse
   if (!/[\d０-９]/.test(text)) return { words: /^[—–\-－/／\\·.…无空]*$/.test(text.trim()) ? '' : text };
   const strange = strangeUnit(text, parseQuantity);
   return strange === null ? { unreadable: text } : { unknownUnit: strange };
+}
+
+/** 60（约束性）, [3.5] (a plan's cumulative value), 30+: the number, and what a table notes beside it. */
+function withoutRemark(text: string): string {
+  return text
+    .trim()
+    .replace(/(?<=.)[（(【[]([^\d０-９（()）【】[\]]{1,12})[)）】\]]$/u, (_, inside: string) => (isUnit(inside) ? inside : ''))
+    .replace(/^[[【〔](.+)[\]】〕]$/u, '$1')
+    .replace(/^[\s]*[↑↗]\s*/u, '增长')
+    .replace(/^[\s]*[↓↘]\s*/u, '下降')
+    .replace(/^([\d.]+[万亿%]*)[+＋](\D*)$/u, '≥$1$2');
 }
 
 /** What a value may be told with: 增长8%以上, 下降3%左右, 达到400亿元, 新增30家. */

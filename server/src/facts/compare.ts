@@ -49,6 +49,13 @@ function factorBetween(figure: Quantity, record: Quantity): number | null {
   if (figure.unit === record.unit) return 1;
   const converted = convert(1, figure.unit, record.unit);
   if (converted !== null) return converted;
+  // 每万元生产总值能耗0.65吨标准煤 of 0.65吨标准煤/万元: the words say what the unit leaves out.
+  const [above = '', below] = figure.unit.split('/');
+  const [top = '', bottom] = record.unit.split('/');
+  if ((below === undefined) !== (bottom === undefined) && above !== '') {
+    const numerators = above === top ? 1 : convert(1, above, top);
+    if (numerators !== null) return numerators;
+  }
   // 30家 and 30个 count the same things; 400亿 leaves its 元 out.
   if (figure.kind === 'count' && record.kind === 'count') return 1;
   return (figure.unit === '' && figure.kind === 'count') || record.unit === '' ? 1 : null;

@@ -17,7 +17,11 @@ const NO_CONTEXT = { year: null, sectionYear: null };
 
 /** Reads a period as people write it in a targets file: `2023`, `2023年底`, `2023H2`, `2023Q3`, `“十四五”`, `2023—2025`. Null if it is none. */
 export function parsePeriod(text: string): Period | null {
-  const trimmed = fold(text.trim());
+  const trimmed = fold(text.trim())
+    .replace(/^(?:截[至止]|到|至)(?=.{4})/, '')
+    .replace(/^(\d{4})年?\s?(?=[上下]半年|前?[一二三四]季度|全年|[底末](?!\d)|[HQ][1-4])/i, (_, year: string) => `${year}年`)
+    .replace(/^(\d{4})年(?=[HQ])/i, '$1')
+    .replace(/^(\d{4})\.(?=(?:0?[1-9]|1[0-2])(?!\d))/, '$1-');
   const short = /^(\d{4})\s?-?\s?(?:([HQ])([1-4]))?$/i.exec(trimmed);
   if (short) {
     const words =
@@ -30,6 +34,9 @@ export function parsePeriod(text: string): Period | null {
   }
   const years = /^(\d{4})\s?[-~至到]{1,2}\s?(\d{4})年?$/.exec(trimmed);
   if (years) return first(`${years[1]}-${years[2]}年`);
+  const span = /^(\d{4})-(\d{1,2})[-~至到](\d{1,2})月?$/.exec(trimmed);
+  if (span && Number(span[3]) <= 12 && Number(span[2]) < Number(span[3]) && /[~至到]|\d\.\d/.test(text))
+    return first(`${span[1]}年${Number(span[2])}-${Number(span[3])}月`);
   const date = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?$/.exec(trimmed);
   if (date) return first(`${date[1]}年${Number(date[2])}月${date[3] === undefined ? '' : `${Number(date[3])}日`}`);
   return first(trimmed) ?? first(`"${trimmed.replace(/[时期末间]+$/, '')}"`);

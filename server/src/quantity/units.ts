@@ -76,11 +76,34 @@ export function readUnit(text: string, at: number): UnitMatch | null {
   const one = readSimple(text, at);
   if (!one) return null;
   if (text[one.end] !== '/') return one;
-  const other = readSimple(text, one.end + 1);
-  if (!other) return one;
-  const unit = compoundOf(one.unit, other.unit);
-  return { unit, end: other.end };
+  const below = readDenominator(text, one.end + 1);
+  return below ? { unit: compoundOf(one.unit, below.unit), end: below.end } : one;
 }
+
+/** 万元, 千人, 百平方公里, 人·天. */
+function readDenominator(text: string, at: number): UnitMatch | null {
+  const plain = readSimple(text, at);
+  const scale = SCALES[text.charAt(at)];
+  const scaled = plain || scale === undefined ? null : readSimple(text, at + 1);
+  const first = scaled && scale !== undefined ? { unit: scaledBy(scaled.unit, text.charAt(at), scale), end: scaled.end } : plain;
+  const second = first && /[·・]/.test(text.charAt(first.end)) ? readSimple(text, first.end + 1) : null;
+  return first && second ? { unit: productOf(first.unit, second.unit), end: second.end } : first;
+}
+
+const SCALES: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 };
+
+const scaledBy = (unit: Unit, word: string, scale: number): Unit => ({
+  ...unit,
+  name: `${word}${unit.name}`,
+  factor: unit.factor * scale,
+});
+
+const productOf = (a: Unit, b: Unit): Unit => ({
+  ...a,
+  name: `${a.name}·${b.name}`,
+  dimension: `${a.dimension}·${b.dimension}`,
+  factor: a.factor * b.factor,
+});
 
 function readSimple(text: string, at: number): UnitMatch | null {
   for (const [spelling, unit] of BY_BEGINNING.get(text.charAt(at)) ?? []) {
@@ -100,10 +123,10 @@ function endsInsideWord(text: string, at: number, spelling: string): boolean {
 }
 
 function compound(spelling: string): Unit | undefined {
-  const [one, two, more] = spelling.split('/');
-  const a = one === undefined ? undefined : TABLE.get(one);
-  const b = two === undefined ? undefined : TABLE.get(two);
-  return a && b && more === undefined ? compoundOf(a, b) : undefined;
+  const [one = '', two = '', more] = spelling.split('/');
+  const a = TABLE.get(one);
+  const b = a && two !== '' && more === undefined ? readDenominator(two, 0) : null;
+  return a && b?.end === two.length ? compoundOf(a, b.unit) : undefined;
 }
 
 function compoundOf(a: Unit, b: Unit): Unit {
