@@ -10,6 +10,7 @@ import { registerShowReferences } from './showReferences.ts';
 import type { Surroundings } from './surroundings.ts';
 import { registerIgnoreHere } from './views/ignoreHere.ts';
 import { registerReview } from './views/review.ts';
+import { registerWord } from './word.ts';
 import { followWordPattern } from './wordPattern.ts';
 import { registerWorkbooks } from './workbooks.ts';
 
@@ -27,6 +28,7 @@ export async function start(context: vscode.ExtensionContext, surroundings: Surr
     registerOpenTarget(),
     registerShowReferences(),
     registerDataCommands(findFiles),
+    registerWord(client),
     registerWorkbooks(client),
     registerReview({ client, state: context.workspaceState, userName }),
     registerIgnoreHere(),

@@ -116,7 +116,7 @@ describe('Word files on the command line', () => {
       ['报告.docx', /没有覆盖/],
       ['同一.docx', /没有覆盖/],
       ['别.docx', /没有覆盖/],
-      ['批注.txt', /扩展名应为 \.docx/],
+      ['批注.txt', /扩展名应与原稿相同/],
       ['没有的/批注.docx', /没有写成/],
     ] as const) {
       const { err, status } = await hegao('check', '报告.docx', '--comments', target);

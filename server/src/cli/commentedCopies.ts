@@ -1,4 +1,4 @@
-import { basename, join, resolve } from 'node:path';
+import { basename, extname, join, resolve } from 'node:path';
 import { commentedName, wordPath } from '../data/fileKinds.ts';
 import { wordComments } from '../features/wordComments.ts';
 import { type Bilingual, both, type Locale } from '../util/bilingual.ts';
@@ -42,7 +42,8 @@ function misuse(
   if (words.length === 0) return NO_WORD;
   if (isFolder) return null;
   if (words.length > 1) return NO_FOLDER;
-  return wordPath(path) ? null : NO_DOCX;
+  // With macros a file is of another kind, and Word holds its name to it.
+  return extname(path).toLowerCase() === extname(words[0]?.file ?? '').toLowerCase() ? null : OTHER_KIND;
 }
 
 const NO_WORD = both('没有核对 Word 文件（.docx），没有批注可写。', 'no Word file (.docx) was checked; there is nothing to comment on.');
@@ -50,5 +51,5 @@ const NO_FOLDER = both(
   '核对了多份 Word 文件，这里应是已有的文件夹。',
   'several Word files were checked; this should be a folder that exists.',
 );
-const NO_DOCX = both('批注稿的扩展名应为 .docx。', 'the name of the copy should end in .docx.');
+const OTHER_KIND = both('批注稿的扩展名应与原稿相同（.docx）。', 'the name of the copy should end as that of the report (.docx).');
 const SAME_NAME = both('另一份稿件的批注稿已用了这个名字，没有写。', 'the copy of another report has this name; it was not written.');

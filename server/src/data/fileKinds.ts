@@ -21,10 +21,10 @@ export function reportPath(path: string): boolean {
 export const wordPath = (path: string): boolean => /\.doc[xm]$/.test(baseName(path).toLowerCase());
 
 /** Whether a Word file in a folder is a report: not what Word leaves beside an open file (~$…), nor a copy that was written with comments. */
-export const wordReportPath = (path: string): boolean => wordPath(path) && !/^[~.]|\.核稿(?:[ -]?\d+)?\.docx$/i.test(baseName(path));
+export const wordReportPath = (path: string): boolean => wordPath(path) && !/^[~.]|\.核稿(?:[ -]?\d+)?\.doc[xm]$/i.test(baseName(path));
 
 /** The name of the copy of a Word file with the findings as comments: 报告.docx → 报告.核稿.docx. */
-export const commentedName = (path: string): string => path.replace(/\.[^.\\/]*$/, '.核稿.docx');
+export const commentedName = (path: string): string => path.replace(/(?=\.[^.\\/]*$)/, '.核稿');
 
 /** 旁注: whether a path is what people noted beside a report: `讲话稿.txt.hegao.yaml`. */
 export const sidecarPath = (path: string): boolean => path.toLowerCase().endsWith(SIDECAR);

@@ -25,6 +25,7 @@ import { today } from './inputs.ts';
 import { wireReview } from './review.ts';
 import { type ServerOptions, Session } from './session.ts';
 import { normalUri } from './uris.ts';
+import { wireWord } from './word.ts';
 import { shownLink, wireWorkbooks } from './workbooks.ts';
 
 export type { ServerOptions } from './session.ts';
@@ -40,6 +41,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     wireFeatures(connection, session, log);
     wireReview(connection, session, log);
     wireCommands(connection, session, log);
+    wireWord(connection, session, log);
     wireWorkbooks(connection, session, log);
     return { capabilities: serverCapabilities(client), serverInfo: { name: 'hegao' } };
   });

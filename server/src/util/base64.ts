@@ -1,0 +1,21 @@
+/** Bytes as text for protocols of JSON, in Node and in browsers alike. */
+export function toBase64(bytes: Uint8Array): string {
+  let binary = '';
+  for (let at = 0; at < bytes.length; at += STRETCH) binary += String.fromCharCode(...bytes.subarray(at, at + STRETCH));
+  return btoa(binary);
+}
+
+/** Null where the text is no base64. */
+export function fromBase64(text: string): Uint8Array | null {
+  try {
+    const binary = atob(text);
+    const bytes = new Uint8Array(binary.length);
+    for (let at = 0; at < binary.length; at++) bytes[at] = binary.charCodeAt(at);
+    return bytes;
+  } catch {
+    return null;
+  }
+}
+
+/** As many arguments as any engine takes. */
+const STRETCH = 0x2000;
