@@ -88,6 +88,8 @@ describe('the manifest', () => {
     // These work anywhere, also with no file open.
     const anywhere = commands.map(({ command }) => command).filter((command) => !limited.has(command));
     assert.deepEqual(anywhere.toSorted(), [
+      'hegao.checkWord',
+      'hegao.commentWord',
       'hegao.convertTargets',
       'hegao.coverage.byReport',
       'hegao.coverage.byScope',
