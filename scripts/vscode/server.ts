@@ -29,6 +29,22 @@ export interface Server {
   stop(): Promise<void>;
 }
 
+/** Installs a VSIX from its file for a server that will start in this folder, as `code --install-extension` does. */
+export async function installExtension(folder: string, vsix: string): Promise<void> {
+  const program = join(await vsCodeFolder(), 'out/server-main.js');
+  const places = ['--server-data-dir', folder, '--extensions-dir', join(folder, 'extensions')];
+  const child = spawn(await newerNode(), [program, ...places, '--accept-server-license-terms', '--install-extension', vsix], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', resolve);
+  });
+  if (code !== 0) throw new Error(`installing ${vsix} ended with ${code}:\n${output}`);
+}
+
 /** The server of VS Code, from npm packages alone; its windows are pages of a browser. */
 export async function startVsCodeServer({ folder, settings, port = 0, automation, env }: ServerOptions): Promise<Server> {
   const program = await vsCodeFolder();

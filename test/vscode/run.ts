@@ -1,22 +1,32 @@
 // The tests in a real VS Code: its server and a browser from npm packages, no window on this machine's screen.
-//   node --import tsx test/vscode/run.ts [suite|web|person|data|review]
+//   node --import tsx test/vscode/run.ts [suite|installed|web|person|data|review]
 import { readFileSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../scripts/vscode/browser.ts';
 import { repository } from '../../scripts/vscode/packages.ts';
-import { type Server, startVsCodeServer, windowAddress } from '../../scripts/vscode/server.ts';
+import { installExtension, type Server, startVsCodeServer, windowAddress } from '../../scripts/vscode/server.ts';
 import { startWebHost } from '../../scripts/vscode/webHost.ts';
 import { writeWorkbook } from '../support/workbook.ts';
-import { makeVsix, unpackVsix } from './packed.ts';
+import { emptyExtension, isJiebaBuilt, makeVsix, unpackVsix } from './packed.ts';
 import { dataTests } from './person/dataTests.ts';
 import { prepareReview, reviewTests } from './person/review.ts';
 import { personTests } from './person/tests.ts';
 import { openWindow, PICTURES, savePicture } from './person/window.ts';
+import { prepareWord, wordTests } from './person/word.ts';
 import { readResults, writeTap } from './resultFiles.ts';
 import { line, type Result, runTests, type Test, within } from './results.ts';
-import { bundleSuite, bundleWebSuite, copySamples, plainFolder, RESULTS_VARIABLE, SETTINGS, temporaryFolder } from './workspace.ts';
+import {
+  bundleSuite,
+  bundleWebSuite,
+  copySamples,
+  INSTALLED_VARIABLE,
+  plainFolder,
+  RESULTS_VARIABLE,
+  SETTINGS,
+  temporaryFolder,
+} from './workspace.ts';
 
 const SUITE_MS = 240_000;
 
@@ -41,10 +51,12 @@ try {
   );
   console.log(`\nVS Code ${version}, Chromium ${browser.version()}: ready after ${seconds(started)}`);
   if (!only || only === 'suite') await runSuite(server, browser);
+  if (!only || only === 'installed') await runInstalled(browser);
   if (!only || only === 'web') await runWeb(browser);
   if (!only || only === 'person') await runPerson(server, browser);
   if (!only || only === 'data') await runData(server, browser);
   if (!only || only === 'review') await runReview(server, browser);
+  if (!only || only === 'word') await runWord(server, browser);
 } catch (error) {
   results.push(failure('the real VS Code', error));
   console.log(server?.tail() ?? '');
@@ -62,25 +74,63 @@ process.exit(failed.length > 0 || results.length === 0 ? 1 : 0);
 /** The suite inside the extension host. */
 async function runSuite(on: Server, using: Browser): Promise<void> {
   const folder = copySamples(join(temporary.path, 'suite/samples'));
+  await playSuite({ on, using, folder, file, extension: repository, suite: bundleSuite(), prefix: '' });
+}
+
+/** The suite on the VSIX of this platform, installed from its file into a VS Code that knows nothing of the sources. */
+async function runInstalled(using: Browser): Promise<void> {
+  const place = join(temporary.path, 'installed');
+  const vsix = await makeVsix(place, isJiebaBuilt() ? 'nodejieba' : 'none');
+  const data = join(place, 'server');
+  await installExtension(data, vsix);
+  const found = join(place, 'results.jsonl');
+  const on = await startVsCodeServer({
+    folder: data,
+    settings: SETTINGS,
+    automation: 'on',
+    env: { [RESULTS_VARIABLE]: found, [INSTALLED_VARIABLE]: join(data, 'extensions') },
+  });
+  try {
+    const folder = copySamples(join(place, 'samples'));
+    await playSuite({ on, using, folder, file: found, ...emptyExtension(join(place, 'tests'), bundleSuite()), prefix: 'installed: ' });
+  } finally {
+    await on.stop();
+  }
+}
+
+interface SuitePlay {
+  readonly on: Server;
+  readonly using: Browser;
+  readonly folder: string;
+  /** Where the suite writes its results. */
+  readonly file: string;
+  /** The extension under development, and the file of the tests in it. */
+  readonly extension: string;
+  readonly suite: string;
+  /** Stands before the names of the tests. */
+  readonly prefix: string;
+}
+
+async function playSuite({ on, using, folder, file, extension, suite, prefix }: SuitePlay): Promise<void> {
   const page = await using.newPage({ viewport: { width: 1280, height: 860 } });
   try {
     const exit = new Promise<number>((resolve) => void page.exposeFunction('codeAutomationExit', resolve));
     // Results come through the file; what the suite prints is for a desktop window's console.
     await page.exposeFunction('codeAutomationLog', () => {});
     const payload = [
-      ['extensionDevelopmentPath', repository],
-      ['extensionTestsPath', bundleSuite()],
+      ['extensionDevelopmentPath', extension],
+      ['extensionTestsPath', suite],
     ] as const;
     await page.goto(windowAddress(on, folder, payload));
     await within(SUITE_MS, 'the suite', exit);
   } catch (error) {
     await savePicture(page, 'failure of the suite').catch(() => {});
-    results.push(failure('the suite ends', error));
+    results.push(failure(`${prefix}the suite ends`, error));
   }
-  const found = readResults(file);
+  const found = readResults(file).map((result) => ({ ...result, name: prefix + result.name }));
   for (const result of found) console.log(line(result));
   results.push(...found);
-  if (found.length === 0) results.push(failure('the suite begins', new Error('it reported no test')));
+  if (found.length === 0) results.push(failure(`${prefix}the suite begins`, new Error('it reported no test')));
   await page.close();
 }
 
@@ -135,6 +185,16 @@ function runData(on: Server, using: Browser): Promise<void> {
     writeFileSync(join(folder, '招商目标.xlsx'), writeWorkbook([{ name: '区县', rows }]));
     const page = await openWindow(on, using, folder);
     await play(page, dataTests({ page, folder }), report);
+  });
+}
+
+/** A desk that gets Word files. */
+function runWord(on: Server, using: Browser): Promise<void> {
+  return runScenario('word', async (place, report) => {
+    const folder = copySamples(join(place, 'samples'));
+    prepareWord(folder);
+    const page = await openWindow(on, using, folder);
+    await play(page, wordTests({ page, folder }), report);
   });
 }
 

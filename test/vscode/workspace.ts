@@ -82,3 +82,6 @@ export const SETTINGS: Readonly<Record<string, unknown>> = {
 
 /** Where the suite writes its results. */
 export const RESULTS_VARIABLE = 'HEGAO_TEST_RESULTS';
+
+/** Where the extensions of the editor lie, if the one that is tested was installed. */
+export const INSTALLED_VARIABLE = 'HEGAO_TEST_INSTALLED';

@@ -16,6 +16,7 @@ import {
   TARGETS,
   uriOf,
 } from './editor.ts';
+import { startTests } from './startTests.ts';
 
 const RULE = 'target-mismatch';
 const PARK = '大运河智谷片区';
@@ -222,4 +223,5 @@ export const tests: readonly Test[] = [
       await finding(document, RULE, '420亿元');
     },
   },
+  ...startTests,
 ];
