@@ -3,7 +3,7 @@ import type { DataRecord, Name, Slogan, Target, Title } from '../data/schema.ts'
 import type { Binding, Claim } from '../facts/facts.ts';
 import { type Bilingual, both, type Locale } from '../util/bilingual.ts';
 import { selectionOf } from './lookup.ts';
-import type { Card, CardRow } from './markup.ts';
+import type { Card, CardCell } from './markup.ts';
 import { Positions } from './positions.ts';
 import { fileName, NAME_TYPE_LABELS, periodName, quote, SLOGAN_LEVEL_LABELS, VERDICT_LABELS } from './wording.ts';
 
@@ -25,7 +25,7 @@ export function figureCard(analysis: Analysis, binding: Binding): Card | null {
   const locale = analysis.settings.locale;
   if (target) {
     const card = targetCard(analysis, target);
-    return { ...card, verdict: verdictOf(binding, target, locale), rows: [...card.rows, ...derivedRows(claim, locale)] };
+    return { ...card, verdict: verdictOf(binding, target, locale), notes: derivedRows(claim, locale) };
   }
   if (!claim.indicator) return null;
   const say = sayIn(locale);
@@ -119,7 +119,7 @@ function verdictOf({ claim, mismatch, verdict }: Binding, target: Target, locale
 }
 
 /** Where scope and period were taken from, if not from the sentence itself. */
-function derivedRows({ scope, period }: Claim, locale: Locale): CardRow[] {
+function derivedRows({ scope, period }: Claim, locale: Locale): (readonly CardCell[])[] {
   const say = sayIn(locale);
   const from = (where: 'section' | 'document') =>
     where === 'section' ? both('据本节', 'from the section') : both('据全文', 'from the document');
@@ -151,6 +151,6 @@ const cell = (label: string, value: string | null | undefined) => (value ? { lab
 const titleText = ({ post, place, from, to }: Title) => `${place ?? ''}${post}${from || to ? `（${from ?? ''}—${to ?? ''}）` : ''}`;
 
 type MaybeCell = ReturnType<typeof cell>;
-function rowsOf(rows: readonly (readonly MaybeCell[])[]): CardRow[] {
+function rowsOf(rows: readonly (readonly MaybeCell[])[]): (readonly CardCell[])[] {
   return rows.map((row) => row.filter((one) => one !== null)).filter((row) => row.length > 0);
 }

@@ -7,6 +7,8 @@ export interface Card {
   readonly verdict?: string;
   readonly rows: readonly CardRow[];
   readonly source?: { readonly label: string; readonly text: string | null; readonly link: CardLink };
+  /** Stand behind the source, which an editor that cuts a long hover would hide else. */
+  readonly notes?: readonly (readonly CardCell[])[];
 }
 
 /** One line: one or two labelled values, or an item of a list. */
@@ -40,7 +42,7 @@ export function escapeMarkdown(text: string): string {
   return oneLine(text).replace(/[!-/:-@[-`{-~]/g, '\\$&');
 }
 
-function markdownCard({ title, verdict, rows, source }: Card): string {
+function markdownCard({ title, verdict, rows, source, notes = [] }: Card): string {
   const head = `**${escapeMarkdown(title)}**${verdict ? `${GAP}${escapeMarkdown(verdict)}` : ''}`;
   const blocks: string[] = [head];
   let lines: string[] = [];
@@ -53,21 +55,26 @@ function markdownCard({ title, verdict, rows, source }: Card): string {
     if ('item' in row) items.push(`- ${escapeMarkdown(row.item)}`);
     else lines.push(cells(row, escapeMarkdown));
   }
-  end();
-  if (items.length > 0) blocks.push(items.join('\n'));
+  if (items.length > 0) {
+    end();
+    blocks.push(items.join('\n'));
+  }
   if (source) {
     const target = linkTarget(source.link);
     const text = escapeMarkdown(source.link.text);
     const link = target ? `[${text}](${target})` : text;
-    blocks.push(`${escapeMarkdown(source.label)}${SPACE}${source.text ? `${escapeMarkdown(source.text)} · ` : ''}${link}`);
+    lines.push(`${escapeMarkdown(source.label)}${SPACE}${source.text ? `${escapeMarkdown(source.text)} · ` : ''}${link}`);
   }
+  for (const row of notes) lines.push(cells(row, escapeMarkdown));
+  end();
   return blocks.join('\n\n');
 }
 
-function plainCard({ title, verdict, rows, source }: Card): string {
+function plainCard({ title, verdict, rows, source, notes = [] }: Card): string {
   const lines = [`${oneLine(title)}${verdict ? `${GAP}${oneLine(verdict)}` : ''}`];
   for (const row of rows) lines.push('item' in row ? `${SPACE}· ${oneLine(row.item)}` : cells(row, oneLine));
   if (source) lines.push(`${source.label}${SPACE}${source.text ? `${oneLine(source.text)} · ` : ''}${oneLine(source.link.text)}`);
+  for (const row of notes) lines.push(cells(row, oneLine));
   return lines.join('\n');
 }
 
