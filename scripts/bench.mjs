@@ -1,8 +1,8 @@
 // Measures what a writer waits for, beside baselines of the same run: times depend on the machine, ratios hardly do.
 //   node scripts/bench.mjs [start] [keys] [lexicon] [recogniser] [growth] [speed] [workspace]     (npm run bench -- …; all without arguments)
-//   node scripts/bench.mjs --markdown=FILE                                            writes the table there as well
+//   --corpus=FOLDER   texts (*.txt, *.md, *.gongwen) for `speed` instead of the samples’ paragraphs
+//   --markdown=FILE   writes the table there as well
 import { writeFileSync } from 'node:fs';
-import { register } from 'tsx/esm/api';
 import { growth } from './bench/growth.mjs';
 import { keys } from './bench/keys.mjs';
 import { lexicon } from './bench/lexicon.mjs';
@@ -13,10 +13,11 @@ import { markdown } from './bench/table.mjs';
 import { workspace } from './bench/workspace.mjs';
 
 const args = process.argv.slice(2);
+const option = (name) => args.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3);
+const corpus = option('corpus');
 const wanted = args.filter((arg) => !arg.startsWith('--'));
-register();
 for (const [name, run] of Object.entries({ start, keys, lexicon, recogniser, growth, speed, workspace })) {
-  if (wanted.length === 0 || wanted.includes(name)) await run();
+  if (wanted.length === 0 || wanted.includes(name)) await run({ corpus });
 }
-const file = args.find((arg) => arg.startsWith('--markdown='))?.slice(11);
+const file = option('markdown');
 if (file) writeFileSync(file, markdown());

@@ -30,8 +30,26 @@ export async function growth() {
   grow('the text (50,000 → 500,000 characters)', timeOf(data, longReport(50_000)), timeOf(data, longReport(500_000)));
   grow('the findings (20,000 → 200,000 characters)', timeOf(data, faulty(20_000)), timeOf(data, faulty(200_000)));
   grow('one line (20,000 → 200,000 characters)', timeOf(data, oneLine(20_000)), timeOf(data, oneLine(200_000)));
+  grow('the reports (20 → 200 of 2,000 characters)', await timeOfReports(20), await timeOfReports(200));
   grow('the targets (200 → 2,000)', timeOf(bulk(200, 100), longReport(20_000)), timeOf(bulk(2000, 100), longReport(20_000)));
   grow('the names (2,000 → 20,000)', timeOf(bulk(100, 2000), longReport(20_000)), timeOf(bulk(100, 20_000), longReport(20_000)));
+}
+
+async function timeOfReports(count) {
+  const { AnalysisHost } = await source('analysis/analysis.ts');
+  const data = asData(await sampleData());
+  const text = longReport(2000);
+  return median(
+    measure(TIMES, () => {
+      const host = new AnalysisHost();
+      const uris = Array.from({ length: count }, (_, i) => `file:///bench/${i % 10}/${i}.gongwen`);
+      const analysis = host.apply({
+        data,
+        reports: new Map(uris.map((uri, i) => [uri, text.replaceAll('，见附件', `，见${i + 1}号附件`)])),
+      });
+      for (const uri of uris) analysis.report(uri);
+    }),
+  );
 }
 
 const oneLine = (characters) => faulty(characters).replaceAll('。\n', '；');

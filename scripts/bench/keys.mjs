@@ -1,7 +1,8 @@
 // Each keystroke in a report of 100,000 characters until its diagnostics, with 2,000 targets, 20,000 names and 1,000 phrases.
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { built, open, pull, startServer } from './server.mjs';
+import { built } from './bundles.mjs';
+import { open, pull, startServer } from './server.mjs';
 import { median, print, timed } from './table.mjs';
 import { asData, bulkData, longReport, sampleData, samples, source } from './texts.mjs';
 

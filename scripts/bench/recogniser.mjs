@@ -1,9 +1,5 @@
 // Figures and periods: on real copy, and on texts that no one writes.
-
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { root } from '../lib.mjs';
-import { measure, median, print, timed } from './table.mjs';
+import { measure, median, print } from './table.mjs';
 import { longReport, source } from './texts.mjs';
 
 const SMALL = 10_000;
@@ -12,7 +8,7 @@ export async function recogniser() {
   const [{ scanFigures }, { scanPeriods }, { parsePeriod, parseQuantity }] = await Promise.all(
     ['quantity/figures.ts', 'quantity/periods.ts', 'quantity/parse.ts'].map(source),
   );
-  const { hostileTexts, mixedTexts } = await import(pathToFileURL(join(root, 'test/support/hostileTexts.ts')).href);
+  const { hostileTexts, mixedTexts } = await source('test/support/hostileTexts.ts');
   const run = (text) => {
     scanPeriods(text, { year: 2024, sectionYear: null });
     scanFigures(text);
@@ -25,7 +21,7 @@ export async function recogniser() {
   const found = [...small].map(([name, text]) => {
     const long = large.get(name);
     const once = Math.min(...measure(3, () => run(text)));
-    return { name, each: (timed(() => run(long)) / long.length) * 1000, once, long };
+    return { name, each: (median(measure(3, () => run(long))) / long.length) * 1000, once, long };
   });
   const slowest = found.toSorted((a, b) => b.each - a.each);
   print({ what: `1,000 hostile characters, of ${found.length} shapes: the median`, times: found.map(({ each }) => each), aim: '1 ms' });

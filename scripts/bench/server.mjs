@@ -1,20 +1,15 @@
 // A language server as an editor starts it.
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
-import { build, root } from '../lib.mjs';
+import { server } from './bundles.mjs';
 
-export const server = join(root, 'dist/server.cjs');
-export const cli = join(root, 'dist/cli.cjs');
-
-export async function built() {
-  if (!existsSync(server) || !existsSync(cli)) await build();
-}
-
-export async function startServer(folder) {
-  const child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+/** `args` are Node's own, `env` what is added to the environment. */
+export async function startServer(folder, { args = [], env = {} } = {}) {
+  const child = spawn(process.execPath, [...args, server, '--stdio'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    env: { ...process.env, ...env },
+  });
   const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
   connection.listen();
   await connection.sendRequest('initialize', {
@@ -28,7 +23,15 @@ export async function startServer(folder) {
     connection.dispose();
     child.kill();
   };
-  return { connection, end };
+  /** Ends it as an editor does: then it has time to keep what was compiled. */
+  const stop = async () => {
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    await connection.sendRequest('shutdown');
+    await connection.sendNotification('exit');
+    await ended;
+    connection.dispose();
+  };
+  return { connection, end, stop, signal: (name) => child.kill(name) };
 }
 
 export const open = ({ connection }, uri, text) =>

@@ -3,6 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from '../lib.mjs';
+import { source } from './bundles.mjs';
+
+export { source } from './bundles.mjs';
 
 export const samples = join(root, 'samples');
 export const texts = new Map(
@@ -11,7 +14,6 @@ export const texts = new Map(
     .map((name) => [name, readFileSync(join(samples, name), 'utf8')]),
 );
 export const reports = [...texts].filter(([name]) => name.endsWith('.gongwen'));
-export const source = (path) => import(pathToFileURL(join(root, 'server/src', path)).href);
 
 /** The samples' paragraphs again and again, each sentence with a number of its own, so that none is the repetition of another. */
 export function longReport(characters) {
@@ -19,6 +21,12 @@ export function longReport(characters) {
   let text = '长篇工作汇报\n\n';
   for (let i = 0; text.length < characters; i++) text += `${paragraphs[i % paragraphs.length].replaceAll('。', `，见附件${i + 1}。`)}\n\n`;
   return text;
+}
+
+/** The shipped packs. */
+export async function packs() {
+  const { readPacks } = await source('node/packs.ts');
+  return readPacks(pathToFileURL(join(root, 'dist/bench.cjs')).href);
 }
 
 /** The samples' own data files. */

@@ -19,5 +19,5 @@ startServer(createConnection(ProposedFeatures.all), {
   files: diskFiles(),
   rulePage: (rule) => (pages ? pathToFileURL(join(pages, `${rule}.md`)).href : null),
   loadPacks: () => readPacks(import.meta.url),
-  loadSegmenter: (log) => loadJiebaSegmenter({ from: import.meta.url, warn: ({ en }) => log(en) }),
+  loadSegmenter: (log, words) => loadJiebaSegmenter({ from: import.meta.url, words, warn: ({ en }) => log(en) }),
 });

@@ -19,6 +19,8 @@ export interface Lexicon {
   scan(text: string): LexiconMatches;
   /** Words of the text that are nearly those of a phrase or name; `known` are the mentions that `scan` found. */
   nearMisses(text: string, known: readonly Span[]): readonly NearMiss[];
+  /** The words that a segmenter may learn: names and phrases without punctuation. */
+  readonly segmentable: readonly string[];
   /** The records whose indicator a text calls by these words. */
   recordsOf(indicator: string): readonly Target[];
   /** Which place lies in which. */
@@ -50,6 +52,7 @@ class WordLexicon implements Lexicon {
   #near: NearMissIndex | undefined;
   #places: PlaceTree | undefined;
   #indicators: ReadonlyMap<string, readonly Target[]> | undefined;
+  #segmentable: readonly string[] | undefined;
   /** Several rules ask for the near misses of one paragraph, one after the other. */
   #lastMisses: { readonly text: string; readonly found: readonly NearMiss[] } | undefined;
 
@@ -61,7 +64,7 @@ class WordLexicon implements Lexicon {
     this.#entries = this.#automaton.words.map((word) => collected.get(word) ?? NOTHING);
     this.#given = segmenter;
     const unchanged = previous !== undefined && same && previous.#given === segmenter;
-    this.#segmenter = unchanged ? previous.#segmenter : (segmenter.withWords?.(segmentable(collected)) ?? segmenter);
+    this.#segmenter = unchanged ? previous.#segmenter : (segmenter.withWords?.(this.segmentable) ?? segmenter);
     this.revision = unchanged ? previous.revision : (previous?.revision ?? 0) + 1;
     // Near misses and places know nothing of targets, which change with every keystroke in a targets file.
     if (previous && previous.#data.names === data.names && previous.#data.slogans === data.slogans) {
@@ -96,6 +99,14 @@ class WordLexicon implements Lexicon {
     return found;
   }
 
+  get segmentable(): readonly string[] {
+    this.#segmentable ??= this.#automaton.words.filter((word, at) => {
+      const entry = this.#entries[at] ?? NOTHING;
+      return (entry.names.length > 0 || entry.slogans.length > 0) && WORD.test(word);
+    });
+    return this.#segmentable;
+  }
+
   recordsOf(indicator: string): readonly Target[] {
     this.#indicators ??= new Map(
       this.#entries.flatMap(({ targets }, at) => (targets.length > 0 ? [[this.#automaton.words[at] ?? '', targets]] : [])),
@@ -128,11 +139,4 @@ function selectIndicators(text: string, candidates: readonly Candidate[]): reado
   return mentions;
 }
 
-/** Words that a segmenter may learn: names and phrases without punctuation. */
-function segmentable(collected: ReadonlyMap<string, WordEntry>): readonly string[] {
-  const words: string[] = [];
-  for (const [word, entry] of collected) {
-    if ((entry.names.length > 0 || entry.slogans.length > 0) && /^[\p{Script=Han}A-Za-z0-9]+$/u.test(word)) words.push(word);
-  }
-  return words;
-}
+const WORD = /^[\p{Script=Han}A-Za-z0-9]+$/u;

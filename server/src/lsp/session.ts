@@ -23,7 +23,7 @@ export interface ServerOptions {
   /** Reads the shipped packs. */
   readonly loadPacks?: () => Promise<readonly DataFile[]>;
   /** Loads a better segmenter than the built-in one; called late, after the first diagnostics. Null: there is none. */
-  readonly loadSegmenter?: (log: Log) => Promise<LateSegmenter | null>;
+  readonly loadSegmenter?: (log: Log, words: readonly string[]) => Promise<LateSegmenter | null>;
 }
 
 export interface LateSegmenter {
@@ -138,7 +138,7 @@ export class Session {
     this.#segmenter = 'asked';
     this.#lateTimer = setTimeout(async () => {
       try {
-        this.#late = await loadSegmenter(this.#log);
+        this.#late = await loadSegmenter(this.#log, this.service.analysis().lexicon.segmentable);
         if (this.#late) this.inputs.setSegmenter(this.#late.segmenter);
       } catch (error) {
         this.#log(`segmenter failed: ${describeError(error)}`);

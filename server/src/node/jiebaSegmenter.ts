@@ -9,6 +9,8 @@ export interface JiebaOptions {
   readonly from: string | URL;
   /** Name or path of the addon's package. */
   readonly addon?: string;
+  /** Words of the data that it learns before it is handed out: later ones are waited for at the next cut. */
+  readonly words?: readonly string[];
   /** Called at most once, where the addon is missing or stops; the pure segmenter goes on in its place. */
   readonly warn: (message: Bilingual) => void;
 }
@@ -29,7 +31,7 @@ export interface LoadedSegmenter {
  * `boundaries` stays synchronous: it waits for the worker, about 0.1 ms for a clause and never longer than `PATIENCE_MS`,
  * and answers are kept, so that the findings of a text are the same every time and nothing is drawn twice.
  */
-export async function loadJiebaSegmenter({ from, addon = 'nodejieba', warn }: JiebaOptions): Promise<LoadedSegmenter | null> {
+export async function loadJiebaSegmenter({ from, addon = 'nodejieba', words = [], warn }: JiebaOptions): Promise<LoadedSegmenter | null> {
   let worker: Worker;
   const signal = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
   const { port1, port2 } = new MessageChannel();
@@ -47,17 +49,23 @@ export async function loadJiebaSegmenter({ from, addon = 'nodejieba', warn }: Ji
     warn(MISSING);
     return null;
   }
-  const ready = await new Promise<boolean>((resolve) => {
-    worker.once('message', () => resolve(true));
-    worker.once('error', () => resolve(false));
-    worker.once('exit', () => resolve(false));
-  });
+  const answered = () =>
+    new Promise<boolean>((resolve) => {
+      worker.once('message', () => resolve(true));
+      worker.once('error', () => resolve(false));
+      worker.once('exit', () => resolve(false));
+    });
+  let ready = await answered();
+  if (ready && words.length > 0) {
+    worker.postMessage(words);
+    ready = await answered();
+  }
   if (!ready) {
     port1.close();
     warn(MISSING);
     return null;
   }
-  const link = new JiebaLink(port1, new Int32Array(signal), warn);
+  const link = new JiebaLink(port1, new Int32Array(signal), { taught: words, warn });
   worker.removeAllListeners();
   worker.once('error', () => link.stop());
   worker.once('exit', () => link.stop());
@@ -114,13 +122,18 @@ class JiebaLink {
   readonly #port: MessagePort;
   readonly #signal: Int32Array;
   readonly #warn: (message: Bilingual) => void;
-  readonly #taught = new Set<string>();
+  readonly #taught: Set<string>;
   #id = 0;
   #state: 'open' | 'stopped' | 'closed' = 'open';
 
-  constructor(port: MessagePort, signal: Int32Array, warn: (message: Bilingual) => void) {
+  constructor(
+    port: MessagePort,
+    signal: Int32Array,
+    { taught, warn }: { readonly taught: readonly string[]; readonly warn: (message: Bilingual) => void },
+  ) {
     this.#port = port;
     this.#signal = signal;
+    this.#taught = new Set(taught);
     this.#warn = warn;
   }
 
