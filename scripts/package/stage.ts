@@ -46,7 +46,7 @@ const NPM_FILES = ['packs', 'schemas', 'docs/rules', 'README.md', 'CHANGELOG.md'
 export function stageExtension(folder: string, { addon }: { readonly addon: 'none' | 'nodejieba' }): Staged {
   const manifest = readManifest();
   copy(namesOf(manifest.files), folder);
-  const bundled = build(join(folder, 'dist'), ['extension', 'server', 'web/extension', 'web/server']);
+  const bundled = build(join(folder, 'dist'), ['extension', 'server', 'cli', 'web/extension', 'web/server']);
   // In dist/node_modules, where the server's `require` finds it: what lies in node_modules beside the manifest is not packed.
   if (addon === 'nodejieba') copyJieba(join(folder, 'dist/node_modules/nodejieba'));
   writeFileSync(join(folder, 'THIRD-PARTY-NOTICES.txt'), notices([...bundled, ...(addon === 'nodejieba' ? JIEBA_SOURCES : [])]));

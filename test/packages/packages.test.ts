@@ -44,6 +44,17 @@ describe('the packages', () => {
     const missing = pathsIn(manifest).filter((path) => !names.some((name) => `${name}/`.startsWith(`extension/${path}/`)));
     assert.deepEqual(missing, []);
     assert.equal(manifest.devDependencies, undefined);
+    // The client starts programs by their paths, and offers samples: what it names is packed.
+    const client = join(repository, 'client/src');
+    const named = readdirSync(client, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .flatMap((name) => [...readFileSync(join(client, name), 'utf8').matchAll(/'((?:dist|packs|media|schemas|docs)\/[^'$]+)'/g)])
+      .map((match) => match[1] ?? '');
+    assert.ok(named.includes('dist/server.cjs'));
+    assert.deepEqual(
+      named.filter((path) => !names.some((name) => `${name}/`.startsWith(`extension/${path}/`))),
+      [],
+    );
   });
 
   it('the notices name every package that is bundled, with the text of its licence', () => {
