@@ -44,7 +44,7 @@ describe('data files of other names', () => {
     });
     await client.open('draft.txt', DRAFT, 'plaintext');
     assert.deepEqual(await client.codes('draft.txt'), ['target-mismatch']);
-    assert.deepEqual(await client.codes('任务.yaml'), ['data/unreadable-value']);
+    assert.deepEqual(await client.codes('任务.yaml'), ['data/no-number']);
     assert.deepEqual(await client.codes('别的.yaml'), []);
   });
 
