@@ -1,3 +1,4 @@
+import picomatch from 'picomatch/posix.js';
 import * as vscode from 'vscode';
 import type { FindFiles } from '../surroundings.ts';
 
@@ -26,10 +27,13 @@ export async function filesUnder(folder: vscode.Uri, { shallow }: { readonly sha
 }
 
 export const findFiles: FindFiles = async (globs, most = Number.POSITIVE_INFINITY) => {
-  const names = globs.map(patternOf);
+  const matches = picomatch([...globs], { nocase: true });
   const folders = vscode.workspace.workspaceFolders ?? [];
-  const files = (await Promise.all(folders.map(({ uri }) => filesUnder(uri, { shallow: false })))).flat();
-  return files.filter(({ path }) => names.some((name) => name.test(path))).slice(0, most);
+  const found = folders.map(async ({ uri }) => {
+    const files = await filesUnder(uri, { shallow: false });
+    return files.filter(({ path }) => matches(path.slice(uri.path.length).replace(/^\/+/, '')));
+  });
+  return (await Promise.all(found)).flat().slice(0, most);
 };
 
 async function entriesOf(folder: vscode.Uri): Promise<readonly (readonly [string, vscode.FileType])[]> {
@@ -38,11 +42,4 @@ async function entriesOf(folder: vscode.Uri): Promise<readonly (readonly [string
   } catch {
     return [];
   }
-}
-
-/** A glob of this extension as a pattern for paths: only `**∕` in front, `*` within a name, and alternatives in braces. */
-function patternOf(glob: string): RegExp {
-  const name = glob.replace(/^\*\*\//, '');
-  const source = name.replace(/[.*{},]/g, (mark) => ({ '.': '\\.', '*': '[^/]*', '{': '(?:', '}': ')', ',': '|' })[mark] ?? mark);
-  return new RegExp(`/${source}$`, 'i');
 }
