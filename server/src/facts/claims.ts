@@ -97,13 +97,11 @@ function scopeMentions({ text, sentence, names, targets }: ClaimInput): ScopeMen
       continue;
     if (leads(text, start, sentence)) mentions.push({ start, end, name: record.name });
   }
-  for (const [wording, name] of targets.scopes) {
-    if (wording.length < 3 || name === '全国') continue;
-    for (let at = part.indexOf(wording); at >= 0; at = part.indexOf(wording, at + wording.length)) {
-      const start = sentence.start + at;
-      if (leads(text, start, sentence) && !mentions.some((m) => m.start <= start && start < m.end))
-        mentions.push({ start, end: start + wording.length, name });
-    }
+  for (const { name, ...at } of targets.scopesIn(part)) {
+    if (name === '全国') continue;
+    const start = sentence.start + at.start;
+    if (leads(text, start, sentence) && !mentions.some((m) => m.start <= start && start < m.end))
+      mentions.push({ start, end: sentence.start + at.end, name });
   }
   return mentions.sort((a, b) => a.start - b.start);
 }

@@ -1,11 +1,18 @@
 import type { DataSet, Target } from '../data/schema.ts';
+import type { Span } from '../util/span.ts';
 import { gradeMatch, type IndicatorPattern, type MatchGrade, patternOf, type Subject } from './indicatorMatch.ts';
 import { ownTerms, spellingsOf } from './ownTerms.ts';
 
-/** A record with the names under which it may be spoken of. */
-export interface IndexedTarget {
-  readonly target: Target;
+/** The records that are called by the same names: those of one indicator, of many places and years. */
+interface Namesakes {
   readonly patterns: readonly IndicatorPattern[];
+  /** Their places in the data set. */
+  readonly members: number[];
+}
+
+/** A scope as a text calls it. */
+export interface ScopeWording extends Span {
+  readonly name: string;
 }
 
 export interface Candidate {
@@ -22,6 +29,8 @@ export interface TargetIndex {
   readonly targets: readonly Target[];
   /** The scopes that have records, by every wording: 荥阳市, 荥阳; 市工信局. */
   readonly scopes: ReadonlyMap<string, string>;
+  /** Where a text names scopes by wordings of three characters and more, in the order of `scopes`. */
+  scopesIn(text: string): readonly ScopeWording[];
   /** The one year that all records are of; null if there are several. */
   readonly onlyYear: number | null;
   readonly onlyScope: string | null;
@@ -33,22 +42,29 @@ export interface TargetIndex {
 /** Builds the index of a data set; time grows with the number of records. */
 export function buildTargetIndex(data: DataSet): TargetIndex {
   const terms = ownTerms(data);
-  const indexed: IndexedTarget[] = data.targets.map((target) => ({
-    target,
-    patterns: [target.indicator, ...target.aliases]
-      .flatMap((name) => [name, withoutPlace(name, target.scope)])
-      .flatMap((name) => spellingsOf(name, terms))
-      .map(patternOf)
-      .filter(({ core }) => core.length > 0),
-  }));
-  const byPair = new Map<string, number[]>();
-  indexed.forEach(({ patterns }, at) => {
-    for (const pair of new Set(patterns.flatMap(({ core }) => pairsOf(core)))) {
-      const list = byPair.get(pair);
-      if (list) list.push(at);
-      else byPair.set(pair, [at]);
+  const byNames = new Map<string, Namesakes>();
+  data.targets.forEach((target, at) => {
+    const names = [target.indicator, ...target.aliases].flatMap((name) => [name, withoutPlace(name, target.scope)]);
+    const key = names.join('\n');
+    let namesakes = byNames.get(key);
+    if (!namesakes) {
+      const patterns = names
+        .flatMap((name) => spellingsOf(name, terms))
+        .map(patternOf)
+        .filter(({ core }) => core.length > 0);
+      namesakes = { patterns, members: [] };
+      byNames.set(key, namesakes);
     }
+    namesakes.members.push(at);
   });
+  const byPair = new Map<string, Namesakes[]>();
+  for (const namesakes of byNames.values()) {
+    for (const pair of new Set(namesakes.patterns.flatMap(({ core }) => pairsOf(core)))) {
+      const list = byPair.get(pair);
+      if (list) list.push(namesakes);
+      else byPair.set(pair, [namesakes]);
+    }
+  }
   const years = new Set(data.targets.map(({ period }) => period.label.slice(0, 4)));
   const scopes = new Map<string, string>();
   for (const { scope } of data.targets) for (const wording of wordingsOfScope(scope)) if (!scopes.has(wording)) scopes.set(wording, scope);
@@ -56,46 +72,99 @@ export function buildTargetIndex(data: DataSet): TargetIndex {
   return {
     targets: data.targets,
     scopes,
+    scopesIn: scopeFinder(scopes),
     onlyYear: years.size === 1 ? Number([...years][0]) : null,
     onlyScope: names.size === 1 ? ([...names][0] ?? null) : null,
-    candidates: (subject) => candidatesOf(subject, indexed, byPair),
-    namedIn: (clause) => namedIn(clause, indexed, byPair),
+    candidates: (subject) => candidatesOf(subject, data.targets, byPair),
+    namedIn: (clause) => namedIn(clause, data.targets, byPair),
   };
 }
 
-function candidatesOf(subject: Subject, indexed: readonly IndexedTarget[], byPair: ReadonlyMap<string, number[]>): Candidate[] {
-  const pairs = pairsOf(subject.core);
-  const hits = new Map<number, number>();
-  for (const pair of pairs) for (const at of byPair.get(pair) ?? []) hits.set(at, (hits.get(at) ?? 0) + 1);
-  const found: Candidate[] = [];
-  for (const [at, count] of hits) {
-    const entry = indexed[at];
-    // All of the subject's words must be in the indicator, in four pieces at most, so nearly all of its pairs are.
-    if (!entry || count < Math.max(pairs.length / 2, pairs.length - 3)) continue;
-    let best: Candidate | null = null;
-    for (const pattern of entry.patterns) {
-      const grade = gradeMatch(subject, pattern);
-      if (grade > (best?.grade ?? 0)) best = { target: entry.target, grade, length: pattern.core.length, added: pattern.added };
+/** Wordings are looked up by their first two characters: cities come in hundreds. */
+function scopeFinder(scopes: ReadonlyMap<string, string>): TargetIndex['scopesIn'] {
+  const byPair = new Map<string, { readonly wording: string; readonly name: string; readonly order: number }[]>();
+  [...scopes].forEach(([wording, name], order) => {
+    if (wording.length < 3) return;
+    const pair = wording.slice(0, 2);
+    const list = byPair.get(pair);
+    if (list) list.push({ wording, name, order });
+    else byPair.set(pair, [{ wording, name, order }]);
+  });
+  return (text) => {
+    const found: (ScopeWording & { readonly order: number })[] = [];
+    if (byPair.size === 0) return found;
+    for (let start = 0; start + 2 < text.length; start++) {
+      for (const { wording, name, order } of byPair.get(text.slice(start, start + 2)) ?? [])
+        if (text.startsWith(wording, start)) found.push({ start, end: start + wording.length, name, order });
     }
-    if (best) found.push(best);
+    return found.sort((a, b) => a.order - b.order || a.start - b.start);
+  };
+}
+
+type ByPair = ReadonlyMap<string, readonly Namesakes[]>;
+
+function candidatesOf(subject: Subject, targets: readonly Target[], byPair: ByPair): Candidate[] {
+  const pairs = pairsOf(subject.core);
+  const hits = new Map<Namesakes, Hit>();
+  pairs.forEach((pair, first) => {
+    for (const namesakes of byPair.get(pair) ?? []) {
+      const hit = hits.get(namesakes);
+      if (hit) hit.count++;
+      else hits.set(namesakes, { first, count: 1 });
+    }
+  });
+  const found: Found[] = [];
+  for (const [{ patterns, members }, { first, count }] of hits) {
+    // All of the subject's words must be in the indicator, in four pieces at most, so nearly all of its pairs are.
+    if (count < Math.max(pairs.length / 2, pairs.length - 3)) continue;
+    let best: Omit<Candidate, 'target'> | null = null;
+    for (const pattern of patterns) {
+      const grade = gradeMatch(subject, pattern);
+      if (grade > (best?.grade ?? 0)) best = { grade, length: pattern.core.length, added: pattern.added };
+    }
+    if (best) found.push({ first, members, ...best });
   }
-  return found;
+  return inOrder(found, targets);
+}
+
+/** A pair of characters of the text by which namesakes were found first, and how many of its pairs they have. */
+interface Hit {
+  readonly first: number;
+  count: number;
+}
+
+interface Found extends Omit<Candidate, 'target'> {
+  readonly first: number;
+  readonly members: readonly number[];
+}
+
+/** Those that the text's first words name come first, then in the order of the data set. */
+function inOrder(found: readonly Found[], targets: readonly Target[]): Candidate[] {
+  const entries = found.flatMap((namesakes) => namesakes.members.map((at) => ({ at, namesakes })));
+  if (found.length > 1) entries.sort((a, b) => a.namesakes.first - b.namesakes.first || a.at - b.at);
+  return entries.flatMap(({ at, namesakes: { grade, length, added } }) => {
+    const target = targets[at];
+    return target ? [{ target, grade, length, added }] : [];
+  });
 }
 
 /** A verb that begins an indicator's name and may stand apart from its noun. */
 const VERB = /^(?:开行|建成|新建|培育|新培育|引进|认定|签约|新?开工|完成|改造)(?=.{3})/;
 
-function namedIn(clause: string, indexed: readonly IndexedTarget[], byPair: ReadonlyMap<string, number[]>): Candidate[] {
-  const found: Candidate[] = [];
-  for (const at of new Set(pairsOf(clause).flatMap((pair) => byPair.get(pair) ?? []))) {
-    const entry = indexed[at];
-    if (!entry) continue;
-    const best = entry.patterns
-      .filter(({ core }) => core.length >= 3 && clause.includes(core.replace(VERB, '')))
-      .sort((a, b) => b.core.length - a.core.length)[0];
-    if (best) found.push({ target: entry.target, grade: 1, length: best.core.length, added: best.added });
-  }
-  return found;
+function namedIn(clause: string, targets: readonly Target[], byPair: ByPair): Candidate[] {
+  const found: Found[] = [];
+  const seen = new Set<Namesakes>();
+  pairsOf(clause).forEach((pair, first) => {
+    for (const namesakes of byPair.get(pair) ?? []) {
+      if (seen.has(namesakes)) continue;
+      seen.add(namesakes);
+      const best = namesakes.patterns
+        .filter(({ core }) => core.length >= 3 && clause.includes(core.replace(VERB, '')))
+        .sort((a, b) => b.core.length - a.core.length)[0];
+      if (best) found.push({ first, members: namesakes.members, grade: 1, length: best.core.length, added: best.added });
+    }
+  });
+  return inOrder(found, targets);
 }
 
 function pairsOf(text: string): string[] {

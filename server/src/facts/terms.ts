@@ -6,27 +6,32 @@ const REPLACEMENTS: readonly (readonly [string, string])[] = TERMS.flatMap(({ te
   .sort((a, b) => b[0].length - a[0].length);
 
 const BY_FIRST = new Map<string, (readonly [string, string])[]>();
+/** Whether some spelling begins with a code unit: in most places none does. */
+const BEGINS = new Uint8Array(0x10000);
 for (const entry of REPLACEMENTS) {
   const first = entry[0].charAt(0);
   BY_FIRST.set(first, [...(BY_FIRST.get(first) ?? []), entry]);
+  BEGINS[first.charCodeAt(0)] = 1;
 }
 
 /** Writes every known short form out in full and drops marks and spaces: `规上工业 增加值` → `规模以上工业增加值`. */
 export function normaliseTerm(text: string): string {
+  const plain = (/[（(]/.test(text) ? text.replace(ABBREVIATION, '') : text).replace(DROPPED, '');
   let out = '';
-  const plain = text.replace(ABBREVIATION, '').replace(DROPPED, '');
+  let done = 0;
   for (let i = 0; i < plain.length; ) {
-    const c = plain.charAt(i);
-    const hit = BY_FIRST.get(c)?.find(([word]) => plain.startsWith(word, i));
-    if (hit) {
-      out += hit[1];
-      i += hit[0].length;
+    const hit = BEGINS[plain.charCodeAt(i)] === 1 ? BY_FIRST.get(plain.charAt(i))?.find(([word]) => plain.startsWith(word, i)) : undefined;
+    if (!hit) {
+      i++;
       continue;
     }
-    out += c;
-    i++;
+    out += plain.slice(done, i) + hit[1];
+    i += hit[0].length;
+    done = i;
   }
-  return out.replace(SHARE_OF_INDUSTRY, '$1').replace(SHARE_OF_PRODUCT, '$1').replace(OF_A_YEAR, '');
+  out = done === 0 ? plain : out + plain.slice(done);
+  const whole = out.includes('占') ? out.replace(SHARE_OF_INDUSTRY, '$1').replace(SHARE_OF_PRODUCT, '$1') : out;
+  return whole.includes('年') ? whole.replace(OF_A_YEAR, '') : whole;
 }
 
 /** 占规上工业比重: of value added or of output, the share's own name says which. */
