@@ -26,8 +26,18 @@ const LOOK: Readonly<Record<string, unknown>> = {
   'editor.renderLineHighlight': 'none',
   'editor.unicodeHighlight.ambiguousCharacters': false,
   'breadcrumbs.enabled': false,
+  'editor.occurrencesHighlight': 'off',
+  'editor.selectionHighlight': false,
+  'editor.scrollbar.vertical': 'hidden',
+  'editor.overviewRulerBorder': false,
   'workbench.layoutControl.enabled': false,
 };
+
+/** One face for Chinese and Latin, where the browser's own choice is a serif; nothing of the machine that serves the editor. */
+const STYLE = `
+  .monaco-workbench, .monaco-hover, .context-view { font-family: "Noto Sans S Chinese", sans-serif !important; }
+  .getting-started-footer, .statusbar [id*="keyboardLayout"], .statusbar [id*="forwardedPorts"], .statusbar [id*="status.host"] { display: none !important; }
+`;
 
 const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } });
 const wanted = (scene: string) => !values.only || values.only.includes(scene);
@@ -52,13 +62,15 @@ async function inVsCode(): Promise<void> {
     if (wanted('editor')) {
       const sample = join(temporary, '核稿示例');
       cpSync(join(repository, 'media/sample'), sample, { recursive: true });
-      await attempt(await openFolder(server, sample, 1280, 800), (page) => editorScenes(page, keep));
+      await attempt(await openFolder(server, sample, 1280, 800), (page) => editorScenes({ page, folder: sample, keep }));
     }
     if (wanted('film')) {
       const small = join(temporary, '市府办');
       cpSync(join(repository, 'media/sample'), small, { recursive: true });
-      writeFileSync(join(small, '工作要点.gongwen'), '云溪市下半年工作要点\n\n（2026年7月28日）\n\n一、抓项目。');
-      await attempt(await openFolder(server, small, 900, 470), async (page) => {
+      // Another report of the folder would be compared with it.
+      rmSync(join(small, '讲话稿.gongwen'));
+      writeFileSync(join(small, '工作要点.gongwen'), '云溪市下半年工作要点\n\n（2026年7月28日）\n\n一、抓好项目建设\n\n');
+      await attempt(await openFolder(server, small, 960, 640), async (page) => {
         write('docs/images/hegao.gif', await film(page, '工作要点.gongwen'));
       });
     }
@@ -71,10 +83,7 @@ async function openFolder(server: Server, folder: string, width: number, height:
   const page = await browser.newPage({ viewport: { width, height }, locale: 'zh-CN' });
   await page.goto(windowAddress(server, folder, [['extensionDevelopmentPath', repository]]));
   await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
-  // One face for Chinese and Latin; the browser's own choice for the workbench is a serif.
-  await page.addStyleTag({
-    content: '.monaco-workbench, .monaco-hover, .context-view { font-family: "Noto Sans S Chinese", sans-serif !important; }',
-  });
+  await page.addStyleTag({ content: STYLE });
   return page;
 }
 

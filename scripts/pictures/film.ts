@@ -1,6 +1,7 @@
 import gifenc from 'gifenc';
 import type { Page } from 'playwright-core';
 import { PNG } from 'pngjs';
+import { paletteOf } from './colours.ts';
 
 export interface Clip {
   readonly x: number;
@@ -36,15 +37,18 @@ export class Film {
     const frames = this.#frames.map(({ png, stays }) => ({ ...PNG.sync.read(png), stays }));
     const [first] = frames;
     if (!first) throw new Error('an empty film');
-    const palette = gifenc.quantize(sample(frames.map(({ data }) => data)), COLOURS);
-    const transparent = palette.length;
+    const palette = paletteOf(
+      frames.map(({ data }) => data),
+      COLOURS,
+    );
+    const transparent = palette.colours.length;
     const encoder = gifenc.GIFEncoder();
     let before: Uint8Array | null = null;
     for (const { data, width, height, stays } of frames) {
-      const indexed = gifenc.applyPalette(data, palette);
+      const indexed = palette.indexed(data);
       const shown = before === null ? indexed : indexed.map((colour, at) => (colour === before?.[at] ? transparent : colour));
       encoder.writeFrame(shown, width, height, {
-        palette: [...palette, [0, 0, 0]],
+        palette: [...palette.colours, [0, 0, 0]],
         delay: stays,
         ...(before && { transparent: true, transparentIndex: transparent }),
         dispose: 1,
@@ -58,15 +62,3 @@ export class Film {
 
 /** One of 256 is for what does not change. */
 const COLOURS = 255;
-
-/** Every nth pixel of all frames: enough for the palette. */
-function sample(all: readonly Uint8Array[]): Uint8Array {
-  const most = 400_000;
-  const pixels = all.reduce((sum, data) => sum + data.length / 4, 0);
-  const step = Math.max(1, Math.floor(pixels / most));
-  const taken: number[] = [];
-  for (const data of all) {
-    for (let at = 0; at + 3 < data.length; at += 4 * step) taken.push(data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0, 255);
-  }
-  return Uint8Array.from(taken);
-}

@@ -1,12 +1,12 @@
 import { crc32, deflateSync } from 'node:zlib';
-import gifenc from 'gifenc';
 import { PNG } from 'pngjs';
+import { paletteOf } from './colours.ts';
 
 /** The same picture in at most 256 colours: a third of the bytes, and on a screen the same to the eye. */
 export function withPalette(png: Buffer): Buffer {
   const { width, height, data } = PNG.sync.read(png);
-  const palette = gifenc.quantize(data, 256);
-  const indexed = gifenc.applyPalette(data, palette);
+  const palette = paletteOf([data], 256);
+  const indexed = palette.indexed(data);
   const rows = Buffer.alloc((width + 1) * height);
   for (let y = 0; y < height; y += 1) rows.set(indexed.subarray(y * width, (y + 1) * width), y * (width + 1) + 1);
   const header = Buffer.alloc(13);
@@ -16,7 +16,7 @@ export function withPalette(png: Buffer): Buffer {
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk('IHDR', header),
-    chunk('PLTE', Buffer.from(palette.flatMap(([red = 0, green = 0, blue = 0]) => [red, green, blue]))),
+    chunk('PLTE', Buffer.from(palette.colours.flatMap(([red = 0, green = 0, blue = 0]) => [red, green, blue]))),
     chunk('IDAT', deflateSync(rows, { level: 9 })),
     chunk('IEND', Buffer.alloc(0)),
   ]);

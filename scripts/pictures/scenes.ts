@@ -13,18 +13,19 @@ export type Keep = (names: readonly string[], png: Buffer) => void;
 
 const REPORT = '讲话稿.gongwen';
 
+interface EditorScenes {
+  readonly page: Page;
+  /** The sample workspace that the window shows. */
+  readonly folder: string;
+  readonly keep: Keep;
+}
+
 /** The extension in the sample workspace, step by step as the walkthrough goes. */
-export async function editorScenes(page: Page, keep: Keep): Promise<void> {
+export async function editorScenes({ page, folder, keep }: EditorScenes): Promise<void> {
   const whole = () => page.screenshot();
   const part = (clip: Clip) => page.screenshot({ clip });
   await openFile(page, REPORT);
   await page.locator('.squiggly-error').first().waitFor();
-  await command(page, '核稿: 入门');
-  await page.locator('.gettingStarted .getting-started-step.expanded').first().waitFor();
-  await page.waitForTimeout(1500);
-  keep(['docs/images/walkthrough.png'], await whole());
-  await page.keyboard.press('Control+F4');
-  await page.waitForTimeout(300);
   keep(['media/walkthrough/sample.png'], await part({ x: 0, y: 0, width: 900, height: 560 }));
 
   await command(page, '核稿: 查看问题');
@@ -33,37 +34,44 @@ export async function editorScenes(page: Page, keep: Keep): Promise<void> {
   keep(['docs/images/problems.png', 'media/walkthrough/findings.png'], await whole());
   await page.keyboard.press('Control+j');
 
+  await page.keyboard.press('Control+b');
+  await page.waitForTimeout(500);
   await piece(page, '420亿元').hover();
   await page.locator('.monaco-hover:visible', { hasText: '意向协议不计' }).waitFor();
   await page.waitForTimeout(600);
-  keep(['docs/images/hover.png', 'media/walkthrough/hover.png'], await part({ x: 300, y: 60, width: 940, height: 560 }));
+  keep(['docs/images/hover.png', 'media/walkthrough/hover.png'], await part({ x: 52, y: 38, width: 1224, height: 500 }));
   await page.keyboard.press('Escape');
   await page.mouse.move(5, 5);
 
-  await cursorBehind(page, '南浦智造产业圆、');
+  await cursorBehind(page, '不搞同质竞争。');
   await composeFor(page, 'yunxi', '云溪', suggestion(page, '云溪湖科创园'));
   await page.waitForTimeout(600);
-  keep(['docs/images/completion.png', 'media/walkthrough/complete.png'], await part({ x: 300, y: 60, width: 940, height: 560 }));
+  keep(['docs/images/completion.png', 'media/walkthrough/complete.png'], await part({ x: 52, y: 38, width: 1224, height: 560 }));
   await page.keyboard.press('Escape');
   for (const _ of '云溪') await page.keyboard.press('Backspace');
   await page.keyboard.press('Control+s');
 
+  await page.keyboard.press('Control+b');
   await page.locator('.activitybar .action-label[aria-label*="核稿"]').click();
   const row = (text: string) =>
     page.locator('.tree-explorer-viewlet-tree-view .monaco-list-row, .customview-tree .monaco-list-row', { hasText: text });
   await row('420亿元').first().waitFor();
   await page.waitForTimeout(600);
   keep(['docs/images/coverage.png', 'media/walkthrough/coverage.png'], await whole());
-  await row('210亿元').first().hover();
-  await row('210亿元').first().locator('.action-label[aria-label^="标记数字为已核"]').click();
-  const input = page.locator('.quick-input-widget:visible input').first();
-  await input.waitFor();
-  await input.fill('市商务局6月统计月报，第3页');
-  await page.keyboard.press('Enter');
+  // As a person does who ticks; the view follows the file.
+  tickIn(folder);
   await row('210亿元').filter({ hasText: '张岚' }).first().waitFor();
   await row('210亿元').first().hover();
   await page.waitForTimeout(1500);
   keep(['docs/images/tick.png', 'media/walkthrough/tick.png'], await part({ x: 0, y: 0, width: 900, height: 560 }));
+
+  // Last, for it shows the pictures made above.
+  await page.keyboard.press('Control+b');
+  await command(page, '核稿: 入门');
+  await page.locator('.gettingStarted .getting-started-step.expanded').first().waitFor();
+  await page.locator('.getting-started-step', { hasText: '看看找到了什么' }).click();
+  await page.waitForTimeout(2000);
+  keep(['docs/images/walkthrough.png'], await whole());
 }
 
 /** The find box, whose count is told in Chinese here. */
@@ -82,7 +90,7 @@ export async function film(page: Page, report: string): Promise<Uint8Array> {
   await openFile(page, report);
   await page.keyboard.press('Control+b');
   await page.waitForTimeout(800);
-  const film = new Film(page, { x: 0, y: 30, width: 900, height: 420 });
+  const film = new Film(page, { x: 52, y: 37, width: 904, height: 450 });
   const type = async (characters: string) => {
     for (const [from, to] of pieces(characters)) {
       await page.keyboard.insertText(characters.slice(from, to));
@@ -91,7 +99,7 @@ export async function film(page: Page, report: string): Promise<Uint8Array> {
   };
   await page.keyboard.press('Control+End');
   await film.take(900);
-  await type('全年新签约项目总额420亿元、');
+  await type('确保全年新签约项目总额420亿元，');
   await page.locator('.squiggly-error').first().waitFor();
   await film.take(1200);
   await piece(page, '420亿元').hover();
@@ -174,11 +182,16 @@ export async function iconScene(page: Page, keep: Keep): Promise<void> {
 function sample(): string {
   const folder = mkdtempSync(join(tmpdir(), 'hegao-sample-'));
   cpSync(join(repository, 'media/sample'), folder, { recursive: true });
+  tickIn(folder);
+  return folder;
+}
+
+/** The sidecar of a figure that was held against its source. */
+function tickIn(folder: string): void {
   writeFileSync(
     join(folder, `${REPORT}.hegao.yaml`),
     '核对:\n  - 文字: 210亿元\n    句子: 上半年，云溪市新签约项目总额210亿元，为完成全年任务打下了基础\n    来源: 市商务局6月统计月报，第3页\n    由: 张岚\n    于: 2026-07-27\n',
   );
-  return folder;
 }
 
 function run(folder: string, args: readonly string[], env: Readonly<Record<string, string>>): string {
