@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { writeWorkbook } from '../../support/workbook.ts';
 import { poll, type Test } from '../results.ts';
 import { finding, noFinding, open, rangeOf, SPEECH, TARGETS, uriOf } from '../suite/editor.ts';
 
@@ -78,6 +79,36 @@ export const webTests: readonly Test[] = [
         );
         return symbols.every(({ location }) => location.uri.toString() !== other.toString());
       });
+    },
+  },
+  {
+    name: 'a workbook is read, and the jump from a figure leads to the text of its row',
+    async run() {
+      const workbook = uriOf('用工目标.xlsx');
+      const rows = [
+        ['地区', '指标', '时期', '目标值'],
+        ['惠济区', '走访企业', '2023', '320家'],
+      ];
+      const report = uriOf('走访.gongwen');
+      await vscode.workspace.fs.writeFile(workbook, writeWorkbook([{ name: '用工', rows }]));
+      await vscode.workspace.fs.writeFile(report, new TextEncoder().encode('惠济区走访汇报\n\n2023年惠济区力争走访企业300家。\n'));
+      try {
+        const { document } = await open('走访.gongwen');
+        await finding(document, RULE, '300家');
+        const at = rangeOf(document, '300家').start;
+        const places = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>(
+          'vscode.executeDefinitionProvider',
+          document.uri,
+          at,
+        );
+        const [place] = places.map((found) => ('targetUri' in found ? found.targetUri : found.uri));
+        assert.equal(place?.scheme, 'hegao-workbook');
+        assert.match((await vscode.workspace.openTextDocument(place)).getText(), /走访企业\t2023\t320家/);
+      } finally {
+        await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+        await vscode.workspace.fs.delete(report);
+        await vscode.workspace.fs.delete(workbook);
+      }
     },
   },
   {
