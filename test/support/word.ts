@@ -80,4 +80,8 @@ export function commentsIn(bytes: Uint8Array): readonly FoundComment[] {
   );
 }
 
-const unescapeXml = (text: string): string => text.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));
+const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
+const unescapeXml = (text: string): string =>
+  text.replace(/&(?:#(\d+)|(\w+));/g, (_, code: string | undefined, name = '') =>
+    code ? String.fromCharCode(Number(code)) : (NAMED[name] ?? ''),
+  );

@@ -123,6 +123,17 @@ describe('comments in a copy of a Word file', () => {
     for (const name of others) assert.deepEqual(after[name], before[name], name);
   });
 
+  it('are written in UTF-8 whatever the parts were in', () => {
+    const files = unzipSync(one(run('总额420亿元。')));
+    const document = strFromU8(files['word/document.xml'] ?? new Uint8Array());
+    const ascii = document.replace('encoding="UTF-8"', "encoding='ascii'").replace(/\P{ASCII}/gu, (mark) => `&#${mark.charCodeAt(0)};`);
+    const utf16 = Buffer.from(`\ufeff${document.replace('UTF-8', 'UTF-16')}`, 'utf16le');
+    for (const content of [strToU8(ascii), new Uint8Array(utf16)]) {
+      const copy = commented(zipSync({ ...files, 'word/document.xml': content }), ['420']);
+      assert.match(strFromU8(unzipSync(copy)['word/document.xml'] ?? new Uint8Array()), /^<\?xml version="1.0" encoding="UTF-8"/);
+    }
+  });
+
   it('are refused where the text is another one or the file cannot be read', () => {
     const bytes = one(run('甲'));
     const options = { text: '别的', comments: [], author: '核稿', initials: '核', date: '2026-11-24T00:00:00Z' };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { FrameLocator, Page } from 'playwright-core';
 import { commentsIn, writeWord } from '../../support/word.ts';
 import type { Test } from '../results.ts';
-import { eventually, savePicture } from './window.ts';
+import { appears, eventually, savePicture } from './window.ts';
 
 const REPORT = '惠济区工作报告.docx';
 const COPY = '惠济区工作报告.核稿.docx';
@@ -35,7 +35,13 @@ export function wordTests({ page, folder }: { readonly page: Page; readonly fold
   };
   // A webview is a frame in a frame.
   const sheet = (): FrameLocator => page.frameLocator('iframe.webview').frameLocator('iframe#active-frame');
-  const notice = (text: string) => page.locator('.notifications-toasts .notification-list-item-message', { hasText: text }).first();
+  // Toasts come and go; the center keeps what was said.
+  const said = (text: string) =>
+    eventually(`the editor says “${text}”`, async () => {
+      const center = page.locator('.notifications-center.visible');
+      if (!(await center.isVisible())) await page.locator('[id="status.notifications"]').click({ timeout: 3000 });
+      return appears(center.locator('.notification-list-item', { hasText: text }).first());
+    });
   return [
     {
       name: 'a Word file is checked from the explorer, and its proof sheet is shown',
@@ -53,14 +59,16 @@ export function wordTests({ page, folder }: { readonly page: Page; readonly fold
       async run() {
         const before = readFileSync(join(folder, REPORT));
         await choose(REPORT, 'Comment Word File in a Copy');
-        await notice(`2 comments are in ${COPY}.`).waitFor();
+        await eventually('a copy', async () => existsSync(join(folder, COPY)));
         const comments = commentsIn(readFileSync(join(folder, COPY)));
         assert.deepEqual(
           comments.map(({ words }) => words),
           ['420亿元', '约60亿元左右'],
         );
         assert.deepEqual(readFileSync(join(folder, REPORT)), before);
+        await said(`2 comments are in ${COPY}.`);
         await savePicture(page, 'word 2 comments written');
+        await page.keyboard.press('Escape');
         await choose(REPORT, 'Comment Word File in a Copy');
         await eventually('a second copy', async () => existsSync(join(folder, COPY.replace('.docx', ' 2.docx'))));
       },
@@ -69,7 +77,7 @@ export function wordTests({ page, folder }: { readonly page: Page; readonly fold
       name: 'a file that cannot be read gives a clear message',
       async run() {
         await choose('坏的.docx', 'Check Word File');
-        await notice('Word 文件不完整或已损坏').waitFor();
+        await said('Word 文件不完整或已损坏');
       },
     },
   ];

@@ -81,13 +81,16 @@ function zipped(all: ReadonlyMap<string, Uint8Array>, changed: ReadonlyMap<strin
   const files: Zippable = {};
   for (const name of new Set([...all.keys(), ...changed.keys()])) {
     const text = changed.get(name);
-    const content = text === undefined ? all.get(name) : strToU8(text);
+    const content = text === undefined ? all.get(name) : strToU8(asUtf8(text));
     // Pictures are packed already.
     const level = /\.(?:png|jpe?g|gif|emf|zip|docx|xlsx)$/i.test(name) ? 0 : 6;
     if (content) files[name] = [content, { level, mtime, ...(name === TYPES && { comment: MARK }) }];
   }
   return zipSync(files);
 }
+
+/** Parts that were in another encoding are written in UTF-8, and say so. */
+const asUtf8 = (xml: string): string => xml.replace(/^(<\?xml[^>]*?\bencoding\s*=\s*)(?:"[^"]*"|'[^']*')/, '$1"UTF-8"');
 
 interface Namespace {
   readonly prefix: string;

@@ -4,14 +4,20 @@ import { unzipSync } from 'fflate';
 export type ZipFault = 'broken' | 'too-large';
 
 /**
- * The parts of an archive whose names are wanted, decoded as UTF-8. Sizes are bounded before anything is inflated: a part is inflated into a
+ * The parts of an archive whose names are wanted, decoded. Sizes are bounded before anything is inflated: a part is inflated into a
  * buffer of the size that the archive declares, and what does not fit is an error.
  */
 export function partsOf(bytes: Uint8Array, wanted: (name: string) => boolean): ReadonlyMap<string, string> | ZipFault {
   const files = filesOf(bytes, wanted, LIMITS);
   if (typeof files === 'string') return files;
-  const decoder = new TextDecoder('utf-8');
-  return new Map([...files].map(([name, content]) => [name, decoder.decode(content)]));
+  return new Map([...files].map(([name, content]) => [name, decoded(content)]));
+}
+
+/** XML is UTF-8 unless it begins with the byte order mark of UTF-16. */
+function decoded(content: Uint8Array): string {
+  const [first, second] = content;
+  const encoding = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+  return new TextDecoder(encoding).decode(content);
 }
 
 /** How much is inflated at the most: bytes of one part, and of all. */
