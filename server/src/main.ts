@@ -9,7 +9,9 @@ import { diskFiles } from './node/workspace.ts';
 
 // The entry's own file, whether it runs from its source or bundled.
 const entry = fileURLToPath(import.meta.url);
-const pages = [join(dirname(entry), '../docs/rules'), join(dirname(entry), '../../docs/rules')].find((folder) => existsSync(folder));
+const folder = [join(dirname(entry), '../docs/rules'), join(dirname(entry), '../../docs/rules')].find((path) => existsSync(path));
+// Asked for every finding at every keystroke.
+const pages = folder === undefined ? null : pathToFileURL(folder).href;
 
 // `hegao-language-server` alone means --stdio, which most clients speak.
 const TRANSPORTS = /^--(?:stdio|node-ipc|socket|pipe)\b/;
@@ -17,7 +19,7 @@ if (!process.argv.some((argument) => TRANSPORTS.test(argument))) process.argv.pu
 
 startServer(createConnection(ProposedFeatures.all), {
   files: diskFiles(),
-  rulePage: (rule) => (pages ? pathToFileURL(join(pages, `${rule}.md`)).href : null),
+  rulePage: (rule) => (pages === null ? null : `${pages}/${rule}.md`),
   loadPacks: () => readPacks(import.meta.url),
   loadSegmenter: (log, words) => loadJiebaSegmenter({ from: import.meta.url, words, warn: ({ en }) => log(en) }),
 });

@@ -58,10 +58,13 @@ class WordLexicon implements Lexicon {
 
   constructor(data: DataSet, segmenter: Segmenter, previous: WordLexicon | undefined) {
     this.#data = data;
-    const collected = collectWords(data);
-    const same = previous ? holdsAll(previous.#automaton.words, collected) : false;
-    this.#automaton = previous && same ? previous.#automaton : new Automaton(collected.keys());
-    this.#entries = this.#automaton.words.map((word) => collected.get(word) ?? NOTHING);
+    const before = previous !== undefined && previous.#data === data ? previous : undefined;
+    const collected = before ? null : collectWords(data);
+    const same = previous ? collected === null || holdsAll(previous.#automaton.words, collected) : false;
+    this.#automaton = previous && same ? previous.#automaton : new Automaton(collected?.keys() ?? []);
+    // Only the segmenter is another one: what the words stand for is known.
+    this.#entries = before ? before.#entries : this.#automaton.words.map((word) => collected?.get(word) ?? NOTHING);
+    this.#segmentable = before ? before.#segmentable : undefined;
     this.#given = segmenter;
     const unchanged = previous !== undefined && same && previous.#given === segmenter;
     this.#segmenter = unchanged ? previous.#segmenter : (segmenter.withWords?.(this.segmentable) ?? segmenter);

@@ -55,8 +55,9 @@ export function resultIdOf(items: readonly Diagnostic[]): string {
   if (items.length === 0) return NOTHING.resultId;
   let high = 0xdeadbeef;
   let low = 0x41c6ce57;
-  for (const character of JSON.stringify(items)) {
-    const code = character.codePointAt(0) ?? 0;
+  const text = JSON.stringify(items);
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
     high = Math.imul(high ^ code, 2654435761);
     low = Math.imul(low ^ code, 1597334677);
   }
