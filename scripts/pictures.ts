@@ -1,19 +1,20 @@
 // Makes every picture of the README, the walkthrough and the handbook again, from the real extension in the tests' VS Code, its own texts in Chinese.
 //   npm run pictures                             all of them
-//   npm run pictures -- --only icon|editor|film|terminal|sheet   may be given several times
+//   npm run pictures -- --only icon|editor|film|terminal|sheet|page   may be given several times; `page` is to be looked at alone
 // `sheet` wants pdftoppm (poppler). What is made is committed.
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
+import { makeVsix } from '../test/vscode/packed.ts';
 import { SETTINGS } from '../test/vscode/workspace.ts';
 import { withPalette } from './pictures/palettePng.ts';
 import { editorScenes, film, iconScene, type Keep, proofSheetScene, terminalScene } from './pictures/scenes.ts';
 import { launchBrowser } from './vscode/browser.ts';
 import { installChinese } from './vscode/language.ts';
 import { repository } from './vscode/packages.ts';
-import { type Server, startVsCodeServer, windowAddress } from './vscode/server.ts';
+import { installExtension, type Server, startVsCodeServer, windowAddress } from './vscode/server.ts';
 
 /** A light editor with room for the text, and nothing beside it. */
 const LOOK: Readonly<Record<string, unknown>> = {
@@ -48,6 +49,7 @@ try {
   if (wanted('terminal')) await terminalScene(await newPage(browser), keep);
   if (wanted('sheet')) await proofSheetScene(await newPage(browser), keep);
   if (wanted('editor') || wanted('film')) await inVsCode();
+  if (wanted('page')) await extensionPage();
 } finally {
   await browser.close();
   rmSync(temporary, { recursive: true, force: true, maxRetries: 3 });
@@ -79,9 +81,37 @@ async function inVsCode(): Promise<void> {
   }
 }
 
-async function openFolder(server: Server, folder: string, width: number, height: number): Promise<Page> {
+/** The extension's page in an editor that has it installed from its VSIX: what a desk sees first. */
+async function extensionPage(): Promise<void> {
+  const folder = join(temporary, 'installed');
+  await installChinese(folder);
+  await installExtension(folder, await makeVsix(join(temporary, 'vsix'), 'none'));
+  const server = await startVsCodeServer({ folder, settings: LOOK, automation: 'on' });
+  const empty = join(temporary, '稿件');
+  cpSync(join(repository, 'media/sample'), empty, { recursive: true });
+  try {
+    await attempt(await openFolder(server, empty, 1280, 860, []), async (page) => {
+      await page.keyboard.press('Control+Shift+x');
+      const row = page.locator('.extensions-viewlet .monaco-list-row', { hasText: '核稿' }).first();
+      await row.click();
+      await page.locator('.extension-editor .name', { hasText: '核稿' }).waitFor();
+      await page.waitForTimeout(4000);
+      write('test-results/extension-page.png', await page.screenshot());
+    });
+  } finally {
+    await server.stop();
+  }
+}
+
+async function openFolder(
+  server: Server,
+  folder: string,
+  width: number,
+  height: number,
+  payload: readonly (readonly [string, string])[] = [['extensionDevelopmentPath', repository]],
+): Promise<Page> {
   const page = await browser.newPage({ viewport: { width, height }, locale: 'zh-CN' });
-  await page.goto(windowAddress(server, folder, [['extensionDevelopmentPath', repository]]));
+  await page.goto(windowAddress(server, folder, payload));
   await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
   await page.addStyleTag({ content: STYLE });
   return page;

@@ -40,12 +40,13 @@ const EDITOR = [
   'displayName',
 ];
 /** Files of the npm package beside the bundles. */
-const NPM_FILES = ['packs', 'schemas', 'docs/rules', 'README.md', 'CHANGELOG.md', 'LICENSE'];
+const NPM_FILES = ['packs', 'schemas', 'docs', 'README.md', 'README.en.md', 'CHANGELOG.md', 'LICENSE'];
 
 /** The extension's files: those of package.json's `files`, the bundles as they are delivered. With the addon it belongs to this platform alone. */
 export function stageExtension(folder: string, { addon }: { readonly addon: 'none' | 'nodejieba' }): Staged {
   const manifest = readManifest();
   copy(namesOf(manifest.files), folder);
+  if (!('repository' in manifest)) takePictures(join(folder, 'README.md'));
   const bundled = build(join(folder, 'dist'), ['extension', 'server', 'cli', 'web/extension', 'web/server']);
   // In dist/node_modules, where the server's `require` finds it: what lies in node_modules beside the manifest is not packed.
   if (addon === 'nodejieba') copyJieba(join(folder, 'dist/node_modules/nodejieba'));
@@ -70,6 +71,11 @@ export function stageNpm(folder: string): Staged {
     files: ['dist', ...NPM_FILES, 'THIRD-PARTY-NOTICES.txt'],
     optionalDependencies,
   });
+}
+
+/** Takes the pictures out of a page: the editor shows an extension's page only those with an address, and without a repository they have none. */
+function takePictures(page: string): void {
+  writeFileSync(page, readFileSync(page, 'utf8').replace(/^!\[[^\]]*\]\((?!https:)[^)]+\)\n\n?/gm, ''));
 }
 
 /** The name that VS Code gives to this machine's platform. */
