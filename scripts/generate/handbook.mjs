@@ -19,6 +19,7 @@ export function handbook({ rules }) {
     ['settings.md', '设置', '每项设置和默认值', 'Every setting and its default'],
     ['cli.md', '命令行', '终端、持续集成、校对单、hegao.yaml', 'Terminal, CI, the proof sheet, hegao.yaml'],
     ['word.md', 'Word 文件', '核对 .docx，把问题写成批注', 'Checking .docx, findings as comments'],
+    ['packages.md', '安装包', '离线安装、各平台、浏览器', 'Installing offline, platforms, browsers'],
     ['performance.md', '性能', '用时和内存', 'Times and memory'],
   ];
   return page([
