@@ -136,6 +136,12 @@ describe('a Word file', () => {
       '辛',
       '5.1 壬',
     ]);
+    const empty = { xml: item(1, 0, '').xml.replace(/<w:r>.*<\/w:r>/, '') };
+    assert.deepEqual(lines({ paragraphs: [item(1, 0, '甲'), empty, item(1, 0, '乙')], parts: { 'word/numbering.xml': numbering } }), [
+      '一、甲',
+      '二、',
+      '三、乙',
+    ]);
   });
 
   it('says why it cannot be read, and opens no bomb', () => {
@@ -159,6 +165,16 @@ describe('a Word file', () => {
       assert.match(reason(bytes), said);
     }
     assert.equal(reason(whole), '');
+  });
+
+  it('stays small whatever it refers to or counts', () => {
+    const reference = '<w:r><w:footnoteReference w:id="2"/></w:r>';
+    const notes = `<w:footnotes ${NAMESPACES}><w:footnote w:id="2"><w:p>${run('注'.repeat(1000))}</w:p></w:footnote></w:footnotes>`;
+    const often = { xml: `<w:p>${reference.repeat(1000)}</w:p>` };
+    assert.deepEqual(lines({ paragraphs: [often], parts: { 'word/footnotes.xml': notes } }), ['', '注'.repeat(1000)]);
+    const many = { xml: '<w:p/>'.repeat(200_001) };
+    assert.match(reason(writeWord({ paragraphs: [many] })), /过大/);
+    assert.equal(reason(writeWord({ paragraphs: ['甲'], parts: { 'word/footnotes.xml': '<w:footnotes><broken' } })), '');
   });
 
   it('survives whatever is cut out of it', () => {

@@ -1,11 +1,9 @@
-import type { Position } from 'vscode-languageserver-types';
 import type { Finding } from '../analysis/finding.ts';
-import { wordPath } from '../data/fileKinds.ts';
 import type { CoverageVerdict } from '../features/coverage.ts';
 import { COVERAGE_LABELS, LEVEL_LABELS } from '../features/wording.ts';
 import { both, type Locale } from '../util/bilingual.ts';
 import type { Span } from '../util/span.ts';
-import { charactersOf, countLevels, type Entry, entriesOf } from './entries.ts';
+import { charactersOf, countLevels, type Entry, entriesOf, placeOf } from './entries.ts';
 import type { ReportResult, RunResult } from './run.ts';
 import { excerpt, type Paint, padTo, shown, widthOf } from './terminal.ts';
 
@@ -122,9 +120,4 @@ function summary(run: RunResult, locale: Locale): string {
   ];
   const found = parts.filter(Boolean).join('，') || '未发现问题';
   return [`${reports.length} 份稿件，${characters} 字：${found}`, `数字 ${figures} 已核`, ...tail].filter(Boolean).join(' · ');
-}
-
-/** Line and column; of a Word file the paragraph, which is what can be found there. */
-function placeOf(path: string, { line, character }: Position, locale: Locale): string {
-  return wordPath(path) ? both(`第${line + 1}段`, `¶${line + 1}`)[locale] : `${line + 1}:${character + 1}`;
 }

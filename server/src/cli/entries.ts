@@ -1,7 +1,8 @@
-import type { Range } from 'vscode-languageserver-types';
+import type { Position, Range } from 'vscode-languageserver-types';
 import type { Finding } from '../analysis/finding.ts';
+import { wordPath } from '../data/fileKinds.ts';
 import { LEVELS, type Level } from '../rules/rule.ts';
-import type { Locale } from '../util/bilingual.ts';
+import { both, type Locale } from '../util/bilingual.ts';
 import type { Span } from '../util/span.ts';
 import type { ReportResult, RunResult } from './run.ts';
 
@@ -67,3 +68,8 @@ export const reaches = (level: Level, threshold: Level): boolean => LEVELS.index
 
 export const charactersOf = (reports: readonly ReportResult[]): number =>
   reports.reduce((sum, { result }) => sum + result.report.text.length, 0);
+
+/** Line and column; of a Word file the paragraph, which is what can be found there. */
+export function placeOf(path: string, { line, character }: Position, locale: Locale): string {
+  return wordPath(path) ? both(`第${line + 1}段`, `¶${line + 1}`)[locale] : `${line + 1}:${character + 1}`;
+}

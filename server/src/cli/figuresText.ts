@@ -1,5 +1,6 @@
 import type { Verdict } from '../facts/facts.ts';
 import { both, type Locale } from '../util/bilingual.ts';
+import { placeOf } from './entries.ts';
 import { understood } from './figuresJson.ts';
 import type { ReportResult, RunResult } from './run.ts';
 import { type Paint, padTo, shown, widthOf } from './terminal.ts';
@@ -24,10 +25,8 @@ const MODALITIES = { goal: both('目标', 'goal'), result: both('实绩', 'resul
 
 function fileBlock(report: ReportResult, locale: Locale, paint: Paint): string {
   const { figures, periods, slogans, names } = understood(report);
-  const place = ({ start }: { readonly start: number }) => {
-    const { line, character } = report.positions.range(report.result.uri, { start, end: start }).start;
-    return `${line + 1}:${character + 1}`;
-  };
+  const place = ({ start }: { readonly start: number }) =>
+    placeOf(report.path, report.positions.range(report.result.uri, { start, end: start }).start, locale);
   const figureRows = figures.map((figure) => [
     place(figure),
     paint(COLOURS[figure.verdict], MARKS[figure.verdict]),

@@ -103,7 +103,7 @@ function figureRow({ verdict, cells, before, after, tick }: ProofRow): string {
   const quoted = `<q>${escapeXml(before)}<b>${figure}</b>${escapeXml(after)}</q>`;
   const box = tick === '' ? '<span class="box">□</span>' : `☑ ${escapeXml(tick)}`;
   // A dot does not begin a line.
-  const joined = about.replaceAll(' · ', '\u00a0· ');
+  const joined = about.replaceAll(' · ', '\u00a0· ').replace(/[^ ·]{1,12}$/, '<span class="whole">$&</span>');
   return `<tr class="${verdict}">${[place, quoted, joined, result, record, source, box].map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
 }
 

@@ -24,6 +24,7 @@ th,td{border:.4pt solid #777;padding:.9mm 1.4mm;text-align:left;vertical-align:t
 th{background:#eee;white-space:nowrap}
 q{quotes:none;color:#444}
 q b{color:#111;white-space:nowrap}
+.whole{white-space:nowrap}
 .figures{table-layout:fixed}
 .figures th:nth-child(1){width:9mm}
 .figures th:nth-child(2){width:42mm}

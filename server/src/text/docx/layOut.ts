@@ -64,20 +64,24 @@ export function layOut(stories: Stories): LaidOut {
 
 function* linesOf(stories: Stories): Generator<Line> {
   const paragraphs = stories.document.get('') ?? [];
+  const read = new Set<string>();
   let parts: StoryParagraph[] = [];
   for (const [i, paragraph] of paragraphs.entries()) {
     parts.push(paragraph);
     if (paragraph.goesOn && i + 1 < paragraphs.length) continue;
     yield lineOf(parts, stories, null);
-    for (const part of parts) yield* besides(part, stories);
+    for (const part of parts) yield* besides(part, stories, read);
     parts = [];
   }
 }
 
-/** What stands in text boxes and notes of a paragraph. */
-function* besides({ boxes, notes }: StoryParagraph, stories: Stories): Generator<Line> {
+/** What stands in text boxes and notes of a paragraph; a note stands where it is first referred to. */
+function* besides({ boxes, notes }: StoryParagraph, stories: Stories, read: Set<string>): Generator<Line> {
   for (const { paragraph, run } of boxes) yield lineOf([paragraph], stories, run);
   for (const { kind, id, run } of notes) {
+    const key = `${kind} ${id}`;
+    if (read.has(key)) continue;
+    read.add(key);
     const story = kind === 'footnote' ? stories.footnotes : stories.endnotes;
     for (const paragraph of story.get(id) ?? []) yield lineOf([paragraph], stories, run);
   }
@@ -91,8 +95,8 @@ function lineOf(parts: readonly StoryParagraph[], { styles, labels }: Stories, a
   const list = last?.numbering?.list ?? style.numbering?.list ?? null;
   const numbered = list !== null && list !== '0';
   const level = last?.numbering?.level ?? style.numbering?.level ?? null;
-  const isEmpty = parts.every(({ text }) => text.trim() === '');
-  const label = numbered && !isEmpty ? labels({ list, level }) : '';
+  // An empty item is counted and printed, too: tables have their numbers so.
+  const label = numbered ? labels({ list, level }) : '';
   const alone = away !== null || numbered || last?.inTable === true || style.heading || isHeadingLevel(last?.outline ?? null);
   return { parts, label, alone, away };
 }

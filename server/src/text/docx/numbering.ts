@@ -52,7 +52,7 @@ export function createLabels(xml: string, styles: ReadonlyMap<string, ParagraphS
 }
 
 function labelOf({ format, text, legal }: Level, levels: ReadonlyMap<number, Level>, counts: readonly number[]): string {
-  if (format === 'bullet' || format === 'none') return '';
+  if (format === 'bullet' || format === 'none' || text.length > LONGEST) return '';
   let sound = true;
   const label = text.replace(/%([1-9])/g, (_, digit: string) => {
     const at = Number(digit) - 1;
@@ -63,6 +63,9 @@ function labelOf({ format, text, legal }: Level, levels: ReadonlyMap<number, Lev
   });
   return sound ? label : '';
 }
+
+/** A label that people print has a few characters. */
+const LONGEST = 40;
 
 function readNumbering(xml: string, styles: ReadonlyMap<string, ParagraphStyle>): Numbering {
   const abstracts = new Map<string, Map<number, Level>>();

@@ -5,6 +5,11 @@ import type { Piece, Run, StoryParagraph } from './wordParagraph.ts';
 /** The paragraphs of a part, by the note they belong to; those of the document under ''. */
 export type Story = ReadonlyMap<string, readonly StoryParagraph[]>;
 
+/** Why there is no story: the part is no XML, or has more paragraphs than any report. */
+export type StoryFault = 'broken' | 'too-large';
+
+const MOST_PARAGRAPHS = 200_000;
+
 /** What is going on where the walk is: the body of a part, or a text box in it. */
 interface Level {
   readonly paragraphs: StoryParagraph[];
@@ -35,9 +40,9 @@ const SKIPPED: ReadonlySet<string> = new Set([
 
 /**
  * Reads the paragraphs of document.xml, footnotes.xml or endnotes.xml in the order in which they are printed. Insertions are read as text, deletions
- * are not; a field counts with its result. Null where the part is no XML. Linear.
+ * are not; a field counts with its result. Linear.
  */
-export function readStory(xml: string): Story | null {
+export function readStory(xml: string): Story | StoryFault {
   const stories = new Map<string, StoryParagraph[]>([['', []]]);
   let level: Level = levelOf(stories.get('') ?? [], null);
   const outer: Level[] = [];
@@ -45,6 +50,7 @@ export function readStory(xml: string): Story | null {
   const alternatives: { chosen: boolean }[] = [];
   const formulas: Run[] = [];
   let properties = 0;
+  let paragraphs = 0;
   let inText: 'kept' | 'trimmed' | null = null;
   let hidden = false;
 
@@ -70,7 +76,8 @@ export function readStory(xml: string): Story | null {
           break;
         }
         case 'p':
-          level.paragraph = newParagraph(level.cells > 0);
+          paragraphs++;
+          level.paragraph = paragraphs > MOST_PARAGRAPHS ? null : newParagraph(level.cells > 0);
           break;
         case 'pPr':
           properties++;
@@ -210,7 +217,8 @@ export function readStory(xml: string): Story | null {
       }
     },
   });
-  return sound ? stories : null;
+  if (!sound) return 'broken';
+  return paragraphs > MOST_PARAGRAPHS ? 'too-large' : stories;
 
   function put(text: string, place: Span, cut: Piece['cut']): void {
     const { paragraph, fields } = level;

@@ -3,7 +3,7 @@ import { partsOf } from '../ooxml/unzip.ts';
 import { readXml } from '../ooxml/xml.ts';
 import { type LaidOut, layOut } from './layOut.ts';
 import { createLabels } from './numbering.ts';
-import { readStory } from './story.ts';
+import { readStory, type Story } from './story.ts';
 import { readStyles } from './styles.ts';
 
 /** A report in a Word file, or why it cannot be read. */
@@ -36,16 +36,24 @@ export function openWord(bytes: Uint8Array): WordFile | { readonly unreadable: B
   const relations = relationsOf(parts, main);
   const part = (type: string) => parts.get(relations.find((relation) => relation.type === type)?.target ?? '') ?? '';
   const document = readStory(xml);
-  if (!document || !/<(?:\w+:)?document[\s>]/.test(xml)) return { unreadable: BROKEN };
+  if (typeof document === 'string' || !/<(?:\w+:)?document[\s>]/.test(xml)) {
+    return { unreadable: document === 'too-large' ? TOO_LARGE : BROKEN };
+  }
   const styles = readStyles(part('styles'));
   const laid = layOut({
     document,
-    footnotes: readStory(part('footnotes')) ?? new Map(),
-    endnotes: readStory(part('endnotes')) ?? new Map(),
+    footnotes: notesIn(part('footnotes')),
+    endnotes: notesIn(part('endnotes')),
     styles,
     labels: createLabels(part('numbering'), styles),
   });
   return { ...laid, main, xml, parts, relations };
+}
+
+/** Notes that cannot be read are left out: the report itself is there. */
+function notesIn(xml: string): Story {
+  const story = readStory(xml);
+  return typeof story === 'string' ? new Map() : story;
 }
 
 /** A part that another one refers to: the last word of its type (comments, styles), and its name. */
