@@ -55,6 +55,24 @@ describe('with LibreOffice', { skip }, () => {
     assert.deepEqual(lines, [HEAD, '1. 甲。', '2. 乙。', '惠济区', '420亿元', BODY]);
   });
 
+  it('reads tracked changes, notes, text boxes and fields as LibreOffice writes them', { timeout: 240_000 }, () => {
+    const change = (kind: 'deletion' | 'insertion', id: string, content: string) =>
+      `<text:changed-region text:id="${id}"><text:${kind}><office:change-info><dc:creator>甲</dc:creator><dc:date>2026-01-01T00:00:00</dc:date></office:change-info>${content}</text:${kind}></text:changed-region>`;
+    const note =
+      '<text:note text:note-class="footnote"><text:note-citation>1</text:note-citation><text:note-body><text:p>脚注。</text:p></text:note-body></text:note>';
+    const box =
+      '<draw:frame text:anchor-type="as-char" svg:width="4cm" svg:height="2cm"><draw:text-box><text:p>框中。</text:p></draw:text-box></draw:frame>';
+    folder.write(
+      '改.fodt',
+      `<?xml version="1.0" encoding="UTF-8"?><office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/" office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.text"><office:body><office:text><text:tracked-changes>${change('deletion', 'd1', '<text:p>旧稿</text:p>')}${change('insertion', 'i1', '')}</text:tracked-changes><text:h text:outline-level="1">${HEAD}</text:h><text:p>投资<text:change text:change-id="d1"/><text:change-start text:change-id="i1"/>新增<text:change-end text:change-id="i1"/>420亿元${note}。${box}</text:p><text:p>第<text:page-number>1</text:page-number>页<text:tab/>甲<text:line-break/>乙<office:annotation><dc:creator>李四</dc:creator><text:p>批注</text:p></office:annotation>。</text:p></office:text></office:body></office:document>`,
+    );
+    convert('改.fodt', 'docx:MS Word 2007 XML');
+    const lines = textOf('改.docx')
+      .split('\n')
+      .map((line) => line.trim());
+    assert.deepEqual(lines.slice(0, 5), [HEAD, '投资新增420亿元。', '框中。', '脚注。', '第1页\t甲\u2028乙。']);
+  });
+
   it('writes comments that LibreOffice opens, keeps and shows', { timeout: 240_000 }, async () => {
     const old = `<w:comments ${NAMESPACES}><w:comment w:id="0" w:author="张三"><w:p>${run('旧批注')}</w:p></w:comment></w:comments>`;
     const marked = `<w:p><w:commentRangeStart w:id="0"/>${run('惠济区2023年力争新签约项目总额')}${run('42', '<w:b/>')}${run('0亿元。')}<w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r></w:p>`;
