@@ -1,7 +1,7 @@
 import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { basename, dirname, extname, join, normalize, sep } from 'node:path';
+import { basename, extname, join, normalize, sep } from 'node:path';
 import { vsCodeFolder } from './server.ts';
 
 /** VS Code as vscode.dev serves it: files alone, no server behind the page, extensions in a worker of the browser. */
@@ -12,9 +12,10 @@ export interface WebHost {
 }
 
 export interface WebHostOptions {
-  /** The extension's folder. */
+  /** The folder of the extension that is installed, as a VSIX has it. */
+  readonly installed: string;
+  /** The folder of an extension under development, and the file of the tests in it. */
   readonly extension: string;
-  /** The file of the tests. */
   readonly suite: string;
   readonly settings: Readonly<Record<string, unknown>>;
   /** The folder that is open; `tmp:` is VS Code's file system in memory. */
@@ -23,12 +24,11 @@ export interface WebHostOptions {
 
 const STATIC = '/static';
 const EXTENSION = '/extension';
-/** Below the extension: its host is looked up by the path of the tests. */
-const SUITE = `${EXTENSION}/tests`;
+const INSTALLED = '/installed';
 
-export async function startWebHost({ extension, suite, settings, workspace }: WebHostOptions): Promise<WebHost> {
+export async function startWebHost({ installed, extension, suite, settings, workspace }: WebHostOptions): Promise<WebHost> {
   const program = await vsCodeFolder();
-  const roots = { [STATIC]: program, [SUITE]: dirname(suite), [EXTENSION]: extension };
+  const roots = { [STATIC]: program, [INSTALLED]: installed, [EXTENSION]: extension };
   const file = join(program, WORKBENCH);
   const workbench = { file, source: withoutServer(readFileSync(file, 'utf8')) };
   const server = createServer((request, response) => {
@@ -88,10 +88,16 @@ function fileOf(roots: Readonly<Record<string, string>>, pathname: string): stri
 }
 
 /** The workbench's own page, told what to open. */
-function page({ authority, suite, settings, workspace }: Omit<WebHostOptions, 'extension'> & { readonly authority: string }): string {
+function page({
+  authority,
+  suite,
+  settings,
+  workspace,
+}: Omit<WebHostOptions, 'installed' | 'extension'> & { readonly authority: string }): string {
   const uri = (path: string) => ({ scheme: 'http', authority, path });
   const configuration = {
-    developmentOptions: { extensions: [uri(EXTENSION)], extensionTestsPath: uri(`${SUITE}/${basename(suite)}`) },
+    developmentOptions: { extensions: [uri(EXTENSION)], extensionTestsPath: uri(`${EXTENSION}/${basename(suite)}`) },
+    additionalBuiltinExtensions: [uri(INSTALLED)],
     configurationDefaults: settings,
     productConfiguration: { enableTelemetry: false },
     userDataPath: '/user',

@@ -1,5 +1,5 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { platformTarget, stageExtension } from '../../scripts/package/stage.ts';
 import { createVsix } from '../../scripts/package/vsix.ts';
@@ -18,19 +18,17 @@ export async function makeVsix(folder: string, addon: 'none' | 'nodejieba'): Pro
 export const isJiebaBuilt = (): boolean => existsSync(join(repository, 'node_modules/nodejieba/build/Release/nodejieba.node'));
 
 /** An extension that does nothing: the suite needs one under development, and the one that it tests is to be installed. */
-export function emptyExtension(folder: string, suite: string): { readonly extension: string; readonly suite: string } {
+export function emptyExtension(
+  folder: string,
+  suite: string,
+  entry: 'main' | 'browser',
+): { readonly extension: string; readonly suite: string } {
   mkdirSync(folder, { recursive: true });
-  copyFileSync(suite, join(folder, 'suite.cjs'));
-  const manifest = {
-    name: 'tests',
-    publisher: 'hegao',
-    version: '0.0.0',
-    engines: { vscode: '*' },
-    main: './suite.cjs',
-    activationEvents: [],
-  };
-  writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
-  return { extension: folder, suite: join(folder, 'suite.cjs') };
+  const file = basename(suite);
+  copyFileSync(suite, join(folder, file));
+  const manifest = { name: 'tests', publisher: 'hegao', version: '0.0.0', engines: { vscode: '*' }, activationEvents: [] };
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ ...manifest, [entry]: `./${file}` }));
+  return { extension: folder, suite: join(folder, file) };
 }
 
 /** Takes a VSIX apart and returns the folder of the extension, as an installation leaves it. */

@@ -92,7 +92,14 @@ async function runInstalled(using: Browser): Promise<void> {
   });
   try {
     const folder = copySamples(join(place, 'samples'));
-    await playSuite({ on, using, folder, file: found, ...emptyExtension(join(place, 'tests'), bundleSuite()), prefix: 'installed: ' });
+    await playSuite({
+      on,
+      using,
+      folder,
+      file: found,
+      ...emptyExtension(join(place, 'tests'), bundleSuite(), 'main'),
+      prefix: 'installed: ',
+    });
   } finally {
     await on.stop();
   }
@@ -136,9 +143,11 @@ async function playSuite({ on, using, folder, file, extension, suite, prefix }: 
 
 /** The suite on the VSIX of all platforms, inside the extension host of a browser, a worker; nothing but files is served. */
 async function runWeb(using: Browser): Promise<void> {
-  const extension = unpackVsix(await makeVsix(join(temporary.path, 'web'), 'none'), join(temporary.path, 'web/unpacked'));
+  const place = join(temporary.path, 'web');
+  const installed = unpackVsix(await makeVsix(place, 'none'), join(place, 'unpacked'));
+  const tests = emptyExtension(join(place, 'tests'), bundleWebSuite(), 'browser');
   const settings = { ...SETTINGS, 'hegao.checker': '校对员' };
-  const host = await startWebHost({ extension, suite: bundleWebSuite(), settings, workspace: 'tmp:/samples' });
+  const host = await startWebHost({ installed, ...tests, settings, workspace: 'tmp:/samples' });
   const page = await using.newPage({ viewport: { width: 1280, height: 860 } });
   const found: Result[] = [];
   try {
