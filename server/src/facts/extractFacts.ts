@@ -42,7 +42,8 @@ export function extractFacts(
     slogans: exact(slogans),
     indicators: exact(indicators),
   };
-  return { ...withBindings(unbound, targets), next };
+  const { facts, consulted } = withBindings(unbound, targets);
+  return { facts, consulted, next };
 }
 
 /** The facts of a paragraph as far as records have no part in them. */

@@ -89,11 +89,22 @@ function cut(
     }
     twin = reuse.twinOf({ line: line.from, start: line.start, seenBody });
     if (twin !== null) break;
-    const block: Block = fixed ?? looseKind(line.text, seenBody);
-    seenBody ||= block.kind === 'body';
-    drafts.push({ start: line.start, end: line.end, text: line.text, joints: [], ...block });
+    const { kind, level }: Block = fixed ?? looseKind(line.text, seenBody);
+    seenBody ||= kind === 'body';
+    drafts.push({ start: line.start, end: line.end, text: line.text, joints: [], kind, level });
   }
-  const fresh = drafts.map((draft, at): Paragraph => ({ ...draft, index: kept.length + at, text: detached(draft.text) }));
+  // Written out, for the engine gives an object that is spread a shape of its own, and all that reads paragraphs is slower for it.
+  const fresh = drafts.map(
+    ({ start, end, text, joints, kind, level }, at): Paragraph => ({
+      start,
+      end,
+      text: detached(text),
+      joints,
+      kind,
+      level,
+      index: kept.length + at,
+    }),
+  );
   return { fresh, twin };
 }
 
