@@ -43,10 +43,11 @@ export default defineRule({
       told.add(delta.figure.start);
       add(delta, growthBounds(from, to));
     }
+    const contradicted = new Set(facts.bindings.filter(({ verdict }) => verdict === 'contradicts').map(({ claim }) => claim.figure.start));
     facts.figures.forEach((figure, at) => {
       if (figure.kind !== 'point' || told.has(figure.start) || figure.value === null) return;
       // The targets file says it better.
-      if (facts.bindings.some(({ claim, verdict }) => verdict === 'contradicts' && claim.figure.start === figure.start)) return;
+      if (contradicted.has(figure.start)) return;
       const before = /[^，。；、！？,;]*$/.exec(text.slice(Math.max(0, figure.start - 40), figure.start))?.[0] ?? '';
       const match = LEVEL_GROWS.exec(before) ?? growsOn(text, facts.figures[at - 1], figure);
       if (!match || DRIVES.test(before)) return;
