@@ -102,6 +102,22 @@ describe('files on disk', () => {
     assert.equal(inside.files.length, 2);
   });
 
+  it('finds what a pattern names, where no file has that name', async () => {
+    put('甲/一.docx');
+    put('甲/乙/二.docx');
+    put('甲/~$一.docx');
+    put('甲/一.核稿.docx');
+    put('甲/图.png');
+    const named = async (...patterns: readonly string[]) => {
+      const { files, problems } = await findFiles(patterns, folder);
+      return [...files.map(({ path }) => path.slice(folder.length + 1).replaceAll('\\', '/')), ...problems.map(() => '没有')];
+    };
+    assert.deepEqual(await named('甲/*.docx'), ['甲/一.docx']);
+    assert.deepEqual(await named('甲/**/*.docx', join(folder, '甲', '*.docx')), ['甲/一.docx', '甲/乙/二.docx'].sort());
+    assert.deepEqual(await named('甲\\乙\\*.docx', '*/没有*.docx'), ['甲/乙/二.docx', '没有']);
+    assert.deepEqual(await named('稿件/A[1] (2)/要点.gongwen'), ['稿件/A[1] (2)/要点.gongwen']);
+  });
+
   it('does not run in circles', async () => {
     put('环/a.txt');
     symlinkSync(join(folder, '环'), join(folder, '环', '再'), 'junction');

@@ -64,7 +64,10 @@ export async function readWordBytes(path: string): Promise<{ readonly bytes: Uin
 
 export type FileContent = { readonly text: string; readonly workbook?: DataFile['workbook'] } | { readonly unreadable: Bilingual };
 
-/** Reports and data files at or under the given paths. A file that is named is a report, whatever its ending, unless its name says data. */
+/**
+ * Reports and data files at or under the given paths. A file that is named is a report, whatever its ending, unless its name says data. What is no
+ * path but a pattern (稿件/*.docx) is looked for: not every shell has done so before.
+ */
 export async function findFiles(paths: readonly string[], cwd = process.cwd()): Promise<FoundFiles> {
   const found = new Map<string, FoundFile>();
   const problems: { path: string; reason: Bilingual }[] = [];
@@ -75,7 +78,9 @@ export async function findFiles(paths: readonly string[], cwd = process.cwd()): 
       const files = stats.isDirectory() ? await filesUnder(absolute) : [{ path: absolute, kind: kindOf(absolute) ?? ('report' as const) }];
       for (const file of files) if (!found.has(file.path)) found.set(file.path, file);
     } catch (error) {
-      problems.push({ path: absolute, reason: reasonOf(error) });
+      const matched = await filesLike(path, cwd);
+      if (matched.length === 0) problems.push({ path: absolute, reason: reasonOf(error) });
+      for (const file of matched) if (!found.has(file.path)) found.set(file.path, file);
     }
   }
   return { files: [...found.values()], problems };
@@ -86,8 +91,20 @@ export async function findTables(folder: string): Promise<readonly string[]> {
   return (await namesUnder(folder, '**/*.{yaml,yml,csv,xlsx}')).map((name) => join(folder, name));
 }
 
-async function filesUnder(folder: string): Promise<readonly FoundFile[]> {
-  const names = await namesUnder(folder, '**/*.{txt,md,gongwen,docx,docm,yaml,yml,csv,xlsx}');
+const filesUnder = (folder: string): Promise<readonly FoundFile[]> =>
+  filesMatching(folder, '**/*.{txt,md,gongwen,docx,docm,yaml,yml,csv,xlsx}');
+
+/** Reports and data files that a pattern names; none where it is no pattern. */
+async function filesLike(path: string, cwd: string): Promise<readonly FoundFile[]> {
+  const steps = path.split(/[\\/]/);
+  const first = steps.findIndex((step) => /[*?{[]/.test(step));
+  if (first < 0) return [];
+  const folder = resolve(cwd, steps.slice(0, first).join('/') || (first > 0 ? '/' : '.'));
+  return filesMatching(folder, steps.slice(first).join('/'));
+}
+
+async function filesMatching(folder: string, pattern: string): Promise<readonly FoundFile[]> {
+  const names = await namesUnder(folder, pattern);
   return names.flatMap((name): FoundFile[] => {
     const path = join(folder, name);
     const kind = kindOf(path);
