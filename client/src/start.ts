@@ -9,6 +9,7 @@ import { registerSampleWorkspace } from './sampleWorkspace.ts';
 import { registerShowReferences } from './showReferences.ts';
 import type { Surroundings } from './surroundings.ts';
 import { registerIgnoreHere } from './views/ignoreHere.ts';
+import { watchOrphanSidecars } from './views/orphanSidecars.ts';
 import { registerReview } from './views/review.ts';
 import { registerWord } from './word.ts';
 import { followWordPattern } from './wordPattern.ts';
@@ -32,6 +33,7 @@ export async function start(context: vscode.ExtensionContext, surroundings: Surr
     registerWorkbooks(client),
     registerReview({ client, state: context.workspaceState, userName }),
     registerIgnoreHere(),
+    watchOrphanSidecars(findFiles),
     registerNewDataFile(),
     registerSampleWorkspace(context),
     registerHelp(context),

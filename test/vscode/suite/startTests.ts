@@ -49,6 +49,28 @@ export const startTests: readonly Test[] = [
     },
   },
   {
+    name: 'a sidecar whose report is gone is told, and moves to the report that it belongs to',
+    async run() {
+      const report = uriOf('旧名.gongwen');
+      const renamed = uriOf('新名.gongwen');
+      const sidecar = uriOf('旧名.gongwen.hegao.yaml');
+      const moved = uriOf('新名.gongwen.hegao.yaml');
+      const write = (uri: vscode.Uri, text: string) => vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+      await write(report, '一切如常。\n');
+      await write(sidecar, '核对: []\n');
+      await vscode.workspace.fs.rename(report, renamed);
+      const [found] = await poll('it is told', () => {
+        const told = vscode.languages.getDiagnostics(sidecar).filter(({ code }) => code === 'orphan-sidecar');
+        return told.length > 0 && told;
+      });
+      assert.match(found?.message ?? '', /旧名\.gongwen/);
+      await vscode.commands.executeCommand('hegao.moveSidecar', sidecar, renamed);
+      await poll('it is no longer told', () => vscode.languages.getDiagnostics(sidecar).length === 0);
+      await vscode.workspace.fs.stat(moved);
+      for (const uri of [moved, renamed]) await vscode.workspace.fs.delete(uri);
+    },
+  },
+  {
     name: 'the walkthrough opens',
     async run() {
       await vscode.commands.executeCommand('hegao.openWalkthrough');
