@@ -119,12 +119,16 @@ function commentXml({ paragraphs, away }: WordComment, { id, isAway, namespace, 
   const { author, initials, date } = options;
   const head = `xmlns:w="${namespace.uri}" w:id="${id}" w:author="${escapeText(author)}" w:date="${escapeText(date)}" w:initials="${escapeText(initials)}"`;
   const said = isAway ? [away, ...paragraphs] : paragraphs;
-  // The hint has quotation marks set in the Chinese font.
   const each = said.map(
-    (text) => `<w:p><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">${escapeText(text)}</w:t></w:r></w:p>`,
+    (text) => `<w:p>${PLAIN_PARAGRAPH}<w:r>${PLAIN_RUN}<w:t xml:space="preserve">${escapeText(text)}</w:t></w:r></w:p>`,
   );
   return `<w:comment ${head}>${each.join('')}</w:comment>`;
 }
+
+/** Without these a comment is set as the body of the document is, in 公文 at 16 points with an indent and wide lines. The hint has quotation marks set in the Chinese font. */
+const PLAIN_PARAGRAPH =
+  '<w:pPr><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/><w:ind w:left="0" w:right="0" w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="left"/></w:pPr>';
+const PLAIN_RUN = '<w:rPr><w:rFonts w:hint="eastAsia"/><w:sz w:val="20"/><w:szCs w:val="20"/></w:rPr>';
 
 /** Ids of comments are counted over the part and the marks in the document. */
 function nextId(comments: string, document: string): number {
