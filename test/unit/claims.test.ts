@@ -35,6 +35,7 @@ const FAMILIES: Readonly<Record<string, readonly Case[]>> = {
     { records: '城镇新增就业 增量 50万人', text: '城镇新增就业50万人、失业人员再就业10万人。', bound: ['50万人 城镇新增就业'] },
     { records: '经营主体 数量 1900万户', text: '经营主体净增98万户。', bound: [] },
     { records: '地方财政赤字 总量 8300亿元', text: '财政赤字2.38万亿元。', bound: [] },
+    { records: '发明专利授权量 增速 12.5%', text: '发明专利拥有量、授权量分别增长16.8%、12.5%。', bound: ['12.5% 发明专利授权量'] },
     { records: '全国重点实验室 数量 23家', text: '新增全国重点实验室15家、总数达23家。', bound: ['23家 全国重点实验室'] },
   ],
   'ellipsis and lists': [

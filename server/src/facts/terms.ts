@@ -48,4 +48,4 @@ const OF_A_YEAR = /年(?=(?:业务|产|销售?|吞吐|客流|发电|供水|供�
 const ABBREVIATION = /(?<=\p{Script=Han})[（(][A-Za-z&＆.\d]{2,6}[)）]/gu;
 
 /** Quotation marks, brackets, spaces, list numbers (①), 的 and 拥有 make no difference to what an indicator is. */
-const DROPPED = /[\s"'“”‘’「」『』()（）的\u2460-\u2473]|拥有/g;
+const DROPPED = /[\s"'“”‘’「」『』()（）的\u2460-\u2473]|拥有(?!量)/g;
