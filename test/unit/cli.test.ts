@@ -90,6 +90,16 @@ describe('hegao check', () => {
     assert.deepEqual(await check('/elsewhere/draft.txt', '--data', 'targets.yaml'), [['../elsewhere/draft.txt', 'target-mismatch']]);
   });
 
+  it('tells the kind of a data file that was named by what it holds', async () => {
+    const disk = {
+      'draft.txt': '花园口新型产业园开工。\n',
+      '园区.yaml': '名称:\n  - { 名称: 花园口新兴产业园, 类别: 园区 }\n',
+    };
+    const rules = async (...args: string[]) => rulesOf((await runCli(['check', '--format', 'json', ...args], disk)).out)[0].slice(1);
+    assert.deepEqual(await rules('draft.txt'), []);
+    assert.deepEqual(await rules('draft.txt', '--data', '园区.yaml'), ['name-wording']);
+  });
+
   it('takes year and scope where the text has none', async () => {
     const disk = { 'draft.txt': '全市力争全年新签约项目总额420亿元。\n', 'targets.yaml': targets('400亿元') };
     const rules = async (...args: string[]) => rulesOf((await runCli(['check', '--format', 'json', ...args], disk)).out)[0].slice(1);

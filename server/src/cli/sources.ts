@@ -1,5 +1,6 @@
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { sidecarOf, sidecarPath } from '../data/fileKinds.ts';
+import { kindOfContent } from '../data/kindOfContent.ts';
 import type { DataFile, DataKind } from '../data/schema.ts';
 import type { Bilingual } from '../util/bilingual.ts';
 
@@ -107,9 +108,12 @@ async function readGroup(
   const dataFiles = new Map<string, DataFile>();
   for (const [path, kind] of data) {
     const file = await files.read(path);
+    const uri = files.uriOf(path);
+    // Of a file that was named, and whose name says nothing, the content tells.
+    const told = files.kindOf(path) === null && 'text' in file ? kindOfContent({ uri, ...file }) : null;
     dataFiles.set(path, {
-      uri: files.uriOf(path),
-      kind,
+      uri,
+      kind: told ?? kind,
       ...('text' in file ? { text: file.text, workbook: file.workbook } : { text: '', ...file }),
     });
   }
