@@ -86,9 +86,10 @@ async function writeCopy(client: BaseLanguageClient, uri: vscode.Uri): Promise<v
   if ((await vscode.window.showInformationMessage(said, open)) === open) await vscode.env.openExternal(target);
 }
 
-/** 报告.docx → 报告.核稿.docx, 报告.核稿 2.docx … */
+/** 报告.docx → 报告.核稿.docx, 报告.核稿 2.docx …; of such a copy the next one. */
 async function freeCopy(uri: vscode.Uri): Promise<vscode.Uri> {
-  const [, stem = uri.path, extension = '.docx'] = /^(.*)(\.[^./]*)$/s.exec(uri.path) ?? [];
+  const [, whole = uri.path, extension = '.docx'] = /^(.*)(\.[^./]*)$/s.exec(uri.path) ?? [];
+  const stem = whole.replace(/\.核稿(?: \d+)?$/, '');
   for (let number = 1; ; number++) {
     const target = uri.with({ path: `${stem}.核稿${number === 1 ? '' : ` ${number}`}${extension}` });
     const isFree = await vscode.workspace.fs.stat(target).then(

@@ -110,6 +110,21 @@ describe('comments in a copy of a Word file', () => {
     assert.deepEqual([...new Set(ids)].length, 3);
   });
 
+  it('are not made twice in a copy that is checked again', () => {
+    const bytes = one(run('总额420亿元，投资420亿元，“420”。'));
+    const text = textOf(bytes);
+    const again = (file: Uint8Array, starts: readonly number[]) => {
+      const comments = starts.map((start) => ({ span: { start, end: start + 3 }, paragraphs: ['【错误】“420”&<不符>', '依据'], away: '' }));
+      const written = writeComments(file, { text, comments, author: '核稿', initials: '核', date: '2026-11-24T00:00:00Z' });
+      assert.ok('bytes' in written);
+      return written.bytes;
+    };
+    const copy = again(bytes, [2, 10]);
+    assert.equal(wordsOf(copy).length, 2);
+    assert.deepEqual(wordsOf(again(copy, [2, 10])), wordsOf(copy));
+    assert.equal(wordsOf(again(copy, [2, 10, 17])).length, 3);
+  });
+
   it('leave every other part as it is, byte for byte', () => {
     const picture = Uint8Array.from({ length: 5000 }, (_, i) => (i * 7919) % 256);
     const bytes = zipSync({

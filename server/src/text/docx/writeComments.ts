@@ -26,7 +26,10 @@ export interface CommentOptions {
   readonly date: string;
 }
 
-/** The bytes of a copy of a Word file with comments in it, beside those that it has; or why there is none. Never throws. */
+/**
+ * The bytes of a copy of a Word file with comments in it, beside those that it has; or why there is none. What the same author has said before (in a
+ * copy that is checked again) is not said twice. Never throws.
+ */
 export function writeComments(
   bytes: Uint8Array,
   options: CommentOptions,
@@ -41,15 +44,14 @@ export function writeComments(
   const part = known ?? freeName(file);
   const old = file.parts.get(part);
   const first = nextId(old ?? '', file.xml);
+  const comments = notSaid(options, old ?? '');
   const { xml, away } = markComments(
     file.xml,
     file.anchors,
-    options.comments.map(({ span }, i) => ({ id: first + i, span })),
+    comments.map(({ span }, i) => ({ id: first + i, span })),
     `${namespace.prefix}:`,
   );
-  const written = options.comments.map((comment, i) =>
-    commentXml(comment, { id: first + i, isAway: away.has(first + i), namespace, options }),
-  );
+  const written = comments.map((comment, i) => commentXml(comment, { id: first + i, isAway: away.has(first + i), namespace, options }));
   const changed = new Map<string, string>([
     [file.main, xml],
     [part, withLast(old ?? `${XML_HEAD}<w:comments xmlns:w="${namespace.uri}"/>`, written.join(''))],
@@ -130,6 +132,34 @@ const PLAIN_PARAGRAPH =
   '<w:pPr><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/><w:ind w:left="0" w:right="0" w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="left"/></w:pPr>';
 const PLAIN_RUN = '<w:rPr><w:rFonts w:hint="eastAsia"/><w:sz w:val="20"/><w:szCs w:val="20"/></w:rPr>';
 
+/** The comments without those that the author has made already, known by their first paragraph. */
+function notSaid({ comments, author }: CommentOptions, part: string): readonly WordComment[] {
+  const said = new Map<string, number>();
+  let isOwn = false;
+  let inText = false;
+  let paragraph = '';
+  readXml(part, {
+    open(element, attribute) {
+      if (element === 'comment') isOwn = attribute('author') === author;
+      else if (element === 'p') paragraph = '';
+      inText = element === 't';
+    },
+    text(text) {
+      if (inText) paragraph += text;
+    },
+    close(element) {
+      inText = false;
+      if (element === 'p' && isOwn) said.set(paragraph, (said.get(paragraph) ?? 0) + 1);
+    },
+  });
+  return comments.filter(({ paragraphs }) => {
+    const text = oneLine(paragraphs[0] ?? '');
+    const left = said.get(text) ?? 0;
+    if (left > 0) said.set(text, left - 1);
+    return left === 0;
+  });
+}
+
 /** Ids of comments are counted over the part and the marks in the document. */
 function nextId(comments: string, document: string): number {
   let highest = -1;
@@ -170,7 +200,8 @@ function freeName({ main, parts }: WordFile): string {
   return name;
 }
 
-const escapeText = (text: string): string => escapeXml(text.replace(/[\n\r\t\u2028\u2029]+/g, ' '));
+const oneLine = (text: string): string => text.replace(/[\n\r\t\u2028\u2029]+/g, ' ');
+const escapeText = (text: string): string => escapeXml(oneLine(text));
 
 const TYPES = '[Content_Types].xml';
 const COMMENTS_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml';
