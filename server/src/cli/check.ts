@@ -11,6 +11,7 @@ import { checkText } from './checkText.ts';
 import { checkCheckstyle, checkGithub, checkJunit } from './ciFormats.ts';
 import { writeCommentedCopies } from './commentedCopies.ts';
 import { entriesOf, reaches } from './entries.ts';
+import { errorRateText } from './errorRateText.ts';
 import { type Execution, execute } from './execute.ts';
 import { fixedText, patchOf } from './fix.ts';
 import { type CommonOptions, EXIT, type ExitStatus, type Surroundings } from './options.ts';
@@ -24,6 +25,7 @@ export interface CheckOptions extends CommonOptions {
   readonly format: (typeof CHECK_FORMATS)[number];
   readonly failOn: Level | 'never';
   readonly coverage?: boolean;
+  readonly errorRate?: boolean;
   /** Percent. */
   readonly minCoverage: number | null;
   readonly fix?: boolean;
@@ -84,12 +86,15 @@ async function report({ result: all, failed }: Execution, options: CheckOptions,
   return minCoverage !== null && isBelow(result, minCoverage, options, surroundings) ? EXIT.found : EXIT.clean;
 }
 
-function write(result: RunResult, { format, lang, coverage }: CheckOptions, { paint, version, today }: Surroundings): string {
+function write(result: RunResult, { format, lang, coverage, errorRate }: CheckOptions, { paint, version, today }: Surroundings): string {
   switch (format) {
     case 'text':
-      return checkText(result, { locale: lang, paint, coverage: coverage ? 'figures' : 'sum' });
+      return [
+        checkText(result, { locale: lang, paint, coverage: coverage ? 'figures' : 'sum' }),
+        ...(errorRate ? [errorRateText(result, { locale: lang, paint })] : []),
+      ].join('\n');
     case 'json':
-      return `${JSON.stringify(checkJson(result, lang))}\n`;
+      return `${JSON.stringify(checkJson(result, lang, { errorRate: errorRate === true }))}\n`;
     case 'sarif':
       return `${JSON.stringify(checkSarif(result, { locale: lang, version }), null, 2)}\n`;
     case 'junit':

@@ -1,15 +1,25 @@
 import type { Finding } from '../analysis/finding.ts';
 import type { CoveredFigure } from '../features/coverage.ts';
+import { errorRateOf, totalRate } from '../features/errorRate.ts';
 import type { Locale } from '../util/bilingual.ts';
 import { type Span, textAt } from '../util/span.ts';
 import { charactersOf, countLevels } from './entries.ts';
+import { errorRateJson } from './errorRateText.ts';
 import type { DataResult, ReportResult, RunResult } from './run.ts';
 
 /** What `hegao check --format json` prints. It changes only by adding. */
-export function checkJson({ reports, data, unmentioned, known }: RunResult, locale: Locale): object {
+export function checkJson(
+  { reports, data, unmentioned, known }: RunResult,
+  locale: Locale,
+  { errorRate = false }: { readonly errorRate?: boolean } = {},
+): object {
+  const rates = errorRate ? reports.map(({ result }) => errorRateOf(result)) : [];
   return {
     version: 1,
-    files: reports.map((report) => fileJson(report, locale)),
+    files: reports.map((report, at) => {
+      const rate = rates[at];
+      return { ...fileJson(report, locale), ...(rate && { errorRate: errorRateJson(rate) }) };
+    }),
     data: data.map((file) => dataJson(file, locale)),
     unmentioned: unmentioned.map(({ id, path, range, stated }) => ({ target: id, path, range, stated })),
     summary: {
@@ -22,6 +32,7 @@ export function checkJson({ reports, data, unmentioned, known }: RunResult, loca
       checked: reports.reduce((sum, { coverage }) => sum + coverage.checked, 0),
     },
     known,
+    ...(errorRate && { errorRate: totalRate(rates) }),
   };
 }
 

@@ -64,6 +64,7 @@ function addCheck(program: Command, action: (paths: string[], options: CheckOpti
         .default('error'),
     )
     .option('--coverage', '逐个列出数字和未被提到的目标 List every figure and the targets that none mentions')
+    .option('--error-rate', '编校差错率及其算法 The rate of editing errors and how it comes about')
     .option('--min-coverage <percent>', '已核数字的最低比例 Least share of figures that are checked', readPercent, null)
     .option('--fix', '改正只有一种改法的问题，数字除外 Apply fixes that leave no choice, figures excepted')
     .option('--fix-figures', '连同与目标不符的数字 Figures that contradict their targets too')
