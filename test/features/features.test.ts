@@ -34,7 +34,7 @@ describe('diagnostics', () => {
 
   it('name the place of what is wrong in a data file', () => {
     checkDiagnostics('//- /targets.yaml\nscope: 惠济区\nperiod: 2023\ntargets:\n  - { indicator: 税收, target: [[很多]] }\n', [
-      '很多 → data/unreadable-value',
+      '很多 → data/no-number',
     ]);
   });
 });

@@ -118,7 +118,7 @@ describe('server on the wire', () => {
     while (!report.items.some((item) => item.uri.endsWith('/a.txt'))) report = await pull();
     const full = report.items.flatMap((item) => (item.kind === 'full' ? [[item.uri, codesOf(item.items)]] : []));
     assert.deepEqual(full, [
-      [uri('targets.yaml'), ['data/unreadable-value']],
+      [uri('targets.yaml'), ['data/no-number']],
       [uri('上报/a.txt'), [MISMATCH]],
     ]);
     const previousResultIds = report.items.map((item) => ({ uri: item.uri, value: item.resultId ?? '' }));

@@ -135,7 +135,7 @@ export function dataTests({ page, folder }: DataContext): Test[] {
         await cursorBehind(page, '荥阳市,2023,15家');
         for (const _ of '15家') await page.keyboard.press('Backspace');
         await page.keyboard.insertText('若干');
-        await problem(page, '第4行“目标值”无法理解：“若干”');
+        await problem(page, '第4行“目标值”不是数值（若干）');
         await openFile(page, TARGETS);
         await cursorBehind(page, '口径: 数量');
         for (const _ of '数量') await page.keyboard.press('Backspace');
@@ -149,7 +149,7 @@ export function dataTests({ page, folder }: DataContext): Test[] {
     {
       name: 'finds the cell of a workbook that cannot be read named by sheet and cell, and converts it to text',
       async run() {
-        await problem(page, '“区县”表D3单元格“2023年目标值”无法理解');
+        await problem(page, '“区县”表D3单元格“2023年目标值”不是数值');
         await savePicture(page, 'data 11 workbook');
         await page.locator('.explorer-folders-view .monaco-list-row', { hasText: '招商目标.xlsx' }).click({ button: 'right' });
         // The menu takes no click in its first moment, lest the right button's release choose an entry.
