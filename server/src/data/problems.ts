@@ -53,7 +53,7 @@ export class FileProblems {
     this.warning(
       'unknown-field',
       span,
-      both(`没有名为“${label}”的字段，已略过。${zhHint}`, `no field is called “${label}”; it is left out. ${enHint}`),
+      both(`没有名为“${shown(label)}”的字段，已略过。${zhHint}`, `no field is called “${shown(label)}”; it is left out. ${enHint}`),
     );
   }
 

@@ -1,6 +1,6 @@
 import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from 'yaml';
 import { type Bilingual, both } from '../util/bilingual.ts';
-import { type Span, shift, spanOf } from '../util/span.ts';
+import { type Span, spanOf } from '../util/span.ts';
 import { chineseName, fieldNamed, fieldOfKey, LIST_KEYS, normalLabel, SUBJECT } from './fields.ts';
 import { type FileProblems, firstLine, shown } from './problems.ts';
 import type { RawEntry, RawField, RawFile, RawRecord, RawValue } from './raw.ts';
@@ -29,7 +29,6 @@ class YamlReader {
   readonly #defaults = new Map<string, RawField>();
   readonly #anchors = new Map<string, Node>();
   #aliases = 0;
-  #offset = 0;
   #hasList = false;
 
   constructor(kind: DataKind, problems: FileProblems) {
@@ -38,7 +37,6 @@ class YamlReader {
   }
 
   read(part: YamlPart): void {
-    this.#offset = part.offset;
     for (const [name, node] of part.anchors) this.#anchors.set(name, node);
     const root = this.#resolved(part.root);
     if (isSeq(root)) this.#list(root.items as readonly (Node | null)[]);
@@ -224,8 +222,8 @@ class YamlReader {
   /** The place of a node in the file, without the white space and line break that a block may end with. */
   #span(node: Node | null): Span {
     const range = node?.range;
-    if (!range) return spanOf(this.#offset, this.#offset);
-    const span = shift(spanOf(range[0], range[1]), this.#offset);
+    if (!range) return spanOf(0, 0);
+    const span = spanOf(range[0], range[1]);
     let { end } = span;
     while (end > span.start && ' \t\r\n'.includes(this.#problems.text[end - 1] ?? '')) end--;
     return spanOf(span.start, end);

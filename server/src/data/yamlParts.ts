@@ -3,10 +3,9 @@ import { type Span, spanOf } from '../util/span.ts';
 import type { FileProblems } from './problems.ts';
 import { yamlMessage } from './yamlMessages.ts';
 
-/** A piece of a YAML file that parsed. The offsets of its nodes count from `offset` in the file. */
+/** A piece of a YAML file that parsed. The ranges of its nodes are offsets in the file: an alias may stand in one piece and its anchor in another. */
 export interface YamlPart {
   readonly root: Node | null;
-  readonly offset: number;
   readonly anchors: ReadonlyMap<string, Node>;
 }
 
@@ -18,8 +17,8 @@ export function parseYaml(text: string, problems: FileProblems): readonly YamlPa
   const whole = parse(text);
   if (whole.every((document) => document.errors.length === 0)) return whole.map((document) => part(document, 0));
   const { head, items } = cutAtItems(text);
-  if (items.length === 0) return whole.map((document) => beforeError(document, text, 0, problems));
-  const parts = parse(head).map((document) => beforeError(document, head, 0, problems));
+  if (items.length === 0) return whole.map((document) => beforeError(document, text, problems));
+  const parts = parse(head).map((document) => beforeError(document, head, problems));
   for (const item of items) {
     for (const document of parse(text.slice(item.start, item.end))) {
       const [error] = document.errors;
@@ -37,7 +36,19 @@ function parse(text: string): readonly Document[] {
 }
 
 function part(document: Document, offset: number): YamlPart {
-  return { root: document.contents as Node | null, offset, anchors: anchorsOf(document) };
+  if (offset > 0) moveRanges(document, offset);
+  return { root: document.contents as Node | null, anchors: anchorsOf(document) };
+}
+
+function moveRanges(document: Document, offset: number): void {
+  visit(document, {
+    Node(_key, { range }) {
+      if (!range) return;
+      range[0] += offset;
+      range[1] += offset;
+      range[2] += offset;
+    },
+  });
 }
 
 function anchorsOf(document: Document): ReadonlyMap<string, Node> {
@@ -51,15 +62,15 @@ function anchorsOf(document: Document): ReadonlyMap<string, Node> {
 }
 
 /** Of a piece with an error, the entries that end before it. */
-function beforeError(document: Document, text: string, offset: number, problems: FileProblems): YamlPart {
+function beforeError(document: Document, text: string, problems: FileProblems): YamlPart {
   const [error] = document.errors;
-  if (!error) return part(document, offset);
-  const stop = report(error, text, offset, problems) - offset;
+  if (!error) return part(document, 0);
+  const stop = report(error, text, 0, problems);
   const root = document.contents as Node | null;
-  if (!isCollection(root)) return { root: null, offset, anchors: new Map() };
+  if (!isCollection(root)) return { root: null, anchors: new Map() };
   const sound = (item: unknown): boolean => endOf(item) <= stop;
   root.items = root.items.filter((item) => sound(item)) as typeof root.items;
-  return { root: isSeq(root) || root.items.length > 0 ? root : null, offset, anchors: new Map() };
+  return { root: isSeq(root) || root.items.length > 0 ? root : null, anchors: new Map() };
 }
 
 function endOf(item: unknown): number {

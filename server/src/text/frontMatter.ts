@@ -1,4 +1,4 @@
-import { parseDocument } from 'yaml';
+import { type Document, parseDocument } from 'yaml';
 import type { Span } from '../util/span.ts';
 
 /** The YAML head of a report, between two lines of `---`. */
@@ -24,7 +24,7 @@ export function readFrontMatter(text: string): FrontMatter | null {
   if (!close) return null;
   const source = text.slice(head[0].length, head[0].length - 1 + close.index);
   const document = parseDocument(source, { schema: 'core' });
-  const fields: unknown = document.errors.length > 0 ? null : document.toJS({ maxAliasCount: 10 });
+  const { fields, problem } = fieldsOf(document);
   const record = typeof fields === 'object' && fields !== null ? (fields as Record<string, unknown>) : {};
   const date = isoDate(record.date ?? record.日期);
   const year = Number(record.year ?? record.年份 ?? record.年度 ?? date?.slice(0, 4));
@@ -40,8 +40,19 @@ export function readFrontMatter(text: string): FrontMatter | null {
       : typeof targets === 'string'
         ? [targets]
         : [],
-    problem: document.errors[0]?.message ?? null,
+    problem,
   };
+}
+
+/** An alias (*a) without its anchor, or aliases of aliases without end, are told only when values are asked for. */
+function fieldsOf(document: Document.Parsed): { readonly fields: unknown; readonly problem: string | null } {
+  const [error] = document.errors;
+  if (error) return { fields: null, problem: error.message };
+  try {
+    return { fields: document.toJS({ maxAliasCount: 10 }), problem: null };
+  } catch (thrown) {
+    return { fields: null, problem: thrown instanceof Error ? thrown.message : null };
+  }
 }
 
 const trimmed = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? value.trim() : null);
