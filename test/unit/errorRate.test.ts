@@ -44,7 +44,7 @@ describe('rate of editing errors', () => {
   });
 
   it('leaves out what is ignored, hints and marks without a certain weight', () => {
-    const { errors, uncounted } = rateOf('坚持"三个坚持"。');
+    const { errors, uncounted } = rateOf('把牢“四个推进”，坚持"三个坚持"。');
     assert.deepEqual([errors, uncounted], [0, 1]);
   });
 

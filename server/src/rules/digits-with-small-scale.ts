@@ -18,6 +18,7 @@ export default defineRule({
   },
   examples: {
     invalid: [
+      { text: '流转土地，[[3千亩]]已播种。', fixes: ['流转土地，3000亩已播种。'] },
       { text: '流转土地[[3千亩]]。', fixes: ['流转土地3000亩。'] },
       { text: '完成投资[[2亿3千4百万元]]。', fixes: ['完成投资2.34亿元。'] },
       { text: '私营企业由[[5千多户]]增加到9000户。', fixes: ['私营企业由5000多户增加到9000户。'] },
@@ -53,7 +54,7 @@ export default defineRule({
 const SMALL: Readonly<Record<string, number>> = { 千: 1000, 百: 100, 十: 10 };
 // 2亿 · 3千4百万 · 多 · 元. What must follow keeps 千瓦, 千米 and 百强 out.
 const MIXED =
-  /(?<!\d、)(?<![\d.,，A-Za-z“])(?:(\d+(?:\.\d+)?)([万亿]))?((?:[1-9](?:\.\d+)?[千百十]){1,3}万?亿?)([多余]?[万亿]?)(元|人(?!计划|大)|[家户名座辆亩吨倍张份株棵头羽篇册]|只|(?<=[百十])米|场(?!效|所)|个(?!百分)|公里|公顷|平方|立方|美元|斤|公斤|次(?!会)|天|年|台|套|件)/g;
+  /(?<!\d[、,，])(?<![\d.A-Za-z“])(?:(\d+(?:\.\d+)?)([万亿]))?((?:[1-9](?:\.\d+)?[千百十]){1,3}万?亿?)([多余]?[万亿]?)(元|人(?!计划|大)|[家户名座辆亩吨倍张份株棵头羽篇册]|只|(?<=[百十])米|场(?!效|所)|个(?!百分)|公里|公顷|平方|立方|美元|斤|公斤|次(?!会)|天|年|台|套|件)/g;
 
 /** The number as digits before 万 or 亿; null where it would not come out short. */
 function rewrite(head: string, headScale: string, tail: string, more: string, unit: string): string | null {
