@@ -15,6 +15,7 @@ export type ReadValue =
 
 /** Reads a value as people write it; `unit` is one that stands apart, in a column of its own or in a header, and is used where the value has none. */
 export function readValue(text: string, unit: string | null, parsers: Pick<Parsers, 'quantity'>): ReadValue {
+  if (text.length > LONGEST) return { unreadable: text };
   const { quantity: parseQuantity } = parsers;
   const bare = withoutRemark(text);
   if (bare !== text && parseQuantity(text) === null && bare !== '') return readValue(bare, unit, parsers);
@@ -34,6 +35,9 @@ export function readValue(text: string, unit: string | null, parsers: Pick<Parse
   const strange = strangeUnit(text, parseQuantity);
   return strange === null ? { unreadable: text } : { unknownUnit: strange };
 }
+
+/** Code units; a cell that is longer holds no value, and patterns would run out of stack on one of megabytes. */
+const LONGEST = 2000;
 
 /** 60（约束性）, [3.5] (a plan's cumulative value), 30+: the number, and what a table notes beside it. */
 function withoutRemark(text: string): string {
