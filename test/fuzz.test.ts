@@ -3,6 +3,7 @@ import { after, describe, it } from 'node:test';
 import { strToU8, zipSync } from 'fflate';
 import { readDataFile } from '../server/src/data/readFile.ts';
 import type { DataFile } from '../server/src/data/schema.ts';
+import { writeSidecar } from '../server/src/data/writeSidecar.ts';
 import { readWorkbook } from '../server/src/data/xlsx/workbook.ts';
 import { readWord } from '../server/src/text/docx/wordFile.ts';
 import { readFrontMatter } from '../server/src/text/frontMatter.ts';
@@ -51,6 +52,11 @@ describe('files of enemies', { timeout: 60_000 }, () => {
       assert.ok(found?.problem, head.slice(0, 20));
       assert.equal(found.scope, null);
     }
+  });
+
+  it('are not written over where they hold an alias without its anchor', () => {
+    const text = '忽略:\n  - { 规则: *nowhere, 文字: 甲, 原因: 乙 }\n核对: []\n';
+    assert.equal(writeSidecar(text, {}, { locale: 'zh', report: 'a.txt' }), null);
   });
 
   it('keep places of merged values within the file, where another record is broken', () => {

@@ -59,7 +59,13 @@ export function writeSidecar(
       text.trim() === '' ? HEAD[options.locale](options.report) : [document.commentBefore, document.comment].filter(Boolean).join('\n');
     document.comment = null;
   }
-  return root.items.length === 0 ? '' : document.toString({ lineWidth: 0 });
+  if (root.items.length === 0) return '';
+  try {
+    return document.toString({ lineWidth: 0 });
+  } catch {
+    // An alias (*a) whose anchor is not there, or was taken out.
+    return null;
+  }
 }
 
 const IGNORE_FIELDS = ['rule', 'text', 'sentence', 'reason', 'until', 'by', 'on'] as const;

@@ -28,7 +28,9 @@ export function wireCommands(connection: Connection, session: Session, log: Log)
         const offered = offeredBy(session, command, normalUri(uri), where ?? more);
         const { locale } = session.service.analysis().settings;
         if (!offered) {
-          void connection.window.showInformationMessage(NOTHING[command]?.[locale] ?? '');
+          const nothing = NOTHING[command]?.[locale];
+          // A client may lack messages; an answer that is refused must not end the server.
+          if (nothing !== undefined) void connection.window.showInformationMessage(nothing).then(undefined, () => {});
           return { applied: false };
         }
         const edit = editFor(session.client, offered.edit);
