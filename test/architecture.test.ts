@@ -29,6 +29,7 @@ type Layer = (typeof LAYERS)[number] | 'cli';
 
 /** Packages that also run in a browser, the only ones left of `lsp`. */
 const PURE = [
+  /^picomatch\/posix\.js$/,
   /^vscode-languageserver-types$/,
   /^vscode-languageserver-textdocument$/,
   /^yaml$/,

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import { type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
-import { DATA_FILE_GLOBS, otherDataFiles, SIDECAR_GLOB } from './dataFiles.ts';
+import { CONFIG_GLOB, DATA_FILE_GLOBS, otherDataFiles, SIDECAR_GLOB } from './dataFiles.ts';
 import { SHOW_REFERENCES } from './showReferences.ts';
 import { SUPPRESS } from './views/suppress.ts';
 import { WORKBOOK_SCHEME } from './workbooks.ts';
@@ -26,7 +26,7 @@ export function clientOptions(output: vscode.LogOutputChannel, schemes: readonly
 /** Documents that the server is told of, data files of other names included. */
 export function documentSelector(schemes: readonly string[]): NonNullable<LanguageClientOptions['documentSelector']> {
   const languages = ['gongwen', 'plaintext', 'markdown'];
-  const patterns = [SIDECAR_GLOB, ...DATA_FILE_GLOBS, ...otherDataFiles()];
+  const patterns = [SIDECAR_GLOB, CONFIG_GLOB, ...DATA_FILE_GLOBS, ...otherDataFiles()];
   return [...schemes, 'untitled'].flatMap((scheme) => [
     ...languages.map((language) => ({ language, scheme })),
     ...(scheme === 'untitled' ? [] : patterns.map((pattern) => ({ scheme, pattern }))),

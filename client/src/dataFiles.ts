@@ -11,6 +11,9 @@ export const DATA_FILE_GLOBS: readonly string[] = [
 /** What people noted beside a report: 讲话稿.txt.hegao.yaml. */
 export const SIDECAR_GLOB = '**/*.hegao.yaml';
 
+/** What all who work in a folder share. */
+export const CONFIG_GLOB = '**/{hegao.yaml,hegao.yml,核稿.yaml}';
+
 const WORKBOOK_GLOBS = ['**/{targets,目标}.xlsx', '**/*.targets.xlsx', '**/*目标.xlsx'];
 
 /** The setting that names data files of other names; its globs are relative to their folder, or hold for names anywhere. */

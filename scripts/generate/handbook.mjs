@@ -17,6 +17,7 @@ export function handbook({ rules }) {
     ['review.md', '核对与忽略', '标记已核、写明原因后忽略', 'Ticks, and suppressions with their reasons'],
     ['commands.md', '命令', '命令面板和菜单里的全部命令', 'Every command of the palette and the menus'],
     ['settings.md', '设置', '每项设置和默认值', 'Every setting and its default'],
+    ['desk.md', '编辑部与机关', '方案、标准、hegao.yaml、各文件夹分别设置', 'Profiles, standards, hegao.yaml, levels by folder'],
     ['cli.md', '命令行', '终端、持续集成、校对单、hegao.yaml', 'Terminal, CI, the proof sheet, hegao.yaml'],
     ['word.md', 'Word 文件', '核对 .docx，把问题写成批注', 'Checking .docx, findings as comments'],
     ['packages.md', '安装包', '离线安装、各平台、浏览器', 'Installing offline, platforms, browsers'],

@@ -9,8 +9,8 @@ import Ajv from 'ajv-draft-04';
 import iconv from 'iconv-lite';
 import type { Log } from 'sarif';
 import { Parser } from 'saxen';
-import { decodeText } from '../../server/src/text/decode.ts';
 import { rewriteText } from '../../server/src/node/rewrite.ts';
+import { decodeText } from '../../server/src/text/decode.ts';
 import { runCli } from '../support/terminal.ts';
 
 const TARGETS =
@@ -274,7 +274,7 @@ describe('hegao.yaml', () => {
     for (const [text, said] of [
       ['语言: zh\n颜色: 红\n', 'hegao.yaml:2: 没有“颜色”这个设置。'],
       ['year: 23\n', 'hegao.yaml:1: “year”的值看不懂：23。'],
-      ['rules:\n  target-mismach: off\n', 'hegao.yaml:2: “rules”的值看不懂'],
+      ['rules:\n  target-mismach: off\n', 'hegao.yaml:2: 没有“target-mismach”这条规则。'],
       ['a: [\n', 'hegao.yaml:'],
     ] as const) {
       const { status, err } = await runCli(['check'], { ...DISK, 'hegao.yaml': text });

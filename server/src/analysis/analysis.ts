@@ -15,6 +15,7 @@ import { analyseReport, type Reading } from './analyseReport.ts';
 import type { Finding } from './finding.ts';
 import { inOrder, placeFinding } from './placeFinding.ts';
 import { type ReviewedAnalysis, Reviews } from './reviews.ts';
+import { ScopedSettings } from './scopedSettings.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 
 /** What was understood of one report, and what is wrong with it. */
@@ -36,6 +37,10 @@ export interface Coverage {
   readonly contradicted: number;
 }
 
+export interface ConfigText {
+  readonly text: string;
+}
+
 /** New inputs. `null` removes a report or a data file. */
 export interface Change {
   readonly reports?: ReadonlyMap<string, string | null>;
@@ -46,6 +51,8 @@ export interface Change {
   readonly segmenter?: Segmenter;
   /** Texts of sidecars by their URI. `null` removes one. */
   readonly sidecars?: ReadonlyMap<string, string | null>;
+  /** Texts of configurations (hegao.yaml), whose problems are told; what they set comes in `settings`. `null` removes one. */
+  readonly configs?: ReadonlyMap<string, string | null>;
   /** ISO date, by which suppressions expire; null: none does. */
   readonly today?: string | null;
 }
@@ -69,6 +76,9 @@ export interface Analysis {
   sidecar(uri: string): Sidecar | undefined;
   /** URIs of all sidecars. */
   readonly sidecars: readonly string[];
+  /** The text of a configuration (hegao.yaml); the same object as long as it is the same text. */
+  config(uri: string): ConfigText | undefined;
+  readonly configs: readonly string[];
 }
 
 /** Takes the inputs and hands out analyses. Synchronous, without IO; the caches live here and nowhere else. */
@@ -81,6 +91,8 @@ export class AnalysisHost {
   readonly #finished = new Map<string, { readonly revision: string; readonly result: ReportAnalysis }>();
   #data: DataSet = EMPTY_DATA;
   #settings: Settings = DEFAULT_SETTINGS;
+  #scoped = new ScopedSettings(DEFAULT_SETTINGS);
+  readonly #configs = new Map<string, ConfigText>();
   #segmenter: Segmenter = longestMatchSegmenter();
   #lexicon: Lexicon = buildLexicon(EMPTY_DATA, this.#segmenter);
   #targets: TargetIndex = buildTargetIndex(EMPTY_DATA);
@@ -98,7 +110,12 @@ export class AnalysisHost {
     const otherPacks = change.packs !== undefined || (change.settings && !sameValue(change.settings.packs, this.#settings.packs));
     if (change.settings) {
       this.#settings = change.settings;
+      this.#scoped = new ScopedSettings(change.settings);
       this.#settingsRevision++;
+    }
+    for (const [uri, text] of change.configs ?? []) {
+      if (text === null) this.#configs.delete(uri);
+      else if (this.#configs.get(uri)?.text !== text) this.#configs.set(uri, { text });
     }
     if (change.packs) this.#packs = change.packs;
     if (change.segmenter) this.#segmenter = change.segmenter;
@@ -152,13 +169,15 @@ export class AnalysisHost {
       dataFile: (uri) => this.#dataFiles.get(uri) ?? this.#packs.find((pack) => pack.uri === uri),
       report: (uri) => {
         const text = texts.get(uri);
-        return text === undefined
-          ? undefined
-          : this.#reviews.of(this.#report(uri, text, texts, { data, lexicon, targets, settings }), settings);
+        if (text === undefined) return undefined;
+        const own = this.#scoped.of(uri);
+        return this.#reviews.of(this.#report(uri, text, texts, { data, lexicon, targets, settings: own }), own);
       },
       acrossRevision: () => this.#across.revision,
       sidecar: (uri) => this.#reviews.sidecar(uri),
       sidecars: this.#reviews.uris(),
+      config: (uri) => this.#configs.get(uri),
+      configs: [...this.#configs.keys()],
     };
   }
 
@@ -202,6 +221,7 @@ export class AnalysisHost {
       resplit,
       previous,
       ...state,
+      settings: this.#scoped.of(uri),
       changesSince: (before) => this.#changesOf(before, state.targets),
     });
     this.#readings.set(uri, reading);

@@ -1,5 +1,6 @@
 import type { Level, Rule } from '../rules/rule.ts';
 import type { Locale } from '../util/bilingual.ts';
+import type { FolderSettings } from './scopedSettings.ts';
 
 /** What a user or a command line sets. */
 export interface Settings {
@@ -11,6 +12,8 @@ export interface Settings {
   readonly locale: Locale;
   /** Ids of the shipped packs that are on. */
   readonly packs: readonly string[];
+  /** What differs from folder to folder. */
+  readonly folders?: readonly FolderSettings[];
 }
 
 /** The packs that are shipped: divisions of China, development zones, national phrases. */

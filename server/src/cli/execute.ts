@@ -18,7 +18,7 @@ const QUIET_MS = 500;
 
 /** Finds and reads the files, loads what was asked for, and analyses. Complaints go to standard error. */
 export async function execute(paths: readonly string[], options: CommonOptions, surroundings: Surroundings): Promise<Execution> {
-  const { data, year, scope, lang, segmenter, packs, rules = {} } = options;
+  const { data, year, scope, lang, segmenter, packs, rules = {}, folders } = options;
   const { cwd, files, err, loadPacks, loadSegmenter, today, progress } = surroundings;
   const { groups, unreadable } = await readSources({ paths, data, cwd }, files);
   for (const { path, reason } of unreadable) err(`hegao: ${printedPath(path, cwd)}: ${reason[lang]}\n`);
@@ -35,6 +35,7 @@ export async function execute(paths: readonly string[], options: CommonOptions, 
       year,
       scope,
       rules,
+      folders,
       locale: lang,
       today,
       uriOf: files.uriOf,

@@ -57,6 +57,7 @@ export interface CommonOptions {
   readonly config: string | null;
   /** Levels of rules; of the configuration alone. */
   readonly rules?: Settings['rules'];
+  readonly folders?: Settings['folders'];
 }
 
 /** `divisions,phrases`, or `none`. */

@@ -1,10 +1,10 @@
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { Argument, Command, CommanderError, Option } from 'commander';
+import { CONFIG_FILES, readConfig } from '../analysis/config.ts';
 import { PACKS } from '../analysis/settings.ts';
 import { LEVELS } from '../rules/rule.ts';
 import { CHECK_FORMATS, type CheckOptions, check } from './check.ts';
 import { completionScript, SHELLS, type Shell } from './completion.ts';
-import { CONFIG_FILES, readConfig } from './config.ts';
 import { execute } from './execute.ts';
 import { figuresJson } from './figuresJson.ts';
 import { figuresText } from './figuresText.ts';
@@ -110,11 +110,16 @@ async function configured<T extends CommonOptions>(options: T, command: Command,
   if (name === undefined) return options;
   const path = resolve(cwd, name);
   const file = await files.read(path);
-  const read = 'text' in file ? readConfig(file.text) : { line: 0, reason: file.unreadable };
-  if ('config' in read) {
-    const own = Object.entries(read.config).filter(([key]) => command.getOptionValueSource(key) !== 'cli');
-    return { ...options, ...Object.fromEntries(own) };
+  const read = 'text' in file ? readConfig(file.text) : null;
+  const [problem] = read?.problems ?? [];
+  if ('text' in file && read && !problem) {
+    const { overrides = [], rules = {}, ...config } = read.config;
+    const own = Object.entries(config).filter(([key]) => command.getOptionValueSource(key) !== 'cli');
+    const folders = overrides.length > 0 ? [{ folder: files.uriOf(dirname(path)), rules, overrides }] : [];
+    return { ...options, ...Object.fromEntries(own), rules, folders };
   }
-  err(`hegao: ${printedPath(path, cwd)}${read.line > 0 ? `:${read.line}` : ''}: ${read.reason[options.lang]}\n`);
+  const line = 'text' in file && problem ? `:${file.text.slice(0, problem.span.start).split('\n').length}` : '';
+  const reason = 'text' in file ? problem?.reason : file.unreadable;
+  err(`hegao: ${printedPath(path, cwd)}${line}: ${reason?.[options.lang]}\n`);
   return null;
 }

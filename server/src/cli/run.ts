@@ -10,7 +10,7 @@ import { checkpoint } from '../util/cancel.ts';
 import type { CliFiles, Group } from './sources.ts';
 import { printedPath } from './sources.ts';
 
-export interface RunOptions extends Pick<Settings, 'year' | 'scope' | 'locale' | 'rules'> {
+export interface RunOptions extends Pick<Settings, 'year' | 'scope' | 'locale' | 'rules' | 'folders'> {
   readonly cwd: string;
   readonly uriOf: CliFiles['uriOf'];
   readonly segmenter: Segmenter | null;
@@ -55,7 +55,7 @@ export interface RunResult {
 
 /** Analyses every group with the engine that also serves editors. */
 export async function runGroups(groups: readonly Group[], options: RunOptions): Promise<RunResult> {
-  const { year, scope, locale, rules, cwd, uriOf, segmenter, packs, today, onProgress } = options;
+  const { year, scope, locale, rules, folders, cwd, uriOf, segmenter, packs, today, onProgress } = options;
   const reports: ReportResult[] = [];
   const data = new Map<string, DataResult>();
   const unmentioned: RunResult['unmentioned'][number][] = [];
@@ -68,7 +68,7 @@ export async function runGroups(groups: readonly Group[], options: RunOptions): 
       reports: new Map([...group.reports].map(([path, text]) => [uriOf(path), text])),
       sidecars: new Map([...group.sidecars].map(([path, text]) => [uriOf(path), text])),
       today,
-      settings: { ...DEFAULT_SETTINGS, year, scope, locale, rules },
+      settings: { ...DEFAULT_SETTINGS, year, scope, locale, rules, folders },
       ...(segmenter && { segmenter }),
     });
     const positions = new Positions(analysis);

@@ -1,8 +1,11 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis/analysis.ts';
+import { readConfig } from '../analysis/config.ts';
 import type { Finding } from '../analysis/finding.ts';
 import { reportOfSidecar } from '../data/fileKinds.ts';
 import type { Level } from '../rules/rule.ts';
+import type { Locale } from '../util/bilingual.ts';
 import { Positions } from './positions.ts';
 
 export interface DiagnosticsParams {
@@ -22,6 +25,8 @@ export const SOURCE = 'hegao';
 
 /** 诊断: the findings of a report, the problems of a data file, or what is wrong with entries of a sidecar. */
 export function provideDiagnostics(analysis: Analysis, params: DiagnosticsParams): Diagnostic[] {
+  const config = analysis.config(params.uri);
+  if (config) return configDiagnostics(config.text, analysis.settings.locale);
   if (analysis.dataFile(params.uri)) return dataDiagnostics(analysis, params.uri);
   const noted = analysis.sidecar(params.uri) && analysis.report(reportOfSidecar(params.uri))?.sidecarFindings;
   return reportDiagnostics(analysis, params, noted ?? analysis.report(params.uri)?.findings ?? []);
@@ -69,6 +74,17 @@ function reportDiagnostics(analysis: Analysis, { uri, rulePage }: DiagnosticsPar
       data,
     };
   });
+}
+
+function configDiagnostics(text: string, locale: Locale): Diagnostic[] {
+  const document = TextDocument.create('', 'yaml', 0, text);
+  return readConfig(text).problems.map(({ span, reason }) => ({
+    range: { start: document.positionAt(span.start), end: document.positionAt(span.end) },
+    severity: DiagnosticSeverity.Error,
+    source: SOURCE,
+    code: 'config',
+    message: reason[locale],
+  }));
 }
 
 function dataDiagnostics(analysis: Analysis, uri: string): Diagnostic[] {

@@ -21,7 +21,7 @@ export class DiagnosticsCache {
     const analysis = this.#service.analysis();
     const { settings } = analysis;
     const sidecar = analysis.sidecar(uri) && analysis.report(reportOfSidecar(uri));
-    const basis = analysis.dataFile(uri) ? analysis.data : (sidecar?.sidecarFindings ?? analysis.report(uri));
+    const basis = analysis.config(uri) ?? (analysis.dataFile(uri) ? analysis.data : (sidecar?.sidecarFindings ?? analysis.report(uri)));
     if (!basis) {
       this.#entries.delete(uri);
       return NOTHING;
@@ -39,8 +39,10 @@ export class DiagnosticsCache {
     return [...this.dataUris(), ...this.sidecarUris(), ...this.#service.analysis().reports];
   }
 
+  /** Of sidecars and configurations. */
   sidecarUris(): readonly string[] {
-    return this.#service.analysis().sidecars;
+    const { sidecars, configs } = this.#service.analysis();
+    return [...sidecars, ...configs];
   }
 
   dataUris(): readonly string[] {

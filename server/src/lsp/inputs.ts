@@ -1,5 +1,6 @@
 import type { Change } from '../analysis/analysis.ts';
-import type { Settings } from '../analysis/settings.ts';
+import { configPath } from '../analysis/config.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../analysis/settings.ts';
 import { dataKindOf, projectPage, reportPath, sidecarOf, sidecarPath } from '../data/fileKinds.ts';
 import { kindOfContent } from '../data/kindOfContent.ts';
 import type { DataFile, DataKind } from '../data/schema.ts';
@@ -7,6 +8,7 @@ import type { Segmenter } from '../facts/segmenter.ts';
 import type { ReportService } from '../service.ts';
 import { localDay } from '../util/localDay.ts';
 import { type DataFileGlob, dataFileNames } from './dataFileNames.ts';
+import { configUris, withConfigs } from './folderSettings.ts';
 import { isBelow, isIgnored, parentUri } from './uris.ts';
 
 /** The files of a workspace, as the server sees them. URIs are normal (`normalUri`). */
@@ -59,6 +61,8 @@ export class Inputs {
   /** Reports and data files below the folders, read or not. */
   readonly #listed = new Set<string>();
   #folders: readonly string[] = [];
+  #settings: Settings = DEFAULT_SETTINGS;
+  #ofFolders: ReadonlyMap<string, Settings> = new Map();
   #globs: ReadonlyMap<string, readonly DataFileGlob[]> = new Map();
   #named = dataFileNames(new Map());
   #scan = {};
@@ -90,9 +94,18 @@ export class Inputs {
     return [...this.#buffers.keys()];
   }
 
-  setSettings(settings: Settings): void {
-    this.#shared = { ...this.#shared, settings };
+  /** What the client sets, for all and for each folder; the configurations of the folders (hegao.yaml) come before it. */
+  setSettings(settings: Settings, ofFolders: ReadonlyMap<string, Settings> = new Map()): void {
+    this.#settings = settings;
+    this.#ofFolders = ofFolders;
+    this.#settle();
     this.#touch([]);
+  }
+
+  #settle(): void {
+    const textOf = (uri: string) => this.#file(uri)?.text;
+    const settings = withConfigs({ settings: this.#settings, ofFolders: this.#ofFolders, folders: this.#folders, textOf });
+    this.#shared = { ...this.#shared, settings };
   }
 
   setPacks(packs: readonly DataFile[]): void {
@@ -132,11 +145,13 @@ export class Inputs {
     const listed = (await Promise.all(folders.map(list))).flat();
     if (this.#scan !== scan) return;
     this.#listed.clear();
-    for (const uri of listed) this.#listed.add(uri);
+    const configs = folders.flatMap(configUris);
+    for (const uri of [...listed, ...configs]) this.#listed.add(uri);
     for (const uri of [...this.#disk.keys()]) {
       if (!this.#listed.has(uri) && !this.#isNeighbour(uri)) this.#setDisk(uri, null);
     }
-    await this.#readAll(listed.filter((uri) => this.#mayBeData(uri) || sidecarPath(uri)));
+    await this.#readAll([...configs, ...listed.filter((uri) => this.#mayBeData(uri) || sidecarPath(uri))]);
+    this.#settle();
     this.flush();
     void this.#readReports();
   }
@@ -150,9 +165,10 @@ export class Inputs {
   async fileChanged(uri: string): Promise<void> {
     const isInFolders = this.#folders.some((folder) => isBelow(uri, folder) && !isIgnored(uri, folder));
     const known = isInFolders || this.#disk.has(uri) || this.#isNeighbour(uri);
-    if (!known || !(this.#mayBeData(uri) || sidecarPath(uri) || reportPath(uri))) return;
+    if (!known || !(this.#mayBeData(uri) || sidecarPath(uri) || configPath(uri) || reportPath(uri))) return;
     this.#listed.add(uri);
-    const wanted = this.#mayBeData(uri) || sidecarPath(uri) || this.#disk.has(uri) || this.#isReport(uri, this.#data.size > 0);
+    const wanted =
+      this.#mayBeData(uri) || sidecarPath(uri) || configPath(uri) || this.#disk.has(uri) || this.#isReport(uri, this.#data.size > 0);
     if (wanted) await this.#read(uri);
   }
 
@@ -161,6 +177,9 @@ export class Inputs {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     if (this.#pending.size === 0 && Object.keys(this.#shared).length === 0) return;
+    const ofFolders = new Set(this.#folders.flatMap(configUris));
+    const configs = new Map([...this.#pending].filter((uri) => ofFolders.has(uri)).map((uri) => [uri, this.#file(uri)?.text ?? null]));
+    if (configs.size > 0) this.#settle();
     const hadData = this.#data.size > 0;
     const data = new Map<string, DataFile | null>();
     for (const uri of this.#pending) {
@@ -183,7 +202,7 @@ export class Inputs {
       uris: new Set(this.#pending),
       shared: data.size > 0 || sidecars.size > 0 || Object.keys(this.#shared).length > 0,
     };
-    this.#options.service.apply({ ...this.#shared, ...(data.size > 0 && { data }), reports, sidecars, today: today() });
+    this.#options.service.apply({ ...this.#shared, ...(data.size > 0 && { data }), reports, sidecars, configs, today: today() });
     this.#pending.clear();
     this.#shared = {};
     this.#options.onFlush(flushed);

@@ -126,8 +126,11 @@ export class Session {
         ])
       : [ofClient, ...folders.map(() => ofClient)];
     this.settings = readSettings(config, this.client.locale);
-    this.inputs.setSettings(this.settings.analysis);
     const locale = this.client.locale;
+    this.inputs.setSettings(
+      this.settings.analysis,
+      new Map(folders.map((folder, at) => [folder, readSettings(ofFolders[at], locale).analysis])),
+    );
     await this.inputs.setDataFiles(new Map(folders.map((folder, at) => [folder, readSettings(ofFolders[at], locale).dataFiles])));
   }
 

@@ -1,3 +1,4 @@
+import { profileLevels, profileNamed } from '../analysis/profiles.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../analysis/settings.ts';
 import { LEVELS, type Level } from '../rules/rule.ts';
 import type { Locale } from '../util/bilingual.ts';
@@ -17,10 +18,10 @@ export interface ServerSettings {
  * `locale` is the client's own language, for `hegao.language: auto`.
  */
 export function readSettings(config: unknown, locale: string | undefined): ServerSettings {
-  const { language, year, scope, rules, packs, inlayHints, codeLens, dataFiles } = objectOf(config);
+  const { language, year, scope, profile, rules, packs, inlayHints, codeLens, dataFiles } = objectOf(config);
   return {
     analysis: {
-      rules: readLevels(rules),
+      rules: { ...profileLevels(profileNamed(profile)), ...readLevels(rules) },
       year: readYear(year),
       scope: textOf(scope),
       locale: readLocale(language, locale),
