@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { tsImport } from 'tsx/esm/api';
 import { built, cli } from './bundles.mjs';
 import { jieba } from './lexicon.mjs';
 import { measure, median, print, timed } from './table.mjs';
@@ -24,7 +25,7 @@ export async function speed({ corpus }) {
     for (const uri of uris) analysis.report(uri);
   };
   const cutter = jieba();
-  const autocorrect = optional('autocorrect-node');
+  const autocorrect = await linter();
   const cut = cutter && (() => texts.map((text) => cutter.cut(text).length));
   const lint = autocorrect && (() => texts.map((text) => autocorrect.lintFor(text, 'x.txt').lines?.length));
   // In turns, so that what else runs on the machine slows all of them alike.
@@ -54,10 +55,14 @@ function textsIn(folder) {
     .map((name) => readFileSync(join(folder, name), 'utf8'));
 }
 
-function optional(name) {
+/** autocorrect-node, fetched when it is first measured: not all its platforms' packages are to be had everywhere. Null where it is not to be had. */
+async function linter() {
   try {
-    return createRequire(import.meta.url)(name);
-  } catch {
+    const { provide } = await tsImport('../vscode/packages.ts', import.meta.url);
+    const modules = await provide('autocorrect', { 'autocorrect-node': '2.14.0' });
+    return createRequire(import.meta.url)(join(modules, 'autocorrect-node'));
+  } catch (error) {
+    console.error(`autocorrect-node is left out: ${error instanceof Error ? error.message.split('\n', 1)[0] : error}`);
     return null;
   }
 }
