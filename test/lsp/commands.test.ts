@@ -11,7 +11,7 @@ import {
   type LocationLink,
   PrepareRenameRequest,
   RenameRequest,
-  ShowMessageRequest,
+  ShowMessageNotification,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { readWorkbook } from '../../server/src/data/xlsx/workbook.ts';
@@ -39,7 +39,7 @@ describe('commands on the wire', () => {
       edits.push(edit);
       return { applied: true };
     });
-    client.connection.onRequest(ShowMessageRequest.type, ({ message }) => {
+    client.connection.onRequest(ShowMessageNotification.type, ({ message }) => {
       messages.push(message);
       return null;
     });

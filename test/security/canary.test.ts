@@ -28,7 +28,7 @@ describe('the text of a draft', () => {
     const told: string[] = [];
     const client = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
     for (const method of ['window/logMessage', 'window/showMessage', 'telemetry/event', '$/logTrace'])
-      client.onNotification(method, (params: unknown) => told.push(JSON.stringify(params)));
+      client.onNotification(method, (params: unknown) => void told.push(JSON.stringify(params)));
     client.listen();
     // Without its process no answer comes.
     void ended.then(() => client.dispose());

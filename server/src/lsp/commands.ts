@@ -1,4 +1,12 @@
-import type { Connection, ExecuteCommandParams, Position, Range, WorkspaceEdit } from 'vscode-languageserver';
+import {
+  type Connection,
+  type ExecuteCommandParams,
+  MessageType,
+  type Position,
+  type Range,
+  ShowMessageNotification,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
 import { COMMANDS } from '../features/dataActions.ts';
 import type { OfferedEdit } from '../service.ts';
 import { type Bilingual, both } from '../util/bilingual.ts';
@@ -29,8 +37,9 @@ export function wireCommands(connection: Connection, session: Session, log: Log)
         const { locale } = session.service.analysis().settings;
         if (!offered) {
           const nothing = NOTHING[command]?.[locale];
-          // A client may lack messages; an answer that is refused must not end the server.
-          if (nothing !== undefined) void connection.window.showInformationMessage(nothing).then(undefined, () => {});
+          // A notification: a request would end the server where a client refuses it.
+          if (nothing !== undefined)
+            await connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message: nothing });
           return { applied: false };
         }
         const edit = editFor(session.client, offered.edit);
