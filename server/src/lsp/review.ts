@@ -1,11 +1,4 @@
-import {
-  type CancellationToken,
-  type Connection,
-  NotificationType0,
-  type Position,
-  type Range,
-  RequestType,
-} from 'vscode-languageserver';
+import { type CancellationToken, type Connection, NotificationType0, type Position, type Range, RequestType } from 'vscode-languageserver';
 import { type CoverageRecord, coverageOf, type ReportCoverage, unmentionedTargets } from '../features/coverage.ts';
 import { Positions } from '../features/positions.ts';
 import { sidecarEdit, suppressChange } from '../features/suppressions.ts';
