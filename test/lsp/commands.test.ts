@@ -39,9 +39,8 @@ describe('commands on the wire', () => {
       edits.push(edit);
       return { applied: true };
     });
-    client.connection.onRequest(ShowMessageNotification.type, ({ message }) => {
+    client.connection.onNotification(ShowMessageNotification.type, ({ message }) => {
       messages.push(message);
-      return null;
     });
     clients.push(client);
     return client;
