@@ -2,6 +2,7 @@ import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLM
 import { rules as knownRules } from '../rules/index.ts';
 import { LEVELS, type Level } from '../rules/rule.ts';
 import { type Bilingual, both } from '../util/bilingual.ts';
+import { isInnerPath } from '../util/innerPath.ts';
 import { type Span, spanOf } from '../util/span.ts';
 import { type Levels, PROFILE_NAMES, PROFILES, profileLevels, profileNamed, STANDARDS, standardLevels } from './profiles.ts';
 import type { FolderSettings } from './scopedSettings.ts';
@@ -58,6 +59,7 @@ const LAYER_NAMES: Readonly<Record<string, 'profile' | 'standards' | 'rules'>> =
   rules: 'rules',
   规则: 'rules',
 };
+const isPath = (name: string) => name === 'data' || name === 'baseline';
 const isOverrides = (name: string) => name === 'overrides' || name === '例外';
 const isFiles = (name: string) => name === 'files' || name === '文件';
 
@@ -96,7 +98,9 @@ export function readConfig(text: string): { readonly config: Config; readonly pr
     const given = plain(value);
     if (given === null) continue;
     const read = READERS[name](given);
+    const outer = isPath(name) ? texts(read)?.find((path) => !isInnerPath(path)) : undefined;
     if (read === undefined) tell(value, notUnderstood(said, given));
+    else if (outer !== undefined) tell(value, leadsOut(outer));
     else config[name] = read;
   }
   return { config, problems };
@@ -186,6 +190,11 @@ const NO_OVERRIDES = both(
 );
 const notUnderstood = (name: string, value: unknown) =>
   both(`“${name}”的值看不懂：${shown(value)}。`, `The value of “${name}” is not understood: ${shown(value)}.`);
+const leadsOut = (path: string) =>
+  both(
+    `“${path.slice(0, 60)}”在这个文件夹之外。这里只能写文件夹里面的路径；别处的文件请在命令行上用选项指明。`,
+    `“${path.slice(0, 60)}” lies outside this folder. Only paths in the folder can be written here; name others on the command line.`,
+  );
 const unknownLevel = (value: unknown) =>
   both(
     `没有“${shown(value)}”这个级别，可写：${[...LEVELS, 'off'].join('、')}。`,

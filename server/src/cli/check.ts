@@ -35,6 +35,7 @@ export interface CheckOptions extends CommonOptions {
   readonly comments: string | null;
   readonly watch?: boolean;
   readonly baseline: string | null;
+  readonly baselineFrom?: 'command' | 'config';
   readonly updateBaseline?: boolean;
 }
 
@@ -152,7 +153,8 @@ async function fixAll(first: Execution, options: CheckOptions, surroundings: Sur
 
 /** Null: the baseline could not be read or written. */
 async function applyBaseline(result: RunResult, options: CheckOptions, { cwd, files, err }: Surroundings): Promise<RunResult | null> {
-  const { baseline, updateBaseline, lang } = options;
+  const { baseline, baselineFrom, updateBaseline, lang } = options;
+  const within = baselineFrom === 'config' ? [cwd] : undefined;
   if (baseline === null) return result;
   const path = resolve(cwd, baseline);
   const fail = (reason: string) => {
@@ -161,10 +163,10 @@ async function applyBaseline(result: RunResult, options: CheckOptions, { cwd, fi
   };
   if (updateBaseline) {
     const fresh = baselineOf(result);
-    const problem = await files.write(path, `${JSON.stringify(fresh, null, 2)}\n`);
+    const problem = await files.write(path, `${JSON.stringify(fresh, null, 2)}\n`, within);
     return problem ? fail(problem[lang]) : withoutKnown(result, fresh);
   }
-  const file = await files.read(path);
+  const file = await files.read(path, within);
   if (!('text' in file)) return fail(file.unreadable[lang]);
   const known = readBaseline(file.text);
   return known ? withoutKnown(result, known) : fail(NO_BASELINE[lang]);

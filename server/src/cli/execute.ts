@@ -18,9 +18,9 @@ const QUIET_MS = 500;
 
 /** Finds and reads the files, loads what was asked for, and analyses. Complaints go to standard error. */
 export async function execute(paths: readonly string[], options: CommonOptions, surroundings: Surroundings): Promise<Execution> {
-  const { data, year, scope, lang, segmenter, packs, rules = {}, folders } = options;
+  const { data, dataFrom, year, scope, lang, segmenter, packs, rules = {}, folders } = options;
   const { cwd, files, err, loadPacks, loadSegmenter, today, progress } = surroundings;
-  const { groups, unreadable } = await readSources({ paths, data, cwd }, files);
+  const { groups, unreadable } = await readSources({ paths, data, dataFrom, cwd }, files);
   for (const { path, reason } of unreadable) err(`hegao: ${printedPath(path, cwd)}: ${reason[lang]}\n`);
   const isEmpty = groups.every((group) => group.reports.size === 0 && group.data.size === 0);
   if (isEmpty && unreadable.length === 0) err(`hegao: ${NO_REPORTS[lang]}\n`);

@@ -31,7 +31,7 @@ export interface Surroundings {
 
 export interface WriteFiles {
   /** Writes a file aside and renames it; what went wrong, if something did. */
-  write(path: string, text: string): Promise<Bilingual | null>;
+  write(path: string, text: string, within?: readonly string[]): Promise<Bilingual | null>;
   /** The same for a report, in the encoding that it has. */
   rewrite(path: string, text: string): Promise<Bilingual | null>;
   /** Writes a copy of a Word file with comments in it; what went wrong, if something did. */
@@ -49,6 +49,7 @@ export type ExitStatus = (typeof EXIT)[keyof typeof EXIT];
 
 export interface CommonOptions {
   readonly data: readonly string[];
+  readonly dataFrom?: 'command' | 'config';
   readonly year: number | null;
   readonly scope: string | null;
   readonly lang: Locale;

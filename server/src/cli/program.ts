@@ -109,14 +109,16 @@ async function configured<T extends CommonOptions>(options: T, command: Command,
   const name = options.config ?? CONFIG_FILES.find((one) => names.has(one));
   if (name === undefined) return options;
   const path = resolve(cwd, name);
-  const file = await files.read(path);
+  const file = await files.read(path, options.config === null ? [cwd] : undefined);
   const read = 'text' in file ? readConfig(file.text) : null;
   const [problem] = read?.problems ?? [];
   if ('text' in file && read && !problem) {
     const { overrides = [], rules = {}, ...config } = read.config;
     const own = Object.entries(config).filter(([key]) => command.getOptionValueSource(key) !== 'cli');
     const folders = overrides.length > 0 ? [{ folder: files.uriOf(dirname(path)), rules, overrides }] : [];
-    return { ...options, ...Object.fromEntries(own), rules, folders };
+    const named = new Set(own.map(([key]) => key));
+    const from = { ...(named.has('data') && { dataFrom: 'config' }), ...(named.has('baseline') && { baselineFrom: 'config' }) };
+    return { ...options, ...Object.fromEntries(own), ...from, rules, folders };
   }
   const line = 'text' in file && problem ? `:${file.text.slice(0, problem.span.start).split('\n').length}` : '';
   const reason = 'text' in file ? problem?.reason : file.unreadable;

@@ -17,7 +17,11 @@ export interface CliFiles {
   namesIn(folder: string): Promise<readonly string[]>;
   isFolder(path: string): Promise<boolean>;
   kindOf(path: string): DataKind | null;
-  read(path: string): Promise<{ readonly text: string; readonly workbook?: DataFile['workbook'] } | { readonly unreadable: Bilingual }>;
+  /** With folders, only what really lies in them: no link leads out. */
+  read(
+    path: string,
+    within?: readonly string[],
+  ): Promise<{ readonly text: string; readonly workbook?: DataFile['workbook'] } | { readonly unreadable: Bilingual }>;
   uriOf(path: string): string;
 }
 
@@ -25,6 +29,8 @@ export interface SourceOptions {
   readonly paths: readonly string[];
   /** Files or folders given with --data; empty: data files are looked for. */
   readonly data: readonly string[];
+  /** Who named the data: what a configuration names must lie below the current folder. */
+  readonly dataFrom?: 'command' | 'config';
   readonly cwd: string;
 }
 
@@ -46,7 +52,9 @@ export interface Sources {
  * are those below the folder that was named, or beside the file that was named, and those in the folders above, up to the
  * current one.
  */
-export async function readSources({ paths, data, cwd }: SourceOptions, files: CliFiles): Promise<Sources> {
+export async function readSources(options: SourceOptions, disk: CliFiles): Promise<Sources> {
+  const { paths, data, cwd } = options;
+  const files = await boundFiles(options, disk);
   const unreadable: { path: string; reason: Bilingual }[] = [];
   const given = data.length > 0 ? await dataGiven(data, cwd, files, unreadable) : null;
   const groups = new Map<string, { data: Map<string, DataKind>; reports: Set<string> }>();
@@ -66,6 +74,17 @@ export async function readSources({ paths, data, cwd }: SourceOptions, files: Cl
     }
   }
   return { groups: await Promise.all([...groups.values()].map((group) => readGroup(group, files, unreadable))), unreadable };
+}
+
+/** What a person names may lie anywhere; what is found from there must really lie in the folders named, or in the current one. */
+async function boundFiles({ paths, data, dataFrom, cwd }: SourceOptions, disk: CliFiles): Promise<CliFiles> {
+  const named = [...paths, ...(dataFrom === 'config' ? [] : data)].map((path) => resolve(cwd, path));
+  // Of a pattern (稿件/*.docx) the folder that it begins with.
+  const folderOf = async (path: string) => ((await disk.isFolder(path)) ? path : dirname(path.replace(/[*?{[].*$/s, '*')));
+  const folders = await Promise.all(named.map(folderOf));
+  const within = [...new Set([cwd, ...folders])];
+  const isNamed = new Set(named);
+  return { ...disk, read: (path) => disk.read(path, isNamed.has(path) ? undefined : within) };
 }
 
 type Unreadable = { path: string; reason: Bilingual }[];

@@ -15,10 +15,10 @@ import { isBelow, isIgnored, parentUri } from './uris.ts';
 export interface WorkspaceFiles {
   /** Reports and data files of a folder, those in its subfolders included unless `shallow`; with `tables`, all YAML files, tables and workbooks. */
   list(folder: string, options?: { readonly shallow?: boolean; readonly tables?: boolean }): Promise<readonly string[]>;
-  /** The decoded text, or why there is none; null if the file is gone. */
-  read(uri: string): Promise<FileText | null>;
-  /** Writes a sidecar whole or not at all; '' removes it. Undefined where nothing can be written. */
-  write?(uri: string, text: string): Promise<void>;
+  /** The decoded text, or why there is none (it is a link that leads out of the folders `within`); null if the file is gone. */
+  read(uri: string, within: readonly string[]): Promise<FileText | null>;
+  /** Writes a sidecar whole or not at all; '' removes it. Fails outside the folders. Undefined where nothing can be written. */
+  write?(uri: string, text: string, within: readonly string[]): Promise<void>;
 }
 
 /** As `DataFile` has it: an unreadable file has an empty text. */
@@ -120,6 +120,11 @@ export class Inputs {
 
   get folders(): readonly string[] {
     return this.#folders;
+  }
+
+  /** Where a file's content may come from, and go to: the folders of the workspace; of a report without one, its own folder. */
+  foldersAround(uri: string): readonly string[] {
+    return this.#folders.some((folder) => isBelow(uri, folder)) ? this.#folders : [parentUri(uri)];
   }
 
   /** Which files besides those of the usual names are data, folder by folder. */
@@ -264,7 +269,7 @@ export class Inputs {
   async #read(uri: string): Promise<void> {
     const read = {};
     this.#reads.set(uri, read);
-    const file = await this.#options.files.read(uri).catch(() => null);
+    const file = await this.#options.files.read(uri, this.foldersAround(uri)).catch(() => null);
     if (this.#reads.get(uri) !== read) return;
     this.#reads.delete(uri);
     this.#setDisk(uri, file);

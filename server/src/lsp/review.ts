@@ -128,7 +128,7 @@ async function writeSidecarFile(connection: Connection, session: Session, change
   }
   if (!files.write || uri.startsWith('untitled:')) return say(session, UNSAVED);
   try {
-    await files.write(uri, text);
+    await files.write(uri, text, inputs.foldersAround(uri));
   } catch {
     return say(session, FAILED);
   }

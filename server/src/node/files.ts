@@ -7,6 +7,7 @@ import { readWorkbook } from '../data/xlsx/workbook.ts';
 import { type Decoded, decodeText } from '../text/decode.ts';
 import { readWord } from '../text/docx/wordFile.ts';
 import { type Bilingual, both } from '../util/bilingual.ts';
+import { LEADS_OUT, liesWithin } from './places.ts';
 
 export { type Decoded, decodeText, type Encoding } from '../text/decode.ts';
 
@@ -35,8 +36,9 @@ export async function readTextFile(path: string): Promise<Decoded> {
   }
 }
 
-/** Reads a report or a data file; of a workbook its cells, of a Word file its paragraphs. */
-export async function readWorkspaceFile(path: string): Promise<FileContent> {
+/** Reads a report or a data file; of a workbook its cells, of a Word file its paragraphs. With folders, only what really lies in them. */
+export async function readWorkspaceFile(path: string, within?: readonly string[]): Promise<FileContent> {
+  if (within && !(await liesWithin(path, within))) return { unreadable: LEADS_OUT };
   if (wordPath(path)) return readWordFile(path);
   if (dataFormatOf(path) !== 'xlsx') return readTextFile(path);
   try {

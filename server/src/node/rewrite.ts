@@ -1,9 +1,11 @@
 import { readFile, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import iconv from 'iconv-lite';
 import { decodeText, type Encoding } from '../text/decode.ts';
 import { type CommentOptions, isCommentedCopy, writeComments } from '../text/docx/writeComments.ts';
 import { type Bilingual, both } from '../util/bilingual.ts';
 import { readWordBytes } from './files.ts';
+import { liesWithin } from './places.ts';
 import { writeAside } from './writeAside.ts';
 
 /**
@@ -25,8 +27,9 @@ export async function rewriteText(path: string, text: string): Promise<Bilingual
   }
 }
 
-/** Writes a file aside and renames it; what went wrong is a value. */
-export async function writeText(path: string, text: string): Promise<Bilingual | null> {
+/** Writes a file aside and renames it, with folders only in these; what went wrong is a value. */
+export async function writeText(path: string, text: string, within?: readonly string[]): Promise<Bilingual | null> {
+  if (within && !(await liesWithin(dirname(path), within))) return NOT_WRITTEN;
   return writeAside(path, text).then(
     () => null,
     () => NOT_WRITTEN,

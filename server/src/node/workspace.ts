@@ -1,8 +1,10 @@
 import { readdir, rm, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { FileText, WorkspaceFiles } from '../lsp/inputs.ts';
 import { normalUri } from '../lsp/uris.ts';
 import { findFiles, findTables, readWorkspaceFile } from './files.ts';
+import { liesWithin } from './places.ts';
 import { writeAside } from './writeAside.ts';
 
 /** The files of a workspace on disk. Folders of other schemes than `file:` are empty here. */
@@ -21,7 +23,7 @@ async function list(folder: string, options?: { readonly shallow?: boolean; read
   return [...new Set([...files.map((file) => file.path), ...tables])].map(uriOfPath);
 }
 
-async function read(uri: string): Promise<FileText | null> {
+async function read(uri: string, within: readonly string[]): Promise<FileText | null> {
   const path = pathOfUri(uri);
   if (path === null) return null;
   const isThere = await stat(path).then(
@@ -29,15 +31,17 @@ async function read(uri: string): Promise<FileText | null> {
     () => false,
   );
   if (!isThere) return null;
-  const content = await readWorkspaceFile(path);
+  const content = await readWorkspaceFile(path, pathsOf(within));
   return 'text' in content ? { text: content.text, workbook: content.workbook } : { text: '', unreadable: content.unreadable };
 }
 
-async function write(uri: string, text: string): Promise<void> {
+async function write(uri: string, text: string, within: readonly string[]): Promise<void> {
   const path = pathOfUri(uri);
-  if (path === null) throw new Error('no file');
+  if (path === null || !(await liesWithin(dirname(path), pathsOf(within)))) throw new Error('no file of the workspace');
   await (text === '' ? rm(path, { force: true }) : writeAside(path, text));
 }
+
+const pathsOf = (uris: readonly string[]) => uris.map(pathOfUri).filter((path) => path !== null);
 
 function pathOfUri(uri: string): string | null {
   try {
