@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
 import { CONFIG_GLOB, DATA_FILE_GLOBS, otherDataFiles, SIDECAR_GLOB } from './dataFiles.ts';
 import { SHOW_REFERENCES } from './showReferences.ts';
@@ -14,12 +14,14 @@ export function clientOptions(output: vscode.LogOutputChannel, schemes: readonly
     documentSelector: documentSelector(schemes),
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    initializationOptions: {
+    // Asked for at each start: trust may have been given since.
+    initializationOptions: () => ({
       showReferencesCommand: SHOW_REFERENCES,
       suppressCommand: SUPPRESS,
       coverage: true,
       workbookScheme: WORKBOOK_SCHEME,
-    },
+      trusted: vscode.workspace.isTrusted,
+    }),
   };
 }
 

@@ -8,6 +8,7 @@ import { registerOpenTarget } from './openTarget.ts';
 import { registerSampleWorkspace } from './sampleWorkspace.ts';
 import { registerShowReferences } from './showReferences.ts';
 import type { Surroundings } from './surroundings.ts';
+import { followTrust } from './trust.ts';
 import { registerIgnoreHere } from './views/ignoreHere.ts';
 import { watchOrphanSidecars } from './views/orphanSidecars.ts';
 import { registerReview } from './views/review.ts';
@@ -37,6 +38,10 @@ export async function start(context: vscode.ExtensionContext, surroundings: Surr
     registerNewDataFile(),
     registerSampleWorkspace(context),
     registerHelp(context),
+    followTrust(
+      client,
+      schemes.map((scheme) => ({ scheme })),
+    ),
     vscode.commands.registerCommand('hegao.showOutput', () => output.show()),
     vscode.commands.registerCommand('hegao.restart', async () => {
       await client.stop();

@@ -37,6 +37,8 @@ export interface Client {
   readonly suppress: string | null;
   /** Whether it wants to be told when coverage may be another. */
   readonly coverage: boolean;
+  /** Whether the person trusts the folders (`trusted: false`: not yet, see `trust.ts`); so it is where a client says nothing of it. */
+  readonly trusted: boolean;
 }
 
 export function readClient({ capabilities, workspaceFolders, rootUri, locale, initializationOptions }: InitializeParams): Client {
@@ -67,6 +69,7 @@ export function readClient({ capabilities, workspaceFolders, rootUri, locale, in
     workbookScheme: textOf(options.workbookScheme),
     suppress: textOf(options.suppressCommand),
     coverage: options.coverage === true,
+    trusted: options.trusted !== false,
   };
 }
 

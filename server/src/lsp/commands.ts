@@ -14,6 +14,7 @@ import type { Client } from './capabilities.ts';
 import { guard, type Log } from './guard.ts';
 import { isObject } from './json.ts';
 import type { Session } from './session.ts';
+import { sayRestricted } from './trust.ts';
 import { normalUri } from './uris.ts';
 
 /** What a command tells the client that asked: whether the edit was applied, and the file that it made. */
@@ -32,6 +33,10 @@ export function wireCommands(connection: Connection, session: Session, log: Log)
       run: async ({ command, arguments: args = [] }, token) => {
         const [uri, where, more] = args;
         if (typeof uri !== 'string') return null;
+        if (!session.inputs.trusted) {
+          await sayRestricted(connection, session);
+          return { applied: false };
+        }
         await session.readyEverywhere(token);
         const offered = offeredBy(session, command, normalUri(uri), where ?? more);
         const { locale } = session.service.analysis().settings;

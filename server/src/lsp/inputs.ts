@@ -41,6 +41,8 @@ export interface InputsOptions {
   readonly service: ReportService;
   readonly files: WorkspaceFiles;
   readonly onFlush: (flushed: Flushed) => void;
+  /** Whether the folders are trusted from the beginning; else their configurations wait (see `trust.ts`). */
+  readonly trusted: boolean;
 }
 
 /** How long changes are gathered before the refreshes that follow them; a request takes them in at once. */
@@ -68,9 +70,11 @@ export class Inputs {
   #scan = {};
   #shared: Pick<Change, 'settings' | 'segmenter' | 'packs'> = {};
   #timer: NodeJS.Timeout | undefined;
+  #trusted: boolean;
 
   constructor(options: InputsOptions) {
     this.#options = options;
+    this.#trusted = options.trusted;
   }
 
   setBuffer(uri: string, buffer: Buffer): void {
@@ -102,8 +106,19 @@ export class Inputs {
     this.#touch([]);
   }
 
+  get trusted(): boolean {
+    return this.#trusted;
+  }
+
+  /** From now on the configurations of the folders hold. */
+  trust(): void {
+    this.#trusted = true;
+    this.#settle();
+    this.#touch([]);
+  }
+
   #settle(): void {
-    const textOf = (uri: string) => this.#file(uri)?.text;
+    const textOf = (uri: string) => (this.#trusted ? this.#file(uri)?.text : undefined);
     const settings = withConfigs({ settings: this.#settings, ofFolders: this.#ofFolders, folders: this.#folders, textOf });
     this.#shared = { ...this.#shared, settings };
   }

@@ -9,6 +9,7 @@ import { guard, type Log } from './guard.ts';
 import { today } from './inputs.ts';
 import { textOf } from './json.ts';
 import type { Session } from './session.ts';
+import { RESTRICTED } from './trust.ts';
 import { normalUri } from './uris.ts';
 
 /** `hegao/coverage`: of one report, or of all with the targets that none mentions. */
@@ -122,6 +123,7 @@ async function writeSidecarFile(connection: Connection, session: Session, change
   if ('refused' in change) return say(session, change.refused);
   const { uri, text } = change;
   const { inputs, files } = session;
+  if (!inputs.trusted) return say(session, RESTRICTED);
   if (inputs.buffer(uri)) {
     const { applied } = await connection.workspace.applyEdit(sidecarEdit(session.service.analysis(), change));
     return applied ? { written: uri } : say(session, FAILED);

@@ -24,6 +24,7 @@ import { describeError, guard, type Log } from './guard.ts';
 import { today } from './inputs.ts';
 import { wireReview } from './review.ts';
 import { type ServerOptions, Session } from './session.ts';
+import { wireTrust } from './trust.ts';
 import { normalUri } from './uris.ts';
 import { wireWord } from './word.ts';
 import { shownLink, wireWorkbooks } from './workbooks.ts';
@@ -43,6 +44,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     wireCommands(connection, session, log);
     wireWord(connection, session, log);
     wireWorkbooks(connection, session, log);
+    wireTrust(connection, session);
     return { capabilities: serverCapabilities(client), serverInfo: { name: 'hegao' } };
   });
   connection.listen();

@@ -73,7 +73,12 @@ export class Session {
     this.files = options.files;
     this.service = createReportService({ rulePage: options.rulePage });
     this.settings = readSettings(client.settings, client.locale);
-    this.inputs = new Inputs({ service: this.service, files: options.files, onFlush: (flushed) => this.#onFlush(flushed) });
+    this.inputs = new Inputs({
+      service: this.service,
+      files: options.files,
+      onFlush: (flushed) => this.#onFlush(flushed),
+      trusted: client.trusted,
+    });
     this.diagnostics = new DiagnosticsCache(this.service);
     this.#progress = new WorkspaceProgress({ connection, log, title: () => READING_ALL[this.settings.analysis.locale] });
     this.#refresh = createRefresh(connection, client, log);

@@ -1,0 +1,23 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+
+/** As the server knows it (server/src/lsp/trust.ts). */
+const WORKSPACE_TRUSTED = 'hegao/workspaceTrusted';
+
+/**
+ * 受限模式: says beside the language of a report what waits until the person trusts the workspace; a click leads to where that is decided. The server is
+ * told then, and goes on without a restart.
+ */
+export function followTrust(client: BaseLanguageClient, selector: vscode.DocumentSelector): vscode.Disposable {
+  if (vscode.workspace.isTrusted) return { dispose: () => {} };
+  const item = vscode.languages.createLanguageStatusItem('hegao.trust', selector);
+  item.name = vscode.l10n.t('Hegao: restricted mode');
+  item.severity = vscode.LanguageStatusSeverity.Warning;
+  item.text = vscode.l10n.t('Checked; hegao.yaml and data files of other names are not read, nothing is written');
+  item.command = { title: vscode.l10n.t('Trust the workspace'), command: 'workbench.trust.manage' };
+  const granted = vscode.workspace.onDidGrantWorkspaceTrust(() => {
+    item.dispose();
+    void client.sendNotification(WORKSPACE_TRUSTED);
+  });
+  return vscode.Disposable.from(item, granted);
+}
