@@ -17,6 +17,8 @@ export interface ServerOptions {
   readonly port?: number;
   /** For tests: a window can be told by its address to load an extension under development and to run a suite. */
   readonly automation?: 'on';
+  /** Whether folders must be trusted before all works in them (工作区信任), as on a person's machine. */
+  readonly trust?: 'asked';
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -46,7 +48,7 @@ export async function installExtension(folder: string, vsix: string): Promise<vo
 }
 
 /** The server of VS Code, from npm packages alone; its windows are pages of a browser. */
-export async function startVsCodeServer({ folder, settings, port = 0, automation, env }: ServerOptions): Promise<Server> {
+export async function startVsCodeServer({ folder, settings, port = 0, automation, trust, env }: ServerOptions): Promise<Server> {
   const program = await vsCodeFolder();
   await mkdir(join(folder, 'data/User'), { recursive: true });
   await mkdir(join(folder, 'extensions'), { recursive: true });
@@ -55,7 +57,8 @@ export async function startVsCodeServer({ folder, settings, port = 0, automation
     join(program, 'out/server-main.js'),
     ...['--host', '127.0.0.1', '--port', String(port), '--without-connection-token', '--accept-server-license-terms'],
     ...['--server-data-dir', folder, '--extensions-dir', join(folder, 'extensions')],
-    ...['--telemetry-level', 'off', '--disable-workspace-trust'],
+    ...['--telemetry-level', 'off'],
+    ...(trust ? [] : ['--disable-workspace-trust']),
     ...(automation ? ['--enable-smoke-test-driver'] : []),
   ];
   const child = spawn(await newerNode(), args, {

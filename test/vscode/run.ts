@@ -1,5 +1,5 @@
 // The tests in a real VS Code: its server and a browser from npm packages, no window on this machine's screen.
-//   node --import tsx test/vscode/run.ts [suite|installed|web|person|data|review]
+//   node --import tsx test/vscode/run.ts [suite|installed|web|person|data|review|word|trust]
 import { readFileSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -13,6 +13,7 @@ import { emptyExtension, isJiebaBuilt, makeVsix, unpackVsix } from './packed.ts'
 import { dataTests } from './person/dataTests.ts';
 import { prepareReview, reviewTests } from './person/review.ts';
 import { personTests } from './person/tests.ts';
+import { prepareTrust, trustTests } from './person/trust.ts';
 import { openWindow, PICTURES, savePicture } from './person/window.ts';
 import { prepareWord, wordTests } from './person/word.ts';
 import { readResults, writeTap } from './resultFiles.ts';
@@ -57,6 +58,7 @@ try {
   if (!only || only === 'data') await runData(server, browser);
   if (!only || only === 'review') await runReview(server, browser);
   if (!only || only === 'word') await runWord(server, browser);
+  if (!only || only === 'trust') await runTrust(browser);
 } catch (error) {
   results.push(failure('the real VS Code', error));
   console.log(server?.tail() ?? '');
@@ -205,6 +207,22 @@ function runWord(on: Server, using: Browser): Promise<void> {
     const page = await openWindow(on, using, folder);
     await play(page, wordTests({ page, folder }), report);
   });
+}
+
+/** A person who gets a folder from elsewhere, in an editor that asks whom to trust. */
+async function runTrust(using: Browser): Promise<void> {
+  const settings = { ...SETTINGS, 'security.workspace.trust.startupPrompt': 'never', 'security.workspace.trust.banner': 'never' };
+  const on = await startVsCodeServer({ folder: join(temporary.path, 'trust/server'), settings, automation: 'on', trust: 'asked' });
+  try {
+    await runScenario('trust', async (place, report) => {
+      const folder = join(place, 'received');
+      prepareTrust(folder);
+      const page = await openWindow(on, using, folder);
+      await play(page, trustTests({ page, folder }), report);
+    });
+  } finally {
+    await on.stop();
+  }
 }
 
 /** A desk that checks figures. */
