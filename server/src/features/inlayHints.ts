@@ -8,17 +8,21 @@ import { COVERAGE_LABELS, TICKED } from './wording.ts';
 export interface InlayHintsParams {
   readonly uri: string;
   readonly range: Range;
+  /** Where figures are still being written, so that their verdicts wait. */
+  readonly writing?: Range | null;
 }
 
 /**
  * 行内标注: `✓` behind a figure that agrees with its record, `≠400亿元` behind one that does not, `?` where no record speaks of it,
  * `✓张三` where a person checked it, `–` where its contradiction is ignored.
  */
-export function provideInlayHints(analysis: Analysis, { uri, range }: InlayHintsParams): InlayHint[] {
-  const wanted = new Positions(analysis).span(uri, range);
+export function provideInlayHints(analysis: Analysis, { uri, range, writing }: InlayHintsParams): InlayHint[] {
+  const positions = new Positions(analysis);
+  const wanted = positions.span(uri, range);
+  const unfinished = writing && positions.span(uri, writing);
   const figures = coverageOf(analysis, uri)?.figures ?? [];
   return figures
-    .filter(({ span }) => overlaps(span, wanted))
+    .filter(({ span }) => overlaps(span, wanted) && !(unfinished && span.start <= unfinished.end && unfinished.start <= span.end))
     .map((figure) => ({
       position: figure.range.end,
       label: labelOf(figure),

@@ -25,14 +25,17 @@ export interface SemanticTokensParams {
   readonly uri: string;
   /** Undefined: the whole report. */
   readonly range?: Range;
+  /** Where figures are still being written, so that their verdicts wait. */
+  readonly writing?: Range | null;
 }
 
 /** 语义着色: figures with their verdict, official phrases with their level, names, indicators. Tokens neither overlap nor cross a line. */
-export function provideSemanticTokens(analysis: Analysis, { uri, range }: SemanticTokensParams): SemanticTokens {
+export function provideSemanticTokens(analysis: Analysis, { uri, range, writing }: SemanticTokensParams): SemanticTokens {
   const result = analysis.report(uri);
   if (!result) return { data: [] };
   const positions = new Positions(analysis);
   const wanted = range && positions.span(uri, range);
+  const unfinished = writing && positions.span(uri, writing);
   const data: number[] = [];
   let line = 0;
   let character = 0;
@@ -40,16 +43,19 @@ export function provideSemanticTokens(analysis: Analysis, { uri, range }: Semant
     if (wanted && !overlaps(facts.paragraph, wanted)) continue;
     for (const { local, found } of withoutOverlaps(factsOf(facts))) {
       const token = tokenOf(found, facts.context.date);
+      const isUnfinished = unfinished && found.kind === 'figure' && meets(toDocument(facts.paragraph, local), unfinished);
       for (const piece of linePieces(facts.paragraph, local, result.report.text)) {
         const { start } = positions.range(uri, piece);
         data.push(start.line - line, start.line === line ? start.character - character : start.character);
-        data.push(piece.end - piece.start, TOKEN_TYPES.indexOf(token.type), token.modifiers);
+        data.push(piece.end - piece.start, TOKEN_TYPES.indexOf(token.type), isUnfinished ? 0 : token.modifiers);
         ({ line, character } = start);
       }
     }
   }
   return { data };
 }
+
+const meets = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.end;
 
 type TokenType = (typeof TOKEN_TYPES)[number];
 type TokenModifier = (typeof TOKEN_MODIFIERS)[number];

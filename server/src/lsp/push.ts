@@ -1,10 +1,12 @@
 import type { PublishDiagnosticsParams } from 'vscode-languageserver';
-import { type DiagnosticsCache, NOTHING } from './diagnostics.ts';
+import { type Diagnosed, type DiagnosticsCache, NOTHING } from './diagnostics.ts';
 import type { Inputs } from './inputs.ts';
 
 export interface PushOptions {
   readonly cache: DiagnosticsCache;
   readonly inputs: Inputs;
+  /** What is to be shown of a document at present. */
+  readonly shown: (uri: string) => Diagnosed;
   readonly send: (params: PublishDiagnosticsParams) => void;
 }
 
@@ -21,10 +23,10 @@ export class PushDiagnostics {
   }
 
   publish(): void {
-    const { cache, inputs, send } = this.#options;
+    const { cache, inputs, shown, send } = this.#options;
     const wanted = new Set([...inputs.openUris(), ...cache.dataUris(), ...cache.sidecarUris()]);
     for (const uri of wanted) {
-      const { items, resultId } = cache.of(uri);
+      const { items, resultId } = shown(uri);
       const known = this.#sent.get(uri);
       if (known === resultId || (known === undefined && items.length === 0)) continue;
       this.#sent.set(uri, resultId);

@@ -6,8 +6,10 @@ import { CoverageChanged } from './review.ts';
 export interface Refresh {
   /** Data, settings or the segmenter changed: everything shown may be another. */
   all(): void;
-  /** What reports say against each other changed. */
+  /** What reports say against each other changed, or what was held back may be shown. */
   diagnostics(): void;
+  /** Verdicts on figures that were held back may be shown. */
+  verdicts(): void;
   /** Reports changed: the counts above the records may be others. Sent once typing rests. */
   counts(): void;
   dispose(): void;
@@ -30,13 +32,17 @@ export function createRefresh(connection: Connection, { refreshes, coverage }: C
   const diagnostics = () => {
     if (refreshes.diagnostics) send(connection.languages.diagnostics.refresh());
   };
+  const verdicts = () => {
+    if (refreshes.semanticTokens) send(connection.languages.semanticTokens.refresh());
+    if (refreshes.inlayHint) send(connection.languages.inlayHint.refresh());
+  };
   return {
     diagnostics,
+    verdicts,
     all() {
       notice(NOTICE_MS);
       diagnostics();
-      if (refreshes.semanticTokens) send(connection.languages.semanticTokens.refresh());
-      if (refreshes.inlayHint) send(connection.languages.inlayHint.refresh());
+      verdicts();
       if (refreshes.codeLens) counts();
     },
     counts() {

@@ -56,10 +56,20 @@ function wireInputs(connection: Connection, session: Session, log: Log): void {
   const documents = new TextDocuments(TextDocument);
   documents.onDidChangeContent(({ document }) => {
     const { languageId, version } = document;
-    inputs.setBuffer(normalUri(document.uri), { languageId, version, text: document.getText() });
+    const uri = normalUri(document.uri);
+    const text = document.getText();
+    const before = inputs.buffer(uri)?.text;
+    if (before !== undefined) session.edited({ uri, before, after: text });
+    inputs.setBuffer(uri, { languageId, version, text });
   });
-  documents.onDidClose(({ document }) => inputs.closeBuffer(normalUri(document.uri)));
-  documents.onDidSave(({ document }) => settle('save', inputs.fileChanged(normalUri(document.uri))));
+  documents.onDidClose(({ document }) => {
+    session.closed(normalUri(document.uri));
+    inputs.closeBuffer(normalUri(document.uri));
+  });
+  documents.onDidSave(({ document }) => {
+    session.typingRests();
+    settle('save', inputs.fileChanged(normalUri(document.uri)));
+  });
   documents.listen(connection);
   connection.onInitialized(() => {
     settle('start', session.start());
@@ -96,8 +106,8 @@ function wireDiagnostics(connection: Connection, session: Session, log: Log): vo
       run: async ({ textDocument, previousResultId }, token) => {
         await session.ready();
         const uri = normalUri(textDocument.uri);
-        const own = cache.of(uri);
-        const unused = await greyed(session, uri, token);
+        const own = session.shown(uri);
+        const unused = session.settings.enabled ? await greyed(session, uri, token) : [];
         const items = [...own.items, ...unused];
         const resultId = unused.length === 0 ? own.resultId : resultIdOf(items);
         session.diagnosed();
@@ -117,7 +127,7 @@ function wireDiagnostics(connection: Connection, session: Session, log: Log): vo
         const items: WorkspaceDocumentDiagnosticReport[] = [];
         for (const uri of new Set([...cache.uris(), ...previous.keys()])) {
           await step();
-          const { items: found, resultId } = cache.of(uri);
+          const { items: found, resultId } = session.shown(uri);
           const version = inputs.buffer(uri)?.version ?? null;
           if (previous.get(uri) === resultId) items.push({ kind: Unchanged, uri, version, resultId });
           else if (previous.has(uri) || resultId !== NOTHING.resultId)
@@ -151,10 +161,14 @@ function wireFeatures(connection: Connection, session: Session, log: Log): void 
       },
     });
   const everywhere = (token: CancellationToken): Promise<Analysis> => session.readyEverywhere(token);
+  // What is shown unasked goes while all is paused; what a person asks for is answered.
+  const unasked = <P extends Located, R>(name: string, empty: R, run: Run<P, R>) =>
+    answer<P, R>(name, empty, (uri, params, token) => (session.settings.enabled ? run(uri, params, token) : empty));
 
   connection.onHover(answer('hover', null, (uri, { position }) => service.hover({ uri, position, format: client.hoverFormat })));
   connection.onCompletion(
-    answer('completion', { isIncomplete: true, items: [] }, (uri, { position, context }) =>
+    // Letters that are typed count as invoking in VS Code: a list comes up unasked.
+    unasked('completion', { isIncomplete: true, items: [] }, (uri, { position, context }) =>
       service.completion({
         uri,
         position,
@@ -185,7 +199,7 @@ function wireFeatures(connection: Connection, session: Session, log: Log): void 
     }),
   );
   connection.onCodeAction(
-    answer('code actions', [], async (uri, { range, context }, token) => {
+    unasked('code actions', [], async (uri, { range, context }, token) => {
       // What a record's text would have to change, only all reports can tell.
       if (service.analysis().dataFile(uri)) await everywhere(token);
       return service.codeActions({
@@ -198,17 +212,21 @@ function wireFeatures(connection: Connection, session: Session, log: Log): void 
       });
     }),
   );
-  connection.languages.semanticTokens.on(answer('semantic tokens', { data: [] }, (uri) => service.semanticTokens({ uri })));
+  connection.languages.semanticTokens.on(
+    unasked('semantic tokens', { data: [] }, (uri) => service.semanticTokens({ uri, writing: session.writing(uri) })),
+  );
   connection.languages.semanticTokens.onRange(
-    answer('semantic tokens', { data: [] }, (uri, { range }) => service.semanticTokens({ uri, range })),
+    unasked('semantic tokens', { data: [] }, (uri, { range }) => service.semanticTokens({ uri, range, writing: session.writing(uri) })),
   );
   connection.onDocumentSymbol(answer('document symbols', [], (uri) => service.documentSymbols(uri)));
   connection.onFoldingRanges(answer('folding ranges', [], (uri) => service.foldingRanges(uri)));
   connection.languages.inlayHint.on(
-    answer('inlay hints', [], (uri, { range }) => (session.settings.inlayHints ? service.inlayHints({ uri, range }) : [])),
+    unasked('inlay hints', [], (uri, { range }) =>
+      session.settings.inlayHints ? service.inlayHints({ uri, range, writing: session.writing(uri) }) : [],
+    ),
   );
   connection.onCodeLens(
-    answer('code lens', [], async (uri, _params, token) => {
+    unasked('code lens', [], async (uri, _params, token) => {
       if (!session.settings.codeLens) return [];
       await everywhere(token);
       return service.codeLens({ uri, showReferences: client.showReferences, propagate: COMMANDS.propagate });

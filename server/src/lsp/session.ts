@@ -1,13 +1,20 @@
-import { type CancellationToken, CancellationTokenSource, type Connection, DidChangeWatchedFilesNotification } from 'vscode-languageserver';
+import {
+  type CancellationToken,
+  CancellationTokenSource,
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  type Range,
+} from 'vscode-languageserver';
 import type { Analysis } from '../analysis/analysis.ts';
 import type { DataFile } from '../data/schema.ts';
 import type { Segmenter } from '../facts/segmenter.ts';
 import { createReportService, type ReportService } from '../service.ts';
 import type { Bilingual } from '../util/bilingual.ts';
 import { Cancelled, checkpoint } from '../util/cancel.ts';
+import { CalmTyping, type Edited } from './calmTyping.ts';
 import type { Client } from './capabilities.ts';
 import { CompletionTriggers } from './completionTriggers.ts';
-import { DiagnosticsCache } from './diagnostics.ts';
+import { type Diagnosed, DiagnosticsCache, NOTHING, resultIdOf } from './diagnostics.ts';
 import { describeError, type Log } from './guard.ts';
 import { type Flushed, Inputs, type WorkspaceFiles } from './inputs.ts';
 import { objectOf } from './json.ts';
@@ -52,6 +59,9 @@ export class Session {
   readonly #progress: WorkspaceProgress;
   readonly #triggers: CompletionTriggers | undefined;
   readonly #push: PushDiagnostics | undefined;
+  readonly #typing = new CalmTyping();
+  #restTimer: NodeJS.Timeout | undefined;
+  #isVerdictHeld = false;
   readonly #started: Promise<void>;
   #markStarted: () => void = () => {};
   #isReady = false;
@@ -83,7 +93,8 @@ export class Session {
     this.#progress = new WorkspaceProgress({ connection, log, title: () => READING_ALL[this.settings.analysis.locale] });
     this.#refresh = createRefresh(connection, client, log);
     this.#triggers = client.registersCompletion ? new CompletionTriggers(connection) : undefined;
-    const send = { cache: this.diagnostics, inputs: this.inputs, send: connection.sendDiagnostics.bind(connection) };
+    const shown = (uri: string) => this.shown(uri);
+    const send = { cache: this.diagnostics, inputs: this.inputs, shown, send: connection.sendDiagnostics.bind(connection) };
     this.#push = client.pull ? undefined : new PushDiagnostics(send);
     this.inputs.setSettings(this.settings.analysis);
   }
@@ -119,6 +130,46 @@ export class Session {
       }
     });
     return this.ready();
+  }
+
+  /** What a client is to show of a document now: nothing while all is paused, and calm where somebody is typing. */
+  shown(uri: string): Diagnosed {
+    if (!this.settings.enabled) return NOTHING;
+    const present = this.diagnostics.of(uri);
+    const items = this.#typing.shown(uri, present.items, performance.now());
+    return items === present.items ? present : { items, resultId: resultIdOf(items) };
+  }
+
+  /** An open document was edited. A client that can only ask, and can't be asked to ask again, is told everything at once. */
+  edited(edited: Edited): void {
+    const now = performance.now();
+    const pause = this.client.pull && !this.client.refreshes.diagnostics ? 0 : this.settings.typingPause;
+    this.#typing.edited(edited, { now, pause });
+    clearTimeout(this.#restTimer);
+    const rests = this.#typing.restsAt(now);
+    if (rests !== null) this.#restTimer = setTimeout(() => this.typingRests(), rests - now);
+  }
+
+  /** The clause that is being written, where verdicts wait like findings. */
+  writing(uri: string): Range | null {
+    const range = this.#typing.writing(uri, performance.now());
+    if (range) this.#isVerdictHeld = true;
+    return range;
+  }
+
+  /** After a pause, or when a file was saved: what was held back is shown. */
+  typingRests(): void {
+    clearTimeout(this.#restTimer);
+    if (this.#typing.rest()) {
+      this.#publish();
+      this.#refresh.diagnostics();
+    }
+    if (this.#isVerdictHeld) this.#refresh.verdicts();
+    this.#isVerdictHeld = false;
+  }
+
+  closed(uri: string): void {
+    this.#typing.close(uri);
   }
 
   async pullSettings(pushed?: unknown): Promise<void> {
@@ -157,6 +208,7 @@ export class Session {
   dispose(): void {
     clearTimeout(this.#lateTimer);
     clearTimeout(this.#compareTimer);
+    clearTimeout(this.#restTimer);
     this.#comparing.cancel();
     this.#refresh.dispose();
     this.inputs.dispose();

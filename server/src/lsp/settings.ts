@@ -7,6 +7,10 @@ import { objectOf, textOf } from './json.ts';
 
 /** What a client sets under `hegao`. */
 export interface ServerSettings {
+  /** False: nothing is marked, counted or offered unasked until it is true again. */
+  readonly enabled: boolean;
+  /** How long typing rests before the sentence that is being written is marked, in milliseconds. */
+  readonly typingPause: number;
   readonly analysis: Settings;
   readonly inlayHints: boolean;
   readonly codeLens: boolean;
@@ -18,8 +22,10 @@ export interface ServerSettings {
  * `locale` is the client's own language, for `hegao.language: auto`.
  */
 export function readSettings(config: unknown, locale: string | undefined): ServerSettings {
-  const { language, year, scope, profile, rules, packs, inlayHints, codeLens, dataFiles } = objectOf(config);
+  const { language, year, scope, profile, rules, packs, inlayHints, codeLens, dataFiles, enable, typingPause } = objectOf(config);
   return {
+    enabled: enable !== false,
+    typingPause: typeof typingPause === 'number' && typingPause >= 0 ? Math.min(typingPause, MAX_PAUSE_MS) : TYPING_PAUSE_MS,
     analysis: {
       rules: { ...profileLevels(profileNamed(profile)), ...readLevels(rules) },
       year: readYear(year),
@@ -32,6 +38,9 @@ export function readSettings(config: unknown, locale: string | undefined): Serve
     dataFiles: readDataFileGlobs(dataFiles),
   };
 }
+
+const TYPING_PAUSE_MS = 800;
+const MAX_PAUSE_MS = 60_000;
 
 /** `{ "target-mismatch": "warning", "range-unit": "off" }`; any other value leaves the rule at its own level. */
 function readLevels(rules: unknown): Settings['rules'] {
