@@ -59,6 +59,10 @@ const LAYER_NAMES: Readonly<Record<string, 'profile' | 'standards' | 'rules'>> =
   rules: 'rules',
   规则: 'rules',
 };
+/** Own names alone: `constructor` is no setting. */
+const layerOf = (name: string) => (Object.hasOwn(LAYER_NAMES, name) ? LAYER_NAMES[name] : undefined);
+/** Aliases (*a) that one value may have, those of aliases included. */
+const MAX_ALIASES = 100;
 const isPath = (name: string) => name === 'data' || name === 'baseline';
 const isOverrides = (name: string) => name === 'overrides' || name === '例外';
 const isFiles = (name: string) => name === 'files' || name === '文件';
@@ -79,18 +83,27 @@ export function readConfig(text: string): { readonly config: Config; readonly pr
   if (error) problems.push({ span: spanOf(error.pos[0], Math.max(error.pos[0], error.pos[1])), reason: NO_YAML });
   else if (root !== null && !isMap(root)) tell(root, NO_MAP);
   if (error || !isMap(root)) return { config: {}, problems };
-  const plain = (node: Node | null): unknown => (isSeq(node) || isMap(node) ? node.toJS(document) : isScalar(node) ? node.value : null);
+  const plain: Plain = (node) => {
+    if (!isSeq(node) && !isMap(node)) return isScalar(node) ? node.value : null;
+    try {
+      const value: unknown = node.toJS(document, { maxAliasCount: MAX_ALIASES });
+      // A value that is part of itself is none.
+      return JSON.parse(JSON.stringify(value));
+    } catch {
+      return undefined;
+    }
+  };
   const config: Record<string, unknown> = {};
   const rules = readLayers(root, plain, tell);
   if (Object.keys(rules).length > 0) config.rules = rules;
   for (const { key, value } of pairsOf(root)) {
     const said = nameOf(key);
-    if (LAYER_NAMES[said]) continue;
+    if (layerOf(said)) continue;
     if (isOverrides(said)) {
       config.overrides = readOverrides(value, plain, tell);
       continue;
     }
-    const name = NAMES[said];
+    const name = Object.hasOwn(NAMES, said) ? NAMES[said] : undefined;
     if (!name) {
       tell(key, both(`没有“${said}”这个设置。`, `There is no setting “${said}”.`));
       continue;
@@ -113,7 +126,7 @@ type Plain = (node: Node | null) => unknown;
 function readLayers(map: YAMLMap, plain: Plain, tell: Tell): Levels {
   const layers: Record<'profile' | 'standards' | 'rules', Levels> = { profile: {}, standards: {}, rules: {} };
   for (const { key, value } of pairsOf(map)) {
-    const name = LAYER_NAMES[nameOf(key)];
+    const name = layerOf(nameOf(key));
     if (!name || plain(value) === null) continue;
     if (name === 'profile') {
       const given = plain(value);
@@ -158,7 +171,7 @@ function readOverrides(node: Node | null, plain: Plain, tell: Tell): FolderSetti
     }
     for (const { key } of pairsOf(item)) {
       const name = nameOf(key);
-      if (!LAYER_NAMES[name] && !isFiles(name)) tell(key, both(`例外里没有“${name}”这个设置。`, `An exception has no setting “${name}”.`));
+      if (!layerOf(name) && !isFiles(name)) tell(key, both(`例外里没有“${name}”这个设置。`, `An exception has no setting “${name}”.`));
     }
     return [{ files: globs, rules: readLayers(item, plain, tell) }];
   });
@@ -180,7 +193,7 @@ const oneOf = (known: readonly string[]) => (value: unknown) => (known.includes(
 const number = (low: number, high: number) => (value: unknown) =>
   typeof value === 'number' && value >= low && value <= high ? value : undefined;
 const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
-const shown = (value: unknown) => JSON.stringify(value).slice(0, 60);
+const shown = (value: unknown) => (value === undefined ? '…' : JSON.stringify(value).slice(0, 60));
 
 const NO_YAML = both('YAML 写法有误。', 'This is no valid YAML.');
 const NO_MAP = both('应为“名称: 值”各占一行。', 'Settings are written as “name: value”.');

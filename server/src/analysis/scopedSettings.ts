@@ -1,4 +1,4 @@
-import picomatch from 'picomatch/posix.js';
+import { globMatcher } from '../util/glob.ts';
 import type { Settings } from './settings.ts';
 
 /** What holds in one folder and below, and for some of its files. */
@@ -53,9 +53,9 @@ interface Folder {
 
 function matcherOf(glob: string): (path: string) => boolean {
   const below = glob.replace(/^\.?\//, '');
-  return picomatch(below.includes('/') ? (below.endsWith('/') ? `${below}**` : below) : [`**/${below}`, `**/${below}/**`], {
-    nocase: true,
-  });
+  if (below.includes('/')) return globMatcher(below.endsWith('/') ? `${below}**` : below);
+  const [name, folder] = [globMatcher(`**/${below}`), globMatcher(`**/${below}/**`)];
+  return (path) => name(path) || folder(path);
 }
 
 function decoded(path: string): string {

@@ -56,7 +56,8 @@ const LEAD =
 
 /** Puts `operator` and `value` together as people write them: 以上 stands behind, ≥ and 不低于 in front. */
 export function composed(operator: string, value: string): string {
-  const sign = SIGNS[fold(operator).replace(/\s/g, '')];
+  const said = fold(operator).replace(/\s/g, '');
+  const sign = Object.hasOwn(SIGNS, said) ? SIGNS[said] : undefined;
   if (sign === '=') return value;
   if (sign) return `${PRINTED[sign]}${value}`;
   return /^(?:及?以上|及?以下|以内|左右|上下)$/.test(operator) ? `${value}${operator}` : `${operator}${value}`;

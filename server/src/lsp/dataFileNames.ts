@@ -1,5 +1,5 @@
-import picomatch from 'picomatch/posix.js';
 import type { DataKind } from '../data/schema.ts';
+import { globMatcher, isGlob } from '../util/glob.ts';
 import { objectOf } from './json.ts';
 import { isBelow } from './uris.ts';
 
@@ -28,8 +28,8 @@ export function dataFileNames(folders: ReadonlyMap<string, readonly DataFileGlob
     entries.map(({ glob, kind }) => ({
       folder,
       kind,
-      isExact: !picomatch.scan(glob).isGlob,
-      matches: picomatch(glob.includes('/') ? glob.replace(/^\.?\//, '') : `**/${glob}`, { nocase: true }),
+      isExact: !isGlob(glob),
+      matches: globMatcher(glob.includes('/') ? glob.replace(/^\.?\//, '') : `**/${glob}`),
     })),
   );
   return (uri) => {

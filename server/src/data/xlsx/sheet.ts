@@ -15,9 +15,16 @@ const MAX_ROWS = 20_000;
 const MAX_COLUMNS = 256;
 /** Cells to which merged ones may lend their value. */
 const MAX_MERGED = 200_000;
+/** Excel itself holds no more characters in a cell. */
+const MAX_CELL = 32_767;
+
+/** How many characters the cells of a workbook may have together: one long string may be shown by any number of cells. */
+export interface TextBudget {
+  left: number;
+}
 
 /** Reads a sheet's cells as Excel shows them. A merged cell's value stands in each cell that it covers, as its reader takes it. */
-export function readSheet(xml: string, { strings, formats }: WorkbookParts): Grid {
+export function readSheet(xml: string, { strings, formats }: WorkbookParts, budget: TextBudget): Grid {
   const rows = new Map<number, Map<number, string>>();
   const merges: string[] = [];
   const cell = { row: -1, column: -1, type: 'n', style: 0, raw: '', inline: '' };
@@ -55,13 +62,14 @@ export function readSheet(xml: string, { strings, formats }: WorkbookParts): Gri
       else if (state.inInline) inline.close(element);
     },
   });
-  spreadMerged(rows, merges);
+  spreadMerged(rows, merges, budget);
   return { rows, height: state.height, cut: state.cut };
 
   function put(): void {
-    const text = textOf(cell.type, cell.raw, cell.inline).trim();
+    const text = textOf(cell.type, cell.raw, cell.inline).slice(0, MAX_CELL).trim();
     if (text === '') return;
-    if (!(cell.row >= 0 && cell.row < MAX_ROWS && cell.column >= 0 && cell.column < MAX_COLUMNS)) {
+    budget.left -= text.length;
+    if (budget.left < 0 || !(cell.row >= 0 && cell.row < MAX_ROWS && cell.column >= 0 && cell.column < MAX_COLUMNS)) {
       state.cut = true;
       return;
     }
@@ -79,7 +87,7 @@ export function readSheet(xml: string, { strings, formats }: WorkbookParts): Gri
   }
 }
 
-function spreadMerged(rows: ReadonlyMap<number, Map<number, string>>, merges: readonly string[]): void {
+function spreadMerged(rows: ReadonlyMap<number, Map<number, string>>, merges: readonly string[], budget: TextBudget): void {
   let left = MAX_MERGED;
   for (const merge of merges) {
     const [from, to] = merge.split(':').map(cellAt);
@@ -88,10 +96,12 @@ function spreadMerged(rows: ReadonlyMap<number, Map<number, string>>, merges: re
     if (!from || !to || value === undefined || to.row === from.row) continue;
     for (let row = from.row; row <= Math.min(to.row, MAX_ROWS); row++) {
       for (let column = from.column; column <= Math.min(to.column, MAX_COLUMNS); column++) {
-        if (left-- <= 0) return;
         const cells = rows.get(row);
+        if (left-- <= 0 || budget.left < value.length) return;
         // An empty row stays empty.
-        if (cells && !cells.has(column)) cells.set(column, value);
+        if (!cells || cells.has(column)) continue;
+        cells.set(column, value);
+        budget.left -= value.length;
       }
     }
   }

@@ -19,8 +19,9 @@ export function readWorkbook(bytes: Uint8Array): ReadWorkbook {
   let text = '';
   const sheets: Sheet[] = [];
   let cut = false;
+  const budget = { left: MAX_TEXT };
   for (const { name, xml } of found.sheets) {
-    const grid = readSheet(xml, found);
+    const grid = readSheet(xml, found, budget);
     cut ||= grid.cut;
     const laid = layOut(grid, text.length);
     sheets.push({ name, rows: laid.rows });
@@ -29,6 +30,9 @@ export function readWorkbook(bytes: Uint8Array): ReadWorkbook {
   // The names are part of the text, so that a text stands for one content.
   return { text: `${text}${sheets.map(({ name }) => name).join('\t')}\n`, workbook: { sheets, cut } };
 }
+
+/** Characters; the largest table of people has some hundred thousand. */
+const MAX_TEXT = 20_000_000;
 
 function layOut({ rows: filled, height }: Grid, from: number): { readonly text: string; readonly rows: readonly SheetRow[] } {
   const lines: string[] = [];
