@@ -11,6 +11,7 @@ import type { Surroundings } from './surroundings.ts';
 import { followTrust } from './trust.ts';
 import { registerIgnoreHere } from './views/ignoreHere.ts';
 import { watchOrphanSidecars } from './views/orphanSidecars.ts';
+import { createPause } from './views/pause.ts';
 import { registerReview } from './views/review.ts';
 import { registerWord } from './word.ts';
 import { followWordPattern } from './wordPattern.ts';
@@ -20,11 +21,14 @@ import { registerWorkbooks } from './workbooks.ts';
 export async function start(context: vscode.ExtensionContext, surroundings: Surroundings): Promise<void> {
   const { createClient, findFiles, schemes, userName } = surroundings;
   const output = vscode.window.createOutputChannel('核稿', { log: true });
-  const options = clientOptions(output, schemes);
+  const pause = createPause(context.workspaceState);
+  const options = { ...clientOptions(output, schemes), middleware: pause.middleware };
   const client = createClient(options);
   const dataFiles = watchDataFiles(findFiles);
   context.subscriptions.push(
     output,
+    pause,
+    pause.registerCommand(client),
     dataFiles,
     followWordPattern(dataFiles),
     registerOpenTarget(),
@@ -32,9 +36,9 @@ export async function start(context: vscode.ExtensionContext, surroundings: Surr
     registerDataCommands(findFiles),
     registerWord(client),
     registerWorkbooks(client),
-    registerReview({ client, state: context.workspaceState, userName }),
+    registerReview({ client, state: context.workspaceState, userName, pause }),
     registerIgnoreHere(),
-    watchOrphanSidecars(findFiles),
+    watchOrphanSidecars(findFiles, pause),
     registerNewDataFile(),
     registerSampleWorkspace(context),
     registerHelp(context),

@@ -104,6 +104,7 @@ describe('the manifest', () => {
       'hegao.showOutput',
       'hegao.showProblems',
       'hegao.toggleInlayHints',
+      'hegao.togglePause',
     ]);
   });
 

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { nodeItem } from './coverageItems.ts';
 import type { CoverageModel } from './coverageModel.ts';
 import { type CoverageNode, coverageTree, GROUPINGS, type Grouping } from './coverageTree.ts';
+import type { Pause } from './pause.ts';
 
 /** The id of the view; VS Code makes `hegao.coverage.focus` of it. */
 export const COVERAGE_VIEW = 'hegao.coverage';
@@ -10,8 +11,14 @@ export interface CoverageView extends vscode.Disposable {
   readonly selection: readonly CoverageNode[];
 }
 
+export interface CoverageViewOptions {
+  readonly model: CoverageModel;
+  readonly state: vscode.Memento;
+  readonly pause: Pause;
+}
+
 /** 数字核对: the view of every figure that is a claim, with commands to group it. Asks the server only while it is seen. */
-export function createCoverageView(model: CoverageModel, state: vscode.Memento): CoverageView {
+export function createCoverageView({ model, state, pause }: CoverageViewOptions): CoverageView {
   const changed = new vscode.EventEmitter<undefined>();
   let grouping: Grouping = GROUPINGS.find((one) => one === state.get('coverage.grouping')) ?? 'report';
   const provider: vscode.TreeDataProvider<CoverageNode> = {
@@ -19,6 +26,11 @@ export function createCoverageView(model: CoverageModel, state: vscode.Memento):
     getTreeItem: nodeItem,
     getChildren: async (node) => {
       if (node) return 'children' in node ? [...node.children] : [];
+      if (pause.paused) {
+        // The view's welcome says why it is empty.
+        view.message = undefined;
+        return [];
+      }
       const coverage = await model.all();
       const total = coverage.reports.reduce((sum, report) => sum + report.total, 0);
       const checked = coverage.reports.reduce((sum, report) => sum + report.checked, 0);
@@ -43,6 +55,7 @@ export function createCoverageView(model: CoverageModel, state: vscode.Memento):
     changed,
     view,
     model.onDidChange(show),
+    pause.onDidChange(show),
     view.onDidChangeVisibility(show),
     vscode.commands.registerCommand('hegao.coverage.byReport', () => group('report')),
     vscode.commands.registerCommand('hegao.coverage.byScope', () => group('scope')),

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { SIDECAR_GLOB } from '../dataFiles.ts';
 import type { FindFiles } from '../surroundings.ts';
+import type { Pause } from './pause.ts';
 
 const SIDECAR = '.hegao.yaml';
 const REPORT_GLOB = '**/*.{txt,md,gongwen,docx}';
@@ -12,11 +13,11 @@ const CODE = 'orphan-sidecar';
  * 失去稿件的旁注: a sidecar whose report was renamed or deleted outside the editor is told on the sidecar, with two ways out: it moves to
  * the report that it belongs to, or it goes.
  */
-export function watchOrphanSidecars(findFiles: FindFiles): vscode.Disposable {
+export function watchOrphanSidecars(findFiles: FindFiles, pause: Pause): vscode.Disposable {
   const found = vscode.languages.createDiagnosticCollection('hegao-sidecars');
   let timer: ReturnType<typeof setTimeout> | undefined;
   const look = async () => {
-    const sidecars = await findFiles([SIDECAR_GLOB]);
+    const sidecars = pause.paused ? [] : await findFiles([SIDECAR_GLOB]);
     const orphans = (await Promise.all(sidecars.map(async (uri) => ((await exists(reportOf(uri))) ? [] : [uri])))).flat();
     found.clear();
     for (const uri of orphans) found.set(uri, [diagnosticOf(uri)]);
@@ -32,6 +33,7 @@ export function watchOrphanSidecars(findFiles: FindFiles): vscode.Disposable {
   soon();
   return vscode.Disposable.from(
     found,
+    pause.onDidChange(() => void look()),
     ...watchers,
     vscode.languages.registerCodeActionsProvider({ pattern: SIDECAR_GLOB }, { provideCodeActions: waysOut }),
     vscode.commands.registerCommand('hegao.moveSidecar', (sidecar: vscode.Uri, report?: vscode.Uri) => move(sidecar, report, findFiles)),
