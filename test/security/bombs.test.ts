@@ -114,9 +114,9 @@ describe('archives and XML that grow without end', () => {
     const wide = defused('merged cells', () => readWorkbook(sheet(merged)));
     assert.ok('text' in wide && wide.workbook.cut && wide.text.length < 1e6);
 
-    const zeros = zipSync({ 'xl/workbook.xml': new Uint8Array(200_000_000), 'xl/worksheets/sheet1.xml': new Uint8Array(200_000_000) });
+    const zeros = zipSync({ 'xl/workbook.xml': new Uint8Array(70_000_000), 'xl/worksheets/sheet1.xml': new Uint8Array(1) });
     assert.ok('unreadable' in defused('zip', () => readWorkbook(zeros)));
-    const many = zipSync(Object.fromEntries(Array.from({ length: 20_000 }, (_, i) => [`xl/worksheets/sheet${i}.xml`, new Uint8Array(0)])));
+    const many = zipSync(Object.fromEntries(Array.from({ length: 6000 }, (_, i) => [`xl/worksheets/sheet${i}.xml`, new Uint8Array(0)])));
     assert.ok('unreadable' in defused('many parts', () => readWorkbook(many)));
   });
 

@@ -24,9 +24,9 @@ import {
   StreamMessageWriter,
   UnregistrationRequest,
 } from 'vscode-languageserver/node';
-import type { WorkspaceFiles } from '../../server/src/lsp/inputs.ts';
 import { type ServerOptions, startServer } from '../../server/src/lsp/server.ts';
 import { normalUri } from '../../server/src/lsp/uris.ts';
+import type { WorkspaceFiles } from '../../server/src/lsp/workspaceFiles.ts';
 
 export const FOLDER = 'file:///work';
 

@@ -1,7 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { dataFormatOf, dataKindOf, reportPath, sidecarPath } from '../data/fileKinds.ts';
 import { readWorkbook } from '../data/xlsx/workbook.ts';
-import type { FileText, WorkspaceFiles } from '../lsp/inputs.ts';
+import type { FileText, WorkspaceFiles } from '../lsp/workspaceFiles.ts';
 import { decodeText } from '../text/decode.ts';
 import { type Bilingual, both } from '../util/bilingual.ts';
 import { ListFiles, ReadFile, WriteFile } from './requests.ts';

@@ -10,19 +10,7 @@ import { localDay } from '../util/localDay.ts';
 import { type DataFileGlob, dataFileNames } from './dataFileNames.ts';
 import { configUris, withConfigs } from './folderSettings.ts';
 import { isBelow, isIgnored, parentUri } from './uris.ts';
-
-/** The files of a workspace, as the server sees them. URIs are normal (`normalUri`). */
-export interface WorkspaceFiles {
-  /** Reports and data files of a folder, those in its subfolders included unless `shallow`; with `tables`, all YAML files, tables and workbooks. */
-  list(folder: string, options?: { readonly shallow?: boolean; readonly tables?: boolean }): Promise<readonly string[]>;
-  /** The decoded text, or why there is none (it is a link that leads out of the folders `within`); null if the file is gone. */
-  read(uri: string, within: readonly string[]): Promise<FileText | null>;
-  /** Writes a sidecar whole or not at all; '' removes it. Fails outside the folders. Undefined where nothing can be written. */
-  write?(uri: string, text: string, within: readonly string[]): Promise<void>;
-}
-
-/** As `DataFile` has it: an unreadable file has an empty text. */
-export type FileText = Pick<DataFile, 'text' | 'unreadable' | 'workbook'>;
+import type { FileText, WorkspaceFiles } from './workspaceFiles.ts';
 
 /** An open editor's buffer. */
 export interface Buffer {

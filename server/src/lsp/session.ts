@@ -16,12 +16,13 @@ import type { Client } from './capabilities.ts';
 import { CompletionTriggers } from './completionTriggers.ts';
 import { type Diagnosed, DiagnosticsCache, NOTHING, resultIdOf } from './diagnostics.ts';
 import { describeError, type Log } from './guard.ts';
-import { type Flushed, Inputs, type WorkspaceFiles } from './inputs.ts';
+import { type Flushed, Inputs } from './inputs.ts';
 import { objectOf } from './json.ts';
 import { WorkspaceProgress } from './progress.ts';
 import { PushDiagnostics } from './push.ts';
 import { createRefresh, type Refresh } from './refresh.ts';
 import { readSettings, type ServerSettings } from './settings.ts';
+import type { WorkspaceFiles } from './workspaceFiles.ts';
 
 /** What the server takes from its surroundings. */
 export interface ServerOptions {

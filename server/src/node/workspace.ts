@@ -1,8 +1,8 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { FileText, WorkspaceFiles } from '../lsp/inputs.ts';
 import { normalUri } from '../lsp/uris.ts';
+import type { FileText, WorkspaceFiles } from '../lsp/workspaceFiles.ts';
 import { findFiles, findTables, readWorkspaceFile } from './files.ts';
 import { liesWithin } from './places.ts';
 import { writeAside } from './writeAside.ts';
