@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { clientOptions, documentSelector } from './clientOptions.ts';
 import { registerDataCommands } from './dataCommands.ts';
 import { OTHER_DATA_FILES, watchDataFiles } from './dataFiles.ts';
+import { registerErrorRate } from './errorRate.ts';
 import { registerHelp } from './help.ts';
 import { registerNewDataFile } from './newDataFile.ts';
 import { registerOpenTarget } from './openTarget.ts';
@@ -34,6 +35,7 @@ export async function start(context: vscode.ExtensionContext, surroundings: Surr
     registerOpenTarget(),
     registerShowReferences(),
     registerDataCommands(findFiles),
+    registerErrorRate(client),
     registerWord(client),
     registerWorkbooks(client),
     registerReview({ client, state: context.workspaceState, userName, pause }),

@@ -1,5 +1,6 @@
-import { type CountedError, ERROR_CLASSES, type ErrorClass, type ErrorRate, errorRateOf, totalRate } from '../features/errorRate.ts';
-import { both, type Locale } from '../util/bilingual.ts';
+import { ERROR_CLASSES, type ErrorClass, type ErrorRate, errorRateOf, totalRate } from '../features/errorRate.ts';
+import { ALL_REPORTS, ERROR_RATE, ERROR_RATE_METHOD, howCounted, rateInWords, uncountedInWords } from '../features/errorRateWording.ts';
+import type { Locale } from '../util/bilingual.ts';
 import type { RunResult } from './run.ts';
 import { type Paint, padTo, shown, widthOf } from './terminal.ts';
 
@@ -7,11 +8,11 @@ import { type Paint, padTo, shown, widthOf } from './terminal.ts';
 export function errorRateText({ reports }: RunResult, { locale, paint }: { readonly locale: Locale; readonly paint: Paint }): string {
   const rates = reports.map(({ path, result }) => ({ path, rate: errorRateOf(result) }));
   const blocks = rates.map(({ path, rate }) =>
-    [`${paint('bold', shown(path))}  ${sumOf(rate, locale)}`, ...derivation(rate, locale)].join('\n'),
+    [`${paint('bold', shown(path))}  ${rateInWords(rate, locale)}`, ...derivation(rate, locale)].join('\n'),
   );
   const total = totalRate(rates.map(({ rate }) => rate));
-  const all = rates.length > 1 ? [`${paint('bold', both('合计', 'All')[locale])}  ${sumOf(total, locale)}`] : [];
-  return [paint('bold', TITLE[locale]), ...blocks, ...all, METHOD[locale]].join('\n\n').concat('\n');
+  const all = rates.length > 1 ? [`${paint('bold', ALL_REPORTS[locale])}  ${rateInWords(total, locale)}`] : [];
+  return [paint('bold', ERROR_RATE[locale]), ...blocks, ...all, ERROR_RATE_METHOD[locale]].join('\n\n').concat('\n');
 }
 
 /** The same for programs: `errorRate` of a file in `--format json`. */
@@ -22,18 +23,6 @@ export const errorRateJson = ({ characters, errors, rate, items, uncounted }: Er
   uncounted,
   items,
 });
-
-const TITLE = both('编校差错率', 'Rate of editing errors');
-
-const METHOD = both(
-  '按《报纸编校差错率计算方法》（《报纸质量管理规定》附件，2020）计算：只计错误和警告；同一差错最多计3次；标题中的加倍。字数为稿件字数，不是版面字数；标点、格式差错和正文中重要名称、时间的加倍未计入，请人工核定。',
-  'After the method for newspapers (2020): errors and warnings count, the same one three times at most, in headlines double. The characters are those of the file, not of the printed page; punctuation, format and the doubling of important names and times in the body are left to an editor.',
-);
-
-function sumOf({ errors, characters, rate }: Pick<ErrorRate, 'errors' | 'characters' | 'rate'>, locale: Locale): string {
-  const count = characters.toLocaleString('en-US');
-  return both(`万分之${rate}（差错 ${errors}，共 ${count} 字）`, `${rate} per 10,000 (errors ${errors}, ${count} characters)`)[locale];
-}
 
 function derivation({ items, uncounted }: ErrorRate, locale: Locale): string[] {
   const lines = (['fact', 'characters', 'numerals'] as const satisfies readonly ErrorClass[]).flatMap((kind) => {
@@ -46,18 +35,5 @@ function derivation({ items, uncounted }: ErrorRate, locale: Locale): string[] {
       ...ofKind.map((item, i) => `    ${padTo(words[i] ?? '', width)}  ${howCounted(item, locale)}  ${item.rule}`),
     ];
   });
-  return uncounted === 0
-    ? lines
-    : [...lines, `  ${both(`另有 ${uncounted} 处提示或无定分值，未计`, `${uncounted} others not counted`)[locale]}`];
-}
-
-/** 1 × 2处 + 标题加倍 = 3. */
-function howCounted({ weight, times, counted, doubled, sum }: CountedError, locale: Locale): string {
-  const parts = [
-    both(`${weight} × ${counted}处`, `${weight} × ${counted}`)[locale],
-    times > counted && both(`（共${times}处，最多计${counted}次）`, ` (of ${times})`)[locale],
-    doubled && both(` + 标题加倍 ${weight}`, ` + headline ${weight}`)[locale],
-    ` = ${sum}`,
-  ];
-  return parts.filter(Boolean).join('');
+  return uncounted === 0 ? lines : [...lines, `  ${uncountedInWords(uncounted)[locale]}`];
 }

@@ -20,6 +20,7 @@ import { checkpoint } from '../util/cancel.ts';
 import { foldersOf, readClient, serverCapabilities } from './capabilities.ts';
 import { wireCommands } from './commands.ts';
 import { NOTHING, resultIdOf } from './diagnostics.ts';
+import { wireErrorRate } from './errorRate.ts';
 import { describeError, guard, type Log } from './guard.ts';
 import { today } from './inputs.ts';
 import { wireReview } from './review.ts';
@@ -42,6 +43,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     wireFeatures(connection, session, log);
     wireReview(connection, session, log);
     wireCommands(connection, session, log);
+    wireErrorRate(connection, session, log);
     wireWord(connection, session, log);
     wireWorkbooks(connection, session, log);
     wireTrust(connection, session);
