@@ -15,23 +15,27 @@ local ok, failure = pcall(function()
     end
     return list
   end
-  local function ask(method, params)
-    params.textDocument = { uri = vim.uri_from_bufnr(buffer) }
+  -- Neovim's own columns are bytes; it makes UTF-16 units of them itself.
+  local function ask(method, pattern, params)
+    vim.fn.cursor(1, 1)
+    vim.fn.search(pattern, 'ce')
+    local here = vim.lsp.util.make_position_params(0, 'utf-16')
+    params = vim.tbl_extend('force', here, params or {})
+    if params.range then params.range = { start = here.position, ['end'] = here.position } end
     local answers = vim.lsp.buf_request_sync(buffer, 'textDocument/' .. method, params, 15000)
     for _, answer in pairs(answers or {}) do return answer.result end
   end
   vim.wait(20000, function() return #codes() > 0 end, 50)
   result.diagnostics = codes()
-  -- The figure, in UTF-16 units as the protocol counts; Neovim's own columns are bytes.
-  local position = { line = 0, character = 17 }
-  local hover = ask('hover', { position = position })
+  local hover = ask('hover', '420')
   result.hover = hover and hover.contents.value
-  local completion = ask('completion', { position = { line = 1, character = 2 }, context = { triggerKind = 1 } })
+  -- Behind the last character of the line, where only a person who writes has the cursor.
+  vim.o.virtualedit = 'onemore'
+  local completion = ask('completion', '^大运\\n', { context = { triggerKind = 1 } })
   result.completion = vim.tbl_map(function(item) return item.label end, completion.items or completion)
-  local range = { start = position, ['end'] = position }
-  local actions = ask('codeAction', { range = range, context = { diagnostics = {} } })
-  result.actions = vim.tbl_map(function(action) return action.title end, actions)
-  local rename = ask('rename', { position = { line = 2, character = 2 }, newName = '大运河新谷片区' })
+  local actions = ask('codeAction', '420', { range = true, context = { diagnostics = {} } })
+  result.action = actions[1].title
+  local rename = ask('rename', '^大运河智', { newName = '大运河新谷片区' })
   vim.lsp.util.apply_workspace_edit(rename, 'utf-16')
   vim.lsp.util.apply_workspace_edit(actions[1].edit, 'utf-16')
   result.text = table.concat(vim.api.nvim_buf_get_lines(buffer, 0, -1, false), '\n')
