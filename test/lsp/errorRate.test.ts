@@ -20,7 +20,7 @@ describe('the rate of editing errors in an editor', { timeout: 10_000 }, () => {
   it('tells of one report how each error is counted', async () => {
     const { html = '' } = await ask(uri('一/甲<稿>.gongwen'));
     assert.match(html, /<html lang="zh-CN">/);
-    assert.match(html, /<h2>甲&lt;稿&gt;\.gongwen<\/h2><p>万分之[\d.]+（差错 1，共 24 字）/);
+    assert.match(html, /<h2>甲&lt;稿&gt;\.gongwen<\/h2><p>万分之[\d.]+（差错 1，共 23 字）/);
     assert.match(html, /<th scope="row">420亿元<\/th><td>事实[^<]*<\/td><td>1 × 1处 = 1<\/td><td>target-mismatch<\/td>/);
     assert.doesNotMatch(html, /合计|<script/);
   });

@@ -24,6 +24,16 @@ describe('rate of editing errors', () => {
     assert.deepEqual([errors, characters, rate], [1, WRONG.length, Math.round((1 / WRONG.length) * 1_000_000) / 100]);
   });
 
+  it('counts a figure once that is wrong on several grounds, and the right one beside it not at all', () => {
+    const { errors, items } = rateOf(`${WRONG}\n\n后文。\n\n惠济区2023年力争新签约项目总额400亿元。`);
+    assert.deepEqual([errors, items.map(({ text, rule }) => [text, rule])], [1, [['420亿元', 'target-mismatch']]]);
+  });
+
+  it('counts two values of one indicator as one error where no record tells which is wrong', () => {
+    const { errors } = rateOf('荥阳市2023年力争新签约项目总额30亿元。\n\n后文。\n\n荥阳市2023年力争新签约项目总额35亿元。');
+    assert.equal(errors, 1);
+  });
+
   it('counts the same error three times at most', () => {
     const { errors, items } = rateOf(Array(5).fill(WRONG).join('另有介绍。\n\n'));
     const [figure] = items.filter(({ rule }) => rule === 'target-mismatch');

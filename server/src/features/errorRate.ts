@@ -3,7 +3,7 @@ import type { Finding } from '../analysis/finding.ts';
 import type { Paragraph } from '../text/paragraph.ts';
 import { toDocument } from '../text/paragraph.ts';
 import { type Bilingual, both } from '../util/bilingual.ts';
-import { textAt } from '../util/span.ts';
+import { type Span, textAt } from '../util/span.ts';
 
 /**
  * 编校差错率: errors by their weights for every ten thousand characters, after 《报纸编校差错率计算方法》 (annex of 《报纸质量管理规定》, 国家新闻出版署 2020).
@@ -69,12 +69,22 @@ export function errorRateOf(result: ReportAnalysis): ErrorRate {
   const { text, paragraphs } = result.report;
   const groups = new Map<string, { readonly finding: Finding; readonly kind: ErrorClass; times: number; doubled: boolean }>();
   let uncounted = 0;
-  for (const finding of result.findings) {
+  const { uri } = result.report;
+  const places = new Set<string>();
+  for (const finding of result.findings.toSorted((a, b) => Number(isPair(a)) - Number(isPair(b)))) {
     const kind = CLASS_OF[finding.rule];
     if (!kind || (finding.level !== 'error' && finding.level !== 'warning')) {
       uncounted++;
       continue;
     }
+    const others = isPair(finding) ? finding.related.filter((place) => place.uri === uri) : [];
+    // Words that are found wrong on several grounds are one error, and so are two values that differ.
+    if ([finding, ...others].some(({ span }) => places.has(placeOf(span)))) continue;
+    if (isPair(finding) && others.length === 0) {
+      uncounted++;
+      continue;
+    }
+    places.add(placeOf(finding.span));
     const doubled = isInHeadline(finding, paragraphs);
     const key = `${finding.rule}\n${textAt(text, finding.span)}\n${finding.expected ?? ''}`;
     const known = groups.get(key);
@@ -124,6 +134,11 @@ function differing(a: string, b: string): number {
   const [left, right] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
   return left.length === 2 && left === [...right].reverse().join('') ? 1 : Math.max(left.length, right.length);
 }
+
+const placeOf = ({ start, end }: Span): string => `${start}-${end}`;
+
+/** Of two values of one indicator one is wrong; which, and in which of two reports, it does not tell. */
+const isPair = ({ rule }: Finding): boolean => rule === 'one-indicator-two-values';
 
 function isInHeadline({ span }: Finding, paragraphs: readonly Paragraph[]): boolean {
   return paragraphs.some(
