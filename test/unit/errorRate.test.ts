@@ -30,7 +30,7 @@ describe('rate of editing errors', () => {
   });
 
   it('counts two values of one indicator as one error where no record tells which is wrong', () => {
-    const { errors } = rateOf('荥阳市2023年力争新签约项目总额30亿元。\n\n后文。\n\n荥阳市2023年力争新签约项目总额35亿元。');
+    const { errors } = rateOf('惠济区2023年力争一般公共预算收入30亿元。\n\n后文。\n\n惠济区2023年力争一般公共预算收入35亿元。');
     assert.equal(errors, 1);
   });
 
