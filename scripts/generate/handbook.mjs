@@ -20,6 +20,7 @@ export function handbook({ rules }) {
     ['desk.md', '编辑部与机关', '方案、标准、hegao.yaml、各文件夹分别设置', 'Profiles, standards, hegao.yaml, levels by folder'],
     ['cli.md', '命令行', '终端、持续集成、校对单、hegao.yaml', 'Terminal, CI, the proof sheet, hegao.yaml'],
     ['word.md', 'Word 文件', '核对 .docx，把问题写成批注', 'Checking .docx, findings as comments'],
+    ['editors.md', '其他编辑器', 'Neovim、Emacs、Helix 等怎么接', 'Neovim, Emacs, Helix and others'],
     ['packages.md', '安装包', '离线安装、各平台、浏览器', 'Installing offline, platforms, browsers'],
     ['robustness.md', '经得起折腾', '试过什么、查出什么，各是多少', 'What was tried to break it, in figures'],
     ['performance.md', '性能', '用时和内存', 'Times and memory'],

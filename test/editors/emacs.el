@@ -1,14 +1,9 @@
-;;; Drives the server from Emacs and its client eglot, which nobody here wrote.  -*- lexical-binding: t; -*-
-;; HEGAO_COMMAND: the server's command as JSON; HEGAO_FOLDER: the workspace; HEGAO_RESULT: where the answers go.
+;;; Drives the server from Emacs and its client eglot, which nobody here wrote, as docs/editors.md sets them up.  -*- lexical-binding: t; -*-
+;; HEGAO_FOLDER: the workspace; HEGAO_RESULT: where the answers go.
 (require 'eglot)
 (require 'json)
 (set-language-environment "UTF-8")
 
-(define-derived-mode gongwen-mode text-mode "公文稿")
-(add-to-list 'auto-mode-alist '("\\.gongwen\\'" . gongwen-mode))
-(add-to-list 'eglot-server-programs
-             (cons '(gongwen-mode :language-id "gongwen")
-                   (append (json-parse-string (getenv "HEGAO_COMMAND") :array-type 'list) nil)))
 (setq eglot-sync-connect 30
       eglot-confirm-server-edits nil
       make-backup-files nil)
@@ -32,6 +27,8 @@
     (buffer-substring-no-properties (point-min) (point-max))))
 
 (defun hegao-run ()
+  ;; What eglot-ensure waits for, a command of a person, does not come.
+  (remove-hook 'gongwen-mode-hook #'eglot-ensure)
   (find-file (expand-file-name "draft.gongwen" (getenv "HEGAO_FOLDER")))
   (apply #'eglot (eglot--guess-contact))
   (hegao-wait (lambda () (flymake-diagnostics)))

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { atDesk } from './desk.ts';
+import { atDesk, setupOf } from './desk.ts';
 
 const SCRIPT = fileURLToPath(new URL('emacs.el', import.meta.url));
 /** Another Emacs than that of the path. */
@@ -11,7 +11,7 @@ const isThere = spawnSync(EMACS, ['--batch', '--eval', "(require 'eglot)"]).stat
 
 describe('Emacs with eglot', { skip: isThere ? false : 'Emacs with eglot is not installed (apt-get install emacs-nox elpa-eglot)' }, () => {
   it('opens a report, shows findings, hovers, completes, mends and renames', { timeout: 90_000 }, () => {
-    const { answers, run } = atDesk(EMACS, ['--batch', '-l', SCRIPT]);
+    const { answers, run } = atDesk(EMACS, ({ path }) => ['--batch', '-l', path, '-l', SCRIPT], { setup: setupOf('Emacs', 'elisp') });
     assert.ok(answers, run.stderr);
     assert.equal(answers.failure, undefined, JSON.stringify(answers) + run.stderr);
     assert.match(answers.diagnostics.join('\n'), /与目标不符.*400亿元/);

@@ -2,14 +2,16 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { atDesk } from './desk.ts';
+import { atDesk, setupOf } from './desk.ts';
 
 const SCRIPT = fileURLToPath(new URL('neovim.lua', import.meta.url));
 const isThere = spawnSync('nvim', ['--version']).status === 0;
 
 describe('Neovim', { skip: isThere ? false : 'Neovim is not installed (apt-get install neovim)' }, () => {
   it('opens a report, shows findings, hovers, completes, mends and renames', { timeout: 90_000 }, () => {
-    const { answers, run } = atDesk('nvim', ['--headless', '-u', 'NONE', '-i', 'NONE', '-n', '-S', SCRIPT]);
+    const { answers, run } = atDesk('nvim', ({ path }) => ['--headless', '-u', path, '-i', 'NONE', '-n', '-S', SCRIPT], {
+      setup: setupOf('Neovim', 'lua'),
+    });
     assert.ok(answers, run.stderr);
     assert.equal(answers.failure, undefined, JSON.stringify(answers));
     assert.ok(answers.diagnostics.includes('target-mismatch'), JSON.stringify(answers.diagnostics));

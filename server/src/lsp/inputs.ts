@@ -33,6 +33,9 @@ export interface InputsOptions {
   readonly trusted: boolean;
 }
 
+/** Languages of reports; not every editor calls plain text as the protocol does. */
+const PROSE: readonly string[] = ['plaintext', 'text', 'markdown'];
+
 /** How long changes are gathered before the refreshes that follow them; a request takes them in at once. */
 const GATHER_MS = 40;
 
@@ -226,10 +229,10 @@ export class Inputs {
   }
 
   #isReport(uri: string, hasData: boolean): boolean {
-    const languageId = this.#buffers.get(uri)?.languageId;
-    if (languageId === 'gongwen' || (languageId === undefined && uri.endsWith('.gongwen'))) return true;
+    const languageId = this.#buffers.get(uri)?.languageId ?? '';
+    if (languageId === 'gongwen' || uri.endsWith('.gongwen')) return true;
     if (!hasData || projectPage(uri)) return false;
-    return languageId === undefined ? reportPath(uri) : languageId === 'plaintext' || languageId === 'markdown';
+    return PROSE.includes(languageId) || reportPath(uri);
   }
 
   #mayBeData(uri: string): boolean {
