@@ -1,5 +1,5 @@
 // The tests in a real VS Code: its server and a browser from npm packages, no window on this machine's screen.
-//   node --import tsx test/vscode/run.ts [suite|installed|web|person|data|review|word|trust]
+//   node --import tsx test/vscode/run.ts [suite|installed|web|person|data|review|word|trust|calm]
 import { readFileSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -10,6 +10,7 @@ import { installExtension, type Server, startVsCodeServer, windowAddress } from 
 import { startWebHost } from '../../scripts/vscode/webHost.ts';
 import { writeWorkbook } from '../support/workbook.ts';
 import { emptyExtension, isJiebaBuilt, makeVsix, unpackVsix } from './packed.ts';
+import { calmTests, prepareCalm } from './person/calm.ts';
 import { dataTests } from './person/dataTests.ts';
 import { prepareReview, reviewTests } from './person/review.ts';
 import { personTests } from './person/tests.ts';
@@ -58,6 +59,7 @@ try {
   if (!only || only === 'data') await runData(server, browser);
   if (!only || only === 'review') await runReview(server, browser);
   if (!only || only === 'word') await runWord(server, browser);
+  if (!only || only === 'calm') await runCalm(server, browser);
   if (!only || only === 'trust') await runTrust(browser);
 } catch (error) {
   results.push(failure('the real VS Code', error));
@@ -196,6 +198,16 @@ function runData(on: Server, using: Browser): Promise<void> {
     writeFileSync(join(folder, '招商目标.xlsx'), writeWorkbook([{ name: '区县', rows }]));
     const page = await openWindow(on, using, folder);
     await play(page, dataTests({ page, folder }), report);
+  });
+}
+
+/** A writer who wants to be left alone. */
+function runCalm(on: Server, using: Browser): Promise<void> {
+  return runScenario('calm', async (place, report) => {
+    const folder = copySamples(join(place, 'samples'));
+    prepareCalm(folder);
+    const page = await openWindow(on, using, folder);
+    await play(page, calmTests({ page }), report);
   });
 }
 

@@ -8,7 +8,8 @@ export function nodeItem(node: CoverageNode): vscode.TreeItem {
   switch (node.kind) {
     case 'report': {
       const { uri, checked, total } = node.report;
-      const item = groupItem(vscode.workspace.asRelativePath(vscode.Uri.parse(uri)), `${checked}/${total}`, { open: checked < total });
+      const path = vscode.workspace.asRelativePath(vscode.Uri.parse(uri));
+      const item = groupItem(path, `${checked}/${total}`, { open: checked < total, said: checkedOf(checked, total) });
       item.resourceUri = vscode.Uri.parse(uri);
       item.iconPath = vscode.ThemeIcon.File;
       return item;
@@ -17,6 +18,7 @@ export function nodeItem(node: CoverageNode): vscode.TreeItem {
       return groupItem(node.scope ?? vscode.l10n.t('Place not said'), `${node.checked}/${node.children.length}`, {
         icon: 'location',
         open: node.checked < node.children.length,
+        said: checkedOf(node.checked, node.children.length),
       });
     case 'verdict': {
       const open = node.verdict === 'contradicts' || node.verdict === 'unmatched';
@@ -68,15 +70,18 @@ function verdictIcon(verdict: Verdict): vscode.ThemeIcon {
   return new vscode.ThemeIcon(icon, color === undefined ? undefined : new vscode.ThemeColor(color));
 }
 
-/** `open`: what needs work is open, what is done is folded. */
+const checkedOf = (checked: number, total: number): string => vscode.l10n.t('{0} of {1} figures checked', checked, total);
+
+/** `open`: what needs work is open, what is done is folded. `said`: the description as a screen reader is to say it. */
 function groupItem(
   label: string,
   description: string,
-  { icon, open }: { readonly icon?: string; readonly open: boolean },
+  { icon, open, said = description }: { readonly icon?: string; readonly open: boolean; readonly said?: string },
 ): vscode.TreeItem {
   const { Expanded, Collapsed } = vscode.TreeItemCollapsibleState;
   const item = new vscode.TreeItem(label, open ? Expanded : Collapsed);
   item.description = description;
+  item.accessibilityInformation = { label: `${label}, ${said}` };
   if (icon) item.iconPath = new vscode.ThemeIcon(icon);
   return item;
 }
@@ -109,6 +114,7 @@ function recordItem({ id, scope, indicator, period, stated, uri, range }: Record
   item.description = [stated, scope, period].filter(Boolean).join(' · ');
   item.iconPath = new vscode.ThemeIcon('dash');
   item.tooltip = id;
+  item.accessibilityInformation = { label: [vscode.l10n.t('Not mentioned'), indicator, stated, scope, period].filter(Boolean).join(', ') };
   item.command = openCommand(uri, range);
   return item;
 }
@@ -117,6 +123,7 @@ function staleItem({ text, by, on, cause, uri, range }: StaleTick): vscode.TreeI
   const item = new vscode.TreeItem(text);
   const why = cause === 'record' ? vscode.l10n.t('the record was edited') : vscode.l10n.t('the sentence was edited');
   item.description = `${by} ${on} · ${why}`;
+  item.accessibilityInformation = { label: [vscode.l10n.t('Checked by {0} on {1}', by, on), text, why].join(', ') };
   item.iconPath = new vscode.ThemeIcon('history');
   item.contextValue = 'staleTick';
   item.command = openCommand(uri, range);
