@@ -31,7 +31,7 @@ const [REPORT, TARGETS, NAMES, SLOGANS] = ['稿.gongwen', '目标.csv', '名称.
 ) as [string, string, string, string];
 
 describe('what data files hold', () => {
-  it('is shown as text in hovers and completions, with links to the records alone; lenses and actions run our commands alone', () => {
+  it('is shown as text in hovers and completions, with links to the records and to sources on the web alone; lenses and actions run our commands alone', () => {
     const random = seeded(8);
     const evil = () => pick(random, HOSTILE).replaceAll('"', '""');
     const own = new Set<string>(['', 'client.show', 'client.suppress', ...Object.values(COMMANDS)]);
@@ -85,11 +85,11 @@ describe('what data files hold', () => {
   });
 });
 
-/** With what is escaped left out, nothing of Markdown is left but bold titles, lists and links to our own files. */
+/** With what is escaped left out, nothing of Markdown is left but bold titles, lists, links to our own files, and to an address that is shown as it is. */
 function checkMarkdown(markdown: string): void {
   const bare = markdown.replace(/\\[!-/:-@[-`{-~]/g, '');
   const links = [...bare.matchAll(/\]\(([^)]*)\)/g)].map((link) => link[1] ?? '');
-  for (const link of links) assert.match(link, /^file:\/\/\/w\/[^\s]*#L\d+$/, markdown);
+  for (const link of links) assert.match(link, /^(?:file:\/\/\/w\/[^\s]*#L\d+|https:\/\/evil\.example\/(?:p\.png)?)$/, markdown);
   const rest = bare.replace(/\[[^\]]*\]\([^)]*\)/g, '').replace(/\*\*/g, '');
   assert.doesNotMatch(rest, /[<>`[\]!|$&#_~]|\]\(|(?:command|javascript|data|https?):/, markdown);
 }

@@ -5,6 +5,7 @@ import { proofMarkdown } from '../features/proof/proofMarkdown.ts';
 import { proofSheet } from '../features/proof/proofSheet.ts';
 import type { Level } from '../rules/rule.ts';
 import { both } from '../util/bilingual.ts';
+import { newNonce } from '../util/nonce.ts';
 import { baselineOf, readBaseline, withoutKnown } from './baseline.ts';
 import { checkJson } from './checkJson.ts';
 import { checkText } from './checkText.ts';
@@ -105,7 +106,7 @@ function write(result: RunResult, { format, lang, coverage, errorRate }: CheckOp
     case 'checkstyle':
       return checkCheckstyle(result, lang);
     case 'html':
-      return proofHtml(proofSheet(result, { locale: lang, today }));
+      return proofHtml(proofSheet(result, { locale: lang, today }), { nonce: newNonce() });
     case 'markdown':
       return proofMarkdown(proofSheet(result, { locale: lang, today }));
   }

@@ -56,7 +56,8 @@ export function checkGithub(run: RunResult, locale: Locale): string {
 const COMMANDS: Readonly<Record<Level, string>> = { error: 'error', warning: 'warning', information: 'notice', hint: 'notice' };
 
 const percent = (mark: string) => `%${mark.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
-const escapeCommand = (text: string) => text.replace(/[%\r\n]/g, percent);
+/** A log is shown in a terminal or as one: what would command it is left out. */
+const escapeCommand = (text: string) => text.replace(/[%\r\n]/g, percent).replace(/\p{Cc}/gu, '');
 
 /** Every file that was looked at, with what was found in it. */
 function byFile(run: RunResult, locale: Locale): readonly (readonly [string, readonly Entry[]])[] {

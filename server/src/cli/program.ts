@@ -10,6 +10,7 @@ import { figuresJson } from './figuresJson.ts';
 import { figuresText } from './figuresText.ts';
 import { type CommonOptions, EXIT, type ExitStatus, readPacksOn, readPercent, readYear, type Surroundings } from './options.ts';
 import { printedPath } from './sources.ts';
+import { shown } from './terminal.ts';
 
 export { EXIT, type ExitStatus, type Surroundings } from './options.ts';
 
@@ -18,7 +19,9 @@ interface FiguresOptions extends CommonOptions {
 }
 
 /** The program; `run` resolves with the exit status and never throws. */
-export function createProgram(surroundings: Surroundings): { run(args: readonly string[]): Promise<ExitStatus> } {
+export function createProgram(given: Surroundings): { run(args: readonly string[]): Promise<ExitStatus> } {
+  // Names of files and what is quoted of them must not command the terminal.
+  const surroundings = { ...given, err: (text: string) => given.err(text.split('\n').map(shown).join('\n')) };
   return {
     async run(args) {
       let status: ExitStatus = EXIT.clean;

@@ -45,15 +45,20 @@ function descriptorOf(id: string, locale: Locale): ReportingDescriptor {
 }
 
 function resultOf({ path, range, level, rule, message, finding, report }: Entry, locale: Locale): Result {
-  const result: Result = { ruleId: rule, level: LEVELS[level], message: { text: message }, locations: [locationOf(path, range)] };
+  const result: Result = {
+    ruleId: rule,
+    level: LEVELS[level],
+    message: { text: plainText(message) },
+    locations: [locationOf(path, range)],
+  };
   if (!finding || !report) return result;
   const { positions, pathOf, result: analysed } = report;
   const related = finding.related.map(({ uri, span, message: said }) => ({
     ...locationOf(pathOf(uri), positions.range(uri, span)),
-    message: { text: said[locale] },
+    message: { text: plainText(said[locale]) },
   }));
   const fixes = finding.fixes.map(({ title, edits }) => ({
-    description: { text: title[locale] },
+    description: { text: plainText(title[locale]) },
     artifactChanges: [
       {
         artifactLocation: { uri: uriOf(path) },
@@ -77,7 +82,7 @@ function suppressedOf({ path, result, positions }: ReportResult, locale: Locale)
   return result.suppressed.map(({ finding, suppression }) => ({
     ruleId: finding.rule,
     level: LEVELS[finding.level],
-    message: { text: finding.message[locale] },
+    message: { text: plainText(finding.message[locale]) },
     locations: [locationOf(path, positions.range(result.uri, finding.span))],
     suppressions: [{ kind: 'external', justification: suppression.reason }],
   }));
@@ -91,5 +96,8 @@ function locationOf(path: string, range: Range) {
 function regionOf({ start, end }: Range) {
   return { startLine: start.line + 1, startColumn: start.character + 1, endLine: end.line + 1, endColumn: end.character + 1 };
 }
+
+/** A text that a viewer shows: `[…](…)` would be a link there (SARIF 2.1.0, 3.11.6), and what a record says is none. */
+const plainText = (text: string): string => text.replaceAll('](', '] (');
 
 const uriOf = (path: string): string => path.split('/').map(encodeURIComponent).join('/');

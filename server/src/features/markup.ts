@@ -1,4 +1,6 @@
 import { type MarkupContent, MarkupKind } from 'vscode-languageserver-types';
+import { textAt } from '../util/span.ts';
+import { webLink } from './webLink.ts';
 
 /** What a hover or a completion's documentation shows, before it is written as Markdown or plain text. */
 export interface Card {
@@ -30,7 +32,7 @@ export type CardFormat = 'markdown' | 'plaintext';
 
 /**
  * Writes cards. Every text that came from a file is escaped, so that no data file can put a link, a picture, HTML or a
- * command into the editor; the only links are those to the records themselves.
+ * command into the editor; the only links are those to the records themselves, and to a source on the web.
  */
 export function writeCards(cards: readonly Card[], format: CardFormat): MarkupContent {
   if (format === 'plaintext') return { kind: MarkupKind.PlainText, value: cards.map(plainCard).join('\n\n') };
@@ -63,7 +65,7 @@ function markdownCard({ title, verdict, rows, source, notes = [] }: Card): strin
     const target = linkTarget(source.link);
     const text = escapeMarkdown(source.link.text);
     const link = target ? `[${text}](${target})` : text;
-    lines.push(`${escapeMarkdown(source.label)}${SPACE}${source.text ? `${escapeMarkdown(source.text)} · ` : ''}${link}`);
+    lines.push(`${escapeMarkdown(source.label)}${SPACE}${source.text ? `${sourceText(source.text)} · ` : ''}${link}`);
   }
   for (const row of notes) lines.push(cells(row, escapeMarkdown));
   end();
@@ -78,6 +80,14 @@ function plainCard({ title, verdict, rows, source, notes = [] }: Card): string {
   return lines.join('\n');
 }
 
+/** The address is what is shown, so that it cannot be taken for another. */
+function sourceText(text: string): string {
+  const link = webLink(text);
+  if (!link) return escapeMarkdown(text);
+  const shown = `[${escapeMarkdown(textAt(text, link))}](${encodeTarget(link.href)})`;
+  return `${escapeMarkdown(text.slice(0, link.start))}${shown}${escapeMarkdown(text.slice(link.end))}`;
+}
+
 const SPACE = '\u3000';
 const GAP = SPACE.repeat(2);
 
@@ -86,9 +96,11 @@ const cells = (row: readonly CardCell[], write: (text: string) => string) =>
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 
-/** Only documents can be linked to; anything else is shown as text. */
+/** Only documents of a workspace can be linked to, by the schemes of editors for them; anything else is shown as text. */
 function linkTarget({ uri, line }: CardLink): string | null {
-  if (!/^(?:file|vscode-[a-z-]+|https?):/i.test(uri)) return null;
-  const encoded = uri.replace(/[\s<>()[\]\\"'`*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).padStart(2, '0').toUpperCase()}`);
-  return `${encoded.replace(/#.*$/, '')}#L${line + 1}`;
+  if (!/^(?:file|https?|vscode-(?:vfs|remote|local|test-web)):/i.test(uri)) return null;
+  return `${encodeTarget(uri).replace(/#.*$/, '')}#L${line + 1}`;
 }
+
+const encodeTarget = (uri: string): string =>
+  uri.replace(/[\s<>()[\]\\"'`*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).padStart(2, '0').toUpperCase()}`);

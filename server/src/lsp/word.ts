@@ -9,6 +9,7 @@ import { readWord } from '../text/docx/wordFile.ts';
 import { writeComments } from '../text/docx/writeComments.ts';
 import { fromBase64, toBase64 } from '../util/base64.ts';
 import { type Bilingual, both } from '../util/bilingual.ts';
+import { newNonce } from '../util/nonce.ts';
 import { guard, type Log } from './guard.ts';
 import { today } from './inputs.ts';
 import type { Session } from './session.ts';
@@ -63,7 +64,7 @@ export function wireWord(connection: Connection, session: Session, log: Log): vo
     const sidecar = sidecarOf(uri);
     const report = { path: nameOf(uri), result, coverage, positions, sidecar: { path: nameOf(sidecar), uri: sidecar }, pathOf: nameOf };
     const sheet = proofSheet({ reports: [report], unmentioned: [] }, { locale: analysis.settings.locale, today: today() });
-    return { html: proofHtml(sheet), findings: result.findings.length };
+    return { html: proofHtml(sheet, { nonce: newNonce() }), findings: result.findings.length };
   }
 
   function commentedCopy({ service }: Session, uri: string, bytes: Uint8Array): WordResult {
