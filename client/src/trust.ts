@@ -13,7 +13,8 @@ export function followTrust(client: BaseLanguageClient, selector: vscode.Documen
   const item = vscode.languages.createLanguageStatusItem('hegao.trust', selector);
   item.name = vscode.l10n.t('Hegao: restricted mode');
   item.severity = vscode.LanguageStatusSeverity.Warning;
-  item.text = vscode.l10n.t('Checked; hegao.yaml and data files of other names are not read, nothing is written');
+  item.text = vscode.l10n.t('Checked only, nothing is written');
+  item.detail = vscode.l10n.t('hegao.yaml and hegao.dataFiles wait for trust');
   item.command = { title: vscode.l10n.t('Trust the workspace'), command: 'workbench.trust.manage' };
   const granted = vscode.workspace.onDidGrantWorkspaceTrust(() => {
     item.dispose();

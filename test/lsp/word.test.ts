@@ -30,7 +30,10 @@ describe('hegao/word', () => {
     assert.equal(answer.findings, 2);
     for (const text of ['校对单', '报告 1.docx', '✗ 不符', '400亿元', '市委全会', '第2段', '<th scope="col">段</th>'])
       assert.ok(answer.html.includes(text), text);
-    assert.match(answer.html, /Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"/);
+    assert.match(
+      answer.html,
+      /Content-Security-Policy" content="default-src 'none'; style-src 'nonce-[^']+'; base-uri 'none'; form-action 'none'"/,
+    );
     assert.doesNotMatch(answer.html, /<script|https?:|没有稿件提到/);
     const hostile = writeWord({ paragraphs: ['惠济区2023年力争新签约项目总额420亿元<script>alert(1)</script>"onload="。'] });
     const other = await ask(client, 'sheet', hostile);
