@@ -9,11 +9,15 @@ import { type Bilingual, both } from '../util/bilingual.ts';
 export async function liesWithin(path: string, folders: readonly string[]): Promise<boolean> {
   const place = await realPlace(path);
   if (place === null) return false;
-  for (const folder of folders) {
-    const way = relative((await realPlace(folder)) ?? folder, place);
-    if (way === '' || !(way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way))) return true;
-  }
+  // Where no link is on the way, the folders need not be looked at: nearly always.
+  if (place === path && folders.some((folder) => isBelow(path, folder))) return true;
+  for (const folder of folders) if (isBelow(place, (await realPlace(folder)) ?? folder)) return true;
   return false;
+}
+
+function isBelow(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way === '' || !(way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way));
 }
 
 /** Null: there is neither the file nor its folder. */
