@@ -1,6 +1,6 @@
 // Makes every picture of the README, the walkthrough and the handbook again, from the real extension in the tests' VS Code, its own texts in Chinese.
 //   npm run pictures                             all of them
-//   npm run pictures -- --only icon|editor|film|terminal|sheet|page   may be given several times; `page` is to be looked at alone
+//   npm run pictures -- --only icon|editor|film|themes|terminal|sheet|page   may be given several times; `page` is to be looked at alone
 // `sheet` wants pdftoppm (poppler). What is made is committed.
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,6 +11,7 @@ import { makeVsix } from '../test/vscode/packed.ts';
 import { SETTINGS } from '../test/vscode/workspace.ts';
 import { withPalette } from './pictures/palettePng.ts';
 import { editorScenes, film, iconScene, type Keep, proofSheetScene, terminalScene } from './pictures/scenes.ts';
+import { sideBySide, themeScene } from './pictures/themes.ts';
 import { launchBrowser } from './vscode/browser.ts';
 import { installChinese } from './vscode/language.ts';
 import { repository } from './vscode/packages.ts';
@@ -21,6 +22,7 @@ const LOOK: Readonly<Record<string, unknown>> = {
   ...SETTINGS,
   'hegao.checker': '张岚',
   'workbench.colorTheme': 'Default Light Modern',
+  'window.autoDetectHighContrast': false,
   'editor.fontSize': 15,
   'editor.lineHeight': 1.75,
   'editor.wordWrap': 'on',
@@ -33,6 +35,9 @@ const LOOK: Readonly<Record<string, unknown>> = {
   'editor.overviewRulerBorder': false,
   'workbench.layoutControl.enabled': false,
 };
+
+/** Of each kind one: light, dark, and both of high contrast. */
+const THEMES = ['Default Light Modern', 'Default Dark Modern', 'Default High Contrast', 'Default High Contrast Light'];
 
 /** One face for Chinese and Latin, where the browser's own choice is a serif; nothing of the machine that serves the editor. */
 const STYLE = `
@@ -49,6 +54,7 @@ try {
   if (wanted('terminal')) await terminalScene(await newPage(browser), keep);
   if (wanted('sheet')) await proofSheetScene(await newPage(browser), keep);
   if (wanted('editor') || wanted('film')) await inVsCode();
+  if (wanted('themes')) await inThemes();
   if (wanted('page')) await extensionPage();
 } finally {
   await browser.close();
@@ -79,6 +85,31 @@ async function inVsCode(): Promise<void> {
   } finally {
     await server.stop();
   }
+}
+
+/** The same window in each kind of theme, each alone in test-results to be looked at, and all on one picture. */
+async function inThemes(): Promise<void> {
+  const pictures: Buffer[] = [];
+  // Installed: a window for developing shows no theme of high contrast.
+  const vsix = await makeVsix(join(temporary, 'vsix'), 'none');
+  for (const theme of THEMES) {
+    const place = join(temporary, 'themes', String(pictures.length));
+    const folder = join(place, '核稿示例');
+    cpSync(join(repository, 'media/sample'), folder, { recursive: true });
+    await installChinese(join(place, 'server'));
+    await installExtension(join(place, 'server'), vsix);
+    const settings = { ...LOOK, 'workbench.colorTheme': theme, 'hegao.inlayHints.enabled': true, 'editor.fontSize': 14 };
+    const server = await startVsCodeServer({ folder: join(place, 'server'), settings, automation: 'on' });
+    try {
+      await attempt(await openFolder(server, folder, 1180, 700, []), async (page) => {
+        pictures.push(await themeScene(page));
+      });
+    } finally {
+      await server.stop();
+    }
+    write(`test-results/theme ${theme}.png`, pictures.at(-1) ?? Buffer.alloc(0));
+  }
+  keep(['docs/images/themes.png'], await sideBySide(await newPage(browser), pictures));
 }
 
 /** The extension's page in an editor that has it installed from its VSIX: what a desk sees first. */

@@ -18,6 +18,12 @@ export function handbook({ rules }) {
     ['commands.md', '命令', '命令面板和菜单里的全部命令', 'Every command of the palette and the menus'],
     ['settings.md', '设置', '每项设置和默认值', 'Every setting and its default'],
     ['desk.md', '编辑部与机关', '方案、标准、hegao.yaml、各文件夹分别设置', 'Profiles, standards, hegao.yaml, levels by folder'],
+    [
+      'accessibility.md',
+      '安静与无障碍',
+      '写作时不打扰、一键暂停、键盘、读屏软件、主题',
+      'Quiet while typing, pausing, keys, screen readers, themes',
+    ],
     ['cli.md', '命令行', '终端、持续集成、校对单、hegao.yaml', 'Terminal, CI, the proof sheet, hegao.yaml'],
     ['word.md', 'Word 文件', '核对 .docx，把问题写成批注', 'Checking .docx, findings as comments'],
     ['editors.md', '其他编辑器', 'Neovim、Emacs、Helix 等怎么接', 'Neovim, Emacs, Helix and others'],
