@@ -6,7 +6,7 @@ import { atDesk, setupOf } from './desk.ts';
 
 const SCRIPT = fileURLToPath(new URL('emacs.el', import.meta.url));
 /** Another Emacs than that of the path. */
-const EMACS = process.env.EMACS ?? 'emacs';
+const EMACS = process.env.HEGAO_EMACS ?? 'emacs';
 const isThere = spawnSync(EMACS, ['--batch', '--eval', "(require 'eglot)"]).status === 0;
 
 describe('Emacs with eglot', { skip: isThere ? false : 'Emacs with eglot is not installed (apt-get install emacs-nox elpa-eglot)' }, () => {

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { existsSync, lstatSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import type { Connection } from 'vscode-languageserver';
 import { readConfig } from '../../server/src/analysis/config.ts';
+import { clientFiles } from '../../server/src/browser/clientFiles.ts';
 import { liesWithin } from '../../server/src/node/places.ts';
 import { diskFiles, uriOfPath } from '../../server/src/node/workspace.ts';
 import { isInnerPath } from '../../server/src/util/innerPath.ts';
@@ -139,6 +141,33 @@ describe('a path that a file of the workspace names', () => {
       assert.ok(!(await liesWithin(`${work.path}旁/目标.yaml`, [work.path])));
       assert.ok(!(await liesWithin(at('没有/没有/目标.yaml'), [work.path])));
     });
+  });
+});
+
+describe('the files of a browser', () => {
+  it('are asked for in its folders alone, however a URI is written', async () => {
+    const asked: unknown[] = [];
+    const sendRequest = async (_type: unknown, params: unknown) => {
+      asked.push(params);
+      return null;
+    };
+    const files = clientFiles({ sendRequest } as unknown as Connection);
+    const folder = 'vscode-vfs://github/desk/reports';
+    for (const way of [
+      '/../secret/稿.txt',
+      '/a/../../secret.txt',
+      '/%2e%2e/secret.txt',
+      '/a%2F..%2F..%2Fsecret.txt',
+      '2/稿.txt',
+      '/..%5csecret.txt',
+    ]) {
+      assert.equal(await files.read(`${folder}${way}`, [folder]), null);
+      await assert.rejects(async () => files.write?.(`${folder}${way}.hegao.yaml`, 'x', [folder]), way);
+    }
+    assert.deepEqual(asked, []);
+    await files.read(`${folder}/a/稿.txt`, [folder]);
+    await files.write?.(`${folder}/稿.txt.hegao.yaml`, 'x', ['vscode-vfs://github/desk/other', `${folder}/`]);
+    assert.equal(asked.length, 2);
   });
 });
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Range } from 'vscode-languageserver-types';
+import { isTrusted } from '../trust.ts';
 import { REQUESTS, type ReviewResult } from './protocol.ts';
 import { told } from './ticks.ts';
 
@@ -10,6 +11,7 @@ export const SUPPRESS = 'hegao.suppressFinding';
 /** Asks why a finding is ignored and until when; the server writes it down. */
 export function registerSuppress(client: BaseLanguageClient): vscode.Disposable {
   return vscode.commands.registerCommand(SUPPRESS, async (uri: string, rule: string, range: Range) => {
+    if (!(await isTrusted())) return;
     const reason = await vscode.window.showInputBox({
       title: vscode.l10n.t('Ignore {0} (1/2)', rule),
       prompt: vscode.l10n.t('Why may it stay? The reason is kept for the next reader.'),

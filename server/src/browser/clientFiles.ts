@@ -1,9 +1,11 @@
 import type { Connection } from 'vscode-languageserver';
 import { dataFormatOf, dataKindOf, reportPath, sidecarPath } from '../data/fileKinds.ts';
 import { readWorkbook } from '../data/xlsx/workbook.ts';
+import { isBelow } from '../lsp/uris.ts';
 import type { FileText, WorkspaceFiles } from '../lsp/workspaceFiles.ts';
 import { decodeText } from '../text/decode.ts';
 import { type Bilingual, both } from '../util/bilingual.ts';
+import { isInnerPath } from '../util/innerPath.ts';
 import { ListFiles, ReadFile, WriteFile } from './requests.ts';
 
 /** The files of a workspace that only the client can reach: it lists them and hands over their bytes, which are decoded here. */
@@ -14,15 +16,21 @@ export function clientFiles(connection: Connection): WorkspaceFiles {
       const isTable = (uri: string) => tables && /\.(?:ya?ml|csv|xlsx)$/i.test(uri);
       return found.filter((uri) => sidecarPath(uri) || dataKindOf(uri) !== null || reportPath(uri) || isTable(uri));
     },
-    read: async (uri) => {
+    read: async (uri, within) => {
+      if (!liesWithin(uri, within)) return null;
       const bytes = await connection.sendRequest(ReadFile, uri);
       return bytes && fileText(uri, bytes);
     },
-    write: async (uri, text) => {
+    write: async (uri, text, within) => {
+      if (!liesWithin(uri, within)) throw new Error('no file of the workspace');
       await connection.sendRequest(WriteFile, { uri, text });
     },
   };
 }
+
+/** Links are left out when files are listed; what is left to decide is how a URI is written. */
+const liesWithin = (uri: string, folders: readonly string[]): boolean =>
+  folders.some((folder) => isBelow(uri, folder) && isInnerPath(uri.slice(folder.replace(/\/+$/, '').length + 1)));
 
 function fileText(uri: string, bytes: Uint8Array): FileText {
   if (bytes.length > MAX_BYTES) return { text: '', unreadable: TOO_LARGE };
