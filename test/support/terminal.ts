@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { createProgram, type Surroundings } from '../../server/src/cli/program.ts';
 import { plain } from '../../server/src/cli/terminal.ts';
-import { dataKindOf, reportPath } from '../../server/src/data/fileKinds.ts';
+import { dataKindOf, reportPath, sidecarPath } from '../../server/src/data/fileKinds.ts';
 import { both } from '../../server/src/util/bilingual.ts';
 
 export interface TerminalRun {
@@ -48,7 +48,9 @@ export async function runCli(
             files.has(path)
               ? [{ path, kind: dataKindOf(path) ?? ('report' as const) }]
               : names.flatMap((name) => {
-                  const kind = dataKindOf(name) ?? (reportPath(name) ? ('report' as const) : null);
+                  const kind = sidecarPath(name)
+                    ? ('sidecar' as const)
+                    : (dataKindOf(name) ?? (reportPath(name) ? ('report' as const) : null));
                   return kind ? [{ path: name, kind }] : [];
                 }),
           ),

@@ -9,7 +9,7 @@ import type { DataResult, ReportResult, RunResult } from './run.ts';
 
 /** What `hegao check --format json` prints. It changes only by adding. */
 export function checkJson(
-  { reports, data, unmentioned, known }: RunResult,
+  { reports, data, unmentioned, orphans, known }: RunResult,
   locale: Locale,
   { errorRate = false }: { readonly errorRate?: boolean } = {},
 ): object {
@@ -22,6 +22,7 @@ export function checkJson(
     }),
     data: data.map((file) => dataJson(file, locale)),
     unmentioned: unmentioned.map(({ id, path, range, stated }) => ({ target: id, path, range, stated })),
+    orphanSidecars: orphans.map((path) => ({ path })),
     summary: {
       files: reports.length,
       characters: charactersOf(reports),

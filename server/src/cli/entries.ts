@@ -1,6 +1,6 @@
 import type { Position, Range } from 'vscode-languageserver-types';
 import type { Finding } from '../analysis/finding.ts';
-import { wordPath } from '../data/fileKinds.ts';
+import { reportOfSidecar, wordPath } from '../data/fileKinds.ts';
 import { LEVELS, type Level } from '../rules/rule.ts';
 import { both, type Locale } from '../util/bilingual.ts';
 import type { Span } from '../util/span.ts';
@@ -20,7 +20,7 @@ export interface Entry {
 }
 
 /** All of it, in the order of the files. */
-export function entriesOf({ reports, data }: RunResult, locale: Locale): readonly Entry[] {
+export function entriesOf({ reports, data, orphans }: RunResult, locale: Locale): readonly Entry[] {
   return [
     ...data.flatMap(({ path, file, problems, positions }) =>
       problems.map(({ level, code, message, span }) => ({
@@ -35,7 +35,27 @@ export function entriesOf({ reports, data }: RunResult, locale: Locale): readonl
       })),
     ),
     ...reports.flatMap((report) => reportEntries(report, locale)),
+    ...orphans.map((path) => orphanEntry(path, locale)),
   ];
+}
+
+/** As the editor tells it. */
+function orphanEntry(path: string, locale: Locale): Entry {
+  const start = { line: 0, character: 0 };
+  const report = reportOfSidecar(path).replace(/^.*\//s, '');
+  return {
+    path,
+    range: { start, end: start },
+    span: { start: 0, end: 0 },
+    level: 'information',
+    rule: 'orphan-sidecar',
+    message: both(
+      `“${report}”已不在这里，这份旁注里的核对和忽略不再起作用。稿件改了名的，请把旁注一并改名。`,
+      `“${report}” is no longer here, so its ticks and suppressions do nothing. If the report was renamed, rename this file with it.`,
+    )[locale],
+    finding: null,
+    report: null,
+  };
 }
 
 /** What was found in one report and in the sidecar beside it. */

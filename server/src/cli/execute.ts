@@ -20,7 +20,7 @@ const QUIET_MS = 500;
 export async function execute(paths: readonly string[], options: CommonOptions, surroundings: Surroundings): Promise<Execution> {
   const { data, dataFrom, year, scope, lang, segmenter, packs, rules = {}, folders } = options;
   const { cwd, files, err, loadPacks, loadSegmenter, today, progress } = surroundings;
-  const { groups, unreadable } = await readSources({ paths, data, dataFrom, cwd }, files);
+  const { groups, orphans, unreadable } = await readSources({ paths, data, dataFrom, cwd }, files);
   for (const { path, reason } of unreadable) err(`hegao: ${printedPath(path, cwd)}: ${reason[lang]}\n`);
   const isEmpty = groups.every((group) => group.reports.size === 0 && group.data.size === 0);
   if (isEmpty && unreadable.length === 0) err(`hegao: ${NO_REPORTS[lang]}\n`);
@@ -38,6 +38,7 @@ export async function execute(paths: readonly string[], options: CommonOptions, 
       folders,
       locale: lang,
       today,
+      orphans,
       uriOf: files.uriOf,
       segmenter: loaded?.segmenter ?? null,
       ...(progress && {

@@ -18,6 +18,8 @@ export interface RunOptions extends Pick<Settings, 'year' | 'scope' | 'locale' |
   readonly packs: readonly DataFile[];
   /** ISO date, by which suppressions expire. */
   readonly today: string;
+  /** Absolute paths of sidecars whose report is gone. */
+  readonly orphans: readonly string[];
   /** Called after each report. */
   readonly onProgress?: (done: number, all: number) => void;
 }
@@ -49,13 +51,15 @@ export interface RunResult {
   readonly data: readonly DataResult[];
   /** Targets that no report mentions, with the printed path of their file. */
   readonly unmentioned: readonly (CoverageRecord & { readonly path: string })[];
+  /** Printed paths of sidecars whose report is gone. */
+  readonly orphans: readonly string[];
   /** Findings that the baseline knows, and that are therefore not among the reports'. */
   readonly known: number;
 }
 
 /** Analyses every group with the engine that also serves editors. */
 export async function runGroups(groups: readonly Group[], options: RunOptions): Promise<RunResult> {
-  const { year, scope, locale, rules, folders, cwd, uriOf, segmenter, packs, today, onProgress } = options;
+  const { year, scope, locale, rules, folders, cwd, uriOf, segmenter, packs, today, orphans, onProgress } = options;
   const reports: ReportResult[] = [];
   const data = new Map<string, DataResult>();
   const unmentioned: RunResult['unmentioned'][number][] = [];
@@ -99,5 +103,5 @@ export async function runGroups(groups: readonly Group[], options: RunOptions): 
     }
     unmentioned.push(...unmentionedTargets(analysis).map((record) => ({ ...record, path: pathOf(record.uri) })));
   }
-  return { reports, data: [...data.values()], unmentioned, known: 0 };
+  return { reports, data: [...data.values()], unmentioned, orphans: orphans.map((path) => printedPath(path, cwd)), known: 0 };
 }

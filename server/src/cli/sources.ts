@@ -1,5 +1,5 @@
 import { basename, dirname, relative, resolve, sep } from 'node:path';
-import { sidecarOf, sidecarPath } from '../data/fileKinds.ts';
+import { reportOfSidecar, sidecarOf, sidecarPath } from '../data/fileKinds.ts';
 import { kindOfContent } from '../data/kindOfContent.ts';
 import type { DataFile, DataKind } from '../data/schema.ts';
 import type { Bilingual } from '../util/bilingual.ts';
@@ -44,6 +44,8 @@ export interface Group {
 
 export interface Sources {
   readonly groups: readonly Group[];
+  /** Paths of sidecars whose report is gone (失去稿件的旁注). */
+  readonly orphans: readonly string[];
   readonly unreadable: readonly { readonly path: string; readonly reason: Bilingual }[];
 }
 
@@ -73,7 +75,8 @@ export async function readSources(options: SourceOptions, disk: CliFiles): Promi
       seen.add(file.path);
     }
   }
-  return { groups: await Promise.all([...groups.values()].map((group) => readGroup(group, files, unreadable))), unreadable };
+  const orphans = await withoutReport([...seen].filter(sidecarPath), files);
+  return { groups: await Promise.all([...groups.values()].map((group) => readGroup(group, files, unreadable))), orphans, unreadable };
 }
 
 /** What a person names may lie anywhere; what is found from there must really lie in the folders named, or in the current one. */
@@ -160,6 +163,19 @@ async function readSidecars(reports: Iterable<string>, files: CliFiles, unreadab
     else unreadable.push({ path, reason: file.unreadable });
   }
   return texts;
+}
+
+/** Of sidecars those beside which no file of the report's name lies. */
+async function withoutReport(sidecars: readonly string[], files: CliFiles): Promise<readonly string[]> {
+  const folders = new Map<string, ReadonlySet<string>>();
+  const orphans: string[] = [];
+  for (const sidecar of sidecars) {
+    const folder = dirname(sidecar);
+    const names = folders.get(folder) ?? new Set(await files.namesIn(folder));
+    folders.set(folder, names);
+    if (!names.has(basename(reportOfSidecar(sidecar)))) orphans.push(sidecar);
+  }
+  return orphans;
 }
 
 /** A path as it is printed: relative to the current folder, with forward slashes. */
