@@ -3,7 +3,7 @@ import { draftOf } from '../data/draft.ts';
 import { targetsCsv, targetsYaml } from '../data/writeTargets.ts';
 import { both } from '../util/bilingual.ts';
 import { reviewedEdit } from './edits.ts';
-import { type NewTargetsFile, numberedStem } from './rollForward.ts';
+import { commentsOf, type NewTargetsFile, numberedStem, pairOf } from './rollForward.ts';
 import { fileName } from './wording.ts';
 
 export interface ConvertParams {
@@ -14,17 +14,23 @@ export interface ConvertParams {
 /** 转换: the records of a targets file, a workbook above all, as a text file that can be reviewed line by line. What was not read stands in comments. */
 export function convertData(analysis: Analysis, { uri, to }: ConvertParams): NewTargetsFile | null {
   const { locale } = analysis.settings;
-  const drafts = analysis.data.targets.filter(({ origin }) => origin.uri === uri).map(draftOf);
+  const targets = analysis.data.targets.filter(({ origin }) => origin.uri === uri);
+  const drafts = targets.map(draftOf);
   if (drafts.length === 0) return null;
   const problems = analysis.data.problems.filter((problem) => problem.uri === uri);
   const source = fileName(uri);
-  const head = [both(`由 ${source} 转换，${drafts.length} 条记录。`, `Converted from ${source}, ${drafts.length} records.`)[locale]];
+  const noted = commentsOf(analysis, uri, targets);
+  const head = [
+    both(`由 ${source} 转换，${drafts.length} 条记录。`, `Converted from ${source}, ${drafts.length} records.`)[locale],
+    ...noted.head,
+  ];
   const unread = problems.map(({ message }) => message[locale]);
-  const foot = unread.length > 0 ? [both('以下内容请核对：', 'To be looked at:')[locale], ...unread] : [];
+  const comments = new Map(targets.flatMap((target, at) => pairOf(drafts[at], noted.of.get(target))));
+  const foot = [...noted.foot, ...(unread.length > 0 ? [both('以下内容请核对：', 'To be looked at:')[locale], ...unread] : [])];
   const write = to === 'csv' ? targetsCsv : targetsYaml;
   const target = freeUri(analysis, uri, to);
   const label = both(`转换为 ${fileName(target)}`, `Convert to ${fileName(target)}`);
-  const changes = [{ uri: target, newText: write(drafts, { locale, head, foot }) }];
+  const changes = [{ uri: target, newText: write(drafts, { locale, head, foot, comments }) }];
   return { uri: target, label, edit: reviewedEdit({ label: label[locale], changes }) };
 }
 

@@ -4,6 +4,7 @@ import { draftOf, type TargetDraft } from '../data/draft.ts';
 import { dataFormatOf } from '../data/fileKinds.ts';
 import type { Target } from '../data/schema.ts';
 import { targetsCsv, targetsYaml } from '../data/writeTargets.ts';
+import { type FileComments, type RecordComments, yamlComments } from '../data/yamlComments.ts';
 import { type Bilingual, both } from '../util/bilingual.ts';
 import { reviewedEdit } from './edits.ts';
 import { fileName } from './wording.ts';
@@ -21,23 +22,45 @@ export interface NewTargetsFile {
 export function rollForward(analysis: Analysis, uri: string): NewTargetsFile | null {
   const dated = analysis.data.targets.filter(({ origin, period }) => origin.uri === uri && yearOf(period.label) !== null);
   const last = Math.max(...dated.map(({ period }) => yearOf(period.label) ?? 0));
-  const carried = dated
-    .filter(({ period }) => yearOf(period.label) === last)
-    .map((target) => carriedOver(target, last, analysis.settings.locale));
-  if (carried.length === 0) return null;
   const { locale } = analysis.settings;
+  const ofLast = dated.filter(({ period }) => yearOf(period.label) === last);
+  const carried = ofLast.map((target) => carriedOver(target, last, locale));
+  if (carried.length === 0) return null;
+  const noted = commentsOf(
+    analysis,
+    uri,
+    analysis.data.targets.filter(({ origin }) => origin.uri === uri),
+  );
+  const comments = new Map(ofLast.flatMap((target, at) => pairOf(carried[at], noted.of.get(target))));
   const next = nextUri(uri, last, (other) => analysis.dataFile(other) !== undefined);
   const head = [
     both(
       `${last + 1}年目标，由 ${fileName(uri)} 结转：“基数”为${last}年完成值，目标值待填。`,
       `Targets of ${last + 1}, carried over from ${fileName(uri)}: “base” is the result of ${last}, targets are to be filled in.`,
     )[locale],
+    // What was written above an earlier file that was carried over holds no longer.
+    ...noted.head.filter((line) => !/由 .+ 结转：“基数”|carried over from .+: “base”/.test(line)),
   ];
   const write = next.endsWith('.csv') ? targetsCsv : targetsYaml;
   const label = both(`结转 ${carried.length} 条目标到${last + 1}年`, `Carry ${carried.length} targets over to ${last + 1}`);
-  const changes = [{ uri: next, newText: write(carried, { locale, head }) }];
+  const changes = [{ uri: next, newText: write(carried, { locale, head, comments, foot: noted.foot }) }];
   return { uri: next, label, edit: reviewedEdit({ label: label[locale], description: fileName(next), changes }) };
 }
+
+/** The comments of a YAML file go with its records into another one; other files have none. */
+export function commentsOf(analysis: Analysis, uri: string, targets: readonly Target[]): FileComments {
+  const file = analysis.dataFile(uri);
+  if (!file || file.workbook || dataFormatOf(uri) !== 'yaml') return { head: [], of: new Map(), foot: [] };
+  return yamlComments(
+    file.text,
+    targets.toSorted((a, b) => a.origin.start - b.origin.start),
+  );
+}
+
+export const pairOf = (
+  draft: TargetDraft | undefined,
+  notes: RecordComments | undefined,
+): readonly (readonly [TargetDraft, RecordComments])[] => (draft && notes ? [[draft, notes]] : []);
 
 /** The year of a period that lies within one. */
 function yearOf(label: string): number | null {
