@@ -43,8 +43,12 @@ export function registerDataCommands(findFiles: FindFiles): vscode.Disposable {
     }),
     vscode.commands.registerCommand('hegao.convertTargets', async (resource?: vscode.Uri) => {
       const uri = resource ?? (await targetsFile(findFiles));
-      const format = uri && (await vscode.window.showQuickPick(['YAML', 'CSV'], { title: vscode.l10n.t('Convert to') }));
-      if (uri && format) await run(SERVER.convert, uri, format.toLowerCase());
+      const formats = [
+        { label: 'YAML', description: vscode.l10n.t('one field a line, with comments'), to: 'yaml' },
+        { label: 'CSV', description: vscode.l10n.t('a table that Excel opens'), to: 'csv' },
+      ];
+      const format = uri && (await vscode.window.showQuickPick(formats, { title: vscode.l10n.t('Convert to') }));
+      if (uri && format) await run(SERVER.convert, uri, format.to);
     }),
   );
 }
