@@ -102,7 +102,11 @@ function cellText(draft: TargetDraft, key: DraftKey): string {
   return value === null ? '' : typeof value === 'string' ? value : value.join('；');
 }
 
-const csvCell = (text: string): string => (/[",\r\n]|^#/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+/** The text of a cell, in quotation marks where it needs them. Excel takes what begins with = or @, or with a sign that no number follows, for a formula; behind a space it is text, and is read back without it. */
+export function csvCell(text: string): string {
+  const safe = /^\s*(?:[=@]|[+-](?![\d.]))/.test(text) ? ` ${text.trimStart()}` : text;
+  return /[",\r\n]|^#/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
 
 const comment = (line: string): string => (line === '' ? '' : `# ${line}`);
 

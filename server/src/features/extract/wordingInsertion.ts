@@ -4,7 +4,7 @@ import { chineseName, fieldOfKey, LIST_KEYS } from '../../data/fields.ts';
 import { dataFormatOf } from '../../data/fileKinds.ts';
 import type { DataFile } from '../../data/schema.ts';
 import { columnOf, findHeader } from '../../data/tableHeader.ts';
-import { yamlScalar } from '../../data/writeTargets.ts';
+import { csvCell, yamlScalar } from '../../data/writeTargets.ts';
 import type { Locale } from '../../util/bilingual.ts';
 import type { FileChange } from '../edits.ts';
 import { Positions } from '../positions.ts';
@@ -84,7 +84,7 @@ function csvEdit(analysis: Analysis, { uri, text }: DataFile, kind: Kind, record
   const header = rows[findHeader(rows, kind)];
   const keys = header?.cells.map(({ value }) => columnOf(kind, value)?.field.key ?? null);
   if (!keys?.includes(kind === 'slogans' ? 'text' : 'name') || (kind === 'names' && !keys.includes('type'))) return null;
-  const lines = records.map((fields) => keys.map((key) => fields.find(([known]) => known === key)?.[1] ?? '').join(','));
+  const lines = records.map((fields) => keys.map((key) => csvCell(fields.find(([known]) => known === key)?.[1] ?? '')).join(','));
   const before = text.endsWith('\n') || text === '' ? '' : '\n';
   const at = { start: text.length, end: text.length };
   return { range: new Positions(analysis).range(uri, at), newText: `${before}${lines.join('\n')}\n` };
