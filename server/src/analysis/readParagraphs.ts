@@ -1,5 +1,5 @@
 import type { DataSet } from '../data/schema.ts';
-import { exact, extractFacts, type Knowledge } from '../facts/extractFacts.ts';
+import { type ConsultingClaim, exact, extractFacts, type Knowledge } from '../facts/extractFacts.ts';
 import type { ParagraphFacts, ReportContext } from '../facts/facts.ts';
 import type { ParagraphRule, ReportRule, RuleFinding } from '../rules/rule.ts';
 import type { Paragraph } from '../text/paragraph.ts';
@@ -8,8 +8,8 @@ import { sameValue } from '../util/sameValue.ts';
 /** All that was read of one paragraph. Where it stands now it does not know: `facts.paragraph` says where it stood when it was read. */
 export interface ReadParagraph {
   readonly facts: ParagraphFacts;
-  /** Indicators of the records that its claims were held against. */
-  readonly consulted: readonly string[];
+  /** Its claims that were held against records. */
+  readonly consulting: readonly ConsultingClaim[];
   /** The context in which it was read, and that which it hands on. */
   readonly context: ReportContext;
   readonly next: ReportContext;
@@ -81,14 +81,14 @@ export function readParagraphs(input: ReadingInput): ReadParagraphs {
 const sameContext = (a: ReportContext | undefined, b: ReportContext): boolean => a === b || (a !== undefined && sameValue(a, b));
 
 function readParagraph(paragraph: Paragraph, context: ReportContext, { knowledge, data, rules }: ReadingInput): ReadParagraph {
-  const { facts, consulted, next } = extractFacts(paragraph, context, knowledge);
+  const { facts, consulting, next } = extractFacts(paragraph, context, knowledge);
   const findings: { readonly rule: ParagraphRule; readonly finding: RuleFinding }[] = [];
   for (const rule of rules.paragraph)
     rule.check({ facts, data, lexicon: knowledge.lexicon, report: (finding) => findings.push({ rule, finding }) });
   const collected = rules.report.map((rule) => rule.collect(facts));
   return {
     facts,
-    consulted,
+    consulting,
     context,
     next,
     findings: exact(findings),

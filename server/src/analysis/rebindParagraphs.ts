@@ -1,6 +1,7 @@
 import type { DataSet, Target } from '../data/schema.ts';
-import { type Knowledge, withBindings } from '../facts/extractFacts.ts';
-import type { ParagraphFacts } from '../facts/facts.ts';
+import { bindClaim } from '../facts/binding.ts';
+import type { ConsultingClaim, Knowledge } from '../facts/extractFacts.ts';
+import type { Binding, ParagraphFacts } from '../facts/facts.ts';
 import type { TargetChanges } from '../facts/targetChanges.ts';
 import type { ReadParagraph, RuleSet } from './readParagraphs.ts';
 
@@ -13,44 +14,41 @@ export interface RebindInput {
 }
 
 /**
- * Holds a report that was read before against targets files that have changed since. Words, figures and what other rules found stay; claims are bound
- * anew where one may speak of a record that says something else now. Paragraphs that nothing of it concerns stay the same objects.
+ * Holds a report that was read before against targets files that have changed since. Words, figures, claims and what other rules found stay; a claim
+ * that looked at records which say something else now is bound anew. Paragraphs that nothing of it concerns stay the same objects.
  */
 export function rebindParagraphs(input: RebindInput): { readonly read: readonly ReadParagraph[]; readonly fresh: number } {
-  const { changes, knowledge } = input;
-  const renewed = new RenewedRecords(knowledge);
+  const renewed = new RenewedRecords(input.knowledge);
   let fresh = 0;
   let isSame = true;
   const read = input.read.map((entry) => {
-    const isConcerned = entry.consulted.some((indicator) => changes.indicators.has(indicator));
-    if (isConcerned) fresh++;
-    const next = isConcerned ? bound(entry, renewed, input) : moved(entry, renewed, input);
+    const concerned = entry.consulting.filter(({ indicators }) => indicators.some((indicator) => input.changes.indicators.has(indicator)));
+    if (concerned.length > 0) fresh++;
+    const next = rebound(entry, concerned, renewed, input);
     isSame &&= next === entry;
     return next;
   });
   return { read: isSame ? input.read : read, fresh };
 }
 
-function bound(entry: ReadParagraph, renewed: RenewedRecords, input: RebindInput): ReadParagraph {
-  const { facts, consulted } = withBindings({ ...entry.facts, indicators: renewed.indicatorsOf(entry.facts) }, input.knowledge.targets);
-  return checked({ ...entry, facts, consulted }, input);
+function rebound(entry: ReadParagraph, concerned: readonly ConsultingClaim[], renewed: RenewedRecords, input: RebindInput): ReadParagraph {
+  const { facts } = entry;
+  const { changes, knowledge } = input;
+  const indicators = renewed.indicatorsOf(facts);
+  const isBound = concerned.length > 0 || facts.bindings.some((binding) => moved(binding, changes) !== binding);
+  if (!isBound) return indicators === facts.indicators ? entry : { ...entry, facts: { ...facts, indicators } };
+  const bindings = facts.bindings.map((binding) => moved(binding, changes));
+  for (const { at, read } of concerned) bindings[at] = bindClaim(read, knowledge.targets, facts.context);
+  return checked({ ...entry, facts: { ...facts, indicators, bindings } }, input);
 }
 
-/** The paragraph with the records as they stand in their files now. */
-function moved(entry: ReadParagraph, renewed: RenewedRecords, input: RebindInput): ReadParagraph {
-  const { facts } = entry;
-  const now = (target: Target): Target => input.changes.moved.get(target) ?? target;
-  const indicators = renewed.indicatorsOf(facts);
-  const hasMoved = facts.bindings.some(
-    ({ target, mismatch }) => (target && now(target) !== target) || (mismatch?.other && now(mismatch.other) !== mismatch.other),
-  );
-  if (!hasMoved) return indicators === facts.indicators ? entry : { ...entry, facts: { ...facts, indicators } };
-  const bindings = facts.bindings.map((binding) => {
-    const { target, mismatch } = binding;
-    if (!target) return binding;
-    return { ...binding, target: now(target), mismatch: mismatch?.other ? { ...mismatch, other: now(mismatch.other) } : mismatch };
-  });
-  return checked({ ...entry, facts: { ...facts, indicators, bindings } }, input);
+/** The binding with its records as they stand in their files now. */
+function moved(binding: Binding, changes: TargetChanges): Binding {
+  const { target, mismatch } = binding;
+  const now = (record: Target): Target => changes.moved.get(record) ?? record;
+  const isSame = !target || (now(target) === target && (!mismatch?.other || now(mismatch.other) === mismatch.other));
+  if (isSame) return binding;
+  return { ...binding, target: now(target), mismatch: mismatch?.other ? { ...mismatch, other: now(mismatch.other) } : mismatch };
 }
 
 /** Runs the rules that read bindings again. */

@@ -1,7 +1,7 @@
 import { scanFigures } from '../quantity/figures.ts';
 import { scanPeriods } from '../quantity/periods.ts';
 import type { Paragraph } from '../text/paragraph.ts';
-import { bindClaim } from './binding.ts';
+import { bindClaim, type ReadClaim } from './binding.ts';
 import { claimsOf, leadBefore } from './claims.ts';
 import { contextAfter } from './context.ts';
 import type { Binding, ParagraphFacts, ReportContext } from './facts.ts';
@@ -42,57 +42,75 @@ export function extractFacts(
     slogans: exact(slogans),
     indicators: exact(indicators),
   };
-  const { facts, consulted } = withBindings(unbound, targets);
-  return { facts, consulted, next };
+  return { ...withBindings(unbound, targets), next };
 }
 
 /** The facts of a paragraph as far as records have no part in them. */
-export type UnboundFacts = Omit<ParagraphFacts, 'claims' | 'bindings'>;
+type UnboundFacts = Omit<ParagraphFacts, 'claims' | 'bindings'>;
 
 export interface Extracted {
   readonly facts: ParagraphFacts;
-  /** Indicators of the records that were looked at for the claims, each once. With other records of these, a claim may stand otherwise. */
-  readonly consulted: readonly string[];
+  /** The claims that were held against records. With other records of their indicators they may stand otherwise; the others never do. */
+  readonly consulting: readonly ConsultingClaim[];
+}
+
+/** A claim with what led to it, so that it can be held against other records without being read again. */
+export interface ConsultingClaim {
+  readonly read: ReadClaim;
+  /** Its place among the claims of its paragraph. */
+  readonly at: number;
+  /** Indicators of the records that were looked at, each once. */
+  readonly indicators: readonly string[];
 }
 
 /** Reads a paragraph's claims and binds each to the record that it speaks of. */
-export function withBindings(facts: UnboundFacts, targets: TargetIndex): Extracted {
+function withBindings(facts: UnboundFacts, targets: TargetIndex): Extracted {
   const { paragraph, context, figures, periods, names, slogans, indicators } = facts;
   const { text } = paragraph;
-  const { consulting, consulted } = noteConsulted(targets);
+  const noting = noteIndicators(targets);
   // The short name of a place that only a pack knows may be part of a thing's name: 郑州机场货邮吞吐量 is not 郑州's.
   const governing = names.filter(({ record, text: said }) => record.origin.pack === undefined || said === record.name);
   const bindings: Binding[] = [];
+  const consulting: ConsultingClaim[] = [];
   for (const sentence of sentencesOf(text, figures, periods)) {
     const lead = leadBefore(text, periods, sentence.start);
-    for (const claim of claimsOf({ text, sentence, names: governing, context, targets: consulting, lead }))
-      bindings.push(bindClaim(claim, consulting, context));
+    for (const read of claimsOf({ text, sentence, names: governing, context, targets, lead })) {
+      const binding = bindClaim(read, noting.targets, context);
+      const looked = noting.take();
+      if (looked.length > 0) consulting.push({ read, at: bindings.length, indicators: looked });
+      bindings.push(binding);
+    }
   }
   const claims = exact(bindings.map(({ claim }) => claim));
   return {
     facts: { paragraph, context, figures, periods, names, slogans, indicators, claims, bindings: exact(bindings) },
-    consulted: consulted(),
+    consulting: exact(consulting),
   };
 }
 
 /** A list as it is kept: one that grew holds room for more, which in a large workspace is a fifth of the memory. */
 export const exact = <T>(list: readonly T[]): readonly T[] => (list.length === 0 ? NONE : list.slice());
 
-function noteConsulted(targets: TargetIndex): { readonly consulting: TargetIndex; readonly consulted: () => readonly string[] } {
-  let seen: Set<string> | undefined;
+/** An index that notes the indicators of the records it gives; `take` hands them over and begins anew. */
+function noteIndicators(targets: TargetIndex): { readonly targets: TargetIndex; readonly take: () => readonly string[] } {
+  const seen = new Set<string>();
   const note = (found: Candidate[]): Candidate[] => {
-    for (const { target } of found) {
-      seen ??= new Set();
-      seen.add(target.indicator);
-    }
+    for (const { target } of found) seen.add(target.indicator);
     return found;
   };
-  const consulting: TargetIndex = {
-    ...targets,
-    candidates: (subject) => note(targets.candidates(subject)),
-    namedIn: (clause) => note(targets.namedIn(clause)),
+  return {
+    targets: {
+      ...targets,
+      candidates: (subject) => note(targets.candidates(subject)),
+      namedIn: (clause) => note(targets.namedIn(clause)),
+    },
+    take() {
+      if (seen.size === 0) return NONE;
+      const taken = [...seen];
+      seen.clear();
+      return taken;
+    },
   };
-  return { consulting, consulted: () => (seen ? [...seen] : NONE) };
 }
 
 const NONE: readonly never[] = [];
