@@ -2,6 +2,7 @@ import type { DataSet } from '../data/schema.ts';
 import { documentContext } from '../facts/context.ts';
 import type { ParagraphFacts } from '../facts/facts.ts';
 import type { Lexicon } from '../facts/lexicon.ts';
+import { SharedParts } from '../facts/sharedParts.ts';
 import type { TargetChanges } from '../facts/targetChanges.ts';
 import type { TargetIndex } from '../facts/targetIndex.ts';
 import { rules } from '../rules/index.ts';
@@ -55,7 +56,7 @@ export function analyseReport(input: Input): { readonly result: ReportAnalysis; 
   const { read, kept, fresh } = readParagraphs({
     paragraphs: report.paragraphs,
     context: documentContext(report, settings, targets),
-    knowledge: { lexicon, targets },
+    knowledge: { lexicon, targets, shared: new SharedParts() },
     data,
     rules: RULES,
     previous: previous?.read ?? [],
@@ -89,7 +90,8 @@ function previousReading({ previous, changesSince, ...input }: Input): { readonl
   if (before === targets) return { previous, rebound: 0 };
   const changes = changesSince(before);
   if (!changes) return { rebound: 0 };
-  const { read, fresh } = rebindParagraphs({ read: previous.read, changes, knowledge: input, data: input.data, rules: RULES });
+  const { data, lexicon } = input;
+  const { read, fresh } = rebindParagraphs({ read: previous.read, changes, lexicon, targets, data, rules: RULES });
   return { previous: read === previous.read ? previous : { ...previous, read, coverage: coverageOf(read) }, rebound: fresh };
 }
 

@@ -1,14 +1,16 @@
 import type { DataSet, Target } from '../data/schema.ts';
-import { bindClaim } from '../facts/binding.ts';
-import type { ConsultingClaim, Knowledge } from '../facts/extractFacts.ts';
+import { boundAnew, type ConsultingClaim } from '../facts/extractFacts.ts';
 import type { Binding, ParagraphFacts } from '../facts/facts.ts';
+import type { Lexicon } from '../facts/lexicon.ts';
 import type { TargetChanges } from '../facts/targetChanges.ts';
+import type { TargetIndex } from '../facts/targetIndex.ts';
 import type { ReadParagraph, RuleSet } from './readParagraphs.ts';
 
 export interface RebindInput {
   readonly read: readonly ReadParagraph[];
   readonly changes: TargetChanges;
-  readonly knowledge: Knowledge;
+  readonly lexicon: Lexicon;
+  readonly targets: TargetIndex;
   readonly data: DataSet;
   readonly rules: RuleSet;
 }
@@ -18,7 +20,7 @@ export interface RebindInput {
  * that looked at records which say something else now is bound anew. Paragraphs that nothing of it concerns stay the same objects.
  */
 export function rebindParagraphs(input: RebindInput): { readonly read: readonly ReadParagraph[]; readonly fresh: number } {
-  const renewed = new RenewedRecords(input.knowledge);
+  const renewed = new RenewedRecords(input.lexicon);
   let fresh = 0;
   let isSame = true;
   const read = input.read.map((entry) => {
@@ -33,12 +35,12 @@ export function rebindParagraphs(input: RebindInput): { readonly read: readonly 
 
 function rebound(entry: ReadParagraph, concerned: readonly ConsultingClaim[], renewed: RenewedRecords, input: RebindInput): ReadParagraph {
   const { facts } = entry;
-  const { changes, knowledge } = input;
+  const { changes, targets } = input;
   const indicators = renewed.indicatorsOf(facts);
   const isBound = concerned.length > 0 || facts.bindings.some((binding) => moved(binding, changes) !== binding);
   if (!isBound) return indicators === facts.indicators ? entry : { ...entry, facts: { ...facts, indicators } };
-  const bindings = facts.bindings.map((binding) => moved(binding, changes));
-  for (const { at, read } of concerned) bindings[at] = bindClaim(read, knowledge.targets, facts.context);
+  const anew = concerned.length > 0 ? boundAnew(facts, new Set(concerned.map(({ at }) => at)), targets) : facts.bindings;
+  const bindings = anew.map((binding) => moved(binding, changes));
   return checked({ ...entry, facts: { ...facts, indicators, bindings } }, input);
 }
 
@@ -52,7 +54,7 @@ function moved(binding: Binding, changes: TargetChanges): Binding {
 }
 
 /** Runs the rules that read bindings again. */
-function checked(entry: ReadParagraph, { rules, data, knowledge: { lexicon } }: RebindInput): ReadParagraph {
+function checked(entry: ReadParagraph, { rules, data, lexicon }: RebindInput): ReadParagraph {
   const { facts } = entry;
   const findings = entry.findings.filter(({ rule }) => !rule.bindings);
   for (const rule of rules.paragraph) {
@@ -63,11 +65,11 @@ function checked(entry: ReadParagraph, { rules, data, knowledge: { lexicon } }: 
 
 /** The records of the mentioned indicators as they are now; lists that hold the same records as before stay the same. */
 class RenewedRecords {
-  readonly #knowledge: Knowledge;
+  readonly #lexicon: Lexicon;
   readonly #lists = new Map<readonly Target[], readonly Target[]>();
 
-  constructor(knowledge: Knowledge) {
-    this.#knowledge = knowledge;
+  constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon;
   }
 
   indicatorsOf({ indicators }: ParagraphFacts): ParagraphFacts['indicators'] {
@@ -78,7 +80,7 @@ class RenewedRecords {
   #now(text: string, records: readonly Target[]): readonly Target[] {
     let now = this.#lists.get(records);
     if (!now) {
-      const found = this.#knowledge.lexicon.recordsOf(text);
+      const found = this.#lexicon.recordsOf(text);
       now = found.length === records.length && found.every((target, i) => target === records[i]) ? records : found;
       this.#lists.set(records, now);
     }

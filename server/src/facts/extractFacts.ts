@@ -1,25 +1,28 @@
 import { scanFigures } from '../quantity/figures.ts';
 import { scanPeriods } from '../quantity/periods.ts';
 import type { Paragraph } from '../text/paragraph.ts';
-import { bindClaim, type ReadClaim } from './binding.ts';
+import { bindClaim } from './binding.ts';
 import { claimsOf, leadBefore } from './claims.ts';
 import { contextAfter } from './context.ts';
 import type { Binding, ParagraphFacts, ReportContext } from './facts.ts';
 import type { Lexicon } from './lexicon.ts';
 import { sentencesOf } from './sentence.ts';
+import type { SharedParts } from './sharedParts.ts';
 import type { Candidate, TargetIndex } from './targetIndex.ts';
 
 /** What the data files lend to the reading of a paragraph. */
 export interface Knowledge {
   readonly lexicon: Lexicon;
   readonly targets: TargetIndex;
+  /** Of the report that the paragraph belongs to. */
+  readonly shared: SharedParts;
 }
 
 /** Reads one paragraph. `next` is what it hands on to the paragraph after it. */
 export function extractFacts(
   paragraph: Paragraph,
   context: ReportContext,
-  { lexicon, targets }: Knowledge,
+  { lexicon, targets, shared }: Knowledge,
 ): Extracted & { readonly next: ReportContext } {
   const { text } = paragraph;
   const { names, slogans, indicators } = lexicon.scan(text);
@@ -42,7 +45,7 @@ export function extractFacts(
     slogans: exact(slogans),
     indicators: exact(indicators),
   };
-  return { ...withBindings(unbound, targets), next };
+  return { ...withBindings(unbound, targets, shared), next };
 }
 
 /** The facts of a paragraph as far as records have no part in them. */
@@ -54,9 +57,7 @@ export interface Extracted {
   readonly consulting: readonly ConsultingClaim[];
 }
 
-/** A claim with what led to it, so that it can be held against other records without being read again. */
 export interface ConsultingClaim {
-  readonly read: ReadClaim;
   /** Its place among the claims of its paragraph. */
   readonly at: number;
   /** Indicators of the records that were looked at, each once. */
@@ -64,20 +65,19 @@ export interface ConsultingClaim {
 }
 
 /** Reads a paragraph's claims and binds each to the record that it speaks of. */
-function withBindings(facts: UnboundFacts, targets: TargetIndex): Extracted {
+function withBindings(facts: UnboundFacts, targets: TargetIndex, shared: SharedParts): Extracted {
   const { paragraph, context, figures, periods, names, slogans, indicators } = facts;
   const { text } = paragraph;
   const noting = noteIndicators(targets);
-  // The short name of a place that only a pack knows may be part of a thing's name: 郑州机场货邮吞吐量 is not 郑州's.
-  const governing = names.filter(({ record, text: said }) => record.origin.pack === undefined || said === record.name);
+  const governing = governingNames(names);
   const bindings: Binding[] = [];
   const consulting: ConsultingClaim[] = [];
   for (const sentence of sentencesOf(text, figures, periods)) {
     const lead = leadBefore(text, periods, sentence.start);
     for (const read of claimsOf({ text, sentence, names: governing, context, targets, lead })) {
-      const binding = bindClaim(read, noting.targets, context);
+      const binding = bindClaim({ ...read, claim: shared.of(read.claim) }, noting.targets, context);
       const looked = noting.take();
-      if (looked.length > 0) consulting.push({ read, at: bindings.length, indicators: looked });
+      if (looked.length > 0) consulting.push({ at: bindings.length, indicators: looked });
       bindings.push(binding);
     }
   }
@@ -87,6 +87,35 @@ function withBindings(facts: UnboundFacts, targets: TargetIndex): Extracted {
     consulting: exact(consulting),
   };
 }
+
+/**
+ * A paragraph's bindings, some of them bound to records that say something else now, by their places. Only the sentences that they stand in are read for
+ * it: keeping what led to each claim would take a tenth more memory.
+ */
+export function boundAnew(facts: ParagraphFacts, places: ReadonlySet<number>, targets: TargetIndex): readonly Binding[] {
+  const { paragraph, context, figures, periods } = facts;
+  const { text } = paragraph;
+  const names = governingNames(facts.names);
+  const bindings = facts.bindings.slice();
+  let end = 0;
+  for (const sentence of sentencesOf(text, figures, periods)) {
+    const first = end;
+    for (let at = bindings[end]; at && sentence.figures.includes(at.claim.figure); at = bindings[end]) end++;
+    const own = [...places].filter((at) => first <= at && at < end);
+    if (own.length === 0) continue;
+    const claims = claimsOf({ text, sentence, names, context, targets, lead: leadBefore(text, periods, sentence.start) });
+    for (const at of own) {
+      const read = claims[at - first];
+      const before = bindings[at];
+      if (read && before) bindings[at] = bindClaim({ ...read, claim: before.claim }, targets, context);
+    }
+  }
+  return bindings;
+}
+
+/** The short name of a place that only a pack knows may be part of a thing's name: 郑州机场货邮吞吐量 is not 郑州's. */
+const governingNames = (names: ParagraphFacts['names']): ParagraphFacts['names'] =>
+  names.filter(({ record, text }) => record.origin.pack === undefined || text === record.name);
 
 /** A list as it is kept: one that grew holds room for more, which in a large workspace is a fifth of the memory. */
 export const exact = <T>(list: readonly T[]): readonly T[] => (list.length === 0 ? NONE : list.slice());

@@ -1,7 +1,8 @@
+import { exact } from '../facts/extractFacts.ts';
 import { both } from '../util/bilingual.ts';
 import type { Span } from '../util/span.ts';
 import { defineReportRule } from './rule.ts';
-import { proseOf, type Sentence, sentencesOf } from './support/prose.ts';
+import { proseOf, sentencesOf } from './support/prose.ts';
 
 export default defineReportRule({
   id: 'duplicate-sentence',
@@ -37,14 +38,14 @@ export default defineReportRule({
       // Names of those in charge come again under each task by custom.
       if (!/[。！？][”’]?$/.test(sentence.text) || /^[（(“”）)]/.test(sentence.text) || IN_CHARGE.test(sentence.text)) continue;
       const key = sentence.text.replace(/[\s，、“”]/g, '').replace(LABEL, '');
-      if (key.length >= SHORTEST) sentences.push({ sentence, key });
+      if (key.length >= SHORTEST) sentences.push({ start: sentence.start, end: sentence.end, key });
     }
     const prose = proseOf(facts);
     const doubled = Array.from(mayBeDoubled(prose) ? prose.matchAll(DOUBLED) : [], ({ index, 0: found }) => ({
       start: index + found.length / 2,
       end: index + found.length,
     }));
-    return sentences.length + doubled.length > 0 ? { sentences, doubled } : null;
+    return sentences.length + doubled.length > 0 ? { sentences: exact(sentences), doubled: exact(doubled) } : null;
   },
   check({ collected, report }) {
     for (const { paragraph, found } of collected) {
@@ -57,9 +58,10 @@ export default defineReportRule({
         });
       }
     }
-    const seen = new Map<string, { readonly paragraph: number; readonly sentence: Sentence }>();
+    const seen = new Map<string, { readonly paragraph: number; readonly sentence: Span }>();
     for (const { paragraph, found } of collected) {
-      for (const { sentence, key } of found.sentences) {
+      for (const sentence of found.sentences) {
+        const { key } = sentence;
         const first = seen.get(key);
         if (!first) {
           seen.set(key, { paragraph, sentence });
@@ -91,8 +93,7 @@ interface Said {
 }
 
 /** A sentence, and what is left of it without marks and numbering. */
-interface Comparable {
-  readonly sentence: Sentence;
+interface Comparable extends Span {
   readonly key: string;
 }
 

@@ -1,3 +1,4 @@
+import { exact } from '../facts/extractFacts.ts';
 import { fold } from '../text/fold.ts';
 import { both } from '../util/bilingual.ts';
 import { type Collected, defineReportRule, type RuleFinding } from './rule.ts';
@@ -42,7 +43,9 @@ export default defineReportRule({
       .filter(({ index }) => !/(?:[A-Za-z][\s-]?|[表图例页章节附件第号]\s?)$/.test(text.slice(Math.max(0, index - 3), index)))
       .map(spaced);
     const halfWidth = /[0-9]/.test(text);
-    return halfWidth || zero.length + wide.length + space.length > 0 ? { zero, wide, space, halfWidth } : null;
+    return halfWidth || zero.length + wide.length + space.length > 0
+      ? { zero: exact(zero), wide: exact(wide), space: exact(space), halfWidth }
+      : null;
   },
   check(context) {
     const { collected } = context;

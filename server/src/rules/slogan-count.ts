@@ -1,3 +1,4 @@
+import { exact } from '../facts/extractFacts.ts';
 import type { BlockKind } from '../text/paragraph.ts';
 import { both } from '../util/bilingual.ts';
 import { type Collected, defineReportRule } from './rule.ts';
@@ -64,7 +65,7 @@ export default defineReportRule({
     const isItem = kind !== 'title' && kind !== 'visit';
     const [beginning = ''] = isItem ? (/^[^。，,；：]*/.exec(text.replace(NUMBERING, '')) ?? []) : [];
     const phrases = countedPhrases(facts).map((phrase) => ({ ...phrase, leadsUp: text.length - phrase.end <= FARTHEST }));
-    return { kind, beginning: beginning.slice(0, SHOWN), phrases };
+    return { kind, beginning: beginning.slice(0, SHOWN), phrases: exact(phrases) };
   },
   check({ collected, report }) {
     for (const [at, { paragraph, found }] of collected.entries()) {
