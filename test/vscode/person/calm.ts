@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Test } from '../results.ts';
@@ -9,6 +9,9 @@ const DRAFT = '安静稿.gongwen';
 const SPEECH = '惠济区讲话稿.gongwen';
 
 export function prepareCalm(folder: string): void {
+  mkdirSync(join(folder, '.vscode'), { recursive: true });
+  // Longer than the keys of a busy machine are apart.
+  writeFileSync(join(folder, '.vscode/settings.json'), JSON.stringify({ 'hegao.typingPause': 2500 }));
   writeFileSync(join(folder, DRAFT), '荥阳市2023年工作\n\n荥阳市2023年力争');
 }
 
