@@ -55,9 +55,11 @@ function speaksOf({ target, added, grade }: Candidate, reading: Subject, { claim
   const { figure } = claim;
   const record = (target.target ?? target.actual)?.quantity;
   // A record of an increase may leave 新增 out, as its measure says so.
-  if (!record || (added !== reading.added && !(reading.added && target.measure === '增量'))) return false;
+  // 优良天数达290天、增加19天: what a level rose by is an increase of what has that level.
+  const isIncrease = subject.role === 'difference' && claim.motion === 'up' && target.measure === '增量' && figure.kind !== 'point';
+  if (!record || (added !== reading.added && !isIncrease && !(reading.added && target.measure === '增量'))) return false;
   // A baseline that got here is a level of its own, of the time that is named.
-  const isValue = subject.role !== 'difference';
+  const isValue = subject.role !== 'difference' || isIncrease;
   const isGrowth = target.measure === '增速' || target.measure === '降幅';
   if (record.kind === 'percent') {
     if (figure.kind === 'point') return isGrowth && saysGrowth(subject, grade);

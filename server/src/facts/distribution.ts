@@ -27,7 +27,7 @@ export function distributed(
   if (!figure || at < 0) return null;
   const clause = clauseStart(sentence, at);
   const head = wordsIn(frame, clause, figure.start);
-  const word = /(分别|(?<![亩人户地平年月日村])均|各)(?:(?!分别|、|，|,)[^\d]){0,8}$/.exec(head);
+  const word = /(分别|(?<![亩人户地平年月日村])均|各(?![类项级种族方界式样国地]))(?:(?!分别|、|，|,)[^\d]){0,8}$/.exec(head);
   const run = figureRun(frame, index);
   if (!word) {
     // 城镇和农村人均住房面积32.9平方米、37.1平方米: as with 分别.

@@ -29,12 +29,13 @@ export function patternOf(words: string): IndicatorPattern {
 
 /** 城镇老旧小区改造, 改造城镇老旧小区: what is done and to what, in either order. */
 function verbFirst(core: string): string {
-  const verb = DONE.exec(core)?.[0];
-  return verb === undefined ? core : verb + core.slice(0, -verb.length);
+  const [done, verb] = DONE.exec(core) ?? [];
+  return done === undefined || verb === undefined ? core : verb + core.slice(0, -done.length) + done.slice(verb.length);
 }
 
 const VERBS = '(?<!技术)改造|新建改建|新建|改建|开行|出栏|入库|新?开工|新?建成|培育|引进|认定';
-const DONE = new RegExp(`(?<=^.{3,})(?:${VERBS})$`);
+/** 供热改造面积 measures what 供热改造 does. */
+const DONE = new RegExp(`(?<=^.{3,})(${VERBS})(?:面积)?$`);
 const DONE_ALONE = new RegExp(`^(?:${VERBS})$`);
 
 const isVerb = (core: string): boolean => DONE_ALONE.test(core);
@@ -148,5 +149,17 @@ function isLent(text: string, at: number, subject: Subject, core: string): boole
   // 城镇保障性住房基本建成470万套、新开工630万套: to a verb alone its thing is lent.
   if (at + text.length === core.length) return subject.after.includes(text) || (isVerb(subject.core) && subject.before.includes(text));
   if (subject.before.includes(text) || subject.after.includes(text)) return true;
+  if (at === 0 && standsApart(text, subject.before)) return true;
   return at === 0 && subject.core.length >= Math.max(4, text.length) && subject.clause?.includes(text) === true;
+}
+
+/** 生产安全死亡事故起数和死亡人数: of 生产安全事故死亡人数 both front pieces were said, with another word between them. */
+function standsApart(text: string, before: string): boolean {
+  for (let cut = 2; cut <= text.length - 2; cut++) {
+    const first = before.indexOf(text.slice(0, cut));
+    if (first < 0) return false;
+    const gap = before.indexOf(text.slice(cut), first + cut) - first - cut;
+    if (gap >= 0 && gap <= 4) return true;
+  }
+  return false;
 }

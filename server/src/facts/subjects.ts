@@ -3,8 +3,8 @@ import type { Span } from '../util/span.ts';
 import { distributed, type Item } from './distribution.ts';
 import { patternOf, type Subject } from './indicatorMatch.ts';
 import type { Piece, Sentence } from './sentence.ts';
-import { type Frame, startOfClause, wordsIn } from './sentenceFrame.ts';
-import { normaliseTerm } from './terms.ts';
+import { type Frame, wordsIn } from './sentenceFrame.ts';
+import { chainAfter, clauseBefore, leftEdge, lentWords, tailOf, withoutJoined } from './surroundings.ts';
 import { readingsOf, stripTrailing } from './wording.ts';
 
 /** What a figure may be said of. `readings` go from the likeliest to the least. */
@@ -77,38 +77,20 @@ function pieceAt(sentence: Sentence, figure: Figure): number {
   return sentence.pieces.findIndex(({ start, end }) => start <= figure.core.start && figure.core.start <= end);
 }
 
-/** The last figure before this one that ends in the same piece, so that the words between them can be told. */
-function leftEdge({ sentence, raw }: Frame, figure: Figure, piece: Piece | undefined): number {
-  const index = sentence.figures.indexOf(figure);
-  let i = index - 1;
-  while (i >= 0 && isClassBefore(sentence.figures[i], figure, raw)) i--;
-  return Math.max(piece?.start ?? sentence.start, sentence.figures[i]?.end ?? 0);
-}
-
-/** 总投资10亿元以上项目50个, 3岁以下托位数5.5个: a bound that makes a class of things, and is a part of their name. */
-function isClassBefore(bound: Figure | undefined, figure: Figure, raw: string): boolean {
-  if (!bound || figure.kind !== 'count' || !bound.qualifiers.some(({ side, sense }) => side === 'after' && sense.length === 2))
-    return false;
-  return (
-    /^[\p{Script=Han}“”]{2,14}$/u.test(raw.slice(bound.end, figure.core.start)) && !/[、，]/.test(raw.slice(bound.end, figure.core.start))
-  );
-}
-
-function rightEdge({ sentence }: Frame, figure: Figure, piece: Piece | undefined): number {
-  const next = sentence.figures[sentence.figures.indexOf(figure) + 1];
-  return Math.min(piece?.end ?? sentence.end, next?.start ?? sentence.end);
-}
-
 /** The subject of one figure: the words before it, with those after it, or, where there are none, what the figure before it was said of. */
 function single(frame: Frame, figure: Figure, at: number, previous: Previous | null): FigureSubject[] {
   const piece = frame.sentence.pieces[at];
   const from = leftEdge(frame, figure, piece);
-  const head = wordsIn(frame, from, figure.start);
+  const head = withoutJoined(wordsIn(frame, from, figure.start), from > (piece?.start ?? from));
   const { rest, motion: before, taken } = stripTrailing(figure.kind === 'ordinal' ? head.replace(RANKS, '') : head);
   const motion = before ?? motionAfter(frame.raw, figure, rest);
   const tail = tailOf(frame, figure, piece);
-  const role = roleOf(frame, figure, taken, head, tail);
-  const lent = lentWords(frame, at, from, previous);
+  const hasOwn = /[\p{Script=Han}A-Za-z]/u.test(rest) && !isRemark(rest, figure);
+  // 增加1万个停车位: so many new ones, where 停车位增加1万个 tells how a level changed.
+  const isIncrease = !hasOwn && isCounted(figure) && tail !== '' && INCREASE.test(taken);
+  const role = isIncrease ? 'value' : roleOf(frame, figure, taken, head, tail);
+  const last = previous && at - previous.piece === 1 ? (previous.subjects[0]?.words ?? '') : '';
+  const lent = lentWords(frame, at, from, last);
   const clause = clauseBefore(frame, at);
   const base = {
     ...{ figure, motion, role, verb: taken, carried: false, span: { start: from, end: figure.end } },
@@ -118,21 +100,34 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
     isDated: /[由从]\s{2,}的?$/.test(head),
     topic: tail === '' && BARE_VERB.test(rest) ? clause : '',
   };
-  const hasOwn = /[\p{Script=Han}A-Za-z]/u.test(rest) && !isRemark(rest, figure);
   const measure = head.trimStart().startsWith('其中') ? (MEASURE_NOUN.exec(previous?.subjects[0]?.words ?? '')?.[0] ?? '') : '';
   const make = (words: string, after: string): Subject[] =>
-    readingsOf(nameOf(words.trim().replace(/^(?:其中|累计|总?共(?=[\p{Script=Han}]{4})|再)/u, ''), motion)).map((reading, i) => {
+    readingsOf(
+      nameOf(
+        words
+          .trim()
+          .replace(/^(?:其中|累计|总?共(?=[\p{Script=Han}]{4})|再)/u, '')
+          .replace(LEADING_INCREASE, '新增'),
+        motion,
+      ),
+    ).map((reading, i) => {
       const pattern = patternOf(reading);
       // 再就业 cut down to 就业 is not the 城镇就业 of the item before; 新增 stays with what it was cut from.
       const isCut = i > 0 && pattern.core.length < 3;
-      return { ...pattern, added: pattern.added || ADDITION.test(words), before: isCut ? '' : lent, after: after + measure, clause };
+      return {
+        ...pattern,
+        added: pattern.added || ADDITION.test(words) || LEADING_INCREASE.test(words.trim()),
+        before: isCut ? '' : lent,
+        after: after + measure,
+        clause,
+      };
     });
   const chain = chainAfter(frame, at, figure);
   if (hasOwn) {
     // 生产总值超200亿元县: the figure makes a class of things and states no value.
     const isClass = figure.kind === 'money' && tail !== '' && figure.comparator.startsWith('>');
     const own = make(rest, tail);
-    const isAdded = ADDITION.test(taken) || (!ADDITION.test(rest) && addsOn(piece, previous, rest));
+    const isAdded = ADDITION.test(taken) || (!ADDITION.test(rest) && !isWhole(rest, taken) && addsOn(piece, previous, rest));
     // 经营主体净增98万户 is never their number.
     const additions = own.map((subject) => ({ ...subject, added: true }));
     const readings = isClass ? [] : ADDITION.test(taken) ? additions : isAdded ? withAdded(own) : [...own];
@@ -146,7 +141,9 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
   }
   if (isCounted(figure) && tail !== '') {
     const readings = make(tail, chain);
-    return [{ ...base, readings: addsOn(piece, previous) ? withAdded(readings) : readings, words: tail }];
+    const isAdded = addsOn(piece, previous) || (from > (piece?.start ?? from) && goesOnAdding(previous));
+    const increases = readings.map((subject) => ({ ...subject, added: true }));
+    return [{ ...base, readings: isIncrease || ADDITION.test(taken) ? increases : isAdded ? withAdded(readings) : readings, words: tail }];
   }
   // 总量突破1.3万亿元、增长5.1%: both are said of one indicator.
   const carried = previous && previous.subjects.length === 1 && goesOn(frame, previous.piece, at) ? previous.subjects[0] : undefined;
@@ -199,23 +196,6 @@ const MEASURE_NOUN = /(?:产量|产值|增加值|销量|销售[额量]|出口额
 const BARE_VERB =
   /^\s*(?:(?:力争|确保|争取|计划|预计|今年|全年|年内|再|将|共|累计)\s*)*(?:新?(?:增|建成?|培育|引进|认定|签约|开工|创建)|(?:先|连续)?发行|开行|开通|建成|完成|达标|净增|引育|布局|发放|办结)?\s*$/;
 
-/** How far back a clause without a noun may look for it. */
-const FARTHEST = 2;
-
-/** The clauses before a figure's own, as far as they have no figure that keeps their nouns for itself. */
-function clauseBefore(frame: Frame, at: number): string {
-  const { pieces, figures } = frame.sentence;
-  let start = startOfClause(frame.sentence, at);
-  const end = pieces[start]?.start ?? 0;
-  for (let i = 0; i < FARTHEST && pieces[start]?.before === '，'; i++) {
-    const first = startOfClause(frame.sentence, start - 1);
-    const from = pieces[first]?.start ?? 0;
-    if (figures.some(({ core }) => from <= core.start && core.start < end)) break;
-    start = first;
-  }
-  return normaliseTerm(wordsIn(frame, pieces[start]?.start ?? end, end));
-}
-
 /** 汽车产量保持40%以上增长: the motion comes after. */
 function motionAfter(raw: string, figure: Figure, words: string): 'up' | 'down' | null {
   if (figure.kind !== 'percent' || /占|比重|率$/.test(words)) return null;
@@ -227,6 +207,9 @@ function motionAfter(raw: string, figure: Figure, words: string): 'up' | 'down' 
 const nameOf = (words: string, motion: string | null): string => (words === '经济' && motion !== null ? '地区生产总值' : words);
 
 const ADDITION = /新增|净增/;
+const INCREASE = /增加了?$/;
+/** 增加中小学学位2万个; but 增加值. */
+const LEADING_INCREASE = /^增加(?=[\p{Script=Han}]{3})(?![值额])/u;
 
 const withAddition = (subject: Subject, words: string): Subject => (ADDITION.test(words) ? { ...subject, added: true } : subject);
 
@@ -235,42 +218,18 @@ const withAdded = (subjects: readonly Subject[]): Subject[] => [...subjects.map(
 
 /** 新增A37家、B8家、C3家: the verb of the first item belongs to all. */
 const addsOn = (piece: Piece | undefined, previous: Previous | null, words = ''): boolean =>
-  (piece?.before === '、' || words.startsWith('其中')) && previous?.subjects[0]?.readings[0]?.added === true;
+  (piece?.before === '、' || words.startsWith('其中')) && goesOnAdding(previous);
+
+const goesOnAdding = (previous: Previous | null): boolean => previous?.subjects[0]?.readings[0]?.added === true;
+
+/** 新增公园35个、全市总数达1100个: what is reached or counted in all is no addition. */
+const isWhole = (words: string, verb: string): boolean => /总数|总量|共|合计|达/.test(verb) || /^\s*总(?!投资)|总数|总量|保有/.test(words);
 
 /** 总投资1.78万亿元的289个省重点项目: the total is theirs. */
 const TOTAL_OF = /^的\d+[个项家]([\p{Script=Han}“”]{1,10}?(?:项目|工程|企业|园区))/u;
 
 /** Only what can be counted takes its noun after it (30家企业, 340万亩营造林任务); a per cent does not. */
 const isCounted = (figure: Figure): boolean => figure.kind === 'count' || figure.kind === 'measure' || figure.kind === 'money';
-
-/** The words right after a figure, up to the next mark or figure. */
-function tailOf(frame: Frame, figure: Figure, piece: Piece | undefined): string {
-  const end = rightEdge(frame, figure, piece);
-  // Words that run into the next figure are that one's subject, but for what comes before its verb: 1593个省重点项目完成投资7295亿元.
-  if (end < (piece?.end ?? end)) return BEFORE_VERB.exec(wordsIn(frame, figure.end, end))?.[1] ?? '';
-  const words = wordsIn(frame, figure.end, end).trim();
-  return words.replace(/^的/, '').replace(/(?:任务|目标|以上|以下|左右|等|的)$/, '');
-}
-
-const BEFORE_VERB = /^的?([\p{Script=Han}“”]{2,12}?)(?:累计|全年|年度)?(?:完成|实现|带动|达到?|超|突破)/u;
-
-/** 26条省级、13条市级、67条县级产业链: the last item's words belong to all. */
-function chainAfter(frame: Frame, at: number, figure: Figure): string {
-  const { pieces } = frame.sentence;
-  let end = figure.end;
-  for (let i = at + 1; i < pieces.length && pieces[i]?.before === '、'; i++) end = pieces[i]?.end ?? end;
-  return end > figure.end ? normaliseTerm(wordsIn(frame, figure.end, end)) : '';
-}
-
-/** What an item may borrow at its front: the items before it in the same list, or what the last figure was said of. */
-function lentWords(frame: Frame, at: number, from: number, previous: Previous | null): string {
-  const { pieces } = frame.sentence;
-  let start = pieces[at]?.start ?? from;
-  for (let i = at; i > 0 && pieces[i]?.before === '、'; i--) start = pieces[i - 1]?.start ?? start;
-  const chain = wordsIn(frame, start, from);
-  const last = previous && at - previous.piece === 1 ? (previous.subjects[0]?.words ?? '') : '';
-  return normaliseTerm(`${chain} ${last}`);
-}
 
 function roleOf(frame: Frame, figure: Figure, taken: string, head: string, tail: string): FigureSubject['role'] {
   if (

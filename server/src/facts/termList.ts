@@ -60,6 +60,8 @@ export const TERMS: readonly { readonly source: string; readonly terms: readonly
       ['电子商务', '电商'],
       ['外商投资企业', '外资企业'],
       ['国有企业', '国企'],
+      ['总投资', '投资总额', '总投资额'],
+      ['保障性住房', '保障房'],
     ],
   },
   {

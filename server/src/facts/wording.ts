@@ -14,7 +14,7 @@ const TRAILING = new RegExp(
     ...'每人每年 每人每月 每人每天 约 近 仅 有 共 共有 共计 合计 总计 累计 分别 各 均 都 平均 预计 预期 力争 确保 争取 目标 左右 总数 总量 再 又 也 仍 还 已 已经 就 要 将 拟 拟按 按 安排'.split(
       ' ',
     ),
-    ...'同比 环比 比上年 较上年 比去年 较去年 比上年同期 较上年同期 上年 去年 同期 年均 日均 月均 名义 实际增 按可比价计算 按可比价格计算 按不变价格计算 的 以 了 净 总体 全面 超额 力争达到 努力 即 其中 高达 多达 超额完成'.split(
+    ...'同比 环比 比上年 较上年 比去年 较去年 比上年同期 较上年同期 上年 去年 同期 年均 日均 月均 名义 实际增 按可比价计算 按可比价格计算 按不变价格计算 的 以 了 净 总体 全面 超额 力争达到 努力 即 其中 高达 多达 超额完成 大幅 大幅度 显著 明显 强劲 逆势'.split(
       ' ',
     ),
     UP,
@@ -79,5 +79,17 @@ export function readingsOf(phrase: string): string[] {
     if (end < phrase.length) starts.push(end);
   }
   for (const start of starts.reverse().slice(0, MOST_READINGS)) readings.push(phrase.slice(start));
+  for (const [pattern, other] of SAME_OTHERWISE) if (pattern.test(phrase)) readings.push(phrase.replace(pattern, other));
   return readings;
 }
+
+/** How reports say what tables name otherwise; read so after the text's own words. */
+const SAME_OTHERWISE: readonly (readonly [RegExp, string])[] = [
+  [/^(?:在[\p{Script=Han}]{1,2})?生产(?!总值|性|力|线|企业|经营|许可|安全|用|基地|能力)([\p{Script=Han}]{2,10})$/u, '$1产量'],
+  [/^销售(?!收入|额|总额|面积|量|网)([\p{Script=Han}]{2,10})$/u, '$1销量'],
+  [/(?<=[\p{Script=Han}]{2})累计(?=[\p{Script=Han}]{2})/u, ''],
+  [/(?<=[\p{Script=Han}]{2})再(?=减量|增加|压减)/u, ''],
+  [/^建设(?=[\p{Script=Han}]{3})/u, '建成'],
+  [/^建成(?=[\p{Script=Han}]{3})/u, '建设'],
+  [/(?<=[\p{Script=Han}]{4})(?:完工|竣工|投用|投入使用)$/u, ''],
+];

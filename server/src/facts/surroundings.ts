@@ -1,0 +1,80 @@
+import type { Figure } from '../quantity/figure.ts';
+import type { Piece } from './sentence.ts';
+import { type Frame, startOfClause, wordsIn } from './sentenceFrame.ts';
+import { normaliseTerm } from './terms.ts';
+
+/** The last figure before this one that ends in the same piece, so that the words between them can be told. */
+export function leftEdge({ sentence, raw }: Frame, figure: Figure, piece: Piece | undefined): number {
+  const index = sentence.figures.indexOf(figure);
+  let i = index - 1;
+  while (i >= 0 && isClassBefore(sentence.figures[i], figure, raw)) i--;
+  return Math.max(piece?.start ?? sentence.start, sentence.figures[i]?.end ?? 0);
+}
+
+/** 总投资10亿元以上项目50个, 3岁以下托位数5.5个: a bound that makes a class of things, and is a part of their name. */
+function isClassBefore(bound: Figure | undefined, figure: Figure, raw: string): boolean {
+  if (!bound || figure.kind !== 'count' || !bound.qualifiers.some(({ side, sense }) => side === 'after' && sense.length === 2))
+    return false;
+  return (
+    /^[\p{Script=Han}“”]{2,14}$/u.test(raw.slice(bound.end, figure.core.start)) && !/[、，]/.test(raw.slice(bound.end, figure.core.start))
+  );
+}
+
+/** 新增15家备案博物馆和29家影院: what stands before 和 belongs to the figure before it. */
+export const withoutJoined = (head: string, followsFigure: boolean): string => (followsFigure && JOINED.test(head) ? '' : head);
+
+/** The words right after a figure, up to the next mark or figure. */
+export function tailOf(frame: Frame, figure: Figure, piece: Piece | undefined): string {
+  const end = rightEdge(frame, figure, piece);
+  // Words that run into the next figure are that one's subject, but for what comes before its verb: 1593个省重点项目完成投资7295亿元.
+  if (end < (piece?.end ?? end)) {
+    const words = wordsIn(frame, figure.end, end);
+    if (JOINED.test(words)) return words.replace(JOINED, '').replace(/^的/, '').trim();
+    return BEFORE_VERB.exec(words)?.[1] ?? '';
+  }
+  const words = wordsIn(frame, figure.end, end).trim();
+  return words.replace(/^的/, '').replace(/(?:任务|目标|以上|以下|左右|等|的)$/, '');
+}
+
+const BEFORE_VERB = /^的?([\p{Script=Han}“”]{2,12}?)(?:累计|全年|年度)?(?:完成|实现|带动|达到?|超|突破)/u;
+
+const JOINED = /(?:以及|[和与及])\s*$/;
+
+function rightEdge({ sentence }: Frame, figure: Figure, piece: Piece | undefined): number {
+  const next = sentence.figures[sentence.figures.indexOf(figure) + 1];
+  return Math.min(piece?.end ?? sentence.end, next?.start ?? sentence.end);
+}
+
+/** 26条省级、13条市级、67条县级产业链: the last item's words belong to all. */
+export function chainAfter(frame: Frame, at: number, figure: Figure): string {
+  const { pieces } = frame.sentence;
+  let end = figure.end;
+  for (let i = at + 1; i < pieces.length && pieces[i]?.before === '、'; i++) end = pieces[i]?.end ?? end;
+  return end > figure.end ? normaliseTerm(wordsIn(frame, figure.end, end)) : '';
+}
+
+/** How far back a clause without a noun may look for it. */
+const FARTHEST = 2;
+
+/** The clauses before a figure's own, as far as they have no figure that keeps their nouns for itself. */
+export function clauseBefore(frame: Frame, at: number): string {
+  const { pieces, figures } = frame.sentence;
+  let start = startOfClause(frame.sentence, at);
+  const end = pieces[start]?.start ?? 0;
+  for (let i = 0; i < FARTHEST && pieces[start]?.before === '，'; i++) {
+    const first = startOfClause(frame.sentence, start - 1);
+    const from = pieces[first]?.start ?? 0;
+    if (figures.some(({ core }) => from <= core.start && core.start < end)) break;
+    start = first;
+  }
+  return normaliseTerm(wordsIn(frame, pieces[start]?.start ?? end, end));
+}
+
+/** What an item may borrow at its front: the items before it in the same list, or `last`, what the figure before it was said of. */
+export function lentWords(frame: Frame, at: number, from: number, last: string): string {
+  const { pieces } = frame.sentence;
+  let start = pieces[at]?.start ?? from;
+  for (let i = at; i > 0 && pieces[i]?.before === '、'; i--) start = pieces[i - 1]?.start ?? start;
+  const chain = wordsIn(frame, start, from);
+  return normaliseTerm(`${chain} ${last}`);
+}
