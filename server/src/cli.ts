@@ -3,12 +3,14 @@ import { readdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { styleText } from 'node:util';
+import { isMainThread } from 'node:worker_threads';
 import { createProgram, type Surroundings } from './cli/program.ts';
 import { plain } from './cli/terminal.ts';
 import { dataKindOf } from './data/fileKinds.ts';
 import { findFiles, readWorkspaceFile } from './node/files.ts';
 import { loadJiebaSegmenter } from './node/jiebaSegmenter.ts';
 import { readPacks } from './node/packs.ts';
+import { reportReaders, serveReadings } from './node/reportReaders.ts';
 import { rewriteText, writeCommentedCopy, writeText } from './node/rewrite.ts';
 import { watchPaths } from './node/watch.ts';
 import { uriOfPath } from './node/workspace.ts';
@@ -42,6 +44,7 @@ const surroundings: Surroundings = {
     rewrite: rewriteText,
     writeComments: writeCommentedCopy,
   },
+  readers: reportReaders(import.meta.url),
   loadPacks: () => readPacks(import.meta.url),
   loadSegmenter: (warn) => loadJiebaSegmenter({ from: import.meta.url, warn }),
 };
@@ -52,11 +55,14 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 // Only the status is set: what was written to a pipe is still to be flushed.
-void createProgram(surroundings)
-  .run(process.argv.slice(2))
-  .then((status) => {
-    process.exitCode = status;
-  });
+if (isMainThread)
+  void createProgram(surroundings)
+    .run(process.argv.slice(2))
+    .then((status) => {
+      process.exitCode = status;
+    });
+// Another core, which reads reports for the one above.
+else serveReadings();
 
 function readVersion(): string {
   const manifest = [join(dirname(entry), '../package.json'), join(dirname(entry), '../../package.json')].find((path) => existsSync(path));

@@ -95,7 +95,8 @@ function previousReading({ previous, changesSince, ...input }: Input): { readonl
   return { previous: read === previous.read ? previous : { ...previous, read, coverage: coverageOf(read) }, rebound: fresh };
 }
 
-const basisOf = ({ data: { names, slogans }, lexicon, targets }: Pick<Input, 'data' | 'lexicon' | 'targets'>): Basis => ({
+/** What a reading of now rests on. */
+export const basisOf = ({ data: { names, slogans }, lexicon, targets }: Pick<Input, 'data' | 'lexicon' | 'targets'>): Basis => ({
   words: lexicon.revision,
   names,
   slogans,

@@ -11,8 +11,9 @@ import { buildTargetIndex, type TargetIndex } from '../facts/targetIndex.ts';
 import { type Report, resplitReport, splitReport } from '../text/report.ts';
 import { sameValue } from '../util/sameValue.ts';
 import { AcrossReports } from './acrossReports.ts';
-import { analyseReport, type Reading } from './analyseReport.ts';
+import { analyseReport, basisOf, type Reading } from './analyseReport.ts';
 import type { Finding } from './finding.ts';
+import { type PackedReading, ReadingPacker } from './packReading.ts';
 import { inOrder, placeFinding } from './placeFinding.ts';
 import { type ReviewedAnalysis, Reviews } from './reviews.ts';
 import { ScopedSettings } from './scopedSettings.ts';
@@ -100,6 +101,7 @@ export class AnalysisHost {
   readonly #withAcross = new Map<string, WithAcross>();
   readonly #reviews = new Reviews();
   #changes: { readonly before: TargetIndex; readonly after: TargetIndex; readonly changes: TargetChanges | null } | undefined;
+  #packer: { readonly data: DataSet; readonly packer: ReadingPacker } | undefined;
   #settingsRevision = 0;
   #revision = 0;
 
@@ -209,6 +211,28 @@ export class AnalysisHost {
     };
     this.#withAcross.set(uri, { raw, findings, result });
     return result;
+  }
+
+  /** What was read of a report, for a host in another thread that has the same data files and settings. */
+  packed(uri: string): PackedReading | undefined {
+    this.analysis().report(uri);
+    const reading = this.#readings.get(uri);
+    return reading && this.#packerOf(this.#data).pack(reading);
+  }
+
+  /** Takes over what another host read of a report's present text. */
+  adopt(uri: string, packed: PackedReading): void {
+    const text = this.#reports.get(uri);
+    if (text === undefined) return;
+    const report = splitReport(uri, text);
+    const basis = basisOf({ data: this.#data, lexicon: this.#lexicon, targets: this.#targets });
+    const { read, joined, coverage } = this.#packerOf(this.#data).unpack(packed, report);
+    this.#readings.set(uri, { basis, report, read, joined, coverage });
+  }
+
+  #packerOf(data: DataSet): ReadingPacker {
+    if (this.#packer?.data !== data) this.#packer = { data, packer: new ReadingPacker(data) };
+    return this.#packer.packer;
   }
 
   #analyse(uri: string, text: string, state: State): ReportAnalysis {

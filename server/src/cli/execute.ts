@@ -18,8 +18,8 @@ const QUIET_MS = 500;
 
 /** Finds and reads the files, loads what was asked for, and analyses. Complaints go to standard error. */
 export async function execute(paths: readonly string[], options: CommonOptions, surroundings: Surroundings): Promise<Execution> {
-  const { data, dataFrom, year, scope, lang, segmenter, packs, rules = {}, folders } = options;
-  const { cwd, files, err, loadPacks, loadSegmenter, today, progress } = surroundings;
+  const { data, dataFrom, year, scope, lang, segmenter, packs, rules = {}, folders, jobs } = options;
+  const { cwd, files, err, loadPacks, loadSegmenter, today, progress, readers } = surroundings;
   const { groups, orphans, unreadable } = await readSources({ paths, data, dataFrom, cwd }, files);
   for (const { path, reason } of unreadable) err(`hegao: ${printedPath(path, cwd)}: ${reason[lang]}\n`);
   const isEmpty = groups.every((group) => group.reports.size === 0 && group.data.size === 0);
@@ -41,6 +41,8 @@ export async function execute(paths: readonly string[], options: CommonOptions, 
       orphans,
       uriOf: files.uriOf,
       segmenter: loaded?.segmenter ?? null,
+      readers,
+      jobs,
       ...(progress && {
         onProgress: (done, all) => {
           if (Date.now() - since > QUIET_MS) progress(both(`核稿 ${done}/${all}`, `hegao ${done}/${all}`)[lang]);

@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import type { ReportReaders } from '../analysis/reportReader.ts';
 import { PACKS, type Settings } from '../analysis/settings.ts';
 import type { DataFile } from '../data/schema.ts';
 import type { Segmenter } from '../facts/segmenter.ts';
@@ -25,6 +26,8 @@ export interface Surroundings {
   readonly progress?: (line: string | null) => void;
   /** Calls back when something below the paths changed; resolves when the user ends it. */
   readonly watch: (paths: readonly string[], onChange: () => void) => Promise<void>;
+  /** Other cores to read reports on; undefined where there are none. */
+  readonly readers?: ReportReaders;
   readonly loadPacks: () => Promise<readonly DataFile[]>;
   readonly loadSegmenter: (warn: (message: Bilingual) => void) => Promise<LoadedSegmenter | null>;
 }
@@ -56,6 +59,8 @@ export interface CommonOptions {
   readonly segmenter: 'builtin' | 'jieba';
   readonly packs: readonly string[];
   readonly config: string | null;
+  /** On how many cores; null: as many as there are and are worth their start. */
+  readonly jobs: number | null;
   /** Levels of rules; of the configuration alone. */
   readonly rules?: Settings['rules'];
   readonly folders?: Settings['folders'];
@@ -73,6 +78,12 @@ export function readYear(value: string): number {
   const year = Number(value);
   if (!/^\d{4}$/.test(value) || year < 1900) throw new InvalidArgumentError('YYYY');
   return year;
+}
+
+export function readJobs(value: string): number {
+  const jobs = Number(value);
+  if (!Number.isInteger(jobs) || jobs < 1 || jobs > 64) throw new InvalidArgumentError('1–64');
+  return jobs;
 }
 
 export function readPercent(value: string): number {

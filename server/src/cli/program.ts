@@ -8,7 +8,7 @@ import { completionScript, SHELLS, type Shell } from './completion.ts';
 import { execute } from './execute.ts';
 import { figuresJson } from './figuresJson.ts';
 import { figuresText } from './figuresText.ts';
-import { type CommonOptions, EXIT, type ExitStatus, readPacksOn, readPercent, readYear, type Surroundings } from './options.ts';
+import { type CommonOptions, EXIT, type ExitStatus, readJobs, readPacksOn, readPercent, readYear, type Surroundings } from './options.ts';
 import { printedPath } from './sources.ts';
 import { shown } from './terminal.ts';
 
@@ -94,6 +94,7 @@ function addCommon(command: Command): Command {
     .addOption(new Option('--lang <language>', '语言 Language').choices(['zh', 'en']).default('zh'))
     .option('--packs <list>', `随附资料（none：不用） Shipped packs (none: off)：${PACKS.join('、')}`, readPacksOn, PACKS)
     .addOption(new Option('--segmenter <name>', '分词 Word boundaries').choices(['builtin', 'jieba']).default('builtin'))
+    .option('--jobs <number>', '用几个处理器核心，默认按稿件多少 On how many cores; by default as many as are worth it', readJobs, null)
     .option('--config <file>', '配置文件，默认 hegao.yaml（none：不用） Configuration (none: off)', (file: string) => file, null);
 }
 

@@ -1,4 +1,5 @@
 import { type Analysis, AnalysisHost } from '../analysis/analysis.ts';
+import type { ReportReaders } from '../analysis/reportReader.ts';
 import type { ReviewedAnalysis } from '../analysis/reviews.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../analysis/settings.ts';
 import { sidecarOf } from '../data/fileKinds.ts';
@@ -7,6 +8,7 @@ import type { Segmenter } from '../facts/segmenter.ts';
 import { type CoverageRecord, coverageOf, type ReportCoverage, unmentionedTargets } from '../features/coverage.ts';
 import { Positions } from '../features/positions.ts';
 import { checkpoint } from '../util/cancel.ts';
+import { readAll } from './readReports.ts';
 import type { CliFiles, Group } from './sources.ts';
 import { printedPath } from './sources.ts';
 
@@ -20,7 +22,10 @@ export interface RunOptions extends Pick<Settings, 'year' | 'scope' | 'locale' |
   readonly today: string;
   /** Absolute paths of sidecars whose report is gone. */
   readonly orphans: readonly string[];
-  /** Called after each report. */
+  /** Other cores, and how many of all are used; null: as many as are worth their start. */
+  readonly readers: ReportReaders | undefined;
+  readonly jobs: number | null;
+  /** Called as reports are read. */
   readonly onProgress?: (done: number, all: number) => void;
 }
 
@@ -59,20 +64,28 @@ export interface RunResult {
 
 /** Analyses every group with the engine that also serves editors. */
 export async function runGroups(groups: readonly Group[], options: RunOptions): Promise<RunResult> {
-  const { year, scope, locale, rules, folders, cwd, uriOf, segmenter, packs, today, orphans, onProgress } = options;
+  const { year, scope, locale, rules, folders, cwd, uriOf, segmenter, packs, today, orphans, jobs, onProgress } = options;
+  // What nodejieba answers is kept where it was asked.
+  const readers = segmenter ? undefined : options.readers;
   const reports: ReportResult[] = [];
   const data = new Map<string, DataResult>();
   const unmentioned: RunResult['unmentioned'][number][] = [];
   const step = checkpoint();
+  let read = 0;
   const all = groups.reduce((sum, group) => sum + group.reports.size, 0);
   for (const group of groups) {
-    const analysis = new AnalysisHost().apply({
+    const host = new AnalysisHost();
+    const inputs = {
       packs,
       data: new Map([...group.data.values()].map((file) => [file.uri, file])),
-      reports: new Map([...group.reports].map(([path, text]) => [uriOf(path), text])),
-      sidecars: new Map([...group.sidecars].map(([path, text]) => [uriOf(path), text])),
       today,
       settings: { ...DEFAULT_SETTINGS, year, scope, locale, rules, folders },
+    };
+    const texts = new Map([...group.reports].map(([path, text]) => [uriOf(path), text]));
+    const analysis = host.apply({
+      ...inputs,
+      reports: texts,
+      sidecars: new Map([...group.sidecars].map(([path, text]) => [uriOf(path), text])),
       ...(segmenter && { segmenter }),
     });
     const positions = new Positions(analysis);
@@ -87,10 +100,11 @@ export async function runGroups(groups: readonly Group[], options: RunOptions): 
       data.set(path, { path: printedPath(path, cwd), file, records, problems, positions });
     }
     // What two reports of a folder say otherwise is known when all of them are read.
-    for (const file of group.reports.keys()) {
-      analysis.report(uriOf(file));
-      await step();
-    }
+    const onRead = (count: number) => {
+      read += count;
+      onProgress?.(read, all);
+    };
+    await readAll({ host, reports: texts, inputs, readers, jobs, onRead });
     for (const file of group.reports.keys()) {
       const uri = uriOf(file);
       const result = analysis.report(uri);
@@ -98,7 +112,6 @@ export async function runGroups(groups: readonly Group[], options: RunOptions): 
       if (!result || !coverage) continue;
       const sidecar = { path: printedPath(sidecarOf(file), cwd), uri: sidecarOf(uri) };
       reports.push({ path: printedPath(file, cwd), file, result, coverage, sidecar, analysis, positions, pathOf });
-      onProgress?.(reports.length, all);
       await step();
     }
     unmentioned.push(...unmentionedTargets(analysis).map((record) => ({ ...record, path: pathOf(record.uri) })));
