@@ -39,7 +39,7 @@ function rebound(entry: ReadParagraph, concerned: readonly ConsultingClaim[], re
   const indicators = renewed.indicatorsOf(facts);
   const isBound = concerned.length > 0 || facts.bindings.some((binding) => moved(binding, changes) !== binding);
   if (!isBound) return indicators === facts.indicators ? entry : { ...entry, facts: { ...facts, indicators } };
-  const anew = concerned.length > 0 ? boundAnew(facts, new Set(concerned.map(({ at }) => at)), targets) : facts.bindings;
+  const anew = concerned.length > 0 ? boundAnew(facts, concerned, targets) : facts.bindings;
   const bindings = anew.map((binding) => moved(binding, changes));
   return checked({ ...entry, facts: { ...facts, indicators, bindings } }, input);
 }

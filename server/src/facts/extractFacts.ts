@@ -1,7 +1,7 @@
 import { scanFigures } from '../quantity/figures.ts';
 import { scanPeriods } from '../quantity/periods.ts';
 import type { Paragraph } from '../text/paragraph.ts';
-import { bindClaim } from './binding.ts';
+import { bindClaim, type ReadClaim } from './binding.ts';
 import { claimsOf, leadBefore } from './claims.ts';
 import { contextAfter } from './context.ts';
 import type { Binding, ParagraphFacts, ReportContext } from './facts.ts';
@@ -58,6 +58,8 @@ export interface Extracted {
 }
 
 export interface ConsultingClaim {
+  /** What led to it, so that it is not read again. */
+  readonly read: ReadClaim;
   /** Its place among the claims of its paragraph. */
   readonly at: number;
   /** Indicators of the records that were looked at, each once. */
@@ -75,9 +77,11 @@ function withBindings(facts: UnboundFacts, targets: TargetIndex, shared: SharedP
   for (const sentence of sentencesOf(text, figures, periods)) {
     const lead = leadBefore(text, periods, sentence.start);
     for (const read of claimsOf({ text, sentence, names: governing, context, targets, lead })) {
-      const binding = bindClaim({ ...read, claim: shared.of(read.claim) }, noting.targets, context);
+      const { subject, isExplicit } = read;
+      const own: ReadClaim = { claim: shared.of(read.claim), subject, isExplicit };
+      const binding = bindClaim(own, noting.targets, context);
       const looked = noting.take();
-      if (looked.length > 0) consulting.push({ at: bindings.length, indicators: looked });
+      if (looked.length > 0) consulting.push({ read: shared.kept(own), at: bindings.length, indicators: looked });
       bindings.push(binding);
     }
   }
@@ -88,29 +92,15 @@ function withBindings(facts: UnboundFacts, targets: TargetIndex, shared: SharedP
   };
 }
 
-/**
- * A paragraph's bindings, some of them bound to records that say something else now, by their places. Only the sentences that they stand in are read for
- * it: keeping what led to each claim would take a tenth more memory.
- */
-export function boundAnew(facts: ParagraphFacts, places: ReadonlySet<number>, targets: TargetIndex): readonly Binding[] {
-  const { paragraph, context, figures, periods } = facts;
-  const { text } = paragraph;
-  const names = governingNames(facts.names);
-  const bindings = facts.bindings.slice();
-  let end = 0;
-  for (const sentence of sentencesOf(text, figures, periods)) {
-    const first = end;
-    for (let at = bindings[end]; at && sentence.figures.includes(at.claim.figure); at = bindings[end]) end++;
-    const own = [...places].filter((at) => first <= at && at < end);
-    if (own.length === 0) continue;
-    const claims = claimsOf({ text, sentence, names, context, targets, lead: leadBefore(text, periods, sentence.start) });
-    for (const at of own) {
-      const read = claims[at - first];
-      const before = bindings[at];
-      if (read && before) bindings[at] = bindClaim({ ...read, claim: before.claim }, targets, context);
-    }
-  }
-  return bindings;
+/** A paragraph's bindings, where some of its claims are held against records that say something else now. */
+export function boundAnew(
+  { bindings, context }: ParagraphFacts,
+  claims: readonly ConsultingClaim[],
+  targets: TargetIndex,
+): readonly Binding[] {
+  const anew = bindings.slice();
+  for (const { at, read } of claims) anew[at] = bindClaim(read, targets, context);
+  return anew;
 }
 
 /** The short name of a place that only a pack knows may be part of a thing's name: 郑州机场货邮吞吐量 is not 郑州's. */
