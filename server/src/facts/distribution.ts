@@ -31,10 +31,15 @@ export function distributed(
   const run = figureRun(frame, index);
   if (!word) {
     // 城镇和农村人均住房面积32.9平方米、37.1平方米: as with 分别.
-    const said = stripTrailing(wordsIn(frame, sentence.pieces[at]?.start ?? clause, figure.start));
-    if (run.length > 1 && /[和与]/.test(said.rest)) {
+    const edge = sentence.figures[index - 1]?.end ?? clause;
+    const said = stripTrailing(wordsIn(frame, Math.max(clause, edge), figure.start).replace(/^\s*[、和与及]/, ''));
+    if (run.length > 1 && /[和与、]/.test(said.rest) && standsAlone(frame, run)) {
       const items = itemsOf(said.rest, clause, run.length);
-      if (items.length === run.length) return { items, subjects: run.flatMap((f, i) => subjectFor(f, items[i], said)) };
+      if (items.length === run.length && items.every(({ words }) => HAN.test(words)))
+        return { items, subjects: run.flatMap((f, i) => subjectFor(f, items[i], said)) };
+      // As many values as things are not told apart: of one thing there are not two values.
+      if (said.rest.includes('、') && run.every(isLike(figure)))
+        return { items: [], subjects: run.flatMap((f) => subjectFor(f, NOTHING, said)) };
     }
     // …分别达42004元、30657元，增长4.8%、7.5%: a second row for the same things.
     if (list.length < 2 || run.length !== list.length || stripTrailing(head).rest.trim() !== '') return null;
@@ -57,6 +62,19 @@ export function distributed(
 }
 
 const HAN = /[\p{Script=Han}]/u;
+
+/** 13.6%、9.8%，: figures joined by nothing but marks, with no noun of their own behind. */
+function standsAlone({ raw }: Frame, run: readonly Figure[]): boolean {
+  const joined = run.every((figure, i) => i === 0 || !/[，,]/.test(raw.slice(run[i - 1]?.end ?? 0, figure.start)));
+  return joined && !HAN.test(raw.charAt(run[run.length - 1]?.end ?? 0));
+}
+
+const NOTHING: Item = { words: '', span: { start: 0, end: 0 }, before: '', after: '' };
+
+const isLike =
+  (figure: Figure) =>
+  ({ kind, unit }: Figure): boolean =>
+    kind === figure.kind && unit === figure.unit;
 
 const namesItself = ({ carried, role, words, figure }: FigureSubject): boolean =>
   !carried && role === 'value' && words !== '' && figure.kind !== 'ordinal' && figure.kind !== 'point';
@@ -83,6 +101,14 @@ function itemsOf(words: string, offset: number, count: number | null): Item[] {
   const expanded = /^(.*?)城乡(.*)$/.exec(words);
   if (expanded && (count === 2 || count === null))
     return toItems([`${expanded[1]}城镇${expanded[2]}`, `${expanded[1]}农村${expanded[2]}`], offset, words.length);
+  // 产销量分别增长, 存贷款余额分别达到: two in one word.
+  const pair = count === 2 && !words.includes('、') ? /^(.*?)(产销|存贷)(?=量|款)(.*)$/.exec(words) : null;
+  if (pair)
+    return toItems(
+      [...(pair[2] ?? '')].map((half) => `${pair[1]}${half}${pair[3]}`),
+      offset,
+      words.length,
+    );
   const byComma = words.split(/、|(?<=”)(?=“)/).filter((item) => item.trim() !== '');
   if (count === null ? byComma.length > 1 && !/[和与及]/.test(words) : byComma.length === count)
     return toItems(byComma, offset, words.length);

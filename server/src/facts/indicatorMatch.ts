@@ -33,7 +33,8 @@ function verbFirst(core: string): string {
   return done === undefined || verb === undefined ? core : verb + core.slice(0, -done.length) + done.slice(verb.length);
 }
 
-const VERBS = '(?<!技术)改造|新建改建|新建|改建|开行|出栏|入库|新?开工|新?建成|培育|引进|认定';
+const VERBS =
+  '(?<!技术)改造|新建改建|新建|改建|开行|出栏|入库|新?开工|新?建成|培育|引进|认定|投产|竣工|通车|(?:动态)?清零|(?:全部|全面)?完成';
 /** 供热改造面积 measures what 供热改造 does. */
 const DONE = new RegExp(`(?<=^.{3,})(${VERBS})(?:面积)?$`);
 const DONE_ALONE = new RegExp(`^(?:${VERBS})$`);
@@ -49,9 +50,10 @@ function trimQuantity(core: string): string {
 const QUANTITY = new RegExp(
   [
     '(?<!自然)(?:同比|年均|平均)?(?:增长(?:率|速度|幅度)?|增速|增幅|涨幅|降幅|下降(?:率|幅度)?|降低率?)$',
+    '(?:列|套|辆|台|颗|枚)数$',
     '(?:总量|总数量?|数量|个数|总?规模|平均值)$',
     // 企业数, 学校数; but 死亡人数 and 事故起数 are words of their own.
-    '(?<![人户次件起指系倍位基总多分])数$',
+    '(?<![人户次件起指系倍位基总多分天日时])数$',
   ].join('|'),
 );
 
@@ -124,7 +126,7 @@ function align(part: string, whole: string, from: number, at: number, pieces: nu
 
 /** Words that a text may leave out at the end of an indicator's name, or inside it, without meaning another thing. */
 const END =
-  /^(?:总?量|总?额|总?值|总?数量?|规模|面积|人数|收入|投资额|支出|任务|项目|里程|产品|活动|列数|建设|增加值|水平|情况|指数|余额|比重)$/;
+  /^(?:总?量|总?额|总?值|总?数量?|规模|面积|人数|收入|投资额|支出|任务|项目|里程|产品|活动|列数|建设|增加值|水平|情况|指数|余额|(?:领域|方面)?比重)$/;
 /** What the unit says already: 造林1亿亩, 新增公路60.9万公里. */
 const OF_UNIT = /^(?:面积|里程)$/;
 const INSIDE =
@@ -138,6 +140,8 @@ function mayBeLeftOut(text: string, at: number, core: string): boolean {
   // 地方一般公共预算收入 is what a province calls its own; 地方财政赤字 is a part of 财政赤字.
   if (text === '地方') return at === 0 && core.includes('一般公共预算收入');
   if (at === 0) return FRONT.test(text);
+  // 每人每年补助670元: the text says so in other words.
+  if (/^(?:人均|人均财政|财政)$/.test(text)) return core.startsWith('补', at + text.length);
   return INSIDE.test(text);
 }
 

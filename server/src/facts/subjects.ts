@@ -130,10 +130,14 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
     const isAdded = ADDITION.test(taken) || (!ADDITION.test(rest) && !isWhole(rest, taken) && addsOn(piece, previous, rest));
     // 经营主体净增98万户 is never their number.
     const additions = own.map((subject) => ({ ...subject, added: true }));
+    const reduction = isCounted(figure) && tail === '' ? REDUCTION.exec(taken)?.[0] : undefined;
+    if (reduction !== undefined) return [{ ...base, role: 'value', readings: make(reduction + rest, ''), words: rest }];
     const readings = isClass ? [] : ADDITION.test(taken) ? additions : isAdded ? withAdded(own) : [...own];
     // 新建和改造提升112万亩高标准农田: there the last verb belongs to the name.
     if (isCounted(figure) && tail !== '')
       readings.push(...make(head + tail, chain), ...make(rest + tail, chain), ...make(tail, chain).map((s) => withAddition(s, rest)));
+    const use = figure.kind === 'percent' ? USED_FOR.exec(frame.raw.slice(figure.end, figure.end + 16))?.[1] : undefined;
+    if (use !== undefined) readings.push(...make(`${rest}用于${use}`, ''), ...make(`${use}支出占${rest}比重`, ''));
     const total = figure.kind === 'money' ? /(?:总投资额?|投资额)$/.exec(rest)?.[0] : undefined;
     const things = total === undefined ? undefined : TOTAL_OF.exec(frame.raw.slice(figure.end, figure.end + 24))?.[1];
     if (things !== undefined) readings.push(...make(things + total, chain));
@@ -206,6 +210,9 @@ function motionAfter(raw: string, figure: Figure, words: string): 'up' | 'down' 
 /** 经济增长5.5%: growth of the economy is growth of its product. */
 const nameOf = (words: string, motion: string | null): string => (words === '经济' && motion !== null ? '地区生产总值' : words);
 
+/** 地下水开采量压减1.77亿立方米 gives no level. */
+const CHANGE = /(?:增加|增长|增收|增产|提高|提升|上升|减少|下降|降低|压减|压缩|缩减|削减|缩短|扩大)了?$/;
+const REDUCTION = /(?:压减|压缩|缩减|削减|减少)(?=了?$)/;
 const ADDITION = /新增|净增/;
 const INCREASE = /增加了?$/;
 /** 增加中小学学位2万个; but 增加值. */
@@ -224,6 +231,9 @@ const goesOnAdding = (previous: Previous | null): boolean => previous?.subjects[
 
 /** 新增公园35个、全市总数达1100个: what is reached or counted in all is no addition. */
 const isWhole = (words: string, verb: string): boolean => /总数|总量|共|合计|达/.test(verb) || /^\s*总(?!投资)|总数|总量|保有/.test(words);
+
+/** 财政支出的80%以上用于民生: its share. */
+const USED_FOR = /^(?:以上|左右)?用于(?:保障和?)?(?:改善)?([\p{Script=Han}]{2,6}?)(?:领域|方面|支出|事业)?(?=[，。；、]|$)/u;
 
 /** 总投资1.78万亿元的289个省重点项目: the total is theirs. */
 const TOTAL_OF = /^的\d+[个项家]([\p{Script=Han}“”]{1,10}?(?:项目|工程|企业|园区))/u;
@@ -244,7 +254,7 @@ function roleOf(frame: Frame, figure: Figure, taken: string, head: string, tail:
     return 'difference';
   if (figure.kind === 'point') return 'difference';
   if (
-    (tail === '' ? /(?:增加|减少|提高|提升)(?:了)?$/ : /(?:增加|减少)(?:了)?$/).test(taken) &&
+    (tail === '' && isCounted(figure) ? CHANGE : /(?:增加|减少)(?:了)?$/).test(taken) &&
     figure.kind !== 'percent' &&
     !/增加到|增至|减少到/.test(taken)
   )

@@ -16,7 +16,7 @@ for (const entry of REPLACEMENTS) {
 
 /** Writes every known short form out in full and drops marks and spaces: `规上工业 增加值` → `规模以上工业增加值`. */
 export function normaliseTerm(text: string): string {
-  const plain = (/[（(]/.test(text) ? text.replace(ABBREVIATION, '') : text).replace(DROPPED, '');
+  const plain = (/[（(]/.test(text) ? text.replace(ABBREVIATION, '') : text).replace(DROPPED, '').replace(/＆/g, '&');
   let out = '';
   let done = 0;
   for (let i = 0; i < plain.length; ) {
