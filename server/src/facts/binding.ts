@@ -58,6 +58,7 @@ function speaksOf({ target, added, grade }: Candidate, reading: Subject, { claim
   // 优良天数达290天、增加19天: what a level rose by is an increase of what has that level.
   const isIncrease = subject.role === 'difference' && claim.motion === 'up' && target.measure === '增量' && figure.kind !== 'point';
   if (!record || (added !== reading.added && !isIncrease && !(reading.added && target.measure === '增量'))) return false;
+  if (target.measure === '增量' && !added && !reading.added && saysLevel(subject)) return false;
   // A baseline that got here is a level of its own, of the time that is named.
   const isValue = subject.role !== 'difference' || isIncrease;
   const isGrowth = target.measure === '增速' || target.measure === '降幅';
@@ -75,6 +76,10 @@ function speaksOf({ target, added, grade }: Candidate, reading: Subject, { claim
   if (record.kind === 'count') return figure.kind === 'count';
   return figure.kind === record.kind && (compareFigure(figure, record, false) as { kind?: string }).kind !== 'unit';
 }
+
+/** 优良天数达到290天 gives a level, where the record has only what it rose by. */
+const saysLevel = ({ verb, words, role, carried }: FigureSubject): boolean =>
+  role !== 'difference' && (carried || /达|总数|总量|共有/.test(verb)) && !/新|建|开工|完成|培育|引进|改造/.test(words);
 
 /** Whether a record is of several years, or of their average. */
 const isOfYears = ({ period, indicator }: Target): boolean =>

@@ -85,7 +85,8 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
   const { rest, motion: before, taken } = stripTrailing(figure.kind === 'ordinal' ? head.replace(RANKS, '') : head);
   const motion = before ?? motionAfter(frame.raw, figure, rest);
   const tail = tailOf(frame, figure, piece);
-  const hasOwn = /[\p{Script=Han}A-Za-z]/u.test(rest) && !isRemark(rest, figure);
+  const isMeasure = MEASURE_ALONE.test(rest) && previous !== null && goesOn(frame, previous.piece, at);
+  const hasOwn = /[\p{Script=Han}A-Za-z]/u.test(rest) && !isRemark(rest, figure) && !isMeasure;
   // 增加1万个停车位: so many new ones, where 停车位增加1万个 tells how a level changed.
   const isIncrease = !hasOwn && isCounted(figure) && tail !== '' && INCREASE.test(taken);
   const role = isIncrease ? 'value' : roleOf(frame, figure, taken, head, tail);
@@ -158,7 +159,7 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
       ? /^([^占]{2,})占比$/.exec(carried.words)?.[1]
       : undefined;
   if (whole !== undefined) return [{ ...base, carried: true, readings: make(whole, ''), words: whole }];
-  const isTotal = /总数|总量|累计|达/.test(taken) || /^突破|^超/.test(figure.text);
+  const isTotal = isMeasure || /总数|总量|累计|达/.test(taken) || /^突破|^超/.test(figure.text);
   return [
     {
       ...base,
@@ -169,6 +170,9 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
     },
   ];
 }
+
+/** 转移支付增加1.5万亿元、规模9.8万亿元: of what was named before. */
+const MEASURE_ALONE = /^\s*(?:总?规模|总额|总量|总数|数量)\s*$/;
 
 /** 高于全国, 位居全国第6位: how the value before compares, which names nothing anew. */
 const REMARK =
