@@ -2,6 +2,7 @@ import { rules } from '../rules/index.ts';
 import type { Collected, ReportRule, Rule, RuleFinding } from '../rules/rule.ts';
 import type { Joined } from './joinReport.ts';
 import type { ReadParagraph } from './readParagraphs.ts';
+import { ruleFailure, runGuarded } from './ruleFailure.ts';
 
 /** What a rule said of a report in the light of the other reports of its folder. */
 export interface SaidAcross {
@@ -65,14 +66,18 @@ export class AcrossReports {
     const here = [...this.#known].filter(([uri]) => folderOf(uri) === folder).sort(([a], [b]) => (a < b ? -1 : 1));
     if (here.length < 2) return said;
     RULES.forEach(({ rule }, index) => {
-      rule.across?.({
-        reports: here.map(([uri, { collected }]) => ({ uri, collected: collected[index] ?? [] })),
-        report(uri, paragraph, finding) {
-          const list = said.get(uri) ?? [];
-          list.push({ rule, paragraph, finding });
-          said.set(uri, list);
+      const found = runGuarded<readonly (SaidAcross & { readonly uri: string })[]>(
+        () => {
+          const list: (SaidAcross & { readonly uri: string })[] = [];
+          rule.across?.({
+            reports: here.map(([uri, { collected }]) => ({ uri, collected: collected[index] ?? [] })),
+            report: (uri, paragraph, finding) => list.push({ uri, rule, paragraph, finding }),
+          });
+          return list;
         },
-      });
+        () => here.slice(0, 1).map(([uri]) => ({ uri, rule, paragraph: 0, finding: ruleFailure(rule, 0) })),
+      );
+      for (const { uri, ...one } of found) said.set(uri, [...(said.get(uri) ?? []), one]);
     });
     return said;
   }

@@ -10,9 +10,10 @@ import type { Report, Resplit } from '../text/report.ts';
 import type { Coverage, ReportAnalysis } from './analysis.ts';
 import type { Finding } from './finding.ts';
 import { type Joined, joinReport } from './joinReport.ts';
-import { inOrder, placeFinding } from './placeFinding.ts';
+import { inOrder, placeFinding, type Said } from './placeFinding.ts';
 import { type ReadParagraph, type RuleSet, readParagraphs, type Unedited } from './readParagraphs.ts';
 import { rebindParagraphs } from './rebindParagraphs.ts';
+import { failuresOnce } from './ruleFailure.ts';
 import type { Settings } from './settings.ts';
 
 /** What is kept of a report for its next edit. Only the newest is kept. */
@@ -111,17 +112,17 @@ const placedFacts = (read: readonly ReadParagraph[], { paragraphs }: Report): re
   });
 
 function findingsOf(read: readonly ReadParagraph[], joined: readonly Joined[], report: Report, settings: Settings): readonly Finding[] {
-  const findings: Finding[] = [];
-  const add = (finding: Finding | null): void => {
-    if (finding) findings.push(finding);
-  };
+  const said: Said[] = [];
   read.forEach((entry, paragraph) => {
-    for (const { rule, finding } of entry.findings) add(placeFinding({ rule, paragraph, finding }, report, settings));
+    for (const { rule, finding } of entry.findings) said.push({ rule, paragraph, finding });
   });
   RULES.report.forEach((rule, index) => {
-    for (const { paragraph, finding } of joined[index] ?? []) add(placeFinding({ rule, paragraph, finding }, report, settings));
+    for (const { paragraph, finding } of joined[index] ?? []) said.push({ rule, paragraph, finding });
   });
-  return findings.sort(inOrder);
+  return failuresOnce(said)
+    .map((one) => placeFinding(one, report, settings))
+    .filter((finding) => finding !== null)
+    .sort(inOrder);
 }
 
 /** The coverage of before the edit, less what it took away and with what it brought. */

@@ -3,6 +3,7 @@ import type { Lexicon } from '../facts/lexicon.ts';
 import type { Collected, ReportRule, RuleFinding } from '../rules/rule.ts';
 import { sameValue } from '../util/sameValue.ts';
 import type { ReadParagraph, Unedited } from './readParagraphs.ts';
+import { ruleFailure, runGuarded } from './ruleFailure.ts';
 
 /** What a rule over the whole report said, with the index of the paragraph that each finding is relative to. */
 export type Joined = readonly { readonly paragraph: number; readonly finding: RuleFinding }[];
@@ -40,7 +41,15 @@ function join(rule: ReportRule, index: number, { read, data, lexicon }: JoinInpu
     const found = read[paragraph]?.collected[index] ?? null;
     if (found !== null) collected.push({ paragraph, found });
   }
-  const joined: { readonly paragraph: number; readonly finding: RuleFinding }[] = [];
-  rule.check({ collected, data, lexicon, report: (paragraph, finding) => joined.push({ paragraph, finding }) });
-  return joined;
+  return runGuarded<Joined>(
+    () => {
+      const joined: { readonly paragraph: number; readonly finding: RuleFinding }[] = [];
+      rule.check({ collected, data, lexicon, report: (paragraph, finding) => joined.push({ paragraph, finding }) });
+      return joined;
+    },
+    () => {
+      const paragraph = collected[0]?.paragraph ?? 0;
+      return [{ paragraph, finding: ruleFailure(rule, read[paragraph]?.facts.paragraph.text.length ?? 0) }];
+    },
+  );
 }

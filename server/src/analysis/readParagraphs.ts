@@ -1,9 +1,10 @@
 import type { DataSet } from '../data/schema.ts';
 import { type ConsultingClaim, exact, extractFacts, type Knowledge } from '../facts/extractFacts.ts';
 import type { ParagraphFacts, ReportContext } from '../facts/facts.ts';
-import type { ParagraphRule, ReportRule, RuleFinding } from '../rules/rule.ts';
+import type { ParagraphRule, ParagraphRuleContext, ReportRule, RuleFinding } from '../rules/rule.ts';
 import type { Paragraph } from '../text/paragraph.ts';
 import { sameValue } from '../util/sameValue.ts';
+import { ruleFailure, runGuarded } from './ruleFailure.ts';
 
 /** All that was read of one paragraph. Where it stands now it does not know: `facts.paragraph` says where it stood when it was read. */
 export interface ReadParagraph {
@@ -13,9 +14,15 @@ export interface ReadParagraph {
   /** The context in which it was read, and that which it hands on. */
   readonly context: ReportContext;
   readonly next: ReportContext;
-  readonly findings: readonly { readonly rule: ParagraphRule; readonly finding: RuleFinding }[];
+  /** What the rules over a paragraph found in it, and which rules failed in it. */
+  readonly findings: readonly RuleSaid[];
   /** What each of the report rules collected in it, in the order of `RuleSet.report`. */
   readonly collected: readonly unknown[];
+}
+
+export interface RuleSaid {
+  readonly rule: ParagraphRule | ReportRule;
+  readonly finding: RuleFinding;
 }
 
 export interface RuleSet {
@@ -82,10 +89,17 @@ const sameContext = (a: ReportContext | undefined, b: ReportContext): boolean =>
 
 function readParagraph(paragraph: Paragraph, context: ReportContext, { knowledge, data, rules }: ReadingInput): ReadParagraph {
   const { facts, consulting, next } = extractFacts(paragraph, context, knowledge);
-  const findings: { readonly rule: ParagraphRule; readonly finding: RuleFinding }[] = [];
-  for (const rule of rules.paragraph)
-    rule.check({ facts, data, lexicon: knowledge.lexicon, report: (finding) => findings.push({ rule, finding }) });
-  const collected = rules.report.map((rule) => rule.collect(facts));
+  const findings: RuleSaid[] = [];
+  for (const rule of rules.paragraph) findings.push(...checkParagraph(rule, { facts, data, lexicon: knowledge.lexicon }));
+  const collected = rules.report.map((rule) =>
+    runGuarded(
+      () => rule.collect(facts),
+      () => {
+        findings.push({ rule, finding: ruleFailure(rule, paragraph.text.length) });
+        return null;
+      },
+    ),
+  );
   return {
     facts,
     consulting,
@@ -94,6 +108,18 @@ function readParagraph(paragraph: Paragraph, context: ReportContext, { knowledge
     findings: exact(findings),
     collected: collected.every((found) => found === null) ? NOTHING : collected,
   };
+}
+
+/** What one rule says of a paragraph; that it failed, where it throws. */
+export function checkParagraph(rule: ParagraphRule, context: Omit<ParagraphRuleContext, 'report'>): readonly RuleSaid[] {
+  return runGuarded<readonly RuleSaid[]>(
+    () => {
+      const said: RuleSaid[] = [];
+      rule.check({ ...context, report: (finding) => said.push({ rule, finding }) });
+      return said;
+    },
+    () => [{ rule, finding: ruleFailure(rule, context.facts.paragraph.text.length) }],
+  );
 }
 
 /** Of a paragraph in which no rule found anything; a rule finds null in it by its place, whatever that is. */

@@ -4,7 +4,7 @@ import type { Binding, ParagraphFacts } from '../facts/facts.ts';
 import type { Lexicon } from '../facts/lexicon.ts';
 import type { TargetChanges } from '../facts/targetChanges.ts';
 import type { TargetIndex } from '../facts/targetIndex.ts';
-import type { ReadParagraph, RuleSet } from './readParagraphs.ts';
+import { checkParagraph, type ReadParagraph, type RuleSet } from './readParagraphs.ts';
 
 export interface RebindInput {
   readonly read: readonly ReadParagraph[];
@@ -56,10 +56,8 @@ function moved(binding: Binding, changes: TargetChanges): Binding {
 /** Runs the rules that read bindings again. */
 function checked(entry: ReadParagraph, { rules, data, lexicon }: RebindInput): ReadParagraph {
   const { facts } = entry;
-  const findings = entry.findings.filter(({ rule }) => !rule.bindings);
-  for (const rule of rules.paragraph) {
-    if (rule.bindings) rule.check({ facts, data, lexicon, report: (finding) => findings.push({ rule, finding }) });
-  }
+  const findings = entry.findings.filter(({ rule }) => rule.scope === 'report' || !rule.bindings);
+  for (const rule of rules.paragraph) if (rule.bindings) findings.push(...checkParagraph(rule, { facts, data, lexicon }));
   return { ...entry, findings };
 }
 
