@@ -296,21 +296,3 @@ describe('--watch', () => {
     assert.equal((await runCli(['check', '--watch', '--fix'], DISK)).status, 2);
   });
 });
-
-describe('hegao completion', () => {
-  it('completes commands, options and values in bash', { skip: process.platform === 'win32' }, async () => {
-    const script = (await runCli(['completion', 'bash'], {})).out;
-    const complete = (...words: string[]) => {
-      const ask = `${script}\nCOMP_WORDS=(${words.map((word) => `'${word}'`).join(' ')})\nCOMP_CWORD=${words.length - 1}\n_hegao\necho "\${COMPREPLY[*]}"`;
-      const run = spawnSync('bash', ['-c', ask], { encoding: 'utf8' });
-      assert.equal(run.stderr, '');
-      return run.stdout.trim();
-    };
-    assert.equal(complete('hegao', 'ch'), 'check');
-    assert.equal(complete('hegao', 'check', '--format', 's'), 'sarif');
-    assert.equal(complete('hegao', 'check', '--min'), '--min-coverage');
-    assert.equal((await runCli(['completion', 'tcsh'], {})).status, 2);
-    assert.match((await runCli(['completion', 'fish'], {})).out, /complete -c hegao .* -l format -x -a 'text json sarif/);
-    assert.match((await runCli(['completion', 'zsh'], {})).out, /^#compdef hegao\n/);
-  });
-});

@@ -10,7 +10,7 @@ import { figuresJson } from './figuresJson.ts';
 import { figuresText } from './figuresText.ts';
 import { type CommonOptions, EXIT, type ExitStatus, readJobs, readPacksOn, readPercent, readYear, type Surroundings } from './options.ts';
 import { printedPath } from './sources.ts';
-import { shown } from './terminal.ts';
+import { shown, widthOf } from './terminal.ts';
 
 export { EXIT, type ExitStatus, type Surroundings } from './options.ts';
 
@@ -27,8 +27,11 @@ export function createProgram(given: Surroundings): { run(args: readonly string[
       let status: ExitStatus = EXIT.clean;
       const program = new Command('hegao')
         .description('核稿：以目标、提法和名称核对稿件。Checks reports against targets, official phrases and names.')
-        .version(surroundings.version)
+        .version(surroundings.version, '-V, --version', '版本 Version')
+        .helpOption('-h, --help', '用法 Help')
+        .helpCommand('help [command]', '命令的用法 Help on a command')
         .exitOverride()
+        .configureHelp({ displayWidth: widthOf, optionDescription: describeOption })
         .configureOutput({ writeOut: surroundings.out, writeErr: surroundings.err });
       addCheck(program, async (paths, options, command) => {
         const settings = await configured(options, command, surroundings);
@@ -69,9 +72,9 @@ function addCheck(program: Command, action: (paths: string[], options: CheckOpti
     .option('--coverage', '逐个列出数字和未被提到的目标 List every figure and the targets that none mentions')
     .option('--error-rate', '编校差错率及其算法 The rate of editing errors and how it comes about')
     .option('--min-coverage <percent>', '已核数字的最低比例 Least share of figures that are checked', readPercent, null)
-    .option('--fix', '改正只有一种改法的问题，数字除外 Apply fixes that leave no choice, figures excepted')
-    .option('--fix-figures', '连同与目标不符的数字 Figures that contradict their targets too')
-    .option('--dry-run', '只显示将作的改动 Show what would change, as a patch')
+    .option('--fix', '改正只有一种改法的问题，与目标不符的数字除外 Apply fixes that leave no choice, figures excepted')
+    .option('--fix-figures', '同上，连同与目标不符的数字 Figures that contradict their targets too')
+    .option('--dry-run', '只显示将要作出的改动，不写文件 Show what would change, as a patch')
     .option(
       '--comments <file>',
       'Word 稿件的问题写成批注，另存为此文件或存入此文件夹 Write a copy of the Word file with the findings as comments',
@@ -94,8 +97,20 @@ function addCommon(command: Command): Command {
     .addOption(new Option('--lang <language>', '语言 Language').choices(['zh', 'en']).default('zh'))
     .option('--packs <list>', `随附资料（none：不用） Shipped packs (none: off)：${PACKS.join('、')}`, readPacksOn, PACKS)
     .addOption(new Option('--segmenter <name>', '分词 Word boundaries').choices(['builtin', 'jieba']).default('builtin'))
-    .option('--jobs <number>', '用几个处理器核心，默认按稿件多少 On how many cores; by default as many as are worth it', readJobs, null)
+    .option(
+      '--jobs <number>',
+      '使用几个处理器核心，默认按稿件多少决定 On how many cores; by default as many as are worth it',
+      readJobs,
+      null,
+    )
     .option('--config <file>', '配置文件，默认 hegao.yaml（none：不用） Configuration (none: off)', (file: string) => file, null);
+}
+
+/** What an option does, what may stand behind it, and what holds without it where that is more than nothing. */
+function describeOption({ description, argChoices, defaultValue }: Option): string {
+  const initial = typeof defaultValue === 'string' ? `default ${defaultValue}` : '';
+  const notes = [argChoices?.join(', '), initial].filter(Boolean).join('; ');
+  return notes ? `${description} (${notes})` : description;
 }
 
 async function figures(paths: readonly string[], options: FiguresOptions, surroundings: Surroundings): Promise<ExitStatus> {
