@@ -119,7 +119,17 @@ describe('hegao check', () => {
     assert.match(out, /（targets\.yaml:4）\n {3}→ /);
     assert.match(out, /1 份稿件，\d+ 字：1 个错误 · 数字 0\/1 已核\n$/);
     const english = await runCli(['check', '--lang', 'en'], { 'draft.txt': DRAFT, 'targets.yaml': targets('400亿元') });
-    assert.match(english.out, /1 errors, 0 warnings/);
+    assert.match(english.out, /\n1 report, \d+ characters: 1 error, 0 warnings, 0 others · figures 0\/1 checked\n$/);
+  });
+
+  it('counts characters as a desk does, and finds nothing right where nothing was read', async () => {
+    const { out } = await runCli(['check'], { 'a.txt': '一切如常。\n\n　　天气 晴好𠮷。\n' });
+    assert.match(out, /^1 份稿件，11 字：未发现问题/);
+    const none = await runCli(['check'], {});
+    assert.deepEqual([none.status, none.out], [2, '']);
+    assert.match(none.err, /没有找到稿件/);
+    const records = await runCli(['check'], { 'targets.yaml': targets('400亿元') });
+    assert.deepEqual([records.status, records.out], [0, '没有稿件，数据文件 1 个\n']);
   });
 });
 

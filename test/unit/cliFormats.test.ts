@@ -195,17 +195,21 @@ describe('--fix', () => {
   });
 
   it('shows a patch and writes nothing with --dry-run', async () => {
-    const { out, disk: after, status } = await runCli(['check', '--fix', '--dry-run'], disk);
-    assert.equal(after.get('/work/a.txt'), disk['a.txt']);
-    assert.equal(status, 0);
-    const folder = mkdtempSync(join(tmpdir(), 'hegao-'));
-    try {
-      writeFileSync(join(folder, 'a.txt'), disk['a.txt']);
-      const applied = spawnSync('git', ['apply', '-'], { cwd: folder, input: out, encoding: 'utf8' });
-      assert.equal(applied.status, 0, applied.stderr);
-      assert.match(readFileSync(join(folder, 'a.txt'), 'utf8'), /^投资400亿元，占比提高0\.46个百分点。/);
-    } finally {
-      rmSync(folder, { recursive: true });
+    for (const name of ['a.txt', '报告 定稿.txt', '“引”"号.txt']) {
+      const named = { [name]: disk['a.txt'], 'targets.yaml': TARGETS };
+      const { out, err, disk: after, status } = await runCli(['check', '--fix', '--dry-run'], named);
+      assert.equal(after.get(`/work/${name}`), disk['a.txt']);
+      assert.deepEqual([status, err], [0, 'hegao: 可改正 2 处，涉及 1 份稿件，没有写入。\n']);
+      assert.equal(out.includes(`--- a/${name}\n+++ b/${name}\n`), !name.includes('"'), out);
+      const folder = mkdtempSync(join(tmpdir(), 'hegao-'));
+      try {
+        writeFileSync(join(folder, name), disk['a.txt']);
+        const applied = spawnSync('git', ['apply', '-'], { cwd: folder, input: out, encoding: 'utf8' });
+        assert.equal(applied.status, 0, applied.stderr);
+        assert.match(readFileSync(join(folder, name), 'utf8'), /^投资400亿元，占比提高0\.46个百分点。/);
+      } finally {
+        rmSync(folder, { recursive: true });
+      }
     }
     assert.equal((await runCli(['check', '--dry-run'], disk)).status, 2);
   });
@@ -261,7 +265,7 @@ describe('hegao.yaml', () => {
     const { out, status } = await runCli(['check'], { ...DISK, 'hegao.yaml': config });
     assert.equal(status, 0);
     assert.match(out, /hint/);
-    assert.match(out, /0 errors, 0 warnings, 1 others/);
+    assert.match(out, /0 errors, 0 warnings, 1 other /);
     assert.match((await runCli(['check', '--lang', 'zh'], { ...DISK, 'hegao.yaml': config })).out, /1 个提示/);
     assert.match((await runCli(['check', '--config', 'none'], { ...DISK, 'hegao.yaml': config })).out, /1 个错误/);
     assert.match(

@@ -57,11 +57,10 @@ export async function check(paths: readonly string[], options: CheckOptions, sur
       return checkOnce(paths, options, surroundings);
     });
   };
-  surroundings.err(`${both('hegao: 正在等候改动，Ctrl+C 结束。', 'hegao: waiting for changes; Ctrl+C ends.')[lang]}\n`);
-  await surroundings.watch(
-    [...(paths.length > 0 ? paths : ['.']), ...options.data].map((path) => resolve(surroundings.cwd, path)),
-    again,
-  );
+  surroundings.err(`${both('hegao: 正在监视改动，按 Ctrl+C 结束。', 'hegao: waiting for changes; Ctrl+C ends.')[lang]}\n`);
+  const { cwd } = surroundings;
+  const watched = [...(paths.length > 0 ? paths : ['.']), ...options.data].map((path) => resolve(cwd, path));
+  await surroundings.watch({ paths: watched, upTo: cwd }, again);
   return busy;
 }
 
@@ -135,6 +134,9 @@ async function fixAll(first: Execution, options: CheckOptions, surroundings: Sur
   const changed = run.result.reports.filter(({ file, result }) => before.get(file) !== result.report.text);
   if (dryRun) {
     for (const { file, path, result } of changed) surroundings.out(patchOf(path, before.get(file) ?? '', result.report.text));
+    surroundings.err(
+      `hegao: ${both(`可改正 ${count} 处，涉及 ${changed.length} 份稿件，没有写入。`, `${count} fixes in ${changed.length} reports, not written.`)[lang]}\n`,
+    );
     return null;
   }
   let failed = run.failed;

@@ -1,9 +1,10 @@
 import type { Finding } from '../analysis/finding.ts';
 import type { CoverageVerdict } from '../features/coverage.ts';
 import { COVERAGE_LABELS, LEVEL_LABELS } from '../features/wording.ts';
+import { charactersIn } from '../text/characters.ts';
 import { both, type Locale } from '../util/bilingual.ts';
 import type { Span } from '../util/span.ts';
-import { charactersOf, countLevels, type Entry, entriesOf, placeOf } from './entries.ts';
+import { countLevels, type Entry, entriesOf, placeOf } from './entries.ts';
 import type { ReportResult, RunResult } from './run.ts';
 import { excerpt, type Paint, padTo, shown, widthOf } from './terminal.ts';
 
@@ -22,7 +23,8 @@ export function checkText(run: RunResult, options: TextOptions): string {
   const found = [...byPath].map(([path, entries]) => [paint('bold', shown(path)), ...block(entries, options)].join('\n'));
   const figures =
     coverage === 'figures' ? [...run.reports.map((report) => figureBlock(report, options)), unmentionedBlock(run, options)] : [];
-  return [...found, ...figures.filter((one) => one !== ''), summary(run, locale)].join('\n\n').concat('\n');
+  const blocks = [...found, ...figures, summary(run, locale)].filter((one) => one !== '');
+  return blocks.length > 0 ? `${blocks.join('\n\n')}\n` : '';
 }
 
 const LEVEL_COLOURS = { error: 'red', warning: 'yellow', information: 'cyan', hint: 'dim' } as const;
@@ -93,17 +95,23 @@ function summary(run: RunResult, locale: Locale): string {
   const figures = `${sum(({ coverage }) => coverage.checked)}/${sum(({ coverage }) => coverage.total)}`;
   const ignored = sum(({ result }) => result.suppressed.length);
   const lapsed = sum(({ coverage }) => coverage.stale.length);
-  const characters = charactersOf(reports).toLocaleString('en-US');
+  const characters = sum(({ result }) => charactersIn(result.report.text)).toLocaleString('en-US');
   const others = counts.information + counts.hint;
+  // Where no report was read, none was found right either.
+  if (reports.length === 0 && data.length === 0) return '';
+  if (reports.length === 0) {
+    const files = both(`没有稿件，数据文件 ${data.length} 个`, `no reports, ${several(data.length, 'data file')}`)[locale];
+    return problems === 0 ? files : `${files} · ${both(`${problems} 处问题`, several(problems, 'problem'))[locale]}`;
+  }
   if (locale === 'en') {
     const tail = [
       ignored > 0 && `${ignored} ignored`,
-      lapsed > 0 && `${lapsed} ticks lapsed`,
+      lapsed > 0 && `${several(lapsed, 'tick')} lapsed`,
       known > 0 && `${known} in the baseline`,
-      problems > 0 && `${problems} problems in data files`,
+      problems > 0 && `${several(problems, 'problem')} in data files`,
     ];
-    const found = `${counts.error} errors, ${counts.warning} warnings, ${others} others`;
-    return [`${reports.length} reports, ${characters} characters: ${found}`, `figures ${figures} checked`, ...tail]
+    const found = [several(counts.error, 'error'), several(counts.warning, 'warning'), several(others, 'other')].join(', ');
+    return [`${several(reports.length, 'report')}, ${characters} characters: ${found}`, `figures ${figures} checked`, ...tail]
       .filter(Boolean)
       .join(' · ');
   }
@@ -121,3 +129,6 @@ function summary(run: RunResult, locale: Locale): string {
   const found = parts.filter(Boolean).join('，') || '未发现问题';
   return [`${reports.length} 份稿件，${characters} 字：${found}`, `数字 ${figures} 已核`, ...tail].filter(Boolean).join(' · ');
 }
+
+/** 1 report, 2 reports */
+const several = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;

@@ -30,9 +30,10 @@ export function fixedText({ result }: ReportResult, options: FixOptions): { read
   return { text: text + source.slice(last), fixed };
 }
 
-/** What would change, as a patch. */
+/** What would change, as a patch. Names stay legible: the library writes every Chinese character of them as three numbers. */
 export function patchOf(path: string, before: string, after: string): string {
-  return createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, undefined, undefined, { context: 1 }).replace(/^=+\n/, '');
+  const patch = createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, undefined, undefined, { context: 1 }).replace(/^=+\n/, '');
+  return /["\\\p{Cc}]/u.test(path) ? patch : patch.replace(/^--- .*\n\+\+\+ .*\n/, () => `--- a/${path}\n+++ b/${path}\n`);
 }
 
 function onlyFix({ rule, fixes }: Finding, { figures }: FixOptions): FindingFix | null {

@@ -24,12 +24,18 @@ export interface Surroundings {
   readonly err: (text: string) => void;
   /** Shows how far a long run is, or undefined where nobody looks on. */
   readonly progress?: (line: string | null) => void;
-  /** Calls back when something below the paths changed; resolves when the user ends it. */
-  readonly watch: (paths: readonly string[], onChange: () => void) => Promise<void>;
+  /** Calls back when something of what is watched changed; resolves when the user ends it. */
+  readonly watch: (watched: Watched, onChange: () => void) => Promise<void>;
   /** Other cores to read reports on; undefined where there are none. */
   readonly readers?: ReportReaders;
   readonly loadPacks: () => Promise<readonly DataFile[]>;
   readonly loadSegmenter: (warn: (message: Bilingual) => void) => Promise<LoadedSegmenter | null>;
+}
+
+/** Reports and data files, and the folder up to which others are looked for; all absolute. */
+export interface Watched {
+  readonly paths: readonly string[];
+  readonly upTo: string;
 }
 
 export interface WriteFiles {

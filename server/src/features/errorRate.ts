@@ -1,12 +1,13 @@
 import type { ReportAnalysis } from '../analysis/analysis.ts';
 import type { Finding } from '../analysis/finding.ts';
+import { charactersIn } from '../text/characters.ts';
 import type { Paragraph } from '../text/paragraph.ts';
 import { toDocument } from '../text/paragraph.ts';
 import { type Bilingual, both } from '../util/bilingual.ts';
 import { type Span, textAt } from '../util/span.ts';
 
 /**
- * 编校差错率: errors by their weights for every ten thousand characters, after 《报纸编校差错率计算方法》 (annex of 《报纸质量管理规定》, 国家新闻出版署 2020).
+ * 编校差错率: errors by their weights for every ten thousand characters, after 《报纸编校差错率计算方法》 (annex of 《报纸期刊质量管理规定》, 国家新闻出版署 2020).
  * Of the method only what is certain is counted: punctuation, format and units of measure are listed without a weight, and an editor has to double
  * wrong names and times of weight by hand. What is printed on the page beside the text (版面字数) a file cannot tell: its characters are taken.
  */
@@ -101,7 +102,7 @@ export function errorRateOf(result: ReportAnalysis): ErrorRate {
     const sum = round(weight * (counted + (doubled ? 1 : 0)));
     return { rule: finding.rule, class: kind, text: printed, times, counted, weight, doubled, sum };
   });
-  return { ...rateOf(items, text.replace(/\s/g, '').length), uncounted };
+  return { ...rateOf(items, charactersIn(text)), uncounted };
 }
 
 /** The rate of several reports together, each issue's numerals bounded by itself. */

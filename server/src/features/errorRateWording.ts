@@ -6,8 +6,8 @@ export const ERROR_RATE = both('编校差错率', 'Rate of editing errors');
 export const ALL_REPORTS = both('合计', 'All');
 
 export const ERROR_RATE_METHOD = both(
-  '按《报纸编校差错率计算方法》（《报纸质量管理规定》附件，2020）计算：只计错误和警告；同一差错最多计3次；标题中的加倍。字数为稿件字数，不是版面字数；标点、格式差错和正文中重要名称、时间的加倍未计入，请人工核定。',
-  'After the method for newspapers (2020): errors and warnings count, the same one three times at most, in headlines double. The characters are those of the file, not of the printed page; punctuation, format and the doubling of important names and times in the body are left to an editor.',
+  '按《报纸编校差错率计算方法》（《报纸期刊质量管理规定》附件，国新出发〔2020〕10号）计算，报纸不超过万分之三为合格：只计错误和警告；同一差错最多计3次；标题中的加倍。字数为稿件字数，不是版面字数；标点、格式差错和正文中重要名称、时间的加倍未计入，请人工核定。',
+  'After the method for newspapers (2020; up to 3 per 10,000 passes): errors and warnings count, the same one three times at most, in headlines double. The characters are those of the file, not of the printed page; punctuation, format and the doubling of important names and times in the body are left to an editor.',
 );
 
 /** 万分之6.02（差错 2，共 3,320 字） */

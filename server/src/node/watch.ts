@@ -1,31 +1,84 @@
-import { type FSWatcher, statSync, watch } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { type FSWatcher, readdirSync, statSync, watch } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
 
 /** Files that matter to a check; a program writes others beside them. */
 const RELEVANT = /\.(?:txt|md|gongwen|ya?ml|csv|xlsx|docx)$/i;
 const GATHER_MS = 200;
 
-/** Calls back once for each burst of changes below the paths, until the process is told to end (SIGINT). */
-export function watchPaths(paths: readonly string[], onChange: () => void): Promise<void> {
+/** Absolute paths of reports, folders and data files, and the folder up to which others are looked for. */
+interface Watched {
+  readonly paths: readonly string[];
+  readonly upTo: string;
+}
+
+/**
+ * Calls back once for each burst of changes of the paths, of what lies below them, and of the files in the folders above them where data files are
+ * looked for, until the process is told to end (SIGINT).
+ *
+ * Each folder is watched by itself: Node's own recursive watching follows files on Linux, and loses one that an editor replaces by renaming another.
+ */
+export function watchPaths({ paths, upTo }: Watched, onChange: () => void): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
-  const changed = (name: string | null) => {
-    if (name !== null && (!RELEVANT.test(name) || /(?:^|[\\/])(?:\.|node_modules[\\/])/.test(name))) return;
+  const changed = () => {
     clearTimeout(timer);
     timer = setTimeout(onChange, GATHER_MS);
   };
-  const watchers = [...new Set(paths)].map((path): FSWatcher => {
-    const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-    // An editor replaces a file by renaming another: the folder tells, the file's own watcher would die.
-    if (isFolder) return watch(path, { recursive: true }, (_event, name) => changed(name));
-    return watch(dirname(path), (_event, name) => {
-      if (name === null || name === basename(path) || RELEVANT.test(name)) changed(name);
+  const watchers = new Map<string, FSWatcher>();
+  const forget = (folder: string) => {
+    for (const [known, watcher] of watchers) {
+      if (known !== folder && !known.startsWith(folder + sep)) continue;
+      watcher.close();
+      watchers.delete(known);
+    }
+  };
+  const follow = (folder: string, depth: 'alone' | 'below') => {
+    watchers.get(folder)?.close();
+    const watcher = watch(folder, (event, name) => {
+      if (name === null || isHidden(name)) return;
+      if (RELEVANT.test(name)) changed();
+      if (event !== 'rename' || depth === 'alone') return;
+      const path = join(folder, name);
+      if (isFolder(path)) {
+        follow(path, 'below');
+        changed();
+      } else forget(path);
     });
-  });
+    watcher.on('error', () => forget(folder));
+    watchers.set(folder, watcher);
+    if (depth === 'below') for (const name of foldersIn(folder)) follow(join(folder, name), 'below');
+  };
+  const places = paths.map((path) => ({ path, folder: existing(path) }));
+  for (const folder of places.flatMap(({ path, folder }) => [...(path === folder ? [] : [folder]), ...foldersBetween(folder, upTo)])) {
+    follow(folder, 'alone');
+  }
+  // Last: a folder that is also above another path keeps what is below it.
+  for (const { path, folder } of places) if (path === folder || /[*?{[]/.test(path)) follow(folder, 'below');
   return new Promise((resolve) => {
     process.once('SIGINT', () => {
       clearTimeout(timer);
-      for (const watcher of watchers) watcher.close();
+      for (const watcher of watchers.values()) watcher.close();
       resolve();
     });
   });
+}
+
+const isHidden = (name: string) => name.startsWith('.') || name === 'node_modules';
+
+const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+
+/** Links are not followed: one may lead up again. */
+const foldersIn = (folder: string): readonly string[] =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !isHidden(entry.name))
+    .map((entry) => entry.name);
+
+/** The folder itself, that of a file, or that below which a pattern looks. */
+const existing = (path: string): string => (isFolder(path) || dirname(path) === path ? path : existing(dirname(path)));
+
+/** /work/稿件/一季度 up to /work: /work/稿件, /work */
+function foldersBetween(folder: string, upTo: string): readonly string[] {
+  const way = relative(upTo, folder);
+  if (way === '' || way.startsWith('..') || way === folder) return [];
+  const parent = dirname(folder);
+  return [parent, ...foldersBetween(parent, upTo)];
 }

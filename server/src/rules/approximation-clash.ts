@@ -15,7 +15,7 @@ export default defineRule({
       '超过 and 左右 contradict each other, 至少 and 以上 say the same twice; a number takes one such word.',
     ),
     remedy: both('删去其一。', 'Delete one of the two.'),
-    basis: '《民法典》第一千二百五十九条；GB/T 15835-2011 4.2.2（概数）；报刊编校差错率计算方法（2020）',
+    basis: '《民法典》第一千二百五十九条；GB/T 15835-2011 4.2.2（概数）；《报纸编校差错率计算方法》（2020）',
   },
   examples: {
     invalid: [

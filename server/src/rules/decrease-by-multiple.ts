@@ -17,7 +17,7 @@ export default defineRule({
       '核对原始数据，改为“下降…%”或“降至原来的几分之一”。',
       'Check the source, and write the fall in % or as a fraction of what was.',
     ),
-    basis: '国家统计局统计术语：倍数；报刊编校差错率计算方法（2020）',
+    basis: '国家统计局统计术语：倍数；《报纸编校差错率计算方法》（2020）',
   },
   examples: {
     invalid: [

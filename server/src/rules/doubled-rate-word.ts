@@ -13,7 +13,7 @@ export default defineRule({
       '年均 already means each year and 同比 already means against the year before.',
     ),
     remedy: both('保留其一。', 'Keep one of the two.'),
-    basis: '报刊编校差错率计算方法（2020）；国家统计局统计术语',
+    basis: '《报纸编校差错率计算方法》（2020）；国家统计局统计术语',
   },
   examples: {
     invalid: [

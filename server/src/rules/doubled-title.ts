@@ -13,7 +13,7 @@ export default defineRule({
       '市委市委书记 or 河南省省委书记 says the organisation twice; the short name of a party committee is the place with 委: 河南省委.',
     ),
     remedy: both('删去重复的字。', 'Delete the doubled word.'),
-    basis: '报刊编校差错率计算方法（2020）；党政机关规范化简称',
+    basis: '《报纸编校差错率计算方法》（2020）；党政机关规范化简称',
   },
   examples: {
     invalid: [

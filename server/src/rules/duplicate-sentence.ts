@@ -15,7 +15,7 @@ export default defineReportRule({
       'The same sentence stands twice in one text, mostly after pasting.',
     ),
     remedy: both('删去其一；确需重申的保留。', 'Delete one of them, unless it is meant to be said again.'),
-    basis: '报刊编校差错率计算方法（2020）',
+    basis: '《报纸编校差错率计算方法》（2020）',
   },
   examples: {
     invalid: [

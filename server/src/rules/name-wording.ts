@@ -30,7 +30,7 @@ export default defineRule({
       '按名称文件中的写法改正；确有此名称的，请把它加入名称文件。',
       'Write the name as the names file has it, or add the name that was meant to that file.',
     ),
-    basis: '名称文件；报刊编校差错率计算方法（2020）',
+    basis: '名称文件；《报纸编校差错率计算方法》（2020）',
   },
   examples: {
     invalid: [

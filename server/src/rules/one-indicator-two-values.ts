@@ -14,7 +14,7 @@ export default defineReportRule({
       'One indicator of one place, period and measure has one value throughout a text, headline and body alike, and in all reports of a folder.',
     ),
     remedy: both('核对来源，统一数值；口径不同的，请写明。', 'Check the source and use one value; where the measures differ, say so.'),
-    basis: '报刊编校差错率计算方法（2020）；公文校核通例',
+    basis: '《报纸编校差错率计算方法》（2020）；公文校核通例',
   },
   examples: {
     invalid: [

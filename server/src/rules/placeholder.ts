@@ -10,7 +10,7 @@ export default defineReportRule({
     title: both('待填内容未填', 'A placeholder left in the text'),
     why: both('起草时留下的“XX”“××”“（待核）”“____”等未替换，不能付印。', 'XX, ××, （待核） or ____ of a draft was not replaced.'),
     remedy: both('核实后填入，或删去。', 'Fill it in after checking, or delete it.'),
-    basis: '报刊编校差错率计算方法（2020）；公文校核通例',
+    basis: '《报纸编校差错率计算方法》（2020）；公文校核通例',
   },
   examples: {
     invalid: [

@@ -21,7 +21,7 @@ export default defineReportRule({
     title: both('数字提法与列举不符', 'A numeral phrase and its enumeration differ'),
     why: both('“三个坚持”之后应当列出三项“坚持”。', 'After 三个坚持 three items that begin with 坚持 are due.'),
     remedy: both('补全所列各项，或者核对提法中的数字。', 'Complete the enumeration, or check the numeral.'),
-    basis: '报刊编校差错率计算方法（2020）：前后不一致',
+    basis: '《报纸编校差错率计算方法》（2020）：前后不一致',
   },
   examples: {
     invalid: [

@@ -29,7 +29,7 @@ export default defineRule({
       '按提法文件中的写法改正；确有此提法的，请把它加入提法文件。',
       'Write the phrase as the phrases file has it, or add the phrase that was meant to that file.',
     ),
-    basis: '提法文件；报刊编校差错率计算方法（2020）',
+    basis: '提法文件；《报纸编校差错率计算方法》（2020）',
   },
   examples: {
     invalid: [

@@ -2,6 +2,7 @@ import type { Range } from 'vscode-languageserver-types';
 import type { Finding } from '../../analysis/finding.ts';
 import type { ReviewedAnalysis } from '../../analysis/reviews.ts';
 import { wordPath } from '../../data/fileKinds.ts';
+import { charactersIn } from '../../text/characters.ts';
 import { type Bilingual, both, type Locale } from '../../util/bilingual.ts';
 import type { CoverageRecord, CoverageVerdict, CoveredFigure, ReportCoverage } from '../coverage.ts';
 import type { Positions } from '../positions.ts';
@@ -146,7 +147,7 @@ function proofReport(report: ProofSource, locale: Locale): ProofReport {
   return {
     path,
     sum: [head, ...parts].join(' · '),
-    totals: [path, text.length, `${checked}/${total}`, counts.contradicts, counts.unmatched, findings.length].map(String),
+    totals: [path, charactersIn(text), `${checked}/${total}`, counts.contradicts, counts.unmatched, findings.length].map(String),
     figureHeads: [wordPath(path) ? PARAGRAPH : LINE, ...FIGURE_HEADS],
     figures: coverage.figures.map((figure) => ({
       verdict: figure.verdict,
