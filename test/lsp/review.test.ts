@@ -186,8 +186,7 @@ describe('hegao/suppress', () => {
       await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
         changes: [{ uri: uri('通稿.txt.hegao.yaml'), type: 3 }],
       });
-      await new Promise((resolve) => setTimeout(resolve, 100));
-      assert.deepEqual(await client.codes('通稿.txt'), ['target-mismatch']);
+      await client.settled('通稿.txt', ['target-mismatch']);
     });
   });
 });

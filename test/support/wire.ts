@@ -1,14 +1,20 @@
+import assert from 'node:assert/strict';
 import { PassThrough } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import {
   type ClientCapabilities,
   createConnection,
   createProtocolConnection,
   type Diagnostic,
   DidChangeTextDocumentNotification,
+  DidChangeWatchedFilesNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   type DocumentDiagnosticReport,
   DocumentDiagnosticRequest,
+  FileChangeType,
+  type FileEvent,
   InitializedNotification,
   InitializeRequest,
   type InitializeResult,
@@ -48,6 +54,9 @@ export const MODERN: ClientCapabilities = {
     codeLens: { refreshSupport: true },
   },
 };
+
+/** How long findings may take to follow a file. */
+const SETTLED_MS = 8000;
 
 export interface WireOptions {
   /** Files on the disk, by their path below the folder. */
@@ -132,6 +141,24 @@ export class WireClient {
   async codes(path: string): Promise<readonly unknown[]> {
     const report = await this.pull(path);
     return report.kind === 'full' ? codesOf(report.items) : [report.kind];
+  }
+
+  /** Tells of a change on the disk as an editor's watcher does. */
+  diskChanged(...paths: readonly string[]): Promise<void> {
+    const changes = paths.map((path): FileEvent => ({ uri: uri(path), type: FileChangeType.Changed }));
+    return this.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
+  }
+
+  /** Waits until a document has exactly these findings; every answer before is handed to `meanwhile`. */
+  async settled(path: string, wanted: readonly unknown[], meanwhile: (codes: readonly unknown[]) => void = () => {}): Promise<void> {
+    const until = performance.now() + SETTLED_MS;
+    for (;;) {
+      const codes = await this.codes(path);
+      if (isDeepStrictEqual(codes, wanted)) return;
+      meanwhile(codes);
+      if (performance.now() > until) assert.deepEqual(codes, wanted, path);
+      await sleep(10);
+    }
   }
 
   /** Ends the server as a client does, without `exit`, which would end the tests' own process. */

@@ -5,6 +5,8 @@ import { filesUnder } from './walk.ts';
 /** What the server in a worker asks for; its own types are in server/src/browser/requests.ts. */
 const REQUESTS = { list: 'hegao/files/list', read: 'hegao/files/read', write: 'hegao/files/write' } as const;
 
+const GONE: readonly string[] = ['FileNotFound', 'FileNotADirectory', 'FileIsADirectory'];
+
 /** Lists, reads and writes files for a server that has no disk: whatever the editor can open (a repository, a folder of the browser) is its workspace. */
 export function answerFileRequests(client: BaseLanguageClient): vscode.Disposable {
   const { fs } = vscode.workspace;
@@ -17,8 +19,10 @@ export function answerFileRequests(client: BaseLanguageClient): vscode.Disposabl
     client.onRequest(REQUESTS.read, async (uri: string): Promise<Uint8Array | null> => {
       try {
         return await fs.readFile(vscode.Uri.parse(uri));
-      } catch {
-        return null;
+      } catch (error) {
+        // Any other failure may pass: the server keeps what it read last, and asks again.
+        if (error instanceof vscode.FileSystemError && GONE.includes(error.code)) return null;
+        throw error;
       }
     }),
     client.onRequest(REQUESTS.write, async ({ uri, text }: { readonly uri: string; readonly text: string }): Promise<null> => {

@@ -16,7 +16,9 @@ export async function filesUnder(folder: vscode.Uri, { shallow }: { readonly sha
   for (let next = 0; next < folders.length && next < MOST_FOLDERS; next++) {
     const here = folders[next];
     if (!here) break;
-    for (const [name, type] of await entriesOf(here)) {
+    // A folder that cannot be read at all is no empty one; what it had is kept (`answerFileRequests`).
+    const entries = next === 0 ? await vscode.workspace.fs.readDirectory(here) : await entriesOf(here);
+    for (const [name, type] of entries) {
       if (type & vscode.FileType.SymbolicLink) continue;
       if (type & vscode.FileType.Directory) {
         if (!shallow && !IGNORED.test(name)) folders.push(vscode.Uri.joinPath(here, name));
@@ -30,7 +32,7 @@ export const findFiles: FindFiles = async (globs, most = Number.POSITIVE_INFINIT
   const matches = picomatch([...globs], { nocase: true });
   const folders = vscode.workspace.workspaceFolders ?? [];
   const found = folders.map(async ({ uri }) => {
-    const files = await filesUnder(uri, { shallow: false });
+    const files = await filesUnder(uri, { shallow: false }).catch(() => []);
     return files.filter(({ path }) => matches(path.slice(uri.path.length).replace(/^\/+/, '')));
   });
   return (await Promise.all(found)).flat().slice(0, most);

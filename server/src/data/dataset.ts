@@ -75,7 +75,7 @@ function withoutOverridden(files: readonly ParsedFile[]): readonly DataRecord[] 
 /** What a file gave last time, if it is the same; else it is read, and records that did not change are kept. */
 function reuse(file: DataFile, old: ParsedFile | undefined): ParsedFile {
   if (!old || old.file.kind !== file.kind || old.file.pack !== file.pack) return readDataFile(file);
-  if (old.file.text === file.text && sameValue(old.file.unreadable, file.unreadable)) return old;
+  if (old.file.text === file.text && sameValue(old.file.unreadable, file.unreadable) && sameValue(old.file.stale, file.stale)) return old;
   const read = readDataFile(file);
   const records = read.records.map((record, index): DataRecord => {
     const before = old.records[index];

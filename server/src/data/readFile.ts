@@ -17,6 +17,7 @@ import { readYaml } from './yaml.ts';
 export function readDataFile(file: DataFile): ParsedFile {
   if (file.pack !== undefined) return readPackFile(file);
   const problems = new FileProblems(file);
+  if (file.stale) problems.whole('warning', 'stale-file', file.stale);
   const records = file.unreadable || !isText(file.text) ? notText(file, problems) : recordsOf(file, problems);
   return { file, records, problems: problems.all.toSorted((a, b) => a.span.start - b.span.start) };
 }

@@ -128,6 +128,8 @@ export interface DataFile {
   readonly text: string;
   /** Why the bytes could not be decoded; `text` is then empty. */
   readonly unreadable?: Bilingual;
+  /** Why `text` may not be the newest: the file cannot be read at present. */
+  readonly stale?: Bilingual;
   /** Id of a shipped pack (divisions, zones, phrases); undefined for a writer's own file. */
   readonly pack?: string;
   /** Set for a workbook: its cells, whose spans are offsets in `text`. */

@@ -134,7 +134,7 @@ export function tickChange(analysis: Analysis, params: TickParams & TickAction):
 export function sidecarText(analysis: Analysis, report: string, change: SidecarChange): SidecarText {
   const uri = sidecarOf(report);
   const text = writeSidecar(analysis.sidecar(uri)?.text ?? '', change, { locale: analysis.settings.locale, report: fileName(report) });
-  return text === null ? { refused: unreadable(fileName(uri)) } : { uri, text };
+  return text === null ? { refused: unreadableSidecar(fileName(uri)) } : { uri, text };
 }
 
 /** The claims of the figure at a place: A、B各300家 are two. */
@@ -149,7 +149,7 @@ function figuresAt(result: ReviewedAnalysis, offset: number) {
 const NO_FIGURE = both('光标处没有数字可以核对。', 'There is no figure to be checked at the cursor.');
 const contradicts = (text: string) =>
   both(`“${text}”与目标不符，请先改正，或写明原因后忽略。`, `“${text}” contradicts its target: mend it, or ignore it with a reason.`);
-const unreadable = (name: string) =>
+export const unreadableSidecar = (name: string) =>
   both(`“${name}”的写法有误，没有改动它；请先改正。`, `“${name}” cannot be read and was left as it is; mend it first.`);
 
 const NO_TICKS: Ticks = { of: () => null, stale: [] };

@@ -9,6 +9,7 @@ import type { ReportService } from '../service.ts';
 import { localDay } from '../util/localDay.ts';
 import { type DataFileGlob, dataFileNames } from './dataFileNames.ts';
 import { configUris, withConfigs } from './folderSettings.ts';
+import { isSameFile, SteadyReader } from './steadyReader.ts';
 import { isBelow, isIgnored, parentUri } from './uris.ts';
 import type { FileText, WorkspaceFiles } from './workspaceFiles.ts';
 
@@ -48,8 +49,7 @@ export class Inputs {
   readonly #buffers = new Map<string, Buffer>();
   readonly #disk = new Map<string, FileText>();
   readonly #pending = new Set<string>();
-  /** The newest read of each file; an older one that ends later is dropped. */
-  readonly #reads = new Map<string, object>();
+  readonly #reader: SteadyReader;
   readonly #data = new Set<string>();
   /** Reports and data files below the folders, read or not. */
   readonly #listed = new Set<string>();
@@ -66,6 +66,11 @@ export class Inputs {
   constructor(options: InputsOptions) {
     this.#options = options;
     this.#trusted = options.trusted;
+    this.#reader = new SteadyReader({
+      read: (uri) => options.files.read(uri, this.foldersAround(uri)),
+      known: (uri) => this.#disk.get(uri),
+      take: (uri, file) => this.#setDisk(uri, file),
+    });
   }
 
   setBuffer(uri: string, buffer: Buffer): void {
@@ -150,7 +155,9 @@ export class Inputs {
     const scan = {};
     this.#scan = scan;
     const list = async (folder: string) => {
-      const found = await this.#options.files.list(folder, { tables: (this.#globs.get(folder) ?? []).length > 0 });
+      // A folder that cannot be listed at present has the files that it had.
+      const before = () => [...this.#disk.keys()].filter((uri) => isBelow(uri, folder));
+      const found = await this.#options.files.list(folder, { tables: (this.#globs.get(folder) ?? []).length > 0 }).catch(before);
       return found.filter((uri) => !isIgnored(uri, folder));
     };
     const listed = (await Promise.all(folders.map(list))).flat();
@@ -159,7 +166,8 @@ export class Inputs {
     const configs = folders.flatMap(configUris);
     for (const uri of [...listed, ...configs]) this.#listed.add(uri);
     for (const uri of [...this.#disk.keys()]) {
-      if (!this.#listed.has(uri) && !this.#isNeighbour(uri)) this.#setDisk(uri, null);
+      const isOutside = !folders.some((folder) => isBelow(uri, folder));
+      if (!this.#listed.has(uri) && !(isOutside && this.#isNeighbour(uri))) this.#setDisk(uri, null);
     }
     await this.#readAll([...configs, ...listed.filter((uri) => this.#mayBeData(uri) || sidecarPath(uri))]);
     this.#settle();
@@ -174,13 +182,38 @@ export class Inputs {
 
   /** A file was created, changed or deleted on disk. */
   async fileChanged(uri: string): Promise<void> {
+    if (this.#isWanted(uri)) await this.#reader.read(uri, { settled: true });
+  }
+
+  /** A document was saved: what the editor shows is what the file holds, also once it is closed. */
+  async saved(uri: string): Promise<void> {
+    const text = this.#buffers.get(uri)?.text;
+    if (text !== undefined && this.#isWanted(uri)) this.#setDisk(uri, { text });
+    await this.fileChanged(uri);
+  }
+
+  #isWanted(uri: string): boolean {
     const isInFolders = this.#folders.some((folder) => isBelow(uri, folder) && !isIgnored(uri, folder));
-    const known = isInFolders || this.#disk.has(uri) || this.#isNeighbour(uri);
-    if (!known || !(this.#mayBeData(uri) || sidecarPath(uri) || configPath(uri) || reportPath(uri))) return;
+    const isNear = isInFolders || this.#disk.has(uri) || this.#isNeighbour(uri);
+    const isOurs = this.#mayBeData(uri) || sidecarPath(uri) || configPath(uri);
+    if (!isNear || !(isOurs || reportPath(uri))) return false;
     this.#listed.add(uri);
-    const wanted =
-      this.#mayBeData(uri) || sidecarPath(uri) || configPath(uri) || this.#disk.has(uri) || this.#isReport(uri, this.#data.size > 0);
-    if (wanted) await this.#read(uri);
+    return isOurs || this.#disk.has(uri) || this.#isReport(uri, this.#data.size > 0);
+  }
+
+  /** A file as it is on disk now, before it is written anew. */
+  async reread(uri: string): Promise<FileText | null> {
+    await this.#reader.read(uri, { settled: false });
+    this.flush();
+    return this.#disk.get(uri) ?? null;
+  }
+
+  /** A file was written, '' for removed: by the server, or by the editor that has it open. */
+  written(uri: string, text: string): void {
+    this.#reader.supersede(uri);
+    this.#listed.add(uri);
+    this.#setDisk(uri, text === '' ? null : { text });
+    this.flush();
   }
 
   /** Applies what was gathered. Cheap if there is nothing. */
@@ -197,7 +230,10 @@ export class Inputs {
       const file = this.#file(uri);
       const kind = this.#kindOf(uri, file);
       if (!kind && !this.#data.has(uri)) continue;
-      data.set(uri, file && kind ? { uri, kind, text: file.text, unreadable: file.unreadable, workbook: file.workbook } : null);
+      if (file && kind) {
+        const { text, unreadable, stale, workbook } = file;
+        data.set(uri, { uri, kind, text, unreadable, stale, workbook });
+      } else data.set(uri, null);
       if (file && kind) this.#data.add(uri);
       else this.#data.delete(uri);
     }
@@ -222,6 +258,7 @@ export class Inputs {
 
   dispose(): void {
     clearTimeout(this.#timer);
+    this.#reader.dispose();
   }
 
   #file(uri: string): FileText | undefined {
@@ -260,7 +297,7 @@ export class Inputs {
 
   /** A report opened without a folder: the data files beside it are its workspace. */
   async #readNeighbours(uri: string): Promise<void> {
-    const listed = await this.#options.files.list(parentUri(uri), { shallow: true });
+    const listed = await this.#options.files.list(parentUri(uri), { shallow: true }).catch(() => []);
     await this.#readAll(listed.filter((other) => dataKindOf(other) || other === sidecarOf(uri)));
   }
 
@@ -269,23 +306,14 @@ export class Inputs {
   }
 
   async #readAll(uris: readonly string[]): Promise<void> {
-    for (const uri of uris) await this.#read(uri);
-  }
-
-  async #read(uri: string): Promise<void> {
-    const read = {};
-    this.#reads.set(uri, read);
-    const file = await this.#options.files.read(uri, this.foldersAround(uri)).catch(() => null);
-    if (this.#reads.get(uri) !== read) return;
-    this.#reads.delete(uri);
-    this.#setDisk(uri, file);
+    for (const uri of uris) await this.#reader.read(uri, { settled: false });
   }
 
   #setDisk(uri: string, file: FileText | null): void {
     const known = this.#disk.get(uri);
     if (file === null) this.#disk.delete(uri);
     else this.#disk.set(uri, file);
-    if (known?.text === file?.text && known?.unreadable?.en === file?.unreadable?.en) return;
+    if (isSameFile(known ?? null, file)) return;
     // Behind an open buffer the disk changes nothing.
     if (!this.#buffers.has(uri)) this.#touch([uri]);
   }

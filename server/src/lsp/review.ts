@@ -1,8 +1,11 @@
 import { type CancellationToken, type Connection, NotificationType0, type Position, type Range, RequestType } from 'vscode-languageserver';
+import type { Analysis } from '../analysis/analysis.ts';
+import { sidecarOf } from '../data/fileKinds.ts';
 import { type CoverageRecord, coverageOf, type ReportCoverage, unmentionedTargets } from '../features/coverage.ts';
 import { Positions } from '../features/positions.ts';
 import { sidecarEdit, suppressChange } from '../features/suppressions.ts';
-import { type SidecarText, sidecarText, tickChange } from '../features/ticks.ts';
+import { type SidecarText, sidecarText, tickChange, unreadableSidecar } from '../features/ticks.ts';
+import { fileName } from '../features/wording.ts';
 import { type Bilingual, both } from '../util/bilingual.ts';
 import { checkpoint } from '../util/cancel.ts';
 import { guard, type Log } from './guard.ts';
@@ -61,15 +64,17 @@ export function wireReview(connection: Connection, session: Session, log: Log): 
   const write = (change: SidecarText) => writeSidecarFile(connection, session, change);
   const { service } = session;
   const failed = () => say(session, FAILED);
+  const oneByOne = inTurn();
   connection.onRequest(
     TickRequest,
     guard<TickRequestParams, ReviewResult>({
       name: 'tick',
       log,
       empty: failed(),
-      run: async ({ uri: asked, positions: places, action, by, source, entries }) => {
-        const analysis = await session.ready();
+      run: oneByOne(async ({ uri: asked, positions: places, action, by, source, entries }) => {
         const uri = normalUri(asked);
+        const analysis = await withSidecar(session, uri);
+        if ('refused' in analysis) return analysis;
         const positions = new Positions(analysis);
         if (entries) {
           const remove = entries.map((entry) => positions.offset(`${uri}.hegao.yaml`, entry));
@@ -80,7 +85,7 @@ export function wireReview(connection: Connection, session: Session, log: Log): 
         if (action === 'tick' && person === null) return say(session, NOBODY);
         const how = action === 'untick' ? { action } : { action, by: person ?? '', on: today(), source: textOf(source) };
         return write(tickChange(service.analysis(), { uri, offsets, ...how }));
-      },
+      }),
     }),
   );
   connection.onRequest(
@@ -89,16 +94,39 @@ export function wireReview(connection: Connection, session: Session, log: Log): 
       name: 'suppress',
       log,
       empty: failed(),
-      run: async ({ uri: asked, rule, range, reason, until, by }) => {
+      run: oneByOne(async ({ uri: asked, rule, range, reason, until, by }) => {
         const uri = normalUri(asked);
-        const analysis = await session.ready();
+        const analysis = await withSidecar(session, uri);
+        if ('refused' in analysis) return analysis;
         const change = suppressChange(analysis, { uri, rule, range, reason, until: textOf(until), by: textOf(by), on: today() });
         if (!('edit' in change)) return write(change);
         const { applied } = await connection.workspace.applyEdit(change.edit);
         return applied ? { written: uri } : failed();
-      },
+      }),
     }),
   );
+}
+
+/** Answers requests one after the other: each sees what the one before has written. */
+function inTurn() {
+  let last: Promise<unknown> = Promise.resolve();
+  return <P, R>(run: (params: P) => Promise<R>) =>
+    (params: P): Promise<R> => {
+      const next = last.then(() => run(params));
+      last = next.catch(() => {});
+      return next;
+    };
+}
+
+/** The analysis with a report's sidecar as it is on disk now: what others wrote into it meanwhile is kept. */
+async function withSidecar(session: Session, report: string): Promise<Analysis | { readonly refused: string }> {
+  await session.ready();
+  const uri = sidecarOf(report);
+  if (!session.inputs.buffer(uri) && !report.startsWith('untitled:')) {
+    const file = await session.inputs.reread(uri);
+    if (file?.unreadable || file?.stale) return say(session, unreadableSidecar(fileName(uri)));
+  }
+  return session.ready();
 }
 
 async function coverage(session: Session, asked: string | undefined, token: CancellationToken): Promise<CoverageResult> {
@@ -134,12 +162,13 @@ async function writeSidecarFile(connection: Connection, session: Session, change
   } catch {
     return say(session, FAILED);
   }
-  await inputs.fileChanged(uri);
-  inputs.flush();
+  inputs.written(uri, text);
   return { written: uri };
 }
 
-const say = ({ service }: Session, text: Bilingual): ReviewResult => ({ refused: text[service.analysis().settings.locale] });
+const say = ({ service }: Session, text: Bilingual): { readonly refused: string } => ({
+  refused: text[service.analysis().settings.locale],
+});
 
 const FAILED = both('没有写成，原来的文件没有改动。', 'It could not be written; the file is as it was.');
 const NOBODY = both('没有写明由谁核对。', 'It does not say who checked.');

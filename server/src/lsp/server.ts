@@ -70,7 +70,7 @@ function wireInputs(connection: Connection, session: Session, log: Log): void {
   });
   documents.onDidSave(({ document }) => {
     session.typingRests();
-    settle('save', inputs.fileChanged(normalUri(document.uri)));
+    settle('save', inputs.saved(normalUri(document.uri)));
   });
   documents.listen(connection);
   connection.onInitialized(() => {

@@ -32,7 +32,7 @@ export async function readTextFile(path: string): Promise<Decoded> {
     if (size > MAX_BYTES) return { unreadable: TOO_LARGE };
     return decodeText(await readFile(path));
   } catch (error) {
-    return { unreadable: reasonOf(error) };
+    return unreadableBy(error);
   }
 }
 
@@ -45,7 +45,7 @@ export async function readWorkspaceFile(path: string, within?: readonly string[]
     const { size } = await stat(path);
     return size > MAX_WORKBOOK_BYTES ? { unreadable: LARGE_WORKBOOK } : readWorkbook(await readFile(path));
   } catch (error) {
-    return { unreadable: reasonOf(error) };
+    return unreadableBy(error);
   }
 }
 
@@ -64,7 +64,10 @@ export async function readWordBytes(path: string): Promise<{ readonly bytes: Uin
   }
 }
 
-export type FileContent = { readonly text: string; readonly workbook?: DataFile['workbook'] } | { readonly unreadable: Bilingual };
+export type FileContent =
+  | { readonly text: string; readonly workbook?: DataFile['workbook'] }
+  /** `locked`: it is there, and may be readable later. */
+  | { readonly unreadable: Bilingual; readonly locked?: true };
 
 /**
  * Reports and data files at or under the given paths. A file that is named is a report, whatever its ending, unless its name says data. What is no
@@ -144,8 +147,20 @@ const LARGE_WORD = both('Word 文件超过 128 MB，没有读入。', 'The Word 
 const LARGE_WORKBOOK = both('工作簿超过 32 MB，没有读入。', 'The workbook is larger than 32 MB and was not read.');
 const TOO_LARGE = both('超过 200 MB，没有读入。', 'This is larger than 200 MB and was not read.');
 
+/** Why a file could not be read, though it is there. */
+export const unreadableBy = (error: unknown): { readonly unreadable: Bilingual; readonly locked?: true } => ({
+  unreadable: reasonOf(error),
+  ...(!NO_FILE.includes(codeOf(error)) && { locked: true }),
+});
+
+/** Nothing is there, or no file. */
+export const NO_FILE: readonly string[] = ['ENOENT', 'ENOTDIR', 'EISDIR'];
+
+export const codeOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+
 function reasonOf(error: unknown): Bilingual {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+  const code = codeOf(error);
   return REASONS[code] ?? both(`无法读取（${code || '未知原因'}）。`, `This cannot be read (${code || 'unknown reason'}).`);
 }
 
@@ -153,6 +168,7 @@ const REASONS: Readonly<Record<string, Bilingual>> = {
   ENOENT: both('找不到这个文件或文件夹。', 'There is no such file or folder.'),
   EACCES: both('没有权限读取。', 'There is no permission to read this.'),
   EPERM: both('没有权限读取。', 'There is no permission to read this.'),
+  EBUSY: both('正被别的程序占用，暂时读不到。', 'Another program holds this; it cannot be read at present.'),
   EISDIR: both('是文件夹，不是文件。', 'This is a folder, not a file.'),
   ENOTDIR: both('路径中有一段不是文件夹。', 'A part of the path is no folder.'),
 };

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { normalUri } from '../lsp/uris.ts';
 import type { FileText, WorkspaceFiles } from '../lsp/workspaceFiles.ts';
-import { findFiles, findTables, readWorkspaceFile } from './files.ts';
+import { codeOf, findFiles, findTables, NO_FILE, readWorkspaceFile, unreadableBy } from './files.ts';
 import { liesWithin } from './places.ts';
 import { writeAside } from './writeAside.ts';
 
@@ -26,13 +26,13 @@ async function list(folder: string, options?: { readonly shallow?: boolean; read
 async function read(uri: string, within: readonly string[]): Promise<FileText | null> {
   const path = pathOfUri(uri);
   if (path === null) return null;
-  const isThere = await stat(path).then(
-    (stats) => stats.isFile(),
-    () => false,
-  );
-  if (!isThere) return null;
+  try {
+    if (!(await stat(path)).isFile()) return null;
+  } catch (error) {
+    return NO_FILE.includes(codeOf(error)) ? null : { text: '', ...unreadableBy(error) };
+  }
   const content = await readWorkspaceFile(path, pathsOf(within));
-  return 'text' in content ? { text: content.text, workbook: content.workbook } : { text: '', unreadable: content.unreadable };
+  return 'text' in content ? { text: content.text, workbook: content.workbook } : { text: '', ...content };
 }
 
 async function write(uri: string, text: string, within: readonly string[]): Promise<void> {
