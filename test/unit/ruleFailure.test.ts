@@ -8,7 +8,7 @@ const URI = 'file:///work/report.gongwen';
 
 /** A text in which `survivor` finds something, with a paragraph before and behind it. */
 const survivor = ruleCalled('ambiguous-range');
-const TEXT = `第一段写今年的工作。\n\n${textOf(survivor)}\n\n最后一段写明年的打算。`;
+const TEXT = `第一段写今年3月的工作。\n\n${textOf(survivor)}\n\n最后一段写明年的打算。`;
 
 describe('a rule that throws', () => {
   for (const method of ['check', 'collect'] as const) {

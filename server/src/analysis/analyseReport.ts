@@ -11,7 +11,7 @@ import type { Coverage, ReportAnalysis } from './analysis.ts';
 import type { Finding } from './finding.ts';
 import { type Joined, joinReport } from './joinReport.ts';
 import { inOrder, placeFinding, type Said } from './placeFinding.ts';
-import { type ReadParagraph, type RuleSet, readParagraphs, type Unedited } from './readParagraphs.ts';
+import { type ReadParagraph, readParagraphs, ruleSet, type Unedited } from './readParagraphs.ts';
 import { rebindParagraphs } from './rebindParagraphs.ts';
 import { failuresOnce } from './ruleFailure.ts';
 import type { Settings } from './settings.ts';
@@ -44,10 +44,10 @@ interface Input {
   readonly changesSince: (before: TargetIndex) => TargetChanges | null;
 }
 
-const RULES: RuleSet = {
-  paragraph: rules.filter((rule) => rule.scope === 'paragraph'),
-  report: rules.filter((rule) => rule.scope === 'report'),
-};
+const RULES = ruleSet(
+  rules.filter((rule) => rule.scope === 'paragraph'),
+  rules.filter((rule) => rule.scope === 'report'),
+);
 
 /** Analyses a report: each paragraph that is not known from `previous` is read, and the rules over the whole report join what was collected. */
 export function analyseReport(input: Input): { readonly result: ReportAnalysis; readonly reading: Reading } {

@@ -5,6 +5,7 @@ import type { ParagraphRule, ParagraphRuleContext, ReportRule, RuleFinding } fro
 import type { Paragraph } from '../text/paragraph.ts';
 import { sameValue } from '../util/sameValue.ts';
 import { ruleFailure, runGuarded } from './ruleFailure.ts';
+import { RuleNeeds } from './ruleNeeds.ts';
 
 /** All that was read of one paragraph. Where it stands now it does not know: `facts.paragraph` says where it stood when it was read. */
 export interface ReadParagraph {
@@ -28,7 +29,15 @@ export interface RuleSaid {
 export interface RuleSet {
   readonly paragraph: readonly ParagraphRule[];
   readonly report: readonly ReportRule[];
+  /** What the paragraph rules need, and behind them the report rules. */
+  readonly needs: RuleNeeds;
 }
+
+export const ruleSet = (paragraph: readonly ParagraphRule[], report: readonly ReportRule[]): RuleSet => ({
+  paragraph,
+  report,
+  needs: new RuleNeeds([...paragraph, ...report]),
+});
 
 /** Which paragraphs of a report are the same as before an edit, counted from its beginning and from its end. */
 export interface Unedited {
@@ -90,15 +99,21 @@ const sameContext = (a: ReportContext | undefined, b: ReportContext): boolean =>
 function readParagraph(paragraph: Paragraph, context: ReportContext, { knowledge, data, rules }: ReadingInput): ReadParagraph {
   const { facts, consulting, next } = extractFacts(paragraph, context, knowledge);
   const findings: RuleSaid[] = [];
-  for (const rule of rules.paragraph) findings.push(...checkParagraph(rule, { facts, data, lexicon: knowledge.lexicon }));
-  const collected = rules.report.map((rule) =>
-    runGuarded(
-      () => rule.collect(facts),
-      () => {
-        findings.push({ rule, finding: ruleFailure(rule, paragraph.text.length) });
-        return null;
-      },
-    ),
+  const met = rules.needs.metBy(paragraph.text);
+  const ruleContext = { facts, data, lexicon: knowledge.lexicon };
+  rules.paragraph.forEach((rule, at) => {
+    if (met[at] === 1) findings.push(...checkParagraph(rule, ruleContext));
+  });
+  const collected = rules.report.map((rule, at) =>
+    met[rules.paragraph.length + at] === 1
+      ? runGuarded(
+          () => rule.collect(facts),
+          () => {
+            findings.push({ rule, finding: ruleFailure(rule, paragraph.text.length) });
+            return null;
+          },
+        )
+      : null,
   );
   return {
     facts,

@@ -1,11 +1,13 @@
 import { both } from '../util/bilingual.ts';
 import { defineRule } from './rule.ts';
+import { beside, DIGITS } from './support/needs.ts';
 import { proseOf } from './support/prose.ts';
 
 export default defineRule({
   id: 'ambiguous-range',
   scope: 'paragraph',
   level: 'hint',
+  needs: beside('—–-－~～至到', DIGITS),
   docs: {
     title: both('数值范围省略“%”“万”“亿”', 'A range that leaves out %, 万 or 亿'),
     why: both(

@@ -1,5 +1,6 @@
 import { both } from '../util/bilingual.ts';
 import { defineRule } from './rule.ts';
+import { beside } from './support/needs.ts';
 import { digitValue } from './support/numerals.ts';
 import { proseOf } from './support/prose.ts';
 
@@ -7,6 +8,7 @@ export default defineRule({
   id: 'approximate-pair',
   scope: 'paragraph',
   level: 'warning',
+  needs: beside('一二两三四五六七八2345678', '、'),
   docs: {
     title: both('连用概数加了顿号', 'An approximate pair with an enumeration mark'),
     why: both(

@@ -1,5 +1,6 @@
 import { both } from '../util/bilingual.ts';
 import { defineRule } from './rule.ts';
+import { beside } from './support/needs.ts';
 import { proseOf, sentencesOf } from './support/prose.ts';
 
 /** 完成程度自相矛盾: 完成年度目标的75%，超额完成. */
@@ -7,6 +8,7 @@ export default defineRule({
   id: 'completion-logic',
   scope: 'paragraph',
   level: 'error',
+  needs: [...['超额完成', '圆满完成', '全面完成', '提前完成'], ...beside(['尚未', '没有', '未能'], ['完成', '全面完成', '如期完成'])],
   docs: {
     title: both('完成程度自相矛盾', 'Progress that contradicts itself'),
     why: both(

@@ -7,6 +7,7 @@ export default defineRule({
   id: 'decrease-by-multiple',
   scope: 'paragraph',
   level: 'error',
+  needs: ['倍', '番'],
   docs: {
     title: both('减少不用倍数', 'A decrease said in multiples'),
     why: both(

@@ -1,5 +1,6 @@
 import { both } from '../util/bilingual.ts';
 import { defineRule } from './rule.ts';
+import { beside, DIGITS } from './support/needs.ts';
 import { printed } from './support/numerals.ts';
 import { proseOf } from './support/prose.ts';
 
@@ -7,6 +8,7 @@ export default defineRule({
   id: 'digits-with-small-scale',
   scope: 'paragraph',
   level: 'warning',
+  needs: beside(DIGITS, '千百十'),
   docs: {
     title: both('阿拉伯数字与“千”“百”“十”连用', 'Arabic digits with 千, 百 or 十'),
     why: both(

@@ -7,6 +7,7 @@ export default defineReportRule({
   id: 'document-number',
   scope: 'report',
   level: 'warning',
+  needs: ['号'],
   docs: {
     title: both('发文字号', 'The number of an official document'),
     why: both(
@@ -37,7 +38,6 @@ export default defineReportRule({
   },
   collect(facts) {
     const prose = proseOf(facts);
-    if (!prose.includes('号')) return null;
     const findings: RuleFinding[] = [];
     for (const match of prose.matchAll(NUMBER)) {
       const [text, issuer = '', open, printed = '', close, order = '', serial = ''] = match;

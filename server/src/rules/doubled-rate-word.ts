@@ -1,11 +1,16 @@
 import { both } from '../util/bilingual.ts';
 import { defineRule } from './rule.ts';
+import { beside } from './support/needs.ts';
 import { proseOf } from './support/prose.ts';
 
 export default defineRule({
   id: 'doubled-rate-word',
   scope: 'paragraph',
   level: 'warning',
+  needs: [
+    ...'均每 均平均每 年年均 月月均 天日均 日日均 人人均 户户均 亩亩均 村村均 年同比 期同比 比同比 比，同比 比,同比'.split(' '),
+    ...beside(['同比', '环比'], '相比较去上'),
+  ],
   docs: {
     title: both('“均”“每”“比”重复', 'A rate word said twice'),
     why: both(

@@ -1,11 +1,20 @@
 import { both } from '../util/bilingual.ts';
 import { defineRule } from './rule.ts';
+import { beside } from './support/needs.ts';
 import { proseOf } from './support/prose.ts';
 
 export default defineRule({
   id: 'doubled-title',
   scope: 'paragraph',
   level: 'error',
+  needs: [
+    ...'省委 市委 县委 区委 州委 旗委 镇委 乡委 纪委 党委 政协 人大 常委会 市长 县长 区长 省长 镇长 局长 省政府 市政府 县政府 区政府 州政府 人民政府 人大常委会 委员会 办公室 党组书记 书记 党工委 管委会'
+      .split(' ')
+      .map((word) => word + word),
+    ...beside(['省省', '市市', '县县', '区区', '州州'], ['委', '政府']),
+    ...beside('省市县区州镇乡', ['长']).map((post) => post.charAt(0) + post),
+    '局局局长',
+  ],
   docs: {
     title: both('机构、职务重复', 'An organisation or post said twice'),
     why: both(

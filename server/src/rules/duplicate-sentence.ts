@@ -35,6 +35,7 @@ export default defineReportRule({
     if (kind === 'title' || kind === 'byline') return null;
     const sentences: Comparable[] = [];
     for (const sentence of sentencesOf(proseOf(facts))) {
+      if (sentence.text.length < SHORTEST) continue;
       // Names of those in charge come again under each task by custom.
       if (!/[。！？][”’]?$/.test(sentence.text) || /^[（(“”）)]/.test(sentence.text) || IN_CHARGE.test(sentence.text)) continue;
       const key = sentence.text.replace(/[\s，、“”]/g, '').replace(LABEL, '');
@@ -100,12 +101,22 @@ interface Comparable extends Span {
 /** Whether some six characters stand again after six to twenty. Told much faster than the expression finds that there are none. */
 function mayBeDoubled(text: string): boolean {
   for (let distance = LEAST_DOUBLED; distance <= MOST_DOUBLED; distance++) {
-    for (let at = distance, run = 0; at < text.length; at++) {
-      run = text.charCodeAt(at) === text.charCodeAt(at - distance) ? run + 1 : 0;
-      if (run === distance) return true;
+    // A run as long as the distance holds one of these places.
+    for (let at = distance; at < text.length; at += distance) {
+      if (text.charCodeAt(at) === text.charCodeAt(at - distance) && isDoubledAround(text, at, distance)) return true;
     }
   }
   return false;
+}
+
+/** Whether so many characters as the distance, of which this is one, are those that stand at that distance before them. */
+function isDoubledAround(text: string, at: number, distance: number): boolean {
+  const isSame = (i: number): boolean => text.charCodeAt(i) === text.charCodeAt(i - distance);
+  let first = at;
+  while (first > distance && isSame(first - 1)) first--;
+  let behind = at + 1;
+  while (behind < text.length && behind - first < distance && isSame(behind)) behind++;
+  return behind - first >= distance;
 }
 
 const LEAST_DOUBLED = 6;

@@ -6,6 +6,7 @@ export default defineReportRule({
   id: 'ellipsis',
   scope: 'report',
   level: 'warning',
+  needs: ['。。', '...', '．．．', '···'],
   docs: {
     title: both('省略号', 'The ellipsis'),
     why: both(

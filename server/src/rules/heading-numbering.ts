@@ -175,10 +175,13 @@ function numberOf(level: Level, value: number): string {
   return level % 2 === 1 ? `(${number})` : number;
 }
 
+/** The marks are looked for first: numerals are many. */
 const NUMBER =
-  /\((?:[一二三四五六七八九十]{1,3}|\d{1,3})\)|(?<![\d一二三四五六七八九十])(?:[一二三四五六七八九十]{1,3}|\d{1,3})(?=[、.﹒])/g;
+  /\((?:[一二三四五六七八九十]{1,3}|\d{1,3})\)|[、.﹒](?<=(?<![\d一二三四五六七八九十])([一二三四五六七八九十]{1,3}|\d{1,3})[、.﹒])/g;
 
-const numbersIn = (folded: string): readonly string[] => [...new Set(Array.from(folded.matchAll(NUMBER), ([number]) => number))];
+const numbersIn = (folded: string): readonly string[] => [
+  ...new Set(Array.from(folded.matchAll(NUMBER), ([number, before]) => before ?? number)),
+];
 
 function headingOf(text: string): Heading | null {
   for (const level of [0, 1, 2, 3] as const) {
@@ -193,7 +196,7 @@ function headingOf(text: string): Heading | null {
 
 // 一是 after a mark or at the beginning; 第一是 and 统一是 are none. 第一， numbers an item, 第一产业 does not.
 const ITEM =
-  /(?<=^|[，。；：、！？,;:.\s])(?:([一二三四五六七八九十]{1,2})(是|要)(?=.)|(第)([一二三四五六七八九十])[，,、：:]|([①-⑩])(?=[\u4e00-\u9fff]))/g;
+  /(?:([一二三四五六七八九十](?<=(?:^|[，。；：、！？,;:.\s]).)[一二三四五六七八九十]?)(是|要)(?=.)|(第)(?<=(?:^|[，。；：、！？,;:.\s]).)([一二三四五六七八九十])[，,、：:]|([①-⑩])(?<=(?:^|[，。；：、！？,;:.\s]).)(?=[\u4e00-\u9fff]))/g;
 
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩';
 

@@ -2,12 +2,14 @@ import { fold } from '../text/fold.ts';
 import { both } from '../util/bilingual.ts';
 import { defineRule } from './rule.ts';
 import { daysInMonth } from './support/calendar.ts';
+import { beside, DIGITS, WIDE_DIGITS } from './support/needs.ts';
 import { proseOf } from './support/prose.ts';
 
 export default defineRule({
   id: 'impossible-date',
   scope: 'paragraph',
   level: 'error',
+  needs: beside(DIGITS + WIDE_DIGITS, '月'),
   docs: {
     title: both('不存在的日期', 'A date that does not exist'),
     why: both(

@@ -9,6 +9,7 @@ export default defineRule({
   id: 'increase-to-or-by',
   scope: 'paragraph',
   level: 'error',
+  needs: ['倍'],
   docs: {
     title: both('“增长几倍”与“是几倍”', 'Grown by, or grown to'),
     why: both(

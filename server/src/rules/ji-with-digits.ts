@@ -7,6 +7,7 @@ export default defineRule({
   id: 'ji-with-digits',
   scope: 'paragraph',
   level: 'warning',
+  needs: ['0几', '几1'],
   docs: {
     title: both('“几”与阿拉伯数字连用', '几 beside Arabic digits'),
     why: both('含“几”的概数用汉字数字：二十几家。', 'An approximate number with 几 is written in Chinese numerals: 二十几家.'),

@@ -11,6 +11,7 @@ export default defineRule({
   scope: 'paragraph',
   bindings: true,
   level: 'error',
+  needs: ['百分点', '个点'],
   docs: {
     title: both('总量变化的单位', 'The unit of a change of a level'),
     why: both(

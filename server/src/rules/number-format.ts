@@ -2,12 +2,14 @@ import { exact } from '../facts/extractFacts.ts';
 import { fold } from '../text/fold.ts';
 import { both } from '../util/bilingual.ts';
 import { type Collected, defineReportRule, type RuleFinding } from './rule.ts';
+import { DIGITS, WIDE_DIGITS } from './support/needs.ts';
 import { type Placed, placesOf, proseOf, reportPlaces } from './support/prose.ts';
 
 export default defineReportRule({
   id: 'number-format',
   scope: 'report',
   level: 'warning',
+  needs: [...DIGITS, ...WIDE_DIGITS],
   docs: {
     title: both('数字书写格式', 'How a number is printed'),
     why: both(
@@ -71,10 +73,10 @@ const placesIn = (collected: readonly Collected<NumberForms>[], form: 'zero' | '
 
 // A unit must follow: on pages with half-width full stops `.2023年` begins a sentence.
 const LEADING_DOT =
-  /(?<=[\u4e00-\u9fff，、（(,])[.．]\d+(?=\s?(?:[%％‰]|个?百分点|[万亿]|元|倍|吨|公里|公顷|平方|立方|亩|米|克|升|毫|微))/g;
+  /[.．](?<=[\u4e00-\u9fff，、（(,].)\d+(?=\s?(?:[%％‰]|个?百分点|[万亿]|元|倍|吨|公里|公顷|平方|立方|亩|米|克|升|毫|微))/g;
 const FULL_WIDTH = /[０-９]+(?:[．.，,][０-９]+)*％?/g;
 const SPACED =
-  /(?<![\d.,A-Za-z])\d[\d.,]*[ \u00a0\u3000]{1,2}(?:[千万亿]+元?|个百分点|[%％‰]|元|[家户名座辆吨亩倍](?![庭口单称位词录人])|人次|人(?![民大社工均口类才体行生物事力文])|件|项(?!目)|套|岁|株|公里|公顷|平方|立方|个(?![人体性税别案]))/g;
+  /\d(?<![\d.,A-Za-z].)[\d.,]*[ \u00a0\u3000]{1,2}(?:[千万亿]+元?|个百分点|[%％‰]|元|[家户名座辆吨亩倍](?![庭口单称位词录人])|人次|人(?![民大社工均口类才体行生物事力文])|件|项(?!目)|套|岁|株|公里|公顷|平方|立方|个(?![人体性税别案]))/g;
 
 function leadingZero({ index, 0: text }: RegExpExecArray): RuleFinding {
   const right = `0.${text.slice(1)}`;

@@ -1,11 +1,23 @@
 import { both } from '../util/bilingual.ts';
 import { defineReportRule, type RuleFinding } from './rule.ts';
+import { beside } from './support/needs.ts';
 import { placesOf, proseOf, reportPlaces, unlessEmpty } from './support/prose.ts';
 
 export default defineReportRule({
   id: 'placeholder',
   scope: 'report',
   level: 'error',
+  needs: [
+    ...beside('XxＸｘ×╳', 'XxＸｘ×╳'),
+    ...beside('XＸ×', '%％万亿'),
+    ...beside('年', 'XxＸ×'),
+    ...beside('nNmM', '%％'),
+    ...beside('?？', '?？万亿'),
+    ...beside('_＿', '_＿'),
+    ...beside('（(', ' \u3000'),
+    ...'○●□■◯＊*',
+    ...'待核 待定稿 待补 待填 待更新 待确认 数据待 此处 这里 TODO TBD FIXME'.split(' '),
+  ],
   docs: {
     title: both('待填内容未填', 'A placeholder left in the text'),
     why: both('起草时留下的“XX”“××”“（待核）”“____”等未替换，不能付印。', 'XX, ××, （待核） or ____ of a draft was not replaced.'),
@@ -37,7 +49,6 @@ export default defineReportRule({
   },
   collect(facts) {
     const text = proseOf(facts);
-    if (!SIGNS.test(text)) return null;
     const findings: RuleFinding[] = [];
     for (const match of text.matchAll(PLACEHOLDER)) {
       const [found] = match;
@@ -53,9 +64,6 @@ export default defineReportRule({
   // A text full of blanks is a form.
   check: (context) => reportPlaces(context, placesOf(context.collected), 'hint'),
 });
-
-/** One of these stands in every placeholder; most paragraphs have none. */
-const SIGNS = /[XxＸｘ×╳○●□■◯＊*_＿?？nNmMT（(［[【]/;
 
 const UNIT = '(?=\\s?(?:[%％‰]|个?百分点|[万亿千]|元|[家个名项座辆吨亩倍户人处条件]|公里|公顷|平方))';
 const PLACEHOLDER = new RegExp(

@@ -7,6 +7,7 @@ export default defineReportRule({
   id: 'quote-pairing',
   scope: 'report',
   level: 'warning',
+  needs: [...'“”"《》'],
   docs: {
     title: both('引号、书名号配对', 'Pairs of quotation marks'),
     why: both(

@@ -103,6 +103,11 @@ interface RuleBase {
   readonly level: Level;
   /** Off until a user turns it on: for conventions on which two offices differ. */
   readonly optional?: boolean;
+  /**
+   * Words, or single characters, of which at least one stands in every paragraph in which the rule finds something (as they are printed: both 5 and ５).
+   * It does not run in paragraphs that hold none of them; without this it runs in all.
+   */
+  readonly needs?: readonly string[];
   readonly docs: RuleDocs;
   readonly examples: RuleExamples;
 }

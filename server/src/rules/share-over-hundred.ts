@@ -10,6 +10,7 @@ export default defineRule({
   id: 'share-over-hundred',
   scope: 'paragraph',
   level: 'error',
+  needs: ['占', '率', '比重', '份额', '优良天数比', '满意度', '三次产业', '一、二、三'],
   docs: {
     title: both('占比超过100%', 'A share over 100%'),
     why: both(
@@ -55,7 +56,7 @@ export default defineRule({
         message: both(`占比不应超过100%：此处为${figure.text}，请核对。`, `A share is not over 100%: ${figure.text}.`),
       });
     }
-    for (const match of text.matchAll(RATIO)) {
+    for (const match of text.includes('三次产业') ? text.matchAll(RATIO) : []) {
       if (!/三次产业[^。；]*$/.test(text.slice(Math.max(0, match.index - 40), match.index))) continue;
       const numbers = match.slice(1, 4).map(Number);
       const sum = numbers.reduce((total, value) => total + value, 0);

@@ -1,11 +1,13 @@
 import { both } from '../util/bilingual.ts';
 import { defineRule } from './rule.ts';
+import { beside, DIGITS } from './support/needs.ts';
 import { proseOf } from './support/prose.ts';
 
 export default defineRule({
   id: 'short-year',
   scope: 'paragraph',
   level: 'warning',
+  needs: beside(DIGITS, '年'),
   docs: {
     title: both('年份简写、缺世纪', 'A shortened year, or a decade without its century'),
     why: both(
@@ -65,8 +67,8 @@ export default defineRule({
 
 // 0? is never a length of time; other years only before a month that is no length of time.
 const SHORT =
-  /(?<![\d.,—–～~\-－零〇A-Za-z])(0\d|(?<![近达满历隔续长了过时经用花约超])[5-9]\d)年(?:(?<=0\d年)(?![级])|(?=1?\d月(?!个)(?:\d|[，。、份底初投开竣成建起至在由撤设获被签立出参入并]|$))|(?<=[6-9][1-46-9]年)(?=建成|竣工|投产|成立|创办|创建|毕业|出生|参加工作|入伍|入党))/g;
+  /((?:0|[5-9](?<![近达满历隔续长了过时经用花约超].))(?<![\d.,—–～~\-－零〇A-Za-z].)\d)年(?:(?<=0\d年)(?![级])|(?=1?\d月(?!个)(?:\d|[，。、份底初投开竣成建起至在由撤设获被签立出参入并]|$))|(?<=[6-9][1-46-9]年)(?=建成|竣工|投产|成立|创办|创建|毕业|出生|参加工作|入伍|入党))/g;
 // 23年上半年, 于15年6月: a year where a sentence begins or a date is due.
 const LATE =
-  /(?:(?<=[于自从截至]|[’'‘])|(?<=(?:^|[。；\n])))((?:1|2)\d)年(?=(?:1[0-2]|[1-9])月(?!个|以|来|后|前|的)|底|初|上半年|下半年|[一二三四]季度|前三季度|全年|全市|全省|全县|全区)/g;
-const DECADE = /(?<![\d世纪])[4-9]0年代/g;
+  /([12](?<=(?:^|[于自从截至’'‘。；\n]).)\d)年(?=(?:1[0-2]|[1-9])月(?!个|以|来|后|前|的)|底|初|上半年|下半年|[一二三四]季度|前三季度|全年|全市|全省|全县|全区)/g;
+const DECADE = /[4-9](?<![\d世纪].)0年代/g;

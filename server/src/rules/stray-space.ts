@@ -7,6 +7,7 @@ export default defineReportRule({
   scope: 'report',
   level: 'hint',
   optional: true,
+  needs: [' ', '\u00a0'],
   docs: {
     title: both('汉字与数字、字母之间的空格', 'A space between Chinese and digits or Latin letters'),
     why: both(

@@ -2,6 +2,7 @@ import type { Figure } from '../quantity/figure.ts';
 import { both } from '../util/bilingual.ts';
 import { defineRule, type ParagraphRuleContext } from './rule.ts';
 import { exact, rounding } from './support/changes.ts';
+import { beside } from './support/needs.ts';
 import { printed } from './support/numerals.ts';
 import { figuresBySentence, proseOf } from './support/prose.ts';
 import { figuresOfYears } from './support/years.ts';
@@ -10,6 +11,7 @@ export default defineRule({
   id: 'sum-of-periods',
   scope: 'paragraph',
   level: 'error',
+  needs: ['季度', '半年', '月', ...beside(['年', '年来', '年间'], ['共', '累计', '合计', '总共'])],
   docs: {
     title: both('各期之和与合计不符', 'Periods that do not make up the whole'),
     why: both(

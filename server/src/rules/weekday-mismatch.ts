@@ -2,12 +2,14 @@ import { fold } from '../text/fold.ts';
 import { both } from '../util/bilingual.ts';
 import { defineRule } from './rule.ts';
 import { daysInMonth, weekdayOf } from './support/calendar.ts';
+import { beside } from './support/needs.ts';
 import { proseOf } from './support/prose.ts';
 
 export default defineRule({
   id: 'weekday-mismatch',
   scope: 'paragraph',
   level: 'warning',
+  needs: beside(['星期', '周', '礼拜'], '一二三四五六日天'),
   docs: {
     title: both('日期与星期不符', 'Date and weekday disagree'),
     why: both('通知里的日期与星期对不上，与会者无所适从。', 'A notice whose date and weekday disagree leaves its readers guessing.'),

@@ -1,11 +1,18 @@
 import { both } from '../util/bilingual.ts';
 import { defineRule } from './rule.ts';
+import { beside } from './support/needs.ts';
 import { proseOf } from './support/prose.ts';
 
 export default defineRule({
   id: 'wrong-term',
   scope: 'paragraph',
   level: 'warning',
+  needs: [
+    ...'限额以上 限上工业 限上服务业 生产总产值 国内总产值 地区总产值 工业生产总值 零售额总额 社会消费零售 社会消费品销售总额 社会零售品 零售总值 消费品总额 全社会消费品零售总额 国民生产总值 GDP总值 可支配总收入 城市登记失业率 物价指数 消费品价格指数 恩格尔指数 人口城市化率 PM10 可吸入颗粒物 公共财政预算收入 千瓦/ 平方公顷'.split(
+      ' ',
+    ),
+    ...beside(['规模以上', '规上'], ['批发', '零售', '住宿', '餐饮', '批零', '住餐', '商贸']),
+  ],
   docs: {
     title: both('统计术语有误', 'A statistical term in the wrong form'),
     why: both(

@@ -6,6 +6,7 @@ export default defineRule({
   id: 'zero-in-code',
   scope: 'paragraph',
   level: 'hint',
+  needs: ['零'],
   docs: {
     title: both('年份、编号中的“零”', '零 in a year or code'),
     why: both(
@@ -25,7 +26,6 @@ export default defineRule({
   },
   check({ facts, report }) {
     const text = proseOf(facts);
-    if (!text.includes('零')) return;
     for (const match of [...text.matchAll(YEAR), ...text.matchAll(CODE)]) {
       const right = match[0].replace(/零/g, '〇');
       const span = { start: match.index, end: match.index + match[0].length };
