@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, utimesSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { ReviewResult } from '../../server/src/lsp/review.ts';
 import { TickRequest } from '../../server/src/lsp/review.ts';
 import { normalUri } from '../../server/src/lsp/uris.ts';
 import type { FileText } from '../../server/src/lsp/workspaceFiles.ts';
+import { writeAside } from '../../server/src/node/writeAside.ts';
 import { temporaryFolder } from '../support/disk.ts';
 import { startProcess } from '../support/serverProcess.ts';
 import { connect, uri, type WireClient, type WireOptions } from '../support/wire.ts';
@@ -73,6 +74,23 @@ describe('a sidecar', { timeout: 60_000 }, () => {
         assert.ok('refused' in answer, JSON.stringify(answer));
         assert.deepEqual(written, []);
       });
+    }
+  });
+
+  it('has no rests of killed processes beside it for long', async () => {
+    const folder = temporaryFolder({
+      '.a.txt.01234567.tmp': '',
+      '.a.txt.89abcdef.tmp': '',
+      '.b.txt.01234567.tmp': '',
+      '.a.txt.mine.tmp': '',
+    });
+    try {
+      const long = new Date(Date.now() - 3_600_000);
+      for (const name of ['.a.txt.01234567.tmp', '.b.txt.01234567.tmp', '.a.txt.mine.tmp']) utimesSync(folder.at(name), long, long);
+      await writeAside(folder.at('a.txt'), '一');
+      assert.deepEqual(readdirSync(folder.path).sort(), ['.a.txt.89abcdef.tmp', '.a.txt.mine.tmp', '.b.txt.01234567.tmp', 'a.txt']);
+    } finally {
+      folder.remove();
     }
   });
 

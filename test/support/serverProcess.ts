@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildSync } from 'esbuild';
 import {
   type ClientCapabilities,
   createProtocolConnection,
@@ -10,7 +12,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 
-const MAIN = fileURLToPath(new URL('../../server/src/main.ts', import.meta.url));
+const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
 
 export interface ServerProcessOptions {
   /** URI of the workspace's folder; none without it. */
@@ -38,9 +40,36 @@ export interface ServerProcess {
   kill(): Promise<void>;
 }
 
+let bundled: string | undefined;
+
+/** The server as one file, which starts in a tenth of the time of its sources; made anew for each file of tests. */
+function bundle(): string {
+  if (bundled !== undefined) return bundled;
+  const folder = join(REPOSITORY, 'out/test');
+  mkdirSync(folder, { recursive: true });
+  const outfile = join(folder, `server-${process.pid}.cjs`);
+  buildSync({
+    absWorkingDir: REPOSITORY,
+    entryPoints: ['server/src/main.ts'],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    external: ['nodejieba'],
+    mainFields: ['module', 'main'],
+    define: { 'import.meta.url': 'importMetaUrl' },
+    banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
+    logLevel: 'warning',
+  });
+  process.once('exit', () => rmSync(outfile, { force: true }));
+  bundled = outfile;
+  return outfile;
+}
+
 /** Starts a process without any message; what it prints is read by the caller. */
 export function spawnServer(limit?: string): ChildProcess {
-  const command = [process.execPath, '--import', import.meta.resolve('tsx'), MAIN, '--stdio'];
+  const command = [process.execPath, bundle(), '--stdio'];
   if (limit === undefined) return spawn(command[0] ?? '', command.slice(1));
   return spawn('sh', ['-c', `${limit}; exec "$@"`, 'sh', ...command]);
 }

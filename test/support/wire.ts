@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import {
   type ClientCapabilities,
+  type Connection,
   createConnection,
   createProtocolConnection,
   type Diagnostic,
@@ -16,6 +17,7 @@ import {
   FileChangeType,
   type FileEvent,
   InitializedNotification,
+  type InitializeParams,
   InitializeRequest,
   type InitializeResult,
   LogMessageNotification,
@@ -65,6 +67,10 @@ export interface WireOptions {
   readonly settings?: () => unknown;
   readonly initializationOptions?: unknown;
   readonly server?: Partial<ServerOptions>;
+  /** The files of a server that asks its client for them. */
+  readonly files?: (connection: Connection) => WorkspaceFiles;
+  /** What the client says of itself beside that. */
+  readonly initialize?: Partial<InitializeParams>;
 }
 
 /** A client that speaks to the server over two streams, as an editor does over stdio. */
@@ -78,14 +84,12 @@ export class WireClient {
   initialized: InitializeResult | undefined;
   readonly #waiting: { readonly done: () => boolean; readonly resolve: () => void }[] = [];
 
-  constructor({ disk = {}, settings = () => null, server = {} }: WireOptions) {
+  constructor({ disk = {}, settings = () => null, server = {}, files }: WireOptions) {
     this.disk = new Map(Object.entries(disk).map(([path, text]) => [uri(path), text]));
     const up = new PassThrough();
     const down = new PassThrough();
-    startServer(createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down)), {
-      files: memoryFiles(this.disk),
-      ...server,
-    });
+    const connection = createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down));
+    startServer(connection, { files: files?.(connection) ?? memoryFiles(this.disk), ...server });
     this.connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
     this.connection.onNotification(PublishDiagnosticsNotification.type, (params) => this.#note(() => this.published.push(params)));
     this.connection.onNotification(LogMessageNotification.type, ({ message }) => this.#note(() => this.logs.push(message)));
@@ -182,6 +186,7 @@ export async function connect(options: WireOptions = {}): Promise<WireClient> {
     workspaceFolders: [{ uri: FOLDER, name: 'work' }],
     capabilities: options.capabilities ?? MODERN,
     ...(options.initializationOptions !== undefined && { initializationOptions: options.initializationOptions }),
+    ...options.initialize,
   });
   await client.connection.sendNotification(InitializedNotification.type, {});
   return client;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { open, rename, rm, stat } from 'node:fs/promises';
+import { open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /**
@@ -21,8 +21,26 @@ export async function writeAside(path: string, content: string | Uint8Array): Pr
       await file.close();
     }
     await rename(aside, path);
+    await removeRests(path);
   } catch (error) {
     await rm(aside, { force: true }).catch(() => {});
     throw error;
   }
 }
+
+/** What processes that were killed while they wrote this file left beside it; what is young may still be written by another. */
+async function removeRests(path: string): Promise<void> {
+  const folder = dirname(path);
+  const head = `.${basename(path)}.`;
+  const isRest = (name: string) => name.startsWith(head) && /^[\da-f]{8}\.tmp$/.test(name.slice(head.length));
+  for (const name of (await readdir(folder).catch(() => [])).filter(isRest)) {
+    const rest = join(folder, name);
+    const age = await stat(rest).then(
+      ({ mtimeMs }) => Date.now() - mtimeMs,
+      () => 0,
+    );
+    if (age > REST_MS) await rm(rest, { force: true }).catch(() => {});
+  }
+}
+
+const REST_MS = 60_000;
