@@ -282,7 +282,7 @@ function analysisOf(text: string, { data = CITY, scope }: Setting): Analysis {
   const paragraphs = text.split('\n').map((line, index) => {
     const paragraph = { index, kind: 'body' as const, level: 0, text: line, joints: [], start, end: start + line.length };
     start += line.length + 1;
-    return { paragraph, context, figures: [], periods: [], claims: [], bindings: [], ...lexicon.scan(line) };
+    return { paragraph, context, figures: [], periods: [], bindings: [], ...lexicon.scan(line) };
   });
   const report: ReportAnalysis = {
     uri: URI,

@@ -2,7 +2,7 @@ import type { DataSet } from '../data/schema.ts';
 import { documentContext } from '../facts/context.ts';
 import type { ParagraphFacts } from '../facts/facts.ts';
 import type { Lexicon } from '../facts/lexicon.ts';
-import { SharedParts } from '../facts/sharedParts.ts';
+import { SharedParts, type SharedSpans } from '../facts/sharedParts.ts';
 import type { TargetChanges } from '../facts/targetChanges.ts';
 import type { TargetIndex } from '../facts/targetIndex.ts';
 import { rules } from '../rules/index.ts';
@@ -41,6 +41,7 @@ interface Input {
   readonly lexicon: Lexicon;
   readonly targets: TargetIndex;
   readonly settings: Settings;
+  readonly spans: SharedSpans;
   readonly changesSince: (before: TargetIndex) => TargetChanges | null;
 }
 
@@ -51,13 +52,13 @@ const RULES = ruleSet(
 
 /** Analyses a report: each paragraph that is not known from `previous` is read, and the rules over the whole report join what was collected. */
 export function analyseReport(input: Input): { readonly result: ReportAnalysis; readonly reading: Reading } {
-  const { data, lexicon, targets, settings } = input;
+  const { data, lexicon, targets, settings, spans } = input;
   const { report, before, behind } = input.resplit;
   const { previous, rebound } = previousReading(input);
   const { read, kept, fresh } = readParagraphs({
     paragraphs: report.paragraphs,
     context: documentContext(report, settings, targets),
-    knowledge: { lexicon, targets, shared: new SharedParts() },
+    knowledge: { lexicon, targets, shared: new SharedParts(spans) },
     data,
     rules: RULES,
     previous: previous?.read ?? [],

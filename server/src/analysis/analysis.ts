@@ -6,6 +6,7 @@ import type { ParagraphFacts } from '../facts/facts.ts';
 import { buildLexicon, type Lexicon } from '../facts/lexicon.ts';
 import { ownTerms } from '../facts/ownTerms.ts';
 import { longestMatchSegmenter, type Segmenter } from '../facts/segmenter.ts';
+import { SharedSpans } from '../facts/sharedParts.ts';
 import { type TargetChanges, targetChanges } from '../facts/targetChanges.ts';
 import { buildTargetIndex, type TargetIndex } from '../facts/targetIndex.ts';
 import { type Report, resplitReport, splitReport } from '../text/report.ts';
@@ -97,6 +98,7 @@ export class AnalysisHost {
   #segmenter: Segmenter = longestMatchSegmenter();
   #lexicon: Lexicon = buildLexicon(EMPTY_DATA, this.#segmenter);
   #targets: TargetIndex = buildTargetIndex(EMPTY_DATA);
+  readonly #spans = new SharedSpans();
   readonly #across = new AcrossReports();
   readonly #withAcross = new Map<string, WithAcross>();
   readonly #reviews = new Reviews();
@@ -246,6 +248,7 @@ export class AnalysisHost {
       previous,
       ...state,
       settings: this.#scoped.of(uri),
+      spans: this.#spans,
       changesSince: (before) => this.#changesOf(before, state.targets),
     });
     this.#readings.set(uri, reading);

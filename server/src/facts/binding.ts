@@ -8,10 +8,13 @@ import type { Candidate, TargetIndex } from './targetIndex.ts';
 /** A claim with what led to it, as far as binding needs to know. */
 export interface ReadClaim {
   readonly claim: Claim;
-  readonly subject: FigureSubject;
+  readonly subject: BindingSubject;
   /** Whether the sentence itself says that it is a goal or a result (力争, 已完成), and not its section alone. */
   readonly isExplicit: boolean;
 }
+
+/** What binding needs to know of a figure's subject. */
+export type BindingSubject = Pick<FigureSubject, 'readings' | 'words' | 'verb' | 'carried' | 'topic' | 'role' | 'isDated'>;
 
 /** Finds the record that a claim speaks of and holds the claim against it. Unsure is `unmatched`. */
 export function bindClaim(read: ReadClaim, targets: TargetIndex, context: ReportContext): Binding {
@@ -78,7 +81,7 @@ function speaksOf({ target, added, grade }: Candidate, reading: Subject, { claim
 }
 
 /** 优良天数达到290天 gives a level, where the record has only what it rose by. */
-const saysLevel = ({ verb, words, role, carried }: FigureSubject): boolean =>
+const saysLevel = ({ verb, words, role, carried }: BindingSubject): boolean =>
   role !== 'difference' && (carried || /达|总数|总量|共有/.test(verb)) && !/新|建|开工|完成|培育|引进|改造/.test(words);
 
 /** Whether a record is of several years, or of their average. */
@@ -86,10 +89,10 @@ const isOfYears = ({ period, indicator }: Target): boolean =>
   period.from.slice(0, 4) !== period.to.slice(0, 4) || indicator.includes('年均');
 
 /** 年均增长7% is another thing than growth in one year. */
-const saysAverage = ({ verb, words }: FigureSubject): boolean => /年均|年平均|每年/.test(verb + words);
+const saysAverage = ({ verb, words }: BindingSubject): boolean => /年均|年平均|每年/.test(verb + words);
 
 /** 增长8个百分点 says of a thing's growth what can only be said of a rate's; 比上年提高0.3个百分点 compares two rates. */
-function saysGrowth({ verb, words, carried }: FigureSubject, grade: number): boolean {
+function saysGrowth({ verb, words, carried }: BindingSubject, grade: number): boolean {
   if (/高于|低于|快于|较|比|提高|提升/.test(verb)) return false;
   if (carried) return /^(?:同比)?(?:增长|下降)$/.test(verb.trim());
   return grade >= 1 && SAYS_GROWTH.test(verb || words);

@@ -39,17 +39,17 @@ export function extractFacts(
   const unbound = {
     paragraph,
     context: own,
-    figures: exact(figures),
-    periods: exact(periods),
-    names: exact(names),
-    slogans: exact(slogans),
-    indicators: exact(indicators),
+    figures: kept(figures, shared.figure),
+    periods: kept(periods, shared.periodMention),
+    names: kept(names, shared.name),
+    slogans: kept(slogans, shared.slogan),
+    indicators: kept(indicators, shared.indicator),
   };
   return { ...withBindings(unbound, targets, shared), next };
 }
 
 /** The facts of a paragraph as far as records have no part in them. */
-type UnboundFacts = Omit<ParagraphFacts, 'claims' | 'bindings'>;
+type UnboundFacts = Omit<ParagraphFacts, 'bindings'>;
 
 export interface Extracted {
   readonly facts: ParagraphFacts;
@@ -78,16 +78,15 @@ function withBindings(facts: UnboundFacts, targets: TargetIndex, shared: SharedP
     const lead = leadBefore(text, periods, sentence.start);
     for (const read of claimsOf({ text, sentence, names: governing, context, targets, lead })) {
       const { subject, isExplicit } = read;
-      const own: ReadClaim = { claim: shared.of(read.claim), subject, isExplicit };
+      const own: ReadClaim = { claim: shared.claim(read.claim), subject, isExplicit };
       const binding = bindClaim(own, noting.targets, context);
       const looked = noting.take();
       if (looked.length > 0) consulting.push({ read: shared.kept(own), at: bindings.length, indicators: looked });
       bindings.push(binding);
     }
   }
-  const claims = exact(bindings.map(({ claim }) => claim));
   return {
-    facts: { paragraph, context, figures, periods, names, slogans, indicators, claims, bindings: exact(bindings) },
+    facts: { paragraph, context, figures, periods, names, slogans, indicators, bindings: exact(bindings) },
     consulting: exact(consulting),
   };
 }
@@ -106,6 +105,9 @@ export function boundAnew(
 /** The short name of a place that only a pack knows may be part of a thing's name: 郑州机场货邮吞吐量 is not 郑州's. */
 const governingNames = (names: ParagraphFacts['names']): ParagraphFacts['names'] =>
   names.filter(({ record, text }) => record.origin.pack === undefined || text === record.name);
+
+/** What was read, as it is kept. */
+const kept = <T>(read: readonly T[], keep: (one: T) => T): readonly T[] => (read.length === 0 ? NONE : read.map(keep));
 
 /** A list as it is kept: one that grew holds room for more, which in a large workspace is a fifth of the memory. */
 export const exact = <T>(list: readonly T[]): readonly T[] => (list.length === 0 ? NONE : list.slice());

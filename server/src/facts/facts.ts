@@ -88,7 +88,7 @@ export interface ParagraphFacts {
   readonly names: readonly NameMention[];
   readonly slogans: readonly SloganMention[];
   readonly indicators: readonly IndicatorMention[];
-  readonly claims: readonly Claim[];
+  /** One for each claim, in the order of the text. */
   readonly bindings: readonly Binding[];
 }
 

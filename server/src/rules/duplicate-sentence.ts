@@ -1,5 +1,6 @@
 import { exact } from '../facts/extractFacts.ts';
 import { both } from '../util/bilingual.ts';
+import { fingerprintNumber } from '../util/fingerprint.ts';
 import type { Span } from '../util/span.ts';
 import { defineReportRule } from './rule.ts';
 import { proseOf, sentencesOf } from './support/prose.ts';
@@ -39,7 +40,8 @@ export default defineReportRule({
       // Names of those in charge come again under each task by custom.
       if (!/[。！？][”’]?$/.test(sentence.text) || /^[（(“”）)]/.test(sentence.text) || IN_CHARGE.test(sentence.text)) continue;
       const key = sentence.text.replace(/[\s，、“”]/g, '').replace(LABEL, '');
-      if (key.length >= SHORTEST) sentences.push({ start: sentence.start, end: sentence.end, key });
+      if (key.length >= SHORTEST)
+        sentences.push({ start: sentence.start, end: sentence.end, key: fingerprintNumber(key), hasDigits: /\d/.test(key) });
     }
     const prose = proseOf(facts);
     const doubled = Array.from(mayBeDoubled(prose) ? prose.matchAll(DOUBLED) : [], ({ index, 0: found }) => ({
@@ -59,7 +61,7 @@ export default defineReportRule({
         });
       }
     }
-    const seen = new Map<string, { readonly paragraph: number; readonly sentence: Span }>();
+    const seen = new Map<number, { readonly paragraph: number; readonly sentence: Span }>();
     for (const { paragraph, found } of collected) {
       for (const sentence of found.sentences) {
         const { key } = sentence;
@@ -71,7 +73,7 @@ export default defineReportRule({
         report(paragraph, {
           span: { start: sentence.start, end: sentence.end },
           // Tasks of a plan may share their measure of success: 每年举办场景对接活动不少于2场。
-          level: paragraph - first.paragraph > 1 && /\d/.test(key) ? 'information' : 'warning',
+          level: paragraph - first.paragraph > 1 && sentence.hasDigits ? 'information' : 'warning',
           message: both('这句话前文已原样出现过，请核对是否重复。', 'This sentence already stands earlier in the text, word for word.'),
           related: [
             {
@@ -93,9 +95,11 @@ interface Said {
   readonly doubled: readonly Span[];
 }
 
-/** A sentence, and what is left of it without marks and numbering. */
+/** A sentence that may stand twice. */
 interface Comparable extends Span {
-  readonly key: string;
+  /** Fingerprint of what is left of it without marks and numbering: kept instead of the words, which would be a second copy of the report. */
+  readonly key: number;
+  readonly hasDigits: boolean;
 }
 
 /** Whether some six characters stand again after six to twenty. Told much faster than the expression finds that there are none. */

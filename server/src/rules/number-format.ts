@@ -45,9 +45,8 @@ export default defineReportRule({
       .filter(({ index }) => !/(?:[A-Za-z][\s-]?|[表图例页章节附件第号]\s?)$/.test(text.slice(Math.max(0, index - 3), index)))
       .map(spaced);
     const halfWidth = /[0-9]/.test(text);
-    return halfWidth || zero.length + wide.length + space.length > 0
-      ? { zero: exact(zero), wide: exact(wide), space: exact(space), halfWidth }
-      : null;
+    if (zero.length + wide.length + space.length === 0) return halfWidth ? HALF_WIDTH : null;
+    return { zero: exact(zero), wide: exact(wide), space: exact(space), halfWidth };
   },
   check(context) {
     const { collected } = context;
@@ -67,6 +66,9 @@ interface NumberForms {
   /** Whether it has half-width digits. */
   readonly halfWidth: boolean;
 }
+
+/** Of nearly all paragraphs with numbers. */
+const HALF_WIDTH: NumberForms = { zero: [], wide: [], space: [], halfWidth: true };
 
 const placesIn = (collected: readonly Collected<NumberForms>[], form: 'zero' | 'wide' | 'space'): readonly Placed[] =>
   placesOf(collected.map(({ paragraph, found }) => ({ paragraph, found: found[form] })));

@@ -39,7 +39,7 @@ export default defineReportRule({
   check(context) {
     const problems = quoteProblems(context.collected);
     // A page that quotes with straight marks throughout has its own custom.
-    const curly = context.collected.some(({ found }) => found.quotes.some(({ mark }) => mark !== '"'));
+    const curly = context.collected.some(({ found }) => found.curly);
     reportPlaces(context, curly ? problems.filter(({ kind }) => kind === 'straight').map(place) : []);
     reportPlaces(context, problems.filter(({ kind }) => kind !== 'straight').map(place));
     reportPlaces(context, titleProblems(context.collected).map(place));

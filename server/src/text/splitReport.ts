@@ -42,7 +42,8 @@ export interface Resplit {
  */
 export function splitReport(uri: string, text: string): Report {
   const frontMatter = readFrontMatter(text);
-  const { fresh } = cut(withoutComments(text), frontMatter?.end ?? 0, NO_REUSE, []);
+  // Views of this text, which is kept anyway: that saves a second copy of it. An edit later on keeps this one text beside its own.
+  const { fresh } = cut(withoutComments(text), frontMatter?.end ?? 0, NO_REUSE, [], (line) => line);
   return { uri, text, frontMatter, paragraphs: fresh };
 }
 
@@ -53,19 +54,20 @@ export function resplitReport(previous: Report, text: string): Resplit {
   const head = frontMatter?.end ?? 0;
   const reuse = reuseOf(previous, body, head);
   const kept = previous.paragraphs.slice(0, reuse.before);
-  const { fresh, twin } = cut(body, head, reuse, kept);
+  const { fresh, twin } = cut(body, head, reuse, kept, detached);
   const rest =
     twin === null ? [] : movedTo(previous.paragraphs.slice(twin), body.length - previous.text.length, kept.length + fresh.length);
   const paragraphs = [...kept, ...fresh, ...rest];
   return { report: { uri: previous.uri, text, frontMatter, paragraphs }, before: kept.length, behind: rest.length };
 }
 
-/** Cuts what follows on the paragraphs `kept`, up to the one that `twin` says was known before. */
+/** Cuts what follows on the paragraphs `kept`, up to the one that `twin` says was known before. `keep` gives a line's text as it is kept. */
 function cut(
   body: string,
   head: number,
   reuse: Reuse,
   kept: readonly Paragraph[],
+  keep: (text: string) => string,
 ): { readonly fresh: readonly Paragraph[]; readonly twin: number | null } {
   const drafts: Draft[] = [];
   let twin: number | null = null;
@@ -98,8 +100,8 @@ function cut(
     ({ start, end, text, joints, kind, level }, at): Paragraph => ({
       start,
       end,
-      text: detached(text),
-      joints,
+      text: joints.length > 0 ? detached(text) : keep(text),
+      joints: joints.length === 0 ? NO_JOINTS : joints,
       kind,
       level,
       index: kept.length + at,
@@ -120,6 +122,8 @@ function movedTo(paragraphs: readonly Paragraph[], by: number, index: number): r
     index: index + at,
   }));
 }
+
+const NO_JOINTS: readonly Joint[] = [];
 
 /** A copy: engines keep a slice as a view of the whole text, and so the paragraphs that edits leave alone would keep all texts before. */
 const detached = (text: string): string => JSON.parse(JSON.stringify(text)) as string;

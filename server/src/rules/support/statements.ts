@@ -24,7 +24,7 @@ export function statementsIn(facts: ParagraphFacts): readonly Statement[] {
   const statements: Statement[] = [];
   const claims = new Map<Figure, Claim>();
   const shared = new Set<Figure>();
-  for (const claim of facts.claims) {
+  for (const { claim } of facts.bindings) {
     if (claims.has(claim.figure)) shared.add(claim.figure);
     claims.set(claim.figure, claim);
   }
