@@ -1,13 +1,13 @@
 import type { Change } from '../analysis/analysis.ts';
 import { configPath } from '../analysis/config.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../analysis/settings.ts';
-import { dataKindOf, projectPage, reportPath, sidecarOf, sidecarPath } from '../data/fileKinds.ts';
-import { kindOfContent } from '../data/kindOfContent.ts';
-import type { DataFile, DataKind } from '../data/schema.ts';
+import { dataKindOf, reportPath, sidecarOf, sidecarPath } from '../data/fileKinds.ts';
+import type { DataFile } from '../data/schema.ts';
 import type { Segmenter } from '../facts/segmenter.ts';
 import type { ReportService } from '../service.ts';
 import { localDay } from '../util/localDay.ts';
-import { type DataFileGlob, dataFileNames } from './dataFileNames.ts';
+import type { DataFileGlob } from './dataFileNames.ts';
+import { FileRoles } from './fileRoles.ts';
 import { configUris, withConfigs } from './folderSettings.ts';
 import { isSameFile, SteadyReader } from './steadyReader.ts';
 import { isBelow, isIgnored, parentUri } from './uris.ts';
@@ -34,9 +34,6 @@ export interface InputsOptions {
   readonly trusted: boolean;
 }
 
-/** Languages of reports; not every editor calls plain text as the protocol does. */
-const PROSE: readonly string[] = ['plaintext', 'text', 'markdown'];
-
 /** How long changes are gathered before the refreshes that follow them; a request takes them in at once. */
 const GATHER_MS = 40;
 
@@ -57,7 +54,7 @@ export class Inputs {
   #settings: Settings = DEFAULT_SETTINGS;
   #ofFolders: ReadonlyMap<string, Settings> = new Map();
   #globs: ReadonlyMap<string, readonly DataFileGlob[]> = new Map();
-  #named = dataFileNames(new Map());
+  #roles = new FileRoles(new Map());
   #scan = {};
   #shared: Pick<Change, 'settings' | 'segmenter' | 'packs'> = {};
   #timer: NodeJS.Timeout | undefined;
@@ -142,7 +139,7 @@ export class Inputs {
   async setDataFiles(globs: ReadonlyMap<string, readonly DataFileGlob[]>): Promise<void> {
     if (JSON.stringify([...globs]) === JSON.stringify([...this.#globs])) return;
     this.#globs = globs;
-    this.#named = dataFileNames(globs);
+    this.#roles = new FileRoles(globs);
     // What was data may be none now, and the other way round.
     for (const uri of this.#data) this.#touch([uri]);
     this.#touch([...this.#buffers.keys(), ...this.#disk.keys()]);
@@ -169,7 +166,7 @@ export class Inputs {
       const isOutside = !folders.some((folder) => isBelow(uri, folder));
       if (!this.#listed.has(uri) && !(isOutside && this.#isNeighbour(uri))) this.#setDisk(uri, null);
     }
-    await this.#readAll([...configs, ...listed.filter((uri) => this.#mayBeData(uri) || sidecarPath(uri))]);
+    await this.#readAll([...configs, ...listed.filter((uri) => this.#roles.mayBeData(uri) || sidecarPath(uri))]);
     this.#settle();
     this.flush();
     void this.#readReports();
@@ -195,7 +192,7 @@ export class Inputs {
   #isWanted(uri: string): boolean {
     const isInFolders = this.#folders.some((folder) => isBelow(uri, folder) && !isIgnored(uri, folder));
     const isNear = isInFolders || this.#disk.has(uri) || this.#isNeighbour(uri);
-    const isOurs = this.#mayBeData(uri) || sidecarPath(uri) || configPath(uri);
+    const isOurs = this.#roles.mayBeData(uri) || sidecarPath(uri) || configPath(uri);
     if (!isNear || !(isOurs || reportPath(uri))) return false;
     this.#listed.add(uri);
     return isOurs || this.#disk.has(uri) || this.#isReport(uri, this.#data.size > 0);
@@ -228,7 +225,7 @@ export class Inputs {
     const data = new Map<string, DataFile | null>();
     for (const uri of this.#pending) {
       const file = this.#file(uri);
-      const kind = this.#kindOf(uri, file);
+      const kind = this.#roles.kindOf(uri, file);
       if (!kind && !this.#data.has(uri)) continue;
       if (file && kind) {
         const { text, unreadable, stale, workbook } = file;
@@ -242,7 +239,7 @@ export class Inputs {
     if (hasData !== hadData) for (const uri of [...this.#buffers.keys(), ...this.#disk.keys()]) this.#pending.add(uri);
     const reports = new Map<string, string | null>();
     for (const uri of this.#pending) {
-      if (!this.#mayBeData(uri) && !sidecarPath(uri))
+      if (!this.#roles.mayBeData(uri) && !sidecarPath(uri))
         reports.set(uri, this.#isReport(uri, hasData) ? (this.#file(uri)?.text ?? null) : null);
     }
     const flushed: Flushed = {
@@ -266,22 +263,7 @@ export class Inputs {
   }
 
   #isReport(uri: string, hasData: boolean): boolean {
-    const languageId = this.#buffers.get(uri)?.languageId ?? '';
-    if (languageId === 'gongwen' || uri.endsWith('.gongwen')) return true;
-    if (!hasData || projectPage(uri)) return false;
-    return PROSE.includes(languageId) || reportPath(uri);
-  }
-
-  #mayBeData(uri: string): boolean {
-    return dataKindOf(uri) !== null || (!sidecarPath(uri) && this.#named(uri) !== null);
-  }
-
-  #kindOf(uri: string, file: FileText | undefined): DataKind | null {
-    const usual = dataKindOf(uri);
-    if (usual || sidecarPath(uri)) return usual;
-    const named = this.#named(uri);
-    if (!named || 'kind' in named) return named?.kind ?? null;
-    return (file && kindOfContent({ uri, ...file })) ?? (named.byContent === 'exact' ? 'targets' : null);
+    return this.#roles.isReport(uri, { languageId: this.#buffers.get(uri)?.languageId, hasData });
   }
 
   #touch(uris: readonly string[]): void {
@@ -291,7 +273,7 @@ export class Inputs {
 
   async #readReports(): Promise<void> {
     const hasData = this.#data.size > 0;
-    const unread = [...this.#listed].filter((uri) => !this.#mayBeData(uri) && !this.#disk.has(uri));
+    const unread = [...this.#listed].filter((uri) => !this.#roles.mayBeData(uri) && !this.#disk.has(uri));
     await this.#readAll(unread.filter((uri) => this.#isReport(uri, hasData)));
   }
 
