@@ -11,14 +11,7 @@ import { FileRoles } from './fileRoles.ts';
 import { configUris, withConfigs } from './folderSettings.ts';
 import { isSameFile, SteadyReader } from './steadyReader.ts';
 import { isBelow, isIgnored, parentUri } from './uris.ts';
-import type { FileText, WorkspaceFiles } from './workspaceFiles.ts';
-
-/** An open editor's buffer. */
-export interface Buffer {
-  readonly languageId: string;
-  readonly version: number;
-  readonly text: string;
-}
+import type { Buffer, FileText, WorkspaceFiles } from './workspaceFiles.ts';
 
 /** What a flush brought. `shared` is true if the change may touch every report (data, settings, segmenter), not only the edited one. */
 export interface Flushed {

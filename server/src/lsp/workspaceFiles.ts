@@ -12,3 +12,10 @@ export interface WorkspaceFiles {
 
 /** As `DataFile` has it: an unreadable file has an empty text. `locked`: it is there, and may be readable later. */
 export type FileText = Pick<DataFile, 'text' | 'unreadable' | 'stale' | 'workbook'> & { readonly locked?: true };
+
+/** An open editor's buffer. */
+export interface Buffer {
+  readonly languageId: string;
+  readonly version: number;
+  readonly text: string;
+}
