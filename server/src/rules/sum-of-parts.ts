@@ -1,8 +1,9 @@
+import type { Figure } from '../quantity/figure.ts';
 import { both } from '../util/bilingual.ts';
 import { defineRule } from './rule.ts';
 import { exact, rounding } from './support/changes.ts';
-import { printed } from './support/numerals.ts';
-import { isDivision, partsAfter } from './support/parts.ts';
+import { withCoreValue } from './support/numerals.ts';
+import { isComplete, isDivision, type Part, type Parts, partsAfter, partsBefore } from './support/parts.ts';
 import { proseOf } from './support/prose.ts';
 
 export default defineRule({
@@ -39,8 +40,30 @@ export default defineRule({
         fixes: ['完成投资122.9亿元（工业70.3亿元、服务业52.6亿元）。'],
         kind: 'exceeds',
       },
+      {
+        text: '进出口总值[[72亿元]]，增长3%，其中出口45亿元、增长8%，进口37亿元、下降2%。',
+        fixes: ['进出口总值82亿元，增长3%，其中出口45亿元、增长8%，进口37亿元、下降2%。'],
+        kind: 'exceeds',
+      },
+      { text: '进出口总值[[72亿元]]，其中：出口45亿元，进口25亿元。', kind: 'differs' },
+      { text: '农机保有量[[9600台]]，其中拖拉机5200台、收割机2100台、其他1300台。', kind: 'differs' },
+      {
+        text: '下达资金260万元、180万元、75万元，共计[[525万元]]。',
+        fixes: ['下达资金260万元、180万元、75万元，共计515万元。'],
+        kind: 'differs',
+      },
+      {
+        text: '实施重点项目[[九十个]]：产业项目五十个、民生项目三十个。',
+        fixes: ['实施重点项目八十个：产业项目五十个、民生项目三十个。'],
+        kind: 'differs',
+      },
     ],
     valid: [
+      '进出口总值72亿元，增长3%，其中出口45亿元、增长8%，进口27亿元、下降2%。',
+      '居民人均可支配收入32000元，其中城镇居民41000元、农村居民22000元。',
+      '完成投资70亿元，其中技改30亿元，新建企业12家、改造企业9家，共计21家。',
+      '全年新增30家，近两年新增20家、25家，共计45家。',
+      '办好实事10件：改造小区5个，新增车位3000个；培训护士20人：内科8人等。',
       '签约项目55个，其中工业30个、服务业25个。',
       '签约项目50个，其中工业30个。',
       '签约项目50个，其中亿元以上35个、10亿元以上20个。',
@@ -53,18 +76,21 @@ export default defineRule({
     const text = proseOf(facts);
     facts.figures.forEach((whole, at) => {
       if (!exact(whole) || whole.unit === '' || !['count', 'money', 'measure'].includes(whole.kind)) return;
-      const listed = partsAfter(text, facts.figures, at, ALL);
-      const parts = listed.length > 1 ? listed : partsAfter(text, facts.figures, at, SOME);
+      const about = `${subjectOf(text, whole)}${/^[\u4e00-\u9fff]{0,6}/.exec(text.slice(whole.end, whole.end + 6))?.[0] ?? ''}`;
+      if (NOT_ADDITIVE.test(about)) return;
+      const before = partsBefore(text, facts.figures, at);
+      if (before && tailFits(before, whole)) return;
+      const after = before ? null : partsAfter(text, facts.figures, at);
+      const parts = before ?? after?.items ?? [];
       if (parts.length === 0) return;
+      const isFull = before !== null || (after !== null && leavesNothingOut(after, about));
       const sum = parts.reduce((total, { figure }) => total + figure.value, 0);
       const slack = parts.reduce((total, { figure }) => total + rounding(figure), rounding(whole)) + sum * 1e-9;
-      const isFull = parts === listed && /分别/.test(text.slice(whole.end, whole.end + 8));
       const exceeds = sum > whole.value + slack;
       // Kinds of enterprises or talents overlap; places, branches and ranks do not.
-      const certain = parts.length === 1 || isDivision(parts);
+      const certain = isFull || parts.length === 1 || isDivision(parts);
       if (!certain || !(exceeds || (isFull && sum < whole.value - slack))) return;
-      const rest = text.slice(whole.core.start, whole.core.end).replace(/^[\d０-９.．,，]+/, '');
-      const right = `${printed(sum / whole.scale, 4)}${rest}`;
+      const right = withCoreValue(text, whole, sum);
       report({
         span: whole.core,
         kind: exceeds ? 'exceeds' : 'differs',
@@ -89,5 +115,27 @@ export default defineRule({
   },
 });
 
-const ALL = /^[\u4e00-\u9fff]{0,6}[，,：:]?(?:分别(?:为|是)|即)([\u4e00-\u9fff]{1,14})$/;
-const SOME = /^[\u4e00-\u9fff]{0,6}(?:[，,：:（(；;]?其中[，,：:]?|[，,：:（(；;]包[括含]|[（(])([2-5]A级|[\u4e00-\u9fff]{1,14})$/;
+/** 全年新增30家，近两年新增20家、25家，共计45家: the sum may be that of the last items. */
+function tailFits(parts: readonly Part[], whole: Figure & { readonly value: number }): boolean {
+  let sum = 0;
+  let slack = rounding(whole);
+  return [...parts].reverse().some(({ figure }, at) => {
+    sum += figure.value;
+    slack += rounding(figure);
+    return at > 0 && Math.abs(sum - whole.value) <= slack + sum * 1e-9;
+  });
+}
+
+/** Averages, rates and prices of the parts do not add up to the whole's. */
+const NOT_ADDITIVE = /均|率|比重|浓度|强度|指数|价格|标准/;
+
+const subjectOf = (text: string, whole: Figure): string =>
+  /[^，。；：！？,;:\s]*$/.exec(text.slice(Math.max(0, whole.start - 20), whole.start))?.[0] ?? '';
+
+/** Whether the parts must make up the whole: after 分别为, in a known division, or in a list behind a colon that goes on to the sentence's end. */
+function leavesNothingOut({ told, items, closes }: Parts, whole: string): boolean {
+  if (items.length < 2) return false;
+  if (isComplete(items, whole)) return true;
+  if (told === 'full') return closes || isDivision(items);
+  return told === 'colon' && closes && isDivision(items);
+}

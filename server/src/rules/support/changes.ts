@@ -89,8 +89,10 @@ export function exact(figure: Figure): figure is Figure & { readonly value: numb
 
 /** Half a unit of the last printed digit; whole things that were counted are exact, and so are days and months. */
 export function rounding(figure: Figure): number {
-  if ((figure.kind === 'count' || COUNTED_TIME.test(figure.unit)) && figure.scale === 1 && figure.decimals === 0) return 0;
-  return 0.5 * figure.scale * 10 ** -figure.decimals;
+  // 九十 names its tens as 90 does: only 万 and 亿 round.
+  const scale = figure.style === 'chinese' && figure.scale < 1e4 ? 1 : figure.scale;
+  if ((figure.kind === 'count' || COUNTED_TIME.test(figure.unit)) && scale === 1 && figure.decimals === 0) return 0;
+  return 0.5 * scale * 10 ** -figure.decimals;
 }
 
 const COUNTED_TIME = /^(?:天|日|个?工作日|个?月|周)$/;

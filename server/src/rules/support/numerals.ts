@@ -1,3 +1,6 @@
+import type { Figure } from '../../quantity/figure.ts';
+import { formatNumber } from '../../quantity/format.ts';
+
 const DIGITS = '零一二三四五六七八九';
 
 /** A whole number below 100 in Chinese numerals: 20 → 二十, 34 → 三十四. */
@@ -28,4 +31,13 @@ export function smallChineseNumber(text: string): number | null {
 /** A number as official copy prints it: no exponent, no trailing zeros, at most `decimals` places. */
 export function printed(value: number, decimals = 6): string {
   return Number(value.toFixed(decimals)).toString();
+}
+
+/** A figure's number and unit with another value, in the scale and the numerals that it was printed in: 四十五名 → 四十六名. */
+export function withCoreValue(text: string, figure: Figure, value: number): string {
+  const numeral = text.slice(figure.numeral.start, figure.numeral.end);
+  const scaleWord = /[万亿]*$/.exec(numeral)?.[0] ?? '';
+  const by = [...scaleWord].reduce((product, word) => product * (word === '亿' ? 1e8 : 1e4), 1);
+  const number = formatNumber(Number((value / by).toFixed(4)), figure.style);
+  return `${text.slice(figure.core.start, figure.numeral.start)}${number}${scaleWord}${text.slice(figure.numeral.end, figure.core.end)}`;
 }
