@@ -3,7 +3,7 @@ import { both } from '../util/bilingual.ts';
 import { defineRule, type ParagraphRuleContext } from './rule.ts';
 import { exact, rounding } from './support/changes.ts';
 import { beside } from './support/needs.ts';
-import { printed } from './support/numerals.ts';
+import { withCoreValue } from './support/numerals.ts';
 import { figuresBySentence, proseOf } from './support/prose.ts';
 import { figuresOfYears } from './support/years.ts';
 
@@ -52,8 +52,21 @@ export default defineRule({
         text: '2022年新增企业10家，2023年新增企业12家，两年共新增企业[[32家]]。',
         fixes: ['2022年新增企业10家，2023年新增企业12家，两年共新增企业22家。'],
       },
+      {
+        text: '上半年完成技改30个项目，下半年完成技改25个项目，全年完成技改项目[[65个]]。',
+        fixes: ['上半年完成技改30个项目，下半年完成技改25个项目，全年完成技改项目55个。'],
+      },
+      {
+        text: '一季度发放贷款6.2亿元，二季度发放7.1亿元，上半年共发放[[14.3亿元]]。',
+        fixes: ['一季度发放贷款6.2亿元，二季度发放7.1亿元，上半年共发放13.3亿元。'],
+      },
+      { text: '4月、5月、6月分别招工210人、180人、160人，二季度共招工[[560人]]。' },
+      { text: '四个季度分别开工8个、9个、12个、7个，全年共开工[[37个]]。' },
+      { text: '去年整治河道120公里，今年整治90公里，两年共整治[[240公里]]。' },
     ],
     valid: [
+      '一季度完成20亿元，二季度完成30亿元，上半年完成税收80亿元。',
+      '今年整治河道90公里，明年整治60公里，两年共整治150公里。',
       '2021年、2022年、2023年分别完成投资100亿元、120亿元、150亿元，三年累计完成投资370亿元。',
       '2022年新增企业10家，2023年新增企业12家，三年共新增企业32家。',
       '2021年新增企业10家，2023年新增企业12家，两年共新增企业32家。',
@@ -71,7 +84,9 @@ export default defineRule({
     if (!/季度|上半年|下半年|月|年(?:来|间)?(?:共|累计|合计|总共)/.test(text)) return;
     let open: Entry[] = [];
     let end = 0;
-    for (const { sentence, figures } of figuresBySentence(text, context.facts.figures)) {
+    for (const { sentence, figures: all } of figuresBySentence(text, context.facts.figures)) {
+      // 四个季度 counts periods.
+      const figures = all.filter(({ end }) => !text.startsWith('季度', end));
       const entries = entriesOf(text, figures, sentence.start);
       // 一季度…；二季度…；上半年…: clauses that tell of one period each are read together.
       open = entries.length > 2 || sentence.start > end ? entries : [...open, ...entries];
@@ -98,12 +113,14 @@ const PERIODS: Readonly<Record<string, number>> = {
   前三季度: months(1, 9),
   全年: months(1, 12),
 };
-const NAMED =
-  /(前三季度|[一二三四]季度|上半年|下半年|全年|(?<!\d)(?:1[—–\-－至])?(?:1[0-2]|[1-9])月份?)(?:共计?|总共|合计)?([\u4e00-\u9fff]{0,14})$/;
+const NAME = '前三季度|[一二三四]季度|上半年|下半年|全年|前[两二三四五六七八九十]个月|(?<!\\d)(?:1[—–\\-－至])?(?:1[0-2]|[1-9])月份?';
+const NAMED = new RegExp(`(${NAME})(?:共计?|总共|合计)?([\\u4e00-\\u9fff]{0,14})$`);
 /** Stocks and averages do not add up. */
 const NO_FLOW = /末|底|余额|保有|存量|在册|累计|达|均|每|增长|下降|占|比|目标|计划|力争|确保|突破|同期|以来/;
-/** 一、二季度分别签约18个、22个. */
-const IN_TURN = /([一三])、([二四])季度分别|(上半年)、(下半年)分别|一(?:季度)?至([三四])季度分别/;
+/** 一、二季度分别签约18个、22个; 7月、8月、9月分别接待…. */
+const IN_TURN = new RegExp(
+  `([一三])、([二四])季度分别|一(?:季度)?至([三四])季度分别|([四])个季度分别|((?:(?:${NAME}|\\d{1,2})[、和])+(?:${NAME}))(?:当月)?分别`,
+);
 
 interface Entry {
   readonly period: number;
@@ -125,24 +142,28 @@ function entriesInTurn(text: string, figures: readonly Figure[], from: number): 
   const lead = text.slice(from, first.start);
   const match = IN_TURN.exec(lead);
   if (!match) return [];
-  const [found, odd, even, firstHalf, secondHalf, last] = match;
-  const names = last
-    ? ['一季度', '二季度', '三季度', '四季度'].slice(0, last === '三' ? 3 : 4)
-    : firstHalf
-      ? ['上半年', '下半年']
-      : [`${odd}季度`, `${even}季度`];
+  const [found, odd, even, last, all, listed] = match;
+  const names = namesInTurn({ odd, even, last: last ?? all, listed });
   const what = lead.slice(match.index + found.length);
-  if (NO_FLOW.test(what) || !/^[\u4e00-\u9fff]{0,14}$/.test(what) || (secondHalf === undefined && firstHalf !== undefined)) return [];
+  if (NO_FLOW.test(what) || !/^[\u4e00-\u9fff]{0,14}$/.test(what)) return [];
   const entries: Entry[] = [];
   for (const [at, name] of names.entries()) {
     const figure = figures[at];
-    const period = PERIODS[name];
+    const period = PERIODS[name] ?? monthsNamed(name);
     const before = figures[at - 1];
-    if (!figure || period === undefined || !isFlow(figure) || (before && !/^[、，,和]$/.test(text.slice(before.end, figure.start))))
-      return [];
+    if (!figure || period === null || !isFlow(figure) || (before && !/^[、，,和]$/.test(text.slice(before.end, figure.start)))) return [];
     entries.push({ period, name, what, figure });
   }
   return entries;
+}
+
+const QUARTERS = ['一季度', '二季度', '三季度', '四季度'];
+
+/** The periods that stand before 分别: 一、二季度 · 一至三季度 · 四个季度 · 7、8、9月. */
+function namesInTurn(words: Readonly<Record<'odd' | 'even' | 'last' | 'listed', string | undefined>>): readonly string[] {
+  if (words.last !== undefined) return QUARTERS.slice(0, words.last === '三' ? 3 : 4);
+  if (words.listed === undefined) return [`${words.odd}季度`, `${words.even}季度`];
+  return words.listed.split(/[、和]/).map((name) => (/^\d+$/.test(name) ? `${name}月` : name));
 }
 
 /** Years that follow on, and what they make together; a bit for each year. */
@@ -154,8 +175,9 @@ function entriesOfYears(text: string, figures: readonly Figure[], from: number):
   if (years.length < 2 || Math.max(...years) - first !== years.length - 1) return [];
   return told.flatMap(({ year, years: count, name, what, figure }) => {
     if (!isFlow(figure)) return [];
-    if (year !== null) return { period: 1 << (year - first), name, what, figure };
-    return count === years.length ? { period: all, name, what, figure } : [];
+    const thing = thingOf(text, what, figure);
+    if (year !== null) return { period: 1 << (year - first), name, what: thing, figure };
+    return count === years.length ? { period: all, name, what: thing, figure } : [];
   });
 }
 
@@ -167,16 +189,19 @@ function entryOf(text: string, figure: Figure, from: number): Entry | null {
   const match = NAMED.exec(text.slice(Math.max(from, figure.start - 22), figure.start));
   const [, name = '', what = ''] = match ?? [];
   const period = PERIODS[name] ?? monthsNamed(name);
-  return name === '' || period === null || NO_FLOW.test(what) ? null : { period, name, what, figure };
+  return name === '' || period === null || NO_FLOW.test(what) ? null : { period, name, what: thingOf(text, what, figure), figure };
 }
 
-/** 2月, 1—8月份. */
+/** 2月, 1—8月份, 前两个月. */
 function monthsNamed(name: string): number | null {
+  const first = /^前(.)个月$/.exec(name)?.[1];
+  if (first !== undefined) return months(1, '一二三四五六七八九十'.indexOf(first === '两' ? '二' : first) + 1);
   const [, many, last] = /^(1[—–\-－至])?(\d{1,2})月份?$/.exec(name) ?? [];
   return last === undefined ? null : months(many === undefined ? Number(last) : 1, Number(last));
 }
 
-function checkSentence({ report }: ParagraphRuleContext, entries: readonly Entry[]): void {
+function checkSentence({ facts, report }: ParagraphRuleContext, entries: readonly Entry[]): void {
+  const { text } = facts.paragraph;
   const [first] = entries;
   if (!first || new Set(entries.map(({ period }) => period)).size < entries.length) return;
   for (const whole of entries) {
@@ -188,7 +213,7 @@ function checkSentence({ report }: ParagraphRuleContext, entries: readonly Entry
     const slack = chosen.reduce((total, { figure }) => total + rounding(figure), rounding(whole.figure)) + sum * 1e-9;
     if (Math.abs(sum - whole.figure.value) <= slack) continue;
     const printedText = whole.figure.text;
-    const right = `${printed(sum / whole.figure.scale, 4)}${printedText.replace(/^[\d０-９.．,，]+/, '')}`;
+    const right = withCoreValue(text, whole.figure, sum);
     const names = chosen.map(({ name }) => name).join('、');
     report({
       span: whole.figure.core,
@@ -206,8 +231,15 @@ function checkSentence({ report }: ParagraphRuleContext, entries: readonly Entry
   }
 }
 
+/** 一季度完成投资…，二季度完成…: what was said once need not be said again. */
 function sameThing(entry: Entry, first: Entry): boolean {
-  return entry.figure.unit === first.figure.unit && (entry.what === '' || entry.what === first.what);
+  return entry.figure.unit === first.figure.unit && first.what.startsWith(entry.what);
+}
+
+/** What a figure counts: 签约项目 both in 签约项目42个 and in 签约42个项目. */
+function thingOf(text: string, what: string, { end }: Figure): string {
+  const noun = /^的?([\u4e00-\u9fff]{2,6})(?=[，。；、,;])/.exec(text.slice(end, end + 8))?.[1] ?? '';
+  return `${what}${noun}`.replace(/^(?:共计?|累计|合计)/, '');
 }
 
 function cover(parts: readonly Entry[], whole: number): readonly Entry[] | null {
