@@ -65,7 +65,7 @@ function readPositive(text: string, at: number): Atom | null {
 
 /** 翻一番 doubles, 翻两番 makes four times as much. */
 function readFan(text: string, at: number): Atom | null {
-  const match = /^翻(?:了)?(一|两|二|三|四|\d)?番/.exec(text.slice(at, at + 5));
+  const match = /^翻(?:了)?([一两二三四五六七八九]|\d)?番/.exec(text.slice(at, at + 5));
   if (!match) return null;
   const times = match[1] === undefined ? 1 : (readNumeral(match[1], 0)?.value ?? 1);
   const value = 2 ** times;

@@ -25,6 +25,8 @@ export default defineRule({
     invalid: [
       { text: '邮政业务量突破4亿件，比上年[[增长15个百分点]]。', fixes: ['邮政业务量突破4亿件，比上年增长15%。'] },
       { text: '产量由100万吨增至112万吨，[[增加12个百分点]]。', fixes: ['产量由100万吨增至112万吨，增长12%。'] },
+      { text: '快递业务量3.2亿件，较上年[[提高11个百分点]]。', fixes: ['快递业务量3.2亿件，较上年增长11%。'] },
+      { text: '客流量860万人次,同比[[下滑3个百分点]]。', fixes: ['客流量860万人次,同比下降3%。'] },
       { text: '社会消费品零售总额同比[[增长6.1个百分点]]。', fixes: ['社会消费品零售总额同比增长6.1%。'] },
     ],
     valid: [
@@ -52,9 +54,9 @@ export default defineRule({
       const before = /[^，。；、！？,;]*$/.exec(text.slice(Math.max(0, figure.start - 40), figure.start))?.[0] ?? '';
       const match = LEVEL_GROWS.exec(before) ?? growsOn(text, facts.figures[at - 1], figure);
       if (!match || DRIVES.test(before)) return;
-      const word = match[1] ?? '';
+      const word = match[1] ?? match[2] ?? '';
       const start = figure.start - before.length + before.lastIndexOf(word);
-      add({ figure, verb: { text: word, start, end: start + word.length }, rising: /增/.test(word) }, null);
+      add({ figure, verb: { text: word, start, end: start + word.length }, rising: /[增涨提升]/.test(word) }, null);
     });
 
     function add({ figure, verb, rising }: Delta, growth: ReturnType<typeof growthBounds>): void {
@@ -71,11 +73,11 @@ export default defineRule({
   },
 });
 
-const GROWS = `${COMPARED_WITH}?(增长|增加|下降|减少)了?$`;
+const GROWS = `${COMPARED_WITH}?(增长|增加|下降|减少|下滑|下跌|上涨)了?$`;
 const LEVEL_GROWS = new RegExp(
   `(?:总额|总产值|产值|产量|增加值|生产总值|预算收入|税收收入|投资额?|销售额|销售收入|营业收入|交易额|进出口|吞吐量|总量|客流量|发电量|用电量|可支配收入)${GROWS}`,
 );
-const GROWS_ON = new RegExp(`^(?:左右|以上)?[，,、]${GROWS}`);
+const GROWS_ON = new RegExp(`^(?:左右|以上)?[，,、](?:${GROWS}|${COMPARED_WITH}(提高|提升|上升|回落)了?$)`);
 
 /** 收入39800元，增长5.6个百分点: what stands before is an amount, and nothing else is named. */
 function growsOn(text: string, level: Figure | undefined, point: Figure): RegExpExecArray | null {

@@ -22,9 +22,15 @@ export default defineReportRule({
         text: '2023年，全市新签约项目总额400亿元，开局良好。\n2023年，新签约项目总额[[420亿元]]，稳中有进。',
         fixes: ['2023年，全市新签约项目总额400亿元，开局良好。\n2023年，新签约项目总额400亿元，稳中有进。'],
       },
+      { text: '# 全市固定资产投资增长8.5%\n\n记者获悉，今年前三季度，全市固定资产投资同比增长[[5.8%]]。' },
+      { text: '2024年末常住人口130.8万人。\n人口方面，2024年末，全市常住人口为[[138万人]]。' },
+      { text: '到2025年，全市高新技术企业达到300家。\n到2025年全市高新技术企业达到[[350家]]。' },
       { text: '前三季度全市GDP增长5.3%\n前三季度，地区生产总值9800亿元、增长[[5.8%]]。' },
     ],
     valid: [
+      '2023年，全市一般公共预算收入65.9亿元；全省一般公共预算收入4512亿元。',
+      '# 全市固定资产投资增长8.5%\n\n上半年，全市固定资产投资增长6.1%。前三季度，全市固定资产投资增长8.5%。',
+      '# 全市工业投资增长8.5%\n\n上半年，全省工业投资增长6.1%。',
       '2023年，全市地区生产总值1.36万亿元，增长7.4%。\n2023年，地区生产总值13618亿元，规上工业增加值增长12.8%。',
       '2023年，地区生产总值增长7.4%。\n2024年，地区生产总值增长5.7%。',
       '2023年，地区生产总值增长7.4%。\n2023年上半年，地区生产总值增长6.1%。',
@@ -38,6 +44,7 @@ export default defineReportRule({
     const byKey = new Map<string, Collected<Statement>[]>();
     for (const { paragraph, found } of collected) {
       for (const statement of found) {
+        if (statement.key === null) continue;
         const known = byKey.get(statement.key);
         if (known) known.push({ paragraph, found: statement });
         else byKey.set(statement.key, [{ paragraph, found: statement }]);
@@ -47,8 +54,19 @@ export default defineReportRule({
       const [first, ...rest] = statements;
       // Three values and more are a list of places or periods that the text names in another way.
       if (!first || rest.length === 0 || new Set(statements.map(({ found: { low, high } }) => `${low} ${high}`)).size > 2) continue;
-      const other = rest.find(({ found: { low, high } }) => high < first.found.low || first.found.high < low);
-      if (!other) continue;
+      const other = rest.find(({ found }) => disjoint(found, first.found));
+      if (other) tellHere(first, other);
+    }
+    const told = collected.flatMap(({ paragraph, found }) => found.map((statement) => ({ paragraph, found: statement })));
+    for (const title of told.filter(({ found }) => found.key === null)) {
+      // A headline without a period speaks of the body's first; another that agrees with it is enough.
+      const body = told.filter(({ found, paragraph }) => paragraph > title.paragraph && found.about === title.found.about);
+      const [first] = body;
+      if (first && first.paragraph - title.paragraph <= LEAD_PARAGRAPHS && body.every(({ found }) => disjoint(found, title.found)))
+        tellHere(title, first);
+    }
+
+    function tellHere(first: Collected<Statement>, other: Collected<Statement>): void {
       const [above, here] = [first.found.figure, other.found.figure];
       const core = above.text.slice(above.core.start - above.start, above.core.end - above.start);
       report(other.paragraph, {
@@ -65,6 +83,9 @@ export default defineReportRule({
   },
   across,
 });
+
+/** How far below a headline the body takes up what it says. */
+const LEAD_PARAGRAPHS = 4;
 
 /** Two reports of one folder: each is told of the other, as a warning, since either may be right. */
 function across({ reports, report }: AcrossContext<readonly Statement[]>): void {

@@ -62,7 +62,7 @@ export default defineRule({
 
 /** Shares; 发生率, 死亡率 and the like are told to fall by a part of themselves. */
 const SHARE =
-  '(?:占比|比重|市场份额|(?:优良天数|[绿新])比[例率]|(?:失业|就业|城镇化|覆盖|绿化|渗透|普及|参保|合格|优良|达标|满意|入学|巩固|机械化|数控化|自给|处理|入住|不良|不良贷款|负债)率|满意度)';
+  '(?:占比|比重|市场份额|投入强度|(?:优良天数|[绿新])比[例率]|(?:失业|就业|城镇化|覆盖|绿化|渗透|普及|参保|合格|优良|达标|满意|入学|巩固|机械化|数控化|自给|处理|入住|不良|不良贷款|负债)率|满意度)';
 const MOVES = '(?:提高|上升|提升|下降|降低|回落)了?';
 // Without a date to compare with, a plan may mean a part of the rate itself: 能源利用率提高10%.
 const SHARE_MOVES = new RegExp(`(?:占比|比重|失业率|城镇化率|市场份额)(?:分别)?${MOVES}$|${SHARE}${COMPARED_WITH}${MOVES}$`);

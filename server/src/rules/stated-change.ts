@@ -2,7 +2,7 @@ import type { Figure } from '../quantity/figure.ts';
 import { both } from '../util/bilingual.ts';
 import { defineRule } from './rule.ts';
 import { type Change, changesIn, exact, growthBounds, rounding, within } from './support/changes.ts';
-import { printed } from './support/numerals.ts';
+import { printed, withCoreValue } from './support/numerals.ts';
 import { proseOf } from './support/prose.ts';
 
 export default defineRule({
@@ -24,9 +24,19 @@ export default defineRule({
       { text: '产量由100万吨增至112万吨，增长[[15%]]。', fixes: ['产量由100万吨增至112万吨，增长12%。'], kind: 'rate' },
       { text: '覆盖率由65.0%提高到82.0%，提高[[16个百分点]]。', fixes: ['覆盖率由65.0%提高到82.0%，提高17个百分点。'], kind: 'amount' },
       { text: '企业由35家[[增加到12家]]。', kind: 'direction' },
+      { text: '城区书屋由十二个增加到二十个，增加[[九个]]。', fixes: ['城区书屋由十二个增加到二十个，增加八个。'], kind: 'amount' },
+      { text: '覆盖率由65%提高20个百分点到[[82%]]。', fixes: ['覆盖率由65%提高20个百分点到85%。'], kind: 'amount' },
+      {
+        text: '危房由上年同期的31户压减到12户，同比减少[[21户]]。',
+        fixes: ['危房由上年同期的31户压减到12户，同比减少19户。'],
+        kind: 'amount',
+      },
       { text: '比上年的150家增加50家，达到[[210家]]。', fixes: ['比上年的150家增加50家，达到200家。'], kind: 'amount' },
     ],
     valid: [
+      '覆盖率由65%提高17个百分点到82%，农家书屋由五年前的十二个增加到二十个，增加八个。',
+      '社团由56家增至80家，新增30家，注销6家。',
+      '网点由2020年的31个增加到52个，同比增加4个。',
       '高新技术企业由12家增加到35家，增加23家。',
       '由2.35万人增加到3.12万人，增加7700人，同比增长5%。',
       '地区生产总值由54万亿元增加到82.7万亿元，年均增长7.1%。',
@@ -53,15 +63,18 @@ export default defineRule({
         continue;
       }
       if (!delta || !exact(delta.figure)) continue;
+      // 新增30家，退库6家: what came, apart from what went.
+      if (delta.verb.text === '新增' && WENT.test(text.slice(delta.figure.end, delta.figure.end + 8))) continue;
       const wrong = wrongDelta(text, change, delta.figure);
       if (wrong) report(wrong);
     }
   },
 });
 
+const WENT = /^[，,、；](?:同时)?(?:退|注销|关|淘汰|撤|减少|核减|取消|停)/;
 const RANK = /[位名]/;
 
-function wrongDelta(text: string, { from, to, rising, subject }: Change, delta: Figure & { readonly value: number }) {
+function wrongDelta(text: string, { from, to, reached, subject }: Change, delta: Figure & { readonly value: number }) {
   if (from.value === null || to.value === null) return null;
   const difference = Math.abs(to.value - from.value);
   const sameUnit = delta.unit === from.unit || (delta.kind === 'point' && from.kind === 'percent');
@@ -69,7 +82,6 @@ function wrongDelta(text: string, { from, to, rising, subject }: Change, delta: 
     const slack = rounding(from) + rounding(to);
     if (within(delta, difference - slack, difference + slack)) return null;
     // 比150家增加50家，达到210家: the level that is reached is the doubtful one.
-    const reached = rising === null;
     const figure = reached ? to : delta;
     const value = reached ? from.value + Math.sign(to.value - from.value) * delta.value : difference;
     return finding(text, figure, value, 'amount', `${plain(text, from)}与${plain(text, to)}相差${amount(text, delta, difference)}`);
@@ -104,8 +116,7 @@ const plain = (text: string, figure: Figure): string => text.slice(figure.core.s
 
 /** A value in the scale and unit that a figure was printed in. */
 function amount(text: string, figure: Figure, value: number): string {
-  const rest = plain(text, figure).replace(/^[-－负]?[\d０-９.．,，]+/, '');
-  return `${printed(value / figure.scale, 4)}${rest}`;
+  return withCoreValue(text, figure, value);
 }
 
 /** Where the verb begins between two levels. */

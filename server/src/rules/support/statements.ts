@@ -1,4 +1,4 @@
-import type { Claim, ParagraphFacts } from '../../facts/facts.ts';
+import type { Claim, NameMention, ParagraphFacts } from '../../facts/facts.ts';
 import { normaliseTerm } from '../../facts/terms.ts';
 import type { Figure } from '../../quantity/figure.ts';
 import { unitNamed } from '../../quantity/units.ts';
@@ -9,8 +9,10 @@ export interface Statement {
   readonly figure: Figure;
   /** The indicator in the statisticians' words. */
   readonly name: string;
-  /** Equal for statements that must agree: indicator, measure, scope, period, goal or result, dimension. */
-  readonly key: string;
+  /** Indicator, measure, dimension and scope. */
+  readonly about: string;
+  /** Equal for statements that must agree: the same, with period, goal or result. Null in a headline that names no period. */
+  readonly key: string | null;
   /** The same for statements of two reports: place and year must be told, by the text itself; null where they are not. */
   readonly acrossKey: string | null;
   /** What the printed value allows, in the dimension's base unit. */
@@ -21,6 +23,7 @@ export interface Statement {
 /** The statements of a paragraph whose indicator stands right before its figure. */
 export function statementsIn(facts: ParagraphFacts): readonly Statement[] {
   const { text } = facts.paragraph;
+  const isTitle = facts.paragraph.kind === 'title' || facts.paragraph.kind === 'heading';
   const statements: Statement[] = [];
   const claims = new Map<Figure, Claim>();
   const shared = new Set<Figure>();
@@ -30,34 +33,48 @@ export function statementsIn(facts: ParagraphFacts): readonly Statement[] {
   }
   let previous: { readonly name: string; readonly end: number } | null = null;
   let period = 0;
+  let place = 0;
   for (const figure of facts.figures) {
     while ((facts.periods[period]?.end ?? Infinity) <= figure.start) period++;
     const claim = claims.get(figure);
+    while ((facts.names[place]?.end ?? Infinity) <= figure.start) place++;
     const floor = Math.max(previous?.end ?? 0, facts.periods[period - 1]?.end ?? 0, figure.start - REACH);
-    const clause = /[^，。；、：！？（）()\s,;:]*$/.exec(text.slice(floor, figure.start))?.[0] ?? '';
+    const stretch = /[^，。；、：！？（）()#\s,;:]*$/.exec(text.slice(floor, figure.start))?.[0] ?? '';
+    const clause = behindPlace(stretch, figure.start, facts.names[place - 1], claim);
     const match = CLAUSE.exec(clause);
-    const [, words = '', manner = '', motion = ''] = match ?? [];
+    const [, lead = '', words = '', manner = '', motion = ''] = match ?? [];
     const follows =
       previous !== null && words === '' && motion !== '' && /^[、，,]$/.test(text.slice(previous.end, figure.start - clause.length));
     const name: string = follows && previous ? previous.name : nameOf(words);
     previous = name === '' ? null : { name, end: figure.end };
     const bounds = boundsOf(figure);
     if (name === '' || !claim || shared.has(figure) || !bounds || /^的/.test(text.slice(figure.end, figure.end + 1))) continue;
-    const when = claim.period?.period.label ?? nearestOpenPeriod(facts, period, figure, text);
+    const when = claim.period?.period.label ?? nearestOpenPeriod(facts, period, figure, text) ?? (isTitle ? UNSAID : null);
     if (when === null) continue;
     const measure = motion === '' ? 'level' : /增|升|涨|提/.test(motion) ? 'up' : 'down';
     const dimension = unitNamed(figure.unit)?.dimension ?? figure.unit;
-    const scope = claim.scope?.name ?? '';
-    const key = [name, manner, measure, dimension, scope, when, claim.modality === 'goal' ? 'goal' : ''].join('|');
+    const scope = claim.scope?.name ?? /全[国省]/.exec(lead)?.[0] ?? '';
+    const about = [name, manner, measure, dimension, scope].join('|');
+    const key = [about, when, claim.modality === 'goal' ? 'goal' : ''].join('|');
     // Figures of one year are revised in the next: reports of two years do not contradict each other.
-    const isKnown = scope !== '' && !when.startsWith('?') && facts.context.year !== null && !facts.context.yearIsGuessed;
-    statements.push({ figure, name, key, acrossKey: isKnown ? `${key}|${facts.context.year}` : null, ...bounds });
+    const isKnown = when !== UNSAID && scope !== '' && !when.startsWith('?') && facts.context.year !== null && !facts.context.yearIsGuessed;
+    statements.push({
+      figure,
+      name,
+      about,
+      key: when === UNSAID ? null : key,
+      acrossKey: isKnown ? `${key}|${facts.context.year}` : null,
+      ...bounds,
+    });
   }
   return statements;
 }
 
 const REACH = 44;
-const LEAD = '(?:全省|全市|全区|全县|全州|全国|全年|全面|预计|初步核算|实现|完成|力争|确保|累计|其中|今年|去年|将|使|我市|我省|我区|我县)*';
+/** The period of a headline that names none. */
+const UNSAID = '*';
+const LEAD =
+  '((?:要|须|计划|预期|我县|共|全省|全市|全区|全县|全州|全国|全年|全面|预计|初步核算|实现|完成|力争|确保|累计|其中|今年|去年|将|使|我市|我省|我区)*)';
 const MANNER = '(?:同比|比上年|较上年|比去年|按可比价格?(?:计算)?|按不变价格?(?:计算)?)?(实际|名义|年均)?';
 const REACHED = '(?:总量|规模|增速|增幅)?(?:已|将)?(?:达到|达|为|是|完成|实现|突破|保持在|控制在)?了?';
 const CLAUSE = new RegExp(`^${LEAD}([\\u4e00-\\u9fffA-Za-z&＆]*?)(?:${MANNER}(增长|下降|上涨|提高|增加|减少)了?|${REACHED})$`);
@@ -71,8 +88,19 @@ const NAMES = new RegExp(
     '^(?:粮食产量|居民消费价格|城镇调查失业率|常住人口城镇化率|森林覆盖率|城镇新增就业|单位地区生产总值能耗|金融机构[存贷]款余额|技术合同成交额)$',
     '^(?!总|项目总)[\\u4e00-\\u9fff]{3,14}(?:总额|增加值|合同额|成交额|吞吐量)$',
     '^新增[\\u4e00-\\u9fff]{4,14}企业$',
+    '^(?:年末)?(?:常住|户籍)人口$',
+    '^(?:国家级?|省级)?(?:高新技术|科技型中小|专精特新(?:中小)?|规模以上工业|上市|瞪羚|独角兽)企业$',
+    '^(?:[市经][场营]主体|造林面积|森林蓄积量|研发投入强度|高速公路通车里程|城镇新增就业|新增城镇就业|粮食总?产量)$',
   ].join('|'),
 );
+
+/** The clause behind the place that the claim is about: 新郑市固定资产投资增长 … */
+function behindPlace(stretch: string, end: number, place: NameMention | undefined, claim: Claim | undefined): string {
+  const start = end - stretch.length;
+  const isLeading =
+    place !== undefined && place.start === start && place.record.type === 'district' && claim?.scope?.name === place.record.name;
+  return isLeading ? stretch.slice(place.end - start) : stretch;
+}
 
 function nameOf(words: string): string {
   const name = normaliseTerm(words.replace(/^(?:外贸|对外贸易)(?=进出口)/, ''));
@@ -93,6 +121,8 @@ function boundsOf(figure: Figure): { readonly low: number; readonly high: number
   const slack = rounding(figure);
   const { value } = figure;
   if (figure.approximate === 'below' || figure.comparator.startsWith('<')) return { low: 0, high: (value + slack) * factor };
+  // 6万人以上 is set, not rounded.
+  if (figure.comparator === '>=' && figure.approximate === null) return { low: value * factor, high: Number.POSITIVE_INFINITY };
   if (figure.approximate === 'over' || figure.comparator.startsWith('>'))
     return { low: (value - slack) * factor, high: Number.POSITIVE_INFINITY };
   return { low: (value - slack) * factor, high: (value + slack) * factor };
