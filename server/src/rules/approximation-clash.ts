@@ -33,6 +33,7 @@ export default defineRule({
       { text: '受益群众[[约近3万人]]。', fixes: ['受益群众近3万人。', '受益群众约3万人。'], kind: 'contradiction' },
     ],
     valid: [
+      '引进不少于3家以上市公司为龙头的企业集团。',
       '签约400亿元左右，新增20家以上，培育约30家，增速不到3%。',
       '超过30家规模以上企业、6家省级以上平台入驻。',
       '近10余年来，近3年以上的数据表明成效明显。',
@@ -87,7 +88,7 @@ const BEFORE: readonly (readonly [RegExp, Sense])[] = [
 ];
 const AFTER: readonly (readonly [RegExp, Sense])[] = [
   [/^(?:左右|上下(?![级游班水车学联文铺]))/, 'about'],
-  [/^(?:及以上|以上(?!述))/, 'from'],
+  [/^(?:及以上|以上(?!述|市公|市企))/, 'from'],
   [/^(?:及以下|以下|以内|之内)/, 'upTo'],
 ];
 

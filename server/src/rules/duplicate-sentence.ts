@@ -21,6 +21,7 @@ export default defineReportRule({
   examples: {
     invalid: [
       { text: '加强干部队伍建设[[加强干部队伍建设]]，提升服务能力。', fixes: ['加强干部队伍建设，提升服务能力。'], kind: 'words' },
+      { text: '推进城市更新，改造小区120个。[[推进城市更新，改造小区120个。]]', fixes: ['推进城市更新，改造小区120个。'], kind: 'words' },
       {
         text: '坚持把创新作为高质量发展的第一动力，加快推进万山科创城和智谷片区建设。\n力争签约400亿元。\n[[坚持把创新作为高质量发展的第一动力，加快推进万山科创城和智谷片区建设。]]',
       },
@@ -35,19 +36,26 @@ export default defineReportRule({
     const { kind } = facts.paragraph;
     if (kind === 'title' || kind === 'byline') return null;
     const sentences: Comparable[] = [];
+    const doubled: Span[] = [];
+    let previous = '';
     for (const sentence of sentencesOf(proseOf(facts))) {
-      if (sentence.text.length < SHORTEST) continue;
+      const body = sentence.text.replace(/[。！？；;][”’]?$/, '');
+      const isNext = body === previous && body.length >= SHORTEST_NEXT;
+      previous = body;
+      if (isNext) doubled.push({ start: sentence.start, end: sentence.end });
+      if (isNext || sentence.text.length < SHORTEST) continue;
       // Names of those in charge come again under each task by custom.
       if (!/[。！？][”’]?$/.test(sentence.text) || /^[（(“”）)]/.test(sentence.text) || IN_CHARGE.test(sentence.text)) continue;
-      const key = sentence.text.replace(/[\s，、“”]/g, '').replace(LABEL, '');
-      if (key.length >= SHORTEST)
+      const key = body
+        .replace(SAID, '')
+        .replace(/[\s，,、“”]/g, '')
+        .replace(LABEL, '');
+      if (key.length >= SHORTEST - 1)
         sentences.push({ start: sentence.start, end: sentence.end, key: fingerprintNumber(key), hasDigits: /\d/.test(key) });
     }
     const prose = proseOf(facts);
-    const doubled = Array.from(mayBeDoubled(prose) ? prose.matchAll(DOUBLED) : [], ({ index, 0: found }) => ({
-      start: index + found.length / 2,
-      end: index + found.length,
-    }));
+    for (const { index, 0: found } of mayBeDoubled(prose) ? prose.matchAll(DOUBLED) : [])
+      doubled.push({ start: index + found.length / 2, end: index + found.length });
     return sentences.length + doubled.length > 0 ? { sentences: exact(sentences), doubled: exact(doubled) } : null;
   },
   check({ collected, report }) {
@@ -56,7 +64,7 @@ export default defineReportRule({
         report(paragraph, {
           span,
           kind: 'words',
-          message: both('这几个字紧接着又写了一遍，请核对是否误重。', 'These words stand twice, one after the other.'),
+          message: both('这几个字（这一句）紧接着又写了一遍，请核对是否误重。', 'These words stand twice, one after the other.'),
           fixes: [{ title: both('删去重复的字', 'Delete the doubled words'), edits: [{ span, newText: '' }] }],
         });
       }
@@ -129,5 +137,9 @@ const MOST_DOUBLED = 20;
 const DOUBLED = /([\u4e00-\u9fff]{6,20})\1/g;
 /** Shorter ones are refrains: 坚持稳中求进。 */
 const SHORTEST = 22;
+/** Of a sentence right behind itself. */
+const SHORTEST_NEXT = 12;
+/** 会议要求: who says it. */
+const SAID = /^(?:会议|通知|他|她)?(?:要求|指出|强调|认为|提出|表示|说)[，,：:]/;
 const IN_CHARGE = /^(?:责任|牵头|配合|主管|主办|协办|承办|联系|完成|落实)[^：:，。]{0,6}[：:]/;
 const LABEL = /^(?:[一二三四五六七八九十]+[、是]|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、])/;

@@ -6,7 +6,7 @@ export default defineReportRule({
   id: 'ellipsis',
   scope: 'report',
   level: 'warning',
-  needs: ['。。', '...', '．．．', '···'],
+  needs: ['。。', '、、、', '…', '...', '．．．', '···'],
   docs: {
     title: both('省略号', 'The ellipsis'),
     why: both(
@@ -19,12 +19,23 @@ export default defineReportRule({
   examples: {
     invalid: [
       { text: '抓项目、抓招商、抓服务[[。。。]]', fixes: ['抓项目、抓招商、抓服务……'] },
+      { text: '种粮大户、合作社[[…]]都行动起来。', fixes: ['种粮大户、合作社……都行动起来。'] },
+      { text: '供暖、停水[[……等]]问题一一解决。', fixes: ['供暖、停水……问题一一解决。', '供暖、停水等问题一一解决。'] },
+      { text: '供暖、停水、噪声[[、、、]]问题一一解决。', fixes: ['供暖、停水、噪声……问题一一解决。'] },
       { text: '抓项目、抓招商[[...]]一件接着一件。', fixes: ['抓项目、抓招商……一件接着一件。'] },
     ],
-    valid: ['抓项目、抓招商……一件接着一件。', '第一章总则..........3'],
+    valid: ['他说：“我先走……等你回来。”', '抓项目、抓招商……一件接着一件。', '第一章总则..........3'],
   },
   collect(facts) {
     const findings: RuleFinding[] = [];
+    for (const match of proseOf(facts).matchAll(AND_SO_ON)) {
+      const span = { start: match.index, end: match.index + match[0].length };
+      const fixes = ['……', '等'].map((right) => ({
+        title: both(`改为“${right}”`, `Change to ${right}`),
+        edits: [{ span, newText: right }],
+      }));
+      findings.push({ span, message: both('省略号与“等”不并用，请保留其一。', 'Either …… or 等, not both.'), fixes });
+    }
     for (const match of proseOf(facts).matchAll(DOTS)) {
       const span = { start: match.index, end: match.index + match[0].length };
       findings.push({
@@ -38,5 +49,6 @@ export default defineReportRule({
   check: (context) => reportPlaces(context, placesOf(context.collected)),
 });
 
+const AND_SO_ON = /……等(?=[，。；、]|一应|问题|方面|领域|工作|内容|事项|活动|[^\u4e00-\u9fff]|$)/g;
 // Seven and more points lead to a page number in a table of contents.
-const DOTS = /。{2,}|(?<=[\u4e00-\u9fff”’》）])(?:\.{3,6}|．{3,6}|(?:·){3,6})(?![.．·\d])/g;
+const DOTS = /。{2,}|、{3,}|(?<![…])…(?!…)|(?<=[\u4e00-\u9fff”’》）])(?:\.{3,6}|．{3,6}|(?:·){3,6})(?![.．·\d])/g;

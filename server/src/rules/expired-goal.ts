@@ -19,6 +19,7 @@ export default defineRule({
     invalid: [
       { text: '---\ndate: 2023-03-10\n---\n力争[[2022年底前]]新增高新技术企业30家。' },
       { text: '---\ndate: 2024-02-10\n---\n到[[2023年底]]，规上工业企业将达到260家。' },
+      { text: '---\ndate: 2024-02-20\n---\n下一步，我们将抓好落实，[[2023年12月底前]]建成投用。' },
       { text: '2023年3月10日\n\n到[[2022年]]，力争建成投用。' },
     ],
     valid: [
@@ -35,7 +36,8 @@ export default defineRule({
       if (mention.derived || !mention.period || mention.period.to >= date || !/\d{4}/.test(mention.text)) continue;
       const before = /[^。；;！？\n]*$/.exec(text.slice(Math.max(0, mention.start - 30), mention.start))?.[0] ?? '';
       const after = /^[^。；;！？\n]*/.exec(text.slice(mention.end, mention.end + 40))?.[0] ?? '';
-      if (!GOAL_BEFORE.test(before) && !(/到$/.test(before) && GOAL_AFTER.test(after))) continue;
+      const isPlan = (/前$/.test(mention.text) || /^底?前/.test(after)) && PLAN.test(before);
+      if (!isPlan && !GOAL_BEFORE.test(before) && !(/到$/.test(before) && GOAL_AFTER.test(after))) continue;
       if (LOOKS_BACK.test(before) || LOOKS_BACK.test(after)) continue;
       report({
         span: { start: mention.start, end: mention.end },
@@ -49,6 +51,8 @@ export default defineRule({
 });
 
 const GOAL_BEFORE = /(?:力争|争取|确保|计划|预计|拟于|拟在|将于|将在)(?:到|在|于)?$/;
+/** 下一步，我们将抓好落实，2023年底前建成. */
+const PLAN = /(?:下一步|接下来|我们将|我市将|我县将|我区将)[^。；]*$/;
 const GOAL_AFTER =
   /^(?:底|末|底前)?[，,]?[^，,]{0,4}(?:力争|争取|确保|计划)|^(?:底|末|底前)?[，,]?[^，,。]{0,16}将(?:达到?|实现|建成|完成|突破|超过|新增)/;
 const LOOKS_BACK = /提出|原|当时|曾|已|如期|提前|规划|目标|要求|明确|顺利|圆满|实现了|完成了|承诺|《/;

@@ -20,6 +20,7 @@ export default defineReportRule({
   },
   examples: {
     invalid: [
+      { text: '（1）提交申请；（2）现场核查；[[（4）]]公示发证。', kind: 'skipped' },
       { text: '一、工作回顾\n总的情况很好。\n二、主要目标\n情况如下。\n[[四、]]重点任务\n抓好落实。', kind: 'skipped' },
       { text: '一、工作回顾\n（一）工业稳步增长。\n（二）投资持续扩大。\n[[（二）]]消费加快恢复。', kind: 'repeated' },
       { text: '一、重点任务\n1.抓工业。\n[[（一）]]抓好骨干企业。\n（二）抓好中小企业。\n2.抓农业。', kind: 'level' },
@@ -32,6 +33,7 @@ export default defineReportRule({
       { text: '第一条 制定本办法。\n第二条 适用于全市。\n第二章 职责\n[[第二条]] 市政府负责。', kind: 'repeated' },
     ],
     valid: [
+      '一是抓投资。一是扩大规模，二是优化结构。二是抓消费。一要促升级，二要强供给。三是抓出口。',
       '一、工作回顾\n（一）工业\n1.规上工业\n（1）汽车\n（2）钢铁\n2.园区\n（二）农业\n二、工作安排\n（一）工业\n（二）农业',
       '主要做法：一是抓项目，二是抓招商，三是抓服务。存在的问题：一是总量小，二是结构不优。',
       '一、基本原则。坚持稳中求进。二、主要目标。实现稳定增长。\n三、重点任务\n抓好落实。',
@@ -198,11 +200,20 @@ function headingOf(text: string): Heading | null {
 const ITEM =
   /(?:([一二三四五六七八九十](?<=(?:^|[，。；：、！？,;:.\s]).)[一二三四五六七八九十]?)(是|要)(?=.)|(第)(?<=(?:^|[，。；：、！？,;:.\s]).)([一二三四五六七八九十])[，,、：:]|([①-⑩])(?<=(?:^|[，。；：、！？,;:.\s]).)(?=[\u4e00-\u9fff]))/g;
 
+/** （1）…；（2）…；（4）…, of three and more in one paragraph. */
+const BRACKETED = /(?<=^|[；;：:，,。])[（(]([1-9])[）)](?=[\u4e00-\u9fff])/g;
+
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩';
 
 /** An item as it is printed: 三是, 第三, ③. */
 const printItem = (value: number, word: string): string =>
-  word === '①' ? CIRCLED.charAt(value - 1) : word === '第' ? `第${chineseBelowHundred(value)}` : `${chineseBelowHundred(value)}${word}`;
+  word === '（'
+    ? `（${value}）`
+    : word === '①'
+      ? CIRCLED.charAt(value - 1)
+      : word === '第'
+        ? `第${chineseBelowHundred(value)}`
+        : `${chineseBelowHundred(value)}${word}`;
 
 function itemsOf(text: string): readonly Item[] {
   const items: Item[] = [];
@@ -213,16 +224,35 @@ function itemsOf(text: string): readonly Item[] {
     const label = found.replace(/[，,、：:]$/, '');
     items.push({ start: match.index, end: match.index + label.length, value, text: label, word: word ?? ordinal ?? '①' });
   }
-  return items;
+  const bracketed = Array.from(text.matchAll(BRACKETED), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    value: Number(match[1]),
+    text: match[0],
+    word: '（',
+  }));
+  return bracketed.length < 3 ? items : [...items, ...bracketed];
 }
 
 function checkLists(context: ReportRuleContext<Numbering>): void {
   let previous: Collected<Item> | undefined;
   for (const { paragraph, found } of context.collected) {
     if (found.endsList) previous = undefined;
+    // 一是抓投资。一是…，二是…。二是抓消费: lists that one of the outer list's items interrupts.
+    const outer: Collected<Item>[] = [];
     for (const item of found.items) {
       const { value, word } = item;
       const mark = { ...item, paragraph };
+      if (value === 1 && previous?.found.word === word && previous.paragraph === paragraph) outer.push(previous);
+      const resumed =
+        previous && value !== previous.found.value + 1
+          ? outer.findIndex(({ found: { word: other, value: before } }) => other === word && before + 1 === value)
+          : -1;
+      if (resumed >= 0) {
+        outer.length = resumed;
+        previous = { paragraph, found: item };
+        continue;
+      }
       if (previous && previous.found.word === word && value !== 1) {
         const before = { ...previous.found, paragraph: previous.paragraph };
         if (value === before.value) report(context, mark, before, 'repeated', item.text, printItem(value + 1, word));

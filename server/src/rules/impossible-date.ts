@@ -3,13 +3,14 @@ import { both } from '../util/bilingual.ts';
 import { defineRule } from './rule.ts';
 import { daysInMonth } from './support/calendar.ts';
 import { beside, DIGITS, WIDE_DIGITS } from './support/needs.ts';
+import { smallChineseNumber } from './support/numerals.ts';
 import { proseOf } from './support/prose.ts';
 
 export default defineRule({
   id: 'impossible-date',
   scope: 'paragraph',
   level: 'error',
-  needs: beside(DIGITS + WIDE_DIGITS, '月'),
+  needs: [...beside(`${DIGITS}${WIDE_DIGITS}一二三四五六七八九十`, '月'), ...beside(DIGITS, '-')],
   docs: {
     title: both('不存在的日期', 'A date that does not exist'),
     why: both(
@@ -24,13 +25,21 @@ export default defineRule({
       { text: '[[2023年2月29日]]召开动员会。' },
       { text: '截至[[9月31日]]，完成投资120亿元。' },
       { text: '于[[2023年13月]]开工。' },
+      { text: '发布日期：[[2023-04-31]]。' },
+      { text: '印发于[[二〇二三年六月三十一日]]。' },
       { text: '公示期为10月28日至[[11月31日]]。' },
     ],
-    valid: ['2024年2月29日召开动员会。', '截至9月30日，2月29日、12月31日前完成。', '实施“2月35日”行动。', '历时2023年13个月。'],
+    valid: [
+      'IP地址2023.12.31.1，版本2023.13.1，农历二月三十日，二〇二四年二月二十九日。',
+      '2024年2月29日召开动员会。',
+      '截至9月30日，2月29日、12月31日前完成。',
+      '实施“2月35日”行动。',
+      '历时2023年13个月。',
+    ],
   },
   check({ facts, report }) {
     const text = fold(proseOf(facts));
-    for (const match of text.matchAll(DATE)) {
+    for (const match of [...text.matchAll(DATE), ...text.matchAll(ISO), ...chineseDates(text)]) {
       const [found, yearText, monthText, dayText] = match;
       // In quotation marks it is a name.
       if (text[match.index - 1] === '"') continue;
@@ -55,4 +64,22 @@ export default defineRule({
   },
 });
 
+/** 2023-04-31, and 二〇二三年六月三十一日. */
+const ISO = /(?<![\d.\-－])((?:19|20)\d{2})-(\d{1,2})-(\d{1,2})(?![\d.\-－])/g;
+const CHINESE =
+  /(?:([一二][〇零○一二三四五六七八九]{3})年)?(?<![一二三四五六七八九十])([一二三四五六七八九]|十[一二三]?)月([一二三]?十?[一二三四五六七八九]|[一二三]?十)日/g;
 const DATE = /(?<![\d.])(?:((?:19|20)\d{2})年)?(\d{1,2})月(?:(\d{1,2})[日号])?(?![\d个])/g;
+
+/** Dates in Chinese numerals, as DATE would give them; 农历二月三十 is another calendar's. */
+function* chineseDates(text: string): Generator<ChineseDate> {
+  for (const match of text.matchAll(CHINESE)) {
+    const [found, year, month = '', day = ''] = match;
+    if (/农历|阴历|正月|腊月/.test(text.slice(Math.max(0, match.index - 6), match.index))) continue;
+    const digits =
+      year === undefined ? undefined : Array.from(year, (c) => '〇一二三四五六七八九'.indexOf(/[零○]/.test(c) ? '〇' : c)).join('');
+    const numbers = [found, digits, String(smallChineseNumber(month) ?? 0), String(smallChineseNumber(day) ?? 0)] as const;
+    yield Object.assign([...numbers] as [string, string | undefined, string, string], { index: match.index });
+  }
+}
+
+type ChineseDate = [string, string | undefined, string, string] & { index: number };

@@ -6,7 +6,7 @@ export default defineRule({
   id: 'mixed-indicator',
   scope: 'paragraph',
   level: 'warning',
-  needs: ['值增加值', '值的增加值', '增加值总产值', '增加值产值', '增速增', '增幅增', '增长率增'],
+  needs: ['值增加值', '值的增加值', '增加值总产值', '增加值产值', '总额总值', '额增加值', '生产总值总', 'GDP增加值', '增速增', '增幅增', '增长率增'],
   docs: {
     title: both('两个指标混成一个', 'Two indicators run into one'),
     why: both(
@@ -22,6 +22,9 @@ export default defineRule({
       { text: '[[地区生产总值增加值]]增长5%。', fixes: ['地区生产总值增长5%。', '地区增加值增长5%。'] },
       { text: '[[工业增加值总产值]]增长7%。', fixes: ['工业增加值增长7%。', '工业总产值增长7%。'] },
       { text: '进出口[[增速增幅]]居第二。', fixes: ['进出口增速居第二。', '进出口增幅居第二。'] },
+      { text: '进出口[[总额总值]]增长5%。', fixes: ['进出口总额增长5%。', '进出口总值增长5%。'] },
+      { text: '固定资产[[投资额增加值]]增长9%。', fixes: ['固定资产投资额增长9%。'] },
+      { text: '[[GDP增加值]]增长6%。', fixes: ['GDP增长6%。'] },
       { text: '投资[[增速增长率]]为5%。', fixes: ['投资增速为5%。', '投资增长率为5%。'] },
     ],
     valid: [
@@ -36,7 +39,8 @@ export default defineRule({
       const [found, head = '', ...rest] = match;
       const [first = '', second = ''] = rest.filter((word) => word !== undefined);
       const span = { start: match.index, end: match.index + found.length };
-      const options = [`${head}${first}`, `${head}${second}`];
+      // 投资额增加值: there is no 固定资产增加值 to choose.
+      const options = second === '增加值' && /额$|GDP/.test(first) ? [`${head}${first}`] : [`${head}${first}`, `${head}${second}`];
       report({
         span,
         message: both(`“${found}”混用了两个指标，请保留其一。`, `${found} runs two indicators into one; keep one.`),
@@ -47,4 +51,4 @@ export default defineRule({
 });
 
 const MIXED =
-  /((?:规模以上|规上)?(?:工业|农业|建筑业|地区|国内|服务业|第[一二三]产业)?)(?:(总产值|生产总值|总值|(?<!总)产值)的?(增加值)|(增加值)(总产值|产值)(?![占的比率]))|(增速|增幅)(增长率|增长速度|增长幅度|增幅|增速)(?!度)|(增长率)(增速|增幅)/g;
+  /((?:规模以上|规上)?(?:工业|农业|建筑业|地区|国内|服务业|第[一二三]产业)?)(?:(总产值|生产总值|总值|(?<!总)产值)的?(增加值)|(增加值)(总产值|产值)(?![占的比率]))|(总额)(总值|增加值)(?!占)|(零售总额)(增加值)|(投资额)(增加值)|(生产总值)(总产值|总值)|(GDP)(增加值)(?!占)|(增速|增幅)(增长率|增长速度|增长幅度|增幅|增速)(?!度)|(增长率)(增速|增幅)/g;

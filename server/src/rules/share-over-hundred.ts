@@ -10,7 +10,7 @@ export default defineRule({
   id: 'share-over-hundred',
   scope: 'paragraph',
   level: 'error',
-  needs: ['占', '率', '比重', '份额', '优良天数比', '满意度', '三次产业', '一、二、三'],
+  needs: ['占', '率', '比重', '份额', '优良天数比', '满意度', '三次产业', '一、二、三', '一产'],
   docs: {
     title: both('占比超过100%', 'A share over 100%'),
     why: both(
@@ -32,6 +32,9 @@ export default defineRule({
       { text: '污水处理率由92%提高到[[192%]]。', kind: 'share' },
       { text: '三次产业占比分别为[[9.2%、43.1%、57.7%]]。', kind: 'sum' },
       { text: '工业占45%、建筑业占12%、[[服务业占50%]]。', kind: 'sum' },
+      { text: '工业、居民、商业用电分别占全社会用电量的[[62%、21%、19%]]。', kind: 'sum' },
+      { text: '非常满意的占72%，比较满意的占25%，[[一般的占8%]]。', kind: 'sum' },
+      { text: '从支出看，教育占38%、医疗占27%、社保占42%，合计[[107%]]。', kind: 'share' },
     ],
     valid: [
       '高技术产业占比12%，服务业增加值占比重达到55.3%。',
@@ -49,15 +52,19 @@ export default defineRule({
       const clause = /[^。；;，,]*$/.exec(text.slice(Math.max(0, figure.start - 32), figure.start))?.[0] ?? '';
       // 由68%提高到168%
       const before = clause.replace(/[由从][\d.]+[%％](?=\D+$)/, '');
-      if (!SHARE.test(before) || AGAINST.test(before)) continue;
+      const isSum =
+        /(?:合计|共占|总计占?)(?:为|达)?$/.test(before) &&
+        /占[^。；]*$/.test(text.slice(Math.max(0, figure.start - 60), figure.start - before.length));
+      if (!(isSum || SHARE.test(before)) || AGAINST.test(before)) continue;
       report({
         span: figure.core,
         kind: 'share',
         message: both(`占比不应超过100%：此处为${figure.text}，请核对。`, `A share is not over 100%: ${figure.text}.`),
       });
     }
-    for (const match of text.includes('三次产业') ? text.matchAll(RATIO) : []) {
-      if (!/三次产业[^。；]*$/.test(text.slice(Math.max(0, match.index - 40), match.index))) continue;
+    for (const match of text.includes('产') ? text.matchAll(RATIO) : []) {
+      if (!/(?:三次产业|[一1][产、]?、?[二2][产、]?、?[三3]次?产)[^。；]*$/.test(text.slice(Math.max(0, match.index - 40), match.index)))
+        continue;
       const numbers = match.slice(1, 4).map(Number);
       const sum = numbers.reduce((total, value) => total + value, 0);
       const decimals = Math.max(...match.slice(1, 4).map((number) => number?.split('.')[1]?.length ?? 0));
@@ -76,14 +83,15 @@ export default defineRule({
     }
     if (!text.includes('占')) return;
     for (const { sentence, figures } of figuresBySentence(text, facts.figures)) {
-      const parts = shareParts(text, figures, sentence.start);
+      const inTurn = sharesInTurn(text, figures, sentence.start);
+      const parts = inTurn ?? shareParts(text, figures, sentence.start);
       const sum = parts.reduce((total, { figure }) => total + figure.value, 0);
       const slack = parts.reduce((total, { figure }) => total + rounding(figure), 0);
       const last = parts[parts.length - 1];
       if (parts.length < 2 || !last || sum <= 100 + slack || !isDivision(parts)) continue;
       const end = last.figure.end;
       report({
-        span: { start: text.lastIndexOf(last.label, last.figure.start), end },
+        span: { start: inTurn ? (inTurn[0]?.figure.start ?? end) : text.lastIndexOf(last.label, last.figure.start), end },
         kind: 'sum',
         message: both(`各部分占比合计为${printed(sum, 2)}%，超过100%，请核对。`, `The shares add up to ${printed(sum, 2)}%.`),
         related: parts
@@ -97,6 +105,24 @@ export default defineRule({
 const industriesSum = (sum: number) =>
   both(`三次产业比重合计为${printed(sum, 2)}%，应为100%，请核对。`, `The three industries add up to ${printed(sum, 2)}%, not to 100%.`);
 
+/** 工业、居民、商业用电分别占全社会用电量的62%、21%、19%: parts of one whole that are named first. Null where there is no such list. */
+function sharesInTurn(text: string, figures: readonly Figure[], from: number): readonly Part[] | null {
+  const shares = figures.filter((figure) => figure.kind === 'percent');
+  const [first] = shares;
+  const named =
+    first && /([\u4e00-\u9fff、和]{3,40})分别占[^，。；、]{0,16}$/.exec(text.slice(Math.max(from, first.start - 60), first.start));
+  const labels = named?.[1]?.split(/[、和]/) ?? [];
+  if (labels.length < 2 || labels.length !== shares.length) return null;
+  const parts: Part[] = [];
+  for (const [at, label] of labels.entries()) {
+    const figure = shares[at];
+    const before = shares[at - 1];
+    if (!figure || !exact(figure) || (before && !/^[、，和]$/.test(text.slice(before.end, figure.start)))) return null;
+    parts.push({ label, figure });
+  }
+  return parts;
+}
+
 /** 工业占45%、服务业占50%: parts of one whole, one after the other. */
 function shareParts(text: string, figures: readonly Figure[], from: number): readonly Part[] {
   const parts: Part[] = [];
@@ -105,7 +131,7 @@ function shareParts(text: string, figures: readonly Figure[], from: number): rea
     if (figure.kind !== 'percent' || !exact(figure)) continue;
     const isNear = end >= 0 && figure.start - end <= 16;
     const gap = text.slice(isNear ? end : Math.max(from, figure.start - 14), figure.start);
-    const label = /(?:^|[，,、：:；;和])([\u4e00-\u9fff]{1,12}?)(?:占比?|比重)为?$/.exec(gap)?.[1];
+    const label = /(?:^|[，,、：:；;和])([\u4e00-\u9fff]{1,12}?)的?(?:占比?|比重)为?$/.exec(gap)?.[1];
     if (label === undefined || (end >= 0 && !isNear)) {
       if (parts.length > 0) break;
       continue;
@@ -117,7 +143,7 @@ function shareParts(text: string, figures: readonly Figure[], from: number): rea
 }
 
 const SHARE =
-  /(?:占比|比重|占[^，。；、]{1,10}的?比例|份额|(?:覆盖|普及|合格|优良|达标|处理|收集|绿化|森林覆盖|城镇化|失业|就业|满意|通过|竣工|硬化|通车|办结|回复|渗透|占有)率|优良天数比[例率]|满意度)(?:已|均|分别)?(?:为|达到?|高达|提高到|上升到|提升到|提高至|提升至|上升至|升至|保持在|稳定在)?$/;
+  /(?:占比|比重|占[^，。；、]{1,10}的?比例|份额|(?:覆盖|普及|合格|优良|达标|处理|收集|绿化|森林覆盖|城镇化|失业|就业|满意|巩固|通过|竣工|硬化|通车|办结|回复|渗透|占有)率|优良天数比[例率]|满意度)(?:已|均|分别)?(?:为|达到?|高达|提高到|上升到|提升到|提高至|提升至|上升至|升至|保持在|稳定在)?$/;
 const AGAINST = /预算|计划|目标|任务|序时|上年|去年|同期/;
 const RATIO = /(?<![\d.])(\d+(?:\.\d+)?)[:：∶](\d+(?:\.\d+)?)[:：∶](\d+(?:\.\d+)?)/g;
 const THREE =
