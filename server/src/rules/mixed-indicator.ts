@@ -6,7 +6,19 @@ export default defineRule({
   id: 'mixed-indicator',
   scope: 'paragraph',
   level: 'warning',
-  needs: ['值增加值', '值的增加值', '增加值总产值', '增加值产值', '总额总值', '额增加值', '生产总值总', 'GDP增加值', '增速增', '增幅增', '增长率增'],
+  needs: [
+    '值增加值',
+    '值的增加值',
+    '增加值总产值',
+    '增加值产值',
+    '总额总值',
+    '额增加值',
+    '生产总值总',
+    'GDP增加值',
+    '增速增',
+    '增幅增',
+    '增长率增',
+  ],
   docs: {
     title: both('两个指标混成一个', 'Two indicators run into one'),
     why: both(
