@@ -13,6 +13,7 @@ await node(join(root, 'dist/cli.cjs'), 'check', samples, '--fail-on', 'never');
 if (!process.argv.includes('--no-open')) {
   const isWindows = process.platform === 'win32';
   const hasCode = spawnSync('code', ['--version'], { stdio: 'ignore', shell: isWindows }).status === 0;
-  if (hasCode) await run('code', [`--extensionDevelopmentPath=${root}`, samples], { shell: isWindows });
+  if (hasCode)
+    await run('code', [`--extensionDevelopmentPath=${root}`, samples, join(samples, '惠济区讲话稿.gongwen')], { shell: isWindows });
   else await node('--import', 'tsx', 'scripts/vscode/serve.ts');
 }

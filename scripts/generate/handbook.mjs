@@ -28,7 +28,7 @@ export function handbook({ rules }) {
     ['word.md', 'Word 文件', '核对 .docx，把问题写成批注', 'Checking .docx, findings as comments'],
     ['editors.md', '其他编辑器', 'Neovim、Emacs、Helix 等怎么接', 'Neovim, Emacs, Helix and others'],
     ['packages.md', '安装包', '离线安装、各平台、浏览器', 'Installing offline, platforms, browsers'],
-    ['robustness.md', '经得起折腾', '试过什么、查出什么，各是多少', 'What was tried to break it, in figures'],
+    ['robustness.md', '可靠性', '怎样试着弄坏它，查出什么，各是多少', 'What was tried to break it, in figures'],
     ['performance.md', '性能', '用时和内存', 'Times and memory'],
   ];
   return page([

@@ -46,7 +46,7 @@ const NPM_FILES = ['packs', 'schemas', 'docs', 'README.md', 'README.en.md', 'CHA
 export function stageExtension(folder: string, { addon }: { readonly addon: 'none' | 'nodejieba' }): Staged {
   const manifest = readManifest();
   copy(namesOf(manifest.files), folder);
-  if (!('repository' in manifest)) takePictures(join(folder, 'README.md'));
+  writeFileSync(join(folder, 'README.md'), extensionPage('repository' in manifest));
   const bundled = build(join(folder, 'dist'), ['extension', 'server', 'cli', 'web/extension', 'web/server']);
   // In dist/node_modules, where the server's `require` finds it: what lies in node_modules beside the manifest is not packed.
   if (addon === 'nodejieba') copyJieba(join(folder, 'dist/node_modules/nodejieba'));
@@ -73,9 +73,16 @@ export function stageNpm(folder: string): Staged {
   });
 }
 
-/** Takes the pictures out of a page: the editor shows an extension's page only those with an address, and without a repository they have none. */
-function takePictures(page: string): void {
-  writeFileSync(page, readFileSync(page, 'utf8').replace(/^!\[[^\]]*\]\((?!https:)[^)]+\)\n\n?/gm, ''));
+/**
+ * The extension's own page: the README in both languages, for the editor takes one. It leaves out what only somebody with the repository can do
+ * (`<!-- source -->` … `<!-- /source -->`), and, where the repository has no address, all pictures and links that would need it: the editor shows
+ * none without one. The pictures are also in the walkthrough, the pages in the handbook that a command opens.
+ */
+function extensionPage(hasAddress: boolean): string {
+  const pages = ['README.md', 'README.en.md'].map((name) => readFileSync(join(repository, name), 'utf8').trim());
+  const page = pages.join('\n\n---\n\n').replace(/<!-- source -->\n[\s\S]*?<!-- \/source -->\n*/g, '');
+  if (hasAddress) return page;
+  return page.replace(/^!\[[^\]]*\]\((?!https:)[^)]+\)\n\n?/gm, '').replace(/\[([^\]]+)\]\((?!https?:|#)[^)]+\)/g, '$1');
 }
 
 /** The name that VS Code gives to this machine's platform. */

@@ -5,11 +5,17 @@ import { join } from 'node:path';
 import { repository } from './packages.ts';
 import { startVsCodeServer, windowAddress } from './server.ts';
 
+/** The report that shows most of what is found. */
+const REPORT = '惠济区讲话稿.gongwen';
+
 const server = await startVsCodeServer({
   folder: mkdtempSync(join(tmpdir(), 'hegao-')),
-  settings: { 'workbench.startupEditor': 'none', 'chat.disableAIFeatures': true },
+  settings: { 'workbench.startupEditor': 'none', 'chat.disableAIFeatures': true, 'workbench.secondarySideBar.defaultVisibility': 'hidden' },
   automation: 'on',
 });
-const address = windowAddress(server, join(repository, 'samples'), [['extensionDevelopmentPath', repository]]);
+const address = windowAddress(server, join(repository, 'samples'), [
+  ['extensionDevelopmentPath', repository],
+  ['openFile', join(repository, 'samples', REPORT)],
+]);
 console.log(`\n在浏览器中打开 / Open in a browser:\n\n  ${address}\n\nCtrl-C 结束 / ends it.`);
 process.once('SIGINT', () => void server.stop().then(() => process.exit(0)));

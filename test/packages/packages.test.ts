@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, posix } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { unzipSync } from 'fflate';
 import { platformTarget } from '../../scripts/package/stage.ts';
@@ -55,6 +55,22 @@ describe('the packages', () => {
       named.filter((path) => !names.some((name) => `${name}/`.startsWith(`extension/${path}/`))),
       [],
     );
+  });
+
+  it('the pages of the universal VSIX stand by themselves: no picture or link without its file, and both languages on the first', () => {
+    const files = unzipSync(readFileSync(universal));
+    const pages = Object.keys(files).filter((name) => /^extension\/(?:readme|docs\/.*)\.md$/i.test(name));
+    assert.ok(pages.length > 50, `${pages.length} pages`);
+    const broken = pages.flatMap((page) =>
+      [...new TextDecoder().decode(files[page]).matchAll(/\]\((?!https?:|command:|#)([^)\s#]+)(?:#[^)]*)?\)/g)]
+        .map(([, target = '']) => posix.join(posix.dirname(page), decodeURI(target)))
+        .filter((target) => page === 'extension/readme.md' || !files[target])
+        .map((target) => `${page}: ${target}`),
+    );
+    assert.deepEqual(broken, []);
+    const first = new TextDecoder().decode(files['extension/readme.md']);
+    assert.match(first, /## 五分钟上手[\s\S]*\n---\n[\s\S]*## Five minutes/);
+    assert.doesNotMatch(first, /npm (?:start|test)|<!--/);
   });
 
   it('the notices name every package that is bundled, with the text of its licence', () => {
