@@ -69,7 +69,7 @@ export async function editorScenes({ page, folder, keep }: EditorScenes): Promis
   await page.keyboard.press('Control+b');
   await command(page, '核稿: 入门');
   await page.locator('.gettingStarted .getting-started-step.expanded').first().waitFor();
-  await page.locator('.getting-started-step', { hasText: '看看找到了什么' }).click();
+  await page.locator('.getting-started-step', { hasText: '看看发现了哪些问题' }).click();
   await page.waitForTimeout(2000);
   keep(['docs/images/walkthrough.png'], await whole());
 }

@@ -98,7 +98,7 @@ describe('hegao/tick', () => {
         action: 'tick',
         by: '张三',
       });
-      assert.match(JSON.stringify(answer), /没有写成/);
+      assert.match(JSON.stringify(answer), /未能写入/);
     });
   });
 

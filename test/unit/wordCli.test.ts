@@ -32,7 +32,7 @@ describe('Word files on the command line', () => {
     });
     const { out, err, status } = await hegao('check', '稿件');
     assert.match(out, /^稿件\/报告\.docx\n {2}第3段 {2}错误 {2}与目标不符.*\n.*新签约项目总额420亿元。\n.*\^{7}\n/);
-    assert.match(out, /\n {2}第4段 {2}警告 {2}“约”与“左右”重复/);
+    assert.match(out, /\n {2}第4段 {2}警告 {2}“约”与“左右”意义重复/);
     assert.match(out, /\n1 份稿件，/);
     assert.deepEqual([err, status], ['', 1]);
   });
@@ -117,7 +117,7 @@ describe('Word files on the command line', () => {
       ['同一.docx', /没有覆盖/],
       ['别.docx', /没有覆盖/],
       ['批注.txt', /扩展名应与原稿相同/],
-      ['没有的/批注.docx', /没有写成/],
+      ['没有的/批注.docx', /未能写入/],
     ] as const) {
       const { err, status } = await hegao('check', '报告.docx', '--comments', target);
       assert.match(err, said, target);

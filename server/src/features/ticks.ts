@@ -150,7 +150,7 @@ const NO_FIGURE = both('光标处没有数字可以核对。', 'There is no figu
 const contradicts = (text: string) =>
   both(`“${text}”与目标不符，请先改正，或写明原因后忽略。`, `“${text}” contradicts its target: mend it, or ignore it with a reason.`);
 export const unreadableSidecar = (name: string) =>
-  both(`“${name}”的写法有误，没有改动它；请先改正。`, `“${name}” cannot be read and was left as it is; mend it first.`);
+  both(`“${name}”写法有误，未作改动；请先改正。`, `“${name}” cannot be read and was left as it is; mend it first.`);
 
 const NO_TICKS: Ticks = { of: () => null, stale: [] };
 

@@ -60,4 +60,4 @@ function pathFrom(folder: string, uri: string): string {
 }
 
 const NONE = both('这里没有可以计算差错率的稿件。', 'There is no report here to give a rate of.');
-const FAILED = both('没有算成，请再试一次。', 'It could not be worked out; try again.');
+const FAILED = both('未能算出，请再试一次。', 'It could not be worked out; try again.');

@@ -170,6 +170,6 @@ const say = ({ service }: Session, text: Bilingual): { readonly refused: string 
   refused: text[service.analysis().settings.locale],
 });
 
-const FAILED = both('没有写成，原来的文件没有改动。', 'It could not be written; the file is as it was.');
+const FAILED = both('未能写入，原文件没有改动。', 'It could not be written; the file is as it was.');
 const NOBODY = both('没有写明由谁核对。', 'It does not say who checked.');
 const UNSAVED = both('稿件还没有存成文件，请先保存。', 'The report is no file yet; save it first.');

@@ -88,4 +88,4 @@ function nameOf(uri: string): string {
   }
 }
 
-const FAILED = both('没有核对成，请再试一次。', 'It could not be checked; try again.');
+const FAILED = both('未能完成核对，请再试一次。', 'It could not be checked; try again.');

@@ -78,8 +78,8 @@ const OVERWRITES = both(
   '这个文件已经存在，不是核稿写的批注稿，或已有人改过，没有覆盖。请换一个名字。',
   'This file exists and is no copy that Hegao wrote, or somebody has changed it since; it was not overwritten. Choose another name.',
 );
-const NOT_WRITTEN = both('没有写成，原来的文件没有改动。', 'This could not be written; the file is as it was.');
+const NOT_WRITTEN = both('未能写入，原文件没有改动。', 'This could not be written; the file is as it was.');
 const NOT_ENCODABLE = both(
-  '文件的编码里没有要写的字，没有改动。',
+  '文件的编码里没有要写入的字，文件没有改动。',
   'The file’s encoding lacks a character that is to be written; it is as it was.',
 );

@@ -56,14 +56,8 @@ export default defineRule({
         level: clash.level,
         message:
           clash.kind === 'contradiction'
-            ? both(
-                `“${a.text}”与“${b.text}”矛盾：“${text.slice(span.start, span.end)}”请删去其一。`,
-                `${a.text} and ${b.text} contradict each other; delete one.`,
-              )
-            : both(
-                `“${a.text}”与“${b.text}”重复：“${text.slice(span.start, span.end)}”请删去其一。`,
-                `${a.text} and ${b.text} say the same twice; delete one.`,
-              ),
+            ? both(`“${a.text}”与“${b.text}”意义矛盾，请删去其一。`, `${a.text} and ${b.text} contradict each other; delete one.`)
+            : both(`“${a.text}”与“${b.text}”意义重复，请删去其一。`, `${a.text} and ${b.text} say the same twice; delete one.`),
         fixes: [drop(a), drop(b)],
       });
     }

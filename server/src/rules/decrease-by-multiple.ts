@@ -48,7 +48,7 @@ export default defineRule({
       report({
         span,
         message: both(
-          `减少不用倍数：“${text.slice(span.start, span.end)}”请核对后改为百分数或分数。`,
+          `减少不用倍数：请核对“${text.slice(span.start, span.end)}”，改用百分数或分数。`,
           'A decrease is not told in multiples; check it and use % or a fraction.',
         ),
         fixes,

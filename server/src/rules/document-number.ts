@@ -14,7 +14,7 @@ export default defineReportRule({
       '发文字号的年份用六角括号“〔〕”括入；顺序号不加“第”字，不编虚位（1不编为01），后加“号”字。',
       'The year stands in tortoise-shell brackets 〔〕; the serial number takes no 第 and no leading zero, and is followed by 号.',
     ),
-    remedy: both('改为“机关代字〔年份〕顺序号号”。', 'Write it as issuer, 〔year〕, number, 号.'),
+    remedy: both('写作“机关代字〔年份〕顺序号”，后加“号”字，如郑政办〔2023〕59号。', 'Write it as issuer, 〔year〕, number, 号.'),
     basis: 'GB/T 9704-2012 7.2.5',
   },
   examples: {
@@ -61,7 +61,7 @@ export default defineReportRule({
       const span = { start: match.index + issuer.length - code.length, end: match.index + text.length };
       findings.push({
         span,
-        message: both(`发文字号格式有误：应为“${right}”。`, `The document number should read ${right}.`),
+        message: both(`发文字号格式有误，应为“${right}”。`, `The document number should read ${right}.`),
         fixes: [{ title: both(`改为“${right}”`, `Change to ${right}`), edits: [{ span, newText: right }] }],
       });
     }

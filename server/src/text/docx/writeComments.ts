@@ -216,6 +216,6 @@ const CHANGED = both(
 );
 const TOO_LARGE = both('Word 文件解压后过大，没有写批注。', 'The Word file is too large when unpacked; no comments were written.');
 const NOT_WRITABLE = both(
-  '这个 Word 文件的写法没有见过，没有写批注。请在 Word 或 WPS 里另存为 .docx 再试。',
+  '暂不支持这个 Word 文件的结构，没有写批注。请在 Word 或 WPS 里另存为 .docx 再试。',
   'This Word file is written in an unknown way; no comments were written. Save it as .docx from Word or WPS and try again.',
 );
