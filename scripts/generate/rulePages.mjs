@@ -16,12 +16,26 @@ export function rulePage({ id, level, optional, docs, examples }) {
     `## 为什么 · Why\n\n${docs.why.zh}\n\n${docs.why.en}`,
     `## 怎么改 · Remedy\n\n${docs.remedy.zh}\n\n${docs.remedy.en}`,
     ...(shared ? [`## 示例所用的数据 · Data of the examples\n\n${dataBlocks(shared)}`] : []),
-    `## 不妥与妥当 · Wrong and right\n\n${[...new Set(wrong)].join('\n\n')}`,
+    `## 不妥与妥当 · Wrong and right\n\n${[...howToRead(examples.invalid), ...new Set(wrong)].join('\n\n')}`,
     `## 不提示 · Let alone\n\n${[...new Set(right)].join('\n\n')}`,
     `## 依据 · Basis\n\n${docs.basis}`,
     settings(id, optional ? level : 'off', level),
   ]);
 }
+
+/** What a reader could take amiss: a wrong text without a right one, or with several. */
+function howToRead(invalid) {
+  const counts = invalid.map(({ fixes = [] }) => fixes.length);
+  const zh = [counts.some((count) => count > 1) && '有几行“+”的，择一即可', counts.includes(0) && '没有“+”的，怎么改要由人核定'];
+  const en = [
+    counts.some((count) => count > 1) && 'of several + lines one will do',
+    counts.includes(0) && 'where there is no + line, a person has to decide',
+  ];
+  const said = zh.filter(Boolean).join('；');
+  return said ? [`（${said}。）\n*(${capitalised(en.filter(Boolean).join('; '))}.)*`] : [];
+}
+
+const capitalised = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** docs/rules/README.md */
 export function ruleOverview(rules) {
