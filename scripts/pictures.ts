@@ -1,7 +1,7 @@
 // Makes every picture of the README, the walkthrough and the handbook again, from the real extension in the tests' VS Code, its own texts in Chinese.
 //   npm run pictures                             all of them
 //   npm run pictures -- --only icon|editor|film|themes|terminal|sheet|page   may be given several times; `page` is to be looked at alone
-// `sheet` wants pdftoppm (poppler). What is made is committed.
+// `sheet` wants pdftoppm (poppler), and with `terminal` Debian's fonts-noto-cjk. What is made is committed.
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -24,7 +24,8 @@ const LOOK: Readonly<Record<string, unknown>> = {
   'workbench.colorTheme': 'Default Light Modern',
   'window.autoDetectHighContrast': false,
   'editor.fontSize': 15,
-  'editor.lineHeight': 1.75,
+  // All of a hover's lines fit in it.
+  'editor.lineHeight': 1.5,
   'editor.wordWrap': 'on',
   'editor.renderLineHighlight': 'none',
   'editor.unicodeHighlight.ambiguousCharacters': false,
@@ -126,7 +127,9 @@ async function extensionPage(): Promise<void> {
       const row = page.locator('.extensions-viewlet .monaco-list-row', { hasText: '核稿' }).first();
       await row.click();
       await page.locator('.extension-editor .name', { hasText: '核稿' }).waitFor();
-      await page.waitForTimeout(4000);
+      // The page is a frame in a frame.
+      await page.frameLocator('iframe.webview').frameLocator('iframe#active-frame').locator('h1').first().waitFor({ timeout: 60_000 });
+      await page.waitForTimeout(1000);
       write('test-results/extension-page.png', await page.screenshot());
     });
   } finally {

@@ -56,12 +56,15 @@ export async function editorScenes({ page, folder, keep }: EditorScenes): Promis
   const row = (text: string) =>
     page.locator('.tree-explorer-viewlet-tree-view .monaco-list-row, .customview-tree .monaco-list-row', { hasText: text });
   await row('420亿元').first().waitFor();
+  await widenSideBar(page, 500);
   await page.waitForTimeout(600);
   keep(['docs/images/coverage.png', 'media/walkthrough/coverage.png'], await whole());
   // As a person does who ticks; the view follows the file.
   tickIn(folder);
   await row('210亿元').filter({ hasText: '张岚' }).first().waitFor();
-  await row('210亿元').first().hover();
+  // What it tells of the row is shown where the mouse rests: beside the list, not on it.
+  const ticked = await row('210亿元').first().boundingBox();
+  await page.mouse.move((ticked?.x ?? 0) + (ticked?.width ?? 0) - 70, (ticked?.y ?? 0) + 8);
   await page.waitForTimeout(1500);
   keep(['docs/images/tick.png', 'media/walkthrough/tick.png'], await part({ x: 0, y: 0, width: 900, height: 560 }));
 
@@ -74,6 +77,17 @@ export async function editorScenes({ page, folder, keep }: EditorScenes): Promis
   keep(['docs/images/walkthrough.png'], await whole());
 }
 
+/** Draws the edge of the side bar, so that its rows are read whole. */
+async function widenSideBar(page: Page, width: number): Promise<void> {
+  const bar = await page.locator('.part.sidebar').boundingBox();
+  if (!bar) throw new Error('no side bar');
+  await page.mouse.move(bar.x + bar.width + 1, 400);
+  await page.mouse.down();
+  await page.mouse.move(bar.x + width, 400, { steps: 5 });
+  await page.mouse.up();
+  await page.mouse.move(5, 5);
+}
+
 /** The find box, whose count is told in Chinese here. */
 async function cursorBehind(page: Page, before: string): Promise<void> {
   await page.keyboard.press('Control+f');
@@ -82,6 +96,7 @@ async function cursorBehind(page: Page, before: string): Promise<void> {
   await box.fill(before);
   await page.locator('.find-widget .matchesCount', { hasText: /[1-9]/ }).waitFor();
   await page.keyboard.press('Escape');
+  await page.locator('.find-widget.visible').waitFor({ state: 'detached' });
   await page.keyboard.press('ArrowRight');
 }
 

@@ -6,6 +6,9 @@ export async function themeScene(page: Page): Promise<Buffer> {
   await openFile(page, '讲话稿.gongwen');
   await page.locator('.squiggly-error').first().waitFor();
   await page.locator('.activitybar .action-label[aria-label*="核稿"]').click();
+  // What the button is called is told beside it until the mouse has left.
+  await page.mouse.move(700, 500);
+  await page.waitForTimeout(1500);
   await page
     .locator('.tree-explorer-viewlet-tree-view .monaco-list-row, .customview-tree .monaco-list-row', { hasText: '420亿元' })
     .first()

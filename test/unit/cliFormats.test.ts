@@ -8,7 +8,6 @@ import { describe, it } from 'node:test';
 import Ajv from 'ajv-draft-04';
 import iconv from 'iconv-lite';
 import type { Log } from 'sarif';
-import { Parser } from 'saxen';
 import { rewriteText } from '../../server/src/node/rewrite.ts';
 import { decodeText } from '../../server/src/text/decode.ts';
 import { runCli } from '../support/terminal.ts';
@@ -40,59 +39,6 @@ describe('--format sarif', () => {
     assert.equal(wrong?.fixes?.[0]?.artifactChanges[0]?.replacements[0]?.insertedContent?.text, '400亿');
     assert.equal(run?.tool.driver.rules?.[wrong?.ruleIndex ?? -1]?.id, 'target-mismatch');
     assert.deepEqual(ignored?.suppressions, [{ kind: 'external', justification: '讲话原文' }]);
-  });
-});
-
-/** Reads XML with a parser that complains; elements as `name key=value…`. */
-function elementsOf(xml: string): readonly string[] {
-  const found: string[] = [];
-  const parser = new Parser();
-  const complain = (error: Error) => assert.fail(error.message);
-  parser.on('error', complain);
-  parser.on('warn', complain);
-  parser.on('openTag', (name: string, attributes: () => Record<string, string>, decode: (text: string) => string) => {
-    const said = Object.entries(attributes()).map(([key, value]) => `${key}=${decode(value)}`);
-    found.push([name, ...said].join(' '));
-  });
-  parser.parse(xml);
-  return found;
-}
-
-describe('formats of continuous integration', () => {
-  it('prints JUnit: a suite for each file, a failure for each error or warning', async () => {
-    const found = elementsOf((await runCli(['check', '--format', 'junit'], DISK)).out);
-    assert.equal(found[0], 'testsuites name=hegao tests=4 failures=2 errors=0 time=0');
-    assert.ok(found.includes('testsuite name=稿件/draft.txt tests=2 failures=2 errors=0 skipped=0 time=0'));
-    assert.ok(found.includes('testcase name=1:18 target-mismatch classname=稿件/draft.txt time=0'));
-    assert.ok(found.some((one) => one.startsWith('failure type=error message=与目标不符') && one.includes('<第2号> & “附件”')));
-    assert.equal(found.filter((one) => one.startsWith('testcase')).length, 4);
-  });
-
-  it('prints Checkstyle', async () => {
-    const found = elementsOf((await runCli(['check', '--format', 'checkstyle'], DISK)).out);
-    assert.equal(found[0], 'checkstyle version=4.3');
-    assert.ok(
-      found.some((one) => /^error line=2 column=7 severity=(?:error|warning) message=.*source=hegao\.approximation-clash$/.test(one)),
-    );
-    assert.equal(found.filter((one) => one.startsWith('file ')).length, 3);
-  });
-
-  it('prints workflow commands of GitHub, with nothing that could be another command', async () => {
-    const disk = { ...DISK, '稿件/干净, 好:稿.txt': '投资约60亿元左右。\n' };
-    const lines = (await runCli(['check', '--format', 'github'], disk)).out.trimEnd().split('\n');
-    assert.equal(lines.length, 3);
-    assert.match(lines[0] ?? '', /^::error file=稿件\/draft\.txt,line=1,endLine=1,col=18,endColumn=23,title=target-mismatch::与目标不符/);
-    assert.ok(lines.some((line) => line.includes('file=稿件/干净%2C 好%3A稿.txt')));
-    const broken = { 'a.txt': '会议召开。', 'targets.yaml': `${TARGETS}  - { 指标: 'x%\n\n::error::y', 目标值: 很多 }\n` };
-    const { out } = await runCli(['check', '--format', 'github'], broken);
-    assert.equal(
-      out
-        .trimEnd()
-        .split('\n')
-        .every((line) => line.startsWith('::error file=')),
-      true,
-      out,
-    );
   });
 });
 

@@ -1,5 +1,5 @@
 // The tests in a real VS Code: its server and a browser from npm packages, no window on this machine's screen.
-//   node --import tsx test/vscode/run.ts [suite|installed|web|person|data|review|word|trust|calm]
+//   node --import tsx test/vscode/run.ts [suite|installed|web|person|data|review|rate|word|calm|trust]
 import { readFileSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -12,6 +12,7 @@ import { writeWorkbook } from '../support/workbook.ts';
 import { emptyExtension, isJiebaBuilt, makeVsix, unpackVsix } from './packed.ts';
 import { calmTests, prepareCalm } from './person/calm.ts';
 import { dataTests } from './person/dataTests.ts';
+import { errorRateTests, prepareErrorRate } from './person/errorRate.ts';
 import { prepareReview, reviewTests } from './person/review.ts';
 import { personTests } from './person/tests.ts';
 import { prepareTrust, trustTests } from './person/trust.ts';
@@ -31,6 +32,19 @@ import {
 } from './workspace.ts';
 
 const SUITE_MS = 240_000;
+
+interface Scenario {
+  /** Adds to a copy of the samples what the tests find there. */
+  readonly prepare: (folder: string) => void;
+  readonly tests: (window: { readonly page: Page; readonly folder: string }) => readonly Test[];
+}
+
+const SCENARIOS: Readonly<Record<string, Scenario>> = {
+  review: { prepare: prepareReview, tests: reviewTests },
+  rate: { prepare: prepareErrorRate, tests: errorRateTests },
+  word: { prepare: prepareWord, tests: wordTests },
+  calm: { prepare: prepareCalm, tests: calmTests },
+};
 
 const only = process.argv[2];
 const started = performance.now();
@@ -57,9 +71,9 @@ try {
   if (!only || only === 'web') await runWeb(browser);
   if (!only || only === 'person') await runPerson(server, browser);
   if (!only || only === 'data') await runData(server, browser);
-  if (!only || only === 'review') await runReview(server, browser);
-  if (!only || only === 'word') await runWord(server, browser);
-  if (!only || only === 'calm') await runCalm(server, browser);
+  for (const [name, scenario] of Object.entries(SCENARIOS)) {
+    if (!only || only === name) await runInSamples(name, scenario, server, browser);
+  }
   if (!only || only === 'trust') await runTrust(browser);
 } catch (error) {
   results.push(failure('the real VS Code', error));
@@ -201,23 +215,13 @@ function runData(on: Server, using: Browser): Promise<void> {
   });
 }
 
-/** A writer who wants to be left alone. */
-function runCalm(on: Server, using: Browser): Promise<void> {
-  return runScenario('calm', async (place, report) => {
+/** One person's work in a window of its own, on the samples. */
+function runInSamples(name: string, { prepare, tests }: Scenario, on: Server, using: Browser): Promise<void> {
+  return runScenario(name, async (place, report) => {
     const folder = copySamples(join(place, 'samples'));
-    prepareCalm(folder);
+    prepare(folder);
     const page = await openWindow(on, using, folder);
-    await play(page, calmTests({ page }), report);
-  });
-}
-
-/** A desk that gets Word files. */
-function runWord(on: Server, using: Browser): Promise<void> {
-  return runScenario('word', async (place, report) => {
-    const folder = copySamples(join(place, 'samples'));
-    prepareWord(folder);
-    const page = await openWindow(on, using, folder);
-    await play(page, wordTests({ page, folder }), report);
+    await play(page, tests({ page, folder }), report);
   });
 }
 
@@ -235,16 +239,6 @@ async function runTrust(using: Browser): Promise<void> {
   } finally {
     await on.stop();
   }
-}
-
-/** A desk that checks figures. */
-function runReview(on: Server, using: Browser): Promise<void> {
-  return runScenario('review', async (place, report) => {
-    const folder = copySamples(join(place, 'samples'));
-    prepareReview(folder);
-    const page = await openWindow(on, using, folder);
-    await play(page, reviewTests({ page, folder }), report);
-  });
 }
 
 type Report = (result: Result) => void;

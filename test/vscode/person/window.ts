@@ -101,3 +101,29 @@ export const suggestion = (page: Page, label: string): Locator =>
 export const problems = (page: Page): Locator => page.locator('.markers-panel .monaco-list-row');
 
 export const eventually = (what: string, probe: () => Promise<boolean>): Promise<true> => poll(what, probe);
+
+/** Chooses an entry of the menu that a click with the right button opens on a file or folder of the explorer. */
+export async function chooseInExplorer(page: Page, name: string, title: string): Promise<void> {
+  const entry = page.locator('.monaco-menu .action-label', { hasText: title }).first();
+  // A menu that is opened before the window knows its extensions lacks their entries.
+  await eventually(`the menu has “${title}”`, async () => {
+    await page.keyboard.press('Escape');
+    await page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first().click({ button: 'right', timeout: 3000 });
+    return entry.waitFor({ timeout: 1500 }).then(
+      () => true,
+      () => false,
+    );
+  });
+  // A click that follows on the one that opened the menu is taken for its end.
+  await page.waitForTimeout(400);
+  await entry.click();
+}
+
+/** That a notification says this. Toasts come and go; the center keeps what was said. */
+export async function said(page: Page, text: string): Promise<void> {
+  await eventually(`the editor says “${text}”`, async () => {
+    const center = page.locator('.notifications-center.visible');
+    if (!(await center.isVisible())) await page.locator('[id="status.notifications"]').click({ timeout: 3000 });
+    return appears(center.locator('.notification-list-item', { hasText: text }).first());
+  });
+}

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { FrameLocator, Page } from 'playwright-core';
 import { commentsIn, writeWord } from '../../support/word.ts';
 import type { Test } from '../results.ts';
-import { appears, eventually, savePicture } from './window.ts';
+import { chooseInExplorer, eventually, said, savePicture } from './window.ts';
 
 const REPORT = '惠济区工作报告.docx';
 const COPY = '惠济区工作报告.核稿.docx';
@@ -18,30 +18,9 @@ export function prepareWord(folder: string): void {
 
 /** A desk that gets its reports as Word files. */
 export function wordTests({ page, folder }: { readonly page: Page; readonly folder: string }): Test[] {
-  const choose = async (file: string, title: string) => {
-    const entry = page.locator('.monaco-menu .action-label', { hasText: title }).first();
-    // A menu that is opened before the window knows its extensions lacks their entries.
-    await eventually(`the menu has “${title}”`, async () => {
-      await page.keyboard.press('Escape');
-      await page.locator('.explorer-folders-view .monaco-list-row', { hasText: file }).first().click({ button: 'right', timeout: 3000 });
-      return entry.waitFor({ timeout: 1500 }).then(
-        () => true,
-        () => false,
-      );
-    });
-    // A click that follows on the one that opened the menu is taken for its end.
-    await page.waitForTimeout(400);
-    await entry.click();
-  };
+  const choose = (file: string, title: string) => chooseInExplorer(page, file, title);
   // A webview is a frame in a frame.
   const sheet = (): FrameLocator => page.frameLocator('iframe.webview').frameLocator('iframe#active-frame');
-  // Toasts come and go; the center keeps what was said.
-  const said = (text: string) =>
-    eventually(`the editor says “${text}”`, async () => {
-      const center = page.locator('.notifications-center.visible');
-      if (!(await center.isVisible())) await page.locator('[id="status.notifications"]').click({ timeout: 3000 });
-      return appears(center.locator('.notification-list-item', { hasText: text }).first());
-    });
   return [
     {
       name: 'a Word file is checked from the explorer, and its proof sheet is shown',
@@ -66,7 +45,7 @@ export function wordTests({ page, folder }: { readonly page: Page; readonly fold
           ['420亿元', '约60亿元左右'],
         );
         assert.deepEqual(readFileSync(join(folder, REPORT)), before);
-        await said(`2 comments are in ${COPY}.`);
+        await said(page, `2 comments are in ${COPY}.`);
         await savePicture(page, 'word 2 comments written');
         await page.keyboard.press('Escape');
         await choose(REPORT, 'Comment Word File in a Copy');
@@ -77,7 +56,7 @@ export function wordTests({ page, folder }: { readonly page: Page; readonly fold
       name: 'a file that cannot be read gives a clear message',
       async run() {
         await choose('坏的.docx', 'Check Word File');
-        await said('Word 文件不完整或已损坏');
+        await said(page, 'Word 文件不完整或已损坏');
       },
     },
   ];
