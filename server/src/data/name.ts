@@ -57,8 +57,14 @@ function titleFromText(text: string, parent: string): Title {
   const dated = match && (from !== null || to !== null);
   const post = dated ? (match[1] ?? '') : text;
   const apart = /^(\S+)[ ·/](\S.*)$/.exec(post);
-  return apart ? { post: apart[2] ?? '', place: apart[1] ?? '', from, to } : { post, place: parent, from, to };
+  if (apart) return { post: apart[2] ?? '', place: apart[1] ?? '', from, to };
+  // 惠济区委书记, 惠济区区长
+  const [, place = '', level = '', committee, rest] = PLACE_AND_POST.exec(post) ?? [];
+  if (place !== '') return { post: rest ?? `${level}${committee ?? ''}`, place, from, to };
+  return { post, place: parent, from, to };
 }
+
+const PLACE_AND_POST = /^(?:中共)?([^、，\s]{1,12}?([省市县区州旗]))(?:(委(?!员会).*)|(副?\2长.*))$/;
 
 /** 2021-08—2023-09, 2021-08至今, 2021年8月起. */
 function term(text: string): readonly [string | null, string | null] {

@@ -47,9 +47,21 @@ export default defineRule({
         fixes: ['——访惠济区委书记李新军\n\n区委书记李新军表示，要加快发展。'],
         kind: 'place',
       },
+      {
+        text: '[[李金勇（惠济区委书记]]）：要抓好落实。',
+        data,
+        fixes: ['李金勇（上街区委书记）：要抓好落实。', '李新军（惠济区委书记）：要抓好落实。'],
+        kind: 'place',
+      },
       { text: '惠济区委书记[[李新君]]说。', data, fixes: ['惠济区委书记李新军说。'], kind: 'name' },
     ],
     valid: [
+      {
+        text: '惠济区委书记李新军、李金勇（上街区委书记）出席。',
+        data: {
+          'names.csv': '名称,类别,职务\n惠济区,区县,\n上街区,区县,\n李新军,人员,惠济区委书记（2021-08—）\n李金勇,人员,上街区委书记\n',
+        },
+      },
       { text: '惠济区委书记李新军、上街区委书记李金勇出席。', data },
       { text: '郑州市工信局党组书记、局长王智明说。', data },
       { text: '市工信局局长王智明说。', data },
@@ -65,17 +77,23 @@ export default defineRule({
     const date = dateOf(context.facts);
     const { names } = context.facts;
     for (const [i, mention] of names.entries()) {
-      if (mention.record.type === 'person') checkPerson(mention, names[i - 1], date, context);
+      if (mention.record.type === 'person') checkPerson(mention, [names[i - 1], names[i + 1]], date, context);
       else checkMiswritten(mention, names[i + 1], date, context);
     }
   },
 });
 
 /** 惠济区委书记李金勇, or, in the section of a place, 区委书记李金勇. */
-function checkPerson(person: NameMention, before: NameMention | undefined, date: string | null, context: ParagraphRuleContext): void {
+function checkPerson(
+  person: NameMention,
+  around: readonly [NameMention | undefined, NameMention | undefined],
+  date: string | null,
+  context: ParagraphRuleContext,
+): void {
   const { facts, data, report } = context;
   const { text } = facts.paragraph;
-  const place = placeBefore(person, before, context);
+  const [before, after] = around;
+  const place = placeBefore(person, before, context) ?? postBehind(person, after, context);
   if (!place) return;
   const held = person.record.titles.filter((title) => holdsAt(title, date));
   const roles = rolesOf(place.post);
@@ -85,14 +103,15 @@ function checkPerson(person: NameMention, before: NameMention | undefined, date:
   const same = held.find((title) => isSubset(roles, rolesOf(title.post)));
   const known = here[0] ?? same ?? held[0];
   if (!known) return;
-  const span = { start: place.start, end: person.end };
+  const span = place.start < person.start ? { start: place.start, end: person.end } : { start: person.start, end: place.end };
+  const said = place.start < person.start ? text.slice(span.start, person.start) : text.slice(place.start, place.end);
   const holders = here.length === 0 && same ? holdersOf(data.names, place.names, roles, date) : [];
   report({
     span,
     kind: here.length > 0 ? 'post' : 'place',
     message: both(
-      `职务不符：名称文件记载${person.record.name}为${placeAndPost(known)}，此处为“${text.slice(span.start, person.start)}”。`,
-      `${person.record.name} is on record as ${placeAndPost(known)}; here it says ${text.slice(span.start, person.start)}.`,
+      `职务不符：名称文件记载${person.record.name}为${placeAndPost(known)}，此处为“${said}”。`,
+      `${person.record.name} is on record as ${placeAndPost(known)}; here it says ${said}.`,
     ),
     fixes: [
       ...(here.length === 0 && same && place.span
@@ -112,6 +131,8 @@ function checkPerson(person: NameMention, before: NameMention | undefined, date:
 interface PlaceAndPost {
   /** Where the words of the post begin, those of the place included if it stands there. */
   readonly start: number;
+  /** Where the post ends. */
+  readonly end: number;
   readonly span: Span | null;
   /** All names of the place. */
   readonly names: readonly string[];
@@ -123,7 +144,13 @@ function placeBefore(person: NameMention, before: NameMention | undefined, { fac
   if (before && before.record.type !== 'person') {
     const post = text.slice(before.end, person.start);
     if (POST.test(post))
-      return { start: before.start, span: before, names: [before.text, before.record.name, ...before.record.aliases], post };
+      return {
+        start: before.start,
+        end: person.start,
+        span: before,
+        names: [before.text, before.record.name, ...before.record.aliases],
+        post,
+      };
   }
   const { sectionScope } = facts.context;
   const post = sectionScope ? OWN_POST.exec(text.slice(Math.max(0, person.start - LONGEST_POST), person.start))?.[1] : undefined;
@@ -131,7 +158,28 @@ function placeBefore(person: NameMention, before: NameMention | undefined, { fac
   const record = data.names.find(
     ({ name, aliases, type }) => type !== 'person' && (name === sectionScope || aliases.includes(sectionScope)),
   );
-  return { start: person.start - post.length, span: null, names: record ? [record.name, ...record.aliases] : [sectionScope], post };
+  return {
+    start: person.start - post.length,
+    end: person.start,
+    span: null,
+    names: record ? [record.name, ...record.aliases] : [sectionScope],
+    post,
+  };
+}
+
+/** 李金勇（惠济区委书记）. */
+function postBehind(person: NameMention, place: NameMention | undefined, { facts }: ParagraphRuleContext): PlaceAndPost | null {
+  const { text } = facts.paragraph;
+  if (!place || place.record.type === 'person' || place.start !== person.end + 1 || !/[（(]/.test(text.charAt(person.end))) return null;
+  const post = /^([^（()）]{1,16})[）)]/.exec(text.slice(place.end, place.end + 18))?.[1];
+  if (post === undefined || !POST.test(post)) return null;
+  return {
+    start: place.start,
+    end: place.end + post.length,
+    span: place,
+    names: [place.text, place.record.name, ...place.record.aliases],
+    post,
+  };
 }
 
 const LONGEST_POST = 12;

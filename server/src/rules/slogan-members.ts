@@ -33,9 +33,15 @@ export default defineRule({
         fixes: ['增强“四个意识”（政治意识、大局意识、核心意识、看齐意识）。'],
       },
       { text: '增强“四个意识”，即政治意识、大局意识、核心意识、[[责任意识]]。', data },
+      {
+        text: '“四个意识”（政治、大局、[[全局]]、看齐意识）。',
+        data,
+        fixes: ['“四个意识”（政治、大局、核心意识、看齐意识）。'],
+      },
       { text: '加快三大片区：大运河智谷片区、[[黄河滩片区]]、古荥智能制造产业园。', data },
     ],
     valid: [
+      { text: '“四个意识”（政治、大局、核心、看齐意识）。', data },
       { text: '增强“四个意识”（政治意识、大局意识、核心意识、看齐意识）。', data },
       { text: '增强“四个意识”，即看齐意识、核心意识、大局意识、政治意识。', data },
       { text: '增强“四个意识”，即自觉增强政治意识、大局意识、核心意识和看齐意识。', data },
@@ -51,8 +57,9 @@ export default defineRule({
       if (members.length < 2) continue;
       const items = itemsAfter(text, mention.end);
       if (!items || items.length !== members.length) continue;
-      const foreign = items.filter((item) => !members.some((member) => isSame(item.text, member)));
-      const missing = members.filter((member) => !items.some((item) => isSame(item.text, member)));
+      const shared = sharedEnd(members);
+      const foreign = items.filter((item) => !members.some((member) => isSame(item.text, member, shared)));
+      const missing = members.filter((member) => !items.some((item) => isSame(item.text, member, shared)));
       // Where most items are unknown the text does not list the members at all.
       if (foreign.length === 0 || foreign.length !== missing.length || foreign.length * 2 > members.length) continue;
       for (const item of foreign) reportItem(item, missing, mention);
@@ -83,10 +90,18 @@ export default defineRule({
 });
 
 /** Whether an item is a member, be it with words before it (自觉增强政治意识) or shortened. */
-function isSame(item: string, member: string): boolean {
+function isSame(item: string, member: string, shared: string): boolean {
   const a = item.replace(MARKS, '');
   const b = member.replace(MARKS, '');
-  return a.includes(b) || (a.length >= 3 && b.includes(a));
+  return a.includes(b) || (a.length >= 3 && b.includes(a)) || (shared !== '' && a === b.slice(0, -shared.length));
+}
+
+/** 振兴 of 产业振兴、人才振兴: what all members end with, which a list may say once. */
+function sharedEnd(members: readonly string[]): string {
+  const [first = ''] = members;
+  let end = '';
+  for (let i = first.length - 1; i > 0 && members.every((member) => member.endsWith(first.slice(i))); i--) end = first.slice(i);
+  return end.length >= 2 ? end : '';
 }
 
 const MARKS = /[“”‘’"\s]/g;

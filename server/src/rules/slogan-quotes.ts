@@ -29,7 +29,14 @@ export default defineRule({
     basis: 'GB/T 15834-2011 4.8；提法文件',
   },
   examples: {
-    invalid: [{ text: '深化[[万人助万企]]活动。', data, fixes: ['深化“万人助万企”活动。'] }],
+    invalid: [
+      { text: '深化[[万人助万企]]活动。', data, fixes: ['深化“万人助万企”活动。'] },
+      {
+        text: '开展[[暖风行动计划]]。',
+        data: { 'slogans.yaml': 'slogans:\n  - { text: “暖风”行动计划 }\n' },
+        fixes: ['开展“暖风”行动计划。'],
+      },
+    ],
     valid: [
       { text: '深化“万人助万企”活动，坚持双轮驱动。', data },
       { text: '他说：“要把万人助万企做到门口。”', data },
@@ -43,6 +50,17 @@ export default defineRule({
     for (const mention of facts.slogans) {
       // Of shipped phrases offices differ: 人工智能+行动 and “人工智能+”行动 are both in print.
       if (mention.record.origin.pack !== undefined) continue;
+      const inner = innerQuotes(mention.record.text);
+      if (inner !== null && mention.text === inner && !isEnclosed(text, mention.start)) {
+        const span = { start: mention.start, end: mention.end };
+        const right = mention.record.text;
+        report({
+          span,
+          message: both(`提法“${mention.text}”通常写作：${right}。`, `${right} usually carries quotation marks.`),
+          fixes: [{ title: both('加上引号', 'Add quotation marks'), edits: [{ span, newText: right }] }],
+        });
+        continue;
+      }
       if (mention.quoted || !mention.record.quoted || isEnclosed(text, mention.start)) continue;
       if ([...facts.names, ...facts.indicators].some((longer) => covers(longer, mention))) continue;
       const span = { start: mention.start, end: mention.end };
@@ -54,6 +72,9 @@ export default defineRule({
     }
   },
 });
+
+/** “清风护航”专项行动 without its marks; null for a phrase that has none inside. */
+const innerQuotes = (phrase: string): string | null => (/“/.test(phrase) && !/^“[^”]*”$/.test(phrase) ? phrase.replace(/[“”]/g, '') : null);
 
 /** Whether an offset lies in a quotation or a title: there other marks would be due, or none. */
 function isEnclosed(text: string, offset: number): boolean {

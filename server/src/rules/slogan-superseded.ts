@@ -36,6 +36,11 @@ export default defineRule({
         fixes: ['2023年7月1日\n\n推进共建“一带一路”倡议，成效明显。'],
         kind: 'superseded',
       },
+      {
+        text: '2023年7月1日\n\n落实“[[更旧提法]]”。',
+        data: { 'slogans.yaml': 'slogans:\n  - { text: “更旧提法”, until: 2020, replacedBy: “新的提法” }\n' },
+        fixes: ['2023年7月1日\n\n落实“新的提法”。'],
+      },
       { text: '2023年7月1日\n\n参与共建[[“一带一路”战略]]。', data, fixes: ['2023年7月1日\n\n参与共建“一带一路”倡议。'] },
     ],
     valid: [
@@ -55,7 +60,7 @@ export default defineRule({
       const span = { start, end };
       if (isAfter(date, record.until)) {
         const replaced = record.replacedBy;
-        const newText = replaced && withoutRepeated(replaced, paragraph.slice(0, start));
+        const newText = replaced && unquoted(withoutRepeated(replaced, paragraph.slice(0, start)), paragraph.charAt(start - 1));
         report({
           span,
           kind: 'superseded',
@@ -90,6 +95,9 @@ function withoutRepeated(replacement: string, before: string): string {
   const head = replacement.slice(0, 2);
   return before.endsWith(head) ? replacement.slice(2) : replacement;
 }
+
+/** “新的提法” between marks that stand already. */
+const unquoted = (text: string, before: string): string => (/[“‘]/.test(before) && /^“[^”]*”$/.test(text) ? text.slice(1, -1) : text);
 
 const quoted = (text: string): string => (/[“”]/.test(text) ? text : `“${text}”`);
 

@@ -1,6 +1,7 @@
 import type { NearMiss } from '../facts/nearMiss.ts';
 import { both } from '../util/bilingual.ts';
 import { defineRule, type Level, type ParagraphRuleContext } from './rule.ts';
+import { proseOf } from './support/prose.ts';
 import { isNumeral, reportNearMisses } from './support/wording.ts';
 
 const PHRASES = `slogans:
@@ -48,6 +49,12 @@ export default defineRule({
       { text: '培育“[[专精新特]]”企业。', data, fixes: ['培育“专精特新”企业。'] },
       { text: '培育“[[专新特精]]”企业。', data, fixes: ['培育“专精特新”企业。'] },
       { text: '深化“[[万人助助万企]]”活动。', data, fixes: ['深化“万人助万企”活动。'] },
+      { text: '实施“[[十大十大战略]]”。', data, fixes: ['实施“十大战略”。'] },
+      {
+        text: '构建“[[一核二翼三带]]”格局。',
+        data: { 'slogans.yaml': 'slogans:\n  - { text: 一核两翼三带, quoted: true }\n' },
+        fixes: ['构建“一核两翼三带”格局。'],
+      },
       { text: '深化“[[万人助企]]”活动。', data, fixes: ['深化“万人助万企”活动。'] },
     ],
     valid: [
@@ -62,6 +69,7 @@ export default defineRule({
   },
   check(context) {
     reportPartsInOtherOrder(context);
+    reportDoubledWords(context);
     reportNearMisses(context, judge, ({ start, end, wording, by, missing, quoted, right }) => {
       const found = context.facts.paragraph.text.slice(start, end);
       if (by === 'order')
@@ -110,6 +118,24 @@ function reportPartsInOtherOrder({ facts, report }: ParagraphRuleContext): void 
   }
 }
 
+/** “三个三个坚持”: two characters and more twice, in what is else a phrase on record. */
+function reportDoubledWords({ facts, data, report }: ParagraphRuleContext): void {
+  for (const match of proseOf(facts).matchAll(DOUBLED)) {
+    const [found, before = '', word = '', after = ''] = match;
+    const right = `${before}${word}${after}`;
+    if (!data.slogans.some(({ text }) => text.replace(/[“”]/g, '') === right)) continue;
+    const span = { start: match.index + 1, end: match.index + found.length - 1 };
+    report({
+      span,
+      message: both(`提法重字：“${right}”误作“${found.slice(1, -1)}”。`, `Words stand twice: ${right} is meant.`),
+      expected: right,
+      fixes: [{ title: both(`改为“${right}”`, `Change to ${right}`), edits: [{ span, newText: right }] }],
+    });
+  }
+}
+
+const DOUBLED = /“([\u4e00-\u9fff]{0,8}?)([\u4e00-\u9fff]{2,4})\2([\u4e00-\u9fff]{0,8})”/g;
+
 /** Between quotation marks a phrase is being quoted, so that less is proof; elsewhere only what cannot be anything else. */
 function judge(miss: NearMiss): Level | null {
   const { record, by, quoted, wording, wrong, missing, likeness } = miss;
@@ -121,6 +147,8 @@ function judge(miss: NearMiss): Level | null {
   if (by === 'listed') return 'error';
   if (by === 'order') return 'warning';
   // 武大家园 for 五大家园 is a slip; 三大家园 may be a phrase of its own.
+  // 二 for 两 says the same number.
+  if (quoted && length >= 5 && /^(?:二两|两二)$/.test(wrong + missing)) return 'warning';
   if (isNumeral(wrong) || (isNumeral(missing) && by !== 'missing' && likeness !== 'sound')) return null;
   if (by === 'swap') return length >= (quoted ? 4 : 5) ? 'error' : null;
   if (by === 'missing' && (OPTIONAL.test(missing) || (isMark(missing) && !quoted))) return null;

@@ -1,7 +1,7 @@
 import { isQuote } from '../../facts/candidates.ts';
 import type { ParagraphFacts } from '../../facts/facts.ts';
 import { covers, type Span } from '../../util/span.ts';
-import { type Item, itemsAfter, itemsBefore } from './enumeration.ts';
+import { type Item, itemsAfter, itemsBefore, itemsOf } from './enumeration.ts';
 
 /** 三个坚持, 三大片区, 四个方面: a phrase that says how many items are due. */
 export interface CountedPhrase extends Span {
@@ -37,7 +37,36 @@ export function countedPhrases({ paragraph: { text }, slogans, names }: Paragrap
     if (slogans.some((slogan) => covers(slogan, span))) continue;
     phrases.push(phraseOf(text, span, numeral, noun, { isOfficial: false, names }));
   }
-  return phrases.filter(({ due }) => due >= 2);
+  return [...phrases, ...quotedPhrases(text, slogans)].filter(({ due }) => due >= 2);
+}
+
+/**
+ * “三个不变”：政策不变、队伍不变、资金不变: a phrase that no record knows, but whose items all begin or end with its own word, so that they are what it counts.
+ */
+function quotedPhrases(text: string, known: readonly Span[]): readonly CountedPhrase[] {
+  return Array.from(text.matchAll(QUOTED)).flatMap((match) => {
+    const [found, numeral = '', noun = ''] = match;
+    const span = { start: match.index + 1, end: match.index + found.length - 1, text: found.slice(1, -1) };
+    if (known.some((slogan) => covers(slogan, span))) return [];
+    const list = (itemsAfter(text, span.end) ?? itemsMade(text, span.end))?.flatMap(splitLast);
+    const isOwn = (item: Item): boolean => item.text.startsWith(noun) || item.text.replace(/等$/, '').endsWith(noun);
+    // What follows the list behind a comma is none of it: 责任清单、任务清单，压实责任.
+    const pieces = list?.map((item) => item.text.split(/[，,]/).map((part) => ({ ...item, text: part })));
+    const own = pieces?.flat().filter(isOwn) ?? [];
+    if (own.length < 2 || !pieces?.every(([first]) => first && isOwn(first) && first.text.length <= LONGEST_ITEM)) return [];
+    const items = /等$/.test(own.at(-1)?.text ?? '') ? { ...counted(own), most: Number.POSITIVE_INFINITY } : counted(own);
+    return { ...span, due: dueOf(numeral), noun, leadsItems: false, isOfficial: false, items };
+  });
+}
+
+const QUOTED = /[“‘]([两二三四五六七八九十])(?:个|项|大|张|条)?([\u4e00-\u9fff]{1,4})[”’]/g;
+
+/** The items of “四强”目标，做到产业强、生态强. */
+function itemsMade(text: string, end: number): readonly Item[] | null {
+  const lead = /^[”’](?:的?(?:要求|目标))?[，,](?:做到|实现|确保)/.exec(text.slice(end, end + 12));
+  if (!lead) return null;
+  const from = end + lead[0].length;
+  return itemsOf(/^[^。；！？\n]*/.exec(text.slice(from, from + FARTHEST))?.[0] ?? '', from);
 }
 
 const NUMERALS = '一二三四五六七八九十';
