@@ -25,6 +25,24 @@ const {
 });
 const outdir = resolve(root, place);
 
+/** Functions of packages that are loaded when the first of them is called: evaluating the tables of readings alone took a tenth of the start. */
+const LATE = {
+  'pinyin-pro': ['pinyin'],
+  numfmt: ['format', 'getFormatInfo', 'isDateFormat', 'isPercentFormat'],
+  fflate: ['strToU8', 'unzipSync', 'zipSync'],
+};
+const late = {
+  name: 'late',
+  setup(build) {
+    const filter = new RegExp(`^(?:${Object.keys(LATE).join('|')})$`);
+    build.onResolve({ filter }, ({ path, namespace }) => (namespace === 'late' ? undefined : { path, namespace: 'late' }));
+    build.onLoad({ filter, namespace: 'late' }, ({ path }) => ({
+      resolveDir: root,
+      contents: LATE[path].map((name) => `export const ${name} = (...given) => require('${path}').${name}(...given);`).join('\n'),
+    }));
+  },
+};
+
 /** @type {esbuild.BuildOptions} */
 const common = {
   absWorkingDir: root,
@@ -43,6 +61,7 @@ const common = {
   charset: 'utf8',
   logLevel: 'warning',
   metafile: metafile !== undefined,
+  plugins: [late],
 };
 const META_URL = "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;";
 const SHEBANG = '#!/usr/bin/env node';
