@@ -5,7 +5,8 @@
 //   --outdir DIR                     somewhere else than dist/
 //   --only NAME                      that bundle alone (extension, server, cli, web/extension, web/server); may be given several times
 //   --metafile FILE                  also writes what went into the bundles, for the licences
-import { chmod, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -25,11 +26,15 @@ const {
 });
 const outdir = resolve(root, place);
 
-/** Functions of packages that are loaded when the first of them is called: evaluating the tables of readings alone took a tenth of the start. */
+/** Functions of modules that are loaded when the first of them is called: evaluating the tables of readings alone took a tenth of the start. */
 const LATE = {
   'pinyin-pro': ['pinyin'],
   numfmt: ['format', 'getFormatInfo', 'isDateFormat', 'isPercentFormat'],
   fflate: ['strToU8', 'unzipSync', 'zipSync'],
+  tinyglobby: ['glob'],
+  // What the protocol's own modules take of Node.
+  crypto: ['randomBytes'],
+  child_process: ['fork', 'spawnSync'],
 };
 const late = {
   name: 'late',
@@ -61,7 +66,6 @@ const common = {
   charset: 'utf8',
   logLevel: 'warning',
   metafile: metafile !== undefined,
-  plugins: [late],
 };
 const META_URL = "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;";
 const SHEBANG = '#!/usr/bin/env node';
@@ -82,15 +86,34 @@ function launcher(name) {
   return { entryPoints: ['server/src/node/launch.ts'], outfile: join(outdir, name), banner: { js: `${SHEBANG}\n${META_URL}` } };
 }
 
+/** What a launcher starts. In ASCII it is read and kept as one byte a character, where a single character beyond would make that two. */
+function launched(name, entry) {
+  return { entryPoints: [entry], outfile: join(outdir, name), banner: { js: META_URL }, charset: 'ascii', plugins: [late] };
+}
+
+/** Escapes what esbuild leaves as it is, in regular expressions, and names the content in a last line, by which the launcher finds what was compiled of it. */
+async function seal(file) {
+  const built = await readFile(file, 'utf8');
+  if (/(?<!\\)(?:\\\\)*\\[^\0-\x7f]|String\.raw`[^`]*[^\0-\x7f]/.test(built)) throw new Error(`${file}: this cannot be told in ASCII`);
+  const content = built.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  await writeFile(file, `${content}\n// ${createHash('sha256').update(content).digest('hex').slice(0, 24)}\n`);
+}
+
 const bundles = {
   extension: { entryPoints: ['client/src/extension.ts'], outfile: join(outdir, 'extension.cjs'), banner: { js: META_URL } },
   server: launcher('server.cjs'),
-  'server.main': { entryPoints: ['server/src/main.ts'], outfile: join(outdir, 'server.main.cjs'), banner: { js: META_URL } },
+  'server.main': launched('server.main.cjs', 'server/src/main.ts'),
   cli: launcher('cli.cjs'),
-  'cli.main': { entryPoints: ['server/src/cli.ts'], outfile: join(outdir, 'cli.main.cjs'), banner: { js: META_URL } },
+  'cli.main': launched('cli.main.cjs', 'server/src/cli.ts'),
   // In a browser the extension host takes CommonJS too; the server is a worker's script.
   'web/extension': { ...browser, entryPoints: ['client/src/browser/extension.ts'], outfile: join(outdir, 'web/extension.js') },
-  'web/server': { ...browser, entryPoints: ['server/src/browserMain.ts'], outfile: join(outdir, 'web/server.js'), format: 'iife' },
+  'web/server': {
+    ...browser,
+    entryPoints: ['server/src/browserMain.ts'],
+    outfile: join(outdir, 'web/server.js'),
+    format: 'iife',
+    plugins: [late],
+  },
 };
 const builds = Object.entries(bundles)
   .filter(([name]) => !only || only.includes(name.replace('.main', '')))
@@ -102,6 +125,7 @@ if (watch) {
 } else {
   await rm(outdir, { recursive: true, force: true });
   const built = await Promise.all(builds.map((options) => esbuild.build(options)));
+  await Promise.all(builds.filter(({ outfile }) => outfile.endsWith('.main.cjs')).map(({ outfile }) => seal(outfile)));
   await Promise.all(builds.filter(({ banner }) => banner?.js.startsWith(SHEBANG)).map(({ outfile }) => chmod(outfile, 0o755)));
   if (metafile) {
     const inputs = new Set(

@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { styleText } from 'node:util';
@@ -7,6 +6,7 @@ import { isMainThread } from 'node:worker_threads';
 import { createProgram, type Surroundings } from './cli/program.ts';
 import { plain } from './cli/terminal.ts';
 import { dataKindOf } from './data/fileKinds.ts';
+import { readdir, stat } from './node/disk.ts';
 import { findFiles, readWorkspaceFile } from './node/files.ts';
 import { loadJiebaSegmenter } from './node/jiebaSegmenter.ts';
 import { readPacks } from './node/packs.ts';

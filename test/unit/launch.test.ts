@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,8 +23,11 @@ buildSync({
   logLevel: 'silent',
 });
 
+/** As the build does, with a last line that names the content. */
 function bundle(said: string): void {
-  writeFileSync(join(folder, 'tool.main.cjs'), `console.log('${said}', require('node:path').basename(__filename), process.argv[2]);`);
+  const source = `console.log('${said}', require('node:path').basename(__filename), process.argv[2]);\n`;
+  const content = createHash('sha256').update(source).digest('hex').slice(0, 24);
+  writeFileSync(join(folder, 'tool.main.cjs'), `${source}// ${content}\n`);
 }
 
 function start(env: Record<string, string> = {}) {
@@ -63,8 +67,15 @@ describe('the start of a bundle', { skip: process.platform === 'darwin' }, () =>
     assert.equal(readdirSync(caches).length, 1);
   });
 
-  it('starts without a cache where none can be written, or none is wanted', () => {
+  it('keeps nothing of a bundle that does not name its content', () => {
     rmSync(caches, { recursive: true });
+    writeFileSync(join(folder, 'tool.main.cjs'), "console.log('one', 'tool.main.cjs', process.argv[2]);");
+    assert.deepEqual(start(), SAID);
+    assert.deepEqual(readdirSync(join(folder, 'cache')), []);
+  });
+
+  it('starts without a cache where none can be written, or none is wanted', () => {
+    bundle('two');
     assert.equal(start({ NODE_DISABLE_COMPILE_CACHE: '1' }).status, 0);
     assert.deepEqual(readdirSync(join(folder, 'cache')), []);
     writeFileSync(caches, 'a file where the folder should be');

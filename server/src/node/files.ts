@@ -1,4 +1,3 @@
-import { readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { glob } from 'tinyglobby';
 import { dataFormatOf, dataKindOf, reportPath, sidecarPath, wordPath, wordReportPath } from '../data/fileKinds.ts';
@@ -7,7 +6,9 @@ import { readWorkbook } from '../data/xlsx/workbook.ts';
 import { type Decoded, decodeText } from '../text/decode.ts';
 import { readWord } from '../text/docx/wordFile.ts';
 import { type Bilingual, both } from '../util/bilingual.ts';
+import { readFile, stat } from './disk.ts';
 import { LEADS_OUT, liesWithin } from './places.ts';
+import { walk } from './walk.ts';
 
 export { type Decoded, decodeText, type Encoding } from '../text/decode.ts';
 
@@ -93,11 +94,11 @@ export async function findFiles(paths: readonly string[], cwd = process.cwd()): 
 
 /** Absolute paths of all that may hold data under a folder, whatever it is called. */
 export async function findTables(folder: string): Promise<readonly string[]> {
-  return (await namesUnder(folder, '**/*.{yaml,yml,csv,xlsx}')).map((name) => join(folder, name));
+  return (await walk(folder, /\.(?:ya?ml|csv|xlsx)$/i)).map((name) => join(folder, name));
 }
 
-const filesUnder = (folder: string): Promise<readonly FoundFile[]> =>
-  filesMatching(folder, '**/*.{txt,md,gongwen,docx,docm,yaml,yml,csv,xlsx}');
+const filesUnder = async (folder: string): Promise<readonly FoundFile[]> =>
+  known(folder, await walk(folder, /\.(?:txt|md|gongwen|docx|docm|ya?ml|csv|xlsx)$/i));
 
 /** Reports and data files that a pattern names; none where it is no pattern. */
 async function filesLike(path: string, cwd: string): Promise<readonly FoundFile[]> {
@@ -109,15 +110,6 @@ async function filesLike(path: string, cwd: string): Promise<readonly FoundFile[
 }
 
 async function filesMatching(folder: string, pattern: string): Promise<readonly FoundFile[]> {
-  const names = await namesUnder(folder, pattern);
-  return names.flatMap((name): FoundFile[] => {
-    const path = join(folder, name);
-    const kind = kindOf(path);
-    return kind ? [{ path, kind }] : [];
-  });
-}
-
-async function namesUnder(folder: string, pattern: string): Promise<readonly string[]> {
   const names = await glob(pattern, {
     cwd: folder,
     ignore: ['**/node_modules/**', '**/.git/**', '**/dist/**'],
@@ -126,7 +118,15 @@ async function namesUnder(folder: string, pattern: string): Promise<readonly str
     followSymbolicLinks: false,
     onlyFiles: true,
   });
-  return names.sort();
+  return known(folder, names.sort());
+}
+
+function known(folder: string, names: readonly string[]): readonly FoundFile[] {
+  return names.flatMap((name): FoundFile[] => {
+    const path = join(folder, name);
+    const kind = kindOf(path);
+    return kind ? [{ path, kind }] : [];
+  });
 }
 
 function kindOf(path: string): FoundFile['kind'] | null {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import Module, { createRequire } from 'node:module';
 import { homedir } from 'node:os';
@@ -15,7 +14,8 @@ run(fileURLToPath(import.meta.url).replace(/(?:\.cjs)?$/, '.main.cjs'));
  * (`module.enableCompileCache` does the same from Node 22.1 on; editors still bring older ones.)
  */
 function run(file: string): void {
-  const source = readFileSync(file, 'utf8').replace(/^#!.*/, '');
+  // The build makes it all ASCII: decoding UTF-8 took 20 ms.
+  const source = readFileSync(file, 'latin1').replace(/^#!.*/, '');
   const cache = process.env.NODE_DISABLE_COMPILE_CACHE ? null : cacheOf(file, source);
   const cachedData = cache ? read(cache) : undefined;
   const script = new Script(Module.wrap(source), {
@@ -35,8 +35,10 @@ interface CacheFile {
   readonly name: string;
 }
 
-function cacheOf(file: string, source: string): CacheFile {
-  const content = createHash('sha256').update(source).digest('hex').slice(0, 24);
+/** Null for a bundle whose last line does not name its content, such as one that is being worked on. */
+function cacheOf(file: string, source: string): CacheFile | null {
+  const content = /\n\/\/ ([0-9a-f]{24})\n$/.exec(source.slice(-40))?.[1];
+  if (content === undefined) return null;
   const bundle = `${basename(file)}-`;
   return { folder: join(cacheFolder(), 'hegao'), bundle, name: `${bundle}${content}-${process.versions.v8}-${process.arch}` };
 }

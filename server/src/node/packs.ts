@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PACK_KINDS } from '../analysis/packKinds.ts';
 import type { DataFile } from '../data/schema.ts';
+import { readFile } from './disk.ts';
 import { uriOfPath } from './workspace.ts';
 
 /**

@@ -1,6 +1,6 @@
-import { realpath } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { type Bilingual, both } from '../util/bilingual.ts';
+import { realpath } from './disk.ts';
 
 /**
  * Whether a file really lies in one of the folders or below, all links followed; of a file that is not there yet, its folder decides. Everything that

@@ -1,9 +1,9 @@
-import { readFile, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import iconv from 'iconv-lite';
 import { decodeText, type Encoding } from '../text/decode.ts';
 import { type CommentOptions, isCommentedCopy, writeComments } from '../text/docx/writeComments.ts';
 import { type Bilingual, both } from '../util/bilingual.ts';
+import { readFile, stat } from './disk.ts';
 import { readWordBytes } from './files.ts';
 import { liesWithin } from './places.ts';
 import { writeAside } from './writeAside.ts';

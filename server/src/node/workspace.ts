@@ -1,8 +1,9 @@
-import { readdir, rm, stat } from 'node:fs/promises';
+import { promises } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { normalUri } from '../lsp/uris.ts';
 import type { FileText, WorkspaceFiles } from '../lsp/workspaceFiles.ts';
+import { readdir, stat } from './disk.ts';
 import { codeOf, findFiles, findTables, NO_FILE, readWorkspaceFile, unreadableBy } from './files.ts';
 import { liesWithin } from './places.ts';
 import { writeAside } from './writeAside.ts';
@@ -38,7 +39,7 @@ async function read(uri: string, within: readonly string[]): Promise<FileText | 
 async function write(uri: string, text: string, within: readonly string[]): Promise<void> {
   const path = pathOfUri(uri);
   if (path === null || !(await liesWithin(dirname(path), pathsOf(within)))) throw new Error('no file of the workspace');
-  await (text === '' ? rm(path, { force: true }) : writeAside(path, text));
+  await (text === '' ? promises.rm(path, { force: true }) : writeAside(path, text));
 }
 
 const pathsOf = (uris: readonly string[]) => uris.map(pathOfUri).filter((path) => path !== null);

@@ -1,29 +1,29 @@
-import { randomUUID } from 'node:crypto';
-import { open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { promises } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { readdir, stat } from './disk.ts';
 
 /**
  * Writes a file aside and renames it over the old one, so that a full disk, a crash or a lost connection leaves the old file
  * as it was. Its permissions stay.
  */
 export async function writeAside(path: string, content: string | Uint8Array): Promise<void> {
-  const aside = join(dirname(path), `.${basename(path)}.${randomUUID().slice(0, 8)}.tmp`);
+  const aside = join(dirname(path), `.${basename(path)}.${globalThis.crypto.randomUUID().slice(0, 8)}.tmp`);
   const mode = await stat(path).then(
     (stats) => stats.mode & 0o777,
     () => 0o644,
   );
   try {
-    const file = await open(aside, 'wx', mode);
+    const file = await promises.open(aside, 'wx', mode);
     try {
       await file.writeFile(content);
       await file.sync();
     } finally {
       await file.close();
     }
-    await rename(aside, path);
+    await promises.rename(aside, path);
     await removeRests(path);
   } catch (error) {
-    await rm(aside, { force: true }).catch(() => {});
+    await promises.rm(aside, { force: true }).catch(() => {});
     throw error;
   }
 }
@@ -39,7 +39,7 @@ async function removeRests(path: string): Promise<void> {
       ({ mtimeMs }) => Date.now() - mtimeMs,
       () => 0,
     );
-    if (age > REST_MS) await rm(rest, { force: true }).catch(() => {});
+    if (age > REST_MS) await promises.rm(rest, { force: true }).catch(() => {});
   }
 }
 
