@@ -17,9 +17,12 @@ const pages = folder === undefined ? null : pathToFileURL(folder).href;
 const TRANSPORTS = /^--(?:stdio|node-ipc|socket|pipe)\b/;
 if (!process.argv.some((argument) => TRANSPORTS.test(argument))) process.argv.push('--stdio');
 
+// Read while the client is still being greeted.
+const packs = readPacks(import.meta.url);
+
 startServer(createConnection(ProposedFeatures.all), {
   files: diskFiles(),
   rulePage: (rule) => (pages === null ? null : `${pages}/${rule}.md`),
-  loadPacks: () => readPacks(import.meta.url),
+  loadPacks: () => packs,
   loadSegmenter: (log, words) => loadJiebaSegmenter({ from: import.meta.url, words, warn: ({ en }) => log(en) }),
 });

@@ -29,6 +29,7 @@ export interface InputsOptions {
 
 /** How long changes are gathered before the refreshes that follow them; a request takes them in at once. */
 const GATHER_MS = 40;
+const READ_AT_ONCE = 8;
 
 /**
  * Gathers buffers, files and settings, and applies them to the service: an open buffer wins over the disk, for data files
@@ -51,6 +52,8 @@ export class Inputs {
   #scan = {};
   #shared: Pick<Change, 'settings' | 'segmenter' | 'packs'> = {};
   #timer: NodeJS.Timeout | undefined;
+  /** Until all is in for the first time, half of the data is not worth gathering. */
+  #isStarting = true;
   #trusted: boolean;
 
   constructor(options: InputsOptions) {
@@ -139,8 +142,11 @@ export class Inputs {
     await this.rescan();
   }
 
-  /** Reads the folders anew. Resolves when the data files are in; the reports that they make worth reading follow. */
-  async setFolders(folders: readonly string[]): Promise<void> {
+  /**
+   * Reads the folders anew. Resolves when the data files are in; the reports that they make worth reading follow. `others` are inputs that are to be
+   * taken in together with the data, so that the words of both are gathered once.
+   */
+  async setFolders(folders: readonly string[], others?: Promise<void>): Promise<void> {
     this.#folders = folders;
     const scan = {};
     this.#scan = scan;
@@ -159,7 +165,12 @@ export class Inputs {
       const isOutside = !folders.some((folder) => isBelow(uri, folder));
       if (!this.#listed.has(uri) && !(isOutside && this.#isNeighbour(uri))) this.#setDisk(uri, null);
     }
-    await this.#readAll([...configs, ...listed.filter((uri) => this.#roles.mayBeData(uri) || sidecarPath(uri))]);
+    // Several wait for the disk side by side: of configurations and data files the order in which they come does not matter.
+    const shared = [...configs, ...listed.filter((uri) => this.#roles.mayBeData(uri))];
+    await Promise.all(Array.from({ length: READ_AT_ONCE }, (_, at) => this.#readAll(shared.filter((_, i) => i % READ_AT_ONCE === at))));
+    await this.#readAll(listed.filter(sidecarPath));
+    await others;
+    if (this.#scan !== scan) return;
     this.#settle();
     this.flush();
     void this.#readReports();
@@ -210,6 +221,7 @@ export class Inputs {
   flush(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    this.#isStarting = false;
     if (this.#pending.size === 0 && Object.keys(this.#shared).length === 0) return;
     const ofFolders = new Set(this.#folders.flatMap(configUris));
     const configs = new Map([...this.#pending].filter((uri) => ofFolders.has(uri)).map((uri) => [uri, this.#file(uri)?.text ?? null]));
@@ -261,7 +273,7 @@ export class Inputs {
 
   #touch(uris: readonly string[]): void {
     for (const uri of uris) this.#pending.add(uri);
-    this.#timer ??= setTimeout(() => this.flush(), GATHER_MS);
+    if (!this.#isStarting) this.#timer ??= setTimeout(() => this.flush(), GATHER_MS);
   }
 
   async #readReports(): Promise<void> {

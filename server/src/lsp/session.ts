@@ -103,8 +103,9 @@ export class Session {
   /** Reads settings and data files; requests that came before wait for it. */
   async start(): Promise<void> {
     const timeout = setTimeout(() => this.#ready(), READY_MS);
+    void this.#registerWatchers().catch((error) => this.#log(`registration failed: ${describeError(error)}`));
     try {
-      await Promise.all([this.#registerWatchers(), this.pullSettings(), this.#loadPacks(), this.inputs.setFolders(this.client.folders)]);
+      await Promise.all([this.pullSettings(), this.inputs.setFolders(this.client.folders, this.#loadPacks())]);
     } catch (error) {
       this.#log(`start failed: ${describeError(error)}`);
     }
@@ -217,8 +218,12 @@ export class Session {
   }
 
   async #loadPacks(): Promise<void> {
-    const packs = await this.#options.loadPacks?.();
-    if (packs) this.inputs.setPacks(packs);
+    try {
+      const packs = await this.#options.loadPacks?.();
+      if (packs) this.inputs.setPacks(packs);
+    } catch (error) {
+      this.#log(`packs failed: ${describeError(error)}`);
+    }
   }
 
   #ready(): void {
