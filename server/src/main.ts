@@ -6,6 +6,7 @@ import { startServer } from './lsp/server.ts';
 import { loadJiebaSegmenter } from './node/jiebaSegmenter.ts';
 import { readPacks } from './node/packs.ts';
 import { diskFiles } from './node/workspace.ts';
+import { letYoungSpaceGrow } from './node/youngSpace.ts';
 
 // The entry's own file, whether it runs from its source or bundled.
 const entry = fileURLToPath(import.meta.url);
@@ -25,4 +26,5 @@ startServer(createConnection(ProposedFeatures.all), {
   rulePage: (rule) => (pages === null ? null : `${pages}/${rule}.md`),
   loadPacks: () => packs,
   loadSegmenter: (log, words) => loadJiebaSegmenter({ from: import.meta.url, words, warn: ({ en }) => log(en) }),
+  settled: letYoungSpaceGrow,
 });

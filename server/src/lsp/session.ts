@@ -32,6 +32,8 @@ export interface ServerOptions {
   readonly loadPacks?: () => Promise<readonly DataFile[]>;
   /** Loads a better segmenter than the built-in one; called late, after the first diagnostics. Null: there is none. */
   readonly loadSegmenter?: (log: Log, words: readonly string[]) => Promise<LateSegmenter | null>;
+  /** Called once, when all that is loaded late is there. */
+  readonly settled?: () => void;
 }
 
 export interface LateSegmenter {
@@ -204,6 +206,7 @@ export class Session {
       } catch (error) {
         this.#log(`segmenter failed: ${describeError(error)}`);
       }
+      this.#options.settled?.();
     }, SEGMENTER_DELAY_MS);
   }
 

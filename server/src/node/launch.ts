@@ -4,9 +4,13 @@ import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { constants, Script } from 'node:vm';
+import { keepYoungSpaceSmall } from './youngSpace.ts';
 
 // Starts the bundle beside this file: server.main.cjs for server.cjs, cli.main.cjs for cli.cjs.
-run(fileURLToPath(import.meta.url).replace(/(?:\.cjs)?$/, '.main.cjs'));
+const main = fileURLToPath(import.meta.url).replace(/(?:\.cjs)?$/, '.main.cjs');
+// The command line is not there for long, and makes much garbage.
+if (basename(main) === 'server.main.cjs') keepYoungSpaceSmall();
+run(main);
 
 /**
  * Runs a bundle with what V8 compiled of it last time, which saves a quarter of the start. The cache lies in the user's own folder, named by the
