@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { AnalysisHost } from '../server/src/analysis/analysis.ts';
 import { DEFAULT_SETTINGS } from '../server/src/analysis/settings.ts';
 import type { DataFile } from '../server/src/data/schema.ts';
+import { longestMatchSegmenter } from '../server/src/facts/segmenter.ts';
 import { resplitReport, splitReport } from '../server/src/text/report.ts';
 import { REPORTS, runEdits } from './support/editRun.ts';
 import { applyEdit, pick, randomEdit, seeded } from './support/randomEdits.ts';
@@ -48,6 +49,24 @@ describe('incremental analysis', () => {
       host.apply({ reports: new Map([[URI, lines.join('\n')]]) });
       assert.ok((host.analysis().report(URI)?.fresh ?? 9) <= 2);
     }
+  });
+
+  it('reads a report ahead in pieces, also with a segmenter that is to come, and then has nothing to read', () => {
+    const host = new AnalysisHost();
+    const lines = Array.from({ length: 30 }, (_, i) => `第${i}项工作全年完成投资${i + 1}亿元。`);
+    host.apply({ reports: new Map([[URI, lines.join('\n')]]) });
+    let pieces = 1;
+    while (!host.readAhead(URI, () => true)) pieces++;
+    assert.equal(pieces, 30);
+    assert.equal(host.analysis().report(URI)?.fresh, 0);
+    assert.ok(host.readAhead(URI, () => true));
+    const segmenter = longestMatchSegmenter();
+    host.prepare(segmenter);
+    assert.ok(!host.readAhead(URI, () => true));
+    while (!host.readAhead(URI, () => true));
+    const before = host.analysis().report(URI);
+    assert.equal(host.apply({ segmenter }).report(URI)?.fresh, 0);
+    assert.notEqual(host.analysis().report(URI), before);
   });
 
   it('takes over paragraphs that were moved, and reads none for a setting', () => {

@@ -15,6 +15,7 @@ import type {
   WorkspaceSymbol,
 } from 'vscode-languageserver-types';
 import { type Analysis, AnalysisHost, type Change } from './analysis/analysis.ts';
+import type { Segmenter } from './facts/segmenter.ts';
 import { type CodeActionsParams, isWanted, provideCodeActions } from './features/codeActions.ts';
 import { type CodeLensParams, provideCodeLens } from './features/codeLens.ts';
 import { collectWording } from './features/collectWording.ts';
@@ -51,6 +52,9 @@ export interface ReportServiceOptions {
 export interface ReportService {
   apply(change: Change): Analysis;
   analysis(): Analysis;
+  /** See `AnalysisHost`. */
+  prepare(segmenter: Segmenter): void;
+  readAhead(uri: string, enough: () => boolean): boolean;
   diagnostics(uri: string): Diagnostic[];
   /** `suppress`: whether findings can be ignored, and the client's command that asks for the reason. */
   codeActions(
@@ -99,6 +103,8 @@ export function createReportService({ rulePage = () => null }: ReportServiceOpti
       return analysis;
     },
     analysis: now,
+    prepare: (segmenter) => host.prepare(segmenter),
+    readAhead: (uri, enough) => host.readAhead(uri, enough),
     diagnostics: (uri) => provideDiagnostics(now(), { uri, rulePage }),
     codeActions: (params) => [
       ...provideCodeActions(now(), params),

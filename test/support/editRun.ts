@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { type Analysis, AnalysisHost, type Change } from '../../server/src/analysis/analysis.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../server/src/analysis/settings.ts';
 import type { DataFile } from '../../server/src/data/schema.ts';
+import { longestMatchSegmenter, type Segmenter } from '../../server/src/facts/segmenter.ts';
 import { applyEdit, pick, randomEdit } from './randomEdits.ts';
 
 export interface EditRun {
@@ -18,7 +19,7 @@ export interface EditCounts {
 }
 
 /**
- * Edits two reports of one folder as people do, with their data files, packs, sidecars, settings and the day, and holds what the host says after every
+ * Edits two reports of one folder as people do, with their data files, packs, sidecars, settings, segmenters and the day, reads ahead now and then, and holds what the host says after every
  * change against what a host says that was given the same inputs at once and never saw another. Throws where they differ; returns what was done.
  */
 export function runEdits({ random, edits, isOver = () => false }: EditRun): EditCounts {
@@ -35,10 +36,21 @@ export function runEdits({ random, edits, isOver = () => false }: EditRun): Edit
   const texts = new Map(URIS.map((uri) => [uri, pick(random, REPORTS)]));
   apply({ reports: texts });
   let fresh = inputs.fresh();
+  let coming: Segmenter | undefined;
   while (done.edits < edits && !isOver()) {
     const [kind, ...changes] = nextChange({ random, texts, undo });
     for (const change of changes) apply(change);
-    if (!isTyping(kind) || done.edits % 25 === 0) fresh = inputs.fresh();
+    if (random() < 0.02) {
+      coming = pick(random, SEGMENTERS);
+      host.prepare(coming);
+    }
+    if (random() < 0.3) for (const uri of URIS) host.readAhead(uri, () => random() < 0.7);
+    const isThere = coming && random() < 0.1;
+    if (isThere) {
+      apply({ segmenter: coming });
+      coming = undefined;
+    }
+    if (isThere || !isTyping(kind) || done.edits % 25 === 0) fresh = inputs.fresh();
     // Between other changes, a report that was never edited is as good as a host that never was.
     else for (const { reports = new Map() } of changes) renew(fresh, reports);
     done.kinds[kind] = (done.kinds[kind] ?? 0) + 1;
@@ -127,6 +139,9 @@ function said(analysis: Analysis): unknown {
     data: { targets, slogans, names, problems },
   };
 }
+
+/** The second takes every character for a word, so that what is a name differs. */
+const SEGMENTERS: readonly Segmenter[] = [longestMatchSegmenter(), { boundaries: (text) => new Set(Array.from(text, (_, at) => at)) }];
 
 const FOLDER = 'file:///work';
 const URIS: readonly string[] = [`${FOLDER}/draft.gongwen`, `${FOLDER}/other.gongwen`];

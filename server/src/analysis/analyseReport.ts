@@ -26,11 +26,19 @@ export interface Reading {
   readonly coverage: Coverage;
 }
 
-interface Basis {
+export interface Basis {
   readonly words: number;
   readonly names: DataSet['names'];
   readonly slogans: DataSet['slogans'];
   readonly targets: TargetIndex;
+}
+
+/** A report of which the first paragraphs are read. */
+export interface PartlyRead {
+  readonly basis: Basis;
+  readonly report: Report;
+  readonly shared: SharedParts;
+  readonly read: readonly ReadParagraph[];
 }
 
 interface Input {
@@ -43,6 +51,8 @@ interface Input {
   readonly settings: Settings;
   readonly spans: SharedSpans;
   readonly changesSince: (before: TargetIndex) => TargetChanges | null;
+  /** What was read of it ahead, with the same knowledge: of use where `previous` is not. */
+  readonly ahead: readonly ReadParagraph[];
 }
 
 const RULES = ruleSet(
@@ -61,7 +71,7 @@ export function analyseReport(input: Input): { readonly result: ReportAnalysis; 
     knowledge: { lexicon, targets, shared: new SharedParts(spans) },
     data,
     rules: RULES,
-    previous: previous?.read ?? [],
+    previous: previous?.read ?? input.ahead,
     unedited: previous ? { before, behind } : { before: 0, behind: 0 },
   });
   const coverage = coverageAfter(read, kept, previous);
@@ -81,6 +91,24 @@ export function analyseReport(input: Input): { readonly result: ReportAnalysis; 
     },
     reading: { basis: basisOf(input), report, read, joined, coverage },
   };
+}
+
+/** Reads on from what was read of a report ahead, until it is enough: then fewer paragraphs come back than the report has. */
+export function readOn(
+  { data, lexicon, targets, settings }: Pick<Input, 'data' | 'lexicon' | 'targets' | 'settings'>,
+  { report, read, shared, isEdited }: Omit<PartlyRead, 'basis'> & { readonly isEdited: boolean },
+  enough: () => boolean,
+): readonly ReadParagraph[] {
+  return readParagraphs({
+    paragraphs: report.paragraphs,
+    context: documentContext(report, settings, targets),
+    knowledge: { lexicon, targets, shared },
+    data,
+    rules: RULES,
+    previous: read,
+    unedited: { before: isEdited ? 0 : read.length, behind: 0 },
+    enough,
+  }).read;
 }
 
 /** What the report was before its edit, held against the targets of now; nothing, where its words would be read otherwise now. */

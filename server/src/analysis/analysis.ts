@@ -16,6 +16,7 @@ import { analyseReport, basisOf, type Reading } from './analyseReport.ts';
 import type { Finding } from './finding.ts';
 import { type PackedReading, ReadingPacker } from './packReading.ts';
 import { inOrder, placeFinding } from './placeFinding.ts';
+import { ReadAhead, sameWords } from './readAhead.ts';
 import { type ReviewedAnalysis, Reviews } from './reviews.ts';
 import { ScopedSettings } from './scopedSettings.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
@@ -104,6 +105,9 @@ export class AnalysisHost {
   readonly #reviews = new Reviews();
   #changes: { readonly before: TargetIndex; readonly after: TargetIndex; readonly changes: TargetChanges | null } | undefined;
   #packer: { readonly data: DataSet; readonly packer: ReadingPacker } | undefined;
+  readonly #ahead = new ReadAhead(this.#spans);
+  /** The dictionary with a segmenter that is about to come. */
+  #next: { readonly segmenter: Segmenter; readonly data: DataSet; readonly lexicon: Lexicon } | undefined;
   #settingsRevision = 0;
   #revision = 0;
 
@@ -133,8 +137,40 @@ export class AnalysisHost {
       if (this.#data.targets !== before.targets || !sameValue(ownTerms(this.#data), ownTerms(before)))
         this.#targets = buildTargetIndex(this.#data);
     }
-    if (change.data || otherPacks || change.segmenter) this.#lexicon = buildLexicon(this.#data, this.#segmenter, this.#lexicon);
+    if (change.data || otherPacks || change.segmenter) this.#setLexicon(change.segmenter);
     return this.analysis();
+  }
+
+  #setLexicon(segmenter: Segmenter | undefined): void {
+    const next = this.#next;
+    this.#next = undefined;
+    if (next && next.segmenter === segmenter && next.data === this.#data) {
+      this.#lexicon = next.lexicon;
+      return;
+    }
+    this.#ahead.clear();
+    this.#lexicon = buildLexicon(this.#data, this.#segmenter, this.#lexicon);
+  }
+
+  /** From now on reports are read ahead with a segmenter that the next `apply` brings. */
+  prepare(segmenter: Segmenter): void {
+    this.#ahead.clear();
+    this.#next = { segmenter, data: this.#data, lexicon: buildLexicon(this.#data, segmenter, this.#lexicon) };
+  }
+
+  /** Reads some of a report before it is asked for, until it is enough; true once there is nothing left to read. What `report` says is the same. */
+  readAhead(uri: string, enough: () => boolean): boolean {
+    const text = this.#reports.get(uri);
+    if (text === undefined) return true;
+    const state = {
+      data: this.#data,
+      lexicon: this.#next?.lexicon ?? this.#lexicon,
+      targets: this.#targets,
+      settings: this.#scoped.of(uri),
+    };
+    const known = this.#readings.get(uri);
+    // What an edit or another value of a target leaves to read is little.
+    return (known !== undefined && sameWords(known.basis, basisOf(state))) || this.#ahead.read(uri, text, state, enough);
   }
 
   #setReports(changes: ReadonlyMap<string, string | null>): void {
@@ -250,6 +286,7 @@ export class AnalysisHost {
       settings: this.#scoped.of(uri),
       spans: this.#spans,
       changesSince: (before) => this.#changesOf(before, state.targets),
+      ahead: this.#ahead.take(uri, basisOf(state)),
     });
     this.#readings.set(uri, reading);
     this.#finished.set(uri, { revision, result });

@@ -55,6 +55,8 @@ export interface ReadingInput {
   /** The paragraphs of the report before its last edit, read with the same knowledge and data. */
   readonly previous: readonly ReadParagraph[];
   readonly unedited: Unedited;
+  /** Asked after each paragraph that was read: once it is enough, the rest is left for another time. */
+  readonly enough?: () => boolean;
 }
 
 export interface ReadParagraphs {
@@ -89,6 +91,7 @@ export function readParagraphs(input: ReadingInput): ReadParagraphs {
     }
     read.push(entry);
     context = entry.next;
+    if (fresh > 0 && input.enough?.()) break;
   }
   return { read, kept: { before, behind: paragraphs.length - index }, fresh };
 }

@@ -11,6 +11,7 @@ import type { Segmenter } from '../facts/segmenter.ts';
 import { createReportService, type ReportService } from '../service.ts';
 import type { Bilingual } from '../util/bilingual.ts';
 import { Cancelled, checkpoint } from '../util/cancel.ts';
+import { nextTurn } from '../util/turn.ts';
 import { CalmTyping, type Edited } from './calmTyping.ts';
 import type { Client } from './capabilities.ts';
 import { CompletionTriggers } from './completionTriggers.ts';
@@ -44,6 +45,7 @@ export interface LateSegmenter {
 /** A client that never answers must not keep the first diagnostics waiting. */
 const READY_MS = 3000;
 const SEGMENTER_DELAY_MS = 500;
+const SLICE_MS = 5;
 const COMPARE_REST_MS = 1000;
 const READING_ALL: Bilingual = { zh: '核稿：正在通读工作区内的文稿', en: 'Hegao: reading the reports of the workspace' };
 
@@ -130,10 +132,19 @@ export class Session {
       for (const [index, uri] of reports.entries()) {
         await step();
         pass.report(index / reports.length);
+        await this.#readAhead(uri, step);
         this.service.analysis().report(uri);
       }
     });
     return this.ready();
+  }
+
+  /** Reads a report in small pieces, so that what is typed meanwhile does not wait. */
+  async #readAhead(uri: string, step: () => Promise<void> | void): Promise<void> {
+    for (let until = performance.now() + SLICE_MS; !this.service.readAhead(uri, () => performance.now() >= until); ) {
+      await step();
+      until = performance.now() + SLICE_MS;
+    }
   }
 
   /** What a client is to show of a document now: nothing while all is paused, and calm where somebody is typing. */
@@ -202,12 +213,20 @@ export class Session {
     this.#lateTimer = setTimeout(async () => {
       try {
         this.#late = await loadSegmenter(this.#log, this.service.analysis().lexicon.segmentable);
-        if (this.#late) this.inputs.setSegmenter(this.#late.segmenter);
+        if (this.#late) await this.#takeOver(this.#late.segmenter);
       } catch (error) {
         this.#log(`segmenter failed: ${describeError(error)}`);
       }
       this.#options.settled?.();
     }, SEGMENTER_DELAY_MS);
+  }
+
+  /** What is open is read with the new segmenter before it takes the old one's place. */
+  async #takeOver(segmenter: Segmenter): Promise<void> {
+    this.inputs.flush();
+    this.service.prepare(segmenter);
+    for (const uri of this.inputs.openUris()) await this.#readAhead(uri, nextTurn);
+    this.inputs.setSegmenter(segmenter);
   }
 
   dispose(): void {
