@@ -15,6 +15,10 @@ export class Automaton {
   /** The nearest state on the failure path in which a word ends; 0 where there is none. */
   readonly #output: Int32Array;
   readonly #root = new Int32Array(0x10000);
+  /** The states below the root are those up to this one. */
+  #firsts = 0;
+  /** By the hash of two units, whether words may begin with them: most pairs of a text begin none, which is told without a search. */
+  readonly #pairs = new Uint8Array(PAIRS);
 
   constructor(words: Iterable<string>) {
     // Without a comparator strings are sorted by code unit, and much faster than with one.
@@ -59,6 +63,7 @@ export class Automaton {
   #step(from: number, unit: number): number {
     let state = from;
     while (state !== 0) {
+      if (state <= this.#firsts && this.#pairs[pairOf(this.#unit[state] ?? 0, unit)] === 0) break;
       const next = this.#goto(state, unit);
       if (next !== 0) return next;
       state = this.#fail[state] ?? 0;
@@ -102,9 +107,12 @@ export class Automaton {
         lo[child] = from;
         hi[child] = to;
         depth[child] = at + 1;
-        if (state === 0) this.#root[unit] = child;
-        // The failure state is nearer to the root, so its children are known by now.
-        else this.#fail[child] = this.#step(this.#fail[state] ?? 0, unit);
+        if (state === 0) this.#root[unit] = this.#firsts = child;
+        else {
+          if (at === 1) this.#pairs[pairOf(this.#unit[state] ?? 0, unit)] = 1;
+          // The failure state is nearer to the root, so its children are known by now.
+          this.#fail[child] = this.#step(this.#fail[state] ?? 0, unit);
+        }
         from = to;
       }
     }
@@ -115,3 +123,6 @@ export class Automaton {
     }
   }
 }
+
+const PAIRS = 0x10000;
+const pairOf = (first: number, second: number): number => (Math.imul(first, 0x9e5f) ^ second) & (PAIRS - 1);

@@ -1,5 +1,6 @@
 import { scanFigures } from '../quantity/figures.ts';
 import { scanPeriods } from '../quantity/periods.ts';
+import { fold } from '../text/fold.ts';
 import type { Paragraph } from '../text/paragraph.ts';
 import { bindClaim, type ReadClaim } from './binding.ts';
 import { claimsOf, leadBefore } from './claims.ts';
@@ -25,17 +26,14 @@ export function extractFacts(
   { lexicon, targets, shared }: Knowledge,
 ): Extracted & { readonly next: ReportContext } {
   const { text } = paragraph;
-  const { names, slogans, indicators } = lexicon.scan(text);
+  const folded = fold(text);
+  const { names, slogans, indicators } = lexicon.scan(text, folded);
   const next = contextAfter(paragraph, context, names, targets);
   const own = paragraph.kind === 'body' && next === context ? context : next;
-  const periods = scanPeriods(text, {
-    year: own.year,
-    sectionYear: typeof own.sectionYear === 'number' ? own.sectionYear : own.sectionYear === 'open' ? null : own.year,
-  });
-  const figures = scanFigures(text, [
-    ...periods,
-    ...names.filter(({ record }) => record.type !== 'district' || /[\d一二三四五六七八九十]/.test(record.name)),
-  ]);
+  const sectionYear = typeof own.sectionYear === 'number' ? own.sectionYear : own.sectionYear === 'open' ? null : own.year;
+  const periods = scanPeriods(text, { year: own.year, sectionYear }, folded);
+  const named = names.filter(({ record }) => record.type !== 'district' || /[\d一二三四五六七八九十]/.test(record.name));
+  const figures = scanFigures(text, [...periods, ...named], folded);
   const unbound = {
     paragraph,
     context: own,

@@ -16,7 +16,7 @@ import { collectWords, toWord, type WordEntry } from './words.ts';
 export interface Lexicon {
   /** Changes when a word changes, not when only a target's value does. */
   readonly revision: number;
-  scan(text: string): LexiconMatches;
+  scan(text: string, folded?: string): LexiconMatches;
   /** Words of the text that are nearly those of a phrase or name; `known` are the mentions that `scan` found. */
   nearMisses(text: string, known: readonly Span[]): readonly NearMiss[];
   /** The words that a segmenter may learn: names and phrases without punctuation. */
@@ -76,12 +76,12 @@ class WordLexicon implements Lexicon {
     }
   }
 
-  scan(text: string): LexiconMatches {
+  scan(text: string, folded = fold(text)): LexiconMatches {
     const candidates: Candidate[] = [];
-    this.#automaton.scan(fold(text), QUOTE, (word, start, end) => {
+    this.#automaton.scan(folded, QUOTE, (word, start, end) => {
       const entry = this.#entries[word];
       const span = entry && withQuotes(text, start, end);
-      if (span) candidates.push({ ...span, word: this.#automaton.words[word] ?? '', entry });
+      if (span) candidates.push({ start: span.start, end: span.end, word: this.#automaton.words[word] ?? '', entry });
     });
     if (candidates.length === 0) return NO_MATCHES;
     const cuts = new WordCuts(text, this.#segmenter);

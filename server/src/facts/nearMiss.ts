@@ -10,6 +10,7 @@ import type { WordCuts } from './cuts.ts';
 import { collectSeeds, type Seed } from './nearMissSeeds.ts';
 import { type Edit, editAt, editEndingAt } from './oneEdit.ts';
 import { PlaceSlips } from './placeSlips.ts';
+import { SeedTable } from './seedTable.ts';
 import { type Likeness, Sounds } from './sound.ts';
 
 /** Words of a text that are nearly those of a record. Whether that is a slip is for a rule to judge. */
@@ -36,7 +37,7 @@ export interface NearMiss extends Span {
  */
 export class NearMissIndex {
   readonly #automaton: Automaton;
-  readonly #seeds: readonly (readonly Seed[])[];
+  readonly #seeds: SeedTable;
   readonly #sounds = new Sounds();
   readonly #slips: PlaceSlips;
   #common: ReadonlySet<string> | undefined;
@@ -45,7 +46,7 @@ export class NearMissIndex {
     this.#slips = new PlaceSlips(data.names, this.#sounds);
     const seeds = collectSeeds(data);
     this.#automaton = new Automaton(seeds.keys());
-    this.#seeds = this.#automaton.words.map((word) => seeds.get(word) ?? []);
+    this.#seeds = new SeedTable(this.#automaton.words, seeds);
   }
 
   /** `known` are the names, phrases and indicators that are recognised in the text; where one stands nothing is amiss. */
@@ -53,11 +54,11 @@ export class NearMissIndex {
     const folded = fold(text);
     const found = new Map<string, NearMiss>();
     this.#automaton.scan(folded, NOTHING_SKIPPED, (index, start, end) => {
-      for (const seed of this.#seeds[index] ?? []) {
+      this.#seeds.nearAt(index, folded, start, end, (seed) => {
         const miss = this.#compare(text, folded, seed, start, end, cuts);
-        if (!miss || known.some((span) => covers(span, miss) || standsThere(span, miss)) || isAttested(folded, miss)) continue;
+        if (!miss || known.some((span) => covers(span, miss) || standsThere(span, miss)) || isAttested(folded, miss)) return;
         found.set(`${miss.start} ${miss.end} ${miss.wording}`, this.#withLikeness(miss));
-      }
+      });
     });
     this.#slips.find(text, ({ start, end, record, at, right, likeness }) => {
       const span = spanOf(start, end);

@@ -45,26 +45,30 @@ export class PlaceSlips {
   }
 
   find(text: string, found: (slip: PlaceSlip) => void): void {
-    for (const { index } of text.matchAll(RANKS)) {
+    for (let index = 2; index < text.length; index++) {
+      if (((this.#unitsAt[text.charCodeAt(index)] ?? 0) & RANK) === 0) continue;
+      const oddOf = [this.#oddUnit(text, index - 2, 3), this.#oddUnit(text, index - 3, 4)] as const;
+      if (oddOf[0] === 'several' && oddOf[1] === 'several') continue;
       if (TAIL_WORDS.get(text.charAt(index))?.includes(text.charAt(index + 1)) && index + 1 < text.length) continue;
-      for (const length of [2, 3]) {
+      for (const length of [2, 3] as const) {
         const start = index - length;
         if (start < 0) continue;
         const word = text.slice(start, index + 1);
         if (this.#names.has(word)) break;
-        const odd = this.#oddUnit(word);
+        const odd = oddOf[length - 2];
         if (odd === 'several') continue;
         for (let i = 0; i < length; i++) if (odd === null || odd === i) this.#compare(word, i, start, found);
       }
     }
   }
 
-  /** The one character of the word that no place has there; null where there is none. Of several, more than one would be amiss. */
-  #oddUnit(word: string): number | 'several' | null {
-    const from = word.length === 3 ? 0 : 3;
+  /** The one character of a word of the text that no place has there; null where there is none. Of several, more than one would be amiss. */
+  #oddUnit(text: string, start: number, length: number): number | 'several' | null {
+    if (start < 0) return 'several';
+    const from = length === 3 ? 0 : 3;
     let odd: number | null = null;
-    for (let i = 0; i < word.length; i++) {
-      if (((this.#unitsAt[word.charCodeAt(i)] ?? 0) >> (from + i)) & 1) continue;
+    for (let i = 0; i < length; i++) {
+      if (((this.#unitsAt[text.charCodeAt(start + i)] ?? 0) >> (from + i)) & 1) continue;
       if (odd !== null) return 'several';
       odd = i;
     }
@@ -82,6 +86,7 @@ export class PlaceSlips {
 
 const LONGEST = 4;
 const SHORT_PLACE = /^\p{Script=Han}{2,3}[市县区州旗]$/u;
-const RANKS = /[市县区州旗]/g;
+/** The bits of the last characters of places. */
+const RANK = (1 << 2) | (1 << 6);
 
 const withGap = (word: string, i: number): string => `${word.slice(0, i)}_${word.slice(i + 1)}`;

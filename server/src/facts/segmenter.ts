@@ -23,8 +23,13 @@ const LONGEST = 12;
 class FrequencySegmenter implements Segmenter {
   readonly #own: ReadonlySet<string>;
   #bands: ReadonlyMap<string, number> | undefined;
-  /** The length of the longest word that begins with a unit. */
-  readonly #longest = new Uint8Array(0x10000);
+  /** Of the text that is being cut, by offset: the score of the likeliest cut from there on, and where its first word ends. */
+  #best = new Float64Array(128);
+  #next = new Int32Array(128);
+  /** The length of the longest word that begins with two units, by their hash: 0 for most, so that nothing is looked up. */
+  readonly #longest = new Uint8Array(PAIRS);
+  /** The band of the word that one unit makes. */
+  readonly #single = new Uint8Array(0x10000);
 
   constructor(words: readonly string[]) {
     this.#own = new Set(words.filter((word) => word.length <= LONGEST));
@@ -34,11 +39,16 @@ class FrequencySegmenter implements Segmenter {
     return new FrequencySegmenter(words);
   }
 
-  /** Takes time linear in the text: at each offset at most `LONGEST` words are tried. */
+  /** Takes time linear in the text: at each offset at most `LONGEST` words are tried, and none where no word begins with the two characters there. */
   boundaries(text: string): ReadonlySet<number> {
     const bands = this.#load();
-    const best = new Float64Array(text.length + 1);
-    const next = new Int32Array(text.length + 1);
+    if (this.#best.length <= text.length) {
+      this.#best = new Float64Array(text.length * 2);
+      this.#next = new Int32Array(text.length * 2);
+    }
+    const best = this.#best;
+    const next = this.#next;
+    best[text.length] = 0;
     for (let at = text.length - 1; at >= 0; at--) {
       best[at] = (best[at + 1] ?? 0) + UNKNOWN_BAND - TOTAL_BAND;
       next[at] = at + 1;
@@ -49,8 +59,10 @@ class FrequencySegmenter implements Segmenter {
         next[at] = end;
         continue;
       }
-      const last = Math.min(text.length, at + (this.#longest[text.charCodeAt(at)] ?? 0));
-      for (let end = at + 1; end <= last; end++) {
+      const single = this.#single[text.charCodeAt(at)] ?? 0;
+      if (single > UNKNOWN_BAND) best[at] = (best[at + 1] ?? 0) + single - TOTAL_BAND;
+      const last = Math.min(text.length, at + (this.#longest[pairOf(text.charCodeAt(at), text.charCodeAt(at + 1))] ?? 0));
+      for (let end = at + 2; end <= last; end++) {
         const band = bands.get(text.slice(at, end));
         if (band === undefined) continue;
         const score = (best[end] ?? 0) + band - TOTAL_BAND;
@@ -70,8 +82,9 @@ class FrequencySegmenter implements Segmenter {
     const bands = new Map<string, number>();
     const add = (word: string, band: number): void => {
       bands.set(word, band);
-      const first = word.charCodeAt(0);
-      if (word.length > (this.#longest[first] ?? 0)) this.#longest[first] = word.length;
+      if (word.length === 1) this.#single[word.charCodeAt(0)] = band;
+      const pair = pairOf(word.charCodeAt(0), word.charCodeAt(1));
+      if (word.length > (this.#longest[pair] ?? 0)) this.#longest[pair] = word.length;
     };
     for (const { band, words } of COMMON_WORDS) for (const word of words.split(' ')) if (word !== '') add(word, band);
     for (const word of this.#own) add(word, Math.max(bands.get(word) ?? 0, OWN_BAND));
@@ -79,6 +92,9 @@ class FrequencySegmenter implements Segmenter {
     return bands;
   }
 }
+
+const PAIRS = 0x20000;
+const pairOf = (first: number, second: number): number => (Math.imul(first, 0x9e5f) ^ second) & (PAIRS - 1);
 
 const isHan = (unit: number): boolean => unit >= 0x3400 && unit <= 0x9fff;
 const isLatin = (unit: number): boolean => (unit >= 48 && unit <= 57) || (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122);

@@ -11,8 +11,7 @@ import { stands } from './stands.ts';
  * Finds every quantity that a text states, in order: `力争新开工项目总投资额280亿元以上` gives 280亿元以上. `skip` are spans that were read as
  * something else (periods); spans of the result are offsets in `text`. Linear in the text.
  */
-export function scanFigures(text: string, skip: readonly Span[] = []): Figure[] {
-  const folded = fold(text);
+export function scanFigures(text: string, skip: readonly Span[] = [], folded = fold(text)): Figure[] {
   const labels = [...scanLabels(folded), ...skip].sort((a, b) => a.start - b.start);
   const figures: Figure[] = [];
   let label = 0;

@@ -52,8 +52,7 @@ const PERIOD = new RegExp(
 );
 
 /** Finds the periods that a text names: 2023年底, 一季度, 今年前三季度, “十四五”, 2018年1—9月份, 2023—2025年. Offsets in `text`. */
-export function scanPeriods(text: string, context: PeriodContext): PeriodMention[] {
-  const folded = fold(text);
+export function scanPeriods(text: string, context: PeriodContext, folded = fold(text)): PeriodMention[] {
   const mentions: PeriodMention[] = [];
   let previous: { readonly year: number | null; readonly end: number } | null = null;
   for (const match of folded.matchAll(PERIOD)) {
