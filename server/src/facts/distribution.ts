@@ -66,7 +66,7 @@ const HAN = /[\p{Script=Han}]/u;
 /** 13.6%、9.8%，: figures joined by nothing but marks, with no noun of their own behind. */
 function standsAlone({ raw }: Frame, run: readonly Figure[]): boolean {
   const joined = run.every((figure, i) => i === 0 || !/[，,]/.test(raw.slice(run[i - 1]?.end ?? 0, figure.start)));
-  return joined && !HAN.test(raw.charAt(run[run.length - 1]?.end ?? 0));
+  return joined && !HAN.test(raw.charAt(run.at(-1)?.end ?? 0));
 }
 
 const NOTHING: Item = { words: '', span: { start: 0, end: 0 }, before: '', after: '' };
@@ -87,7 +87,7 @@ function figureRun({ sentence, raw }: Frame, index: number): Figure[] {
   const run: Figure[] = [];
   for (let i = index; i < sentence.figures.length; i++) {
     const figure = sentence.figures[i];
-    const last = run[run.length - 1];
+    const last = run.at(-1);
     if (!figure || (last && !/^\s*[、和与及,，]?(?:以及|和|达到?|约)?\s*$/.test(raw.slice(last.end, figure.start)))) break;
     // A comma begins a new row.
     if (last && /[,，]/.test(raw.slice(last.end, figure.start)) && last.kind !== figure.kind) break;

@@ -26,7 +26,7 @@ export function selectSlogans(
 }
 
 function recordOf({ word, entry }: Candidate): Slogan | undefined {
-  return entry.slogans.length < 2 ? entry.slogans[0] : entry.slogans.find((slogan) => toWord(slogan.text) === word) ?? entry.slogans[0];
+  return entry.slogans.length < 2 ? entry.slogans[0] : (entry.slogans.find((slogan) => toWord(slogan.text) === word) ?? entry.slogans[0]);
 }
 
 /** Whether a phrase without quotation marks is one: not the 十大战略 of 二十大战略部署, not the 全年稳 of 全年稳定. */

@@ -209,16 +209,24 @@ function withUnit(text: string, atom: Atom): Atom {
   const match = readUnit(text, atom.end + gap);
   if (!match || (gap === 1 && match.unit.kind === 'count' && atom.style === 'chinese')) return atom;
   const { unit } = match;
-  const times = unit.name === '‰' ? 0.1 : 1;
-  const scaled = (n: number | null): number | null => (n === null ? null : rounded(n * times));
+  const isThousandth = unit.name === '‰';
+  const scaled = (n: number | null): number | null => (n === null ? null : rounded(isThousandth ? n * 0.1 : n));
   let result: Atom = {
-    ...atom,
-    unit: unit.name === '‰' ? PERCENT : unit,
-    unitStart: atom.end + gap,
+    start: atom.start,
     end: match.end,
+    numeralStart: atom.numeralStart,
+    numeralEnd: atom.numeralEnd,
+    unitStart: atom.end + gap,
     value: scaled(atom.value),
     low: scaled(atom.low),
     high: scaled(atom.high),
+    mantissa: atom.mantissa,
+    scale: atom.scale,
+    decimals: atom.decimals,
+    style: atom.style,
+    over: atom.over,
+    code: atom.code,
+    unit: isThousandth ? PERCENT : unit,
   };
   if (unit.name === '元') result = withSmallChange(text, result);
   if (unit.kind === 'measure' || unit.kind === 'multiple') result = withHalf(text, result);
@@ -229,20 +237,23 @@ function withUnit(text: string, atom: Atom): Atom {
 function withSmallChange(text: string, atom: Atom): Atom {
   if (atom.value === null) return atom;
   let { end, value } = atom;
-  for (const [word, part] of [
-    ['角', 0.1],
-    ['分', 0.01],
-  ] as const) {
-    const digit = readNumeral(text, end);
-    if (value === null || !digit || text[digit.end] !== word || (digit.value ?? 10) > 9) continue;
-    if (word === '分' && text[digit.end + 1] === '之') continue;
-    value = Number((value + (digit.value ?? 0) * part).toPrecision(15));
+  let digit = readNumeral(text, end);
+  if (digit && text[digit.end] === '角' && (digit.value ?? 10) <= 9) {
+    value = withPart(value, digit, 0.1);
+    end = digit.end + 1;
+    digit = readNumeral(text, end);
+  }
+  if (digit && text[digit.end] === '分' && (digit.value ?? 10) <= 9 && text[digit.end + 1] !== '之') {
+    value = withPart(value, digit, 0.01);
     end = digit.end + 1;
   }
-  const closing = /^(?:钱|整|正(?![在常式是]))/.exec(text.slice(end, end + 2));
-  if (closing) end += closing[0].length;
-  return { ...atom, end, value, low: value, high: value };
+  if (CLOSING.includes(text.charAt(end)) && /^(?:钱|整|正(?![在常式是]))/.test(text.slice(end, end + 2))) end++;
+  return end === atom.end && atom.low === value && atom.high === value ? atom : { ...atom, end, value, low: value, high: value };
 }
+
+const CLOSING = '钱整正';
+
+const withPart = (value: number, digit: Numeral, part: number): number => Number((value + (digit.value ?? 0) * part).toPrecision(15));
 
 /** 一吨半, 两年半. */
 function withHalf(text: string, atom: Atom): Atom {

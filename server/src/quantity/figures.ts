@@ -22,16 +22,17 @@ export function scanFigures(text: string, skip: readonly Span[] = [], folded = f
       i = covering.end;
       continue;
     }
-    const c = folded[i] as string;
-    const half = c === '过' ? readHalf(folded, i) : null;
-    if (half) {
-      figures.push(half);
-      i = half.end;
-      continue;
-    }
-    if (!canBegin(folded, i)) {
-      i++;
-      continue;
+    if (CANDIDATES[folded.charCodeAt(i)] === 1) {
+      const half = folded[i] === '过' ? readHalf(folded, i) : null;
+      if (half) {
+        figures.push(half);
+        i = half.end;
+        continue;
+      }
+      if (!canBegin(folded, i)) {
+        i++;
+        continue;
+      }
     }
     const atom = readAtom(folded, i);
     if (!atom || (covering && atom.end > covering.start)) {
@@ -44,9 +45,9 @@ export function scanFigures(text: string, skip: readonly Span[] = [], folded = f
     }
     const range = joinRange(folded, atom);
     const read = range ?? atom;
-    const figure = toFigure(text, folded, read);
+    const figure = toFigure(text, folded, read, range !== null);
     if (stands(folded, figure, read)) {
-      const last = figures[figures.length - 1];
+      const last = figures.at(-1);
       const merged = last && mergeBounds(text, folded, last, figure);
       if (merged) figures[figures.length - 1] = merged;
       else figures.push(figure);
@@ -68,9 +69,10 @@ const JOINER_BEGINS = new Set('(-~至到与和 ');
 
 const SIGNS = new Set(['-', '负', '$', '￥', '¥', '€', '£', '翻']);
 
-/** Which code units a quantity can begin with; 1 for each. Nearly all of a text is passed over by it. */
+/** Which code units a quantity can begin with, 1 for each: nearly all of a text is passed over by it. 2 for those of which the unit alone tells. */
 const CANDIDATES = new Uint8Array(0x10000);
 for (const c of [...BEGINNINGS, ...SIGNS, '过']) CANDIDATES[c.charCodeAt(0)] = 1;
+for (const c of BEGINNINGS) if (c !== '.') CANDIDATES[c.charCodeAt(0)] = 2;
 
 function nextCandidate(folded: string, from: number): number {
   let at = from;
@@ -85,7 +87,7 @@ function canBegin(text: string, at: number): boolean {
     if (c === '-') return /\d/.test(text[at + 1] ?? '') && !/[0-9A-Za-z%)）\]年月日号元家个-]/.test(text[at - 1] ?? '');
     return true;
   }
-  return canBeginNumeral(c) && !(c === '.' && /[\w.]/.test(text[at - 1] ?? ''));
+  return c === '.' && !/[\w.]/.test(text[at - 1] ?? '');
 }
 
 /** 过半, 过半数: more than half. */
@@ -102,15 +104,13 @@ function readHalf(text: string, at: number): Figure | null {
   };
 }
 
-interface RangeAtom extends Atom {
-  readonly range: true;
-}
-
+/** What a joiner can begin with. */
+const JOINS = /[-(~至到与和\s]/;
 const JOINER = /^(?:\((?:含)\))?\s?(?:-{1,2}|~|至|到|与|和)\s?/;
 
 /** 10-15家, 3至5亿元, 8-10%: unit and scale of the second number belong to the first as well. */
-function joinRange(text: string, first: Atom): RangeAtom | null {
-  if (first.value === null || first.over) return null;
+function joinRange(text: string, first: Atom): Atom | null {
+  if (first.value === null || first.over || !JOINS.test(text.charAt(first.end))) return null;
   const joiner = JOINER.exec(text.slice(first.end, first.end + 6));
   if (!joiner) return null;
   const word = joiner[0].trim();
@@ -143,15 +143,13 @@ function joinRange(text: string, first: Atom): RangeAtom | null {
     mantissa: null,
     decimals: Math.max(first.decimals, second.decimals),
     unit: isBetween ? first.unit : (second.unit ?? (percentWord ? first.unit : null)),
-    range: true,
   };
 }
 
-function toFigure(text: string, folded: string, atom: Atom | RangeAtom): Figure {
-  const isRange = 'range' in atom;
+function toFigure(text: string, folded: string, atom: Atom, isRange: boolean): Figure {
   const before = qualifiersBefore(folded, atom.start);
   const after = qualifiersAfter(folded, atom.end);
-  const over: Qualifier[] = atom.over
+  const over: readonly Qualifier[] = atom.over
     ? [
         {
           start: atom.numeralEnd - 1,
@@ -161,15 +159,18 @@ function toFigure(text: string, folded: string, atom: Atom | RangeAtom): Figure 
           side: 'after',
         },
       ]
-    : [];
+    : NONE;
   const qualifiers = before.length + over.length + after.length === 0 ? NONE : [...before, ...over, ...after];
   const { comparator: said, approximate } = senseOf(qualifiers);
   const comparator = said === '=' && approximate === 'over' ? '>' : said;
   const isOrdinalNumber = folded[atom.start - 1] === '第';
   const start = isOrdinalNumber ? atom.start - 1 : (before[0]?.start ?? atom.start);
-  const end = after[after.length - 1]?.end ?? atom.end;
+  const end = after.at(-1)?.end ?? atom.end;
   const { value, low, high, lowIncluded, highIncluded } = boundsOf(atom, comparator, approximate, isRange);
-  const unitEnd = isRange ? atom.end - (/(?:之)?间$/.exec(folded.slice(atom.start, atom.end))?.[0].length ?? 0) : atom.end;
+  const unitEnd =
+    isRange && folded[atom.end - 1] === '间'
+      ? atom.end - (/(?:之)?间$/.exec(folded.slice(atom.start, atom.end))?.[0].length ?? 0)
+      : atom.end;
   return {
     start,
     end,
@@ -188,7 +189,7 @@ function toFigure(text: string, folded: string, atom: Atom | RangeAtom): Figure 
     approximate,
     scale: atom.scale,
     decimals: atom.decimals,
-    step: atom.scale / 10 ** atom.decimals,
+    step: atom.decimals === 0 ? atom.scale : atom.scale / 10 ** atom.decimals,
     style: styleOf(text, atom),
     qualifiers,
   };
@@ -212,8 +213,12 @@ function boundsOf(atom: Atom, comparator: Figure['comparator'], approximate: Fig
 }
 
 function styleOf(text: string, atom: Atom): NumeralStyle {
-  return atom.style === 'arabic' && /[０-９]/.test(text.slice(atom.start, atom.end)) ? 'fullWidth' : atom.style;
+  if (atom.style !== 'arabic') return atom.style;
+  for (let at = atom.start; at < atom.end; at++) if (isWideDigit(text.charCodeAt(at))) return 'fullWidth';
+  return 'arabic';
 }
+
+const isWideDigit = (unit: number): boolean => unit >= 0xff10 && unit <= 0xff19;
 
 /** Past what was rejected, so that its digits are not read again. */
 function skipRejected(text: string, atom: Atom): number {
@@ -225,12 +230,12 @@ const BOUNDS_JOINER = /^[\s,、]*(?:并且|而且|并|且|和|但)?\s*$/;
 
 /** 3年以上7年以下, 大于10小于20: two bounds of one quantity. */
 function mergeBounds(text: string, folded: string, a: Figure, b: Figure): Figure | null {
-  if (a.value === null || b.value === null || b.start < a.end || b.start - a.end > 6) return null;
-  if (!BOUNDS_JOINER.test(folded.slice(a.end, b.start))) return null;
-  if (a.unit !== b.unit && a.unit !== '') return null;
   const rising = a.comparator.startsWith('>') && b.comparator.startsWith('<');
   const falling = a.comparator.startsWith('<') && b.comparator.startsWith('>');
   if (!rising && !falling) return null;
+  if (a.value === null || b.value === null || b.start < a.end || b.start - a.end > 6) return null;
+  if (!BOUNDS_JOINER.test(folded.slice(a.end, b.start))) return null;
+  if (a.unit !== b.unit && a.unit !== '') return null;
   const [low, high] = rising ? [a, b] : [b, a];
   if (low.value === null || high.value === null || low.value > high.value) return null;
   return {

@@ -2,6 +2,18 @@ import { digitAt, fuzzAt, isAsciiDigit, smallAt } from './numeralSigns.ts';
 
 const ARABIC = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:[ \u2009]\d{3})+(?!\d)|\d+)(?:\.\d+)?|\.\d+/y;
 
+const SEPARATORS = ', \u2009';
+
+/** The end of 1234 or 1234.5, whatever separates thousands behind it. */
+function endOfPlain(text: string, at: number): number {
+  let end = at;
+  while (isAsciiDigit(text[end])) end++;
+  if (text[end] !== '.' || !isAsciiDigit(text[end + 1])) return end;
+  end++;
+  while (isAsciiDigit(text[end])) end++;
+  return end;
+}
+
 /** What stands between two large scale words. */
 export interface Section {
   readonly value: number;
@@ -41,12 +53,17 @@ export function readSection(text: string, at: number, first: boolean): Section |
     let to = i;
     const isBareDigits = units === 0 && bare === 0;
     if (isAsciiDigit(text[i]) || (text[i] === '.' && first && i === at && isAsciiDigit(text[i + 1]))) {
-      ARABIC.lastIndex = i;
-      const printed = ARABIC.exec(text)?.[0] ?? '';
-      to = i + printed.length;
-      const number = printed.replace(/[, \u2009]/g, '');
+      to = endOfPlain(text, i);
+      let number = text.slice(i, to);
+      if (SEPARATORS.includes(text.charAt(to)) && isAsciiDigit(text[to + 1])) {
+        ARABIC.lastIndex = i;
+        const printed = ARABIC.exec(text)?.[0] ?? '';
+        to = i + printed.length;
+        number = printed.replace(/[, \u2009]/g, '');
+      }
       digit = Number(number);
-      if (number.includes('.')) decimals = number.length - number.indexOf('.') - 1;
+      const point = number.indexOf('.');
+      if (point >= 0) decimals = number.length - point - 1;
       if (bare > 0 || (units > 0 && number.length > 4)) break;
       arabic = true;
     } else {

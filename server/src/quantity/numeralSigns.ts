@@ -1,18 +1,33 @@
-/** What a character is in a numeral: a digit, a small scale word, or a large one. */
-const DIGITS = new Map([...'〇零○一二两三四五六七八九'].map((c, i) => [c, [0, 0, 0, 1, 2, 2, 3, 4, 5, 6, 7, 8, 9][i] ?? 0]));
-for (const [i, c] of [...'壹贰叁肆伍陆柒捌玖'].entries()) DIGITS.set(c, i + 1);
-const SMALL = new Map([...'十拾百佰千仟'].map((c, i) => [c, [10, 10, 100, 100, 1000, 1000][i] ?? 1]));
-const LARGE = new Map([...'万萬亿億兆'].map((c, i) => [c, [1e4, 1e4, 1e8, 1e8, 1e12][i] ?? 1]));
+const DIGITS: Readonly<Record<string, number>> = Object.fromEntries(
+  ['〇零○', '一壹', '二两贰', '三叁', '四肆', '五伍', '六陆', '七柒', '八捌', '九玖'].flatMap((signs, value) =>
+    [...signs].map((sign) => [sign, value]),
+  ),
+);
+const SMALL: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 };
+const LARGE: Readonly<Record<string, number>> = { 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8, 兆: 1e12 };
+const VALUES: readonly number[] = [...Array(10).keys(), 10, 100, 1000, 1e4, 1e8, 1e12];
+const FIRST_SMALL = 10;
+const FIRST_LARGE = 13;
+
+/** What a code unit is in a numeral: the place of its value in `VALUES` and one, 0 for what is no sign. */
+const SIGN = new Uint8Array(0x10000);
+for (const [sign, value] of Object.entries({ ...DIGITS, ...SMALL, ...LARGE })) SIGN[sign.charCodeAt(0)] = VALUES.indexOf(value) + 1;
+
+const signAt = (text: string, at: number): number => (at >= 0 && at < text.length ? (SIGN[text.charCodeAt(at)] ?? 0) : 0) - 1;
 /** 廿, 卅. */
 export const TENS: ReadonlyMap<string, number> = new Map([...'廿卅'].map((c, i) => [c, 20 + 10 * i]));
 
 export const isAsciiDigit = (c: string | undefined): boolean => c !== undefined && c >= '0' && c <= '9';
-export const digitAt = (text: string, at: number): number | undefined => DIGITS.get(text[at] ?? '');
+export const digitAt = (text: string, at: number): number | undefined => {
+  const sign = signAt(text, at);
+  return sign >= 0 && sign < FIRST_SMALL ? sign : undefined;
+};
 
 /** 十字, 百姓, 百货, 千瓦, 千方: the scale word begins a word or a unit of its own. */
 export const smallAt = (text: string, at: number): number | undefined => {
-  const by = SMALL.get(text[at] ?? '');
-  if (by === undefined) return undefined;
+  const sign = signAt(text, at);
+  if (sign < FIRST_SMALL || sign >= FIRST_LARGE) return undefined;
+  const by = VALUES[sign];
   const next = text[at + 1] ?? '';
   if (by === 1000 && '瓦克米卡帕焦赫方'.includes(next) && next !== '') return undefined;
   if (by === 100 && '姓货'.includes(next) && next !== '') return undefined;
@@ -21,7 +36,9 @@ export const smallAt = (text: string, at: number): number | undefined => {
 
 /** 兆赫, 兆瓦: 兆 is a unit's prefix there. */
 export const largeAt = (text: string, at: number): number | undefined => {
-  const by = LARGE.get(text[at] ?? '');
+  const sign = signAt(text, at);
+  if (sign < FIRST_LARGE) return undefined;
+  const by = VALUES[sign];
   return by === 1e12 && /[赫瓦帕比字欧]/.test(text[at + 1] ?? '') ? undefined : by;
 };
 
@@ -40,8 +57,8 @@ export const canBeginNumeral = (c: string): boolean => BEGINNINGS.has(c);
 /** All that a numeral can begin with. */
 export const BEGINNINGS: ReadonlySet<string> = new Set([
   ...'0123456789几数半.',
-  ...DIGITS.keys(),
-  ...SMALL.keys(),
-  ...LARGE.keys(),
+  ...Object.keys(DIGITS),
+  ...Object.keys(SMALL),
+  ...Object.keys(LARGE),
   ...TENS.keys(),
 ]);

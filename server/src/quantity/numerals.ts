@@ -1,7 +1,7 @@
 import { type Numeral, plainNumeral } from './numeral.ts';
 import { readGuess } from './numeralGuesses.ts';
 import { readSection, type Section } from './numeralSections.ts';
-import { BEGINNINGS, digitAt, fuzzAt, largeAt, scaleAt, smallAt, TENS } from './numeralSigns.ts';
+import { BEGINNINGS, digitAt, fuzzAt, isAsciiDigit, largeAt, scaleAt, smallAt, TENS } from './numeralSigns.ts';
 
 /**
  * Reads the numeral that begins at `at` in a folded text, as far as it goes: `3万4000`, `1,234.5万`, `三百二十`, `一点五亿`, `500余万`,
@@ -11,18 +11,14 @@ export function readNumeral(text: string, at: number): Numeral | null {
   const c = text[at];
   if (c === undefined || !BEGINNINGS.has(c)) return null;
   if (c === '半') return plainNumeral(at, at + 1, 0.5, 'chinese', { decimals: 1 });
+  if (isAsciiDigit(c)) return readGroups(text, at);
   return readGuess(text, at) ?? readGroups(text, at);
 }
 
 /** Reads sections joined by 万 and 亿: 四亿五千六百四十二万零一十五, 3万4000, 1.2万亿. */
 function readGroups(text: string, at: number): Numeral | null {
-  const tens = TENS.get(text[at] ?? '');
-  if (tens !== undefined) {
-    const over = fuzzAt(text, at + 1);
-    return plainNumeral(at, at + (over ? 2 : 1), tens, 'chinese', { over });
-  }
-  const bare = readMagnitude(text, at);
-  if (bare) return bare;
+  const alone = isAsciiDigit(text[at]) ? null : (readTens(text, at) ?? readMagnitude(text, at));
+  if (alone) return alone;
   let i = at;
   let total = 0;
   let largest = 0;
@@ -97,6 +93,13 @@ function readGroups(text: string, at: number): Numeral | null {
   if (i === at) return readBareLarge(text, at);
   if (Number.isNaN(mantissa)) mantissa = total / scale;
   return plainNumeral(at, i, total, arabic ? 'arabic' : 'chinese', { over, mantissa, scale, decimals, code });
+}
+
+function readTens(text: string, at: number): Numeral | null {
+  const tens = TENS.get(text[at] ?? '');
+  if (tens === undefined) return null;
+  const over = fuzzAt(text, at + 1);
+  return plainNumeral(at, at + (over ? 2 : 1), tens, 'chinese', { over });
 }
 
 /** 点二三 after a Chinese integer. */

@@ -73,7 +73,10 @@ export const day = (month: number, date: number): Part => ({ kind: 'days', month
 const pad = (n: number): string => String(n).padStart(2, '0');
 
 /** The last day of a month. */
-export const lastDay = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+export const lastDay = (year: number, month: number): number => {
+  if (month !== 2) return [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+};
 
 export function resolve(year: number, part: Part): Period | null {
   switch (part.kind) {

@@ -49,16 +49,25 @@ function buildTable(): ReadonlyMap<string, Unit> {
 
 const TABLE = buildTable();
 
-/** The spellings by their first character, the longest first. */
+interface Spelling {
+  readonly text: string;
+  readonly unit: Unit;
+  /** Whether it ends with a Latin letter. */
+  readonly isLatin: boolean;
+  /** What makes another word of it. */
+  readonly notUnit: RegExp | undefined;
+}
+
+/** The spellings by the code of their first character, the longest first. */
 const BY_BEGINNING = byBeginning(TABLE);
 
-function byBeginning(table: ReadonlyMap<string, Unit>): ReadonlyMap<string, readonly (readonly [string, Unit])[]> {
-  const map = new Map<string, (readonly [string, Unit])[]>();
-  for (const entry of [...table].sort(([a], [b]) => b.length - a.length)) {
-    const beginning = entry[0].charAt(0);
-    const known = map.get(beginning);
-    if (known) known.push(entry);
-    else map.set(beginning, [entry]);
+function byBeginning(table: ReadonlyMap<string, Unit>): ReadonlyMap<number, readonly Spelling[]> {
+  const map = new Map<number, Spelling[]>();
+  for (const [text, unit] of [...table].sort(([a], [b]) => b.length - a.length)) {
+    const spelling = { text, unit, isLatin: /[A-Za-z]$/.test(text), notUnit: NOT_UNIT.get(text) };
+    const known = map.get(text.charCodeAt(0));
+    if (known) known.push(spelling);
+    else map.set(text.charCodeAt(0), [spelling]);
   }
   return map;
 }
@@ -106,20 +115,21 @@ const productOf = (a: Unit, b: Unit): Unit => ({
 });
 
 function readSimple(text: string, at: number): UnitMatch | null {
-  for (const [spelling, unit] of BY_BEGINNING.get(text.charAt(at)) ?? []) {
-    if (text.startsWith(spelling, at) && !endsInsideWord(text, at, spelling)) return { unit, end: at + spelling.length };
+  for (const spelling of BY_BEGINNING.get(text.charCodeAt(at)) ?? []) {
+    const end = at + spelling.text.length;
+    if (text.startsWith(spelling.text, at) && !endsInsideWord(text, end, spelling)) return { unit: spelling.unit, end };
   }
   return null;
 }
 
 /** Latin units end where the Latin word ends (5G is no five grams); Han ones where no longer word goes on. */
-function endsInsideWord(text: string, at: number, spelling: string): boolean {
-  const next = text[at + spelling.length] ?? '';
-  if (/[A-Za-z]$/.test(spelling))
+function endsInsideWord(text: string, end: number, { text: spelling, isLatin, notUnit }: Spelling): boolean {
+  if (isLatin)
     return (
-      /[A-Za-z0-9]/.test(next) || (spelling.length === 1 && spelling === spelling.toUpperCase() && spelling !== 'L' && spelling !== 'P')
+      /[A-Za-z0-9]/.test(text[end] ?? '') ||
+      (spelling.length === 1 && spelling === spelling.toUpperCase() && spelling !== 'L' && spelling !== 'P')
     );
-  return NOT_UNIT.get(spelling)?.test(text.slice(at + spelling.length, at + spelling.length + 3)) ?? false;
+  return notUnit !== undefined && end < text.length && notUnit.test(text.slice(end, end + 3));
 }
 
 function compound(spelling: string): Unit | undefined {
