@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { extractTargets } from '../../server/src/features/extractTargets.ts';
+import { readPacks } from '../../server/src/node/packs.ts';
+import { createReportService } from '../../server/src/service.ts';
 import { applied } from '../support/edits.ts';
 import { documentOf } from '../support/features.ts';
 import { type Fixture, fixture, uriOf } from '../support/fixture.ts';
 
+const packs = await readPacks(new URL('../../server/src/main.ts', import.meta.url).href);
 const FRONT = '---\nscope: 荥阳市\nyear: 2023\n---\n';
 
 /** Extracts from the marked span, or from the whole report. */
@@ -99,6 +102,18 @@ describe('extracting targets', () => {
       [],
     );
     assert.ok((after.service.analysis().report(after.uri)?.coverage.matched ?? 0) >= 6);
+  });
+
+  it('takes the short name of a place in the name of a fair or an oil field for no place of the record', () => {
+    const uri = uriOf('draft.gongwen');
+    const text =
+      '---\nscope: 陕西省\nyear: 2023\n---\n丝博会、杨凌苹果节成功举办，快递业务量增长16%。推动榆林气田扩能，力争粮食产量1300万吨。\n';
+    const service = createReportService();
+    service.apply({ packs, reports: new Map([[uri, text]]) });
+    const found = applied(service, extractTargets(service.analysis(), { uri })?.edit)['目标.yaml'] ?? '';
+    assert.match(found, /^地区: 陕西省\n/);
+    assert.match(found, /快递业务量\n {4}完成值: 16%|快递业务量\n {4}目标值: 16%/);
+    assert.match(found, /粮食产量/);
   });
 
   it('finds nothing where there is nothing', () => {

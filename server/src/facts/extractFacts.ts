@@ -101,7 +101,7 @@ export function boundAnew(
 }
 
 /** The short name of a place that only a pack knows may be part of a thing's name: 郑州机场货邮吞吐量 is not 郑州's. */
-const governingNames = (names: ParagraphFacts['names']): ParagraphFacts['names'] =>
+export const governingNames = (names: ParagraphFacts['names']): ParagraphFacts['names'] =>
   names.filter(({ record, text }) => record.origin.pack === undefined || text === record.name);
 
 /** What was read, as it is kept. */
