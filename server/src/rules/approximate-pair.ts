@@ -31,6 +31,7 @@ export default defineRule({
       { text: '投入资金[[七、八十]]万元。', fixes: ['投入资金七八十万元。'] },
       { text: '办一次手续要跑[[三、五]]趟。', fixes: ['办一次手续要跑三五趟。'] },
       { text: '产量占全省的[[七、八]]成。', fixes: ['产量占全省的七八成。'] },
+      { text: '每周去[[两、三]]次。', fixes: ['每周去两三次。'] },
       { text: '用[[三、五]]年时间完成改造。', fixes: ['用三五年时间完成改造。'] },
     ],
     valid: [
@@ -51,7 +52,7 @@ export default defineRule({
       const high = digitValue(second);
       if (low === null || high === null || !(high === low + 1 || (low === 3 && high === 5))) continue;
       // 一、二次 and 二、三次 are kinds (一次能源、二次能源).
-      if (low < 3 && text[match.index + found.length] === '次') continue;
+      if (low < 3 && first !== '两' && text[match.index + found.length] === '次') continue;
       const before = text.slice(Math.max(0, match.index - 24), match.index);
       if (ALIGNED.test(before)) continue;
       const right = `${tens}${wordFor(low, first, tens + ten)}${wordFor(high, second, tens + ten)}${ten}`;

@@ -44,6 +44,7 @@ export default defineRule({
       { text: '城镇新增就业占年度目标任务的[[88%]]，圆满完成全年目标。', kind: 'completion' },
     ],
     valid: [
+      '三季度完成季度目标的105%，距全年目标还差20%。',
       '改造小区126个，为年度目标120个的105%；计划投资20亿元，实际完成15.3亿元，完成年度计划的76.5%。',
       '完成年度目标的75%，距全年目标还差25个百分点。',
       '全区招商引资到位资金60亿元，完成年度目标的75%，超时序进度8.3个百分点。',
@@ -68,7 +69,8 @@ export default defineRule({
           isInside &&
           kind === 'percent' &&
           value !== null &&
-          SHARE_OF_GOAL.test(text.slice(Math.max(sentence.start, core.start - 24), core.start))
+          SHARE_OF_GOAL.test(text.slice(Math.max(sentence.start, core.start - 24), core.start)) &&
+          !OF_A_STAGE.test(text.slice(Math.max(sentence.start, core.start - 24), core.start))
         );
       });
       const [figure] = shares;
@@ -96,6 +98,8 @@ export default defineRule({
 
 const OVER = /(?:超额|圆满|全面|提前)完成/;
 const UNDER = /(?:尚未|没有|未能)(?:全面|如期)?完成|(?<![从尚])未完成|距[^，。；]{0,10}(?:目标|任务|计划)[^，。；]{0,6}[还仍]差/;
+/** 完成季度目标的105%，距全年目标还差20%: another goal. */
+const OF_A_STAGE = /(?:季度|半年|月度|阶段性?|序时|当月|时序)[^，。；全年]{0,4}(?:目标|任务|计划|进度)[^，。；]{0,3}$/;
 /** What is still to come, or was another year's. */
 const AHEAD = /确保|力争|争取|努力|有望|预计|力求|可望|上年|去年|年底|往年/;
 const SHARE_OF_GOAL = /(?:(?:完成|占|达)[^，。；、]{0,12}(?:目标|任务|计划|预算)(?:任务)?(?:数)?的?|完成率(?:达到?|为)?)$/;

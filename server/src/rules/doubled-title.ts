@@ -34,6 +34,7 @@ export default defineRule({
       { text: '[[新密市市人民政府]]发布通告。', fixes: ['新密市人民政府发布通告。'] },
       { text: '省发改[[委委]]主任作说明。', fixes: ['省发改委主任作说明。'] },
       { text: '[[副市长副市长]]李某参加活动。', fixes: ['副市长李某参加活动。'] },
+      { text: '[[省政协省政协]]副主席调研。', fixes: ['省政协副主席调研。'] },
       { text: '县[[纪委纪委]]书记通报情况。', fixes: ['县纪委书记通报情况。'] },
       { text: '镇[[党委党委]]书记带队走访。', fixes: ['镇党委书记带队走访。'] },
       { text: '[[人民政府人民政府]]办公室印发通知。', fixes: ['人民政府办公室印发通知。'] },
@@ -60,8 +61,8 @@ export default defineRule({
       add(match.index, found, word);
     }
     for (const match of text.matchAll(LEVEL_TWICE)) {
-      const [found, level] = match;
-      add(match.index, found, found === '委委' ? '委' : level === undefined ? '局局长' : `政府${level}长`);
+      const [found, level, body] = match;
+      add(match.index, found, body !== undefined ? body : found === '委委' ? '委' : level === undefined ? '局局长' : `政府${level}长`);
     }
     for (const match of text.matchAll(COMMITTEE)) {
       const [found, place = '', , level = ''] = match;
@@ -83,10 +84,10 @@ export default defineRule({
 });
 
 const DOUBLED =
-  /([省市县区州旗镇乡]委|纪委|党委(?=党委书记)|政协(?=政协[主副])|[省市县区州]?人大(?=[省市县区州]?人大(?:常委|代表|主席|机关))|[省市县区州]政协|常委会|副?(?:市长|县长|区长|省长|镇长|局长)|副(?:书记|主任|主席)|[省市县区州]政府|人民政府|人大常委会|委员会|办公室|党组书记|书记|党工委|管委会)\1(?![员副])/g;
+  /([省市县区州旗镇乡]委|纪委|党委(?=党委书记)|政协(?=政协[主副])|人大(?=人大(?:常委|代表|主席|机关))|常委会|副?(?:市长|县长|区长|省长|镇长|局长)|副(?:书记|主任|主席)|[省市县区州]政府|人民政府|人大常委会|委员会|办公室|党组书记|书记|党工委|管委会)\1(?![员副])/g;
 const COMMITTEE =
   /([\u4e00-\u9fff]{2,6}?)((省|市|县|区|州)\3(?:人民政府|(?:委|政府|人大|政协)(?=书记|副书记|常委|秘书长|办公|宣传|组织|统战|政法|领导|决定|召开|常务|工作报告|印发|出台|副|、|，|主要|[省市县区州]长)))/g;
 /** 教育局局局长, 人民政府市市长: the office says its level already. */
-const LEVEL_TWICE = /局局局长|政府([省市县区州镇乡])\1长|委委(?=副?主任|副?书记)/g;
+const LEVEL_TWICE = /局局局长|政府([省市县区州镇乡])\1长|委委(?=副?主任|副?书记)|([省市县区州](?:政协|人大))\2/g;
 // 各省省委, 两市市委: no one place is named.
 const UNNAMED = /[各两三四五六七八九十几有关设本该某全多所在我这那级区等地及、]$/;

@@ -23,7 +23,12 @@ export default defineRule({
       { text: '产值由3.6亿元增到7.2亿元，[[翻两番]]。', fixes: ['产值由3.6亿元增到7.2亿元，翻一番。'] },
       { text: '企业由100家增加到300家，[[翻了三番]]。', fixes: ['企业由100家增加到300家，增长2倍。'] },
     ],
-    valid: ['产值由3.6亿元增到7.2亿元，翻一番。', '产值由3.6亿元增到14.5亿元，翻了两番。', '产值比2020年翻一番。'],
+    valid: [
+      '产值由3.6亿元增到18亿元，翻了两番多。',
+      '产值由3.6亿元增到7.2亿元，翻一番。',
+      '产值由3.6亿元增到14.5亿元，翻了两番。',
+      '产值比2020年翻一番。',
+    ],
   },
   check({ facts, report }) {
     const text = proseOf(facts);
@@ -32,8 +37,9 @@ export default defineRule({
       if (figure?.kind !== 'multiple' || !figure.text.includes('番') || figure.value === null) continue;
       if (figure.approximate !== null || from.value === null || to.value === null || from.value <= 0) continue;
       const ratio = to.value / from.value;
-      // 翻一番 is said of what nearly doubled.
-      if (ratio <= 0 || Math.abs(Math.log2(ratio / figure.value)) < 0.3) continue;
+      const off = Math.log2(ratio / figure.value);
+      // 翻一番 is said of what nearly doubled; 翻一番多 of what grew by more.
+      if (ratio <= 0 || Math.abs(off) < 0.3 || (OVER.test(text.slice(figure.end, figure.end + 2)) && off > 0 && off < 1)) continue;
       const times = Math.round(Math.log2(ratio));
       const doubled = times >= 1 && times <= 4 && Math.abs(Math.log2(ratio) - times) < 0.05;
       const right = doubled ? `翻${'一两三四'[times - 1]}番` : ratio > 1 ? `增长${printed(ratio - 1, 1)}倍` : null;
@@ -48,3 +54,5 @@ export default defineRule({
     }
   },
 });
+
+const OVER = /^(?:多|以上|有余)/;

@@ -32,6 +32,7 @@ export default defineRule({
         fixes: ['服务业投资增速由一季度的6.8%回升到7.5%，回升0.7个百分点。'],
       },
       { text: '用气量增速为4.6%，比上年同期低[[1.2%]]。', fixes: ['用气量增速为4.6%，比上年同期低1.2个百分点。'] },
+      { text: '民间投资增长8.8%，高于全部投资[[2.4%]]。', fixes: ['民间投资增长8.8%，高于全部投资2.4个百分点。'] },
       { text: '民间投资增速比全省平均水平高[[2.3%]]。', fixes: ['民间投资增速比全省平均水平高2.3个百分点。'] },
     ],
     valid: [
@@ -72,7 +73,9 @@ const PLACES = '(?:全国|全省|全市|全区|全县|全州|上年|去年|周�
 const RATE_AHEAD = new RegExp(`${RATE}(?:分别)?(?:高于|快于|低于|慢于|高出|领先|领跑)${PLACES}[^，。；、\\d]{0,10}$`);
 const GROWN = /(?:增长|上涨|下降|增速(?:为|达到?)?)了?$/;
 const QUICKENED = new RegExp(`^[，,、]${COMPARED_WITH}(?:加快|放缓|回升|回落|快了?|慢了?|低了?|高了?)了?$`);
-const AHEAD = new RegExp(`^[，,、](?:增速)?(?:高于|快于|低于|慢于|高出|高过)${PLACES}(?:同期|平均(?:水平)?|水平)?$`);
+const AHEAD = new RegExp(
+  `^[，,、](?:增速)?(?:高于|快于|低于|慢于|高出|高过)(?:${PLACES}(?:同期|平均(?:水平)?|水平)?|[\\u4e00-\\u9fff]{2,8}(?:投资|收入|增加值|产业|工业|GDP|生产总值|平均水平))$`,
+);
 
 /** 增长9.4%，较去年同期加快2.2%. 高于全国5.0% may give the country's own rate: only a small part of the rate before is a difference. */
 function movesOn(text: string, rate: Figure, figure: Figure): boolean {

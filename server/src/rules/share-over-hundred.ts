@@ -131,7 +131,7 @@ function shareParts(text: string, figures: readonly Figure[], from: number): rea
     if (figure.kind !== 'percent' || !exact(figure)) continue;
     const isNear = end >= 0 && figure.start - end <= 16;
     const gap = text.slice(isNear ? end : Math.max(from, figure.start - 14), figure.start);
-    const label = /(?:^|[，,、：:；;和])([\u4e00-\u9fff]{1,12}?)的?(?:占比?|比重)为?$/.exec(gap)?.[1];
+    const label = /(?:^|[，,、：:；;和])(?:选择)?([\u4e00-\u9fff“”]{1,12}?)的?(?:占比?|比重)为?$/.exec(gap)?.[1];
     if (label === undefined || (end >= 0 && !isNear)) {
       if (parts.length > 0) break;
       continue;
@@ -143,7 +143,7 @@ function shareParts(text: string, figures: readonly Figure[], from: number): rea
 }
 
 const SHARE =
-  /(?:占比|比重|占[^，。；、]{1,10}的?比例|份额|(?:覆盖|普及|合格|优良|达标|处理|收集|绿化|森林覆盖|城镇化|失业|就业|满意|巩固|通过|竣工|硬化|通车|办结|回复|渗透|占有)率|优良天数比[例率]|满意度)(?:已|均|分别)?(?:为|达到?|高达|提高到|上升到|提升到|提高至|提升至|上升至|升至|保持在|稳定在)?$/;
+  /(?:占比|比重|占[^，。；、]{1,10}的?比例|份额|(?:覆盖|普及|合格|优良|达标|处理|收集|绿化|森林覆盖|城镇化|失业|就业|满意|巩固|硬化路|通达|通畅|签约|整改|接种|知晓|通过|竣工|硬化|通车|办结|回复|渗透|占有)率|优良天数比[例率]|满意度)(?:已|均|分别)?(?:为|达到?|高达|提高到|上升到|提升到|提高至|提升至|上升至|升至|保持在|稳定在)?$/;
 const AGAINST = /预算|计划|目标|任务|序时|上年|去年|同期/;
 const RATIO = /(?<![\d.])(\d+(?:\.\d+)?)[:：∶](\d+(?:\.\d+)?)[:：∶](\d+(?:\.\d+)?)/g;
 const THREE =

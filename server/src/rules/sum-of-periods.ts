@@ -61,6 +61,9 @@ export default defineRule({
         fixes: ['一季度发放贷款6.2亿元，二季度发放7.1亿元，上半年共发放13.3亿元。'],
       },
       { text: '4月、5月、6月分别招工210人、180人、160人，二季度共招工[[560人]]。' },
+      { text: '一、二、三季度分别开工9个、8个、6个，前三季度共开工[[25个]]。' },
+      { text: '1—6月完成技改投资36亿元，7—12月完成41亿元，全年完成[[79亿元]]。' },
+      { text: '7月接待游客8万人次，8月接待7万人次，9月接待9万人次，三季度累计接待[[36万人次]]。' },
       { text: '四个季度分别开工8个、9个、12个、7个，全年共开工[[37个]]。' },
       { text: '去年整治河道120公里，今年整治90公里，两年共整治[[240公里]]。' },
     ],
@@ -113,13 +116,13 @@ const PERIODS: Readonly<Record<string, number>> = {
   前三季度: months(1, 9),
   全年: months(1, 12),
 };
-const NAME = '前三季度|[一二三四]季度|上半年|下半年|全年|前[两二三四五六七八九十]个月|(?<!\\d)(?:1[—–\\-－至])?(?:1[0-2]|[1-9])月份?';
-const NAMED = new RegExp(`(${NAME})(?:共计?|总共|合计)?([\\u4e00-\\u9fff]{0,14})$`);
+const NAME = '前三季度|[一二三四]季度|上半年|下半年|全年|前[两二三四五六七八九十]个月|(?<!\\d)(?:1?\\d[—–\\-－至])?(?:1[0-2]|[1-9])月份?';
+const NAMED = new RegExp(`(${NAME})(?:共计?|总共|合计|(?<!月份?)累计)?([\\u4e00-\\u9fff]{0,14})$`);
 /** Stocks and averages do not add up. */
 const NO_FLOW = /末|底|余额|保有|存量|在册|累计|达|均|每|增长|下降|占|比|目标|计划|力争|确保|突破|同期|以来/;
 /** 一、二季度分别签约18个、22个; 7月、8月、9月分别接待…. */
 const IN_TURN = new RegExp(
-  `([一三])、([二四])季度分别|一(?:季度)?至([三四])季度分别|([四])个季度分别|((?:(?:${NAME}|\\d{1,2})[、和])+(?:${NAME}))(?:当月)?分别`,
+  `([一三])、([二四])季度分别|一(?:季度)?(?:至|、二(?:季度)?(?:、三(?:季度)?)?、)([三四])季度分别|([四])个季度分别|((?:(?:${NAME}|\\d{1,2})[、和])+(?:${NAME}))(?:当月)?分别`,
 );
 
 interface Entry {
@@ -196,8 +199,8 @@ function entryOf(text: string, figure: Figure, from: number): Entry | null {
 function monthsNamed(name: string): number | null {
   const first = /^前(.)个月$/.exec(name)?.[1];
   if (first !== undefined) return months(1, '一二三四五六七八九十'.indexOf(first === '两' ? '二' : first) + 1);
-  const [, many, last] = /^(1[—–\-－至])?(\d{1,2})月份?$/.exec(name) ?? [];
-  return last === undefined ? null : months(many === undefined ? Number(last) : 1, Number(last));
+  const [, begin, last] = /^(?:(\d{1,2})[—–\-－至])?(\d{1,2})月份?$/.exec(name) ?? [];
+  return last === undefined ? null : months(Number(begin ?? last), Number(last));
 }
 
 function checkSentence({ facts, report }: ParagraphRuleContext, entries: readonly Entry[]): void {

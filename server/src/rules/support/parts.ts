@@ -87,7 +87,7 @@ const BESIDE = /^[、，,](?:总投资|投资|投资额|总额|金额|资金|面
 const LABEL = '([2-5]A级[\\u4e00-\\u9fff]{0,4}|[\\u4e00-\\u9fff“”]{1,14})$';
 const OPENS = {
   full: new RegExp(`^[\\u4e00-\\u9fff]{0,6}[）)]?[，,：:]?(?:分别(?:为|是)|即)${LABEL}`),
-  some: new RegExp(`^[\\u4e00-\\u9fff]{0,6}(?:[）)]?[，,：:（(；;]?其中[，,：:]?|[，,：:（(；;]包[括含]|[（(])${LABEL}`),
+  some: new RegExp(`^[\\u4e00-\\u9fff]{0,6}(?:[）)]?[，,：:（(；;。]?其中[，,：:]?|[，,：:（(；;]包[括含]|[（(])${LABEL}`),
   colon: new RegExp(`^[\\u4e00-\\u9fff]{0,4}[：:]${LABEL}`),
 } as const;
 const NEXT = new RegExp(`^(?:[\\u4e00-\\u9fff]{0,6}[）)]?[、，,；;]|和|及|以及)(?:和|及)?${LABEL}`);
@@ -99,7 +99,7 @@ const toldBy = (gap: string): Parts['told'] | null =>
   OPENS.full.test(gap) ? 'full' : OPENS.some.test(gap) ? 'some' : OPENS.colon.test(gap) ? 'colon' : null;
 
 // 占, 增长, 比上年 … tell something else than a part; 亿元以上 and 其中 tell parts of parts.
-const PLAIN = /^(?!.*(?:占|增(?!材)|减|降|升|比|较|同|其中|以上|以下|累计|达|超|均|每|约|人均|目前|总|共|合计|今年|去年|上年))/;
+const PLAIN = /^(?!.*(?:占|增(?!材|加值)|减|降|升|比|较|同|其中|以上|以下|累计|达|超|均|每|约|人均|目前|总|共|合计|今年|去年|上年))/;
 
 /** Names that divide a whole without overlap. */
 const DIVISIONS: readonly RegExp[] = [
@@ -121,8 +121,10 @@ const DIVISIONS: readonly RegExp[] = [
   /正高|副高|中级|初级/,
   /出口|进口/,
   /水电|火电|风电|光伏|核电/,
-  /^(?:工业|居民|商业|农业)(?:用|$)/,
+  /^(?:工业|居民|商业|农业|生活|生态)(?:用|$)/,
+  /非常好|很好|较好|较差|很差|一般/,
   /非常满意|比较满意|基本满意|不太满意|不满意|满意|一般/,
+  /公路|铁路|水路|航空|管道/,
   /乔木|灌木|汽车|摩托车|拖拉机/,
   /省道|国道|县道|乡道|村道/,
   /[东南西北中]部|[东南西北]片区/,
