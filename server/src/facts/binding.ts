@@ -1,4 +1,5 @@
 import type { Stated, Target } from '../data/schema.ts';
+import type { Figure } from '../quantity/figure.ts';
 import { type Comparison, compareFigure } from './compare.ts';
 import type { Binding, Claim, Mismatch, ReportContext } from './facts.ts';
 import type { Subject } from './indicatorMatch.ts';
@@ -25,13 +26,46 @@ export function bindClaim(read: ReadClaim, targets: TargetIndex, context: Report
   for (const reading of subject.readings) {
     const named = targets.candidates(reading).filter((candidate) => speaksOf(candidate, reading, read));
     if (named.length === 0) continue;
-    const chosen = best(named.filter(({ target }) => sameScope(target, claim) && samePeriod(target, claim)));
-    if (!chosen) return misplaced(read, named) ?? unmatched;
-    if (chosen === 'several') return unmatched;
-    return judge(read, chosen, named, context);
+    const bound = bindTo(read, named, context);
+    if (bound) return bound;
+    return named.some(({ target }) => sameScope(target, claim) && samePeriod(target, claim))
+      ? unmatched
+      : (misplaced(read, named) ?? unmatched);
   }
+  const [own] = subject.readings;
+  const reworded = own
+    ? best(
+        targets
+          .looseCandidates(own)
+          .filter(
+            (candidate) => speaksOf(candidate, own, read) && sameScope(candidate.target, claim) && samePeriod(candidate.target, claim),
+          ),
+      )
+    : null;
+  if (reworded && reworded !== 'several') return judge(read, reworded, [reworded], context);
   const topic = subject.topic === '' ? null : ofTopic(read, targets);
   return topic ? judge(read, topic, [topic], context) : unmatched;
+}
+
+/** Holds a claim against the one record of its scope and time; one of another time that it may be of can only confirm it. */
+function bindTo(read: ReadClaim, named: readonly Candidate[], context: ReportContext): Binding | null {
+  const { claim } = read;
+  const exact = named.filter(({ target }) => target.scope === claim.scope?.name);
+  const here = exact.length > 0 ? exact : named.filter(({ target }) => sameScope(target, claim));
+  const chosen = best(here.filter(({ target }) => samePeriod(target, claim)));
+  const said = chosen && chosen !== 'several' ? judge(read, chosen, named, context) : null;
+  if (said?.verdict === 'agrees') return said;
+  const others = (claim.period?.or ?? []).map((period) =>
+    here.filter(({ target }) => target.period.from === period.from && target.period.to === period.to),
+  );
+  if (claim.scope?.or !== undefined)
+    others.push(named.filter(({ target }) => target.scope === claim.scope?.or && samePeriod(target, claim)));
+  for (const candidates of others) {
+    const other = best(candidates);
+    const confirmed = other && other !== 'several' ? judge(read, other, named, context) : null;
+    if (confirmed?.verdict === 'agrees') return confirmed;
+  }
+  return said;
 }
 
 /** The one record of this scope, period and unit whose indicator the clause before names. */
@@ -61,7 +95,7 @@ function speaksOf({ target, added, grade }: Candidate, reading: Subject, { claim
   // 优良天数达290天、增加19天: what a level rose by is an increase of what has that level.
   const isIncrease = subject.role === 'difference' && claim.motion === 'up' && target.measure === '增量' && figure.kind !== 'point';
   if (!record || (added !== reading.added && !isIncrease && !(reading.added && target.measure === '增量'))) return false;
-  if (target.measure === '增量' && !added && !reading.added && saysLevel(subject)) return false;
+  if (target.measure === '增量' && !added && !reading.added && !isIncrease && saysLevel(subject, figure.kind)) return false;
   // A baseline that got here is a level of its own, of the time that is named.
   const isValue = subject.role !== 'difference' || isIncrease;
   const isGrowth = target.measure === '增速' || target.measure === '降幅';
@@ -81,8 +115,10 @@ function speaksOf({ target, added, grade }: Candidate, reading: Subject, { claim
 }
 
 /** 优良天数达到290天 gives a level, where the record has only what it rose by. */
-const saysLevel = ({ verb, words, role, carried }: BindingSubject): boolean =>
-  role !== 'difference' && (carried || /达|总数|总量|共有/.test(verb)) && !/新|建|开工|完成|培育|引进|改造/.test(words);
+const saysLevel = ({ verb, words, role, carried }: BindingSubject, kind: Figure['kind']): boolean =>
+  role !== 'difference' &&
+  (carried || kind === 'money' || /达|总数|总量|共有/.test(verb)) &&
+  !/新|建|开工|完成|培育|引进|改造/.test(words + verb);
 
 /** Whether a record is of several years, or of their average. */
 const isOfYears = ({ period, indicator }: Target): boolean =>
@@ -174,7 +210,9 @@ function holdAgainst(read: ReadClaim, target: Target, context: ReportContext): H
       return { agrees: true };
     }
     const isPast = claim.period !== null && context.year !== null && claim.period.period.to < `${context.year}-01-01`;
-    const isFirm = side === wanted || wanted === null || (!isExplicit && order.length === 1) || (side === 'actual' && isPast);
+    // What came of a goal is no quotation of it.
+    const isOutcome = modality === 'result' && side === 'target';
+    const isFirm = side === wanted || wanted === null || (!isExplicit && order.length === 1 && !isOutcome) || (side === 'actual' && isPast);
     first ??= { agrees: false, against: side, comparison, isFirm };
   }
   return first ?? { agrees: true };

@@ -34,8 +34,12 @@ export function documentContext(report: Report, settings: ContextSettings, targe
     sectionYear: null,
     sectionScope: null,
     sectionModality: null,
+    ...(ownYear !== null && head.some(({ text }) => ANNUAL.test(text)) && { isAnnual: true as const }),
   };
 }
+
+/** Reports that are given at the beginning of a year. */
+const ANNUAL = /政府工作报告|计划执行情况|预算执行情况|人民代表大会第.{1,3}次会议上/;
 
 /** The one scope of the targets files that the title names: 惠济区 of 在惠济区经济工作推进会上的讲话. */
 function scopeInTitle(head: readonly Paragraph[], targets: TargetIndex): string | null {
@@ -63,6 +67,8 @@ export function contextAfter(
   if (paragraph.kind !== 'heading' && paragraph.kind !== 'title' && !isRunInHeading(paragraph)) return context;
   if (paragraph.kind === 'heading' && paragraph.level > 1 && !/\d{4}年|^20\d{2}(?:\s|$)|回顾|安排|目标/.test(paragraph.text))
     return context;
+  // The title's year is that of the report, not of what it tells.
+  if (paragraph.kind === 'title' && ANNUAL.test(paragraph.text)) return context;
   const section = sectionOf(paragraph.text.slice(0, 60), context);
   return { ...withoutSpan(context), ...section };
 }
@@ -80,6 +86,7 @@ function leadIn({ kind, text }: Paragraph, { year, sectionModality }: ReportCont
   const ahead: Section = { sectionYear: year, sectionModality: 'goal' };
   if (named === String(year) && sectionModality === 'result') return ahead;
   if (/^(?:回顾)?(?:过去的?一年|一年来)/.test(text) && sectionModality !== 'goal') return past;
+  if (/^(?:经济社会发展|国民经济|全[省市区县]|我[省市区县])?[^。，：\d]{0,10}预期目标(?:是|为|：)/.test(text)) return ahead;
   return /^(?:今年|新的一年|20\d{2}年)[^。]{0,30}(?:总体要求|预期目标|主要目标|总体思路|工作安排|工作部署|重点抓好|重点工作)/.test(text)
     ? ahead
     : null;
@@ -104,6 +111,13 @@ function sectionOf(text: string, context: ReportContext): Section {
   // A year alone may head a section on newspaper pages: 2022 极不平凡的一年.
   const label = mention?.period?.label ?? /^(?:19|20)\d{2}(?=\s|$)/.exec(text)?.[0] ?? '';
   const spansYears = /[近过去]{1,2}[五四三]年|[五四三]年来|十[一二三四五]五/.test(text) || /^\d{4}—\d{4}$/.test(label);
+  // “十四五”时期和2025年工作回顾: the year before all, where nothing speaks of the others.
+  const alone = /[与和及暨](\d{4})年/.exec(text)?.[1] ?? /(\d{4})年[^，。]{0,6}[与和及暨]/.exec(text)?.[1];
+  if (spansYears && alone !== undefined && !/\d{4}年?\s?[—–-]{1,2}\s?\d{4}/.test(text)) {
+    const plan = /^(\d{4})—(\d{4})$/.exec(label);
+    const span = plan ? ([Number(plan[1]), Number(plan[2])] as const) : spanOf(text, context.year);
+    return { sectionYear: Number(alone), sectionModality: modality, ...(span && { sectionSpan: span }) };
+  }
   if (spansYears) {
     const range = /^(\d{4})—(\d{4})$/.exec(label);
     const span = range ? ([Number(range[1]), Number(range[2])] as const) : spanOf(text, context.year);

@@ -27,7 +27,7 @@ export function distributed(
   if (!figure || at < 0) return null;
   const clause = clauseStart(sentence, at);
   const head = wordsIn(frame, clause, figure.start);
-  const word = /(分别|(?<![亩人户地平年月日村])均|各(?![类项级种族方界式样国地]))(?:(?!分别|、|，|,)[^\d]){0,8}$/.exec(head);
+  const word = /(分别|(?<![亩人户地平年月日村])均|各(?![类项级种族方界式样国地]))(?:(?!分别|、|，|,)[^\d]){0,12}$/.exec(head);
   const run = figureRun(frame, index);
   if (!word) {
     // 城镇和农村人均住房面积32.9平方米、37.1平方米: as with 分别.
@@ -41,8 +41,10 @@ export function distributed(
       if (said.rest.includes('、') && run.every(isLike(figure)))
         return { items: [], subjects: run.flatMap((f) => subjectFor(f, NOTHING, said)) };
     }
+    if (run.length < 2 || stripTrailing(head).rest.trim() !== '') return null;
+    // 城镇居民收入17175元，农村居民收入5153元，增长9.8%和8.5%: the things that had a figure each just before.
+    if (run.length !== list.length) return standsAlone(frame, run) ? ofEarlier(run, told, stripTrailing(head)) : null;
     // …分别达42004元、30657元，增长4.8%、7.5%: a second row for the same things.
-    if (list.length < 2 || run.length !== list.length || stripTrailing(head).rest.trim() !== '') return null;
     return { items: list, subjects: run.flatMap((f, i) => subjectFor(f, list[i], stripTrailing(head))) };
   }
   const subjectText = head.slice(0, word.index);
@@ -53,19 +55,43 @@ export function distributed(
   }
   // 接待游客8.2亿人次、旅游收入9800亿元，分别增长11.5%、13.2%: the things that had a figure each just before.
   if (!HAN.test(subjectText) && list.length !== run.length) {
-    const earlier = told.slice(-run.length);
-    if (run.length < 2 || earlier.length !== run.length || !earlier.every(namesItself)) return null;
-    return { items: [], subjects: run.flatMap((f, i) => subjectFor(f, itemOf(earlier[i]), verb)) };
+    return run.length < 2 ? null : ofEarlier(run, told, verb);
   }
-  const items = itemsOf(subjectText, clause, run.length);
-  return items.length === run.length ? { items, subjects: run.flatMap((f, i) => subjectFor(f, items[i], verb)) } : null;
+  // 化学需氧量、氨氮排放量分别下降2%: said once for all.
+  const items = itemsOf(subjectText.replace(BASELINE, ''), clause, run.length === 1 ? null : run.length);
+  if (run.length === 1 && items.length > 1) return { items: [], subjects: items.flatMap((item) => subjectFor(figure, item, verb)) };
+  if (items.length !== run.length) return null;
+  // 煤炭、电解铝分别淘汰落后产能1.1亿吨和120万吨: what was done to each is a part of its name.
+  const done = stripTrailing(head.slice(word.index + 2)).rest.trim();
+  const role = BASELINE.test(subjectText) || /^分别[由从]/.test(head.slice(word.index)) ? 'baseline' : undefined;
+  return {
+    items,
+    subjects: run.flatMap((f, i) => {
+      const item = items[i];
+      return subjectFor(f, item && done !== '' ? { ...item, words: item.words + done } : item, verb, role);
+    }),
+  };
+}
+
+/** 由上年分别增长5.6%和13.1%: what things rose or fell from. */
+const BASELINE = /[由从]\s*(?:上年|去年|的)?\s*$/;
+
+/** As many figures as the clauses before told things with a figure each; of other things nothing is said. */
+function ofEarlier(
+  run: readonly Figure[],
+  told: readonly FigureSubject[],
+  verb: TrailingWords,
+): { readonly items: readonly Item[]; readonly subjects: FigureSubject[] } {
+  const earlier = told.slice(-run.length);
+  const isOneEach = earlier.length === run.length && earlier.every(namesItself);
+  return { items: [], subjects: run.flatMap((f, i) => subjectFor(f, isOneEach ? itemOf(earlier[i]) : NOTHING, verb)) };
 }
 
 const HAN = /[\p{Script=Han}]/u;
 
 /** 13.6%、9.8%，: figures joined by nothing but marks, with no noun of their own behind. */
 function standsAlone({ raw }: Frame, run: readonly Figure[]): boolean {
-  const joined = run.every((figure, i) => i === 0 || !/[，,]/.test(raw.slice(run[i - 1]?.end ?? 0, figure.start)));
+  const joined = run.every((figure, i) => i === 0 || !/[，,达]/.test(raw.slice(run[i - 1]?.end ?? 0, figure.start)));
   return joined && !HAN.test(raw.charAt(run.at(-1)?.end ?? 0));
 }
 
@@ -100,9 +126,13 @@ function figureRun({ sentence, raw }: Frame, index: number): Figure[] {
 function itemsOf(words: string, offset: number, count: number | null): Item[] {
   const expanded = /^(.*?)城乡(.*)$/.exec(words);
   if (expanded && (count === 2 || count === null))
-    return toItems([`${expanded[1]}城镇${expanded[2]}`, `${expanded[1]}农村${expanded[2]}`], offset, words.length);
+    return toItems(
+      [`${expanded[1]}${/低保|最低生活/.test(words) ? '城市' : '城镇'}${expanded[2]}`, `${expanded[1]}农村${expanded[2]}`],
+      offset,
+      words.length,
+    );
   // 产销量分别增长, 存贷款余额分别达到: two in one word.
-  const pair = count === 2 && !words.includes('、') ? /^(.*?)(产销|存贷)(?=量|款)(.*)$/.exec(words) : null;
+  const pair = count === 2 && !words.includes('、') ? /^(.*?)(产销|存贷|牛羊)(?=量|款|出栏|存栏)(.*)$/.exec(words) : null;
   if (pair)
     return toItems(
       [...(pair[2] ?? '')].map((half) => `${pair[1]}${half}${pair[3]}`),
@@ -118,14 +148,14 @@ function itemsOf(words: string, offset: number, count: number | null): Item[] {
 
 function toItems(items: readonly string[], offset: number, length: number): Item[] {
   return items.map((words, i) => ({
-    words: words.trim(),
+    words: words.trim().replace(/等(?=[\p{Script=Han}]{2})(?<!中等|高等|初等|平等)/u, ''),
     span: { start: offset, end: offset + length },
     before: normaliseTerm(items.slice(0, i).join(' ')),
     after: normaliseTerm(items.slice(i + 1).join(' ')),
   }));
 }
 
-function subjectFor(figure: Figure, item: Item | undefined, verb: TrailingWords): FigureSubject[] {
+function subjectFor(figure: Figure, item: Item | undefined, verb: TrailingWords, role?: FigureSubject['role']): FigureSubject[] {
   if (!item) return [];
   const { rest, motion: own } = stripTrailing(item.words);
   const isAdded = /新增|净增/.test(item.before) && !/新增|净增/.test(rest);
@@ -143,7 +173,7 @@ function subjectFor(figure: Figure, item: Item | undefined, verb: TrailingWords)
       verb: verb.taken,
       ...{ topic: '', isEnd: false, isDated: false },
       carried: false,
-      role: figure.kind === 'point' ? 'difference' : 'value',
+      role: role ?? (figure.kind === 'point' ? 'difference' : 'value'),
     },
   ];
 }

@@ -3,7 +3,8 @@ import { scanPeriods } from '../quantity/periods.ts';
 import { fold } from '../text/fold.ts';
 import type { Paragraph } from '../text/paragraph.ts';
 import { bindClaim, type ReadClaim } from './binding.ts';
-import { claimsOf, leadBefore } from './claims.ts';
+import { leadBefore } from './claimPeriods.ts';
+import { claimsOf } from './claims.ts';
 import { contextAfter } from './context.ts';
 import type { Binding, ParagraphFacts, ReportContext } from './facts.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -121,6 +122,7 @@ function noteIndicators(targets: TargetIndex): { readonly targets: TargetIndex; 
     targets: {
       ...targets,
       candidates: (subject) => note(targets.candidates(subject)),
+      looseCandidates: (subject) => note(targets.looseCandidates(subject)),
       namedIn: (clause) => note(targets.namedIn(clause)),
     },
     take() {

@@ -33,8 +33,19 @@ export interface Claim {
   /** The words that name what is counted: 规上工业增加值, in the text's own wording. */
   readonly indicator: { readonly text: string; readonly span: Span } | null;
   readonly measure: Measure | null;
-  readonly scope: { readonly name: string; readonly from: 'sentence' | 'section' | 'document' } | null;
-  readonly period: { readonly period: Period; readonly deadline: boolean; readonly from: 'sentence' | 'section' | 'document' } | null;
+  readonly scope: {
+    readonly name: string;
+    readonly from: 'sentence' | 'section' | 'document';
+    /** The text's own scope, where the place was named in an earlier clause and may govern that one alone. It may confirm, as `period.or` may. */
+    readonly or?: string;
+  } | null;
+  readonly period: {
+    readonly period: Period;
+    readonly deadline: boolean;
+    readonly from: 'sentence' | 'section' | 'document';
+    /** What it may be of as well: a record of such a time may confirm the figure, and never contradicts it. */
+    readonly or?: readonly Period[];
+  } | null;
   readonly modality: Modality | null;
 }
 
@@ -77,6 +88,8 @@ export interface ReportContext {
   readonly sectionScope: string | null;
   /** Whether the section looks back (工作回顾) or ahead (工作安排). */
   readonly sectionModality: Modality | null;
+  /** Whether the document is given at a year's beginning and looks back on the year before (政府工作报告). */
+  readonly isAnnual?: true;
 }
 
 /** All that was understood of one paragraph. Spans are relative to `paragraph.text`. */

@@ -15,10 +15,12 @@ export interface Subject extends IndicatorPattern {
   readonly after: string;
   /** The clause before, which may lend to a subject that says most by itself (建成沿黄高速公路，通车总里程突破1万公里). */
   readonly clause?: string;
+  /** The words right behind the figure, where they name what it counts. */
+  readonly tail?: string;
 }
 
-const ADDED = /新增加?|净增加?|新签约|新增设|新建(?!改建|改造|和|、|或|续建|商品)/g;
-const ADDED_WORDS = new Set(['新增', '净增', '新增加', '净增加', '增加', '新建']);
+const ADDED = /新(?:认定|培育|晋|入选)|新增加?|净增加?|新签约|新增设|新建(?!改建|改造|和|、|或|续建|商品)/g;
+const ADDED_WORDS = new Set(['新认定', '新培育', '新晋', '新入选', '新增', '净增', '新增加', '净增加', '增加', '新建']);
 
 /** Takes an indicator's name or a text's wording apart. */
 export function patternOf(words: string): IndicatorPattern {
@@ -51,6 +53,7 @@ const QUANTITY = new RegExp(
   [
     '(?<!自然)(?:同比|年均|平均)?(?:增长(?:率|速度|幅度)?|增速|增幅|涨幅|降幅|下降(?:率|幅度)?|降低率?)$',
     '(?:列|套|辆|台|颗|枚)数$',
+    '(?<=.{4})(?<!死亡)人数$',
     '(?:总量|总数量?|数量|个数|总?规模|平均值)$',
     // 企业数, 学校数; but 死亡人数 and 事故起数 are words of their own.
     '(?<![人户次件起指系倍位基总多分天日时])数$',
@@ -126,13 +129,13 @@ function align(part: string, whole: string, from: number, at: number, pieces: nu
 
 /** Words that a text may leave out at the end of an indicator's name, or inside it, without meaning another thing. */
 const END =
-  /^(?:总?量|总?额|总?值|总?数量?|规模|面积|人数|收入|投资额|支出|任务|项目|里程|产品|活动|列数|建设|增加值|水平|情况|指数|余额|(?:领域|方面)?比重)$/;
+  /^(?:总?量|人次|起数|件数|立案数|发案数|拥有量|装机容量|产量|总?额|总?值|总?数量?|规模|面积|人数|收入|投资额|支出|标准|任务|项目|里程|产品|活动|列数|建设|增加值|水平|情况|指数|余额|(?:领域|方面)?比重)$/;
 /** What the unit says already: 造林1亿亩, 新增公路60.9万公里. */
-const OF_UNIT = /^(?:面积|里程)$/;
+const OF_UNIT = /^(?:面积|里程|装机容量|产量)$/;
 const INSIDE =
   /^(?:总|质量|产品|全部|累计|完成|实现|企业|单位|地方|项目|建设|常住|中|及|和|与|各类|相关|科技|用|户用|面|机构|新|年|平均|年均|拥有|婴幼儿|通车|营业|政府|基本医疗保险)$/;
 const FRONT =
-  /^(?:地表水|发行|全省|全市|全区|全县|全国|全部|全年|完成|实现|建设|开行|累计|各类|本级|本地|年度|拟|常住人口|城乡|全社会|生产安全)$/;
+  /^(?:地表水|发行|全省|全市|全区|全县|全国|全部|全年|完成|实现|建设|开行|累计|各类|本级|本地|年度|拟|常住人口|中央对地方|城乡|全社会|生产安全)$/;
 
 function mayBeLeftOut(text: string, at: number, core: string): boolean {
   const isEnd = at + text.length === core.length;
@@ -151,11 +154,23 @@ function isLent(text: string, at: number, subject: Subject, core: string): boole
   // 一般公共预算收入…，税收占比65%: the whole is named before.
   if (text.startsWith('占') && subject.before.includes(text.slice(1))) return true;
   // 城镇保障性住房基本建成470万套、新开工630万套: to a verb alone its thing is lent.
-  if (at + text.length === core.length) return subject.after.includes(text) || (isVerb(subject.core) && subject.before.includes(text));
+  // 职工、居民住院报销比例: 基本医疗保险 goes without saying, the rest is said behind.
+  const unsaid = at + text.length === core.length ? WITHOUT_SAYING.exec(text)?.[0] : undefined;
+  if (unsaid !== undefined) return isLent(text.slice(unsaid.length), at + unsaid.length, subject, core);
+  // 工业、工业技改投资: the last item is the one that says so, and this is another.
+  if (at + text.length === core.length && subject.after.endsWith(subject.core + text)) return false;
+  if (at + text.length === core.length)
+    return subject.after.includes(text) || ((isVerb(subject.core) || MEASURE.test(text)) && subject.before.includes(text));
   if (subject.before.includes(text) || subject.after.includes(text)) return true;
   if (at === 0 && standsApart(text, subject.before)) return true;
   return at === 0 && subject.core.length >= Math.max(4, text.length) && subject.clause?.includes(text) === true;
 }
+
+const WITHOUT_SAYING = /^(?:基本医疗保险|基本养老保险)(?=.{2})/;
+
+/** 淘汰落后炼钢产能900万吨、水泥230万吨: what all items of a list are measured in. */
+const MEASURE =
+  /^(?:产能|产量|产值|总产值|增加值|销量|销售额|出口总?额?|进口总?额?|投资|收入|支出|里程|营业里程|面积|装机容量|吞吐量|业务量|排放量|余额)$/;
 
 /** 生产安全死亡事故起数和死亡人数: of 生产安全事故死亡人数 both front pieces were said, with another word between them. */
 function standsApart(text: string, before: string): boolean {

@@ -92,6 +92,6 @@ function isInsideWord(text: string, mark: number): boolean {
   return open >= 0 && mark - open < 8 && IN_BRACKETS.test(text.slice(open, open + 9));
 }
 
-const IN_BRACKETS = /^[（(](?:[A-Za-z&＆.\d]{2,6}|助理|改|扩)[）)](?=[\p{Script=Han}])/u;
+const IN_BRACKETS = /^[（(](?:[A-Za-z&＆.\d]{2,6}|(?![一二三四五六七八九十]{1,3}[）)])[\p{Script=Han}]{1,4})[）)](?=[\p{Script=Han}])/u;
 
 const normalMark = (mark: string): string => ({ ',': '，', ';': '；', ':': '：', '(': '（', ')': '）' })[mark] ?? mark;

@@ -77,7 +77,7 @@ export class SharedParts {
       motion,
       indicator: indicator && { text: this.#text(indicator.text), span: this.#spans.of(indicator.span) },
       measure,
-      scope: scope && this.#one(`${scope.from} ${scope.name}`, scope),
+      scope: scope && this.#one(`${scope.from} ${scope.name} ${scope.or ?? ''}`, scope),
       period: period && this.#periodOf(period),
       modality,
     };
@@ -85,12 +85,13 @@ export class SharedParts {
 
   /** A claim as it is kept for other records: the words around it are those of its neighbours. */
   kept({ claim, subject, isExplicit }: ReadClaim): ReadClaim {
-    const readings = subject.readings.map(({ core, added, before, after, clause }) => ({
+    const readings = subject.readings.map(({ core, added, before, after, clause, tail }) => ({
       core: this.#text(core),
       added,
       before: this.#text(before),
       after: this.#text(after),
       clause: clause === undefined ? clause : this.#text(clause),
+      tail: tail === undefined ? tail : this.#text(tail),
     }));
     const { role, words, verb, carried, isDated, topic } = subject;
     return {
@@ -111,8 +112,9 @@ export class SharedParts {
   }
 
   #periodOf(said: NonNullable<Claim['period']>): NonNullable<Claim['period']> {
-    const { period, deadline, from } = said;
-    return this.#one(`${from} ${deadline} ${period.from} ${period.to} ${period.label}`, said);
+    const { period, deadline, from, or = [] } = said;
+    const others = or.map(({ label }) => label).join(' ');
+    return this.#one(`${from} ${deadline} ${period.from} ${period.to} ${period.label} ${others}`, said);
   }
 
   #one<T extends object>(key: string, part: T): T {

@@ -1,10 +1,12 @@
 import type { Figure } from '../quantity/figure.ts';
 import type { Span } from '../util/span.ts';
 import { distributed, type Item } from './distribution.ts';
+import { isCounted, roleOf } from './figureRole.ts';
 import { patternOf, type Subject } from './indicatorMatch.ts';
 import type { Piece, Sentence } from './sentence.ts';
 import { type Frame, wordsIn } from './sentenceFrame.ts';
 import { chainAfter, clauseBefore, leftEdge, lentWords, tailOf, withoutJoined } from './surroundings.ts';
+import { normaliseTerm } from './terms.ts';
 import { readingsOf, stripTrailing } from './wording.ts';
 
 /** What a figure may be said of. `readings` go from the likeliest to the least. */
@@ -86,7 +88,9 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
   const motion = before ?? motionAfter(frame.raw, figure, rest);
   const tail = tailOf(frame, figure, piece);
   const isMeasure = MEASURE_ALONE.test(rest) && previous !== null && goesOn(frame, previous.piece, at);
-  const hasOwn = /[\p{Script=Han}A-Za-z]/u.test(rest) && !isRemark(rest, figure) && !isMeasure;
+  // 存款余额增长8.5%，新增4万亿元: what it rose by.
+  const isAddition = BARE_ADDITION.test(rest) && tail === '' && previous !== null && goesOn(frame, previous.piece, at);
+  const hasOwn = /[\p{Script=Han}A-Za-z]/u.test(rest) && !isRemark(rest, figure) && !isMeasure && !isAddition;
   // 增加1万个停车位: so many new ones, where 停车位增加1万个 tells how a level changed.
   const isIncrease = !hasOwn && isCounted(figure) && tail !== '' && INCREASE.test(taken);
   const role = isIncrease ? 'value' : roleOf(frame, figure, taken, head, tail);
@@ -101,12 +105,14 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
     isDated: /[由从]\s{2,}的?$/.test(head),
     topic: tail === '' && BARE_VERB.test(rest) ? clause : '',
   };
-  const measure = head.trimStart().startsWith('其中') ? (MEASURE_NOUN.exec(previous?.subjects[0]?.words ?? '')?.[0] ?? '') : '';
+  const isPart = head.trimStart().startsWith('其中') && MEASURE_NOUN.test(previous?.subjects[0]?.words ?? '');
+  const measure = isPart ? (previous?.subjects[0]?.readings[0]?.core ?? '') : '';
   const make = (words: string, after: string): Subject[] =>
     readingsOf(
       nameOf(
         words
           .trim()
+          .replace(/^[一二三四五六七八九十]{1,3}是/, '')
           .replace(/^(?:其中|累计|总?共(?=[\p{Script=Han}]{4})|再)/u, '')
           .replace(LEADING_INCREASE, '新增'),
         motion,
@@ -121,6 +127,7 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
         before: isCut ? '' : lent,
         after: after + measure,
         clause,
+        ...(tail !== '' && isCounted(figure) && { tail: normaliseTerm(tail) }),
       };
     });
   const chain = chainAfter(frame, at, figure);
@@ -136,12 +143,21 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
     const readings = isClass ? [] : ADDITION.test(taken) ? additions : isAdded ? withAdded(own) : [...own];
     // 新建和改造提升112万亩高标准农田: there the last verb belongs to the name.
     if (isCounted(figure) && tail !== '')
-      readings.push(...make(head + tail, chain), ...make(rest + tail, chain), ...make(tail, chain).map((s) => withAddition(s, rest)));
+      readings.push(
+        ...make(head + tail, chain),
+        ...make(rest + tail, chain),
+        ...(GENERIC.test(tail) ? [] : make(tail, chain).map((s) => withAddition(s, rest))),
+      );
     const use = figure.kind === 'percent' ? USED_FOR.exec(frame.raw.slice(figure.end, figure.end + 16))?.[1] : undefined;
     if (use !== undefined) readings.push(...make(`${rest}用于${use}`, ''), ...make(`${use}支出占${rest}比重`, ''));
     const total = figure.kind === 'money' ? /(?:总投资额?|投资额)$/.exec(rest)?.[0] : undefined;
     const things = total === undefined ? undefined : TOTAL_OF.exec(frame.raw.slice(figure.end, figure.end + 24))?.[1];
     if (things !== undefined) readings.push(...make(things + total, chain));
+    // 金融业增加值256.6亿元，占生产总值的8.8%: the share of what was named before.
+    const whole = SHARE.exec(rest)?.[1];
+    const part = previous?.subjects.length === 1 ? (previous.subjects[0]?.words ?? '') : '';
+    if (whole !== undefined && figure.kind === 'percent' && part !== '' && previous && at - previous.piece === 1)
+      readings.push(...make(`${part}占${whole.trim()}比重`, ''));
     return [{ ...base, readings, words: (rest || tail).trim() }];
   }
   if (isCounted(figure) && tail !== '') {
@@ -151,7 +167,13 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
     return [{ ...base, readings: isIncrease || ADDITION.test(taken) ? increases : isAdded ? withAdded(readings) : readings, words: tail }];
   }
   // 总量突破1.3万亿元、增长5.1%: both are said of one indicator.
-  const carried = previous && previous.subjects.length === 1 && goesOn(frame, previous.piece, at) ? previous.subjects[0] : undefined;
+  // 90%的社区有“儿童之家”: a share of what follows.
+  const isShare =
+    figure.kind === 'percent' &&
+    before === null &&
+    /^的(?!目标|任务|增速|速度|增长|幅度)[\p{Script=Han}“]/u.test(frame.raw.slice(figure.end, figure.end + 4));
+  const carried =
+    !isShare && previous && previous.subjects.length === 1 && goesOn(frame, previous.piece, at) ? previous.subjects[0] : undefined;
   if (!carried) return [{ ...base, readings: [], words: '' }];
   // 机电产品出口占比62%、增长9%: what grows is no share.
   const whole =
@@ -164,7 +186,9 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
     {
       ...base,
       carried: true,
-      readings: carried.readings.map((reading) => (isTotal ? { ...reading, added: false } : reading)),
+      readings: carried.readings.map((reading) =>
+        isAddition ? { ...reading, added: true } : isTotal ? { ...reading, added: false, core: reading.core.replace(NEWLY, '') } : reading,
+      ),
       words: carried.words,
       span: { start: carried.span.start, end: figure.end },
     },
@@ -177,6 +201,17 @@ const MEASURE_ALONE = /^\s*(?:总?规模|总额|总量|总数|数量)\s*$/;
 /** 高于全国, 位居全国第6位: how the value before compares, which names nothing anew. */
 const REMARK =
   /^\s*(?:均|也)?(?:高于|低于|快于|高出|好于|优于|超出|领先|追平|(?:[位稳跃]?居|[位排]?列|排名?|跃升|上?升至)(?=[全世前第首中各同\s]|$)|创(?=历史|近|新|$))[\p{Script=Han}\s]{0,8}$/u;
+
+/** “全球服务商计划”引进201家企业: a noun that says little is no indicator without the words before the figure. */
+const GENERIC = /^(?:企业|项目|单位|平台|机构|人员|群众|学生|居民|产品|活动|岗位|基地|载体)$/;
+
+/** 新登记经营主体320万户，总量达2037万户: the total is of all of them. */
+const NEWLY = /^新(?:登记注册|登记|注册|设立|设|认定|培育|引进)(?=.{2})/;
+
+/** 占生产总值, 占全国, 占比. */
+const SHARE = /^\s*占(?:比|比重)?((?:\s*[\p{Script=Han}]{2,12})?)$/u;
+
+const BARE_ADDITION = /^\s*(?:当年|全年)?(?:新增|净增)\s*$/;
 
 /** What leads to a rank: …居全国第6位. */
 const RANKS = /(?:[位稳跃]?居|[位排]列?|列|排名?)(?:在?全[国省市区]|世界|全球|[中西东]部(?:地区)?)?\s*$/u;
@@ -214,8 +249,6 @@ function motionAfter(raw: string, figure: Figure, words: string): 'up' | 'down' 
 /** 经济增长5.5%: growth of the economy is growth of its product. */
 const nameOf = (words: string, motion: string | null): string => (words === '经济' && motion !== null ? '地区生产总值' : words);
 
-/** 地下水开采量压减1.77亿立方米 gives no level. */
-const CHANGE = /(?:增加|增长|增收|增产|提高|提升|上升|减少|下降|降低|压减|压缩|缩减|削减|缩短|扩大)了?$/;
 const REDUCTION = /(?:压减|压缩|缩减|削减|减少)(?=了?$)/;
 const ADDITION = /新增|净增/;
 const INCREASE = /增加了?$/;
@@ -241,27 +274,3 @@ const USED_FOR = /^(?:以上|左右)?用于(?:保障和?)?(?:改善)?([\p{Script
 
 /** 总投资1.78万亿元的289个省重点项目: the total is theirs. */
 const TOTAL_OF = /^的\d+[个项家]([\p{Script=Han}“”]{1,10}?(?:项目|工程|企业|园区))/u;
-
-/** Only what can be counted takes its noun after it (30家企业, 340万亩营造林任务); a per cent does not. */
-const isCounted = (figure: Figure): boolean => figure.kind === 'count' || figure.kind === 'measure' || figure.kind === 'money';
-
-function roleOf(frame: Frame, figure: Figure, taken: string, head: string, tail: string): FigureSubject['role'] {
-  if (
-    /(?:由|从)\s*(?:的)?$/.test(head.trimEnd()) ||
-    (/(?:由|从)[^，。；]{0,8}$/.test(head) &&
-      /^(?:[^，。；、]{0,4})(?:增加|增长|提高|提升|扩大|下降|降低|减少|降|升|增|回落)(?:至|到)/.test(
-        frame.raw.slice(figure.end, figure.end + 10),
-      ))
-  )
-    return 'baseline';
-  if (/(?:高于|低于|快于|高出|好于|优于|超出)[^，。；]{0,10}$/.test(head) && (figure.kind === 'point' || figure.kind === 'percent'))
-    return 'difference';
-  if (figure.kind === 'point') return 'difference';
-  if (
-    (tail === '' && isCounted(figure) ? CHANGE : /(?:增加|减少)(?:了)?$/).test(taken) &&
-    figure.kind !== 'percent' &&
-    !/增加到|增至|减少到/.test(taken)
-  )
-    return 'difference';
-  return 'value';
-}

@@ -36,7 +36,7 @@ export function tailOf(frame: Frame, figure: Figure, piece: Piece | undefined): 
   return words.replace(/^的/, '').replace(/(?:任务|目标|以上|以下|左右|等|的)$/, '');
 }
 
-const BEFORE_VERB = /^的?([\p{Script=Han}“”]{2,12}?)(?:累计|全年|年度)?(?:完成|实现|带动|达到?|超|突破)/u;
+const BEFORE_VERB = /^的?([\p{Script=Han}“”（）]{2,12}?)(?:累计|全年|年度)?(?:完成|实现|带动|达到?|超|突破)/u;
 
 const JOINED = /(?:以及|[和与及])\s*$/;
 

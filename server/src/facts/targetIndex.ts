@@ -1,6 +1,7 @@
 import type { DataSet, Target } from '../data/schema.ts';
 import type { Span } from '../util/span.ts';
 import { gradeMatch, type IndicatorPattern, type MatchGrade, patternOf, type Subject } from './indicatorMatch.ts';
+import { gradeLoosely } from './looseMatch.ts';
 import { ownTerms, spellingsOf } from './ownTerms.ts';
 
 /** The records that are called by the same names: those of one indicator, of many places and years. */
@@ -35,6 +36,8 @@ export interface TargetIndex {
   readonly onlyYear: number | null;
   readonly onlyScope: string | null;
   candidates(subject: Subject): Candidate[];
+  /** The records whose indicators the subject names in other words (`looseMatch.ts`); their `length` tells how well. */
+  looseCandidates(subject: Subject): Candidate[];
   /** The records whose indicators stand in a normalised clause, with or without the verb that begins their names (开行中欧班列). */
   namedIn(clause: string): Candidate[];
 }
@@ -76,6 +79,7 @@ export function buildTargetIndex(data: DataSet): TargetIndex {
     onlyYear: years.size === 1 ? Number([...years][0]) : null,
     onlyScope: names.size === 1 ? ([...names][0] ?? null) : null,
     candidates: (subject) => candidatesOf(subject, data.targets, byPair),
+    looseCandidates: (subject) => looseCandidatesOf(subject, data.targets, byPair),
     namedIn: (clause) => namedIn(clause, data.targets, byPair),
   };
 }
@@ -121,6 +125,31 @@ function candidatesOf(subject: Subject, targets: readonly Target[], byPair: ByPa
     for (const pattern of patterns) {
       const grade = gradeMatch(subject, pattern);
       if (grade > (best?.grade ?? 0)) best = { grade, length: pattern.core.length, added: pattern.added };
+    }
+    if (best) found.push({ first, members, ...best });
+  }
+  return inOrder(found, targets);
+}
+
+/** Names of which the subject and the words behind its figure have a third of the pairs. */
+function looseCandidatesOf(subject: Subject, targets: readonly Target[], byPair: ByPair): Candidate[] {
+  const pairs = [...new Set([...pairsOf(subject.core), ...pairsOf(subject.tail ?? '')])];
+  const hits = new Map<Namesakes, Hit>();
+  pairs.forEach((pair, first) => {
+    for (const namesakes of byPair.get(pair) ?? []) {
+      const hit = hits.get(namesakes);
+      if (hit) hit.count++;
+      else hits.set(namesakes, { first, count: 1 });
+    }
+  });
+  const found: Found[] = [];
+  for (const [{ patterns, members }, { first, count }] of hits) {
+    if (count < 2) continue;
+    let best: Omit<Candidate, 'target'> | null = null;
+    for (const pattern of patterns) {
+      if (count * 3 < pattern.core.length - 1) continue;
+      const length = gradeLoosely(subject, pattern);
+      if (length > (best?.length ?? 0)) best = { grade: 1, length, added: pattern.added };
     }
     if (best) found.push({ first, members, ...best });
   }

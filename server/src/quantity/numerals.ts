@@ -91,6 +91,9 @@ function readGroups(text: string, at: number): Numeral | null {
     if (over) break;
   }
   if (i === at) return readBareLarge(text, at);
+  // 十五万点三七九: after 万 or 亿 the fraction is the whole number's.
+  const rest = largest > 0 && !arabic && !over ? readPoint(text, i, PLAIN) : null;
+  if (rest) return plainNumeral(at, rest.end, Number(`${total}.${rest.digits}`), 'chinese', { decimals: rest.digits.length });
   if (Number.isNaN(mantissa)) mantissa = total / scale;
   return plainNumeral(at, i, total, arabic ? 'arabic' : 'chinese', { over, mantissa, scale, decimals, code });
 }
@@ -101,9 +104,14 @@ function readTens(text: string, at: number): Numeral | null {
   const over = fuzzAt(text, at + 1);
   return plainNumeral(at, at + (over ? 2 : 1), tens, 'chinese', { over });
 }
+const PLAIN = { arabic: false, over: false };
 
 /** 点二三 after a Chinese integer. */
-function readPoint(text: string, at: number, section: Section): { readonly digits: string; readonly end: number } | null {
+function readPoint(
+  text: string,
+  at: number,
+  section: Pick<Section, 'arabic' | 'over'>,
+): { readonly digits: string; readonly end: number } | null {
   if (text[at] !== '点' || section.arabic || section.over) return null;
   let end = at + 1;
   let digits = '';

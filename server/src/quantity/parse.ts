@@ -32,6 +32,11 @@ export function parsePeriod(text: string): Period | null {
           : `${['一', '二', '三', '四'][Number(short[3]) - 1]}季度`;
     return words === undefined ? null : first(`${short[1]}年${words}`);
   }
+  // 2022M7, 2022-M1-7, 2022Q1—Q3: statisticians' short forms.
+  const months = /^(\d{4})-?M(\d{1,2})(?:[-~]M?(\d{1,2}))?$/i.exec(trimmed);
+  if (months) return first(`${months[1]}年${months[2]}${months[3] === undefined ? '' : `-${months[3]}`}月`);
+  const quarters = /^(\d{4})年?Q1[-~]Q?([234])$/i.exec(trimmed);
+  if (quarters) return first(`${quarters[1]}年前${'二三四'[Number(quarters[2]) - 2]}季度`);
   const years = /^(\d{4})\s?[-~至到]{1,2}\s?(\d{4})年?$/.exec(trimmed);
   if (years) return first(`${years[1]}-${years[2]}年`);
   const span = /^(\d{4})-(\d{1,2})[-~至到](\d{1,2})月?$/.exec(trimmed);

@@ -25,7 +25,7 @@ const EDGE = '底前|底|末|初|年底前|年底|年末|年初|以前|之前|�
  * below takes them.
  */
 const SOURCE = [
-  `"(?<plan>[一二三四五六七八九十]{1,3}五)"(?<planTail>末|期末|期间|时期)?|(?<plan2>十[一二三四五六]?五)(?=规划|时期|期间|末|以来|开局|收官|目标)(?<planTail2>末|期末|期间|时期)?`,
+  `"(?<plan>[一二三四五六七八九十]{1,3}五)"(?<planTail>末|期末|期间|时期|[前头后][一二两三四]年)?|(?<plan2>十[一二三四五六]?五)(?=规划|时期|期间|末|以来|开局|收官|目标)(?<planTail2>末|期末|期间|时期)?`,
   `(?<ymd>(?:19|20)\\d{2})(?<sep>[-/.])(?<ymdM>1[0-2]|0?[1-9])(?:\\k<sep>(?<ymdD>[12]\\d|3[01]|0?[1-9]))?(?![\\d万亿%元])`,
   `(?<y1>${YEAR})\\s?(?:年)?${JOIN}(?<y2>${YEAR})\\s?年(?!${MONTH}月)`,
   `(?:(?<full>${YEAR})\\s?年|(?<short>${SHORT_YEAR})年(?=底|末|初|第?[一二三四]季度|${MONTH}月|上半年|下半年)|(?<early>[零〇]${'[〇零○一二三四五六七八九]'})年|(?<rel>${RELATIVE}))\\s?(?:年)?(?<part>PART)?(?<edge>${EDGE})?`,
@@ -43,7 +43,7 @@ const SOURCE = [
       `${MONTH}月(?:份)?(?:上旬|中旬|下旬)`,
       `${MONTH}月${DAY}[日号]?${JOIN}(?:${MONTH}月)?${DAY}[日号]`,
       `${MONTH}月${DAY}(?:[日号]|(?![\\d个${CN}百千万亿家名项条%元场年.]))`,
-      `${MONTH}月(?:份)?(?![球亮嫂饼季])`,
+      `${MONTH}\\s?月(?:份)?(?![球亮嫂饼季])`,
     ].join('|'),
   );
 
@@ -100,7 +100,10 @@ function draftOf(
     if (index === null) return null;
     const from = index <= 5 ? 1953 + (index - 1) * 5 + (index > 2 ? 3 : 0) : 1981 + (index - 6) * 5;
     const tail = planTail1 ?? planTail2 ?? '';
-    return { ...base, year: from, part: { kind: 'years', years: 5 }, deadline: /末/.test(tail) };
+    // “十一五”前四年, “十四五”后两年.
+    const [, side, count] = /^([前头后])(.)年$/.exec(tail) ?? [];
+    const years = count === undefined ? 5 : smallNumber(count);
+    return { ...base, year: from + (side === '后' ? 5 - years : 0), part: { kind: 'years', years }, deadline: /末/.test(tail) };
   }
   if (ymd !== undefined) {
     if (/[\d.-]/.test(before) || (sep === '.' && ymdD === undefined)) return null;
@@ -118,7 +121,8 @@ function draftOf(
   }
   if (rel !== undefined) {
     const shift = { 去: -1, 上: -1, 前: -2, 明: 1, 后: 2 }[rel[0] ?? ''] ?? 0;
-    const relative = rel === '全年' || rel === '当年' ? 'section' : 'document';
+    // 上年 is the year before the one that is told of, 去年 the one before the speaker's.
+    const relative = /^(?:全年|当年|上年|上一年)$/.test(rel) ? 'section' : 'document';
     return { ...base, shift, relative, ...partOf(part, edge, text, end) };
   }
   if (bare !== undefined) {

@@ -1,0 +1,122 @@
+import type { Figure } from '../quantity/figure.ts';
+import type { Period, PeriodMention } from '../quantity/period.ts';
+import type { ClaimInput } from './claims.ts';
+import type { Claim, Modality, ReportContext } from './facts.ts';
+import type { Sentence } from './sentence.ts';
+import { clauseStart } from './sentenceFrame.ts';
+import type { FigureSubject } from './subjects.ts';
+
+/** The period that governs a figure: the last one named before it, else the section's or the document's year. */
+export function periodOf(
+  { text, sentence, context, lead }: ClaimInput,
+  { figure, role, isEnd }: FigureSubject,
+  said: Modality | null,
+): Claim['period'] {
+  let last: PeriodMention | undefined;
+  for (const mention of sentence.periods) {
+    if (mention.start >= figure.core.start) break;
+    // 由2003年的77%提高到96%: the time of what it rose from.
+    if (governs(mention, text) && !(role !== 'baseline' && isOfBaseline(mention, sentence, figure, text))) last = mention;
+  }
+  // 全年 in a report of a year's beginning: of the year that is told of, which no heading has named.
+  if (last?.text === '全年' && context.sectionYear === null && context.isAnnual) last = undefined;
+  if (/^[三四五]年(?![来间期])/.test(text.slice(clauseOf(sentence, figure), figure.start))) last = planIn(sentence, figure);
+  // 用3年时间引进1万人, 五年内建成: so long it takes, from when on is not said.
+  if (DURATION.test(text.slice(clauseOf(sentence, figure), figure.start))) return null;
+  if (last)
+    return last.period === null ? null : { period: last.period, deadline: last.deadline, from: last.derived ? 'section' : 'sentence' };
+  if (lead?.period && isPartOfYear(lead.period)) {
+    const year = Number(lead.period.from.slice(0, 4));
+    return { period: lead.period, deadline: false, from: 'sentence', or: [wholeYear(year)] };
+  }
+  const leadSpan = lead?.period ? yearsOf(lead.period) : undefined;
+  if (lead && !leadSpan && typeof context.sectionYear !== 'number')
+    return { period: lead.period as Period, deadline: false, from: 'sentence' };
+  const span = leadSpan ?? (context.sectionYear === 'open' ? context.sectionSpan : undefined);
+  if (span) {
+    // 五年来，城镇化率由45.9%提高到52.6%: from the year before to the last one; all else is of the five years together.
+    const [first, end] = role === 'baseline' ? [span[0] - 1, span[0] - 1] : isEnd ? [span[1], span[1]] : span;
+    const label = first === end ? String(first) : `${first}—${end}`;
+    const period = { from: `${first}-01-01`, to: `${end}-12-31`, label };
+    return { period, deadline: isEnd, from: 'section', ...(end === span[1] && first !== end && { or: [wholeYear(end)] }) };
+  }
+  const { sectionYear, year, isAnnual } = context;
+  if (typeof sectionYear === 'number') return { period: wholeYear(sectionYear), deadline: false, from: 'section', ...spanOr(context) };
+  if (typeof year !== 'number' || sectionYear === 'open') return null;
+  // Where no heading tells, a report at a year's beginning tells what came of the last one, and what is meant for this one.
+  const own = isAnnual && said !== 'goal' ? year - 1 : year;
+  const or = isAnnual || said !== 'goal' ? [wholeYear(own === year ? year - 1 : year)] : [];
+  return { period: wholeYear(own), deadline: false, from: 'document', ...(or.length > 0 && { or }) };
+}
+
+const wholeYear = (year: number): Period => ({ from: `${year}-01-01`, to: `${year}-12-31`, label: String(year) });
+
+/** “十四五”时期和2025年工作回顾: what is told there may be of all its years. */
+const spanOr = ({ sectionSpan }: ReportContext): { readonly or?: readonly Period[] } =>
+  sectionSpan === undefined
+    ? {}
+    : { or: [{ from: `${sectionSpan[0]}-01-01`, to: `${sectionSpan[1]}-12-31`, label: `${sectionSpan[0]}—${sectionSpan[1]}` }] };
+
+const isPartOfYear = ({ from, to }: Period): boolean =>
+  from.slice(0, 4) === to.slice(0, 4) && (!from.endsWith('-01-01') || !to.endsWith('-12-31'));
+
+/** The first and last year of a period of several; undefined for a shorter one. */
+function yearsOf({ from, to }: Period): readonly [number, number] | undefined {
+  const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
+  return first < last ? [first, last] : undefined;
+}
+
+const isOfBaseline = ({ start, end }: PeriodMention, { figures }: Sentence, figure: Figure, text: string): boolean =>
+  /[由从自]$/.test(text.slice(Math.max(0, start - 1), start)) &&
+  figures.some((other) => other !== figure && other.start >= end && other.end <= figure.start && other.start - end <= 4);
+
+const DURATION = /用[\d一二两三四五]{1,2}(?:到[\d一二两三四五])?年(?:左右)?的?时间|[\d一二两三四五十]年(?:之)?内/;
+
+/** Where the figure's clause begins, the items before it in its list included. */
+const clauseOf = (sentence: Sentence, { core }: Figure): number =>
+  clauseStart(
+    sentence,
+    sentence.pieces.findIndex((piece) => piece.start <= core.start && core.start <= piece.end),
+  );
+
+/** “十一五”期间，…；五年淘汰…: the years of the plan that was named. */
+const planIn = ({ periods }: Sentence, figure: Figure): PeriodMention | undefined =>
+  periods.filter(({ start, period }) => start < figure.start && period !== null && yearsOf(period) !== undefined).at(-1);
+
+/** The last year that a sentence before `end` began with: 2024年，…。 */
+export function leadBefore(text: string, periods: readonly PeriodMention[], end: number): PeriodMention | null {
+  let lead: PeriodMention | null = null;
+  for (const mention of periods) {
+    if (mention.start >= end) break;
+    const isSpan = mention.period !== null && /^过去/.test(mention.text) && /^[，,]/.test(text.slice(mention.end, mention.end + 1));
+    // 1—7月，…。第一产业用电量…: the months that a communiqué's paragraph begins with.
+    const isPart =
+      mention.period !== null && isPartOfYear(mention.period) && mention.period.from.slice(0, 7) !== mention.period.to.slice(0, 7);
+    const isMonth = mention.period !== null && /月份$/.test(mention.text);
+    const isYear =
+      isSpan ||
+      ((isPart || isMonth) && !mention.deadline && /^[，,]/.test(text.slice(mention.end, mention.end + 1))) ||
+      (mention.period !== null && !mention.derived && /^\d{4}$/.test(mention.period.label) && !mention.deadline);
+    if (
+      isYear &&
+      /(?:^|[。！？\n])\s*(?:刚刚?过去的|在)?$/.test(text.slice(Math.max(0, mention.start - 6), mention.start)) &&
+      governs(mention, text)
+    )
+      lead = mention;
+  }
+  return lead;
+}
+
+/** 比2020年增长 compares with a period, 11月1日举办 dates an event, “十四五”规划 names a plan: none of them governs a figure. */
+function governs(mention: PeriodMention, text: string): boolean {
+  if (/[比较与]$/.test(text.slice(Math.max(0, mention.start - 1), mention.start))) return false;
+  const after = text.slice(mention.end, mention.end + 4);
+  // 年初确定的目标, 比年初增加: a point to start from.
+  if (/年初$/.test(mention.text)) return false;
+  if (/^(?:相比|规划|水平|基数|同期|价格)/.test(after)) return false;
+  // 创近5年新高, 为近10年来最大降幅: how a value compares, not when it was.
+  if (/^(?:以?来)?的?(?:新高|新低|最|峰值|首)/.test(after) || /[创]$/.test(text.slice(Math.max(0, mention.start - 1), mention.start)))
+    return false;
+  const label = mention.period?.label ?? '';
+  return !/^\d{4}-\d{2}-\d{2}$/.test(label) || /截[至止]$|^[”]?止/.test(text.slice(Math.max(0, mention.start - 2), mention.start) + after);
+}

@@ -1,0 +1,31 @@
+import type { Figure } from '../quantity/figure.ts';
+import type { Frame } from './sentenceFrame.ts';
+import type { FigureSubject } from './subjects.ts';
+
+/** Whether a figure is a level, what something rose or fell from (由12家增加到35家), or a distance to another value (高于全省1.2个百分点). */
+export function roleOf(frame: Frame, figure: Figure, taken: string, head: string, tail: string): FigureSubject['role'] {
+  if (
+    /(?:由|从)\s*(?:的)?$/.test(head.trimEnd()) ||
+    (/(?:由|从)[^，。；]{0,8}$/.test(head) &&
+      /^(?:[^，。；、]{0,4})(?:增加|增长|提高|提升|扩大|下降|降低|减少|降|升|增|回落)(?:至|到)/.test(
+        frame.raw.slice(figure.end, figure.end + 10),
+      ))
+  )
+    return 'baseline';
+  if (/(?:高于|低于|快于|高出|好于|优于|超出)[^，。；]{0,10}$/.test(head) && (figure.kind === 'point' || figure.kind === 'percent'))
+    return 'difference';
+  if (figure.kind === 'point') return 'difference';
+  if (
+    (tail === '' && isCounted(figure) ? CHANGE : /(?:增加|减少)(?:了)?$/).test(taken) &&
+    figure.kind !== 'percent' &&
+    !/增加到|增至|减少到/.test(taken)
+  )
+    return 'difference';
+  return 'value';
+}
+
+/** 地下水开采量压减1.77亿立方米 gives no level. */
+const CHANGE = /(?:增加|增长|增收|增产|提高|提升|上升|减少|下降|降低|压减|压缩|缩减|削减|缩短|扩大)了?$/;
+
+/** Only what can be counted takes its noun after it (30家企业, 340万亩营造林任务); a per cent does not. */
+export const isCounted = (figure: Figure): boolean => figure.kind === 'count' || figure.kind === 'measure' || figure.kind === 'money';

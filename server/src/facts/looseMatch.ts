@@ -1,0 +1,126 @@
+import type { IndicatorPattern, Subject } from './indicatorMatch.ts';
+
+/**
+ * 换一种说法的指标: how far a text's own words make up an indicator's name in another order, with verbs between them:
+ * 棚户区住房改造开工601万套 speaks of 棚户区改造开工住房. The number is the name's characters that the words have, less those that they lack;
+ * 0 where either says something that the other does not.
+ */
+export function gradeLoosely(subject: Subject, indicator: IndicatorPattern): number {
+  const name = new Cover(indicator.core);
+  const own = [subject.core, subject.tail ?? '']
+    .filter((words) => words.length > 1 && words.length <= LONGEST)
+    .map((words) => new Cover(words));
+  const covered = coverBoth(name, own);
+  if (covered < FEWEST || covered * 2 < indicator.core.length) return 0;
+  if (!own.every((words) => words.gaps().every(({ text }) => isNeutral(text)))) return 0;
+  const around = [subject.before, subject.clause ?? ''];
+  if (!name.gaps().every(({ text }) => mayLack(text, around))) return 0;
+  return covered * 2 - indicator.core.length;
+}
+
+const LONGEST = 40;
+/** So many characters in common are no chance. */
+const FEWEST = 4;
+const MOST_PIECES = 4;
+
+/** A string whose characters are taken off piece by piece. */
+class Cover {
+  readonly text: string;
+  readonly taken: Uint8Array;
+
+  constructor(text: string) {
+    this.text = text;
+    this.taken = new Uint8Array(text.length);
+  }
+
+  take(start: number, length: number): void {
+    this.taken.fill(1, start, start + length);
+  }
+
+  /** What was not taken. */
+  gaps(): { readonly text: string; readonly at: number }[] {
+    const gaps: { text: string; at: number }[] = [];
+    let start = -1;
+    for (let i = 0; i <= this.text.length; i++) {
+      const isOpen = i < this.text.length && this.taken[i] === 0;
+      if (isOpen && start < 0) start = i;
+      if (!isOpen && start >= 0) {
+        gaps.push({ text: this.text.slice(start, i), at: start });
+        start = -1;
+      }
+    }
+    return gaps;
+  }
+}
+
+/** Takes the longest common pieces off name and words; how many characters they are together. */
+function coverBoth(name: Cover, own: readonly Cover[]): number {
+  let covered = 0;
+  for (let round = 0; round < MOST_PIECES; round++) {
+    let best: { readonly words: Cover; readonly in: number; readonly at: number; readonly length: number } | null = null;
+    for (const words of own) {
+      const piece = longestCommon(name, words);
+      if (piece && piece.length > (best?.length ?? 1)) best = { words, ...piece };
+    }
+    if (!best) break;
+    name.take(best.in, best.length);
+    best.words.take(best.at, best.length);
+    covered += best.length;
+  }
+  return covered;
+}
+
+/** The longest piece that stands in both and was taken from neither. */
+function longestCommon(a: Cover, b: Cover): { readonly in: number; readonly at: number; readonly length: number } | null {
+  let best = { in: 0, at: 0, length: 0 };
+  let row = new Uint8Array(b.text.length + 1);
+  for (let i = 0; i < a.text.length; i++) {
+    const next = new Uint8Array(b.text.length + 1);
+    if (a.taken[i] === 0) {
+      for (let j = 0; j < b.text.length; j++) {
+        if (b.taken[j] === 1 || a.text.charCodeAt(i) !== b.text.charCodeAt(j)) continue;
+        const length = (row[j] ?? 0) + 1;
+        next[j + 1] = length;
+        if (length > best.length) best = { in: i - length + 1, at: j - length + 1, length };
+      }
+    }
+    row = next;
+  }
+  return best.length > 0 ? best : null;
+}
+
+/** Verbs, adverbs and fillers that tell what was done, and make no other indicator of it. */
+const NEUTRAL = new Set(
+  (
+    '完成 实现 达到 达 新 新增 累计 全年 全部 全面 安排 推进 推动 加快 支持 继续 再 又 要 将 计划 力争 确保 开展 建设 实施 组织 已 约 近 超 共 有 为 的 和 与 及 等 其中 ' +
+    '数 数量 总量 规模 总 人数 总数 拥有 建成 建立 发展 解决 问题 任务 工作 项目 使 让 对 在 中 由 从 到 于 以 了 我国 国家 预计 预期 首次 圆满 发行 积累 事业 行业 年 发放 提供 办理 进行 ' +
+    '突破 超过 方面 领域 我省 我市 全省 全市 全国 全区 全县 帮助 促进 带动 引导 指导 下达 争取 落实 投入 筹集 拨付 开始 启动 顺利 成功 各类 余 多 比 较 同比 增长 下降 ' +
+    '启用 用于 新建 共计 合计 分别 保持 稳定 其 该 均 各 也 还 并 且 个 重点 大力 积极 扎实 深入 有效 持续 进一步'
+  ).split(' '),
+);
+const LONGEST_NEUTRAL = 3;
+
+/** Whether a piece of the text consists of nothing but neutral words. */
+function isNeutral(text: string): boolean {
+  if (text.length > 14 || /规模以上|限额以上/.test(text)) return false;
+  const reached = [true];
+  for (let end = 1; end <= text.length; end++) {
+    reached[end] = false;
+    for (let length = 1; length <= Math.min(LONGEST_NEUTRAL, end); length++)
+      if (reached[end - length] && NEUTRAL.has(text.slice(end - length, end))) reached[end] = true;
+  }
+  return reached[text.length] === true;
+}
+
+/** What a name may have more than the text: words that say nothing of their own, or stand close by. */
+function mayLack(text: string, around: readonly string[]): boolean {
+  if (PADDING.test(text) || isNeutral(text)) return true;
+  if (text.length > 1 && around.some((words) => words.includes(text))) return true;
+  for (let cut = 1; cut < text.length; cut++)
+    if (PADDING.test(text.slice(0, cut)) && (PADDING.test(text.slice(cut)) || around.some((words) => words.includes(text.slice(cut)))))
+      return true;
+  return false;
+}
+
+const PADDING =
+  /^(?:总?量|总?额|总?值|总?数量?|规模|面积|人数|人口|支出|任务|项目|里程|产品|活动|建设|水平|情况|标准|经费|资金|全省|全市|全国|全社会|质量|占|率|工程|家|户|套|数|装机容量|容量|住房|余额)$/;

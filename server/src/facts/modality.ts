@@ -1,0 +1,33 @@
+import type { Period } from '../quantity/period.ts';
+import type { Modality, ReportContext } from './facts.ts';
+import type { FigureSubject } from './subjects.ts';
+
+const GOAL =
+  /力争|确保|争取(?!到?(?:上级|中央|国家|省级|各类|各方|超长期|政策|专项|资金|债券|地方政府|支持|补助|预算内))|计划|目标|预期(?!寿命)|(?<![虚模])拟|将(?!近|军)|(?<![主重需首紧必])要(?![求素点闻件道塞领])|努力|奋力|力求|保证|安排|打算|不低于|不少于|控制在/g;
+const RESULT = /已(?!经济)|(?<![比较])(?:去年|上年)|累计|预计全年|圆满|超额|实现了|完成了|荣获|位居|居全|成功|初步核算/g;
+const STRONG_RESULT = /已(?:经)?(?:实现|完成|达|突破|超|新)|累计(?:完成|实现|达)|超额完成|圆满完成/;
+/** How a result is told, if nothing says that it is a goal. */
+const COMPARISON = /同比|[比较](?:上年|去年)/;
+
+/** What the sentence itself says before the figure; null if it says neither. */
+export function modalityOf(before: string, subject: FigureSubject, isAhead: boolean): Modality | null {
+  if (STRONG_RESULT.test(before.slice(-40)) || STRONG_RESULT.test(subject.verb)) return 'result';
+  const goal = lastIndexOf(before, GOAL);
+  const result = lastIndexOf(before, RESULT);
+  if (goal < 0 && result < 0) return isAhead || !COMPARISON.test(before.slice(-40) + subject.verb) ? null : 'result';
+  return goal > result ? 'goal' : 'result';
+}
+
+function lastIndexOf(text: string, pattern: RegExp): number {
+  let last = -1;
+  for (const match of text.matchAll(pattern)) last = match.index;
+  return last;
+}
+
+/** A section of review tells results, one of plans goals; failing that, the past is a result. */
+export function sectionModality(context: ReportContext, period: Period | null): Modality | null {
+  if (context.sectionModality !== null) return context.sectionModality;
+  if (period === null || context.year === null) return null;
+  if (period.to < `${context.year}-01-01`) return 'result';
+  return period.from > `${context.year}-12-31` ? 'goal' : null;
+}
