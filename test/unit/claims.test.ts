@@ -4,6 +4,57 @@ import { createReportService } from '../../server/src/service.ts';
 
 /** How a report speaks of its records, family by family: the records, the text, and what its figures are bound to. */
 const FAMILIES: Readonly<Record<string, readonly Case[]>> = {
+  'another order, with verbs between': [
+    { records: '棚户区改造开工住房 总量 600套', text: '棚户区住房改造开工600套。', bound: ['600套 棚户区改造开工住房'] },
+    {
+      records: '解决饮水安全问题的农村人口 数量 3万人',
+      text: '又解决3万人农村人口饮水安全问题。',
+      bound: ['3万人 解决饮水安全问题的农村人口'],
+    },
+    { records: '财政就业专项资金 总量 4亿元', text: '财政安排就业专项资金4亿元。', bound: ['4亿元 财政就业专项资金'] },
+    // Each of these says something that the record does not.
+    { records: '能源工业增加值 增速 5.2%', text: '能源工业加快发展，规上工业增加值增长7.8%。', bound: [] },
+    { records: '就业专项资金 总量 4亿元', text: '民营企业就业专项资金4亿元。', bound: [] },
+    { records: '水利投资 总量 54亿元', text: '交通、能源、水利完成投资54亿元。', bound: ['54亿元 水利投资'] },
+  ],
+  'growth over the year before': [
+    { records: '地区生产总值 增速 6%', text: '地区生产总值1.5万亿元，比上年增长6%。', bound: ['6% 地区生产总值'] },
+    {
+      records: '存款余额 增速 8%\n存款余额 增量 400亿元',
+      text: '存款余额比上年同期增长8%，新增400亿元。',
+      bound: ['8% 存款余额', '400亿元 存款余额'],
+    },
+  ],
+  'shares of what was named before': [
+    {
+      records: '金融业增加值占地区生产总值比重 占比 8.8%',
+      text: '金融业增加值256亿元，占全市生产总值的8.8%。',
+      bound: ['8.8% 金融业增加值占地区生产总值比重'],
+    },
+    {
+      records: '社区养老服务设施覆盖率 比率 88%',
+      text: '社区养老服务设施覆盖率达88%，90%的社区有图书室。',
+      bound: ['88% 社区养老服务设施覆盖率'],
+    },
+  ],
+  'said once for all, or in rows': [
+    {
+      records: '化学需氧量排放量 降幅 2%\n氨氮排放量 降幅 2%',
+      text: '化学需氧量、氨氮排放量分别下降2%。',
+      bound: ['2% 化学需氧量排放量', '2% 氨氮排放量'],
+    },
+    {
+      records: '城镇居民人均可支配收入 增速 5%\n农村居民人均可支配收入 增速 7%',
+      text: '城镇居民人均可支配收入4万元，农村居民人均可支配收入2万元，实际增长5%和7%。',
+      bound: ['5% 城镇居民人均可支配收入', '7% 农村居民人均可支配收入'],
+    },
+    {
+      records: '淘汰落后炼铁产能 总量 90万吨\n淘汰落后水泥产能 总量 230万吨',
+      text: '淘汰落后炼铁产能90万吨、水泥230万吨。',
+      bound: ['90万吨 淘汰落后炼铁产能', '230万吨 淘汰落后水泥产能'],
+    },
+    { records: '工业技术改造投资 增速 6%', text: '工业、工业技改投资分别增长9%、6%。', bound: ['6% 工业技术改造投资'] },
+  ],
   'short forms of the statistics bureau': [
     { records: '规模以上工业增加值 增速 7.5%', text: '规上工业增加值增长7.5%。', bound: ['7.5% 规模以上工业增加值'] },
     { records: '研究与试验发展经费投入强度 比率 2.6%', text: '研发投入强度提升至2.6%。', bound: ['2.6% 研究与试验发展经费投入强度'] },
@@ -249,6 +300,29 @@ describe('claims', () => {
       });
     }
   }
+
+  it('tells the year of what has no heading, in a report that is given at the beginning of one', () => {
+    const records = '地区生产总值 增速 5% 2024\n地区生产总值 增速 6% 2025';
+    const opening = (text: string): string =>
+      bindings(records, `2025年郑州市政府工作报告\n\n${text}`, 'source: 统计公报')
+        .map(({ verdict, target }) => `${verdict} ${target?.period.label}`)
+        .join();
+    assert.equal(opening('地区生产总值增长5%。'), 'agrees 2024');
+    assert.equal(opening('地区生产总值力争增长6%。'), 'agrees 2025');
+    assert.equal(opening('主要预期目标是：地区生产总值增长6%。'), 'agrees 2025');
+    assert.equal(opening('地区生产总值增长5.6%。'), 'contradicts 2024');
+  });
+
+  it('tells the time of what something rose from, of years of a plan, and of a communiqué’s months', () => {
+    const records =
+      '森林覆盖率 比率 41% 2025\n耕地质量 总量 5等 2020\n发电量 总量 30亿千瓦时 2025-M1-7\n火力发电量 总量 20亿千瓦时 2025M1-7';
+    const of = (text: string): string =>
+      bindings(records, `2025年8月\n\n${text}`, 'source: 统计公报')
+        .map(({ verdict, target }) => `${verdict} ${target?.indicator} ${target?.period.label}`)
+        .join();
+    assert.equal(of('森林覆盖率由2020年的38%提高到41%。'), 'agrees 森林覆盖率 2025');
+    assert.equal(of('1—7月，发电量30亿千瓦时。火力发电量20亿千瓦时。'), 'agrees 发电量 2025-01—2025-07,agrees 火力发电量 2025-01—2025-07');
+  });
 
   it('tells the years of a review, of a heading and of a sentence before', () => {
     const records =

@@ -157,7 +157,7 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
     const whole = SHARE.exec(rest)?.[1];
     const part = previous?.subjects.length === 1 ? (previous.subjects[0]?.words ?? '') : '';
     if (whole !== undefined && figure.kind === 'percent' && part !== '' && previous && at - previous.piece === 1)
-      readings.push(...make(`${part}占${whole.trim()}比重`, ''));
+      readings.push(...make(`${part}占${whole.trim().replace(OWN_WHOLE, '')}比重`, ''));
     return [{ ...base, readings, words: (rest || tail).trim() }];
   }
   if (isCounted(figure) && tail !== '') {
@@ -207,6 +207,9 @@ const GENERIC = /^(?:企业|项目|单位|平台|机构|人员|群众|学生|居
 
 /** 新登记经营主体320万户，总量达2037万户: the total is of all of them. */
 const NEWLY = /^新(?:登记注册|登记|注册|设立|设|认定|培育|引进)(?=.{2})/;
+
+/** 占全市生产总值: of the place's own, as the record's scope says. */
+const OWN_WHOLE = /^[全我](?:省|市|区|县|州)(?=.{2})/;
 
 /** 占生产总值, 占全国, 占比. */
 const SHARE = /^\s*占(?:比|比重)?((?:\s*[\p{Script=Han}]{2,12})?)$/u;
