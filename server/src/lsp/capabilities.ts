@@ -75,7 +75,11 @@ export function readClient({ capabilities, workspaceFolders, rootUri, locale, in
 
 const formatOf = (formats: readonly string[] | undefined): CardFormat => (formats?.includes('markdown') ? 'markdown' : 'plaintext');
 
-export const foldersOf = (folders: readonly WorkspaceFolder[]): readonly string[] => folders.map(({ uri }) => normalUri(uri));
+/** What a client sent as its folders, as far as they are such. */
+export const foldersOf = (folders: readonly WorkspaceFolder[]): readonly string[] =>
+  (Array.isArray(folders) ? folders : []).flatMap((folder: unknown) =>
+    isObject(folder) && typeof folder.uri === 'string' ? [normalUri(folder.uri)] : [],
+  );
 
 /**
  * Marks that open a quotation, where a phrase may begin, and those behind which a phrase's members are listed. No mark that is mostly followed by nothing

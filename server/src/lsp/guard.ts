@@ -1,4 +1,4 @@
-import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { Cancelled } from '../util/cancel.ts';
 import { nextTurn } from '../util/turn.ts';
 
@@ -45,4 +45,10 @@ export function describeError(error: unknown): string {
     .filter((line) => /^\s+at /.test(line))
     .slice(0, 3);
   return [error.name, ...frames.map((frame) => frame.trim())].join(' ');
+}
+
+/** The protocol's library quotes in its errors the messages that it was sent, and they hold reports: what it quotes is cut off. */
+export function keepTextsOutOfLog({ console }: Connection): void {
+  const error = console.error.bind(console);
+  console.error = (message) => error(message.split(/\n|: | with message/, 1)[0] ?? '');
 }

@@ -7,7 +7,10 @@ import {
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
+  ErrorCodes,
   FileChangeType,
+  type InitializeError,
+  ResponseError,
   TextDocuments,
   type WorkspaceDiagnosticParams,
   type WorkspaceDiagnosticReport,
@@ -21,7 +24,7 @@ import { foldersOf, readClient, serverCapabilities } from './capabilities.ts';
 import { wireCommands } from './commands.ts';
 import { NOTHING, resultIdOf } from './diagnostics.ts';
 import { wireErrorRate } from './errorRate.ts';
-import { describeError, guard, type Log } from './guard.ts';
+import { describeError, guard, keepTextsOutOfLog, type Log } from './guard.ts';
 import { today } from './inputs.ts';
 import { wireReview } from './review.ts';
 import { type ServerOptions, Session } from './session.ts';
@@ -35,7 +38,11 @@ export type { ServerOptions } from './session.ts';
 /** Serves one client over a connection, which the caller creates. */
 export function startServer(connection: Connection, options: ServerOptions): void {
   const log: Log = (line) => connection.console.warn(`hegao: ${line}`);
+  keepTextsOutOfLog(connection);
+  let isInitialized = false;
   connection.onInitialize((params) => {
+    if (isInitialized) return new ResponseError<InitializeError>(ErrorCodes.InvalidRequest, 'initialized already');
+    isInitialized = true;
     const client = readClient(params);
     const session = new Session(connection, client, options, log);
     wireInputs(connection, session, log);
@@ -55,7 +62,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
 function wireInputs(connection: Connection, session: Session, log: Log): void {
   const { client, inputs } = session;
   const settle = (name: string, done: Promise<void>) => void done.catch((error) => log(`${name} failed: ${describeError(error)}`));
-  const documents = new TextDocuments(TextDocument);
+  const documents = new TextDocuments(DOCUMENTS);
   documents.onDidChangeContent(({ document }) => {
     const { languageId, version } = document;
     const uri = normalUri(document.uri);
@@ -77,13 +84,11 @@ function wireInputs(connection: Connection, session: Session, log: Log): void {
     settle('start', session.start());
     if (client.registersConfiguration) void connection.client.register(DidChangeConfigurationNotification.type, { section: 'hegao' });
     if (client.folderEvents) {
-      connection.workspace.onDidChangeWorkspaceFolders(async () => {
-        const folders = foldersOf((await connection.workspace.getWorkspaceFolders()) ?? []);
-        settle(
-          'folders',
-          inputs.setFolders(folders).then(() => session.pullSettings()),
-        );
-      });
+      const follow = async () => {
+        await inputs.setFolders(foldersOf((await connection.workspace.getWorkspaceFolders()) ?? []));
+        await session.pullSettings();
+      };
+      connection.workspace.onDidChangeWorkspaceFolders(() => settle('folders', follow()));
     }
   });
   connection.onDidChangeConfiguration(({ settings }) => settle('settings', session.pullSettings(settings)));
@@ -96,6 +101,15 @@ function wireInputs(connection: Connection, session: Session, log: Log): void {
   connection.workspace.onDidDeleteFiles(() => settle('rescan', inputs.rescan()));
   connection.onShutdown(() => session.dispose());
 }
+
+/** An open document that is none costs the notification that brought it, and nothing else. */
+const DOCUMENTS = {
+  create: (uri: string, languageId: string, version: number, text: string) => {
+    if (typeof uri !== 'string' || typeof text !== 'string') throw new TypeError('no document');
+    return TextDocument.create(uri, languageId, version, text);
+  },
+  update: TextDocument.update,
+};
 
 function wireDiagnostics(connection: Connection, session: Session, log: Log): void {
   const { Full, Unchanged } = DocumentDiagnosticReportKind;
