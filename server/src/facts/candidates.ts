@@ -34,6 +34,7 @@ export function coveredCandidates(candidates: readonly Candidate[]): ReadonlySet
 export function withQuotes(text: string, start: number, end: number): Span | null {
   if (isWordUnit(text, start - 1) && isWordUnit(text, start)) return null;
   if (isWordUnit(text, end) && isWordUnit(text, end - 1)) return null;
+  if (!holdsQuote(text, start, end)) return spanOf(start, end);
   let open = 0;
   let missing = 0;
   for (let i = start; i < end; i++) {
@@ -57,6 +58,13 @@ const OPENING = '“‘「『＂';
 const CLOSING = '”’」』';
 const QUOTES = `${OPENING}${CLOSING}"`;
 
+function holdsQuote(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (QUOTE_UNITS.has(text.charCodeAt(i))) return true;
+  return false;
+}
+
+const QUOTE_UNITS: ReadonlySet<number> = new Set(Array.from(QUOTES, (mark) => mark.charCodeAt(0)));
+
 /** 1 for a mark that opens, -1 for one that closes; a straight mark does what is due. */
 function quoteSide(unit: string, open: number): number {
   if (OPENING.includes(unit)) return 1;
@@ -65,4 +73,4 @@ function quoteSide(unit: string, open: number): number {
 }
 
 /** Latin letters and digits, of which a name may not take a part: the 5G of 15G. */
-const isWordUnit = (text: string, at: number): boolean => /[A-Za-z0-9]/.test(text.charAt(at));
+const isWordUnit = (text: string, at: number): boolean => text.charCodeAt(at) < 0x80 && /[A-Za-z0-9]/.test(text.charAt(at));

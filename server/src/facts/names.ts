@@ -13,21 +13,30 @@ export function selectNames(
   cuts: WordCuts,
 ): readonly NameMention[] {
   const mentions: NameMention[] = [];
-  const doubtful: NameMention[] = [];
+  const doubtful: DoubtfulMention[] = [];
   let last = 0;
   for (const candidate of candidates) {
     if (candidate.entry.names.length === 0 || candidate.start < last) continue;
     const record = recordOf(candidate);
-    if (!record || !isName(text, candidate, record, covered, cuts)) continue;
-    if (isOtherCitys(text, candidate, record, mentions.at(-1))) continue;
+    const stands = record ? standing(text, candidate, record, covered) : 'never';
+    if (!record || stands === 'never' || isOtherCitys(text, candidate, record, mentions.at(-1))) continue;
+    // Where the words are cut is asked last: most doubtful names stand far from any place.
+    const isWord = (): boolean => stands === 'always' || cuts.isWhole(candidate);
+    const isDoubted = isDoubtful(candidate, record);
+    if (!isDoubted && !isWord()) continue;
     const mention = { start: candidate.start, end: candidate.end, text: text.slice(candidate.start, candidate.end), record };
-    if (isDoubtful(candidate, record)) doubtful.push(mention);
+    if (isDoubted) doubtful.push({ mention, isWord });
     else {
       mentions.push(mention);
       last = candidate.end;
     }
   }
-  return doubtful.length === 0 ? mentions : withDoubtful(text, mentions, doubtful);
+  return mentions.length === 0 || doubtful.length === 0 ? mentions : withDoubtful(text, mentions, doubtful);
+}
+
+interface DoubtfulMention {
+  readonly mention: NameMention;
+  isWord(): boolean;
 }
 
 /**
@@ -57,16 +66,17 @@ function recordOf({ word, entry }: Candidate): Name | undefined {
   return entry.names.find((name) => toWord(name.name) === word) ?? entry.names[0];
 }
 
-function isName(text: string, candidate: Candidate, record: Name, covered: ReadonlySet<Candidate>, cuts: WordCuts): boolean {
+/** Whether a candidate is a name, as far as the words beside it tell; a short one only where it is a word of its own. */
+function standing(text: string, candidate: Candidate, record: Name, covered: ReadonlySet<Candidate>): 'always' | 'asWord' | 'never' {
   const { start, end, word } = candidate;
-  if (!isShort(word, record)) return true;
-  if (covered.has(candidate)) return false;
-  if (isQuoted(text, candidate)) return true;
-  if (NUMERAL.test(word.charAt(0)) && (NUMERAL.test(text.charAt(start - 1)) || text.charAt(start - 1) === '第')) return false;
-  if (NUMERAL.test(word.slice(-1)) && AFTER_NUMERAL.test(text.charAt(end))) return false;
+  if (!isShort(word, record)) return 'always';
+  if (covered.has(candidate)) return 'never';
+  if (isQuoted(text, candidate)) return 'always';
+  if (NUMERAL.test(word.charAt(0)) && (NUMERAL.test(text.charAt(start - 1)) || text.charAt(start - 1) === '第')) return 'never';
+  if (NUMERAL.test(word.slice(-1)) && AFTER_NUMERAL.test(text.charAt(end))) return 'never';
   const uses = ORDINARY_USES.get(word);
-  if (uses && (uses.before.test(text.slice(Math.max(0, start - 4), start)) || uses.after.test(text.slice(end, end + 4)))) return false;
-  return cuts.isWhole(candidate);
+  if (uses && (uses.before.test(text.slice(Math.max(0, start - 4), start)) || uses.after.test(text.slice(end, end + 4)))) return 'never';
+  return 'asWord';
 }
 
 /** Whether a zone's common name is another city's or no place at all: 长沙高新区, 市级高新区, 16家高新区. */
@@ -87,7 +97,7 @@ function isShort(word: string, record: Name): boolean {
 const FULL_NAME_END = /[区市县镇乡省州盟旗局委办厅院所园港]$/;
 
 /** Takes a doubtful short name where it stands beside a place (金水、中原、二七, or 郑州高新), or of a shipped county where its city is named or another place of it. */
-function withDoubtful(text: string, sure: readonly NameMention[], doubtful: readonly NameMention[]): readonly NameMention[] {
+function withDoubtful(text: string, sure: readonly NameMention[], doubtful: readonly DoubtfulMention[]): readonly NameMention[] {
   const starts = new Set(sure.map(({ start }) => start));
   const ends = new Set(sure.map(({ end }) => end));
   const taken = new Set<NameMention>();
@@ -96,11 +106,11 @@ function withDoubtful(text: string, sure: readonly NameMention[], doubtful: read
   );
   const isListed = ({ start, end }: NameMention): boolean =>
     (text.charAt(start - 1) === '、' && ends.has(start - 1)) || (text.charAt(end) === '、' && starts.has(end + 1));
-  const take = (mention: NameMention): void => {
+  const take = ({ mention, isWord }: DoubtfulMention): void => {
     const { record } = mention;
     // 郑州商都 is no county of Inner Mongolia: right behind a place only what belongs to it is meant.
     const follows = isShippedCounty(record) ? record.parent !== null && cities.has(record.parent) : ends.has(mention.start);
-    if (taken.has(mention) || !(follows || (isListed(mention) && !ends.has(mention.start)))) return;
+    if (taken.has(mention) || !(follows || (isListed(mention) && !ends.has(mention.start))) || !isWord()) return;
     taken.add(mention);
     starts.add(mention.start);
     ends.add(mention.end);

@@ -6,21 +6,24 @@ const REPLACEMENTS: readonly (readonly [string, string])[] = TERMS.flatMap(({ te
   .sort((a, b) => b[0].length - a[0].length);
 
 const BY_FIRST = new Map<string, (readonly [string, string])[]>();
-/** Whether some spelling begins with a code unit: in most places none does. */
-const BEGINS = new Uint8Array(0x10000);
+/** 1 for the code units that some spelling begins with, 2 for those that tell of what is dropped: in most places stands neither. */
+const SIGNS = new Uint8Array(0x10000);
 for (const entry of REPLACEMENTS) {
   const first = entry[0].charAt(0);
   BY_FIRST.set(first, [...(BY_FIRST.get(first) ?? []), entry]);
-  BEGINS[first.charCodeAt(0)] = 1;
+  SIGNS[first.charCodeAt(0)] = 1;
 }
 
 /** Writes every known short form out in full and drops marks and spaces: `规上工业 增加值` → `规模以上工业增加值`. */
 export function normaliseTerm(text: string): string {
-  const plain = (/[（(]/.test(text) ? text.replace(ABBREVIATION, '') : text).replace(DROPPED, '').replace(/＆/g, '&');
+  const plain = holdsDropped(text) ? withoutDropped(text) : text;
   let out = '';
   let done = 0;
   for (let i = 0; i < plain.length; ) {
-    const hit = BEGINS[plain.charCodeAt(i)] === 1 ? BY_FIRST.get(plain.charAt(i))?.find(([word]) => plain.startsWith(word, i)) : undefined;
+    const hit =
+      ((SIGNS[plain.charCodeAt(i)] ?? 0) & 1) === 1
+        ? BY_FIRST.get(plain.charAt(i))?.find(([word]) => plain.startsWith(word, i))
+        : undefined;
     if (!hit) {
       i++;
       continue;
@@ -49,3 +52,16 @@ const ABBREVIATION = /(?<=\p{Script=Han})[（(][A-Za-z&＆.\d]{2,6}[)）]/gu;
 
 /** Quotation marks, brackets, spaces, list numbers (①), 的 and 拥有 make no difference to what an indicator is. */
 const DROPPED = /[\s"'“”‘’「」『』()（）的\u2460-\u2473]|拥有(?!量)/g;
+
+const withoutDropped = (text: string): string =>
+  (/[（(]/.test(text) ? text.replace(ABBREVIATION, '') : text).replace(DROPPED, '').replace(/＆/g, '&');
+
+const unitsFrom = (first: number, last: number): string =>
+  String.fromCharCode(...Array.from({ length: last - first + 1 }, (_, i) => first + i));
+for (const sign of `\t\n\v\f\r \u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff${unitsFrom(0x2000, 0x200a)}${unitsFrom(0x2460, 0x2473)}"'“”‘’「」『』()（）的拥＆`)
+  SIGNS[sign.charCodeAt(0)] = (SIGNS[sign.charCodeAt(0)] ?? 0) | 2;
+
+function holdsDropped(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (((SIGNS[text.charCodeAt(i)] ?? 0) & 2) !== 0) return true;
+  return false;
+}
