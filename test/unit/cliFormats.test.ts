@@ -129,6 +129,12 @@ describe('--coverage', () => {
 });
 
 describe('--fix', () => {
+  it('leaves figures that contradict each other to people, for nobody else knows which is wrong', async () => {
+    const text = '签约项目50个，其中工业30个、服务业25个，完成投资４００亿元。\n';
+    const { disk: after } = await runCli(['check', '--fix-figures'], { 'a.txt': text });
+    assert.equal(after.get('/work/a.txt'), text.replace('４００', '400'));
+  });
+
   const disk = { 'a.txt': '投资400 亿元，占比提高.46个百分点。\n惠济区2023年力争新签约项目总额420亿元。\n', 'targets.yaml': TARGETS };
 
   it('makes the changes that leave no choice and leaves figures to people', async () => {

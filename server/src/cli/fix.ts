@@ -1,5 +1,6 @@
 import { createTwoFilesPatch } from 'diff';
 import type { Finding, FindingFix } from '../analysis/finding.ts';
+import { rules } from '../rules/index.ts';
 import type { ReportResult } from './run.ts';
 
 export interface FixOptions {
@@ -36,8 +37,10 @@ export function patchOf(path: string, before: string, after: string): string {
   return /["\\\p{Cc}]/u.test(path) ? patch : patch.replace(/^--- .*\n\+\+\+ .*\n/, () => `--- a/${path}\n+++ b/${path}\n`);
 }
 
+const UNDECIDED: ReadonlySet<string> = new Set(rules.filter(({ undecided }) => undecided).map(({ id }) => id));
+
 function onlyFix({ rule, fixes }: Finding, { figures }: FixOptions): FindingFix | null {
-  // Which of the two is wrong, the text or the record, only a person knows.
-  if (fixes.length !== 1 || (rule === 'target-mismatch' && figures === 'leave')) return null;
+  // Which of two figures is wrong, or the text or the record, only a person knows.
+  if (fixes.length !== 1 || UNDECIDED.has(rule) || (rule === 'target-mismatch' && figures === 'leave')) return null;
   return fixes[0] ?? null;
 }

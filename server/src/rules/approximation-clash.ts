@@ -19,6 +19,7 @@ export default defineRule({
   },
   examples: {
     invalid: [
+      { text: '日均接待[[大概近千人]]左右。', fixes: ['日均接待近千人。', '日均接待大概千人。'] },
       { text: '签约[[超过400亿元左右]]。', fixes: ['签约400亿元左右。', '签约超过400亿元。'], kind: 'contradiction' },
       { text: '项目[[将近30余亿元]]。', fixes: ['项目30余亿元。', '项目将近30亿元。'], kind: 'contradiction' },
       { text: '总额[[达近200亿元]]。', fixes: ['总额近200亿元。', '总额达200亿元。'], kind: 'contradiction' },
@@ -58,7 +59,7 @@ export default defineRule({
           clash.kind === 'contradiction'
             ? both(`“${a.text}”与“${b.text}”意义矛盾，请删去其一。`, `${a.text} and ${b.text} contradict each other; delete one.`)
             : both(`“${a.text}”与“${b.text}”意义重复，请删去其一。`, `${a.text} and ${b.text} say the same twice; delete one.`),
-        fixes: [drop(a), drop(b)],
+        fixes: [dropFor(a, b, words, figure), dropFor(b, a, words, figure)],
       });
     }
   },
@@ -169,6 +170,19 @@ function firstClash(
   return null;
 }
 
-function drop({ start, end, text }: Word): Fix {
-  return { title: both(`删去“${text}”`, `Delete ${text}`), edits: [{ span: { start, end }, newText: '' }] };
+/** Deletes a word, and what still clashes with the one that is kept: 大概近千人左右. */
+function dropFor(word: Word, kept: Word, words: readonly Word[], figure: Figure): Fix {
+  const dropped = [word];
+  for (let rest = words.filter((other) => other !== word); ; ) {
+    const clash = firstClash(rest, figure);
+    const next = clash?.words.find((other) => other !== kept);
+    if (!next) break;
+    dropped.push(next);
+    rest = rest.filter((other) => other !== next);
+  }
+  const texts = dropped.map(({ text }) => `“${text}”`).join('');
+  return {
+    title: both(`删去${texts}`, `Delete ${dropped.map(({ text }) => text).join(', ')}`),
+    edits: dropped.map(({ start, end }) => ({ span: { start, end }, newText: '' })),
+  };
 }

@@ -11,6 +11,7 @@ export default defineRule({
   id: 'completion-logic',
   scope: 'paragraph',
   level: 'error',
+  undecided: true,
   needs: [
     ...['超额完成', '圆满完成', '全面完成', '提前完成'],
     ...beside(['尚未', '没有', '未能'], ['完成', '全面完成', '如期完成']),

@@ -1,5 +1,6 @@
 import { both } from '../util/bilingual.ts';
 import { defineRule } from './rule.ts';
+import { changesIn } from './support/changes.ts';
 import { chineseBelowHundred, printed } from './support/numerals.ts';
 import { proseOf } from './support/prose.ts';
 
@@ -7,6 +8,7 @@ export default defineRule({
   id: 'decrease-by-multiple',
   scope: 'paragraph',
   level: 'error',
+  undecided: true,
   needs: ['倍', '番'],
   docs: {
     title: both('减少不用倍数', 'A decrease said in multiples'),
@@ -24,7 +26,11 @@ export default defineRule({
     invalid: [
       { text: '单位能耗[[下降2倍]]。', fixes: ['单位能耗下降66.7%。', '单位能耗降至原来的三分之一。'] },
       { text: '收费标准[[下调1倍]]。', fixes: ['收费标准下调50%。', '收费标准降至原来的二分之一。'] },
-      { text: '不良率[[压降近2倍]]。' },
+      { text: '不良率[[压降近2倍]]。', fixes: [] },
+      {
+        text: '时限由30天压缩到10天，[[缩短3倍]]。',
+        fixes: ['时限由30天压缩到10天，缩短66.7%。', '时限由30天压缩到10天，降至原来的三分之一。'],
+      },
       { text: '运费比公路[[低了三倍]]。' },
       { text: '办理时限[[缩短了3倍]]。', fixes: ['办理时限缩短了75%。', '办理时限降至原来的四分之一。'] },
     ],
@@ -32,17 +38,25 @@ export default defineRule({
   },
   check({ facts, report }) {
     const text = proseOf(facts);
+    const changes = changesIn(text, facts.figures);
     for (const figure of facts.figures) {
       if (figure.kind !== 'multiple' || figure.value === null) continue;
       const verb = FALL.exec(text.slice(Math.max(0, figure.start - 5), figure.start));
       if (!verb || /^(?:于|率|数)/.test(text.slice(figure.end, figure.end + 1))) continue;
-      const n = figure.value;
+      // Of 下降2倍以上, 降了两倍多 and 分别下降2倍和1.2倍 nobody can tell what would be right.
+      const after = text.slice(figure.core.end, figure.core.end + 6);
+      const isPlain =
+        figure.approximate === null && figure.comparator === '=' && !/^(?:多|余|左右|以[上内下])|^[、和，].{0,4}倍/.test(after);
+      // Where the two levels are there, they say how much.
+      const change = changes.find(({ delta }) => delta?.figure === figure);
+      const ratio = change && change.from.value !== null && change.to.value ? change.from.value / change.to.value : null;
+      const n = ratio !== null && ratio > 1 ? ratio - 1 : figure.value;
       const span = { start: figure.start - verb[0].length, end: figure.core.end };
       const percent = `${printed((n / (n + 1)) * 100, 1)}%`;
-      const fixes = [
-        { title: both(`改为“${verb[0]}${percent}”`, `Change to ${percent}`), edits: [{ span, newText: `${verb[0]}${percent}` }] },
-      ];
-      if (Number.isInteger(n) && n >= 1 && n < 20) {
+      const fixes = !isPlain
+        ? []
+        : [{ title: both(`改为“${verb[0]}${percent}”`, `Change to ${percent}`), edits: [{ span, newText: `${verb[0]}${percent}` }] }];
+      if (isPlain && Number.isInteger(n) && n >= 1 && n < 20) {
         const part = `降至原来的${chineseBelowHundred(n + 1)}分之一`;
         fixes.push({ title: both(`改为“${part}”`, `Change to ${part}`), edits: [{ span, newText: part }] });
       }

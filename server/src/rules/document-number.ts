@@ -24,6 +24,7 @@ export default defineReportRule({
         fixes: ['按照《实施意见》（郑政办〔2023〕59号）要求，抓好落实。'],
       },
       { text: '根据[[郑发〔2023〕第59号]]文件精神。', fixes: ['根据郑发〔2023〕59号文件精神。'] },
+      { text: '现将[[郑政〔2022〕第15号]]转发给你们。', fixes: ['现将郑政〔2022〕15号转发给你们。'] },
       { text: '按照[[周政〔24〕15号]]要求。', fixes: ['按照周政〔2024〕15号要求。'] },
       { text: '根据[[驻政办〔2023〕18 号]]文件精神。', fixes: ['根据驻政办〔2023〕18号文件精神。'] },
       { text: '根据[[国办发（2021）12号]]文件精神。', fixes: ['根据国办发〔2021〕12号文件精神。'] },
@@ -56,7 +57,10 @@ export default defineReportRule({
         !/\s/.test(text)
       )
         continue;
-      const code = issuer.replace(/^.*(?:根据|按照|依据|依照|贯彻|执行|落实|转发|关于|文件|通知|见|和|与|及|以|印发|发布|的)(?=.)/, '');
+      const code = issuer.replace(
+        /^.*(?:现将|现就|根据|按照|依据|依照|参照|遵照|贯彻|执行|落实|转发|关于|文件|通知|见|和|与|及|以|印发|发布|的)(?=.)/,
+        '',
+      );
       const right = `${code}〔${fold(year).slice(0, 4)}〕${digits}号`;
       const span = { start: match.index + issuer.length - code.length, end: match.index + text.length };
       findings.push({

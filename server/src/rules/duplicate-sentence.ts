@@ -64,8 +64,8 @@ export default defineReportRule({
         report(paragraph, {
           span,
           kind: 'words',
-          message: both('这几个字（这一句）紧接着又写了一遍，请核对是否误重。', 'These words stand twice, one after the other.'),
-          fixes: [{ title: both('删去重复的字', 'Delete the doubled words'), edits: [{ span, newText: '' }] }],
+          message: both('这些文字紧接着又写了一遍，请核对是否误重。', 'These words stand twice, one after the other.'),
+          fixes: [{ title: both('删去重复的文字', 'Delete the doubled words'), edits: [{ span, newText: '' }] }],
         });
       }
     }

@@ -8,6 +8,7 @@ export default defineRule({
   id: 'fan-and-bei',
   scope: 'paragraph',
   level: 'error',
+  undecided: true,
   needs: ['番'],
   docs: {
     title: both('“番”与“倍”', '番 is a doubling'),

@@ -56,12 +56,17 @@ export default defineRule({
       const options = second === '增加值' && /额$|GDP/.test(first) ? [`${head}${first}`] : [`${head}${first}`, `${head}${second}`];
       report({
         span,
-        message: both(`“${found}”混用了两个指标，请保留其一。`, `${found} runs two indicators into one; keep one.`),
+        message: SAME.test(found)
+          ? both(`“${found}”语义重复，请保留其一。`, `${found} says the same twice; keep one.`)
+          : both(`“${found}”混用了两个指标，请保留其一。`, `${found} runs two indicators into one; keep one.`),
         fixes: options.map((right) => ({ title: both(`改为“${right}”`, `Change to ${right}`), edits: [{ span, newText: right }] })),
       });
     }
   },
 });
+
+/** Two names of one thing. */
+const SAME = /^(?:总额总值|总值总额|(?:增速|增幅|增长率).*)$/;
 
 const MIXED =
   /((?:规模以上|规上)?(?:工业|农业|建筑业|地区|国内|服务业|第[一二三]产业)?)(?:(总产值|生产总值|总值|(?<!总)产值)的?(增加值)|(增加值)(总产值|产值)(?![占的比率]))|(总额)(总值|增加值)(?!占)|(总值)(总额)|(零售总额)(增加值)|(投资额)(增加值)|(生产总值)(总产值|总值)|(GDP)(增加值)(?!占)|(增速|增幅)(增长率|增长速度|增长幅度|增幅|增速)(?!度)|(增长率)(增速|增幅)/g;

@@ -7,6 +7,7 @@ export default defineReportRule({
   id: 'one-indicator-two-values',
   scope: 'report',
   level: 'error',
+  undecided: true,
   docs: {
     title: both('同一指标前后数值不一', 'One indicator, two values'),
     why: both(

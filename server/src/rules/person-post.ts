@@ -24,6 +24,7 @@ export default defineRule({
   id: 'person-post',
   scope: 'paragraph',
   level: 'error',
+  undecided: true,
   docs: {
     title: both('人员与职务不符', 'A person with a post that is not theirs'),
     why: both(

@@ -24,6 +24,7 @@ export default defineRule({
   id: 'place-parent',
   scope: 'paragraph',
   level: 'error',
+  undecided: true,
   docs: {
     title: both('地区隶属有误', 'A place under another that it does not belong to'),
     why: both(

@@ -46,6 +46,8 @@ export default defineReportRule({
   },
 });
 
+const NAMES: Readonly<Record<string, string | undefined>> = { '“': '左引号', '”': '右引号', '《': '左书名号', '》': '右书名号' };
+
 function place({ paragraph, offset, mark, kind, right, partner }: PairProblem): Placed {
   const span = { start: offset, end: (partner?.offset ?? offset) + 1 };
   const edits = [{ span: { start: offset, end: offset + 1 }, newText: right ?? '' }];
@@ -59,10 +61,10 @@ function place({ paragraph, offset, mark, kind, right, partner }: PairProblem): 
       kind,
       message:
         wanted === null
-          ? both(`“${mark}”没有配对：缺少与之相配的“${other}”。`, `${mark} has no ${other} to match.`)
+          ? both(`${NAMES[mark]}（${mark}）没有配对，缺少${NAMES[other ?? '']}（${other}）。`, `${mark} has no ${other} to match.`)
           : kind === 'straight'
-            ? both(`直引号应为中文引号“${wanted}”。`, `Use Chinese quotation marks: ${wanted}.`)
-            : both(`引号方向有误，此处应为“${wanted}”。`, `The quotation mark faces the wrong way: ${wanted}.`),
+            ? both(`直引号应改为中文引号（${wanted}）。`, `Use Chinese quotation marks: ${wanted}.`)
+            : both(`引号方向有误，此处应为${NAMES[wanted]}（${wanted}）。`, `The quotation mark faces the wrong way: ${wanted}.`),
       fixes: wanted === null ? [] : [{ title: both(`改为 ${wanted}`, `Change to ${wanted}`), edits }],
     },
   };

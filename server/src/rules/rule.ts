@@ -108,6 +108,8 @@ interface RuleBase {
    * It does not run in paragraphs that hold none of them; without this it runs in all.
    */
   readonly needs?: readonly string[];
+  /** Set where two places contradict each other and only a person knows which is wrong: its fixes are offered, and `hegao check --fix` leaves them. */
+  readonly undecided?: true;
   readonly docs: RuleDocs;
   readonly examples: RuleExamples;
 }

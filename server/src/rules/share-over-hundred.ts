@@ -59,7 +59,9 @@ export default defineRule({
       report({
         span: figure.core,
         kind: 'share',
-        message: both(`占比不应超过100%：此处为${figure.text}，请核对。`, `A share is not over 100%: ${figure.text}.`),
+        message: isSum
+          ? both(`各部分占比合计为${figure.text}，超过100%，请核对。`, `The shares add up to ${figure.text}.`)
+          : both(`占比不应超过100%：此处为${figure.text}，请核对。`, `A share is not over 100%: ${figure.text}.`),
       });
     }
     for (const match of text.includes('产') ? text.matchAll(RATIO) : []) {

@@ -16,6 +16,7 @@ export default defineRule({
   id: 'slogan-members',
   scope: 'paragraph',
   level: 'warning',
+  undecided: true,
   docs: {
     title: both('所列内容与提法不符', 'Items that a phrase does not have'),
     why: both(

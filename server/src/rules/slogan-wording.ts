@@ -2,7 +2,7 @@ import type { NearMiss } from '../facts/nearMiss.ts';
 import { both } from '../util/bilingual.ts';
 import { defineRule, type Level, type ParagraphRuleContext } from './rule.ts';
 import { proseOf } from './support/prose.ts';
-import { isNumeral, reportNearMisses } from './support/wording.ts';
+import { cited, isNumeral, reportNearMisses } from './support/wording.ts';
 
 const PHRASES = `slogans:
   - { text: 万人助万企, quoted: true }
@@ -73,14 +73,17 @@ export default defineRule({
     reportNearMisses(context, judge, ({ start, end, wording, by, missing, quoted, right }) => {
       const found = context.facts.paragraph.text.slice(start, end);
       if (by === 'order')
-        return both(`提法次序有误：“${found}”应为“${wording}”。`, `The parts stand in another order: “${found}” should be “${wording}”.`);
+        return both(
+          `提法次序有误：${cited(found)}应为${cited(wording)}。`,
+          `The parts stand in another order: “${found}” should be “${wording}”.`,
+        );
       if (by === 'missing')
         return both(
-          `提法疑漏“${missing}”字：“${found}”应为“${right}”。`,
+          `提法疑漏“${missing}”${isMark(missing) ? '' : '字'}：${cited(found)}应为${cited(right)}。`,
           `A character seems to be missing: “${found}” should be “${right}”.`,
         );
       return both(
-        `提法疑有误：“${found}”应为“${right}”。`,
+        `提法疑有误：${cited(found)}应为${cited(right)}。`,
         `“${found}” is probably misquoted${quoted ? '' : ' here'}; it should be “${right}”.`,
       );
     });

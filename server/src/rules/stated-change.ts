@@ -9,6 +9,7 @@ export default defineRule({
   id: 'stated-change',
   scope: 'paragraph',
   level: 'error',
+  undecided: true,
   docs: {
     title: both('增减量与前后两数不符', 'A change that its two levels contradict'),
     why: both(

@@ -10,6 +10,7 @@ export default defineRule({
   id: 'sum-of-parts',
   scope: 'paragraph',
   level: 'error',
+  undecided: true,
   docs: {
     title: both('分项之和与总数不符', 'Parts that do not make up the whole'),
     why: both(

@@ -11,6 +11,7 @@ export default defineRule({
   id: 'sum-of-periods',
   scope: 'paragraph',
   level: 'error',
+  undecided: true,
   needs: ['季度', '半年', '月', ...beside(['年', '年来', '年间'], ['共', '累计', '合计', '总共'])],
   docs: {
     title: both('各期之和与合计不符', 'Periods that do not make up the whole'),
@@ -210,7 +211,7 @@ function checkSentence({ facts, report }: ParagraphRuleContext, entries: readonl
   for (const whole of entries) {
     const parts = entries.filter(({ period }) => (period & whole.period) === period && period !== whole.period);
     // The coarsest parts that cover the whole without overlap.
-    const chosen = cover(parts, whole.period);
+    const chosen = cover(parts, whole.period)?.sort((a, b) => a.figure.start - b.figure.start);
     if (!chosen || ![...chosen, whole].every((entry) => sameThing(entry, first))) continue;
     const sum = chosen.reduce((total, { figure }) => total + figure.value, 0);
     const slack = chosen.reduce((total, { figure }) => total + rounding(figure), rounding(whole.figure)) + sum * 1e-9;
@@ -221,7 +222,7 @@ function checkSentence({ facts, report }: ParagraphRuleContext, entries: readonl
     report({
       span: whole.figure.core,
       message: both(
-        `${names}合计为${right}，与${whole.name}${printedText}不符，请核对。`,
+        `${names}合计为${right}，与${whole.name}的${printedText}不符，请核对。`,
         `${names} add up to ${right}, not to ${printedText}.`,
       ),
       expected: right,
@@ -245,7 +246,7 @@ function thingOf(text: string, what: string, { end }: Figure): string {
   return `${what}${noun}`.replace(/^(?:共计?|累计|合计)/, '');
 }
 
-function cover(parts: readonly Entry[], whole: number): readonly Entry[] | null {
+function cover(parts: readonly Entry[], whole: number): Entry[] | null {
   const chosen: Entry[] = [];
   let covered = 0;
   for (const part of [...parts].sort((a, b) => b.period - a.period)) {

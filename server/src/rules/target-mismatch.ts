@@ -1,11 +1,11 @@
 import type { Stated, Target } from '../data/schema.ts';
 import type { Binding, Claim, Mismatch } from '../facts/facts.ts';
-import type { Quantity } from '../quantity/figure.ts';
-import { formatAmount, formatQuantity, withValue } from '../quantity/format.ts';
+import { formatAmount } from '../quantity/format.ts';
 import { convert } from '../quantity/units.ts';
 import { type Bilingual, both } from '../util/bilingual.ts';
 import type { Span } from '../util/span.ts';
-import { defineRule, type Fix, type Level, type Related } from './rule.ts';
+import { defineRule, type Level, type Related } from './rule.ts';
+import { fixesOf, isOtherUnit } from './support/targetFixes.ts';
 
 const DATA = {
   'targets.yaml': [
@@ -40,6 +40,12 @@ export default defineRule({
   },
   examples: {
     invalid: [
+      {
+        text: '惠济区力争2023年粮食总产量达到[[15万公斤]]。',
+        data: { 'targets.yaml': 'scope: 惠济区\nperiod: 2023\ntargets:\n  - { indicator: 粮食总产量, target: 15万吨 }\n' },
+        kind: 'scale',
+        fixes: ['惠济区力争2023年粮食总产量达到15万吨。'],
+      },
       {
         text: '惠济区力争2023年新签约项目总额[[420亿元]]。',
         data: DATA,
@@ -173,8 +179,13 @@ function messageOf(here: string, claim: Claim, target: Target, mismatch: Mismatc
   const end = (zh: string, en: string): Bilingual => both(`${zh}${tail.zh}`, `${en}${tail.en}`);
   switch (mismatch.kind) {
     case 'scale':
+      if (stated && isOtherUnit(claim, stated))
+        return end(
+          `疑似单位错写：${label}的${what.zh}为 ${expected}，此处为 ${here}，相差${timesOff(claim, stated)}倍，请核对单位`,
+          `Other unit: the ${what.en} of ${target.id} is ${expected}, here ${here}, ${timesOff(claim, stated)} times off.`,
+        );
       return end(
-        `疑似量级错写：${here} 与${label}的${what.zh} ${expected} 相差${timesOff(claim, stated)}倍，请核对“万”“亿”和位数`,
+        `疑似量级错写：${here} 与${label}的${what.zh} ${expected} 相差${timesOff(claim, stated)}倍，请核对${whatToCheck(timesOff(claim, stated))}`,
         `${here} is ${timesOff(claim, stated)} times off the ${what.en} ${expected} of ${target.id}: check 万/亿 and the digits.`,
       );
     case 'unit':
@@ -236,6 +247,9 @@ const COMPARATOR: Readonly<Record<string, Bilingual>> = {
 
 const adjusted = ({ superseded }: Target): string => (superseded[0]?.date ? `（${superseded[0].date} 已调整）` : '');
 
+/** Up to a thousand times it is the point or a digit, beyond that the scale word. */
+const whatToCheck = (times: string): string => (/^10{1,3}$/.test(times) ? '小数点和位数' : '“万”“亿”和位数');
+
 function timesOff({ figure }: Claim, stated: Stated | null): string {
   const value = stated?.quantity.value ?? 0;
   const own = Math.abs(convert(figure.value ?? 0, figure.unit, stated?.quantity.unit ?? '') ?? figure.value ?? 0);
@@ -255,46 +269,3 @@ function difference({ figure }: Claim, stated: Stated | null, { cause }: Mismatc
   const unit = record.kind === 'percent' ? '个百分点' : record.unit;
   return off === 0 ? '' : `（${off > 0 ? '多' : '少'}${formatAmount(Math.abs(off), unit)}）`;
 }
-
-/** The record's value in the writer's unit and numerals; the words around it stay, unless they are what is wrong. */
-function fixesOf(text: string, { figure }: Claim, mismatch: Mismatch, stated: Stated, span: Span): Fix[] {
-  const record = stated.quantity;
-  if (
-    mismatch.kind === 'period' ||
-    (mismatch.kind === 'scope' && mismatch.other === undefined) ||
-    record.value === null ||
-    figure.value === null
-  )
-    return [];
-  const title = (newText: string): Bilingual => both(`改为“${newText}”`, `Change to “${newText}”`);
-  if (mismatch.kind === 'comparator' || mismatch.kind === 'unit') {
-    const newText = formatQuantity(record);
-    const whole = { start: figure.start, end: figure.end };
-    return [{ title: title(newText), edits: [{ span: mismatch.kind === 'unit' ? whole : span, newText }] }];
-  }
-  const value = convert(Math.abs(record.value), record.unit, figure.unit) ?? Math.abs(record.value);
-  const keepsScale = mismatch.kind !== 'scale' && isReadable(value / figure.scale);
-  if (keepsScale) {
-    const newText = withValue(text, figure, value);
-    const bound = figure.qualifiers.length === 0 ? boundWord(record) : '';
-    if (bound !== '')
-      return [
-        {
-          title: title(newText + text.slice(figure.numeral.end, figure.core.end) + bound),
-          edits: [
-            { span: figure.numeral, newText },
-            { span: { start: figure.core.end, end: figure.core.end }, newText: bound },
-          ],
-        },
-      ];
-    return [{ title: title(newText + text.slice(figure.numeral.end, figure.core.end)), edits: [{ span: figure.numeral, newText }] }];
-  }
-  const newText = formatAmount(value, text.slice(figure.unitSpan?.start ?? figure.core.end, figure.core.end));
-  return [{ title: title(newText), edits: [{ span: figure.core, newText }] }];
-}
-
-/** 以上 or 以内, where the record sets a bound that the text must not lose. */
-const boundWord = ({ comparator }: Quantity): string => (comparator === '>=' ? '以上' : comparator === '<=' ? '以内' : '');
-
-/** Whether a number in the writer's scale word still reads well: not 0.00004亿. */
-const isReadable = (n: number): boolean => n >= 0.01 && n < 1e6;

@@ -9,6 +9,7 @@ export default defineRule({
   id: 'weekday-mismatch',
   scope: 'paragraph',
   level: 'warning',
+  undecided: true,
   needs: beside(['星期', '周', '礼拜'], '一二三四五六日天'),
   docs: {
     title: both('日期与星期不符', 'Date and weekday disagree'),

@@ -58,7 +58,7 @@ export default defineRule({
         report({
           span,
           message: both(
-            `统计术语有误：“${found}”应为${options.map((right) => `“${right}”`).join('或')}。`,
+            `${UNIT.test(found) ? '计量单位' : '统计术语'}有误：“${found}”应为${options.map((right) => `“${right}”`).join('或')}。`,
             `${found} is not the statisticians' term: ${options.join(' or ')}.`,
           ),
           fixes: options.map((right) => ({ title: both(`改为“${right}”`, `Change to ${right}`), edits: [{ span, newText: right }] })),
@@ -67,6 +67,8 @@ export default defineRule({
     }
   },
 });
+
+const UNIT = /^(?:毫克|千瓦\/(?:小)?时|平方公顷)$/;
 
 const TRADE = '批发|零售|住宿|餐饮|批零|住餐|商贸';
 const TERMS: readonly (readonly [RegExp, readonly string[]])[] = [

@@ -1,4 +1,5 @@
 import type { Figure } from '../../quantity/figure.ts';
+import { formatNumber } from '../../quantity/format.ts';
 import { both } from '../../util/bilingual.ts';
 import type { RuleFinding } from '../rule.ts';
 import { exact, growthBounds, rounding, within } from './changes.ts';
@@ -30,7 +31,7 @@ export function pointFinding(
     }
   }
   if (value === null) return null;
-  const right = `${printed(value, 4)}个百分点`;
+  const right = `${formatNumber(Number(printed(value, 4)), figure.style)}个百分点`;
   return {
     span: figure.core,
     message: both(

@@ -58,7 +58,7 @@ function findingOf(miss: NearMiss, level: Level, message: Bilingual): RuleFindin
     expected: right,
     fixes: [
       {
-        title: both(`改为“${right}”`, `Change to ${right}`),
+        title: both(`改为${cited(right)}`, `Change to ${right}`),
         edits: [whole ? { span: { start: miss.start, end: miss.end }, newText: right } : { span: at, newText: missing }],
       },
     ],
@@ -87,6 +87,9 @@ export function judgeLongName({ by, wording: { length }, wrong, missing, likenes
   if (likeness === 'nearSound') return !isHead && length >= 6 ? 'warning' : null;
   return null;
 }
+
+/** Between marks; those inside become single ones (GB/T 15834-2011, 4.8.3.3). */
+export const cited = (text: string): string => `“${text.replaceAll('“', '‘').replaceAll('”', '’')}”`;
 
 /** 名称疑有误：“花园口新型产业园”应为“花园口新兴产业园”。 */
 export function messageOfName({ start, end, right, record }: NearMiss, text: string): Bilingual {
