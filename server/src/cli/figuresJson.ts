@@ -22,7 +22,12 @@ export function understood({ path, result }: ReportResult) {
   return {
     path,
     figures: each((facts, at) => {
-      const bindings = new Map(facts.bindings.map((binding) => [binding.claim.figure.start, binding]));
+      // Of several things that one figure is said of, the one that tells most.
+      const bindings = new Map<number, Binding>();
+      for (const binding of facts.bindings) {
+        const known = bindings.get(binding.claim.figure.start);
+        if (!known || TELLS[binding.verdict] > TELLS[known.verdict]) bindings.set(binding.claim.figure.start, binding);
+      }
       return facts.figures.map((figure) => ({ ...at(figure), ...figureFields(figure, bindings.get(figure.start) ?? null) }));
     }),
     periods: each((facts, at) =>
@@ -32,6 +37,8 @@ export function understood({ path, result }: ReportResult) {
     names: each((facts, at) => facts.names.map((mention) => ({ ...at(mention), type: mention.record.type, record: mention.record.name }))),
   };
 }
+
+const TELLS: Readonly<Record<Verdict, number>> = { unmatched: 0, agrees: 1, contradicts: 2 };
 
 function figureFields(figure: Figure, binding: Binding | null) {
   const claim = binding?.claim;

@@ -22,7 +22,8 @@ export function bindClaim(read: ReadClaim, targets: TargetIndex, context: Report
   const { claim, subject } = read;
   const unmatched: Binding = { claim, target: null, verdict: 'unmatched', mismatch: null };
   if (subject.role === 'baseline' && !subject.isDated && claim.period?.period.label.length !== 4) return unmatched;
-  if (subject.role === 'baseline' && !subject.isDated && context.sectionSpan === undefined) return unmatched;
+  if (subject.role === 'baseline' && !subject.isDated && (context.sectionSpan === undefined || claim.period?.from === 'sentence'))
+    return unmatched;
   for (const reading of subject.readings) {
     const named = targets.candidates(reading).filter((candidate) => speaksOf(candidate, reading, read));
     if (named.length === 0) continue;
@@ -152,12 +153,25 @@ function samePeriod(target: Target, claim: Claim): boolean {
   return said.deadline && said.period.to === target.period.to;
 }
 
+/** 175家企业发行债券1193只: of names that are alike only in part, the counting word must be the same. */
+function sameCounter({ kind, unit }: Figure, target: Target): boolean {
+  const counted = (target.target ?? target.actual)?.quantity.unit ?? '';
+  const plain = (word: string): string => (word === '名' || word === '位' ? '人' : word);
+  return kind !== 'count' || plain(unit) === plain(counted) || [unit, counted].some((word) => word === '' || word === '个');
+}
+
 /** The one record that is meant; of several equals, none. */
 function best(candidates: readonly Candidate[]): Candidate | 'several' | null {
   const ranked = [...candidates].sort((a, b) => b.grade - a.grade || b.length - a.length);
   const [first, second] = ranked;
   if (!first) return null;
   if (second && second.grade === first.grade && second.length === first.length && second.target.indicator !== first.target.indicator)
+    return 'several';
+  // 税收占比, where there are records of the share of two things.
+  if (
+    first.grade < 3 &&
+    ranked.some(({ target, grade }) => grade === first.grade && isOtherShare(target.indicator, first.target.indicator))
+  )
     return 'several';
   const same = ranked.filter(({ target, grade }) => grade === first.grade && target.indicator === first.target.indicator);
   if (
@@ -278,4 +292,10 @@ function misplaced(read: ReadClaim, named: readonly Candidate[]): Binding | null
     }
   }
   return null;
+}
+
+/** 税收占一般公共预算收入比重, 税收占地区生产总值比重. */
+function isOtherShare(a: string, b: string): boolean {
+  const at = a.indexOf('占');
+  return a !== b && at > 0 && b.startsWith(a.slice(0, at + 1));
 }

@@ -22,9 +22,11 @@ export function periodOf(
   if (last?.text === '全年' && context.sectionYear === null && context.isAnnual) last = undefined;
   if (/^[三四五]年(?![来间期])/.test(text.slice(clauseOf(sentence, figure), figure.start))) last = planIn(sentence, figure);
   // 用3年时间引进1万人, 五年内建成: so long it takes, from when on is not said.
-  if (DURATION.test(text.slice(clauseOf(sentence, figure), figure.start))) return null;
+  if (DURATION.test(text.slice(Math.max(sentence.start, figure.start - 24), figure.start))) return null;
   if (last)
-    return last.period === null ? null : { period: last.period, deadline: last.deadline, from: last.derived ? 'section' : 'sentence' };
+    return last.period === null
+      ? null
+      : { period: last.period, deadline: last.deadline, from: last.derived ? 'section' : 'sentence', ...endOf(last.period) };
   if (lead?.period && isPartOfYear(lead.period)) {
     const year = Number(lead.period.from.slice(0, 4));
     return { period: lead.period, deadline: false, from: 'sentence', or: [wholeYear(year)] };
@@ -56,6 +58,12 @@ const spanOr = ({ sectionSpan }: ReportContext): { readonly or?: readonly Period
   sectionSpan === undefined
     ? {}
     : { or: [{ from: `${sectionSpan[0]}-01-01`, to: `${sectionSpan[1]}-12-31`, label: `${sectionSpan[0]}—${sectionSpan[1]}` }] };
+
+/** “十五五”期间森林覆盖率达到25%: a level of its last year, maybe. */
+function endOf(period: Period): { readonly or?: readonly Period[] } {
+  const years = yearsOf(period);
+  return years ? { or: [wholeYear(years[1])] } : {};
+}
 
 const isPartOfYear = ({ from, to }: Period): boolean =>
   from.slice(0, 4) === to.slice(0, 4) && (!from.endsWith('-01-01') || !to.endsWith('-12-31'));

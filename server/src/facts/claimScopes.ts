@@ -3,6 +3,7 @@ import type { Span } from '../util/span.ts';
 import type { ClaimInput } from './claims.ts';
 import type { Claim } from './facts.ts';
 import type { Sentence } from './sentence.ts';
+import { wordingsOfScope } from './targetIndex.ts';
 
 /** A place or department that governs what follows it. */
 export interface ScopeMention extends Span {
@@ -45,7 +46,7 @@ export function scopeMentions({ text, sentence, names, targets, context }: Claim
     if (leads(text, start, sentence) && !mentions.some((m) => m.start <= start && start < m.end))
       mentions.push({ start, end: sentence.start + at.end, name });
   }
-  const bare = context.scope === null ? null : /^(.{2,4})(?:省|市|县|区)$/.exec(context.scope)?.[1];
+  const bare = context.scope === null ? undefined : wordingsOfScope(context.scope)[1];
   if (bare) {
     for (const { start, end } of sentence.pieces)
       if (text.startsWith(bare, start) && end > start + bare.length + 3 && !/^[省市区县州]/.test(text.slice(start + bare.length, end)))

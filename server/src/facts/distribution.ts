@@ -1,5 +1,6 @@
 import type { Figure } from '../quantity/figure.ts';
 import type { Span } from '../util/span.ts';
+import { isChange } from './figureRole.ts';
 import { patternOf } from './indicatorMatch.ts';
 import { clauseStart, type Frame, wordsIn } from './sentenceFrame.ts';
 import type { FigureSubject } from './subjects.ts';
@@ -27,7 +28,9 @@ export function distributed(
   if (!figure || at < 0) return null;
   const clause = clauseStart(sentence, at);
   const head = wordsIn(frame, clause, figure.start);
-  const word = /(分别|(?<![亩人户地平年月日村])均|各(?![类项级种族方界式样国地]))(?:(?!分别|、|，|,)[^\d]){0,12}$/.exec(head);
+  const word = /(分别|(?<![亩人户地平年月日村])均(?![衡等价值线])|各(?![类项级种族方界式样国地]))(?:(?!分别|、|，|,)[^\d]){0,12}$/.exec(
+    head,
+  );
   const run = figureRun(frame, index);
   if (!word) {
     // 城镇和农村人均住房面积32.9平方米、37.1平方米: as with 分别.
@@ -131,6 +134,14 @@ function itemsOf(words: string, offset: number, count: number | null): Item[] {
       offset,
       words.length,
     );
+  // 第一、二、三产业增加值, 一二三产增加值: the three sectors.
+  const sectors = /^(.*?)第?一(?:、|和)?二(?:(?:、|和)?三)?(?:次产业|产业|产)(.*)$/.exec(words);
+  if (sectors && (count === 2 || count === 3))
+    return toItems(
+      ['一', '二', '三'].slice(0, count).map((sector) => `${sectors[1]}第${sector}产业${sectors[2]}`),
+      offset,
+      words.length,
+    );
   // 产销量分别增长, 存贷款余额分别达到: two in one word.
   const pair = count === 2 && !words.includes('、') ? /^(.*?)(产销|存贷|牛羊)(?=量|款|出栏|存栏)(.*)$/.exec(words) : null;
   if (pair)
@@ -173,7 +184,7 @@ function subjectFor(figure: Figure, item: Item | undefined, verb: TrailingWords,
       verb: verb.taken,
       ...{ topic: '', isEnd: false, isDated: false },
       carried: false,
-      role: role ?? (figure.kind === 'point' ? 'difference' : 'value'),
+      role: role ?? (figure.kind === 'point' || isChange(figure, verb.taken) ? 'difference' : 'value'),
     },
   ];
 }

@@ -5,7 +5,7 @@ import type { FigureSubject } from './subjects.ts';
 /** Whether a figure is a level, what something rose or fell from (由12家增加到35家), or a distance to another value (高于全省1.2个百分点). */
 export function roleOf(frame: Frame, figure: Figure, taken: string, head: string, tail: string): FigureSubject['role'] {
   if (
-    /(?:由|从)\s*(?:的)?$/.test(head.trimEnd()) ||
+    /(?:由|从)\s*(?:的)?(?:人均|每人|每人每[年月])?$/.test(head.trimEnd()) ||
     (/(?:由|从)[^，。；]{0,8}$/.test(head) &&
       /^(?:[^，。；、]{0,4})(?:增加|增长|提高|提升|扩大|下降|降低|减少|降|升|增|回落)(?:至|到)/.test(
         frame.raw.slice(figure.end, figure.end + 10),
@@ -29,3 +29,6 @@ const CHANGE = /(?:增加|增长|增收|增产|提高|提升|上升|减少|下�
 
 /** Only what can be counted takes its noun after it (30家企业, 340万亩营造林任务); a per cent does not. */
 export const isCounted = (figure: Figure): boolean => figure.kind === 'count' || figure.kind === 'measure' || figure.kind === 'money';
+
+/** 标准分别提高25元、50元: by how much, where 提高到25元 gives a level. */
+export const isChange = (figure: Figure, verb: string): boolean => isCounted(figure) && CHANGE.test(verb.trimEnd());

@@ -19,8 +19,8 @@ export interface Subject extends IndicatorPattern {
   readonly tail?: string;
 }
 
-const ADDED = /新(?:认定|培育|晋|入选)|新增加?|净增加?|新签约|新增设|新建(?!改建|改造|和|、|或|续建|商品)/g;
-const ADDED_WORDS = new Set(['新认定', '新培育', '新晋', '新入选', '新增', '净增', '新增加', '净增加', '增加', '新建']);
+const ADDED = /新(?:认定|培育|晋|入选|入库|纳统)|新增加?|净增加?|新签约|新增设|新建(?!改建|改造|和|、|或|续建|商品)/g;
+const ADDED_WORDS = new Set(['新认定', '新培育', '新晋', '新入选', '新入库', '新纳统', '新增', '净增', '新增加', '净增加', '增加', '新建']);
 
 /** Takes an indicator's name or a text's wording apart. */
 export function patternOf(words: string): IndicatorPattern {
@@ -54,7 +54,7 @@ const QUANTITY = new RegExp(
     '(?<!自然)(?:同比|年均|平均)?(?:增长(?:率|速度|幅度)?|增速|增幅|涨幅|降幅|下降(?:率|幅度)?|降低率?)$',
     '(?:列|套|辆|台|颗|枚)数$',
     '(?<=.{4})(?<!死亡)人数$',
-    '(?:总量|总数量?|数量|个数|总?规模|平均值)$',
+    '(?:总量|总数量?|数量|个数|总?规模|平均值|均值)$',
     // 企业数, 学校数; but 死亡人数 and 事故起数 are words of their own.
     '(?<![人户次件起指系倍位基总多分天日时])数$',
   ].join('|'),
@@ -133,9 +133,9 @@ const END =
 /** What the unit says already: 造林1亿亩, 新增公路60.9万公里. */
 const OF_UNIT = /^(?:面积|里程|装机容量|产量)$/;
 const INSIDE =
-  /^(?:总|质量|产品|全部|累计|完成|实现|企业|单位|地方|项目|建设|常住|中|及|和|与|各类|相关|科技|用|户用|面|机构|新|年|平均|年均|拥有|婴幼儿|通车|营业|政府|基本医疗保险)$/;
+  /^(?:总|质量|产品|全部|累计|完成|实现|企业|单位|地方|项目|建设|常住|中|及|和|与|各类|相关|科技|用|户用|面|机构|新|年|平均|年均|拥有|婴幼儿|通车|营业|月|政府|基本医疗保险)$/;
 const FRONT =
-  /^(?:地表水|发行|全省|全市|全区|全县|全国|全部|全年|完成|实现|建设|开行|累计|各类|本级|本地|年度|拟|常住人口|中央对地方|城乡|全社会|生产安全)$/;
+  /^(?:地表水|发行|全省|全市|全区|全县|全国|全部|全年|完成|实现|建设|开行|累计|各类|本级|本地|年度|拟|常住人口|中央对地方|城乡|全社会|生产安全|月)$/;
 
 function mayBeLeftOut(text: string, at: number, core: string): boolean {
   const isEnd = at + text.length === core.length;
@@ -145,6 +145,8 @@ function mayBeLeftOut(text: string, at: number, core: string): boolean {
   if (at === 0) return FRONT.test(text);
   // 每人每年补助670元: the text says so in other words.
   if (/^(?:人均|人均财政|财政)$/.test(text)) return core.startsWith('补', at + text.length);
+  // 民间投资占比: of what, only the name says. Where two names would do, none does (`best`).
+  if (text.startsWith('占') && core.slice(at + text.length) === '比重') return true;
   return INSIDE.test(text);
 }
 

@@ -22,7 +22,7 @@ const THIRD = new RegExp(`^(${MONTH})月(?:份)?([上中下])旬$`);
 const DAYS = new RegExp(`^(${MONTH})月(${DAY})[日号]?${JOIN}(?:(${MONTH})月)?(${DAY})[日号]$`);
 const DATE = new RegExp(`^(${MONTH})月(${DAY})[日号]?$`);
 const MONTHS = new RegExp(`^(${MONTH})\\s?(?:月份?)?${JOIN}(${MONTH})\\s?月份?$`);
-const ONE_MONTH = new RegExp(`^(${MONTH})月`);
+const ONE_MONTH = new RegExp(`^(${MONTH})\\s?月`);
 
 export function readPart(part: string): Part {
   if (part === '上半年') return { kind: 'months', from: 1, to: 6, label: 'H1' };
