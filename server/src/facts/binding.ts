@@ -35,15 +35,10 @@ export function bindClaim(read: ReadClaim, targets: TargetIndex, context: Report
   }
   const [own] = subject.readings;
   const reworded = own
-    ? best(
-        targets
-          .looseCandidates(own)
-          .filter(
-            (candidate) => speaksOf(candidate, own, read) && sameScope(candidate.target, claim) && samePeriod(candidate.target, claim),
-          ),
-      )
-    : null;
-  if (reworded && reworded !== 'several') return judge(read, reworded, [reworded], context);
+    ? targets.looseCandidates(own).filter((candidate) => speaksOf(candidate, own, read) && sameCounter(claim.figure, candidate.target))
+    : [];
+  const bound = bindTo(read, reworded, context);
+  if (bound) return bound;
   const topic = subject.topic === '' ? null : ofTopic(read, targets);
   return topic ? judge(read, topic, [topic], context) : unmatched;
 }
