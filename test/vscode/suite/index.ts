@@ -1,12 +1,13 @@
 import { appendResult } from '../resultFiles.ts';
 import { line, runTests } from '../results.ts';
 import { installedTests } from './installed.ts';
+import { killTests } from './killTests.ts';
 import { tests } from './tests.ts';
 
 /** What the extension host calls: rejects if a test failed, which ends the run with 1. */
 export async function run(): Promise<void> {
   const { HEGAO_TEST_RESULTS: file, HEGAO_TEST_INSTALLED: extensions } = process.env;
-  const all = extensions ? [...installedTests(extensions), ...tests] : tests;
+  const all = [...(extensions ? installedTests(extensions) : []), ...tests, ...killTests];
   const failures = await runTests(all, (result) => {
     if (file) appendResult(file, result);
     console.log(line(result));
