@@ -6,7 +6,7 @@ import type { Name, Slogan } from '../data/schema.ts';
 import { both } from '../util/bilingual.ts';
 import { figureCard, recordCard } from './cards.ts';
 import { type Found, factAt } from './lookup.ts';
-import { type Card, type CardFormat, writeCards } from './markup.ts';
+import { type Card, type CardFormat, type FileOf, writeCards } from './markup.ts';
 import { Positions } from './positions.ts';
 import { ticksOf } from './ticks.ts';
 import { TICKED } from './wording.ts';
@@ -15,17 +15,18 @@ export interface HoverParams {
   readonly uri: string;
   readonly position: Position;
   readonly format: CardFormat;
+  readonly fileOf?: FileOf;
 }
 
 /** 悬停: the record behind a figure, an indicator, an official phrase or a name. */
-export function provideHover(analysis: Analysis, { uri, position, format }: HoverParams): Hover | null {
+export function provideHover(analysis: Analysis, { uri, position, format, fileOf }: HoverParams): Hover | null {
   const result = analysis.report(uri);
   if (!result) return null;
   const positions = new Positions(analysis);
   const found = factAt(result, positions.offset(uri, position));
   if (!found) return null;
   const cards = cardsOf(analysis, found).map((card) => withReview(analysis, result, found, card));
-  return cards.length > 0 ? { contents: writeCards(cards, format), range: positions.range(uri, found.span) } : null;
+  return cards.length > 0 ? { contents: writeCards(cards, format, fileOf), range: positions.range(uri, found.span) } : null;
 }
 
 /** An indicator may have a record for each place and year; more than a handful is a list, no explanation. */

@@ -1,5 +1,6 @@
 import { type MarkupContent, MarkupKind } from 'vscode-languageserver-types';
 import { textAt } from '../util/span.ts';
+import { filePath } from './filePath.ts';
 import { webLink } from './webLink.ts';
 
 /** What a hover or a completion's documentation shows, before it is written as Markdown or plain text. */
@@ -30,13 +31,16 @@ export interface CardLink {
 
 export type CardFormat = 'markdown' | 'plaintext';
 
+/** The file of the workspace at a path that stands in a data file (`from`); null if there is none. */
+export type FileOf = (path: string, from: string) => string | null;
+
 /**
  * Writes cards. Every text that came from a file is escaped, so that no data file can put a link, a picture, HTML or a
- * command into the editor; the only links are those to the records themselves, and to a source on the web.
+ * command into the editor; the only links are those to the records themselves, and to a source on the web or in the workspace.
  */
-export function writeCards(cards: readonly Card[], format: CardFormat): MarkupContent {
+export function writeCards(cards: readonly Card[], format: CardFormat, fileOf: FileOf = () => null): MarkupContent {
   if (format === 'plaintext') return { kind: MarkupKind.PlainText, value: cards.map(plainCard).join('\n\n') };
-  return { kind: MarkupKind.Markdown, value: cards.map(markdownCard).join('\n\n---\n\n') };
+  return { kind: MarkupKind.Markdown, value: cards.map((card) => markdownCard(card, fileOf)).join('\n\n---\n\n') };
 }
 
 /** Every ASCII punctuation mark may be escaped in CommonMark; line breaks and runs of spaces become one space. */
@@ -44,7 +48,7 @@ export function escapeMarkdown(text: string): string {
   return oneLine(text).replace(/[!-/:-@[-`{-~]/g, '\\$&');
 }
 
-function markdownCard({ title, verdict, rows, source, notes = [] }: Card): string {
+function markdownCard({ title, verdict, rows, source, notes = [] }: Card, fileOf: FileOf): string {
   const head = `**${escapeMarkdown(title)}**${verdict ? `${GAP}${escapeMarkdown(verdict)}` : ''}`;
   const blocks: string[] = [head];
   let lines: string[] = [];
@@ -65,7 +69,9 @@ function markdownCard({ title, verdict, rows, source, notes = [] }: Card): strin
     const target = linkTarget(source.link);
     const text = escapeMarkdown(source.link.text);
     const link = target ? `[${text}](${target})` : text;
-    lines.push(`${escapeMarkdown(source.label)}${SPACE}${source.text ? `${sourceText(source.text)} · ` : ''}${link}`);
+    lines.push(
+      `${escapeMarkdown(source.label)}${SPACE}${source.text ? `${sourceText(source.text, (path) => fileOf(path, source.link.uri))} · ` : ''}${link}`,
+    );
   }
   for (const row of notes) lines.push(cells(row, escapeMarkdown));
   end();
@@ -80,11 +86,14 @@ function plainCard({ title, verdict, rows, source, notes = [] }: Card): string {
   return lines.join('\n');
 }
 
-/** The address is what is shown, so that it cannot be taken for another. */
-function sourceText(text: string): string {
-  const link = webLink(text);
-  if (!link) return escapeMarkdown(text);
-  const shown = `[${escapeMarkdown(textAt(text, link))}](${encodeTarget(link.href)})`;
+/** What is shown is the address or the path, so that it cannot be taken for another. */
+function sourceText(text: string, fileOf: (path: string) => string | null): string {
+  const web = webLink(text);
+  const file = web ? null : filePath(text);
+  const link = web ?? file;
+  const target = web ? web.href : file && fileOf(file.path);
+  if (!link || target === null) return escapeMarkdown(text);
+  const shown = `[${escapeMarkdown(textAt(text, link))}](${encodeTarget(target)})`;
   return `${escapeMarkdown(text.slice(0, link.start))}${shown}${escapeMarkdown(text.slice(link.end))}`;
 }
 

@@ -28,6 +28,7 @@ import { describeError, guard, keepTextsOutOfLog, type Log } from './guard.ts';
 import { today } from './inputs.ts';
 import { wireReview } from './review.ts';
 import { type ServerOptions, Session } from './session.ts';
+import { withSourceFiles } from './sourceFiles.ts';
 import { wireTrust } from './trust.ts';
 import { normalUri } from './uris.ts';
 import { wireWord } from './word.ts';
@@ -181,7 +182,11 @@ function wireFeatures(connection: Connection, session: Session, log: Log): void 
   const unasked = <P extends Located, R>(name: string, empty: R, run: Run<P, R>) =>
     answer<P, R>(name, empty, (uri, params, token) => (session.settings.enabled ? run(uri, params, token) : empty));
 
-  connection.onHover(answer('hover', null, (uri, { position }) => service.hover({ uri, position, format: client.hoverFormat })));
+  connection.onHover(
+    answer('hover', null, (uri, { position }) =>
+      withSourceFiles(session, (fileOf) => service.hover({ uri, position, format: client.hoverFormat, fileOf })),
+    ),
+  );
   connection.onCompletion(
     // Letters that are typed count as invoking in VS Code: a list comes up unasked.
     unasked('completion', { isIncomplete: true, items: [] }, (uri, { position, context }) =>

@@ -6,6 +6,8 @@ export interface WorkspaceFiles {
   list(folder: string, options?: { readonly shallow?: boolean; readonly tables?: boolean }): Promise<readonly string[]>;
   /** The decoded text, or why there is none (it is a link that leads out of the folders `within`); null if the file is gone. Rejects where it cannot be read at the moment. */
   read(uri: string, within: readonly string[]): Promise<FileText | null>;
+  /** Whether there is a file that really lies in one of the folders, all links followed. Undefined where that cannot be told. */
+  has?(uri: string, within: readonly string[]): Promise<boolean>;
   /** Writes a sidecar whole or not at all; '' removes it. Fails outside the folders. Undefined where nothing can be written. */
   write?(uri: string, text: string, within: readonly string[]): Promise<void>;
 }

@@ -10,7 +10,7 @@ import { writeAside } from './writeAside.ts';
 
 /** The files of a workspace on disk. Folders of other schemes than `file:` are empty here. */
 export function diskFiles(): WorkspaceFiles {
-  return { list, read, write };
+  return { list, read, has, write };
 }
 
 export const uriOfPath = (path: string): string => normalUri(pathToFileURL(path).href);
@@ -34,6 +34,15 @@ async function read(uri: string, within: readonly string[]): Promise<FileText | 
   }
   const content = await readWorkspaceFile(path, pathsOf(within));
   return 'text' in content ? { text: content.text, workbook: content.workbook } : { text: '', ...content };
+}
+
+async function has(uri: string, within: readonly string[]): Promise<boolean> {
+  const path = pathOfUri(uri);
+  if (path === null || !(await liesWithin(path, pathsOf(within)))) return false;
+  return stat(path).then(
+    (stats) => stats.isFile(),
+    () => false,
+  );
 }
 
 async function write(uri: string, text: string, within: readonly string[]): Promise<void> {

@@ -12,7 +12,7 @@ import { Positions } from '../positions.ts';
 import { measureMeaning, periodMeaning, quantityMeaning } from './meaning.ts';
 
 /** 悬停 in a data file: what the value under the cursor is read as, and how often the reports use its record. */
-export function provideDataHover(analysis: Analysis, { uri, position, format }: HoverParams): Hover | null {
+export function provideDataHover(analysis: Analysis, { uri, position, format, fileOf }: HoverParams): Hover | null {
   const positions = new Positions(analysis);
   const offset = positions.offset(uri, position);
   const record = recordAt(analysis, uri, offset) ?? recordOfField(analysis, uri, offset);
@@ -21,7 +21,7 @@ export function provideDataHover(analysis: Analysis, { uri, position, format }: 
   const card = field === null ? null : fieldCard(analysis, record, field);
   const shown = card ?? recordCard(analysis, record);
   const range = positions.range(uri, span ?? firstLine(analysis, record.origin));
-  return { contents: writeCards([shown], format), range };
+  return { contents: writeCards([shown], format, fileOf), range };
 }
 
 /** A value at the head of a file, or in the header of a table, belongs to records that stand elsewhere. */
