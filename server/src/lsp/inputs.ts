@@ -5,19 +5,15 @@ import { dataKindOf, reportPath, sidecarOf, sidecarPath } from '../data/fileKind
 import type { DataFile } from '../data/schema.ts';
 import type { Segmenter } from '../facts/segmenter.ts';
 import type { ReportService } from '../service.ts';
-import { localDay } from '../util/localDay.ts';
+import { today } from '../util/localDay.ts';
 import type { DataFileGlob } from './dataFileNames.ts';
 import { FileRoles } from './fileRoles.ts';
+import type { Flushed } from './flushed.ts';
 import { configUris, withConfigs } from './folderSettings.ts';
+import { listFolders } from './listFolders.ts';
 import { isSameFile, SteadyReader } from './steadyReader.ts';
 import { isBelow, isIgnored, parentUri } from './uris.ts';
 import type { Buffer, FileText, WorkspaceFiles } from './workspaceFiles.ts';
-
-/** What a flush brought. `shared` is true if the change may touch every report (data, settings, segmenter), not only the edited one. */
-export interface Flushed {
-  readonly uris: ReadonlySet<string>;
-  readonly shared: boolean;
-}
 
 export interface InputsOptions {
   readonly service: ReportService;
@@ -150,13 +146,8 @@ export class Inputs {
     this.#folders = folders;
     const scan = {};
     this.#scan = scan;
-    const list = async (folder: string) => {
-      // A folder that cannot be listed at present has the files that it had.
-      const before = () => [...this.#disk.keys()].filter((uri) => isBelow(uri, folder));
-      const found = await this.#options.files.list(folder, { tables: (this.#globs.get(folder) ?? []).length > 0 }).catch(before);
-      return found.filter((uri) => !isIgnored(uri, folder));
-    };
-    const listed = (await Promise.all(folders.map(list))).flat();
+    const wantsTables = (folder: string) => (this.#globs.get(folder) ?? []).length > 0;
+    const listed = await listFolders(this.#options.files, { folders, wantsTables, known: this.#disk.keys() });
     if (this.#scan !== scan) return;
     this.#listed.clear();
     const configs = folders.flatMap(configUris);
@@ -305,6 +296,3 @@ export class Inputs {
     if (!this.#buffers.has(uri)) this.#touch([uri]);
   }
 }
-
-/** The day where the user is, by which suppressions expire. */
-export const today = (): string => localDay(new Date());

@@ -8,8 +8,8 @@ import { type SidecarText, sidecarText, tickChange, unreadableSidecar } from '..
 import { fileName } from '../features/wording.ts';
 import { type Bilingual, both } from '../util/bilingual.ts';
 import { checkpoint } from '../util/cancel.ts';
+import { today } from '../util/localDay.ts';
 import { guard, type Log } from './guard.ts';
-import { today } from './inputs.ts';
 import { textOf } from './json.ts';
 import type { Session } from './session.ts';
 import { RESTRICTED } from './trust.ts';

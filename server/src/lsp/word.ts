@@ -9,9 +9,9 @@ import { readWord } from '../text/docx/wordFile.ts';
 import { writeComments } from '../text/docx/writeComments.ts';
 import { fromBase64, toBase64 } from '../util/base64.ts';
 import { type Bilingual, both } from '../util/bilingual.ts';
+import { today } from '../util/localDay.ts';
 import { newNonce } from '../util/nonce.ts';
 import { guard, type Log } from './guard.ts';
-import { today } from './inputs.ts';
 import type { Session } from './session.ts';
 import { normalUri } from './uris.ts';
 
