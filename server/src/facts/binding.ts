@@ -221,7 +221,11 @@ function holdAgainst(read: ReadClaim, target: Target, context: ReportContext): H
     const isPast = claim.period !== null && context.year !== null && claim.period.period.to < `${context.year}-01-01`;
     // What came of a goal is no quotation of it.
     const isOutcome = modality === 'result' && side === 'target';
-    const isFirm = side === wanted || wanted === null || (!isExplicit && order.length === 1 && !isOutcome) || (side === 'actual' && isPast);
+    const isFirm =
+      side === wanted ||
+      wanted === null ||
+      (!isExplicit && order.length === 1 && !isOutcome) ||
+      (side === 'actual' && isPast && !(modality === 'goal' && isExplicit));
     first ??= { agrees: false, against: side, comparison, isFirm };
   }
   return first ?? { agrees: true };

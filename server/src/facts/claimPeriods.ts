@@ -43,7 +43,11 @@ export function periodOf(
     return { period, deadline: isEnd, from: 'section', ...(end === span[1] && first !== end && { or: [wholeYear(end)] }) };
   }
   const { sectionYear, year, isAnnual } = context;
-  if (typeof sectionYear === 'number') return { period: wholeYear(sectionYear), deadline: false, from: 'section', ...spanOr(context) };
+  if (typeof sectionYear === 'number') {
+    // A goal in a review may be this year's already: 主要预期目标是…, without a heading.
+    const ahead = said === 'goal' && year === sectionYear + 1 ? { or: [wholeYear(year)] } : {};
+    return { period: wholeYear(sectionYear), deadline: false, from: 'section', ...ahead, ...spanOr(context) };
+  }
   if (typeof year !== 'number' || sectionYear === 'open') return null;
   // Where no heading tells, a report at a year's beginning tells what came of the last one, and what is meant for this one.
   const own = isAnnual && said !== 'goal' ? year - 1 : year;

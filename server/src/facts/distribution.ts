@@ -57,7 +57,10 @@ export function distributed(
     return items.length > 1 ? { items: [], subjects: items.flatMap((item) => subjectFor(figure, item, verb)) } : null;
   }
   // 接待游客8.2亿人次、旅游收入9800亿元，分别增长11.5%、13.2%: the things that had a figure each just before.
-  if (!HAN.test(subjectText) && list.length !== run.length) {
+  const isRow = !HAN.test(stripTrailing(subjectText).rest);
+  if (isRow && list.length > 1 && list.length === run.length)
+    return { items: list, subjects: run.flatMap((f, i) => subjectFor(f, list[i], verb)) };
+  if (isRow) {
     return run.length < 2 ? null : ofEarlier(run, told, verb);
   }
   // 化学需氧量、氨氮排放量分别下降2%: said once for all.

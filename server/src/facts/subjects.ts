@@ -7,7 +7,7 @@ import type { Piece, Sentence } from './sentence.ts';
 import { type Frame, wordsIn } from './sentenceFrame.ts';
 import { chainAfter, clauseBefore, leftEdge, lentWords, tailOf, withoutJoined } from './surroundings.ts';
 import { normaliseTerm } from './terms.ts';
-import { readingsOf, stripTrailing } from './wording.ts';
+import { readingsOf, stripTrailing, type TrailingWords } from './wording.ts';
 
 /** What a figure may be said of. `readings` go from the likeliest to the least. */
 export interface FigureSubject {
@@ -84,7 +84,7 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
   const piece = frame.sentence.pieces[at];
   const from = leftEdge(frame, figure, piece);
   const head = withoutJoined(wordsIn(frame, from, figure.start), from > (piece?.start ?? from));
-  const { rest, motion: before, taken } = stripTrailing(figure.kind === 'ordinal' ? head.replace(RANKS, '') : head);
+  const { rest, motion: before, taken } = withEconomy(stripTrailing(figure.kind === 'ordinal' ? head.replace(RANKS, '') : head));
   const motion = before ?? motionAfter(frame.raw, figure, rest);
   const tail = tailOf(frame, figure, piece);
   const isMeasure = MEASURE_ALONE.test(rest) && previous !== null && goesOn(frame, previous.piece, at);
@@ -215,6 +215,12 @@ const OWN_WHOLE = /^[全我](?:省|市|区|县|州)(?=.{2})/;
 const SHARE = /^\s*占(?:比|比重)?((?:\s*[\p{Script=Han}]{2,12})?)$/u;
 
 const BARE_ADDITION = /^\s*(?:当年|全年)?(?:新增|净增)\s*$/;
+
+/** 全市经济总量突破3000亿元: there 总量 is a part of the name. */
+function withEconomy(words: TrailingWords): TrailingWords {
+  const { rest, taken } = words;
+  return rest.endsWith('经济') && taken.startsWith('总量') ? { ...words, rest: `${rest}总量`, taken: taken.slice(2) } : words;
+}
 
 /** What leads to a rank: …居全国第6位. */
 const RANKS = /(?:[位稳跃]?居|[位排]列?|列|排名?)(?:在?全[国省市区]|世界|全球|[中西东]部(?:地区)?)?\s*$/u;

@@ -89,6 +89,7 @@ export function readingsOf(phrase: string): string[] {
 const SAME_OTHERWISE: readonly (readonly [RegExp, string])[] = [
   [/^(?:在[\p{Script=Han}]{1,2})?生产(?!总值|性|力|线|企业|经营|许可|安全|用|基地|能力)([\p{Script=Han}]{2,10})$/u, '$1产量'],
   [/^销售(?!收入|额|总额|面积|量|网)([\p{Script=Han}]{2,10})$/u, '$1销量'],
+  [/^(.{2,14}?)相当于\s*(.{2,12}?)的?(比重|占比|比例)$/u, '$1占$2$3'],
   [/^(.{2,14}?)在(.{2,12}?)中的?(比重|占比|比例)$/u, '$1占$2$3'],
   [/(?<=[\p{Script=Han}]{2})累计(?=[\p{Script=Han}]{2})/u, ''],
   [/(?<=[\p{Script=Han}]{2})再(?=减量|增加|压减)/u, ''],

@@ -123,6 +123,9 @@ function draftOf(
     const shift = { 去: -1, 上: -1, 前: -2, 明: 1, 后: 2 }[rel[0] ?? ''] ?? 0;
     // 上年 is the year before the one that is told of, 去年 the one before the speaker's.
     const relative = /^(?:全年|当年|上年|上一年)$/.test(rel) ? 'section' : 'document';
+    // 2020年全年.
+    if (rel === '全年' && previous !== null && previous.end === start)
+      return { ...base, year: previous.year, ...partOf(part, edge, text, end) };
     return { ...base, shift, relative, ...partOf(part, edge, text, end) };
   }
   if (bare !== undefined) {
