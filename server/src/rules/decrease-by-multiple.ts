@@ -34,7 +34,12 @@ export default defineRule({
       { text: '运费比公路[[低了三倍]]。' },
       { text: '办理时限[[缩短了3倍]]。', fixes: ['办理时限缩短了75%。', '办理时限降至原来的四分之一。'] },
     ],
-    valid: ['单位能耗下降66.7%。', '产值增长2倍，产量是上年的3倍。', '降幅是全国的2倍，成本降低到原来的0.5倍。'],
+    valid: [
+      '杠杆率由3.2倍降至2.8倍，降低0.4倍。',
+      '单位能耗下降66.7%。',
+      '产值增长2倍，产量是上年的3倍。',
+      '降幅是全国的2倍，成本降低到原来的0.5倍。',
+    ],
   },
   check({ facts, report }) {
     const text = proseOf(facts);
@@ -49,6 +54,8 @@ export default defineRule({
         figure.approximate === null && figure.comparator === '=' && !/^(?:多|余|左右|以[上内下])|^[、和，].{0,4}倍/.test(after);
       // Where the two levels are there, they say how much.
       const change = changes.find(({ delta }) => delta?.figure === figure);
+      // 杠杆率由3.2倍降到2.8倍，降低0.4倍: what falls is told in 倍 itself.
+      if (change?.from.kind === 'multiple') continue;
       const ratio = change && change.from.value !== null && change.to.value ? change.from.value / change.to.value : null;
       const n = ratio !== null && ratio > 1 ? ratio - 1 : figure.value;
       const span = { start: figure.start - verb[0].length, end: figure.core.end };

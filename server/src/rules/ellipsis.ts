@@ -24,7 +24,7 @@ export default defineReportRule({
       { text: '供暖、停水、噪声[[、、、]]问题一一解决。', fixes: ['供暖、停水、噪声……问题一一解决。'] },
       { text: '抓项目、抓招商[[...]]一件接着一件。', fixes: ['抓项目、抓招商……一件接着一件。'] },
     ],
-    valid: ['他说：“我先走……等你回来。”', '抓项目、抓招商……一件接着一件。', '第一章总则..........3'],
+    valid: ['用“…”还是“……”，规范里写得清楚。', '他说：“我先走……等你回来。”', '抓项目、抓招商……一件接着一件。', '第一章总则..........3'],
   },
   collect(facts) {
     const findings: RuleFinding[] = [];
@@ -51,4 +51,4 @@ export default defineReportRule({
 
 const AND_SO_ON = /……等(?=[，。；、]|一应|问题|方面|领域|工作|内容|事项|活动|[^\u4e00-\u9fff]|$)/g;
 // Seven and more points lead to a page number in a table of contents.
-const DOTS = /。{2,}|、{3,}|(?<![…])…(?!…)|(?<=[\u4e00-\u9fff”’》）])(?:\.{3,6}|．{3,6}|(?:·){3,6})(?![.．·\d])/g;
+const DOTS = /。{2,}|、{3,}|(?<![…“])…(?!…|”)|(?<=[\u4e00-\u9fff”’》）])(?:\.{3,6}|．{3,6}|(?:·){3,6})(?![.．·\d])/g;

@@ -42,6 +42,10 @@ export default defineRule({
       { text: '加快三大片区：大运河智谷片区、[[黄河滩片区]]、古荥智能制造产业园。', data },
     ],
     valid: [
+      {
+        text: '“三送”：送政策下乡、送技术、送岗位。',
+        data: { 'slogans.yaml': 'slogans:\n  - { text: 三送, quoted: true, members: [送政策宣讲下乡, 送技术, 送岗位] }\n' },
+      },
       { text: '“四个意识”（政治、大局、核心、看齐意识）。', data },
       { text: '增强“四个意识”（政治意识、大局意识、核心意识、看齐意识）。', data },
       { text: '增强“四个意识”，即看齐意识、核心意识、大局意识、政治意识。', data },
@@ -94,7 +98,19 @@ export default defineRule({
 function isSame(item: string, member: string, shared: string): boolean {
   const a = item.replace(MARKS, '');
   const b = member.replace(MARKS, '');
-  return a.includes(b) || (a.length >= 3 && b.includes(a)) || (shared !== '' && a === b.slice(0, -shared.length));
+  return (
+    a.includes(b) ||
+    (a.length >= 3 && b.includes(a)) ||
+    (a.length >= 4 && a.startsWith(b.slice(0, 2)) && isWithin(a, b)) ||
+    (shared !== '' && a === b.slice(0, -shared.length))
+  );
+}
+
+/** Whether a member without some of its words is the item: 宣传路线下基层 of 宣传路线、方针下基层. */
+function isWithin(item: string, member: string): boolean {
+  let at = 0;
+  for (const c of member) if (c === item.charAt(at)) at++;
+  return at === item.length;
 }
 
 /** 振兴 of 产业振兴、人才振兴: what all members end with, which a list may say once. */
