@@ -131,7 +131,7 @@ const DIVISIONS: readonly RegExp[] = [
   /金牌|银牌|铜牌|[金银铜]奖/,
   /特等奖|[一二三]等奖|优秀奖/,
   /线上|线下/,
-  /市|县|区|镇|乡|街道/,
+  /市|县|区|镇|乡|(?<![农乡])村|街道|社区/,
 ];
 
 /** Whether all labels belong to one division, each to another part of it. */
