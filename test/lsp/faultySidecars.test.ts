@@ -103,7 +103,7 @@ describe('a sidecar', { timeout: 60_000 }, () => {
       const report = normalUri(pathToFileURL(folder.at('draft.txt')).href);
       await server.open(report, DRAFT, 'plaintext');
       const ask = () => server.client.sendRequest<ReviewResult>('hegao/tick', { ...tick(0), uri: report });
-      assert.deepEqual(await ask(), { refused: '没有写成，原来的文件没有改动。' });
+      assert.deepEqual(await ask(), { refused: '未能写入，原文件没有改动。' });
       assert.equal(readFileSync(folder.at(SIDECAR), 'utf8'), old);
       assert.deepEqual(readdirSync(folder.path).sort(), ['draft.txt', SIDECAR, 'targets.yaml'].sort());
       // Once there is room, it is written.
