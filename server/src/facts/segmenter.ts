@@ -21,7 +21,7 @@ const TOTAL_BAND = 25.8;
 const LONGEST = 12;
 
 class FrequencySegmenter implements Segmenter {
-  readonly #own: ReadonlySet<string>;
+  readonly #own: readonly string[];
   #bands: ReadonlyMap<string, number> | undefined;
   /** Of the text that is being cut, by offset: the score of the likeliest cut from there on, and where its first word ends. */
   #best = new Float64Array(128);
@@ -32,7 +32,7 @@ class FrequencySegmenter implements Segmenter {
   readonly #single = new Uint8Array(0x10000);
 
   constructor(words: readonly string[]) {
-    this.#own = new Set(words.filter((word) => word.length <= LONGEST));
+    this.#own = words;
   }
 
   withWords(words: readonly string[]): Segmenter {
@@ -87,7 +87,7 @@ class FrequencySegmenter implements Segmenter {
       if (word.length > (this.#longest[pair] ?? 0)) this.#longest[pair] = word.length;
     };
     for (const { band, words } of COMMON_WORDS) for (const word of words.split(' ')) if (word !== '') add(word, band);
-    for (const word of this.#own) add(word, Math.max(bands.get(word) ?? 0, OWN_BAND));
+    for (const word of this.#own) if (word.length <= LONGEST) add(word, Math.max(bands.get(word) ?? 0, OWN_BAND));
     this.#bands = bands;
     return bands;
   }
