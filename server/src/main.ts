@@ -3,10 +3,10 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from './lsp/server.ts';
+import { workFast } from './node/engine.ts';
 import { loadJiebaSegmenter } from './node/jiebaSegmenter.ts';
 import { readPacks } from './node/packs.ts';
 import { diskFiles } from './node/workspace.ts';
-import { letYoungSpaceGrow } from './node/youngSpace.ts';
 
 // The entry's own file, whether it runs from its source or bundled.
 const entry = fileURLToPath(import.meta.url);
@@ -18,13 +18,18 @@ const pages = folder === undefined ? null : pathToFileURL(folder).href;
 const TRANSPORTS = /^--(?:stdio|node-ipc|socket|pipe)\b/;
 if (!process.argv.some((argument) => TRANSPORTS.test(argument))) process.argv.push('--stdio');
 
+const START_MS = 10_000;
+
 // Read while the client is still being greeted.
 const packs = readPacks(import.meta.url);
+
+// Also for a client that asks for no diagnostics.
+setTimeout(workFast, START_MS).unref();
 
 startServer(createConnection(ProposedFeatures.all), {
   files: diskFiles(),
   rulePage: (rule) => (pages === null ? null : `${pages}/${rule}.md`),
   loadPacks: () => packs,
   loadSegmenter: (log, words) => loadJiebaSegmenter({ from: import.meta.url, words, warn: ({ en }) => log(en) }),
-  settled: letYoungSpaceGrow,
+  settled: workFast,
 });

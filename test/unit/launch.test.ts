@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
@@ -30,9 +30,9 @@ function bundle(said: string): void {
   writeFileSync(join(folder, 'tool.main.cjs'), `${source}// ${content}\n`);
 }
 
-function start(env: Record<string, string> = {}) {
+function start(env: Record<string, string> = {}, program = 'tool.cjs') {
   const places = { XDG_CACHE_HOME: join(folder, 'cache'), LOCALAPPDATA: join(folder, 'cache'), HOME: folder };
-  const { stdout, stderr, status } = spawnSync(process.execPath, [join(folder, 'tool.cjs'), '--stdio'], {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [join(folder, program), '--stdio'], {
     encoding: 'utf8',
     env: { ...process.env, NODE_DISABLE_COMPILE_CACHE: '', ...places, ...env },
   });
@@ -72,6 +72,19 @@ describe('the start of a bundle', { skip: process.platform === 'darwin' }, () =>
     writeFileSync(join(folder, 'tool.main.cjs'), "console.log('one', 'tool.main.cjs', process.argv[2]);");
     assert.deepEqual(start(), SAID);
     assert.deepEqual(readdirSync(join(folder, 'cache')), []);
+  });
+
+  it('keeps what a server compiled, though it ends with other flags than it began with', () => {
+    copyFileSync(join(folder, 'tool.cjs'), join(folder, 'server.cjs'));
+    const source =
+      "const v8 = require('node:v8'); v8.setFlagsFromString('--semi-space-growth-factor=2'); v8.setFlagsFromString('--opt');\n";
+    writeFileSync(join(folder, 'server.main.cjs'), `${source}// ${createHash('sha256').update(source).digest('hex').slice(0, 24)}\n`);
+    const written = () => readdirSync(caches).flatMap((name) => (name.startsWith('server') ? [statSync(join(caches, name)).mtimeMs] : []));
+    start({}, 'server.cjs');
+    const first = written();
+    assert.equal(first.length, 1);
+    start({}, 'server.cjs');
+    assert.deepEqual(written(), first);
   });
 
   it('starts without a cache where none can be written, or none is wanted', () => {

@@ -4,12 +4,13 @@ import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { constants, Script } from 'node:vm';
-import { keepYoungSpaceSmall } from './youngSpace.ts';
+import { startSmall } from './engine.ts';
 
 // Starts the bundle beside this file: server.main.cjs for server.cjs, cli.main.cjs for cli.cjs.
 const main = fileURLToPath(import.meta.url).replace(/(?:\.cjs)?$/, '.main.cjs');
-// The command line is not there for long, and makes much garbage.
-if (basename(main) === 'server.main.cjs') keepYoungSpaceSmall();
+// The command line has much to do from its first moment on.
+const isServer = basename(main) === 'server.main.cjs';
+if (isServer) startSmall();
 run(main);
 
 /**
@@ -64,6 +65,8 @@ function write({ folder, bundle, name }: CacheFile, script: Script): void {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     for (const old of readdirSync(folder)) if (old.startsWith(bundle) && old !== name) rmSync(join(folder, old), { force: true });
+    // What was compiled counts only for an engine of the same flags: those of the start.
+    if (isServer) startSmall();
     const aside = join(folder, `${name}.${process.pid}`);
     writeFileSync(aside, script.createCachedData(), { mode: 0o600 });
     renameSync(aside, join(folder, name));
