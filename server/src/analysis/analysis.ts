@@ -181,6 +181,7 @@ export class AnalysisHost {
       else {
         reports.delete(uri);
         this.#readings.delete(uri);
+        this.#ahead.remove(uri);
         this.#across.remove(uri);
         this.#withAcross.delete(uri);
       }

@@ -35,6 +35,10 @@ export class ReadAhead {
     return known && sameBasis(known.basis, basis) ? known.read : [];
   }
 
+  remove(uri: string): void {
+    this.#parts.delete(uri);
+  }
+
   clear(): void {
     this.#parts.clear();
   }
