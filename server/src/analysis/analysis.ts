@@ -13,6 +13,7 @@ import { type Report, resplitReport, splitReport } from '../text/report.ts';
 import { sameValue } from '../util/sameValue.ts';
 import { AcrossReports } from './acrossReports.ts';
 import { analyseReport, basisOf, type Reading } from './analyseReport.ts';
+import type { Change, ConfigText } from './change.ts';
 import type { Finding } from './finding.ts';
 import { type PackedReading, ReadingPacker } from './packReading.ts';
 import { inOrder, placeFinding } from './placeFinding.ts';
@@ -20,6 +21,8 @@ import { ReadAhead, sameWords } from './readAhead.ts';
 import { type ReviewedAnalysis, Reviews } from './reviews.ts';
 import { ScopedSettings } from './scopedSettings.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
+
+export type { Change, ConfigText } from './change.ts';
 
 /** What was understood of one report, and what is wrong with it. */
 export interface ReportAnalysis {
@@ -38,26 +41,6 @@ export interface Coverage {
   readonly claims: number;
   readonly matched: number;
   readonly contradicted: number;
-}
-
-export interface ConfigText {
-  readonly text: string;
-}
-
-/** New inputs. `null` removes a report or a data file. */
-export interface Change {
-  readonly reports?: ReadonlyMap<string, string | null>;
-  readonly data?: ReadonlyMap<string, DataFile | null>;
-  /** The shipped packs, all of them; settings say which are on. */
-  readonly packs?: readonly DataFile[];
-  readonly settings?: Settings;
-  readonly segmenter?: Segmenter;
-  /** Texts of sidecars by their URI. `null` removes one. */
-  readonly sidecars?: ReadonlyMap<string, string | null>;
-  /** Texts of configurations (hegao.yaml), whose problems are told; what they set comes in `settings`. `null` removes one. */
-  readonly configs?: ReadonlyMap<string, string | null>;
-  /** ISO date, by which suppressions expire; null: none does. */
-  readonly today?: string | null;
 }
 
 /** An immutable picture of the workspace. Reports are analysed when first asked for. */

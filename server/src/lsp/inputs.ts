@@ -25,7 +25,6 @@ export interface InputsOptions {
 
 /** How long changes are gathered before the refreshes that follow them; a request takes them in at once. */
 const GATHER_MS = 40;
-const READ_AT_ONCE = 8;
 
 /**
  * Gathers buffers, files and settings, and applies them to the service: an open buffer wins over the disk, for data files
@@ -39,7 +38,7 @@ export class Inputs {
   readonly #reader: SteadyReader;
   readonly #data = new Set<string>();
   /** Reports and data files below the folders, read or not. */
-  readonly #listed = new Set<string>();
+  #listed: Set<string> = new Set();
   #folders: readonly string[] = [];
   #settings: Settings = DEFAULT_SETTINGS;
   #ofFolders: ReadonlyMap<string, Settings> = new Map();
@@ -48,8 +47,7 @@ export class Inputs {
   #scan = {};
   #shared: Pick<Change, 'settings' | 'segmenter' | 'packs'> = {};
   #timer: NodeJS.Timeout | undefined;
-  /** Until all is in for the first time, half of the data is not worth gathering. */
-  #isStarting = true;
+  #isStarting = true; // Until all is in, half of it is not worth applying.
   #trusted: boolean;
 
   constructor(options: InputsOptions) {
@@ -138,10 +136,7 @@ export class Inputs {
     await this.rescan();
   }
 
-  /**
-   * Reads the folders anew. Resolves when the data files are in; the reports that they make worth reading follow. `others` are inputs that are to be
-   * taken in together with the data, so that the words of both are gathered once.
-   */
+  /** Reads the folders anew. Resolves when the data files are in; reports follow. `others` are inputs that are to be taken in together with the data. */
   async setFolders(folders: readonly string[], others?: Promise<void>): Promise<void> {
     this.#folders = folders;
     const scan = {};
@@ -149,16 +144,13 @@ export class Inputs {
     const wantsTables = (folder: string) => (this.#globs.get(folder) ?? []).length > 0;
     const listed = await listFolders(this.#options.files, { folders, wantsTables, known: this.#disk.keys() });
     if (this.#scan !== scan) return;
-    this.#listed.clear();
     const configs = folders.flatMap(configUris);
-    for (const uri of [...listed, ...configs]) this.#listed.add(uri);
+    this.#listed = new Set([...listed, ...configs]);
     for (const uri of [...this.#disk.keys()]) {
-      const isOutside = !folders.some((folder) => isBelow(uri, folder));
-      if (!this.#listed.has(uri) && !(isOutside && this.#isNeighbour(uri))) this.#setDisk(uri, null);
+      if (this.#listed.has(uri)) continue;
+      if (folders.some((folder) => isBelow(uri, folder)) || !this.#isNeighbour(uri)) this.#setDisk(uri, null);
     }
-    // Several wait for the disk side by side: of configurations and data files the order in which they come does not matter.
-    const shared = [...configs, ...listed.filter((uri) => this.#roles.mayBeData(uri))];
-    await Promise.all(Array.from({ length: READ_AT_ONCE }, (_, at) => this.#readAll(shared.filter((_, i) => i % READ_AT_ONCE === at))));
+    await this.#reader.readAll([...configs, ...listed.filter((uri) => this.#roles.mayBeData(uri))]);
     await this.#readAll(listed.filter(sidecarPath));
     await others;
     if (this.#scan !== scan) return;

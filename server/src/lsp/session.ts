@@ -11,7 +11,6 @@ import type { Segmenter } from '../facts/segmenter.ts';
 import { createReportService, type ReportService } from '../service.ts';
 import type { Bilingual } from '../util/bilingual.ts';
 import { Cancelled, checkpoint } from '../util/cancel.ts';
-import { nextTurn } from '../util/turn.ts';
 import { CalmTyping, type Edited } from './calmTyping.ts';
 import type { Client } from './capabilities.ts';
 import { CompletionTriggers } from './completionTriggers.ts';
@@ -22,6 +21,7 @@ import { Inputs } from './inputs.ts';
 import { objectOf } from './json.ts';
 import { WorkspaceProgress } from './progress.ts';
 import { PushDiagnostics } from './push.ts';
+import { readAhead, takeOver } from './readAhead.ts';
 import { createRefresh, type Refresh } from './refresh.ts';
 import { readSettings, type ServerSettings } from './settings.ts';
 import type { WorkspaceFiles } from './workspaceFiles.ts';
@@ -46,7 +46,6 @@ export interface LateSegmenter {
 /** A client that never answers must not keep the first diagnostics waiting. */
 const READY_MS = 3000;
 const SEGMENTER_DELAY_MS = 500;
-const SLICE_MS = 5;
 const COMPARE_REST_MS = 1000;
 const READING_ALL: Bilingual = { zh: '核稿：正在通读工作区内的文稿', en: 'Hegao: reading the reports of the workspace' };
 
@@ -133,19 +132,11 @@ export class Session {
       for (const [index, uri] of reports.entries()) {
         await step();
         pass.report(index / reports.length);
-        await this.#readAhead(uri, step);
+        await readAhead(this.service, uri, step);
         this.service.analysis().report(uri);
       }
     });
     return this.ready();
-  }
-
-  /** Reads a report in small pieces, so that what is typed meanwhile does not wait. */
-  async #readAhead(uri: string, step: () => Promise<void> | void): Promise<void> {
-    for (let until = performance.now() + SLICE_MS; !this.service.readAhead(uri, () => performance.now() >= until); ) {
-      await step();
-      until = performance.now() + SLICE_MS;
-    }
   }
 
   /** What a client is to show of a document now: nothing while all is paused, and calm where somebody is typing. */
@@ -214,20 +205,12 @@ export class Session {
     this.#lateTimer = setTimeout(async () => {
       try {
         this.#late = await loadSegmenter(this.#log, this.service.analysis().lexicon.segmentable);
-        if (this.#late) await this.#takeOver(this.#late.segmenter);
+        if (this.#late) await takeOver(this.#late.segmenter, this);
       } catch (error) {
         this.#log(`segmenter failed: ${describeError(error)}`);
       }
       this.#options.settled?.();
     }, SEGMENTER_DELAY_MS);
-  }
-
-  /** What is open is read with the new segmenter before it takes the old one's place. */
-  async #takeOver(segmenter: Segmenter): Promise<void> {
-    this.inputs.flush();
-    this.service.prepare(segmenter);
-    for (const uri of this.inputs.openUris()) await this.#readAhead(uri, nextTurn);
-    this.inputs.setSegmenter(segmenter);
   }
 
   dispose(): void {

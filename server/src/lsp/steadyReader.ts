@@ -42,6 +42,15 @@ export class SteadyReader {
     this.#take(uri, seen);
   }
 
+  /** Several side by side, for each waits for the disk: of files of which it does not matter in which order they come. */
+  async readAll(uris: readonly string[]): Promise<void> {
+    const waiting = [...uris];
+    const readOn = async () => {
+      for (let uri = waiting.shift(); uri !== undefined; uri = waiting.shift()) await this.read(uri, { settled: false });
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, readOn));
+  }
+
   /** What a file holds is known, for it was just written: readings that began before are void. */
   supersede(uri: string): void {
     this.#readings.delete(uri);
@@ -103,6 +112,7 @@ function isDoubtful({ text, unreadable }: FileText, known: FileText | undefined)
   return isCut || (/\n$/.test(known.text) && !/\n$/.test(text));
 }
 
+const AT_ONCE = 8;
 const QUIET_MS = 150;
 const PATIENCE_MS = 1500;
 const RETRY_MS = 2000;
