@@ -25,12 +25,13 @@ const ADDED_WORDS = new Set(['新认定', '新培育', '新晋', '新入选', '�
 /** Takes an indicator's name or a text's wording apart. */
 export function patternOf(words: string): IndicatorPattern {
   const full = normaliseTerm(words);
-  const core = full.replace(ADDED, (word) => (ADDED_WORDS.has(word) ? '' : word));
+  const core = !/[新净]/.test(full) ? full : full.replace(ADDED, (word) => (ADDED_WORDS.has(word) ? '' : word));
   return { core: verbFirst(trimQuantity(core)), added: core.length !== full.length };
 }
 
 /** 城镇老旧小区改造, 改造城镇老旧小区: what is done and to what, in either order. */
 function verbFirst(core: string): string {
+  DONE.lastIndex = LEAST_DONE;
   const [done, verb] = DONE.exec(core) ?? [];
   return done === undefined || verb === undefined ? core : verb + core.slice(0, -done.length) + done.slice(verb.length);
 }
@@ -38,7 +39,9 @@ function verbFirst(core: string): string {
 const VERBS =
   '(?<!技术)改造|新建改建|新建|改建|开行|出栏|入库|新?开工|新?建成|培育|引进|认定|投产|竣工|通车|(?:动态)?清零|(?:全部|全面)?完成';
 /** 供热改造面积 measures what 供热改造 does. */
-const DONE = new RegExp(`(?<=^.{3,})(${VERBS})(?:面积)?$`);
+const DONE = new RegExp(`(${VERBS})(?:面积)?$`, 'g');
+/** What is done to is of so many characters at least. */
+const LEAST_DONE = 3;
 const DONE_ALONE = new RegExp(`^(?:${VERBS})$`);
 
 const isVerb = (core: string): boolean => DONE_ALONE.test(core);

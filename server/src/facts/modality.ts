@@ -20,7 +20,8 @@ export function modalityOf(before: string, subject: FigureSubject, isAhead: bool
 
 function lastIndexOf(text: string, pattern: RegExp): number {
   let last = -1;
-  for (const match of text.matchAll(pattern)) last = match.index;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) last = match.index;
   return last;
 }
 

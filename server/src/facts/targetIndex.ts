@@ -3,6 +3,7 @@ import type { Span } from '../util/span.ts';
 import { gradeMatch, type IndicatorPattern, type MatchGrade, patternOf, type Subject } from './indicatorMatch.ts';
 import { gradeLoosely } from './looseMatch.ts';
 import { ownTerms, spellingsOf } from './ownTerms.ts';
+import { countPairs, PairIndex, pairsOf } from './pairIndex.ts';
 
 /** The records that are called by the same names: those of one indicator, of many places and years. */
 interface Namesakes {
@@ -60,14 +61,9 @@ export function buildTargetIndex(data: DataSet): TargetIndex {
     }
     namesakes.members.push(at);
   });
-  const byPair = new Map<string, Namesakes[]>();
-  for (const namesakes of byNames.values()) {
-    for (const pair of new Set(namesakes.patterns.flatMap(({ core }) => pairsOf(core)))) {
-      const list = byPair.get(pair);
-      if (list) list.push(namesakes);
-      else byPair.set(pair, [namesakes]);
-    }
-  }
+  const byPair: ByPair = new PairIndex();
+  for (const namesakes of byNames.values())
+    for (const pair of new Set(namesakes.patterns.flatMap(({ core }) => pairsOf(core)))) byPair.add(pair, namesakes);
   const years = new Set(data.targets.map(({ period }) => period.label.slice(0, 4)));
   const scopes = new Map<string, string>();
   for (const { scope } of data.targets) for (const wording of wordingsOfScope(scope)) if (!scopes.has(wording)) scopes.set(wording, scope);
@@ -86,41 +82,30 @@ export function buildTargetIndex(data: DataSet): TargetIndex {
 
 /** Wordings are looked up by their first two characters: cities come in hundreds. */
 function scopeFinder(scopes: ReadonlyMap<string, string>): TargetIndex['scopesIn'] {
-  const byPair = new Map<string, { readonly wording: string; readonly name: string; readonly order: number }[]>();
+  const byPair = new PairIndex<{ readonly wording: string; readonly name: string; readonly order: number }>();
   [...scopes].forEach(([wording, name], order) => {
-    if (wording.length < 3) return;
-    const pair = wording.slice(0, 2);
-    const list = byPair.get(pair);
-    if (list) list.push({ wording, name, order });
-    else byPair.set(pair, [{ wording, name, order }]);
+    if (wording.length >= 3) byPair.add(wording.slice(0, 2), { wording, name, order });
   });
   return (text) => {
     const found: (ScopeWording & { readonly order: number })[] = [];
-    if (byPair.size === 0) return found;
     for (let start = 0; start + 2 < text.length; start++) {
-      for (const { wording, name, order } of byPair.get(text.slice(start, start + 2)) ?? [])
+      for (const { wording, name, order } of byPair.at(text, start))
         if (text.startsWith(wording, start)) found.push({ start, end: start + wording.length, name, order });
     }
     return found.sort((a, b) => a.order - b.order || a.start - b.start);
   };
 }
 
-type ByPair = ReadonlyMap<string, readonly Namesakes[]>;
+type ByPair = PairIndex<Namesakes>;
 
 function candidatesOf(subject: Subject, targets: readonly Target[], byPair: ByPair): Candidate[] {
-  const pairs = pairsOf(subject.core);
+  const pairs = countPairs(subject.core);
   const hits = new Map<Namesakes, Hit>();
-  pairs.forEach((pair, first) => {
-    for (const namesakes of byPair.get(pair) ?? []) {
-      const hit = hits.get(namesakes);
-      if (hit) hit.count++;
-      else hits.set(namesakes, { first, count: 1 });
-    }
-  });
+  for (let first = 0; first < pairs; first++) countHits(hits, byPair.at(subject.core, first), first);
   const found: Found[] = [];
   for (const [{ patterns, members }, { first, count }] of hits) {
     // All of the subject's words must be in the indicator, in four pieces at most, so nearly all of its pairs are.
-    if (count < Math.max(pairs.length / 2, pairs.length - 3)) continue;
+    if (count < Math.max(pairs / 2, pairs - 3)) continue;
     let best: Omit<Candidate, 'target'> | null = null;
     for (const pattern of patterns) {
       const grade = gradeMatch(subject, pattern);
@@ -131,17 +116,27 @@ function candidatesOf(subject: Subject, targets: readonly Target[], byPair: ByPa
   return inOrder(found, targets);
 }
 
+function countHits(hits: Map<Namesakes, Hit>, named: readonly Namesakes[], first: number): void {
+  for (const namesakes of named) {
+    const hit = hits.get(namesakes);
+    if (hit) hit.count++;
+    else hits.set(namesakes, { first, count: 1 });
+  }
+}
+
 /** Names of which the subject and the words behind its figure have a third of the pairs. */
 function looseCandidatesOf(subject: Subject, targets: readonly Target[], byPair: ByPair): Candidate[] {
-  const pairs = [...new Set([...pairsOf(subject.core), ...pairsOf(subject.tail ?? '')])];
   const hits = new Map<Namesakes, Hit>();
-  pairs.forEach((pair, first) => {
-    for (const namesakes of byPair.get(pair) ?? []) {
-      const hit = hits.get(namesakes);
-      if (hit) hit.count++;
-      else hits.set(namesakes, { first, count: 1 });
+  const seen = new Set<readonly Namesakes[]>();
+  let first = 0;
+  for (const words of [subject.core, subject.tail ?? '']) {
+    for (let i = 0; i < countPairs(words); i++, first++) {
+      const named = byPair.at(words, i);
+      if (named.length === 0 || seen.has(named)) continue;
+      seen.add(named);
+      countHits(hits, named, first);
     }
-  });
+  }
   const found: Found[] = [];
   for (const [{ patterns, members }, { first, count }] of hits) {
     if (count < 2) continue;
@@ -183,8 +178,8 @@ const VERB = /^(?:开行|建成|新建|培育|新培育|引进|认定|签约|新
 function namedIn(clause: string, targets: readonly Target[], byPair: ByPair): Candidate[] {
   const found: Found[] = [];
   const seen = new Set<Namesakes>();
-  pairsOf(clause).forEach((pair, first) => {
-    for (const namesakes of byPair.get(pair) ?? []) {
+  for (let first = 0; first < countPairs(clause); first++) {
+    for (const namesakes of byPair.at(clause, first)) {
       if (seen.has(namesakes)) continue;
       seen.add(namesakes);
       const best = namesakes.patterns
@@ -192,15 +187,8 @@ function namedIn(clause: string, targets: readonly Target[], byPair: ByPair): Ca
         .sort((a, b) => b.core.length - a.core.length)[0];
       if (best) found.push({ first, members: namesakes.members, grade: 1, length: best.core.length, added: best.added });
     }
-  });
+  }
   return inOrder(found, targets);
-}
-
-function pairsOf(text: string): string[] {
-  if (text.length < 2) return [text];
-  const pairs: string[] = [];
-  for (let i = 0; i + 1 < text.length; i++) pairs.push(text.slice(i, i + 2));
-  return pairs;
 }
 
 /** 全市粮食产量, 郑州市固定资产投资: a record's indicator without the place or the year that its other fields say anyway. */

@@ -76,28 +76,30 @@ const MOST_READINGS = 5;
 export function readingsOf(phrase: string): string[] {
   const readings = [phrase];
   const starts: number[] = [];
-  for (const match of phrase.matchAll(LEADING)) {
+  LEADING.lastIndex = 0;
+  for (let match = LEADING.exec(phrase); match; match = LEADING.exec(phrase)) {
     const end = match.index + match[0].length;
     if (end < phrase.length) starts.push(end);
   }
   for (const start of starts.reverse().slice(0, MOST_READINGS)) readings.push(phrase.slice(start));
-  for (const [pattern, other] of SAME_OTHERWISE) if (pattern.test(phrase)) readings.push(phrase.replace(pattern, other));
+  for (const [sign, pattern, other] of SAME_OTHERWISE)
+    if (sign.test(phrase) && pattern.test(phrase)) readings.push(phrase.replace(pattern, other));
   return readings;
 }
 
-/** How reports say what tables name otherwise; read so after the text's own words. */
-const SAME_OTHERWISE: readonly (readonly [RegExp, string])[] = [
-  [/^(?:在[\p{Script=Han}]{1,2})?生产(?!总值|性|力|线|企业|经营|许可|安全|用|基地|能力)([\p{Script=Han}]{2,10})$/u, '$1产量'],
-  [/^销售(?!收入|额|总额|面积|量|网)([\p{Script=Han}]{2,10})$/u, '$1销量'],
-  [/^(.{2,14}?)相当于\s*(.{2,12}?)的?(比重|占比|比例)$/u, '$1占$2$3'],
-  [/^(.{2,14}?)在(.{2,12}?)中的?(比重|占比|比例)$/u, '$1占$2$3'],
-  [/(?<=[\p{Script=Han}]{2})累计(?=[\p{Script=Han}]{2})/u, ''],
-  [/(?<=[\p{Script=Han}]{2})再(?=减量|增加|压减)/u, ''],
-  [/(?<=[\p{Script=Han}]{2})(?:实施|进行)(?=[\p{Script=Han}]{4})/u, ''],
-  [/(?<=建成)(?:交付|投用)|(?<=开工)建设|各类/u, ''],
-  [/(?<=.{4})(?:建设|问题|工作)$/u, ''],
-  [/(?<=.{4})(?:全部|全面|平稳|稳定|顺利|如期)(?:完成|运营|运行)$/u, ''],
-  [/^建设(?=[\p{Script=Han}]{3})/u, '建成'],
-  [/^建成(?=[\p{Script=Han}]{3})/u, '建设'],
-  [/(?<=[\p{Script=Han}]{4})(?:完工|竣工|投用|投入使用)$/u, ''],
+/** How reports say what tables name otherwise; read so after the text's own words. In front is what must stand anyway, which is told much faster. */
+const SAME_OTHERWISE: readonly (readonly [RegExp, RegExp, string])[] = [
+  [/生产/, /^(?:在[\p{Script=Han}]{1,2})?生产(?!总值|性|力|线|企业|经营|许可|安全|用|基地|能力)([\p{Script=Han}]{2,10})$/u, '$1产量'],
+  [/^销售/, /^销售(?!收入|额|总额|面积|量|网)([\p{Script=Han}]{2,10})$/u, '$1销量'],
+  [/[重例比]$/, /^(.{2,14}?)相当于\s*(.{2,12}?)的?(比重|占比|比例)$/u, '$1占$2$3'],
+  [/[重例比]$/, /^(.{2,14}?)在(.{2,12}?)中的?(比重|占比|比例)$/u, '$1占$2$3'],
+  [/累计/, /(?<=[\p{Script=Han}]{2})累计(?=[\p{Script=Han}]{2})/u, ''],
+  [/再/, /(?<=[\p{Script=Han}]{2})再(?=减量|增加|压减)/u, ''],
+  [/实施|进行/, /(?<=[\p{Script=Han}]{2})(?:实施|进行)(?=[\p{Script=Han}]{4})/u, ''],
+  [/建成|开工|各类/, /(?<=建成)(?:交付|投用)|(?<=开工)建设|各类/u, ''],
+  [/[设题作]$/, /(?<=.{4})(?:建设|问题|工作)$/u, ''],
+  [/[成营行]$/, /(?<=.{4})(?:全部|全面|平稳|稳定|顺利|如期)(?:完成|运营|运行)$/u, ''],
+  [/^建设/, /^建设(?=[\p{Script=Han}]{3})/u, '建成'],
+  [/^建成/, /^建成(?=[\p{Script=Han}]{3})/u, '建设'],
+  [/[工用]$/, /(?<=[\p{Script=Han}]{4})(?:完工|竣工|投用|投入使用)$/u, ''],
 ];
