@@ -14,11 +14,12 @@ export class Automaton {
   readonly #word: Int32Array;
   /** The nearest state on the failure path in which a word ends; 0 where there is none. */
   readonly #output: Int32Array;
-  readonly #root = new Int32Array(0x10000);
+  /** The children of the root by their unit: its first states, so that they have room in 16 bits. */
+  readonly #root = new Uint16Array(0x10000);
   /** The states below the root are those up to this one. */
   #firsts = 0;
   /** By the hash of two units, whether words may begin with them: most pairs of a text begin none, which is told without a search. */
-  readonly #pairs = new Uint8Array(PAIRS);
+  readonly #pairs = new Uint32Array(PAIRS / 32);
 
   constructor(words: Iterable<string>) {
     // Without a comparator strings are sorted by code unit, and much faster than with one.
@@ -63,12 +64,22 @@ export class Automaton {
   #step(from: number, unit: number): number {
     let state = from;
     while (state !== 0) {
-      if (state <= this.#firsts && this.#pairs[pairOf(this.#unit[state] ?? 0, unit)] === 0) break;
+      if (state <= this.#firsts && !this.#mayBegin(this.#unit[state] ?? 0, unit)) break;
       const next = this.#goto(state, unit);
       if (next !== 0) return next;
       state = this.#fail[state] ?? 0;
     }
     return this.#root[unit] ?? 0;
+  }
+
+  #mayBegin(first: number, second: number): boolean {
+    const pair = pairOf(first, second);
+    return (((this.#pairs[pair >> 5] ?? 0) >>> (pair & 31)) & 1) === 1;
+  }
+
+  #notePair(first: number, second: number): void {
+    const pair = pairOf(first, second);
+    this.#pairs[pair >> 5] = (this.#pairs[pair >> 5] ?? 0) | (1 << (pair & 31));
   }
 
   /** The child of a state by a unit; 0 where there is none. */
@@ -109,7 +120,7 @@ export class Automaton {
         depth[child] = at + 1;
         if (state === 0) this.#root[unit] = this.#firsts = child;
         else {
-          if (at === 1) this.#pairs[pairOf(this.#unit[state] ?? 0, unit)] = 1;
+          if (at === 1) this.#notePair(this.#unit[state] ?? 0, unit);
           // The failure state is nearer to the root, so its children are known by now.
           this.#fail[child] = this.#step(this.#fail[state] ?? 0, unit);
         }
