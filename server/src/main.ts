@@ -5,6 +5,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from './lsp/server.ts';
 import { workFast } from './node/engine.ts';
 import { loadJiebaSegmenter } from './node/jiebaSegmenter.ts';
+import { keepOldSpaceTight } from './node/oldSpace.ts';
 import { readPacks } from './node/packs.ts';
 import { diskFiles } from './node/workspace.ts';
 
@@ -33,3 +34,4 @@ startServer(createConnection(ProposedFeatures.all), {
   loadSegmenter: (log, words) => loadJiebaSegmenter({ from: import.meta.url, words, warn: ({ en }) => log(en) }),
   settled: workFast,
 });
+keepOldSpaceTight();

@@ -136,6 +136,7 @@ export function dataTests({ page, folder }: DataContext): Test[] {
         for (const _ of '15家') await page.keyboard.press('Backspace');
         await page.keyboard.insertText('若干');
         await problem(page, '第4行“目标值”不是数值（若干）');
+        await savePicture(page, 'data 9a broken row of a table');
         await openFile(page, TARGETS);
         await cursorBehind(page, '口径: 数量');
         for (const _ of '数量') await page.keyboard.press('Backspace');
