@@ -281,6 +281,21 @@ describe('a client that can do little', () => {
     }
   });
 
+  it('and refuses its settings is answered once the data files are read, not before', LIMIT, async () => {
+    for (const answer of [() => assert.fail('no'), () => 'nonsense', () => undefined]) {
+      const files = {
+        list: async () => [uri('targets.yaml')],
+        read: async () => {
+          await new Promise((resolve) => setTimeout(resolve, 80));
+          return { text: TARGETS };
+        },
+      };
+      const client = await start({ settings: answer, server: { files } });
+      await client.open('draft.gongwen', DRAFT);
+      assert.deepEqual(await client.codes('draft.gongwen'), [MISMATCH]);
+    }
+  });
+
   it('is told of a folder by the old field alone', LIMIT, async () => {
     const client = await start({ initialize: { workspaceFolders: null, rootUri: FOLDER }, capabilities: {} });
     await client.open('draft.gongwen', DRAFT);

@@ -1,6 +1,7 @@
 import {
   type CancellationToken,
   CancellationTokenSource,
+  type ConfigurationItem,
   type Connection,
   DidChangeWatchedFilesNotification,
   type Range,
@@ -182,12 +183,8 @@ export class Session {
   async pullSettings(pushed?: unknown): Promise<void> {
     const folders = this.inputs.folders.length > 0 ? this.inputs.folders : this.client.folders;
     const ofClient = pushed === undefined ? this.client.settings : (objectOf(pushed).hegao ?? pushed);
-    const [config, ...ofFolders]: readonly unknown[] = this.client.configuration
-      ? await this.#connection.workspace.getConfiguration([
-          { section: 'hegao' },
-          ...folders.map((scopeUri) => ({ scopeUri, section: 'hegao' })),
-        ])
-      : [ofClient, ...folders.map(() => ofClient)];
+    const sections = [{ section: 'hegao' }, ...folders.map((scopeUri) => ({ scopeUri, section: 'hegao' }))];
+    const [config, ...ofFolders] = this.client.configuration ? await this.#ask(sections) : sections.map(() => ofClient);
     this.settings = readSettings(config, this.client.locale);
     const locale = this.client.locale;
     this.inputs.setSettings(
@@ -195,6 +192,13 @@ export class Session {
       new Map(folders.map((folder, at) => [folder, readSettings(ofFolders[at], locale).analysis])),
     );
     await this.inputs.setDataFiles(new Map(folders.map((folder, at) => [folder, readSettings(ofFolders[at], locale).dataFiles])));
+  }
+
+  /** A client that refuses leaves all settings as they are by default; nothing else waits for them in vain. */
+  async #ask(sections: ConfigurationItem[]): Promise<readonly unknown[]> {
+    const refused = (error: unknown) => this.#log(`settings failed: ${describeError(error)}`);
+    const answer: unknown = await this.#connection.workspace.getConfiguration(sections).catch(refused);
+    return Array.isArray(answer) ? answer : [];
   }
 
   /** Called when diagnostics were handed out: from now on there is time for what is slow to load. */
