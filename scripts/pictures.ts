@@ -43,6 +43,7 @@ const THEMES = ['Default Light Modern', 'Default Dark Modern', 'Default High Con
 /** One face for Chinese and Latin, where the browser's own choice is a serif; nothing of the machine that serves the editor. */
 const STYLE = `
   .monaco-workbench, .monaco-hover, .context-view { font-family: "Noto Sans S Chinese", sans-serif !important; }
+  .find-widget:not(.visible) { box-shadow: none !important; }
   .getting-started-footer, .statusbar [id*="keyboardLayout"], .statusbar [id*="forwardedPorts"], .statusbar [id*="status.host"] { display: none !important; }
 `;
 
@@ -79,7 +80,7 @@ async function inVsCode(): Promise<void> {
       // Another report of the folder would be compared with it.
       rmSync(join(small, '讲话稿.gongwen'));
       writeFileSync(join(small, '工作要点.gongwen'), '云溪市下半年工作要点\n\n（2026年7月28日）\n\n一、抓好项目建设\n\n');
-      await attempt(await openFolder(server, small, 960, 640), async (page) => {
+      await attempt(await openFolder(server, small, 960, 1200), async (page) => {
         write('docs/images/hegao.gif', await film(page, '工作要点.gongwen'));
       });
     }

@@ -35,13 +35,16 @@ export async function editorScenes({ page, folder, keep }: EditorScenes): Promis
   await page.keyboard.press('Control+j');
 
   await page.keyboard.press('Control+b');
-  await page.waitForTimeout(500);
+  // A hover is at most a quarter as high as its window.
+  await page.setViewportSize({ width: 1280, height: 1200 });
+  await page.waitForTimeout(800);
   await piece(page, '420亿元').hover();
   await page.locator('.monaco-hover:visible', { hasText: '意向协议不计' }).waitFor();
   await page.waitForTimeout(600);
   keep(['docs/images/hover.png', 'media/walkthrough/hover.png'], await part({ x: 52, y: 38, width: 1224, height: 500 }));
   await page.keyboard.press('Escape');
   await page.mouse.move(5, 5);
+  await page.setViewportSize({ width: 1280, height: 800 });
 
   await cursorBehind(page, '不搞同质竞争。');
   await composeFor(page, 'yunxi', '云溪', suggestion(page, '云溪湖科创园'));

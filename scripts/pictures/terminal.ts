@@ -7,7 +7,8 @@ export function terminalPage(command: string, output: string): string {
   header i { width: 12px; height: 12px; border-radius: 50%; background: #c9c3b6; }
   pre { margin: 0; padding: 16px 22px 20px; background: #1d2430; color: #e6e4df; font: inherit; }
   pre b { font-weight: 400; color: #9fd08b; }
-  .w { display: inline-block; width: 2ch; text-align: center; }
+  /* Two columns of 15px, filled as a Chinese terminal font fills them. */
+  .w { display: inline-block; width: 18.06px; font-size: 17.4px; line-height: 1; text-align: center; }
 </style><main><header><i></i><i></i><i></i></header><pre><b>$</b> ${html(command)}\n${html(output.trimEnd())}</pre></main>`;
 }
 

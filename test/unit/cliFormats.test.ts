@@ -122,7 +122,7 @@ describe('--coverage', () => {
     const sidecar = `忽略:\n  - { 规则: placeholder, 文字: XX, 原因: 甲 }\n核对:\n  - { 文字: 7%, 句子: ${sentence}, 由: 张三, 于: 2026-11-01, 来源: 月报 }\n  - { 文字: 8%, 句子: 不在了, 由: 李四, 于: 2026-11-01 }\n`;
     const { out, status } = await runCli(['check', '--coverage'], { 'a.txt': `${sentence}。\n`, 'a.txt.hegao.yaml': sidecar });
     assert.match(out, /✓ 已核 {2}7% .*张三 2026-11-01\n {2}! 8% {2}核对已失效：句子已改 {2}李四 2026-11-01/);
-    assert.match(out, /a\.txt\.hegao\.yaml\n {2}2:5 {2}提示 {2}忽略未起作用.*suppression-unused/);
+    assert.match(out, /a\.txt\.hegao\.yaml\n {2}2:5 {2}信息 {2}忽略未起作用.*suppression-unused/);
     assert.match(out, /数字 1\/1 已核 · 1 处核对已失效\n$/);
     assert.equal(status, 0);
   });
@@ -223,6 +223,17 @@ describe('hegao.yaml', () => {
     assert.match(
       (await runCli(['check', '--config', 'my.yaml'], { ...DISK, 'my.yaml': 'rules: { target-mismatch: off }' })).out,
       /1 个警告|1 个错误/,
+    );
+  });
+
+  it('says all that is not understood at once, from the first line on', async () => {
+    const { err } = await runCli(['check'], { ...DISK, 'hegao.yaml': '方安: 党报\n规则:\n  没有的: off\n年份: 23\n' });
+    assert.deepEqual(
+      err
+        .trimEnd()
+        .split('\n')
+        .map((line) => line.slice(0, 'hegao: hegao.yaml:1'.length)),
+      ['hegao: hegao.yaml:1', 'hegao: hegao.yaml:3', 'hegao: hegao.yaml:4'],
     );
   });
 

@@ -23,13 +23,13 @@ describe('hegao.yaml', () => {
     assert.deepEqual([zero, ellipsis, quotes, number, mixed], ['error', 'hint', 'off', 'error', 'hint']);
   });
 
-  it('names all that it does not understand at its place, and keeps the rest', () => {
+  it('names all that it does not understand at its place, in their order, and keeps the rest', () => {
     const text =
       '年份: 23\n方案: 学校\n规则:\n  elipsis: off\n  ellipsis: loud\n  short-year: hint\n标准: { GB 1: off }\n例外:\n  - 规则: { ellipsis: off }\n  - { 文件: 讲话, 颜色: 红 }\n颜色: 红\n';
     const { config, problems } = readConfig(text);
     assert.deepEqual(
       problems.map(({ span }) => text.slice(span.start, span.end)),
-      ['学校', 'elipsis', 'loud', 'GB 1', '23', '规则: { ellipsis: off }', '颜色', '颜色'],
+      ['23', '学校', 'elipsis', 'loud', 'GB 1', '规则: { ellipsis: off }', '颜色', '颜色'],
     );
     assert.deepEqual(config.rules, { 'short-year': 'hint' });
   });

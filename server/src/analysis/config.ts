@@ -116,7 +116,7 @@ export function readConfig(text: string): { readonly config: Config; readonly pr
     else if (outer !== undefined) tell(value, leadsOut(outer));
     else config[name] = read;
   }
-  return { config, problems };
+  return { config, problems: problems.toSorted((a, b) => a.span.start - b.span.start) };
 }
 
 type Tell = (node: Node | null, reason: Bilingual) => void;

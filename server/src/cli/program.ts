@@ -3,6 +3,7 @@ import { Argument, Command, CommanderError, Option } from 'commander';
 import { CONFIG_FILES, readConfig } from '../analysis/config.ts';
 import { PACKS } from '../analysis/settings.ts';
 import { LEVELS } from '../rules/rule.ts';
+import type { Span } from '../util/span.ts';
 import { CHECK_FORMATS, type CheckOptions, check } from './check.ts';
 import { completionScript, SHELLS, type Shell } from './completion.ts';
 import { execute } from './execute.ts';
@@ -31,6 +32,7 @@ export function createProgram(given: Surroundings): { run(args: readonly string[
         .helpOption('-h, --help', '用法 Help')
         .helpCommand('help [command]', '命令的用法 Help on a command')
         .exitOverride()
+        .showHelpAfterError('用法见 hegao --help、hegao check --help。See the help.')
         .configureHelp({ displayWidth: widthOf, optionDescription: describeOption })
         .configureOutput({ writeOut: surroundings.out, writeErr: surroundings.err });
       addCheck(program, async (paths, options, command) => {
@@ -130,8 +132,8 @@ async function configured<T extends CommonOptions>(options: T, command: Command,
   const path = resolve(cwd, name);
   const file = await files.read(path, options.config === null ? [cwd] : undefined);
   const read = 'text' in file ? readConfig(file.text) : null;
-  const [problem] = read?.problems ?? [];
-  if ('text' in file && read && !problem) {
+  const problems = read?.problems ?? [];
+  if ('text' in file && read && problems.length === 0) {
     const { overrides = [], rules = {}, ...config } = read.config;
     const own = Object.entries(config).filter(([key]) => command.getOptionValueSource(key) !== 'cli');
     const folders = overrides.length > 0 ? [{ folder: files.uriOf(dirname(path)), rules, overrides }] : [];
@@ -139,8 +141,11 @@ async function configured<T extends CommonOptions>(options: T, command: Command,
     const from = { ...(named.has('data') && { dataFrom: 'config' }), ...(named.has('baseline') && { baselineFrom: 'config' }) };
     return { ...options, ...Object.fromEntries(own), ...from, rules, folders };
   }
-  const line = 'text' in file && problem ? `:${file.text.slice(0, problem.span.start).split('\n').length}` : '';
-  const reason = 'text' in file ? problem?.reason : file.unreadable;
-  err(`hegao: ${printedPath(path, cwd)}${line}: ${reason?.[options.lang]}\n`);
+  const lineOf = (text: string, { start }: Span) => `:${text.slice(0, start).split('\n').length}`;
+  const told =
+    'text' in file
+      ? problems.map(({ span, reason }) => ({ line: lineOf(file.text, span), reason }))
+      : [{ line: '', reason: file.unreadable }];
+  for (const { line, reason } of told) err(`hegao: ${printedPath(path, cwd)}${line}: ${reason[options.lang]}\n`);
   return null;
 }

@@ -71,5 +71,6 @@ main { max-width: 60rem; margin: 0 auto; padding: 0 1rem 2rem; }
 table { border-collapse: collapse; width: 100%; margin: .5rem 0 1rem; }
 th, td { border: 1px solid var(--vscode-contrastBorder, var(--vscode-panel-border, #999)); padding: .25rem .6rem; text-align: left; vertical-align: top; font-weight: normal; }
 thead th { font-weight: bold; }
+table:has(.number) thead th + th { text-align: right; }
 .number { text-align: right; font-variant-numeric: tabular-nums; }
 `;

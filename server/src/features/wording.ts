@@ -39,8 +39,8 @@ export const TICKED = both('已核对', 'Checked');
 export const LEVEL_LABELS: Readonly<Record<Level, Bilingual>> = {
   error: both('错误', 'error'),
   warning: both('警告', 'warning'),
-  information: both('提示', 'info'),
-  hint: both('建议', 'hint'),
+  information: both('信息', 'info'),
+  hint: both('提示', 'hint'),
 };
 
 export const COVERAGE_LABELS: Readonly<Record<CoverageVerdict, Bilingual>> = {

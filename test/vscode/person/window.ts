@@ -108,11 +108,14 @@ export async function chooseInExplorer(page: Page, name: string, title: string):
   // A menu that is opened before the window knows its extensions lacks their entries.
   await eventually(`the menu has “${title}”`, async () => {
     await page.keyboard.press('Escape');
-    await page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first().click({ button: 'right', timeout: 3000 });
-    return entry.waitFor({ timeout: 1500 }).then(
-      () => true,
-      () => false,
-    );
+    const row = page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first();
+    return row
+      .click({ button: 'right', timeout: 5000 })
+      .then(() => entry.waitFor({ timeout: 2000 }))
+      .then(
+        () => true,
+        () => false,
+      );
   });
   // A click that follows on the one that opened the menu is taken for its end.
   await page.waitForTimeout(400);
