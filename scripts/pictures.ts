@@ -146,6 +146,8 @@ async function openFolder(
   payload: readonly (readonly [string, string])[] = [['extensionDevelopmentPath', repository]],
 ): Promise<Page> {
   const page = await browser.newPage({ viewport: { width, height }, locale: 'zh-CN' });
+  // The machine may be busy with other things.
+  page.setDefaultTimeout(120_000);
   await page.goto(windowAddress(server, folder, payload));
   await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
   await page.addStyleTag({ content: STYLE });

@@ -9,8 +9,7 @@ export function registerHelp({ extensionUri }: vscode.ExtensionContext): vscode.
   return vscode.Disposable.from(
     vscode.commands.registerCommand('hegao.showProblems', () => vscode.commands.executeCommand('workbench.actions.view.problems')),
     vscode.commands.registerCommand('hegao.ruleHelp', async (rule?: string) => {
-      const wanted = typeof rule === 'string' && /^[a-z-]+$/.test(rule) ? rule : ruleAtCursor();
-      await page(wanted ? `rules/${wanted}.md` : 'rules/README.md');
+      await page(typeof rule === 'string' && /^[a-z-]+$/.test(rule) ? `rules/${rule}.md` : pageAtCursor());
     }),
     vscode.commands.registerCommand('hegao.openDocs', () => page('README.md')),
     vscode.commands.registerCommand('hegao.openWalkthrough', () =>
@@ -37,12 +36,21 @@ export function findingsAtCursor(): readonly vscode.Diagnostic[] {
     .toSorted((a, b) => editor.document.getText(a.range).length - editor.document.getText(b.range).length);
 }
 
-/** The rule's id; null for what is told of data files. */
-export function ruleOf({ code }: vscode.Diagnostic): string | null {
-  const id = String(typeof code === 'object' ? code.value : code);
-  return /^[a-z][a-z-]*$/.test(id) ? id : null;
+/** The rule's id; null for what is told of data files and of hegao.yaml. */
+export function ruleOf(finding: vscode.Diagnostic): string | null {
+  const id = codeOf(finding);
+  return id !== 'config' && /^[a-z][a-z-]*$/.test(id) ? id : null;
 }
 
-function ruleAtCursor(): string | undefined {
-  return findingsAtCursor().map(ruleOf).find(Boolean) ?? undefined;
+const codeOf = ({ code }: vscode.Diagnostic): string => String(typeof code === 'object' ? code.value : code);
+
+/** The page that the smallest finding at the cursor links to; that of all rules where there is none. */
+function pageAtCursor(): string {
+  for (const finding of findingsAtCursor()) {
+    const rule = ruleOf(finding);
+    if (rule) return `rules/${rule}.md`;
+    if (codeOf(finding) === 'config') return 'desk.md';
+    if (codeOf(finding).startsWith('data/')) return 'data-files.md';
+  }
+  return 'rules/README.md';
 }

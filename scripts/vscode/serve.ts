@@ -18,4 +18,5 @@ const address = windowAddress(server, join(repository, 'samples'), [
   ['openFile', join(repository, 'samples', REPORT)],
 ]);
 console.log(`\n在浏览器中打开 / Open in a browser:\n\n  ${address}\n\nCtrl-C 结束 / ends it.`);
-process.once('SIGINT', () => void server.stop().then(() => process.exit(0)));
+// Also when its terminal is closed: nothing is left running.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void server.stop().then(() => process.exit(0)));

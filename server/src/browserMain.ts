@@ -18,7 +18,7 @@ scope.addEventListener(
     const connection = createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope));
     startServer(connection, {
       files: clientFiles(connection),
-      rulePage: (rule) => (base ? `${base}/docs/rules/${rule}.md` : null),
+      page: (name) => (base ? `${base}/docs/${name}.md` : null),
       loadPacks: () => readPacks(connection, base),
     });
   },

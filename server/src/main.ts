@@ -11,7 +11,7 @@ import { diskFiles } from './node/workspace.ts';
 
 // The entry's own file, whether it runs from its source or bundled.
 const entry = fileURLToPath(import.meta.url);
-const folder = [join(dirname(entry), '../docs/rules'), join(dirname(entry), '../../docs/rules')].find((path) => existsSync(path));
+const folder = [join(dirname(entry), '../docs'), join(dirname(entry), '../../docs')].find((path) => existsSync(join(path, 'rules')));
 // Asked for every finding at every keystroke.
 const pages = folder === undefined ? null : pathToFileURL(folder).href;
 
@@ -29,7 +29,7 @@ setTimeout(workFast, START_MS).unref();
 
 startServer(createConnection(ProposedFeatures.all), {
   files: diskFiles(),
-  rulePage: (rule) => (pages === null ? null : `${pages}/${rule}.md`),
+  page: (name) => (pages === null ? null : `${pages}/${name}.md`),
   loadPacks: () => packs,
   loadSegmenter: (log, words) => loadJiebaSegmenter({ from: import.meta.url, words, warn: ({ en }) => log(en) }),
   settled: workFast,

@@ -44,8 +44,8 @@ import { provideWorkspaceSymbols } from './features/workspaceSymbols.ts';
 import type { Bilingual } from './util/bilingual.ts';
 
 export interface ReportServiceOptions {
-  /** The address of a rule's page, which diagnostics link to. */
-  readonly rulePage?: (rule: string) => string | null;
+  /** The address of a page of the handbook (`rules/target-mismatch`), which diagnostics link to. */
+  readonly page?: (name: string) => string | null;
 }
 
 /** Texts in, LSP types out. Synchronous, without IO: it runs in Node and in a browser alike. Every question is answered from the present analysis. */
@@ -91,7 +91,7 @@ export interface OfferedEdit {
 }
 
 /** The public face of the engine. */
-export function createReportService({ rulePage = () => null }: ReportServiceOptions = {}): ReportService {
+export function createReportService({ page = () => null }: ReportServiceOptions = {}): ReportService {
   const host = new AnalysisHost();
   const now = () => host.analysis();
   const complete = createCompletionProvider();
@@ -105,7 +105,7 @@ export function createReportService({ rulePage = () => null }: ReportServiceOpti
     analysis: now,
     prepare: (segmenter) => host.prepare(segmenter),
     readAhead: (uri, enough) => host.readAhead(uri, enough),
-    diagnostics: (uri) => provideDiagnostics(now(), { uri, rulePage }),
+    diagnostics: (uri) => provideDiagnostics(now(), { uri, page }),
     codeActions: (params) => [
       ...provideCodeActions(now(), params),
       ...provideDataActions(now(), { ...params, earlier }),

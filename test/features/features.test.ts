@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import type { DocumentSymbol } from 'vscode-languageserver-types';
 import { actionsAt, checkDefinition, checkDiagnostics, checkReferences, DATA, hoverAt, tokensIn, wordsAt } from '../support/features.ts';
@@ -18,11 +20,11 @@ describe('diagnostics', () => {
   });
 
   it('lead to the rule’s page and to the record, and carry what other programs read', () => {
-    const { service, uri, files } = fixture(report(WRONG), { rulePage: (rule) => `file:///docs/${rule}.md` });
+    const { service, uri, files } = fixture(report(WRONG), { page: (name) => `file:///docs/${name}.md` });
     const [found] = service.diagnostics(uri);
     assert.equal(found?.source, 'hegao');
     assert.equal(found?.severity, 1);
-    assert.equal(found?.codeDescription?.href, 'file:///docs/target-mismatch.md');
+    assert.equal(found?.codeDescription?.href, 'file:///docs/rules/target-mismatch.md');
     assert.deepEqual(found?.data, { kind: 'value', target: '惠济区/新签约项目总额/2023', expected: '400亿元' });
     const place = found?.relatedInformation?.[0]?.location;
     assert.equal(place?.uri, uriOf('targets.yaml'));
@@ -30,6 +32,16 @@ describe('diagnostics', () => {
       place && wordsAt({ service, uri, files, marked: { text: '', cursor: null, spans: [] } }, place.uri, place.range),
       '400亿元',
     );
+  });
+
+  it('lead from data files and hegao.yaml to the pages on them', () => {
+    const { service } = fixture('//- /targets.yaml\nperiod: 2023\nscope: 惠济区\ntargets:\n  - { indicator: 税收, target: 很多 }\n', {
+      page: (name) => `file:///docs/${name}.md`,
+    });
+    service.apply({ configs: new Map([[uriOf('hegao.yaml'), '颜色: 红\n']]) });
+    const links = ['targets.yaml', 'hegao.yaml'].map((name) => service.diagnostics(uriOf(name)).map((one) => one.codeDescription?.href));
+    assert.deepEqual(links, [['file:///docs/data-files.md'], ['file:///docs/desk.md']]);
+    for (const page of ['data-files.md', 'desk.md']) assert.ok(existsSync(join(import.meta.dirname, '../../docs', page)), page);
   });
 
   it('name the place of what is wrong in a data file', () => {

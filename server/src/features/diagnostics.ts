@@ -10,8 +10,8 @@ import { Positions } from './positions.ts';
 
 export interface DiagnosticsParams {
   readonly uri: string;
-  /** The address of a rule's page; null if there is none. */
-  readonly rulePage: (rule: string) => string | null;
+  /** The address of a page of the handbook, such as `rules/target-mismatch`; null if there is none. */
+  readonly page: (name: string) => string | null;
 }
 
 /** What a diagnostic carries for other programs. */
@@ -26,8 +26,8 @@ export const SOURCE = 'hegao';
 /** 诊断: the findings of a report, the problems of a data file, or what is wrong with entries of a sidecar. */
 export function provideDiagnostics(analysis: Analysis, params: DiagnosticsParams): Diagnostic[] {
   const config = analysis.config(params.uri);
-  if (config) return configDiagnostics(config.text, analysis.settings.locale);
-  if (analysis.dataFile(params.uri)) return dataDiagnostics(analysis, params.uri);
+  if (config) return configDiagnostics(config.text, params, analysis.settings.locale);
+  if (analysis.dataFile(params.uri)) return dataDiagnostics(analysis, params);
   const noted = analysis.sidecar(params.uri) && analysis.report(reportOfSidecar(params.uri))?.sidecarFindings;
   return reportDiagnostics(analysis, params, noted ?? analysis.report(params.uri)?.findings ?? []);
 }
@@ -35,11 +35,11 @@ export function provideDiagnostics(analysis: Analysis, params: DiagnosticsParams
 /** Diagnostics of every report and data file, empty lists included. */
 export function* provideWorkspaceDiagnostics(
   analysis: Analysis,
-  { rulePage }: Pick<DiagnosticsParams, 'rulePage'>,
+  { page }: Pick<DiagnosticsParams, 'page'>,
 ): Generator<{ readonly uri: string; readonly items: Diagnostic[] }> {
-  for (const { uri } of analysis.data.files) yield { uri, items: dataDiagnostics(analysis, uri) };
+  for (const { uri } of analysis.data.files) yield { uri, items: dataDiagnostics(analysis, { uri, page }) };
   for (const uri of analysis.reports)
-    yield { uri, items: reportDiagnostics(analysis, { uri, rulePage }, analysis.report(uri)?.findings ?? []) };
+    yield { uri, items: reportDiagnostics(analysis, { uri, page }, analysis.report(uri)?.findings ?? []) };
 }
 
 const SEVERITIES: Readonly<Record<Level, DiagnosticSeverity>> = {
@@ -49,20 +49,18 @@ const SEVERITIES: Readonly<Record<Level, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-function reportDiagnostics(analysis: Analysis, { uri, rulePage }: DiagnosticsParams, findings: readonly Finding[]): Diagnostic[] {
+function reportDiagnostics(analysis: Analysis, { uri, page }: DiagnosticsParams, findings: readonly Finding[]): Diagnostic[] {
   if (findings.length === 0) return [];
   const positions = new Positions(analysis);
   const { locale } = analysis.settings;
   return findings.map((finding) => {
-    const href = rulePage(finding.rule);
     const tags = tagsOf(finding);
     const data: DiagnosticData = { kind: finding.kind, target: finding.target, expected: finding.expected };
     return {
       range: positions.range(uri, finding.span),
       severity: SEVERITIES[finding.level],
       source: SOURCE,
-      code: finding.rule,
-      ...(href && { codeDescription: { href } }),
+      ...coded(finding.rule, page(`rules/${finding.rule}`)),
       message: finding.message[locale],
       ...(tags.length > 0 && { tags }),
       ...(finding.related.length > 0 && {
@@ -76,18 +74,18 @@ function reportDiagnostics(analysis: Analysis, { uri, rulePage }: DiagnosticsPar
   });
 }
 
-function configDiagnostics(text: string, locale: Locale): Diagnostic[] {
+function configDiagnostics(text: string, { page }: DiagnosticsParams, locale: Locale): Diagnostic[] {
   const document = TextDocument.create('', 'yaml', 0, text);
   return readConfig(text).problems.map(({ span, reason }) => ({
     range: { start: document.positionAt(span.start), end: document.positionAt(span.end) },
     severity: DiagnosticSeverity.Error,
     source: SOURCE,
-    code: 'config',
+    ...coded('config', page('desk')),
     message: reason[locale],
   }));
 }
 
-function dataDiagnostics(analysis: Analysis, uri: string): Diagnostic[] {
+function dataDiagnostics(analysis: Analysis, { uri, page }: DiagnosticsParams): Diagnostic[] {
   const problems = analysis.data.problems.filter((problem) => problem.uri === uri);
   if (problems.length === 0) return [];
   const positions = new Positions(analysis);
@@ -95,10 +93,13 @@ function dataDiagnostics(analysis: Analysis, uri: string): Diagnostic[] {
     range: positions.range(uri, span),
     severity: SEVERITIES[level],
     source: SOURCE,
-    code: `data/${code}`,
+    ...coded(`data/${code}`, page('data-files')),
     message: message[analysis.settings.locale],
   }));
 }
+
+/** A code, and the page that it links to. */
+const coded = (code: string, href: string | null) => ({ code, ...(href && { codeDescription: { href } }) });
 
 /** Outdated wording is struck through; a word to be deleted is greyed. */
 function tagsOf({ rule, kind, fixes, span }: Finding): DiagnosticTag[] {

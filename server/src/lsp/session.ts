@@ -30,7 +30,7 @@ import type { WorkspaceFiles } from './workspaceFiles.ts';
 /** What the server takes from its surroundings. */
 export interface ServerOptions {
   readonly files: WorkspaceFiles;
-  readonly rulePage?: (rule: string) => string | null;
+  readonly page?: (name: string) => string | null;
   /** Reads the shipped packs. */
   readonly loadPacks?: () => Promise<readonly DataFile[]>;
   /** Loads a better segmenter than the built-in one; called late, after the first diagnostics. Null: there is none. */
@@ -87,7 +87,7 @@ export class Session {
       this.#markStarted = resolve;
     });
     this.files = options.files;
-    this.service = createReportService({ rulePage: options.rulePage });
+    this.service = createReportService({ page: options.page });
     this.settings = readSettings(client.settings, client.locale);
     this.inputs = new Inputs({
       service: this.service,
