@@ -86,7 +86,7 @@ export function settingsPage({ contributes: { configuration } }, { zh, en }) {
       );
       return [
         `## \`${name}\``,
-        `默认 default: \`${JSON.stringify(initial)}\`${scope === 'resource' ? ' · 各文件夹可分别设置 may differ by folder' : ''}`,
+        `默认 default: ${initial === null || initial === '' ? '无 none' : `\`${JSON.stringify(initial)}\``}${scope === 'resource' ? ' · 各文件夹可分别设置 may differ by folder' : ''}`,
         `${text(said, zh)}\n\n${text(said, en)}`,
         ...(choices.length > 0 ? [choices.join('\n')] : []),
       ].join('\n\n');

@@ -107,6 +107,8 @@ async function cursorBehind(page: Page, before: string): Promise<void> {
 export async function film(page: Page, report: string): Promise<Uint8Array> {
   await openFile(page, report);
   await page.keyboard.press('Control+b');
+  // A name has a colour of its own as soon as the server is there.
+  await page.locator('.view-line span span', { hasText: /^云溪市$/ }).waitFor();
   await page.waitForTimeout(800);
   const film = new Film(page, { x: 52, y: 37, width: 904, height: 450 });
   const type = async (characters: string) => {
