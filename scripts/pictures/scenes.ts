@@ -61,7 +61,7 @@ export async function editorScenes({ page, folder, keep }: EditorScenes): Promis
   await row('420亿元').first().waitFor();
   await widenSideBar(page, 500);
   await page.waitForTimeout(600);
-  keep(['docs/images/coverage.png', 'media/walkthrough/coverage.png'], await whole());
+  keep(['docs/images/coverage.png'], await whole());
   // As a person does who ticks; the view follows the file.
   tickIn(folder);
   await row('210亿元').filter({ hasText: '张岚' }).first().waitFor();
