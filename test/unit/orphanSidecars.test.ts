@@ -12,7 +12,7 @@ describe('a sidecar whose report is gone', () => {
 
   it('is told when its folder is checked, and fails nothing', async () => {
     const { out, status } = await runCli(['check', '稿', '--lang', 'zh'], disk);
-    assert.match(out, /稿\/讲话\.txt\.hegao\.yaml\n {2}1:1 {2}提示 {2}“讲话\.txt”已不在这里.* {2}orphan-sidecar/);
+    assert.match(out, /稿\/讲话\.txt\.hegao\.yaml\n {2}1:1 {2}信息 {2}“讲话\.txt”已不在这里.* {2}orphan-sidecar/);
     assert.doesNotMatch(out, /简报\.docx”/);
     assert.equal(status, 0);
   });
