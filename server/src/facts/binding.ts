@@ -135,11 +135,13 @@ const SAYS_GROWTH = /增长|下降|上涨|涨幅|降低|增幅|减少/;
 function sameScope(target: Target, claim: Claim): boolean {
   const scope = claim.scope?.name;
   return (
-    scope === undefined ||
-    scope === target.scope ||
-    (scope.length > 2 && (target.scope.startsWith(scope) || scope.startsWith(target.scope)))
+    scope === undefined || scope === target.scope || (scope.length > 2 && (isOffice(target.scope, scope) || isOffice(scope, target.scope)))
   );
 }
+
+/** 郑州市工信局 is an office of 郑州市; 郑州市本级 and 郑州市区 are parts that have figures of their own. */
+const isOffice = (name: string, place: string): boolean =>
+  name.startsWith(place) && !/^(?:本级|区|城区|市区|主城区|中心城区|辖区)/.test(name.slice(place.length));
 
 function samePeriod(target: Target, claim: Claim): boolean {
   const said = claim.period;

@@ -50,7 +50,7 @@ export function periodOf(
   }
   if (typeof year !== 'number' || sectionYear === 'open') return null;
   // Where no heading tells, a report at a year's beginning tells what came of the last one, and what is meant for this one.
-  const own = isAnnual && said !== 'goal' ? year - 1 : year;
+  const own = isAnnual && said !== 'goal' && context.sectionModality !== 'goal' ? year - 1 : year;
   const or = isAnnual || said !== 'goal' ? [wholeYear(own === year ? year - 1 : year)] : [];
   return { period: wholeYear(own), deadline: false, from: 'document', ...(or.length > 0 && { or }) };
 }

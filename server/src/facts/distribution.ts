@@ -173,8 +173,11 @@ function subjectFor(figure: Figure, item: Item | undefined, verb: TrailingWords,
   if (!item) return [];
   const { rest, motion: own } = stripTrailing(item.words);
   const isAdded = /新增|净增/.test(item.before) && !/新增|净增/.test(rest);
-  const readings = readingsOf(rest).flatMap((reading) => {
+  // What is left of 第一产业对增长贡献率 without its beginning is what all items end with, and none of them.
+  const others = item.before + item.after;
+  const readings = readingsOf(rest).flatMap((reading, i) => {
     const subject = { ...patternOf(reading), before: item.before, after: item.after };
+    if (i > 0 && others.includes(subject.core)) return [];
     return isAdded ? [{ ...subject, added: true }, subject] : [subject];
   });
   return [
