@@ -283,6 +283,23 @@ describe('slogans and names in YAML', () => {
     );
   });
 
+  it('parts a post from the place that is written with it, and knows a city by its rank', () => {
+    const { names, problems } = load([
+      '名称.csv',
+      '名称,类别,职务\n临川市,地级市,\n甲某,人员,惠济区委书记（2021-08—）\n乙某,人员,荥阳市副市长\n丙某,人员,市委书记\n',
+    ]);
+    assert.deepEqual(problems, []);
+    assert.equal(names[0]?.type, 'district');
+    assert.deepEqual(
+      names.flatMap(({ titles }) => titles.map(({ place, post }) => [place, post])),
+      [
+        ['惠济区', '区委书记'],
+        ['荥阳市', '副市长'],
+        ['', '市委书记'],
+      ],
+    );
+  });
+
   it('reads both from CSV too', () => {
     const names = load([
       '名称.csv',

@@ -166,7 +166,8 @@ const KNOWN_TYPES = [
 ];
 
 const NAMES_OF_TYPE: Readonly<Record<NameType, string>> = {
-  district: 'district city county province place 区县 区 县 市 县市区 县(市)区 县（市）区 市县 省 地区 行政区 行政区划 地名',
+  district:
+    'district city county province place 区县 区 县 市 地级市 县级市 市辖区 直辖市 自治州 自治县 县市区 县(市)区 县（市）区 市县 省 地区 行政区 行政区划 地名',
   zone: 'zone 功能区 开发区 新区 经开区 高新区 示范区 实验区 片区 组团',
   park: 'park 园区 产业园 产业园区 工业园 科技园',
   town: 'town township street subdistrict 乡镇 镇 乡 街道 办事处 乡镇街道 乡镇（街道） 村 社区',
