@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import { appendResult } from '../resultFiles.ts';
 import { line, runTests } from '../results.ts';
 import { installedTests } from './installed.ts';
@@ -8,6 +9,8 @@ import { tests } from './tests.ts';
 export async function run(): Promise<void> {
   const { HEGAO_TEST_RESULTS: file, HEGAO_TEST_INSTALLED: extensions } = process.env;
   const all = [...(extensions ? installedTests(extensions) : []), ...tests, ...killTests];
+  // Saved by itself a second after an edit, as in browsers, a file could not be reverted.
+  await vscode.workspace.getConfiguration('files').update('autoSave', 'off', vscode.ConfigurationTarget.Workspace);
   const failures = await runTests(all, (result) => {
     if (file) appendResult(file, result);
     console.log(line(result));
