@@ -30,7 +30,7 @@ export function claimsOf(input: ClaimInput): ReadClaim[] {
   return subjectsOf(text, sentence, blank).map((subject) => {
     const { figure } = subject;
     const before = text.slice(sentence.start, figure.start);
-    const said = modalityOf(before, subject, context.sectionModality === 'goal');
+    const said = modalityOf(before, subject, context.sectionModality);
     const period = periodOf(input, subject, said);
     const claim: Claim = {
       figure,
