@@ -1,0 +1,22 @@
+import type { Target } from '../data/schema.ts';
+import type { Claim } from './facts.ts';
+
+/** Whether record and claim are of one place, as far as the text says one. */
+export function sameScope(target: Target, claim: Claim): boolean {
+  const scope = claim.scope?.name;
+  return (
+    scope === undefined || scope === target.scope || (scope.length > 2 && (isOffice(target.scope, scope) || isOffice(scope, target.scope)))
+  );
+}
+
+/** 郑州市工信局 is an office of 郑州市; 郑州市本级 and 郑州市区 are parts that have figures of their own. */
+const isOffice = (name: string, place: string): boolean =>
+  name.startsWith(place) && !/^(?:本级|区|城区|市区|主城区|中心城区|辖区)/.test(name.slice(place.length));
+
+/** Whether record and claim are of one time, as far as the text says one. */
+export function samePeriod(target: Target, claim: Claim): boolean {
+  const said = claim.period;
+  if (said === null) return true;
+  if (said.period.from === target.period.from && said.period.to === target.period.to) return true;
+  return said.deadline && said.period.to === target.period.to;
+}

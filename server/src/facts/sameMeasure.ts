@@ -1,0 +1,62 @@
+import type { Target } from '../data/schema.ts';
+import type { Figure } from '../quantity/figure.ts';
+import type { BindingSubject, ReadClaim } from './binding.ts';
+import { compareFigure } from './compare.ts';
+import type { Subject } from './indicatorMatch.ts';
+import type { Candidate } from './targetIndex.ts';
+
+/** Whether figure and record are of one measure, so that they can agree or contradict. */
+export function speaksOf({ target, added, grade }: Candidate, reading: Subject, { claim, subject }: ReadClaim): boolean {
+  const { figure } = claim;
+  const record = (target.target ?? target.actual)?.quantity;
+  // A record of an increase may leave 新增 out, as its measure says so.
+  // 优良天数达290天、增加19天: what a level rose by is an increase of what has that level.
+  const isIncrease = subject.role === 'difference' && claim.motion === 'up' && target.measure === '增量' && figure.kind !== 'point';
+  if (!record || (added !== reading.added && !isIncrease && !(reading.added && target.measure === '增量'))) return false;
+  if (target.measure === '增量' && !added && !reading.added && !isIncrease && saysLevel(subject, figure.kind)) return false;
+  // A baseline that got here is a level of its own, of the time that is named.
+  const isValue = subject.role !== 'difference' || isIncrease;
+  const isGrowth = target.measure === '增速' || target.measure === '降幅';
+  if (record.kind === 'percent') {
+    if (figure.kind === 'point') return isGrowth && saysGrowth(subject, grade);
+    if (figure.kind !== 'percent' || !isValue) return false;
+    const reaches = /[到至达为在]$/.test(subject.verb.replace(/[\s的]+$/, ''));
+    if (isGrowth && (saysAverage(subject) ? !isOfYears(target) : target.indicator.includes('年均'))) return false;
+    if (isGrowth) return claim.motion !== null && !(reaches && /提高|提升|上升|降|扩大/.test(subject.verb));
+    return claim.motion === null || reaches || target.measure === null;
+  }
+  if (!isValue && target.measure !== '差值') return false;
+  if (record.kind === 'money')
+    return (figure.kind === 'money' && (figure.unit === record.unit || grade >= 1)) || (figure.unit === '' && figure.scale >= 1e4);
+  if (record.kind === 'count') return figure.kind === 'count';
+  return figure.kind === record.kind && (compareFigure(figure, record, false) as { kind?: string }).kind !== 'unit';
+}
+
+/** 优良天数达到290天 gives a level, where the record has only what it rose by. */
+const saysLevel = ({ verb, words, role, carried }: BindingSubject, kind: Figure['kind']): boolean =>
+  role !== 'difference' &&
+  (carried || kind === 'money' || /达|总数|总量|共有/.test(verb)) &&
+  !/新|建|开工|完成|培育|引进|改造/.test(words + verb);
+
+/** Whether a record is of several years, or of their average. */
+const isOfYears = ({ period, indicator }: Target): boolean =>
+  period.from.slice(0, 4) !== period.to.slice(0, 4) || indicator.includes('年均');
+
+/** 年均增长7% is another thing than growth in one year. */
+const saysAverage = ({ verb, words }: BindingSubject): boolean => /年均|年平均|每年/.test(verb + words);
+
+/** 增长8个百分点 says of a thing's growth what can only be said of a rate's; 比上年提高0.3个百分点 compares two rates. */
+function saysGrowth({ verb, words, carried }: BindingSubject, grade: number): boolean {
+  if (/高于|低于|快于|较|比|提高|提升/.test(verb)) return false;
+  if (carried) return /^(?:同比)?(?:增长|下降)$/.test(verb.trim());
+  return grade >= 1 && SAYS_GROWTH.test(verb || words);
+}
+
+const SAYS_GROWTH = /增长|下降|上涨|涨幅|降低|增幅|减少/;
+
+/** 175家企业发行债券1193只: of names that are alike only in part, the counting word must be the same. */
+export function sameCounter({ kind, unit }: Figure, target: Target): boolean {
+  const counted = (target.target ?? target.actual)?.quantity.unit ?? '';
+  const plain = (word: string): string => (word === '名' || word === '位' ? '人' : word);
+  return kind !== 'count' || plain(unit) === plain(counted) || [unit, counted].some((word) => word === '' || word === '个');
+}
