@@ -30,8 +30,11 @@ export function claimsOf(input: ClaimInput): ReadClaim[] {
   return subjectsOf(text, sentence, blank).map((subject) => {
     const { figure } = subject;
     const before = text.slice(sentence.start, figure.start);
-    const said = modalityOf(before, subject, context.sectionModality);
-    const period = periodOf(input, subject, said);
+    const told = modalityOf(before, subject, context.sectionModality);
+    const period = periodOf(input, subject, told);
+    // 2022年，涨幅控制在3%以内: of a year that is over it is what was done, unless a goal is named as one.
+    const isOver = period !== null && context.year !== null && period.period.to < `${context.year}-01-01`;
+    const said = told === 'goal' && isOver ? modalityOf(before, subject, 'result') : told;
     const claim: Claim = {
       figure,
       motion: subject.motion,
