@@ -36,16 +36,15 @@ import { shownLink, wireWorkbooks } from './workbooks.ts';
 
 export type { ServerOptions } from './session.ts';
 
-/** Serves one client over a connection, which the caller creates. */
-export function startServer(connection: Connection, options: ServerOptions): void {
+/** Serves one client over a connection, which the caller creates. A process ends with its client; who goes on in the same one disposes of the server. */
+export function startServer(connection: Connection, options: ServerOptions): { dispose(): void } {
   const log: Log = (line) => connection.console.warn(`hegao: ${line}`);
   keepTextsOutOfLog(connection);
-  let isInitialized = false;
+  let session: Session | undefined;
   connection.onInitialize((params) => {
-    if (isInitialized) return new ResponseError<InitializeError>(ErrorCodes.InvalidRequest, 'initialized already');
-    isInitialized = true;
+    if (session) return new ResponseError<InitializeError>(ErrorCodes.InvalidRequest, 'initialized already');
     const client = readClient(params);
-    const session = new Session(connection, client, options, log);
+    session = new Session(connection, client, options, log);
     wireInputs(connection, session, log);
     wireDiagnostics(connection, session, log);
     wireFeatures(connection, session, log);
@@ -58,6 +57,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     return { capabilities: serverCapabilities(client), serverInfo: { name: 'hegao' } };
   });
   connection.listen();
+  return { dispose: () => session?.dispose() };
 }
 
 function wireInputs(connection: Connection, session: Session, log: Log): void {

@@ -72,6 +72,7 @@ export class SteadyReader {
   #take(uri: string, seen: FileText | null): void {
     clearTimeout(this.#retries.get(uri));
     this.#retries.delete(uri);
+    if (this.#isOver) return;
     if (!seen?.locked) {
       this.#options.take(uri, seen);
       return;

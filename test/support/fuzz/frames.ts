@@ -26,8 +26,11 @@ export async function fuzzFrames({ seed, frames }: { readonly seed: number; read
     down.on('data', (piece: Buffer) => {
       heard += piece.toString();
     });
-    const connection = createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down));
-    startServer(connection, { files: { list: async () => [], read: async () => null } });
+    const reader = new StreamMessageReader(up);
+    // A message that never becomes whole is waited for without end, and with it the process.
+    reader.partialMessageTimeout = 0;
+    const connection = createConnection(ProposedFeatures.all, reader, new StreamMessageWriter(down));
+    const server = startServer(connection, { files: { list: async () => [], read: async () => null } });
     up.write(frame(INITIALIZE));
     for (let part = 0; part < 3; part++) for (const piece of broken(random)) up.write(piece);
     up.write(frame({ jsonrpc: '2.0', id: 'last', method: 'unknown', params: {} }));
@@ -36,6 +39,7 @@ export async function fuzzFrames({ seed, frames }: { readonly seed: number; read
     if (heard.includes(CANARY)) leaks.push(heard.slice(Math.max(0, heard.indexOf(CANARY) - 200)).slice(0, 400));
     up.end();
     connection.dispose();
+    server.dispose();
   }
   return { frames, understood, leaks };
 }
