@@ -49,7 +49,7 @@ function holdAgainst(read: ReadClaim, target: Target, context: ReportContext): H
     }
     const isPast = claim.period !== null && context.year !== null && claim.period.period.to < `${context.year}-01-01`;
     // What came of a goal is no quotation of it.
-    const isOutcome = modality === 'result' && side === 'target';
+    const isOutcome = modality === 'result' && side === 'target' && isPast;
     const isFirm =
       side === wanted ||
       wanted === null ||
