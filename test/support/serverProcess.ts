@@ -81,7 +81,10 @@ export async function startProcess({ folder, capabilities = PULLING, limit }: Se
   child.stderr?.on('data', (piece: Buffer) => said.push(piece.toString()));
   const exited = new Promise<number | NodeJS.Signals | null>((resolve) => child.once('exit', (code, signal) => resolve(signal ?? code)));
   child.stdin.on('error', () => {});
-  const client = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+  const reader = new StreamMessageReader(child.stdout);
+  // A server that is killed in the middle of a message leaves one that is waited for without end.
+  reader.partialMessageTimeout = 0;
+  const client = createProtocolConnection(reader, new StreamMessageWriter(child.stdin));
   for (const method of ['window/logMessage', 'window/showMessage'])
     client.onNotification(method, (params: unknown) => void said.push(JSON.stringify(params)));
   client.onError(() => {});
