@@ -158,14 +158,15 @@ function isLent(text: string, at: number, subject: Subject, core: string): boole
   if (text.length < 2 && !(text === '对' && at === 0)) return false;
   // 一般公共预算收入…，税收占比65%: the whole is named before.
   if (text.startsWith('占') && subject.before.includes(text.slice(1))) return true;
-  // 城镇保障性住房基本建成470万套、新开工630万套: to a verb alone its thing is lent.
-  // 职工、居民住院报销比例: 基本医疗保险 goes without saying, the rest is said behind.
-  const unsaid = at + text.length === core.length ? WITHOUT_SAYING.exec(text)?.[0] : undefined;
-  if (unsaid !== undefined) return isLent(text.slice(unsaid.length), at + unsaid.length, subject, core);
-  // 工业、工业技改投资: the last item is the one that says so, and this is another.
-  if (at + text.length === core.length && subject.after.endsWith(subject.core + text)) return false;
-  if (at + text.length === core.length)
+  if (at + text.length === core.length) {
+    // 职工、居民住院报销比例: 基本医疗保险 goes without saying, the rest is said behind.
+    const unsaid = WITHOUT_SAYING.exec(text)?.[0];
+    if (unsaid !== undefined) return isLent(text.slice(unsaid.length), at + unsaid.length, subject, core);
+    // 工业、工业技改投资: the last item is the one that says so, and this is another.
+    if (subject.after.endsWith(subject.core + text)) return false;
+    // 城镇保障性住房基本建成470万套、新开工630万套: to a verb alone its thing is lent.
     return subject.after.includes(text) || ((isVerb(subject.core) || MEASURE.test(text)) && subject.before.includes(text));
+  }
   if (subject.before.includes(text) || subject.after.includes(text)) return true;
   if (at === 0 && standsApart(text, subject.before)) return true;
   return at === 0 && subject.core.length >= Math.max(4, text.length) && subject.clause?.includes(text) === true;
