@@ -253,6 +253,56 @@ const FAMILIES: Readonly<Record<string, readonly Case[]>> = {
     },
     { records: '开行中欧班列 数量 100列', text: '推动中欧班列扩容提质，新增线路100条。', bound: [] },
   ],
+  'what is done stands behind its thing': [
+    { records: '建成通车高速公路 数量 15条', text: '15条高速公路建成通车。', bound: ['15条 建成通车高速公路'] },
+    { records: '获国家质量奖单位 数量 3家', text: '3家单位获国家质量奖。', bound: ['3家 获国家质量奖单位'] },
+    { records: '规模化应用行业大模型 数量 14个', text: '甲云、乙云等14个行业大模型规模化应用。', bound: ['14个 规模化应用行业大模型'] },
+    { records: '新建水源型水库 增量 5座', text: '新建东岭水库等水源型水库5座。', bound: ['5座 新建水源型水库'] },
+    // The number of others, and one that goes on after a remark.
+    { records: '通过上市融资企业 数量 17家', text: '17家企业通过上市融资，175家企业发行债券。', bound: ['17家 通过上市融资企业'] },
+    { records: '东西合作事项 数量 50个', text: '甲、乙等50个园区扎实推进。', bound: [] },
+  ],
+  'a list with one total': [
+    {
+      records: '新培育独角兽、瞪羚、单项冠军企业 增量 300家',
+      text: '新培育独角兽、瞪羚、单项冠军企业300家。',
+      bound: ['300家 新培育独角兽、瞪羚、单项冠军企业'],
+    },
+    { records: '独角兽、瞪羚企业 数量 300家', text: '独角兽、瞪羚、单项冠军企业300家。', bound: [] },
+  ],
+  'percentage points': [
+    { records: '高等教育毛入学率 增量 6.2个百分点', text: '高等教育毛入学率提升6.2个百分点。', bound: ['6.2个百分点 高等教育毛入学率'] },
+    { records: '常住人口城镇化率 增量 1.2个百分点', text: '常住人口城镇化率高于全国1.2个百分点。', bound: [] },
+    { records: '常住人口城镇化率 增量 1.2个百分点', text: '常住人口城镇化率下降1.2个百分点。', bound: [] },
+    { records: '固定资产投资 增速 7%', text: '固定资产投资同比增长7个百分点。', bound: ['7个百分点 固定资产投资'] },
+  ],
+  'shares of what stands behind': [
+    { records: '民生支出占财政支出比重 占比 76%', text: '76%的财政支出用于民生领域。', bound: ['76% 民生支出占财政支出比重'] },
+    {
+      records: '完成提标改造的污水处理厂占比 占比 61%',
+      text: '61%的污水处理厂完成提标改造。',
+      bound: ['61% 完成提标改造的污水处理厂占比'],
+    },
+    {
+      records: '生产性服务业增加值占服务业增加值比重 占比 42%',
+      text: '生产性服务业占服务业比重42%。',
+      bound: ['42% 生产性服务业增加值占服务业增加值比重'],
+    },
+    { records: '垃圾处理厂占比 占比 61%', text: '61%的污水处理厂完成提标改造。', bound: [] },
+  ],
+  'goals that are named as goals': [
+    { records: '地区生产总值 增速 6%', text: '经济增长预期目标定为6%。', bound: ['6% 地区生产总值'] },
+    { records: '社会消费品零售总额 增速 8%', text: '社零增长目标设定为8%。', bound: ['8% 社会消费品零售总额'] },
+    { records: '地区生产总值 总量 超2万亿元', text: '经济总量跨上2万亿元台阶。', bound: ['2万亿元 地区生产总值'] },
+  ],
+  'a part is measured as its whole is': [
+    {
+      records: '新能源汽车保有量 总量 356万辆',
+      text: '汽车保有量增至3230万辆，其中新能源汽车356万辆。',
+      bound: ['356万辆 新能源汽车保有量'],
+    },
+    { records: '新能源汽车产量 总量 110万辆', text: '汽车保有量增至3230万辆，其中新能源汽车356万辆。', bound: [] },
+  ],
   'words after the figure': [
     { records: '汽车产量 增速 40%', text: '汽车产量保持40%的增长。', bound: ['40% 汽车产量'] },
     { records: '居民消费价格 增速 2.6%', text: '居民消费价格涨幅回落到2.6%。', bound: ['2.6% 居民消费价格'] },
@@ -350,6 +400,50 @@ describe('claims', () => {
         '500万人 2018—2022 agrees',
         '110万人 2022 agrees',
         '120万人 2023 agrees',
+      ],
+    );
+  });
+
+  it('takes a word before the first of several figures for all of them', () => {
+    const verdicts = (records: string, text: string): string =>
+      bindings(records, `2025年，郑州市${text}`)
+        .map(({ verdict }) => verdict)
+        .join();
+    const records = '服务贸易规模 总量 超1.3万亿元\n数字贸易规模 总量 超7000亿元';
+    assert.equal(verdicts(records, '服务贸易、数字贸易规模分别突破1.3万亿元、7000亿元。'), 'agrees,agrees');
+    assert.equal(verdicts(records, '服务贸易、数字贸易规模分别突破1.3万亿元、8000亿元。'), 'agrees,contradicts');
+    assert.equal(verdicts(records, '服务贸易、数字贸易规模分别为1.3万亿元、7000亿元。'), 'contradicts,contradicts');
+  });
+
+  it('tells which years a review speaks of, whoever is addressed first', () => {
+    const records =
+      '高速公路里程 总量 7000公里 2020\n高速公路里程 总量 9000公里 2025\n地区生产总值 增速 5% 2025\n新增中小学学位 增量 14万个 2021—2025\n一般工业固废利用率 比率 90% 2025\n地区生产总值 增速 5.5% 2026';
+    const text = [
+      '2026年郑州市政府工作报告',
+      '',
+      '一、2025年及“十四五”时期工作回顾',
+      '',
+      '2025年是很不平凡的一年。地区生产总值增长5%。',
+      '',
+      '各位代表！2025年是“十四五”收官之年。五年来，我们砥砺前行。',
+      '',
+      '——高速公路里程由7000公里增至9000公里，新增中小学学位15万个，一般工业固废利用率91%。',
+      '',
+      '二、重点工作',
+      '',
+      '综合各方面因素，建议经济社会发展主要预期目标为：地区生产总值增长6.5%。',
+    ].join('\n');
+    assert.deepEqual(
+      bindings(records, text, 'source: 统计公报').map(
+        ({ claim, target, verdict }) => `${claim.figure.text} ${target?.period.label} ${verdict}`,
+      ),
+      [
+        '5% 2025 agrees',
+        '7000公里 2020 agrees',
+        '9000公里 2025 agrees',
+        '15万个 2021—2025 contradicts',
+        '91% 2025 contradicts',
+        '6.5% 2026 contradicts',
       ],
     );
   });

@@ -14,7 +14,7 @@ export interface ReadClaim {
 }
 
 /** What binding needs to know of a figure's subject. */
-export type BindingSubject = Pick<FigureSubject, 'readings' | 'words' | 'verb' | 'carried' | 'topic' | 'role' | 'isDated'>;
+export type BindingSubject = Pick<FigureSubject, 'readings' | 'words' | 'verb' | 'carried' | 'topic' | 'role' | 'isDated' | 'meant'>;
 
 /** Finds the record that a claim speaks of and holds the claim against it. Unsure is `unmatched`. */
 export function bindClaim(read: ReadClaim, targets: TargetIndex, context: ReportContext): Binding {

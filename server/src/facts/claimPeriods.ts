@@ -1,7 +1,7 @@
 import type { Figure } from '../quantity/figure.ts';
 import type { Period, PeriodMention } from '../quantity/period.ts';
 import type { ClaimInput } from './claims.ts';
-import type { Claim, Modality, ReportContext } from './facts.ts';
+import type { Claim, Modality } from './facts.ts';
 import type { Sentence } from './sentence.ts';
 import { clauseStart } from './sentenceFrame.ts';
 import type { FigureSubject } from './subjects.ts';
@@ -40,13 +40,20 @@ export function periodOf(
     const [first, end] = role === 'baseline' ? [span[0] - 1, span[0] - 1] : isEnd ? [span[1], span[1]] : span;
     const label = first === end ? String(first) : `${first}—${end}`;
     const period = { from: `${first}-01-01`, to: `${end}-12-31`, label };
-    return { period, deadline: isEnd, from: 'section', ...(end === span[1] && first !== end && { or: [wholeYear(end)] }) };
+    const or = first !== end ? [wholeYear(end)] : isEnd ? spanOr(span) : [];
+    return { period, deadline: isEnd, from: 'section', ...(end === span[1] && or.length > 0 && { or }) };
   }
   const { sectionYear, year, isAnnual } = context;
   if (typeof sectionYear === 'number') {
     // A goal in a review may be this year's already: 主要预期目标是…, without a heading.
     const ahead = said === 'goal' && year === sectionYear + 1 ? { or: [wholeYear(year)] } : {};
-    return { period: wholeYear(sectionYear), deadline: false, from: 'section', ...ahead, ...spanOr(context) };
+    return {
+      period: wholeYear(sectionYear),
+      deadline: false,
+      from: 'section',
+      ...ahead,
+      ...(context.sectionSpan && { or: spanOr(context.sectionSpan) }),
+    };
   }
   if (typeof year !== 'number' || sectionYear === 'open') return null;
   // Where no heading tells, a report at a year's beginning tells what came of the last one, and what is meant for this one.
@@ -58,10 +65,9 @@ export function periodOf(
 const wholeYear = (year: number): Period => ({ from: `${year}-01-01`, to: `${year}-12-31`, label: String(year) });
 
 /** “十四五”时期和2025年工作回顾: what is told there may be of all its years. */
-const spanOr = ({ sectionSpan }: ReportContext): { readonly or?: readonly Period[] } =>
-  sectionSpan === undefined
-    ? {}
-    : { or: [{ from: `${sectionSpan[0]}-01-01`, to: `${sectionSpan[1]}-12-31`, label: `${sectionSpan[0]}—${sectionSpan[1]}` }] };
+const spanOr = ([first, last]: readonly [number, number]): readonly Period[] => [
+  { from: `${first}-01-01`, to: `${last}-12-31`, label: `${first}—${last}` },
+];
 
 /** “十五五”期间森林覆盖率达到25%: a level of its last year, maybe. */
 function endOf(period: Period): { readonly or?: readonly Period[] } {

@@ -25,7 +25,10 @@ export function scopeMentions({ text, sentence, names, targets, context }: Claim
     if (
       match[0] === '全国' &&
       (!leads(text, start, sentence) ||
-        /^(?:平均|第|前|领先|水平|同类|唯一|首|率先|最|各|两会|性|重点|文明|统一)/.test(text.slice(start + 2, start + 4)))
+        text[start - 1] === '”' ||
+        /^(?:平均|排名|示范|百强|样板|第|前|领先|水平|同类|唯一|首|率先|最|各|两会|性|重点|文明|统一)/.test(
+          text.slice(start + 2, start + 4),
+        ))
     )
       continue;
     if (isBaseOfShare(text, start, start + match[0].length)) continue;

@@ -76,20 +76,37 @@ export function contextAfter(
 const withoutSpan = ({ sectionSpan: _, ...context }: ReportContext): ReportContext => context;
 
 /** How a part of a report begins that has no heading: 2024年是…的一年, 一年来的主要工作是：, 今年经济社会发展主要预期目标是：. */
-function leadIn({ kind, text }: Paragraph, { year, sectionModality }: ReportContext): Section | null {
+function leadIn({ kind, text: whole }: Paragraph, context: ReportContext): Section | null {
+  const { year, sectionModality } = context;
   if (kind !== 'body' || year === null) return null;
+  const text = whole.replace(ADDRESS, '');
   const past: Section = { sectionYear: year - 1, sectionModality: 'result' };
-  const span = /^(?:过去(?:的)?五年|五年来|这五年)/.test(text) && sectionModality !== 'goal' ? spanOf(text, year) : undefined;
+  const span = sectionModality === 'goal' ? undefined : reviewedSpan(text, year);
   if (span) return { sectionYear: 'open', sectionSpan: span, sectionModality: 'result' };
   const named = /^(?:刚刚?过去的)?(20\d{2})年，?(?:是|我们|全[省市区县国]|我[省市区县国]|面对)/.exec(text)?.[1];
   if (named === String(year - 1)) return past;
   const ahead: Section = { sectionYear: year, sectionModality: 'goal' };
   if (named === String(year) && sectionModality === 'result') return ahead;
-  if (/^(?:回顾)?(?:过去的?一年|一年来)/.test(text) && sectionModality !== 'goal') return past;
-  if (/^(?:经济社会发展|国民经济|全[省市区县]|我[省市区县])?[^。，：\d]{0,10}预期目标(?:是|为|：)/.test(text)) return ahead;
+  if (/^(?:回顾)?(?:刚刚?)?(?:过去的?一年|一年来)/.test(text) && sectionModality !== 'goal') return past;
+  if (GOALS.test(text) && !PLAN.test(text.slice(0, 30))) return ahead;
+  // 今年是…开局之年, after the review of a report of the year's beginning.
+  if (context.isAnnual && /^今年是[^。]{0,30}之年/.test(text)) return ahead;
   return /^(?:今年|新的一年|20\d{2}年)[^。]{0,30}(?:总体要求|预期目标|主要目标|总体思路|工作安排|工作部署|重点抓好|重点工作)/.test(text)
     ? ahead
     : null;
+}
+
+/** Who is spoken to. */
+const ADDRESS = /^(?:各位代表|各位委员|同志们|代表们)[！!，,：:]\s*/;
+
+/** 主要预期目标是：, 综合考虑各方面因素，建议经济社会发展主要预期目标为：. */
+const GOALS = /^(?:[^。，：\d]{2,14}，)?(?:建议)?(?:经济社会发展|国民经济|全[省市区县]|我[省市区县])?[^。，：\d]{0,10}预期目标(?:是|为|：)/;
+const PLAN = /十[一二三四五]五/;
+
+/** 五年来，…; 2025年是“十四五”收官之年。五年来，…: the years that are looked back on. */
+function reviewedSpan(text: string, year: number): Section['sectionSpan'] {
+  const own = /^(?:过去(?:的)?五年|五年来|这五年)/.exec(text) ?? /^[^。，]{4,36}。(?=五年来|这五年)/.exec(text);
+  return own ? spanOf(text.slice(own[0].endsWith('。') ? own[0].length : 0), year) : undefined;
 }
 
 type Section = Pick<ReportContext, 'sectionYear' | 'sectionModality' | 'sectionSpan'>;
@@ -107,14 +124,15 @@ function sectionOf(text: string, context: ReportContext): Section {
   const looksBack = /回顾|总结|情况|成效|过去|以来|一年来|运行|完成情况/.test(text);
   const looksAhead = /安排|目标|任务|重点工作|总体要求|打算|计划|部署|工作思路|下一步|今后/.test(text);
   const modality: Modality | null = looksBack === looksAhead ? (/回顾/.test(text) ? 'result' : null) : looksBack ? 'result' : 'goal';
-  const [mention] = scanPeriods(text, { year: context.year, sectionYear: null }).filter(({ period }) => period !== null);
+  const mentions = scanPeriods(text, { year: context.year, sectionYear: null }).filter(({ period }) => period !== null);
+  const [mention] = mentions;
   // A year alone may head a section on newspaper pages: 2022 极不平凡的一年.
   const label = mention?.period?.label ?? /^(?:19|20)\d{2}(?=\s|$)/.exec(text)?.[0] ?? '';
   const spansYears = /[近过去]{1,2}[五四三]年|[五四三]年来|十[一二三四五]五/.test(text) || /^\d{4}—\d{4}$/.test(label);
   // “十四五”时期和2025年工作回顾: the year before all, where nothing speaks of the others.
   const alone = /[与和及暨](\d{4})年/.exec(text)?.[1] ?? /(\d{4})年[^，。]{0,6}[与和及暨]/.exec(text)?.[1];
   if (spansYears && alone !== undefined && !/\d{4}年?\s?[—–-]{1,2}\s?\d{4}/.test(text)) {
-    const plan = /^(\d{4})—(\d{4})$/.exec(label);
+    const plan = mentions.map(({ period }) => /^(\d{4})—(\d{4})$/.exec(period?.label ?? '')).find((years) => years !== null);
     const span = plan ? ([Number(plan[1]), Number(plan[2])] as const) : spanOf(text, context.year);
     return { sectionYear: Number(alone), sectionModality: modality, ...(span && { sectionSpan: span }) };
   }

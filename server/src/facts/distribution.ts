@@ -70,11 +70,15 @@ export function distributed(
   // 煤炭、电解铝分别淘汰落后产能1.1亿吨和120万吨: what was done to each is a part of its name.
   const done = stripTrailing(head.slice(word.index + 2)).rest.trim();
   const role = BASELINE.test(subjectText) || /^分别[由从]/.test(head.slice(word.index)) ? 'baseline' : undefined;
+  const { comparator, approximate, qualifiers } = figure;
+  // 分别突破1.3万亿元、7000亿元: the word before the first may be meant for all.
+  const meant = qualifiers.some(({ side }) => side === 'before') ? { comparator, approximate } : undefined;
   return {
     items,
     subjects: run.flatMap((f, i) => {
       const item = items[i];
-      return subjectFor(f, item && done !== '' ? { ...item, words: item.words + done } : item, verb, role);
+      const subjects = subjectFor(f, item && done !== '' ? { ...item, words: item.words + done } : item, verb, role);
+      return meant && f.qualifiers.length === 0 ? subjects.map((subject) => ({ ...subject, meant })) : subjects;
     }),
   };
 }

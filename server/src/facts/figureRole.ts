@@ -1,6 +1,7 @@
 import type { Figure } from '../quantity/figure.ts';
 import type { Frame } from './sentenceFrame.ts';
 import type { FigureSubject } from './subjects.ts';
+import type { TrailingWords } from './wording.ts';
 
 /** Whether a figure is a level, what something rose or fell from (由12家增加到35家), or a distance to another value (高于全省1.2个百分点). */
 export function roleOf(frame: Frame, figure: Figure, taken: string, head: string, tail: string): FigureSubject['role'] {
@@ -32,3 +33,13 @@ export const isCounted = (figure: Figure): boolean => figure.kind === 'count' ||
 
 /** 标准分别提高25元、50元: by how much, where 提高到25元 gives a level. */
 export const isChange = (figure: Figure, verb: string): boolean => isCounted(figure) && CHANGE.test(verb.trimEnd());
+
+/** 高速公路总里程达9.56万公里, 参保率90%: a level reached, unless it was added up over the years (累计…达). */
+export function isLevel(words: string, { taken, motion }: TrailingWords, { kind, text }: Figure): boolean {
+  if (kind === 'ordinal' || /累计|共|合计|新增|净增|新建|改造|年均|平均/.test(words + taken)) return false;
+  if (LEVEL_VERB.test(taken.trimEnd())) return true;
+  if (kind === 'percent') return motion === null && /率|占|比[重例]|覆盖面/.test(words);
+  return /^(?:突破|超)/.test(text) && /里程|余额|保有量|装机|人口/.test(words);
+}
+
+const LEVEL_VERB = /(?:达到?|(?:保持|稳定|维持)在|(?:提高|提升|扩大|上升|下降|降低)[到至]|[增升降]至)$/;

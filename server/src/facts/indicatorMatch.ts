@@ -14,9 +14,11 @@ export interface Subject extends IndicatorPattern {
   readonly before: string;
   readonly after: string;
   /** The clause before, which may lend to a subject that says most by itself (建成沿黄高速公路，通车总里程突破1万公里). */
-  readonly clause?: string;
+  readonly clause?: string | undefined;
   /** The words right behind the figure, where they name what it counts. */
-  readonly tail?: string;
+  readonly tail?: string | undefined;
+  /** What the whole was measured in of which this is a part (汽车保有量…，其中新能源汽车…): of another measure it says nothing. */
+  readonly measure?: string | undefined;
 }
 
 const ADDED = /新(?:认定|培育|晋|入选|入库|纳统)|新增加?|净增加?|新签约|新增设|新建(?!改建|改造|和|、|或|续建|商品)/g;
@@ -78,6 +80,7 @@ export function gradeMatch(subject: Subject, indicator: IndicatorPattern): Match
   if (!missing) return 0;
   let grade: MatchGrade = 2;
   for (const { text, at } of missing) {
+    if (subject.measure !== undefined && MEASURE.test(text) && !subject.measure.endsWith(text)) return 0;
     if (mayBeLeftOut(text, at, indicator.core)) continue;
     if (isLent(text, at, subject, indicator.core)) {
       grade = 1;
@@ -136,18 +139,23 @@ const END =
 /** What the unit says already: 造林1亿亩, 新增公路60.9万公里. */
 const OF_UNIT = /^(?:面积|里程|装机容量|产量)$/;
 const INSIDE =
-  /^(?:总|质量|产品|全部|累计|完成|实现|企业|单位|地方|项目|建设|常住|中|及|和|与|各类|相关|科技|用|户用|面|机构|新|年|平均|年均|拥有|婴幼儿|通车|营业|月|业|政府|基本医疗保险)$/;
+  /^(?:总|质量|产品|全部|累计|完成|实现|企业|单位|地方|项目|建设|常住|中|及|和|与|各类|相关|科技|用|户用|面|机构|新|年|平均|年均|拥有|婴幼儿|居民|通车|营业|月|业|政府|基本医疗保险)$/;
 const FRONT =
-  /^(?:地表水|发行|全省|全市|全区|全县|全国|全部|全年|完成|实现|建设|开行|累计|各类|本级|本地|年度|拟|常住人口|中央对地方|城乡|全社会|生产安全|月)$/;
+  /^(?:地表水|发行|全省|全市|全区|全县|全国|全部|全年|完成|实现|建设|开行|累计|各类|本级|本地|年度|拟|常住人口|中央对地方|城乡|全社会|生产安全|接待|月)$/;
 
 function mayBeLeftOut(text: string, at: number, core: string): boolean {
   const isEnd = at + text.length === core.length;
+  // 社会融资规模增长: what is measured from year to year is the stock.
+  if (isEnd && text === '存量') return core === '社会融资规模存量';
   if (isEnd) return END.test(text) && core.length - text.length >= (OF_UNIT.test(text) ? 2 : 3);
   // 地方一般公共预算收入 is what a province calls its own; 地方财政赤字 is a part of 财政赤字.
   if (text === '地方') return at === 0 && core.includes('一般公共预算收入');
   if (at === 0) return FRONT.test(text);
   // 每人每年补助670元: the text says so in other words.
   if (/^(?:人均|人均财政|财政)$/.test(text)) return core.startsWith('补', at + text.length);
+  // 生产性服务业占服务业比重: of value added, as goes without saying.
+  if (text === '增加值') return core.includes('占') && /^(?:占|比重$)/.test(core.slice(at + text.length));
+  if (text === '发电') return core.startsWith('装机', at + text.length);
   // 民间投资占比: of what, only the name says. Where two names would do, none does (`best`).
   if (text.startsWith('占') && core.slice(at + text.length) === '比重') return true;
   return INSIDE.test(text);
@@ -176,7 +184,7 @@ const WITHOUT_SAYING = /^(?:基本医疗保险|基本养老保险)(?=.{2})/;
 
 /** 淘汰落后炼钢产能900万吨、水泥230万吨: what all items of a list are measured in. */
 const MEASURE =
-  /^(?:产能|产量|产值|总产值|增加值|销量|销售额|出口总?额?|进口总?额?|投资|收入|支出|里程|营业里程|面积|装机容量|吞吐量|业务量|排放量|余额)$/;
+  /^(?:产能|产量|产值|总产值|增加值|销量|销售额|出口总?额?|进口总?额?|投资|收入|支出|里程|营业里程|面积|装机容量|吞吐量|业务量|排放量|保有量|拥有量|余额)$/;
 
 /** 生产安全死亡事故起数和死亡人数: of 生产安全事故死亡人数 both front pieces were said, with another word between them. */
 function standsApart(text: string, before: string): boolean {

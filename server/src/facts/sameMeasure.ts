@@ -11,12 +11,17 @@ export function speaksOf({ target, added, grade }: Candidate, reading: Subject, 
   const record = (target.target ?? target.actual)?.quantity;
   // A record of an increase may leave 新增 out, as its measure says so.
   // 优良天数达290天、增加19天: what a level rose by is an increase of what has that level.
-  const isIncrease = subject.role === 'difference' && claim.motion === 'up' && target.measure === '增量' && figure.kind !== 'point';
+  const isIncrease =
+    subject.role === 'difference' &&
+    claim.motion === 'up' &&
+    target.measure === '增量' &&
+    (figure.kind === 'point') === (record?.kind === 'point');
   if (!record || (added !== reading.added && !isIncrease && !(reading.added && target.measure === '增量'))) return false;
   if (target.measure === '增量' && !added && !reading.added && !isIncrease && saysLevel(subject, figure.kind)) return false;
   // A baseline that got here is a level of its own, of the time that is named.
   const isValue = subject.role !== 'difference' || isIncrease;
   const isGrowth = target.measure === '增速' || target.measure === '降幅';
+  if (record.kind === 'point' && figure.kind === 'point') return isChangeOf(subject, claim.motion, target);
   if (record.kind === 'percent') {
     if (figure.kind === 'point') return isGrowth && saysGrowth(subject, grade);
     if (figure.kind !== 'percent' || !isValue) return false;
@@ -32,10 +37,17 @@ export function speaksOf({ target, added, grade }: Candidate, reading: Subject, 
   return figure.kind === record.kind && (compareFigure(figure, record, false) as { kind?: string }).kind !== 'unit';
 }
 
+/** 毛入学率提升6.2个百分点: by how much a rate itself moved, not how far it is from another. */
+function isChangeOf({ verb, words }: BindingSubject, motion: 'up' | 'down' | null, { measure, actual, target }: Target): boolean {
+  if (/高于|低于|快于|高出|低出|好于|优于|超出|领先|比全/.test(verb + words)) return false;
+  const falls = measure === '降幅' || ((target ?? actual)?.quantity.value ?? 0) < 0;
+  return motion !== null && (measure === '差值' || falls === (motion === 'down'));
+}
+
 /** 优良天数达到290天 gives a level, where the record has only what it rose by. */
 const saysLevel = ({ verb, words, role, carried }: BindingSubject, kind: Figure['kind']): boolean =>
   role !== 'difference' &&
-  (carried || kind === 'money' || /达|总数|总量|共有/.test(verb)) &&
+  (carried || kind === 'money' || /达|总数|总量|共有/.test(verb) || /人均|每[百千万]人/.test(words)) &&
   !/新|建|开工|完成|培育|引进|改造/.test(words + verb);
 
 /** Whether a record is of several years, or of their average. */
@@ -47,8 +59,8 @@ const saysAverage = ({ verb, words }: BindingSubject): boolean => /年均|年平
 
 /** 增长8个百分点 says of a thing's growth what can only be said of a rate's; 比上年提高0.3个百分点 compares two rates. */
 function saysGrowth({ verb, words, carried }: BindingSubject, grade: number): boolean {
-  if (/高于|低于|快于|较|比|提高|提升/.test(verb)) return false;
-  if (carried) return /^(?:同比)?(?:增长|下降)$/.test(verb.trim());
+  if (/高于|低于|快于|较|(?<![同环])比|提高|提升/.test(verb)) return false;
+  if (carried) return /^(?:[同环]比)?(?:增长|下降)$/.test(verb.trim());
   return grade >= 1 && SAYS_GROWTH.test(verb || words);
 }
 

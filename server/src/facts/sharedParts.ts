@@ -85,18 +85,19 @@ export class SharedParts {
 
   /** A claim as it is kept for other records: the words around it are those of its neighbours. */
   kept({ claim, subject, isExplicit }: ReadClaim): ReadClaim {
-    const readings = subject.readings.map(({ core, added, before, after, clause, tail }) => ({
+    const readings = subject.readings.map(({ core, added, before, after, clause, tail, measure }) => ({
       core: this.#text(core),
       added,
       before: this.#text(before),
       after: this.#text(after),
       clause: clause === undefined ? clause : this.#text(clause),
       tail: tail === undefined ? tail : this.#text(tail),
+      measure: measure === undefined ? measure : this.#text(measure),
     }));
-    const { role, words, verb, carried, isDated, topic } = subject;
+    const { role, words, verb, carried, isDated, topic, meant } = subject;
     return {
       claim,
-      subject: { role, words: this.#text(words), verb: this.#text(verb), carried, isDated, topic: this.#text(topic), readings },
+      subject: { role, words: this.#text(words), verb: this.#text(verb), carried, isDated, topic: this.#text(topic), meant, readings },
       isExplicit,
     };
   }

@@ -1,11 +1,12 @@
 import type { Figure } from '../quantity/figure.ts';
 import type { Span } from '../util/span.ts';
 import { distributed, type Item } from './distribution.ts';
-import { isCounted, roleOf } from './figureRole.ts';
+import { isCounted, isLevel, roleOf } from './figureRole.ts';
 import { patternOf, type Subject } from './indicatorMatch.ts';
 import type { Piece, Sentence } from './sentence.ts';
 import { type Frame, wordsIn } from './sentenceFrame.ts';
-import { chainAfter, clauseBefore, leftEdge, lentWords, tailOf, withoutJoined } from './surroundings.ts';
+import { OWN_WHOLE, SHARE, shareOf, USED_FOR } from './shares.ts';
+import { chainAfter, clauseBefore, leftEdge, lentWords, tailOf, wholeList, withoutJoined } from './surroundings.ts';
 import { normaliseTerm } from './terms.ts';
 import { readingsOf, stripTrailing, type TrailingWords } from './wording.ts';
 
@@ -29,6 +30,8 @@ export interface FigureSubject {
   readonly isEnd: boolean;
   /** Whether a baseline's own time is named (从2007年底的8.4%提升到…). */
   readonly isDated: boolean;
+  /** The qualifiers of the first figure of a list, where they may be meant for this one too (分别突破1.3万亿元、7000亿元). */
+  readonly meant?: Pick<Figure, 'comparator' | 'approximate'>;
 }
 
 interface Previous {
@@ -90,7 +93,9 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
   const isMeasure = MEASURE_ALONE.test(rest) && previous !== null && goesOn(frame, previous.piece, at);
   // 存款余额增长8.5%，新增4万亿元: what it rose by.
   const isAddition = BARE_ADDITION.test(rest) && tail === '' && previous !== null && goesOn(frame, previous.piece, at);
-  const hasOwn = /[\p{Script=Han}A-Za-z]/u.test(rest) && !isRemark(rest, figure) && !isMeasure && !isAddition;
+  // 浪潮、卡奥斯等148个行业大模型: examples, and the noun stands behind.
+  const isExample = isCounted(figure) && /(?<![高中平同均初优何])等$/.test(rest) && /^[\p{Script=Han}“]{3}/u.test(tail);
+  const hasOwn = /[\p{Script=Han}A-Za-z]/u.test(rest) && !isRemark(rest, figure) && !isMeasure && !isAddition && !isExample;
   // 增加1万个停车位: so many new ones, where 停车位增加1万个 tells how a level changed.
   const isIncrease = !hasOwn && isCounted(figure) && tail !== '' && INCREASE.test(taken);
   const role = isIncrease ? 'value' : roleOf(frame, figure, taken, head, tail);
@@ -101,7 +106,7 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
     ...{ figure, motion, role, verb: taken, carried: false, span: { start: from, end: figure.end } },
     isEnd:
       (previous?.subjects[0]?.role === 'baseline' && at - previous.piece <= 1 && !/[\p{Script=Han}]/u.test(rest)) ||
-      isLevel(rest, taken, figure),
+      isLevel(rest, { rest, taken, motion }, figure),
     isDated: /[由从]\s{2,}的?$/.test(head),
     topic: tail === '' && BARE_VERB.test(rest) ? clause : '',
   };
@@ -112,7 +117,7 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
       nameOf(
         words
           .trim()
-          .replace(/^[一二三四五六七八九十]{1,3}是/, '')
+          .replace(ITEM_MARK, '')
           .replace(/^(?:其中|累计|总?共(?=[\p{Script=Han}]{4})|再)/u, '')
           .replace(LEADING_INCREASE, '新增'),
         motion,
@@ -126,8 +131,9 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
         added: pattern.added || ADDITION.test(words) || LEADING_INCREASE.test(words.trim()),
         before: isCut ? '' : lent,
         after: after + measure,
+        ...(measure !== '' && { measure }),
         clause,
-        ...(tail !== '' && isCounted(figure) && { tail: normaliseTerm(tail) }),
+        ...(tail !== '' && isCounted(figure) && !words.includes(tail) && { tail: normaliseTerm(tail) }),
       };
     });
   const chain = chainAfter(frame, at, figure);
@@ -148,6 +154,8 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
         ...make(rest + tail, chain),
         ...(GENERIC.test(tail) ? [] : make(tail, chain).map((s) => withAddition(s, rest))),
       );
+    const list = tail === '' ? wholeList(frame, at, figure) : '';
+    if (list !== '') readings.push(...make(stripTrailing(list).rest, ''));
     const use = figure.kind === 'percent' ? USED_FOR.exec(frame.raw.slice(figure.end, figure.end + 16))?.[1] : undefined;
     if (use !== undefined) readings.push(...make(`${rest}用于${use}`, ''), ...make(`${use}支出占${rest}比重`, ''));
     const total = figure.kind === 'money' ? /(?:总投资额?|投资额)$/.exec(rest)?.[0] : undefined;
@@ -172,8 +180,13 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
     figure.kind === 'percent' &&
     before === null &&
     /^的(?!目标|任务|增速|速度|增长|幅度)[\p{Script=Han}“]/u.test(frame.raw.slice(figure.end, figure.end + 4));
+  // 175家企业发行债券1193只: a number of something else.
+  const isOfOther = isCounted(figure) && NOUN_BEHIND.test(frame.raw.slice(figure.end, figure.end + 4));
   const carried =
-    !isShare && previous && previous.subjects.length === 1 && goesOn(frame, previous.piece, at) ? previous.subjects[0] : undefined;
+    !isShare && !isOfOther && previous && previous.subjects.length === 1 && goesOn(frame, previous.piece, at)
+      ? previous.subjects[0]
+      : undefined;
+  if (isShare) return [{ ...base, readings: make(shareOf(tail), ''), words: tail }];
   if (!carried) return [{ ...base, readings: [], words: '' }];
   // 机电产品出口占比62%、增长9%: what grows is no share.
   const whole =
@@ -198,6 +211,12 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
 /** 转移支付增加1.5万亿元、规模9.8万亿元: of what was named before. */
 const MEASURE_ALONE = /^\s*(?:总?规模|总额|总量|总数|数量)\s*$/;
 
+/** What a number counts may stand behind it, where that is no remark on the number (1300家居全国第5位). */
+const NOUN_BEHIND = /^(?:企业|单位|项目|机构|学校|医院|社区|居民|农户|人员|学生|群众|职工|产品|平台|园区|村|县|城市)/;
+
+/** 一是, ——, ①: what begins an item. */
+const ITEM_MARK = /^(?:[一二三四五六七八九十]{1,3}是|[—–-]{1,3}|[\u2460-\u2473])\s*/;
+
 /** 高于全国, 位居全国第6位: how the value before compares, which names nothing anew. */
 const REMARK =
   /^\s*(?:均|也)?(?:高于|低于|快于|高出|好于|优于|超出|领先|追平|(?:[位稳跃]?居|[位排]?列|排名?|跃升|上?升至)(?=[全世前第首中各同\s]|$)|创(?=历史|近|新|$))[\p{Script=Han}\s]{0,8}$/u;
@@ -207,12 +226,6 @@ const GENERIC = /^(?:企业|项目|单位|平台|机构|人员|群众|学生|居
 
 /** 新登记经营主体320万户，总量达2037万户: the total is of all of them. */
 const NEWLY = /^新(?:登记注册|登记|注册|设立|设|认定|培育|引进)(?=.{2})/;
-
-/** 占全市生产总值: of the place's own, as the record's scope says. */
-const OWN_WHOLE = /^[全我](?:省|市|区|县|州)(?=.{2})/;
-
-/** 占生产总值, 占全国, 占比. */
-const SHARE = /^\s*占(?:比|比重)?((?:\s*[\p{Script=Han}]{2,12})?)$/u;
 
 const BARE_ADDITION = /^\s*(?:当年|全年)?(?:新增|净增)\s*$/;
 
@@ -237,12 +250,8 @@ function goesOn({ sentence: { pieces }, raw }: Frame, from: number, to: number):
   return true;
 }
 
-/** 高速公路总里程达9.56万公里: a level reached, unless it was added up over the years (累计…达). */
-const isLevel = (words: string, verb: string, { kind }: Figure): boolean =>
-  kind !== 'ordinal' && /达到?$/.test(verb.trimEnd()) && !/累计|共|合计|新增|净增|新建|改造|年均|平均/.test(words + verb);
-
 /** 汽车产量120万辆，其中新能源汽车68万辆: the part is measured as the whole is. */
-const MEASURE_NOUN = /(?:产量|产值|增加值|销量|销售[额量]|出口额?|进口额?|投资|收入|里程|面积|装机容量|吞吐量|业务量)$/;
+const MEASURE_NOUN = /(?:产量|产值|增加值|销量|销售[额量]|出口额?|进口额?|投资|收入|里程|面积|装机容量|吞吐量|业务量|保有量|拥有量)$/;
 
 /** What may be done to things of which a clause gives only the number. */
 const BARE_VERB =
@@ -277,9 +286,6 @@ const goesOnAdding = (previous: Previous | null): boolean => previous?.subjects[
 
 /** 新增公园35个、全市总数达1100个: what is reached or counted in all is no addition. */
 const isWhole = (words: string, verb: string): boolean => /总数|总量|共|合计|达/.test(verb) || /^\s*总(?!投资)|总数|总量|保有/.test(words);
-
-/** 财政支出的80%以上用于民生: its share. */
-const USED_FOR = /^(?:以上|左右)?用于(?:保障和?)?(?:改善)?([\p{Script=Han}]{2,6}?)(?:领域|方面|支出|事业)?(?=[，。；、]|$)/u;
 
 /** 总投资1.78万亿元的289个省重点项目: the total is theirs. */
 const TOTAL_OF = /^的\d+[个项家]([\p{Script=Han}“”]{1,10}?(?:项目|工程|企业|园区))/u;

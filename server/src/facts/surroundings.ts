@@ -33,7 +33,10 @@ export function tailOf(frame: Frame, figure: Figure, piece: Piece | undefined): 
     return BEFORE_VERB.exec(words)?.[1] ?? '';
   }
   const words = wordsIn(frame, figure.end, end).trim();
-  return words.replace(/^的/, '').replace(/(?:任务|目标|以上|以下|左右|等|的)$/, '');
+  return words
+    .replace(/^的/, '')
+    .replace(/^(?:大关|关口|台阶)/, '')
+    .replace(/(?:任务|目标|以上|以下|左右|等|的)$/, '');
 }
 
 const BEFORE_VERB = /^的?([\p{Script=Han}“”（）]{2,12}?)(?:累计|全年|年度)?(?:完成|实现|带动|达到?|超|突破)/u;
@@ -51,6 +54,16 @@ export function chainAfter(frame: Frame, at: number, figure: Figure): string {
   let end = figure.end;
   for (let i = at + 1; i < pieces.length && pieces[i]?.before === '、'; i++) end = pieces[i]?.end ?? end;
   return end > figure.end ? normaliseTerm(wordsIn(frame, figure.end, end)) : '';
+}
+
+/** 新培育独角兽、小巨人、单项冠军企业300家: all that a list names, where no figure stands between its items. */
+export function wholeList(frame: Frame, at: number, figure: Figure): string {
+  const { pieces, figures } = frame.sentence;
+  const first = startOfClause(frame.sentence, at);
+  const start = pieces[first]?.start ?? figure.start;
+  return first === at || figures.some((other) => other !== figure && other.start >= start && other.start < figure.start)
+    ? ''
+    : wordsIn(frame, start, figure.start);
 }
 
 /** How far back a clause without a noun may look for it. */

@@ -33,7 +33,7 @@ function holdAgainst(read: ReadClaim, target: Target, context: ReportContext): H
   for (const side of order) {
     const stated = target[side];
     if (!stated) continue;
-    const comparison = compareSigned(claim, target, stated, side === 'actual');
+    const comparison = compareAsMeant(read, target, stated, side === 'actual');
     if (comparison.agrees) {
       // 已实现400亿元, where 400 is the goal and 210 the result: the goal told as result.
       if (
@@ -59,6 +59,18 @@ function holdAgainst(read: ReadClaim, target: Target, context: ReportContext): H
   }
   return first ?? { agrees: true };
 }
+
+/** 跨上5万亿元台阶 says that it is more; 分别突破1.3万亿元、7000亿元 may say so of both. */
+function compareAsMeant({ claim, subject }: ReadClaim, target: Target, stated: Stated, isResult: boolean): Comparison {
+  const plain = compareSigned(claim, target, stated, isResult);
+  const meant = subject.meant ?? (OVERSTEPPED.test(subject.verb.trimEnd()) ? MORE : undefined);
+  if (plain.agrees || meant === undefined) return plain;
+  const other = compareSigned({ ...claim, figure: { ...claim.figure, ...meant } }, target, stated, isResult);
+  return other.agrees ? other : plain;
+}
+
+const OVERSTEPPED = /[跨迈站跃登]上$|跨[过越]$/;
+const MORE = { comparator: '>', approximate: null } as const;
 
 /** 下降4% and -4% are one thing; 增长4% for 下降4% is the opposite. */
 function compareSigned(claim: Claim, target: Target, stated: Stated, isResult: boolean): Comparison {
