@@ -40,7 +40,7 @@ export async function start(context: vscode.ExtensionContext, surroundings: Surr
     registerWorkbooks(client),
     registerReview({ client, state: context.workspaceState, userName, pause }),
     registerIgnoreHere(),
-    watchOrphanSidecars(findFiles, pause),
+    watchOrphanSidecars(context, findFiles, pause),
     registerNewDataFile(),
     registerSampleWorkspace(context),
     registerHelp(context),

@@ -34,9 +34,9 @@ export async function runCli(
       err += text;
     },
     now: () => '12:00:00',
-    watch: async (_paths, onChange) => {
+    watch: async (_watched, onChange) => {
       edits?.(files);
-      onChange();
+      await onChange();
     },
     loadPacks: async () => [],
     loadSegmenter: async () => null,

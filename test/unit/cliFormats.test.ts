@@ -262,4 +262,19 @@ describe('--watch', () => {
     assert.equal(status, 0);
     assert.equal((await runCli(['check', '--watch', '--fix'], DISK)).status, 2);
   });
+
+  it('holds the configuration as it is then, and says where it cannot be read', async () => {
+    const disk = { 'a.txt': DRAFT, 'targets.yaml': TARGETS, 'hegao.yaml': 'rules: {}\n' };
+    const silenced = await runCli(['check', '--watch'], disk, (files) =>
+      files.set('/work/hegao.yaml', 'rules: { target-mismatch: off }\n'),
+    );
+    const [first = '', second = ''] = silenced.out.split('── 12:00:00 ──');
+    assert.match(first, /1 个错误/);
+    assert.match(second, /1 个警告/);
+    assert.doesNotMatch(second, /错误/);
+    assert.equal(silenced.status, 0);
+    const broken = await runCli(['check', '--watch'], disk, (files) => files.set('/work/hegao.yaml', 'rules: [\n'));
+    assert.match(broken.err, /hegao\.yaml:\d+: /);
+    assert.equal(broken.status, 2);
+  });
 });

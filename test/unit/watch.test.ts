@@ -15,11 +15,16 @@ describe('watching', () => {
     mkdirSync(dirname(at(name)), { recursive: true });
     writeFileSync(at(name), text);
   };
+  let watched: string[] = [];
   const watching = (...paths: string[]) => {
-    ended = watchPaths({ paths: paths.map(at), upTo: folder }, () => {
-      calls++;
-      wake();
-    });
+    watched = paths;
+    ended = watchPaths(
+      () => ({ paths: watched.map(at), upTo: folder }),
+      async () => {
+        calls++;
+        wake();
+      },
+    );
   };
   /** That a change is told: once, however many events it is made of. */
   const told = async (change: () => void) => {
@@ -81,6 +86,17 @@ describe('watching', () => {
     process.emit('SIGINT');
     watching('稿件/**/*.txt');
     await told(() => write('稿件/一季度/报告.txt', '三'));
+  });
+
+  it('tells of files that are to be watched only since a change', async () => {
+    write('数据/目标.yaml', '一');
+    watching('稿件');
+    await notTold(() => write('数据/目标.yaml', '二'));
+    await told(() => {
+      watched = ['稿件', '数据'];
+      write('hegao.yaml', '一');
+    });
+    await told(() => write('数据/目标.yaml', '三'));
   });
 
   it('is quiet about what no check reads', async () => {

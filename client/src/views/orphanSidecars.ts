@@ -13,14 +13,15 @@ const CODE = 'orphan-sidecar';
  * 失去稿件的旁注: a sidecar whose report was renamed or deleted outside the editor is told on the sidecar, with two ways out: it moves to
  * the report that it belongs to, or it goes.
  */
-export function watchOrphanSidecars(findFiles: FindFiles, pause: Pause): vscode.Disposable {
+export function watchOrphanSidecars({ extensionUri }: vscode.ExtensionContext, findFiles: FindFiles, pause: Pause): vscode.Disposable {
+  const page = vscode.Uri.joinPath(extensionUri, 'docs', 'review.md');
   const found = vscode.languages.createDiagnosticCollection('hegao-sidecars');
   let timer: ReturnType<typeof setTimeout> | undefined;
   const look = async () => {
     const sidecars = pause.paused ? [] : await findFiles([SIDECAR_GLOB]);
     const orphans = (await Promise.all(sidecars.map(async (uri) => ((await exists(reportOf(uri))) ? [] : [uri])))).flat();
     found.clear();
-    for (const uri of orphans) found.set(uri, [diagnosticOf(uri)]);
+    for (const uri of orphans) found.set(uri, [diagnosticOf(uri, page)]);
   };
   const soon = () => {
     clearTimeout(timer);
@@ -44,7 +45,8 @@ export function watchOrphanSidecars(findFiles: FindFiles, pause: Pause): vscode.
   );
 }
 
-function diagnosticOf(sidecar: vscode.Uri): vscode.Diagnostic {
+/** Its code links to the page on sidecars. */
+function diagnosticOf(sidecar: vscode.Uri, page: vscode.Uri): vscode.Diagnostic {
   const message = vscode.l10n.t(
     '“{0}” is no longer here, so its ticks and suppressions do nothing. If the report was renamed, move them to it.',
     nameOf(reportOf(sidecar)),
@@ -55,12 +57,12 @@ function diagnosticOf(sidecar: vscode.Uri): vscode.Diagnostic {
     vscode.DiagnosticSeverity.Information,
   );
   diagnostic.source = 'hegao';
-  diagnostic.code = CODE;
+  diagnostic.code = { value: CODE, target: page };
   return diagnostic;
 }
 
 function waysOut(document: vscode.TextDocument, _range: vscode.Range, { diagnostics }: vscode.CodeActionContext): vscode.CodeAction[] {
-  const mine = diagnostics.filter(({ code }) => code === CODE);
+  const mine = diagnostics.filter(({ code }) => typeof code === 'object' && code.value === CODE);
   if (mine.length === 0) return [];
   const action = (title: string, command: string) => {
     const way = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);

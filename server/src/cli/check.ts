@@ -15,7 +15,7 @@ import { entriesOf, reaches } from './entries.ts';
 import { errorRateText } from './errorRateText.ts';
 import { type Execution, execute } from './execute.ts';
 import { fixedText, patchOf } from './fix.ts';
-import { type CommonOptions, EXIT, type ExitStatus, type Surroundings } from './options.ts';
+import { type CommonOptions, EXIT, type ExitStatus, type Surroundings, type Watched } from './options.ts';
 import type { RunResult } from './run.ts';
 import { checkSarif } from './sarif.ts';
 import { printedPath } from './sources.ts';
@@ -40,8 +40,14 @@ export interface CheckOptions extends CommonOptions {
   readonly updateBaseline?: boolean;
 }
 
-/** `hegao check` */
-export async function check(paths: readonly string[], options: CheckOptions, surroundings: Surroundings): Promise<ExitStatus> {
+/** `hegao check`. The options are asked for anew before each round: those of the configuration may have changed; null where it cannot be read. */
+export async function check(
+  paths: readonly string[],
+  configured: () => Promise<CheckOptions | null>,
+  surroundings: Surroundings,
+): Promise<ExitStatus> {
+  const options = await configured();
+  if (!options) return EXIT.failed;
   const { lang } = options;
   const wrong = misuse(options);
   if (wrong) {
@@ -50,18 +56,25 @@ export async function check(paths: readonly string[], options: CheckOptions, sur
   }
   const status = await checkOnce(paths, options, surroundings);
   if (!options.watch) return status;
+  let latest = options;
   let busy = Promise.resolve(status);
   const again = () => {
-    busy = busy.then(() => {
+    busy = busy.then(async () => {
       surroundings.out(`\n── ${surroundings.now()} ──\n`);
-      return checkOnce(paths, options, surroundings);
+      const now = await configured();
+      latest = now ?? latest;
+      return now ? checkOnce(paths, now, surroundings) : EXIT.failed;
     });
+    return busy;
   };
   surroundings.err(`${both('hegao: 正在监视改动，按 Ctrl+C 结束。', 'hegao: waiting for changes; Ctrl+C ends.')[lang]}\n`);
-  const { cwd } = surroundings;
-  const watched = [...(paths.length > 0 ? paths : ['.']), ...options.data].map((path) => resolve(cwd, path));
-  await surroundings.watch({ paths: watched, upTo: cwd }, again);
+  await surroundings.watch(() => watchedBy(paths, latest, surroundings), again);
   return busy;
+}
+
+function watchedBy(paths: readonly string[], { data, config }: CheckOptions, { cwd }: Surroundings): Watched {
+  const named = [...(paths.length > 0 ? paths : ['.']), ...data, ...(config === null || config === 'none' ? [] : [config])];
+  return { paths: named.map((path) => resolve(cwd, path)), upTo: cwd };
 }
 
 async function checkOnce(paths: readonly string[], options: CheckOptions, surroundings: Surroundings): Promise<ExitStatus> {

@@ -24,8 +24,8 @@ export interface Surroundings {
   readonly err: (text: string) => void;
   /** Shows how far a long run is, or undefined where nobody looks on. */
   readonly progress?: (line: string | null) => void;
-  /** Calls back when something of what is watched changed; resolves when the user ends it. */
-  readonly watch: (watched: Watched, onChange: () => void) => Promise<void>;
+  /** Calls back when something of what is watched changed, and asks what is to be watched from then on; resolves when the user ends it. */
+  readonly watch: (watched: () => Watched, onChange: () => Promise<unknown>) => Promise<void>;
   /** Other cores to read reports on; undefined where there are none. */
   readonly readers?: ReportReaders;
   readonly loadPacks: () => Promise<readonly DataFile[]>;

@@ -36,8 +36,7 @@ export function createProgram(given: Surroundings): { run(args: readonly string[
         .configureHelp({ displayWidth: widthOf, optionDescription: describeOption })
         .configureOutput({ writeOut: surroundings.out, writeErr: surroundings.err });
       addCheck(program, async (paths, options, command) => {
-        const settings = await configured(options, command, surroundings);
-        status = settings ? await check(paths, settings, surroundings) : EXIT.failed;
+        status = await check(paths, () => configured(options, command, surroundings), surroundings);
       });
       addCommon(program.command('figures').description('列出读到的数字、时期、提法、名称 List what is understood'))
         .addOption(new Option('--format <format>', '输出格式 Output').choices(['text', 'json']).default('text'))

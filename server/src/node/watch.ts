@@ -13,15 +13,16 @@ interface Watched {
 
 /**
  * Calls back once for each burst of changes of the paths, of what lies below them, and of the files in the folders above them where data files are
- * looked for, until the process is told to end (SIGINT).
+ * looked for, until the process is told to end (SIGINT). What is watched is asked for anew after each: a configuration may name other data files.
  *
  * Each folder is watched by itself: Node's own recursive watching follows files on Linux, and loses one that an editor replaces by renaming another.
  */
-export function watchPaths({ paths, upTo }: Watched, onChange: () => void): Promise<void> {
+export function watchPaths(watched: () => Watched, onChange: () => Promise<unknown>): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
+  let ended = false;
   const changed = () => {
     clearTimeout(timer);
-    timer = setTimeout(onChange, GATHER_MS);
+    timer = setTimeout(() => void onChange().then(place), GATHER_MS);
   };
   const watchers = new Map<string, FSWatcher>();
   const forget = (folder: string) => {
@@ -47,14 +48,23 @@ export function watchPaths({ paths, upTo }: Watched, onChange: () => void): Prom
     watchers.set(folder, watcher);
     if (depth === 'below') for (const name of foldersIn(folder)) follow(join(folder, name), 'below');
   };
-  const places = paths.map((path) => ({ path, folder: existing(path) }));
-  for (const folder of places.flatMap(({ path, folder }) => [...(path === folder ? [] : [folder]), ...foldersBetween(folder, upTo)])) {
-    follow(folder, 'alone');
-  }
-  // Last: a folder that is also above another path keeps what is below it.
-  for (const { path, folder } of places) if (path === folder || /[*?{[]/.test(path)) follow(folder, 'below');
+  let placed = '';
+  const place = () => {
+    const { paths, upTo } = watched();
+    const key = JSON.stringify(paths);
+    if (ended || key === placed) return;
+    placed = key;
+    const places = paths.map((path) => ({ path, folder: existing(path) }));
+    for (const { path, folder } of places) {
+      for (const above of [...(path === folder ? [] : [folder]), ...foldersBetween(folder, upTo)]) follow(above, 'alone');
+    }
+    // Last: a folder that is also above another path keeps what is below it.
+    for (const { path, folder } of places) if (path === folder || /[*?{[]/.test(path)) follow(folder, 'below');
+  };
+  place();
   return new Promise((resolve) => {
     process.once('SIGINT', () => {
+      ended = true;
       clearTimeout(timer);
       for (const watcher of watchers.values()) watcher.close();
       resolve();

@@ -37,7 +37,7 @@ export async function revert(): Promise<void> {
   await vscode.commands.executeCommand('workbench.action.files.revert');
 }
 
-const codeOf = ({ code }: vscode.Diagnostic) => (typeof code === 'object' ? code.value : code);
+export const codeOf = ({ code }: Pick<vscode.Diagnostic, 'code'>) => (typeof code === 'object' ? code.value : code);
 
 /** The findings of one rule on exactly one text. */
 export function findings(document: vscode.TextDocument, rule: string, text: string): vscode.Diagnostic[] {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { poll, type Test } from '../results.ts';
-import { finding, open, SPEECH, uriOf } from './editor.ts';
+import { codeOf, finding, open, SPEECH, uriOf } from './editor.ts';
 
 const REPORT = '讲话稿.gongwen';
 /** What an editor in a browser has no machine for. */
@@ -60,10 +60,17 @@ export const startTests: readonly Test[] = [
       await write(sidecar, '核对: []\n');
       await vscode.workspace.fs.rename(report, renamed);
       const [found] = await poll('it is told', () => {
-        const told = vscode.languages.getDiagnostics(sidecar).filter(({ code }) => code === 'orphan-sidecar');
+        const told = vscode.languages.getDiagnostics(sidecar).filter(({ code }) => codeOf({ code }) === 'orphan-sidecar');
         return told.length > 0 && told;
       });
       assert.match(found?.message ?? '', /旧名\.gongwen/);
+      assert.match(targetOf(found?.code)?.path ?? '', /\/docs\/review\.md$/);
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        sidecar,
+        new vscode.Range(0, 0, 0, 0),
+      );
+      assert.equal(actions.filter(({ command }) => /^hegao\.(?:move|delete)Sidecar$/.test(command?.command ?? '')).length, 2);
       await vscode.commands.executeCommand('hegao.moveSidecar', sidecar, renamed);
       await poll('it is no longer told', () => vscode.languages.getDiagnostics(sidecar).length === 0);
       await vscode.workspace.fs.stat(moved);
@@ -83,10 +90,12 @@ export const startTests: readonly Test[] = [
     async run() {
       const { document } = await open(SPEECH);
       const { code } = await finding(document, 'target-mismatch', '420亿元');
-      const target = typeof code === 'object' ? code.target : undefined;
+      const target = targetOf(code);
       assert.match(target?.path ?? '', /\/docs\/rules\/target-mismatch\.md$/);
       const page = new TextDecoder().decode(await vscode.workspace.fs.readFile(target ?? document.uri));
       assert.match(page, /与目标不符/);
     },
   },
 ];
+
+const targetOf = (code: vscode.Diagnostic['code']) => (typeof code === 'object' ? code.target : undefined);
