@@ -36,17 +36,22 @@ const LATE = {
   crypto: ['randomBytes'],
   child_process: ['fork', 'spawnSync'],
 };
-const late = {
+/** Modules in a file of their own beside the bundles of Node, which share them: tables of readings that most starts never look into. */
+const APART = { 'pinyin-pro': './pinyin-pro.cjs' };
+/** Makes such modules late; `apart` tells where those of a file of their own lie. */
+const late = (apart = {}) => ({
   name: 'late',
   setup(build) {
     const filter = new RegExp(`^(?:${Object.keys(LATE).join('|')})$`);
     build.onResolve({ filter }, ({ path, namespace }) => (namespace === 'late' ? undefined : { path, namespace: 'late' }));
     build.onLoad({ filter, namespace: 'late' }, ({ path }) => ({
       resolveDir: root,
-      contents: LATE[path].map((name) => `export const ${name} = (...given) => require('${path}').${name}(...given);`).join('\n'),
+      contents: LATE[path]
+        .map((name) => `export const ${name} = (...given) => require('${apart[path] ?? path}').${name}(...given);`)
+        .join('\n'),
     }));
   },
-};
+});
 
 /** @type {esbuild.BuildOptions} */
 const common = {
@@ -88,7 +93,14 @@ function launcher(name) {
 
 /** What a launcher starts. In ASCII it is read and kept as one byte a character, where a single character beyond would make that two. */
 function launched(name, entry) {
-  return { entryPoints: [entry], outfile: join(outdir, name), banner: { js: META_URL }, charset: 'ascii', plugins: [late] };
+  return {
+    entryPoints: [entry],
+    outfile: join(outdir, name),
+    banner: { js: META_URL },
+    charset: 'ascii',
+    external: [...common.external, ...Object.values(APART)],
+    plugins: [late(APART)],
+  };
 }
 
 /** Escapes what esbuild leaves as it is, in regular expressions, and names the content in a last line, by which the launcher finds what was compiled of it. */
@@ -105,6 +117,7 @@ const bundles = {
   'server.main': launched('server.main.cjs', 'server/src/main.ts'),
   cli: launcher('cli.cjs'),
   'cli.main': launched('cli.main.cjs', 'server/src/cli.ts'),
+  'pinyin-pro': { entryPoints: ['pinyin-pro'], outfile: join(outdir, APART['pinyin-pro']), mainFields: ['main', 'module'] },
   // In a browser the extension host takes CommonJS too; the server is a worker's script.
   'web/extension': { ...browser, entryPoints: ['client/src/browser/extension.ts'], outfile: join(outdir, 'web/extension.js') },
   'web/server': {
@@ -112,11 +125,14 @@ const bundles = {
     entryPoints: ['server/src/browserMain.ts'],
     outfile: join(outdir, 'web/server.js'),
     format: 'iife',
-    plugins: [late],
+    plugins: [late()],
   },
 };
 const builds = Object.entries(bundles)
-  .filter(([name]) => !only || only.includes(name.replace('.main', '')))
+  .filter(
+    ([name]) =>
+      !only || only.includes(name.replace('.main', '')) || (name in APART && only.some((one) => one === 'server' || one === 'cli')),
+  )
   .map(([, options]) => ({ ...common, ...options }));
 
 if (watch) {
