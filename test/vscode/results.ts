@@ -29,7 +29,7 @@ export async function runTests(tests: readonly Test[], report: (result: Result) 
 }
 
 const TEST_MS = 90_000;
-const POLL_MS = 20_000;
+const POLL_MS = 30_000;
 
 /** Asks again and again until the answer is there, undefined and false meaning not yet. */
 export async function poll<T>(
