@@ -62,6 +62,38 @@ describe('the shipped packs', () => {
   });
 });
 
+describe('correct copy under the shipped packs', () => {
+  const host = new AnalysisHost();
+  host.apply({ packs, settings: DEFAULT_SETTINGS });
+  const uri = 'file:///work/a.txt';
+  const said = (text: string) =>
+    (host.apply({ reports: new Map([[uri, text]]) }).report(uri)?.findings ?? []).map(
+      ({ rule, span }) => `${rule} ${text.slice(span.start, span.end)}`,
+    );
+
+  for (const text of [
+    '2026年1月20日\n\n今年新建县域医疗中心12个，新增城市绿地40公顷。',
+    '韩国大田市一家工厂起火，大田市警方正在调查。',
+    '台湾新北市举行祭祀活动。',
+    '井冈山是革命的摇篮，哈尔滨是冰雪之城，鄂尔多斯实验室挂牌。',
+    '防范高风险省份和市县的债务风险，建设邕北灌区。',
+    '上海南京西路人流如织，重庆昌都完全中学开学。',
+    '黑龙江兴凯湖迎来候鸟。',
+    '构建与水资源相适应的现代产业体系，做到“新官理旧账”。',
+    '海南自由贸易港国际服务门户上线。',
+    '深刻领悟“两个确立”，做到“两个维护”，推动各项部署落地。一要依法行政，二要干字当头，三要服务群众，四要严守底线。',
+    '2006年3月30日通过\n2018年9月21日修正\n\n为推动实施乡村振兴战略，制定本条例。',
+  ])
+    it(`is left alone: ${text.slice(0, 40)}`, () => {
+      assert.deepEqual(said(text), []);
+    });
+
+  it('is told from slips beside it', () => {
+    assert.deepEqual(said('支持井冈山是委、鄂尔多斯实政府工作。').length > 0, true);
+    assert.deepEqual(said('2026年1月20日\n\n支持新建县发展。'), ['place-level 新建县']);
+  });
+});
+
 describe("a writer's own files beside the packs", () => {
   const own: DataFile = {
     uri: 'file:///work/names.yaml',

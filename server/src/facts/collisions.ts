@@ -47,7 +47,7 @@ export const PHRASE_HEAD = /^(?:活动|行动|战略|工程|工作|机制|企业
 
 /** Common nouns that end like a district; where one ends there, no place is meant. */
 export const LEVEL_WORDS: ReadonlySet<string> = new Set(
-  '城市 都市 门市 超市 县市 山区 地区 市区 城区 小区 特区 灾区 海区 湖区 库区 园区 校区 厂区 港区 矿区 林区 牧区 郊区 街区 社区 辖区 县区 战区 景区 老区 片区 新区 院区 病区 州市 省市 设市 全区 全县 全市 各区 各县 各市'.split(
+  '城市 都市 门市 超市 县市 山区 地区 市区 城区 小区 特区 灾区 海区 湖区 库区 园区 校区 厂区 港区 矿区 林区 牧区 郊区 街区 社区 灌区 产区 考区 展区 赛区 时区 选区 专区 分区 辖区 县区 战区 景区 老区 片区 新区 院区 病区 州市 省市 设市 全区 全县 全市 各区 各县 各市'.split(
     ' ',
   ),
 );

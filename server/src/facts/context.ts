@@ -21,7 +21,11 @@ export function documentContext(report: Report, settings: ContextSettings, targe
   const head = report.paragraphs.slice(0, HEAD).filter(({ text }) => text.length < 200);
   const front = report.frontMatter;
   const titleYear = head.map(({ text }) => /((?:19|20)\d{2})\s?年/.exec(text)?.[1]).find((year) => year !== undefined);
-  const dateline = head.map(({ text }) => /((?:19|20)\d{2})年(\d{1,2})月(\d{1,2})日/.exec(text)).find((date) => date !== null);
+  // 2006年3月30日通过, 2018年9月21日修正: a regulation is of the last date.
+  const amended = report.paragraphs.slice(0, HEAD).findLast(({ text }) => AMENDED.test(text));
+  const dateline = [...(amended ? [amended] : []), ...head]
+    .map(({ text }) => /((?:19|20)\d{2})年(\d{1,2})月(\d{1,2})日/.exec(text))
+    .find((date) => date !== null);
   const titleScope = head
     .map(({ text }) => /(?:^|年|在|——)([\p{Script=Han}]{2,8}?(?:省|自治区|市|区|县|州))(?:人民)?政府?工作报告/u.exec(text)?.[1])
     .find((scope) => scope);
@@ -37,6 +41,8 @@ export function documentContext(report: Report, settings: ContextSettings, targe
     ...(ownYear !== null && head.some(({ text }) => ANNUAL.test(text)) && { isAnnual: true as const }),
   };
 }
+
+const AMENDED = /^[（(]?(?:19|20)\d{2}年\d{1,2}月\d{1,2}日.{0,60}(?:修正|修订|修改)/;
 
 /** Reports that are given at the beginning of a year. */
 const ANNUAL = /政府工作报告|计划执行情况|预算执行情况|人民代表大会第.{1,3}次会议上/;

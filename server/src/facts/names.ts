@@ -69,7 +69,8 @@ function recordOf({ word, entry }: Candidate): Name | undefined {
 /** Whether a candidate is a name, as far as the words beside it tell; a short one only where it is a word of its own. */
 function standing(text: string, candidate: Candidate, record: Name, covered: ReadonlySet<Candidate>): 'always' | 'asWord' | 'never' {
   const { start, end, word } = candidate;
-  if (!isShort(word, record)) return 'always';
+  // 新增城市公园: no 增城市.
+  if (!isShort(word, record)) return word.length === 3 && record.type === 'district' && covered.has(candidate) ? 'never' : 'always';
   if (covered.has(candidate)) return 'never';
   if (isQuoted(text, candidate)) return 'always';
   if (NUMERAL.test(word.charAt(0)) && (NUMERAL.test(text.charAt(start - 1)) || text.charAt(start - 1) === '第')) return 'never';

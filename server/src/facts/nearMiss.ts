@@ -57,6 +57,7 @@ export class NearMissIndex {
       this.#seeds.nearAt(index, folded, start, end, (seed) => {
         const miss = this.#compare(text, folded, seed, start, end, cuts);
         if (!miss || known.some((span) => covers(span, miss) || standsThere(span, miss)) || isAttested(folded, miss)) return;
+        if (endsAtShortName(text, miss) || (miss.by === 'substitution' && isCutOut(miss, cuts))) return;
         found.set(`${miss.start} ${miss.end} ${miss.wording}`, this.#withLikeness(miss));
       });
     });
@@ -71,6 +72,7 @@ export class NearMissIndex {
         return;
       const seed = { part: 'whole', by: 'listed', word: record.name, wording: record.name, record } as const;
       const slip = { ...miss(text, span, seed, { by: 'substitution', at: spanOf(at, at + 1), right }), likeness };
+      if (endsAtShortName(text, slip) || joinsNouns(text, slip)) return;
       if (!known.some((other) => overlaps(other, slip.at))) found.set(`${start} ${end} ${record.name}`, slip);
     });
     return [...found.values()].sort((a, b) => a.start - b.start || b.end - a.end);
@@ -111,6 +113,25 @@ export class NearMissIndex {
     return this.#common.has(word);
   }
 }
+
+/** 井冈山是革命的山, 鄂尔多斯实验室: the place is told by its short name, and another word begins where its rank would stand. */
+function endsAtShortName(text: string, { start, end, at, by, record }: NearMiss): boolean {
+  return (
+    by === 'substitution' &&
+    record.kind === 'name' &&
+    at.end === end &&
+    record.aliases.includes(text.slice(start, at.start)) &&
+    !/^(?:委|政府|人大|政协|人民)/.test(text.slice(end, end + 6))
+  );
+}
+
+/** 自由贸易港国际服务门户: no 贸易强国, for a word goes on at its edge. */
+const isCutOut = (miss: NearMiss, cuts: WordCuts): boolean =>
+  miss.record.kind === 'slogan' && !miss.quoted && miss.wording.length < 6 && !cuts.isWhole(miss);
+
+/** 高风险省份和市县: no 和硕县. */
+const joinsNouns = (text: string, { start, at }: NearMiss): boolean =>
+  at.start > start && text.charAt(start) === '和' && /[一-鿿]/.test(text.charAt(start - 1));
 
 /** The one unit of a word in which the text differs from it; null where none does, or more than one. */
 function onlyDifference(text: string, from: number, word: string): number | null {
@@ -153,6 +174,9 @@ function miss(text: string, span: Span, seed: Seed, edit: Pick<NearMiss, 'by' | 
 
 const NOTHING_SKIPPED = 0;
 
+const ELSEWHERE =
+  /台湾|香港|澳门|新界|[韩泰法德英美]国|日本|朝鲜|越南|老挝|缅甸|柬埔寨|菲律宾|印度|巴基斯坦|俄罗斯|乌克兰|哈萨克|意大利|西班牙|加拿大|澳大利亚|新西兰|巴西|墨西哥|旧金山|洛杉矶|纽约/;
+
 /** 荥阳区 where 荥阳市 is on record: not 荥阳区域, not the county that bears its prefecture's name, and never within a word. */
 function levelMiss(text: string, stem: Span, seed: Seed, cuts: WordCuts): NearMiss | null {
   const wrong = text.charAt(stem.end);
@@ -161,6 +185,8 @@ function levelMiss(text: string, stem: Span, seed: Seed, cuts: WordCuts): NearMi
   if (TAIL_WORDS.get(wrong)?.includes(text.charAt(stem.end + 1)) && text.charAt(stem.end + 1) !== '') return null;
   // 老城 + 区 is a district, 老 + 城市 is not.
   if (LEVEL_WORDS.has(text.slice(stem.end - 1, stem.end + 1))) return null;
+  // 韩国大田市, 台湾新北市: other cities of that name.
+  if (seed.record.kind === 'name' && seed.record.origin.pack !== undefined && ELSEWHERE.test(text)) return null;
   const isPrefecture = seed.record.kind === 'name' && /[省区]$/.test(seed.record.parent ?? '') && right === '市';
   if ((isPrefecture && wrong !== '区') || NUMERAL.test(text.charAt(stem.start - 1))) return null;
   const span = spanOf(stem.start, stem.end + 1);

@@ -45,10 +45,14 @@ function readingsOf(character: string): readonly string[] {
   const readings: string[] = [];
   for (let at = SYLLABLES.indexOf(character); at >= 0; at = SYLLABLES.indexOf(character, at + 1)) {
     const start = SYLLABLES.lastIndexOf(' ', at) + 1;
-    readings.push(/^[a-z]*/.exec(SYLLABLES.slice(start, at))?.[0] ?? '');
+    const reading = /^[a-z]*/.exec(SYLLABLES.slice(start, at))?.[0] ?? '';
+    if (RARE[character] !== reading) readings.push(reading);
   }
   return readings.length > 0 ? readings : pinyin(character, { toneType: 'none', type: 'array', multiple: true, v: true });
 }
+
+/** Readings in which nobody types a character: 南 in 南无, 省 in 反省. */
+const RARE: Readonly<Record<string, string | undefined>> = { 南: 'na', 省: 'xing' };
 
 const HAN = /^\p{Script=Han}$/u;
 

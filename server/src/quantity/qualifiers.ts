@@ -97,6 +97,7 @@ function matchBefore(head: string, text: string, numberAt: number): Hit | null {
     if (word === '约' && /[条合节公预签大制履契]/.test(previous)) return null;
     if (word === '超' && /[赶反]/.test(previous)) return null;
     if (word === '最低' && /\d/.test(text[numberAt] ?? '') && previous === '历') return null;
+    if (word === '突破' && isBreakthrough(text, numberAt)) return null;
     if (word === '逾' && previous === '不') return { start: start - 1, word: '不逾', sense: '<=' };
     return { start, word, sense };
   }
@@ -110,6 +111,12 @@ function matchBefore(head: string, text: string, numberAt: number): Hit | null {
     return { start: head.length - 1, word: '上', sense: 'over' };
   return null;
 }
+
+/** 突破10项关键技术: what is broken through, not how many more there are. */
+export const isBreakthrough = (text: string, at: number): boolean =>
+  /^[\d一二两三四五六七八九十百余多]{1,6}[项种个类件款批](?:以上)?(?:[\u4e00-\u9fff“”]{0,10})(?:技术|难题|难关|瓶颈|部件|装备|材料|产品|成果|卡脖子)/.test(
+    text.slice(at, at + 26),
+  );
 
 /** The qualifiers that begin right after `at`. */
 export function qualifiersAfter(text: string, at: number): readonly Qualifier[] {

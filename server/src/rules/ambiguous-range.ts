@@ -23,11 +23,19 @@ export default defineRule({
       { text: '培训农民工[[2至3万]]人次。', fixes: ['培训农民工2万至3万人次。'] },
       { text: '签约[[5－10亿元]]项目12个。', fixes: ['签约5亿－10亿元项目12个。'] },
     ],
-    valid: ['技改投资补助比例为15%～30%。', '签约5亿—10亿元项目12个。', '培育企业10—15家，建成于2023—2025年。', '负荷为-3%。'],
+    valid: [
+      '以1000至1万株为起点，利率维持在0—0.1%。',
+      '技改投资补助比例为15%～30%。',
+      '签约5亿—10亿元项目12个。',
+      '培育企业10—15家，建成于2023—2025年。',
+      '负荷为-3%。',
+    ],
   },
   check({ facts, report }) {
     for (const match of proseOf(facts).matchAll(RANGE)) {
       const [found, low = '', joiner = '', high = '', scale = '', rest = ''] = match;
+      // 5000至1万 goes down if 万 is both's; 0 needs no %.
+      if (Number(low) === 0 || Number(low) >= Number(high)) continue;
       const right = `${low}${scale}${joiner}${high}${scale}${rest}`;
       const span = { start: match.index, end: match.index + found.length };
       report({

@@ -1,4 +1,5 @@
 import type { Figure } from '../quantity/figure.ts';
+import { isBreakthrough } from '../quantity/qualifiers.ts';
 import { both } from '../util/bilingual.ts';
 import type { Span } from '../util/span.ts';
 import { defineRule, type Fix, type Level } from './rule.ts';
@@ -34,6 +35,8 @@ export default defineRule({
       { text: '受益群众[[约近3万人]]。', fixes: ['受益群众近3万人。', '受益群众约3万人。'], kind: 'contradiction' },
     ],
     valid: [
+      '突破10项以上关键核心技术，水位达到近120年来最高值。',
+      '管理范围向外不少于50米不超过200米以内。',
       '引进不少于3家以上市公司为龙头的企业集团。',
       '签约400亿元左右，新增20家以上，培育约30家，增速不到3%。',
       '超过30家规模以上企业、6家省级以上平台入驻。',
@@ -47,8 +50,10 @@ export default defineRule({
     if (text === '') return;
     for (const figure of facts.figures) {
       const words = wordsAround(text, figure);
-      const clash = firstClash(words, figure);
-      if (!clash) continue;
+      // 达到近120年来的最高值: a stretch of time.
+      const clash = /^[年月天日]以?来/.test(text.slice(figure.core.end - 1, figure.core.end + 2)) ? null : firstClash(words, figure);
+      // 不少于50米不超过200米以内 has a limit on either side.
+      if (!clash || figure.value === null) continue;
       const [a, b] = clash.words;
       const span = { start: Math.min(a.start, figure.core.start), end: Math.max(b.end, figure.core.end) };
       report({
@@ -110,6 +115,7 @@ function wordsAround(text: string, figure: Figure): readonly Word[] {
       ({ match }) => match,
     );
     const found = hit?.match?.[0];
+    if (found === '突破' && isBreakthrough(text, figure.core.start)) break;
     if (!hit || found === undefined || isPartOfWord(text[end - filled - found.length - 1] ?? '', found)) break;
     end -= filled;
     words.unshift({ start: end - found.length, end, text: found, sense: hit.sense });

@@ -58,13 +58,15 @@ export default defineReportRule({
       )
         continue;
       const code = issuer.replace(
-        /^.*(?:现将|现就|根据|按照|依据|依照|参照|遵照|贯彻|执行|落实|转发|关于|文件|通知|见|和|与|及|以|印发|发布|的)(?=.)/,
+        /^.*(?:现将|现就|根据|按照|依据|依照|参照|遵照|贯彻|执行|落实|转发|关于|文件|通知|作出|下发|出具|见|和|与|及|以|印发|发布|的)(?=.)/,
         '',
       );
       const right = `${code}〔${fold(year).slice(0, 4)}〕${digits}号`;
       const span = { start: match.index + issuer.length - code.length, end: match.index + text.length };
       findings.push({
         span,
+        // The small brackets of some fonts look the same.
+        ...(text.replace('﹝', '〔').replace('﹞', '〕').endsWith(right) && { level: 'hint' as const }),
         message: both(`发文字号格式有误，应为“${right}”。`, `The document number should read ${right}.`),
         fixes: [{ title: both(`改为“${right}”`, `Change to ${right}`), edits: [{ span, newText: right }] }],
       });
@@ -76,4 +78,4 @@ export default defineReportRule({
 
 // A year in brackets and at once a number with 号; court cases put the court's code between them.
 const NUMBER =
-  /([\u4e00-\u9fff]{2,12})([[［【（(〔{])((?:19|20|１９|２０)[\d０-９]{2}年?|(?<=[政发办函文委字][〔[])[12]\d)([\]］】）)〕}])(第?\s?)([\d０-９]{1,4})\s?号/g;
+  /([\u4e00-\u9fff]{2,12})([[［【（(〔﹝{])((?:19|20|１９|２０)[\d０-９]{2}年?|(?<=[政发办函文委字][〔﹝[])[12]\d)([\]］】）)〕}])(第?\s?)([\d０-９]{1,4})\s?号/g;

@@ -20,6 +20,7 @@ export default defineReportRule({
   },
   examples: {
     invalid: [
+      { text: '要切实提高政治站位[[，切实提高政治站位]]，抓好落实。', fixes: ['要切实提高政治站位，抓好落实。'], kind: 'words' },
       { text: '加强干部队伍建设[[加强干部队伍建设]]，提升服务能力。', fixes: ['加强干部队伍建设，提升服务能力。'], kind: 'words' },
       { text: '推进城市更新，改造小区120个。[[推进城市更新，改造小区120个。]]', fixes: ['推进城市更新，改造小区120个。'], kind: 'words' },
       {
@@ -27,6 +28,7 @@ export default defineReportRule({
       },
     ],
     valid: [
+      '第一条 本办法适用于全市。\n第二条 擅自占道经营的，责令限期改正；逾期不改正的，由城市管理部门处一千元罚款。\n第三条 擅自挖掘道路的，责令限期改正；逾期不改正的，由城市管理部门处一千元罚款。\n第四条 逾期不改正的，由城市管理部门处一千元罚款。',
       '抓招商。\n责任单位：市教育局、市财政局、市人力资源和社会保障局、各区县人民政府。\n抓项目。\n责任单位：市教育局、市财政局、市人力资源和社会保障局、各区县人民政府。',
       '政府工作报告\n坚持稳中求进。\n坚持稳中求进。',
       '1.抓工业。（责任单位：市发展改革委、市工业和信息化局、市财政局）\n2.抓农业。（责任单位：市发展改革委、市工业和信息化局、市财政局）',
@@ -54,9 +56,13 @@ export default defineReportRule({
         sentences.push({ start: sentence.start, end: sentence.end, key: fingerprintNumber(key), hasDigits: /\d/.test(key) });
     }
     const prose = proseOf(facts);
+    for (const { index, 0: found, 1: words = '' } of prose.matchAll(TWICE))
+      doubled.push({ start: index + words.length, end: index + found.length });
     for (const { index, 0: found } of mayBeDoubled(prose) ? prose.matchAll(DOUBLED) : [])
       doubled.push({ start: index + found.length / 2, end: index + found.length });
-    return sentences.length + doubled.length > 0 ? { sentences: exact(sentences), doubled: exact(doubled) } : null;
+    const isArticle = ARTICLE.test(prose);
+    if (sentences.length + doubled.length === 0 && !isArticle) return null;
+    return { sentences: exact(sentences), doubled: exact(doubled), isArticle };
   },
   check({ collected, report }) {
     for (const { paragraph, found } of collected) {
@@ -69,6 +75,8 @@ export default defineReportRule({
         });
       }
     }
+    // Regulations say the same of one thing and another: 逾期不改正的，处一千元以上五千元以下罚款。
+    const isLaw = collected.filter(({ found }) => found.isArticle).length >= FEWEST_ARTICLES;
     const seen = new Map<number, { readonly paragraph: number; readonly sentence: Span }>();
     for (const { paragraph, found } of collected) {
       for (const sentence of found.sentences) {
@@ -78,6 +86,7 @@ export default defineReportRule({
           seen.set(key, { paragraph, sentence });
           continue;
         }
+        if (isLaw && first.paragraph !== paragraph) continue;
         report(paragraph, {
           span: { start: sentence.start, end: sentence.end },
           // Tasks of a plan may share their measure of success: 每年举办场景对接活动不少于2场。
@@ -101,6 +110,8 @@ interface Said {
   readonly sentences: readonly Comparable[];
   /** Words that follow upon themselves: 加大力度加大力度 (the second ones). */
   readonly doubled: readonly Span[];
+  /** Whether it begins as an article does: 第三条. */
+  readonly isArticle: boolean;
 }
 
 /** A sentence that may stand twice. */
@@ -133,8 +144,12 @@ function isDoubledAround(text: string, at: number, distance: number): boolean {
 
 const LEAST_DOUBLED = 6;
 const MOST_DOUBLED = 20;
+const ARTICLE = /^.{0,12}第[一二三四五六七八九十百千零〇]{1,9}条/;
+const FEWEST_ARTICLES = 3;
 /** Six characters and more; shorter ones may be said so (研究研究). */
 const DOUBLED = /([\u4e00-\u9fff]{6,20})\1/g;
+/** 切实提高政治站位，切实提高政治站位，: a clause that stands twice. */
+const TWICE = /(?<=[，。；：要]|^)([\u4e00-\u9fff]{8,20})[，,]\1(?=[，。,；])/g;
 /** Shorter ones are refrains: 坚持稳中求进。 */
 const SHORTEST = 22;
 /** Of a sentence right behind itself. */

@@ -21,6 +21,8 @@ export default defineRule({
   },
   examples: {
     invalid: [
+      { text: '财政收入增速由正转负，较去年同期回落[[8.5%]]。' },
+      { text: '民间投资增长9.8%，比全部投资增速高[[4.1%]]。' },
       { text: '增幅由8.3%回落到8.0%，回落[[0.3%]]。', fixes: ['增幅由8.3%回落到8.0%，回落0.3个百分点。'] },
       { text: '规上工业增加值增速比上年加快[[1.5%]]。', fixes: ['规上工业增加值增速比上年加快1.5个百分点。'] },
       { text: '投资增速高于全国平均水平[[1.2%]]。', fixes: ['投资增速高于全国平均水平1.2个百分点。'] },
@@ -60,7 +62,11 @@ export default defineRule({
       const previous = facts.figures[at - 1];
       const clause = text.slice(Math.max(previous?.end ?? 0, figure.core.start - 36), figure.core.start);
       const before = /[^，。；、！？,;]*$/.exec(clause)?.[0] ?? '';
-      const moves = RATE_MOVES.test(before) || RATE_AHEAD.test(before) || (previous?.kind === 'percent' && movesOn(text, previous, figure));
+      const moves =
+        RATE_MOVES.test(before) ||
+        RATE_TURNED.test(clause) ||
+        RATE_AHEAD.test(before) ||
+        (previous?.kind === 'percent' && movesOn(text, previous, figure));
       const finding = moves ? pointFinding(text, figure, null) : null;
       if (finding) report(finding);
     });
@@ -69,9 +75,11 @@ export default defineRule({
 
 const RATE = '(?:增速|增幅|增长率|增长速度|涨幅|降幅|跌幅)';
 const RATE_MOVES = new RegExp(
-  `${RATE}(?:${COMPARED_WITH})?(?:加快|提高|上升|提升|回升|回落|放缓|收窄|扩大|下降|降低)了?$|${RATE}(?:${COMPARED_WITH}|[比较][\\u4e00-\\u9fff]{2,8})(?:高|低|快|慢)出?$`,
+  `${RATE}(?:${COMPARED_WITH})?(?:加快|提高|上升|提升|回升|回落|放缓|收窄|扩大|下降|降低)了?$|${RATE}(?:${COMPARED_WITH}|[比较][\\u4e00-\\u9fff]{2,8})(?:高|低|快|慢)出?$|[比较][\\u4e00-\\u9fff]{2,10}${RATE}(?:高|低|快|慢)出?$`,
 );
-const PLACES = '(?:全国|全省|全市|全区|全县|全州|上年|去年|周边|规上|城镇居民|农村居民|年度目标|预期目标)';
+/** 增速由正转负，较去年同期回落. */
+const RATE_TURNED = new RegExp(`${RATE}[\\u4e00-\\u9fff]{2,6}，${COMPARED_WITH}(?:加快|回升|回落|放缓|收窄|扩大)了?$`);
+const PLACES = '(?:全国|全省|全市|全区|全县|全州|上年|去年|周边|规上|城镇居民|农村居民|年度目标|预期目标|全部|整体|总体|全社会)';
 const RATE_AHEAD = new RegExp(`${RATE}(?:分别)?(?:高于|快于|低于|慢于|高出|领先|领跑)${PLACES}[^，。；、\\d]{0,10}$`);
 const GROWN = /(?:增长|上涨|下降|增速(?:为|达到?)?)了?$/;
 const QUICKENED = new RegExp(`^[，,、]${COMPARED_WITH}(?:加快|放缓|回升|回落|快了?|慢了?|低了?|高了?)了?$`);

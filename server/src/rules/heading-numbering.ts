@@ -41,6 +41,8 @@ export default defineReportRule({
       '①宣传发动；②自查自纠。见①，另见⑤说明。',
       '第一章　总则\n第一条　制定本办法。\n第二条　适用于全市。\n第二章　职责\n第三条　市政府负责。',
       '第二条　修改为：略。\n第五条　删去。\n根据第九条办理。',
+      '一、办事流程\n第一步：注册\n1.登录网站\n第二步：申领\n（一）网上办理\n（二）现场办理',
+      '附件：\n1.名册\n2.花名册\n附表：1.申请表\n2.信息表',
       '1.申报条件\n1.1基本条件\n2.申报程序',
       '1.“两重”建设。\n2.10件民生实事。\n3.“三馆一中心”建设。',
     ],
@@ -50,9 +52,12 @@ export default defineReportRule({
     const heading = headingOf(text);
     const items = itemsOf(text);
     const article = articleOf(text);
+    const isStep = /^第[一二三四五六七八九十]步[：:、，,\s]/.test(text);
     const numbers = numbersIn(fold(text));
     const endsList = heading !== null || facts.paragraph.kind === 'heading';
-    return heading || endsList || items.length > 0 || numbers.length > 0 || article ? { heading, article, endsList, items, numbers } : null;
+    return heading || endsList || items.length > 0 || numbers.length > 0 || article || isStep
+      ? { heading, article, isStep, endsList, items, numbers }
+      : null;
   },
   check(context) {
     checkHeadings(context);
@@ -80,6 +85,8 @@ interface Numbering {
   readonly heading: Heading | null;
   /** 第三条 at its beginning. */
   readonly article: Article | null;
+  /** 第二步： at its beginning: what is numbered below begins anew. */
+  readonly isStep: boolean;
   /** Whether a list of the paragraphs before it can't go on in it. */
   readonly endsList: boolean;
   readonly items: readonly Item[];
@@ -114,6 +121,7 @@ function checkHeadings(context: ReportRuleContext<Numbering>): void {
   // Texts between two marks of a level may hold the one that seems to be missing.
   const passed: number[] = [];
   for (const [at, { paragraph, found }] of context.collected.entries()) {
+    if (found.isStep) last.length = 0;
     if (!found.heading) continue;
     const mark = { ...found.heading, paragraph };
     const { level, value } = mark;
@@ -139,6 +147,12 @@ function checkHeadings(context: ReportRuleContext<Numbering>): void {
     }
     if (!previous || value === previous.value + 1 || value === 1) continue;
     const write = PRINT[level] ?? String;
+    // 附表：1.申请表 within a line begins another list.
+    if (
+      value === previous.value &&
+      context.collected.slice(since + 1, at).some(({ found: { numbers } }) => numbers.includes(numberOf(level, 1)))
+    )
+      continue;
     if (value === previous.value) report(context, mark, previous, 'repeated', write(value), write(value + 1));
     else if (value > previous.value + 1 && value <= previous.value + 3) {
       // It may stand inside a paragraph, after a lost line break, or before a figure (3．10种有色金属): then nothing is missing.

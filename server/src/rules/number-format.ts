@@ -21,6 +21,11 @@ export default defineReportRule({
   },
   examples: {
     invalid: [
+      {
+        text: '利率降至[[3. 85]]%。',
+        fixes: ['利率降至3.85%。'],
+        kind: 'space',
+      },
       { text: '全市研发投入强度提高[[.46]]个百分点。', fixes: ['全市研发投入强度提高0.46个百分点。'], kind: 'leading-zero' },
       { text: '力争签约[[４００]]亿元。', fixes: ['力争签约400亿元。'], kind: 'full-width' },
       { text: '同比增长[[１２．５％]]。', fixes: ['同比增长12.5%。'], kind: 'full-width' },
@@ -29,6 +34,7 @@ export default defineReportRule({
       { text: '新增高新技术企业[[30 家]]。', fixes: ['新增高新技术企业30家。'], kind: 'space' },
     ],
     valid: [
+      '详见附件3. 85%以上的企业达标。',
       '全市研发投入强度提高0.46个百分点，签约400亿元。',
       '会议通过了有关工作.2023年继续推进,确保完成任务.',
       '一、2024 年工作回顾',
@@ -44,7 +50,9 @@ export default defineReportRule({
     const space = [...text.matchAll(SPACED)]
       .filter(({ index }) => !/(?:[A-Za-z][\s-]?|[表图例页章节附件第号]\s?)$/.test(text.slice(Math.max(0, index - 3), index)))
       .map(spaced);
+    const split = [...text.matchAll(SPLIT)].map(spaced);
     const halfWidth = /[0-9]/.test(text);
+    space.push(...split);
     if (zero.length + wide.length + space.length === 0) return halfWidth ? HALF_WIDTH : null;
     return { zero: exact(zero), wide: exact(wide), space: exact(space), halfWidth };
   },
@@ -80,6 +88,10 @@ const FULL_WIDTH = /[０-９]+(?:[．.，,][０-９]+)*％?/g;
 const SPACED =
   /\d(?<![\d.,A-Za-z].)[\d.,]*[ \u00a0\u3000]{1,2}(?:[千万亿]+元?|个百分点|[%％‰]|元|[家户名座辆吨亩倍](?![庭口单称位词录人])|人次|人(?![民大社工均口类才体行生物事力文])|件|项(?!目)|套|岁|株|公里|公顷|平方|立方|个(?![人体性税别案]))/g;
 
+/** 增长7. 5%, 产量1, 250吨: a space inside the number. A number behind 附件 or 表 has its own full stop. */
+const SPLIT =
+  /(?<=[\u4e00-\u9fff])(?<![件表图例章节第录注]|[。；\n].{0,2})(?:\d{1,4}[.．] \d{1,3}(?=[%％‰]|个百分点|倍|[万亿])|\d{1,3}, \d{3}(?=[万亿]?(?:元|吨|家|人|个|户|亩|公里|件|台|套)))/g;
+
 function leadingZero({ index, 0: text }: RegExpExecArray): RuleFinding {
   const right = `0.${text.slice(1)}`;
   return replace(
@@ -99,6 +111,8 @@ function fullWidth({ index, 0: text }: RegExpExecArray): RuleFinding {
 
 function spaced({ index, 0: text }: RegExpExecArray): RuleFinding {
   const right = text.replace(/\s+/, '');
+  if (/\d$/.test(text))
+    return replace(index, text, right, 'space', `数字中间有空格：应为“${right}”。`, `No space inside a number: ${right}.`);
   return replace(index, text, right, 'space', `数字与单位之间有空格：应为“${right}”。`, `No space between number and unit: ${right}.`);
 }
 

@@ -1,3 +1,4 @@
+import { TAIL_WORDS } from '../facts/collisions.ts';
 import type { NameMention } from '../facts/facts.ts';
 import type { NearMiss } from '../facts/nearMiss.ts';
 import { type Bilingual, both } from '../util/bilingual.ts';
@@ -70,6 +71,8 @@ const judge = ({ record, by }: NearMiss): Level | null => (record.kind === 'name
 function checkRenamed({ start, end, text, record }: NameMention, date: string, { facts, report }: ParagraphRuleContext): void {
   const { renamed, name } = record;
   if (!renamed || renamed.from !== text || record.type !== 'district' || !isAfter(date, renamed.date)) return;
+  // 新建县域医疗中心: no 新建县.
+  if (TAIL_WORDS.get(text.slice(-1))?.includes(facts.paragraph.text.charAt(end)) && end < facts.paragraph.text.length) return;
   if (tellsOfThePast(facts.paragraph.text, { start, end })) return;
   const message: Bilingual = both(
     `“${text}”${renamed.date?.slice(0, 4)}年已改为“${name}”。`,

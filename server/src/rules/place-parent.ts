@@ -42,6 +42,7 @@ export default defineRule({
       { text: '[[洛阳市惠济区]]加快发展。', data, fixes: ['郑州市惠济区加快发展。'] },
     ],
     valid: [
+      { text: '推动湖北张家界中学开工，河南洛阳路通车。', data },
       { text: '湖南省张家界市、河南省郑州市惠济区。', data },
       { text: '郑州市大运河智谷片区、惠济区大运河智谷片区。', data },
       { text: '湖北、张家界两地合作；郑州洛阳一体化。', data },
@@ -54,7 +55,7 @@ export default defineRule({
       const above = facts.names[i - 1];
       if (!above || above.end !== mention.start) continue;
       const right = placeAbove(above, mention, places);
-      if (!right) continue;
+      if (!right || namesSomethingElse(facts.paragraph.text.slice(mention.end), mention)) continue;
       const isShort = above.text !== above.record.name;
       const newText = (isShort ? right.aliases[0] : undefined) ?? right.name;
       report({
@@ -78,6 +79,13 @@ export default defineRule({
     }
   },
 });
+
+/** 上海南京西路, 宜宾市合江门, 重庆昌都完全中学: a street or a school that bears a place's name. */
+const namesSomethingElse = (after: string, { text, record }: NameMention): boolean =>
+  text !== record.name &&
+  /^(?:[东西南北中]?(?:路|大道|大街|街(?!道)|门(?!户)|大?桥|里)|[\u4e00-\u9fff]{0,4}(?:中学|小学|学校|大学|学院|医院|银行|商会|会馆|饭店|宾馆|大厦))/.test(
+    after.slice(0, 8),
+  );
 
 /**
  * The place that should stand before another, if the one that does is of a higher rank and does not hold it. Where records of one name lie in several

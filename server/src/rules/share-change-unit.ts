@@ -21,6 +21,8 @@ export default defineRule({
   },
   examples: {
     invalid: [
+      { text: '城镇化率达到61.4%，五年累计提高[[5.7%]]。' },
+      { text: '新能源车产量占比由24.6%提升到38.1%，比上年提高了[[13.5%]]。' },
       { text: '占比由65%提高到82%，上升[[17%]]。', fixes: ['占比由65%提高到82%，上升17个百分点。'] },
       { text: '森林覆盖率从32.5%提高到33.1%，提高[[0.3%]]。', fixes: ['森林覆盖率从32.5%提高到33.1%，提高0.6个百分点。'] },
       { text: '服务业占地区生产总值比重比上年提高[[1.2%]]。', fixes: ['服务业占地区生产总值比重比上年提高1.2个百分点。'] },
@@ -47,7 +49,10 @@ export default defineRule({
   check({ facts, report }) {
     const text = proseOf(facts);
     const told = new Set<number>();
+    /** Shares that a change leads to: 比重由24.6%提升到38.1%，比上年提高…. */
+    const reached = new Set<number>();
     for (const { from, to, delta, subject } of changesIn(text, facts.figures)) {
+      if (!delta && from.kind === 'percent' && SHARE_NAMED.test(subject)) reached.add(to.start);
       if (!delta || from.kind !== 'percent' || delta.figure.kind !== 'percent' || RATE_OF_GROWTH.test(subject)) continue;
       told.add(delta.figure.start);
       const finding = pointFinding(text, delta.figure, { from, to });
@@ -55,9 +60,12 @@ export default defineRule({
     }
     facts.figures.forEach((figure, at) => {
       if (figure.kind !== 'percent' || told.has(figure.start)) return;
-      const previous = facts.figures[at - 1];
+      // 城镇化率达到61.4%，五年累计提高5.7%
+      const before = facts.figures[at - 1];
+      const previous = before?.unit === '年' ? facts.figures[at - 2] : before;
       const clause = text.slice(Math.max(previous?.end ?? 0, figure.start - 30), figure.start);
-      const moves = SHARE_MOVES.test(clause) || (previous?.kind === 'percent' && movesOn(text, previous, clause));
+      const moves =
+        SHARE_MOVES.test(clause) || (previous?.kind === 'percent' && movesOn(text, previous, clause, reached.has(previous.start)));
       const finding = moves ? pointFinding(text, figure, null) : null;
       if (finding) report({ ...finding, level: 'warning' });
     });
@@ -66,18 +74,22 @@ export default defineRule({
 
 /** Shares; 发生率, 死亡率 and the like are told to fall by a part of themselves. */
 const SHARE =
-  '(?:占比|比重|市场份额|投入强度|(?:优良天数|[绿新])比[例率]|(?:失业|就业|城镇化|覆盖|绿化|渗透|普及|参保|合格|优良|达标|满意|入学|巩固|机械化|数控化|自给|处理|入住|不良|不良贷款|负债)率|满意度)';
-const MOVES = '(?:提高|上升|提升|下降|降低|回落)了?';
+  '(?:占比|比重|市场份额|投入强度|(?:优良天数|[绿新])比[例率]|(?:失业|就业|城镇化|覆盖|绿化|渗透|普及|参保|合格|优良|达标|满意|入学|巩固|机械化|数控化|自给|处理|入住|不良|不良贷款|负债|产能利用)率|满意度)';
+const MOVES = '(?:提高|上升|提升|回升|高出|下降|降低|回落)了?';
 // Without a date to compare with, a plan may mean a part of the rate itself: 能源利用率提高10%.
 const SHARE_MOVES = new RegExp(`(?:占比|比重|失业率|城镇化率|市场份额)(?:分别)?${MOVES}$|${SHARE}${COMPARED_WITH}${MOVES}$`);
 const LEVEL = '(?:已|均|约)?(?:为|是|达到?|高达|超过?|突破|提高到|提升到|上升到|提高至|提升至|升至|稳定在|保持在)?';
+const SHARE_NAMED = new RegExp(`${SHARE}$`);
 const SHARE_IS = new RegExp(`${SHARE}${LEVEL}$`);
 const QUANTITY_SHARE_IS = new RegExp(`(?:占比|比重|份额)${LEVEL}$`);
-const MOVED = new RegExp(`^(?:左右|以上)?[，,]${COMPARED_WITH}?(?:(提高|上升|提升)|(下降|降低|回落))了?$`);
+const MOVED = new RegExp(
+  `^(?:左右|以上)?[，,](?:${COMPARED_WITH}|(?:[两三四五]年(?:来|间)?)?(?:累计|共))?(?:(提高|上升|提升|回升|高出)|(下降|降低|回落))了?$`,
+);
 
 /** 占比达到62%，比上年提高1.4%: where a share falls (占比为21%，同比下降6%), the quantity itself may be meant. */
-function movesOn(text: string, level: Figure, clause: string): boolean {
+function movesOn(text: string, level: Figure, clause: string, isReached: boolean): boolean {
   const moved = MOVED.exec(clause);
+  if (isReached && moved !== null) return true;
   const before = text.slice(Math.max(0, level.core.start - 16), level.core.start);
   return moved !== null && SHARE_IS.test(before) && (moved[1] !== undefined || !QUANTITY_SHARE_IS.test(before));
 }

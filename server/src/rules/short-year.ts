@@ -19,6 +19,7 @@ export default defineRule({
   },
   examples: {
     invalid: [
+      { text: '自[[15年]]以来，累计植树60万亩。', fixes: ['自2015年以来，累计植树60万亩。'] },
       { text: '园区始建于[[08年]]。', fixes: ['园区始建于2008年。'], kind: 'year' },
       { text: '企业于[[98年]]7月投产。', fixes: ['企业于1998年7月投产。'], kind: 'year' },
       { text: '[[23年]]上半年，全市签约项目46个。', fixes: ['2023年上半年，全市签约项目46个。'], kind: 'year' },
@@ -45,7 +46,7 @@ export default defineRule({
     const text = proseOf(facts);
     const years = [...text.matchAll(SHORT), ...text.matchAll(LATE), ...text.matchAll(DATED)];
     for (const match of new Map(years.map((year) => [year.index, year])).values()) {
-      const digits = match[1] ?? match[2] ?? '';
+      const digits = match[1] ?? match[2] ?? match[3] ?? '';
       const full = `${Number(digits) < 50 ? '20' : '19'}${digits}年`;
       const span = { start: match.index, end: match.index + digits.length + 1 };
       report({
@@ -79,5 +80,5 @@ const LATE =
   /([12](?<=(?:^|[于自从截至’'‘。；\n]).)\d)年(?=(?:1[0-2]|[1-9])月(?!个|以|来|后|前|的)|底|初|上半年|下半年|[一二三四]季度|前三季度|全年|全市|全省|全县|全区)/g;
 /** 成立于95年, 与19年同期相比. */
 const DATED =
-  /(?<=(?:[成建设创开]立|始建|[建兴源毕生创投开]|毕业|出生|投产|开工|竣工|建成)于)(\d{2})年(?=[，。、；,;）)\s初底末春夏秋冬]|\d{1,2}月(?!个)|$)|(?<=[与较比])([12]\d)年(?=同期(?!限)|同月)/g;
+  /(?<=(?:[成建设创开]立|始建|[建兴源毕生创投开]|毕业|出生|投产|开工|竣工|建成)于)(\d{2})年(?=[，。、；,;）)\s初底末春夏秋冬]|\d{1,2}月(?!个)|$)|(?<=[与较比])([12]\d)年(?=同期(?!限)|同月|相比)|(?<=自)([012]\d)年(?=以来)/g;
 const DECADE = /[4-9](?<![\d世纪].)0年代|[四五六七八九](?<![世纪一二三四五六七八九十、].)十年代/g;

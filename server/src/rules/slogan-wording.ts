@@ -58,6 +58,7 @@ export default defineRule({
       { text: '深化“[[万人助企]]”活动。', data, fixes: ['深化“万人助万企”活动。'] },
     ],
     valid: [
+      { text: '议题有“人工智能”“绿色低碳”。', data: { 'slogans.yaml': 'slogans:\n  - { text: 人工智能+, quoted: true }\n' } },
       { text: '深化“万人助万企”活动，实施“十大战略”。', data },
       { text: '实现“全年红”“全年稳”。', data },
       { text: '衷心拥护“两个确立”，做到“两个确保”。', data },
@@ -153,6 +154,8 @@ function judge(miss: NearMiss): Level | null {
   // 二 for 两 says the same number.
   if (quoted && length >= 5 && /^(?:二两|两二)$/.test(wrong + missing)) return 'warning';
   if (isNumeral(wrong) || (isNumeral(missing) && by !== 'missing' && likeness !== 'sound')) return null;
+  // “人工智能”“绿色低碳”: the quotation ends, nothing is missing.
+  if (/[“”‘’]/.test(wrong)) return null;
   if (by === 'swap') return length >= (quoted ? 4 : 5) ? 'error' : null;
   if (by === 'missing' && (OPTIONAL.test(missing) || (isMark(missing) && !quoted))) return null;
   if (by === 'missing') return length >= (quoted ? 5 : 7) && (!isNumeral(missing) || isRepeated(wording, missing)) ? 'warning' : null;

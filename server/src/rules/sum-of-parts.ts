@@ -22,6 +22,11 @@ export default defineRule({
   },
   examples: {
     invalid: [
+      {
+        text: '受理诉求[[1260件]]，其中咨询类460件、投诉类520件、建议类290件。',
+        fixes: ['受理诉求1270件，其中咨询类460件、投诉类520件、建议类290件。'],
+        kind: 'exceeds',
+      },
       { text: '签约项目[[50个]]，其中工业30个、服务业25个。', fixes: ['签约项目55个，其中工业30个、服务业25个。'], kind: 'exceeds' },
       { text: '签约项目[[50个]]，其中工业60个。', kind: 'exceeds' },
       {
@@ -61,6 +66,11 @@ export default defineRule({
       },
     ],
     valid: [
+      '共有41个场馆，其中北部36个、南部3个、东部2个，北部赛区新建21个。',
+      '发运货物29.2亿吨，同比增加1.7亿吨，其中煤炭11亿吨。',
+      '电子业收入400亿元，利润总额30亿元，其中软件收入120亿元。',
+      '17日召开会议，其中18日分组讨论。',
+      '目录增补159种，修订110种，总共6385种。',
       '进出口总值72亿元，增长3%，其中出口45亿元、增长8%，进口27亿元、下降2%。',
       '居民人均可支配收入32000元，其中城镇居民41000元、农村居民22000元。',
       '完成投资70亿元，其中技改30亿元，新建企业12家、改造企业9家，共计21家。',
@@ -77,7 +87,7 @@ export default defineRule({
   check({ facts, report }) {
     const text = proseOf(facts);
     facts.figures.forEach((whole, at) => {
-      if (!exact(whole) || whole.unit === '' || !['count', 'money', 'measure'].includes(whole.kind)) return;
+      if (!exact(whole) || whole.unit === '' || whole.unit === '日' || !['count', 'money', 'measure'].includes(whole.kind)) return;
       const about = `${subjectOf(text, whole)}${/^[\u4e00-\u9fff]{0,6}/.exec(text.slice(whole.end, whole.end + 6))?.[0] ?? ''}`;
       if (NOT_ADDITIVE.test(about)) return;
       const before = partsBefore(text, facts.figures, at);
@@ -85,9 +95,14 @@ export default defineRule({
       const after = before ? null : partsAfter(text, facts.figures, at);
       const parts = before ?? after?.items ?? [];
       if (parts.length === 0) return;
+      if (parts.length === 1 && (isChange(text, whole) || isOfOtherKind(parts[0]?.label ?? '', about))) return;
       const isFull = before !== null || (after !== null && leavesNothingOut(after, about));
       const sum = parts.reduce((total, { figure }) => total + figure.value, 0);
       const slack = parts.reduce((total, { figure }) => total + rounding(figure), rounding(whole)) + sum * 1e-9;
+      // 新增159种，修订1101种，总共6385种: the whole that there is then.
+      if (before !== null && whole.value > sum * 2) return;
+      // 41个场馆，其中广东36个、香港3个、澳门2个，广东馆中新建21个: the first make it up.
+      if (before === null && parts.some((_, end) => addsUp(parts.slice(0, end + 1), whole.value))) return;
       const exceeds = sum > whole.value + slack;
       // Kinds of enterprises or talents overlap; places, branches and ranks do not.
       const certain = isFull || parts.length === 1 || isDivision(parts);
@@ -127,6 +142,20 @@ function tailFits(parts: readonly Part[], whole: Figure & { readonly value: numb
     return at > 0 && Math.abs(sum - whole.value) <= slack + sum * 1e-9;
   });
 }
+
+/** 同比增加1.74亿吨。其中，发送电煤11亿吨: parts of what grew, not of what it grew by. */
+const isChange = (text: string, { start }: Figure): boolean =>
+  /(?:同比|比上年|比去年|较上年)[^，。]{0,6}[增减多少][加长少收亏]?了?$/.test(text.slice(Math.max(0, start - 14), start));
+
+/** 利润总额4922亿元，…。其中，技术服务收入28456亿元: of the income that was told before. */
+const isOfOtherKind = (label: string, about: string): boolean => {
+  const own = KINDS.filter((kind) => label.includes(kind));
+  const others = KINDS.filter((kind) => about.includes(kind));
+  return own.length > 0 && others.length > 0 && !own.some((kind) => others.includes(kind));
+};
+const addsUp = (parts: readonly Part[], whole: number): boolean =>
+  parts.length > 1 && parts.reduce((total, { figure }) => total + figure.value, 0) === whole;
+const KINDS: readonly string[] = ['收入', '利润', '支出', '投资', '产值', '增加值', '税', '贷款', '存款'];
 
 /** Averages, rates and prices of the parts do not add up to the whole's. */
 const NOT_ADDITIVE = /均|率|比重|浓度|强度|指数|价格|标准/;

@@ -25,6 +25,10 @@ export default defineRule({
   examples: {
     invalid: [
       {
+        text: '上半年实现税收18.6亿元，下半年实现税收21.2亿元，全年税收[[40.8亿元]]。',
+        fixes: ['上半年实现税收18.6亿元，下半年实现税收21.2亿元，全年税收39.8亿元。'],
+      },
+      {
         text: '一、二季度分别开工12个、18个，上半年共开工[[35个]]。',
         fixes: ['一、二季度分别开工12个、18个，上半年共开工30个。'],
       },
@@ -243,7 +247,7 @@ function sameThing(entry: Entry, first: Entry): boolean {
 /** What a figure counts: 签约项目 both in 签约项目42个 and in 签约42个项目. */
 function thingOf(text: string, what: string, { end }: Figure): string {
   const noun = /^的?([\u4e00-\u9fff]{2,6})(?=[，。；、,;])/.exec(text.slice(end, end + 8))?.[1] ?? '';
-  return `${what}${noun}`.replace(/^(?:共计?|累计|合计)/, '');
+  return `${what}${noun}`.replace(/^(?:共计?|累计|合计)?(?:实现|完成)?/, '');
 }
 
 function cover(parts: readonly Entry[], whole: number): Entry[] | null {

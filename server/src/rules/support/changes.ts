@@ -21,9 +21,10 @@ export interface Delta {
   readonly rising: boolean;
 }
 
-const RISES = '增加|增长|净增|新增|加快|提高|提升|上升|扩大|上涨|回升|扩展|拓展|延长|延伸|发展|壮大|跃升|攀升|跃增|激增|猛增|增|升|涨|多';
+const RISES =
+  '增加|增长|净增|新增|加快|提高|提升|上升|扩大|上涨|回升|扩展|拓展|延长|延伸|发展|壮大|跃升|攀升|跃增|激增|猛增|增产|增收|增|升|涨|多';
 const FALLS =
-  '减少|下降|降低|下调|放缓|回落|下滑|下跌|滑落|缩短|压缩|压减|压降|压低|缩减|缩小|收窄|收缩|精简|精减|削减|锐减|骤降|骤减|跌|降|减|缩|少';
+  '减少|下降|降低|下调|放缓|回落|下滑|下跌|滑落|缩短|压缩|压减|压降|压低|缩减|缩小|收窄|收缩|精简|精减|削减|锐减|骤降|骤减|减产|减收|跌|降|减|缩|少';
 /** When a level was: 2020年底的, 上年同期的, 五年前的, “十三五”末的. */
 const WHEN =
   '(?:(?:19|20)\\d{2}年(?:底|末|初|同期)?|(?:上一?年度?|去年|前年|今年)(?:同期|底|末|初)?|上半年|下半年|[一二三四]季度|前三季度|上一?季度|上个?月|1[—–\\-－至]\\d{1,2}月份?|[一二两三四五六七八九十]年前|“十[一二三四]五”(?:初|末|期末|末期|初期)|年初|当年|原来|原先|以前|过去|最初|当初|目前|现在|如今)?的?(?:每(?:年|个?月|周|天|日|亩|户|人))?';
@@ -37,6 +38,7 @@ const DELTA = new RegExp(
   `^[，,、；（(](?:净|共|累计|总共|合计|整整|一共|实现|实现了|成功|(?:短短)?[两三四五六七八九十]年(?:间|来|时间)?)?(同比|[比较](?:上一?年|去年)(?:同期|底|末)?)?(?:(${RISES})|(${FALLS}))?了?$`,
 );
 const COMPARED = new RegExp(`(?:比|较|在)(?:上年|去年|前年|原来|年初|${WHEN})的$`);
+const SINCE = new RegExp(`^[，,、](?:比|较)${WHEN}的?$`);
 const THEN = new RegExp(`^(?:(${RISES})|(${FALLS}))了?$`);
 const REACHES = /^[，,](?:达到|达|增至|升至|增加到|提高到|降至|减少到|下降到)$/;
 
@@ -62,6 +64,13 @@ export function changesIn(text: string, figures: readonly Figure[]): readonly Ch
       const subject = subjectBefore(text, a.start - base[0].length);
       const rising = link[1] !== undefined ? true : link[2] !== undefined ? false : null;
       changes.push({ from: a, to: b, subject, rising, delta, reached: false });
+    } else if (next && exact(b) && a.unit === b.unit && SINCE.test(text.slice(a.end, Math.min(b.start, a.end + 16)))) {
+      // 达到17家，比2020年的9家增加8家
+      const verb = THEN.exec(text.slice(b.end, Math.min(next.start, b.end + 8)));
+      if (!verb) return;
+      const word = verb[1] ?? verb[2] ?? '';
+      const delta = { figure: next, verb: { text: word, start: b.end, end: b.end + word.length }, rising: verb[1] !== undefined };
+      changes.push({ from: b, to: a, subject: subjectBefore(text, a.start), rising: delta.rising, delta, reached: false });
     } else if (next && exact(next) && a.unit === next.unit) {
       // 比150家增加50家，达到200家; 由65%提高17个百分点到82%
       const leads = COMPARED.test(before) ? REACHES : base ? TO : null;

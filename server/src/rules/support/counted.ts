@@ -111,7 +111,8 @@ function itemsHere(
     return own && own.length > 0 ? exactly(own) : null;
   }
   const numbered = numberedItems(text.slice(end, end + FARTHEST));
-  if (numbered) return numbered;
+  // 深刻领悟“两个确立”、做到“两个维护”。一要…: a phrase among others leads up to nothing.
+  if (numbered && !(isQuote(text.charAt(start - 1)) && /[“‘。！？]/.test(text.slice(end, end + numbered.from)))) return numbered;
   if (after && after.length > 1 && after.every((item) => item.text.length <= LONGEST_ITEM)) return counted(after);
   // A phrase between quotation marks is itself an item: 增强“四个意识”、做到“两个维护”.
   const before = isQuote(text.charAt(start - 1)) ? null : itemsBefore(text, start);
@@ -143,11 +144,13 @@ function counted(items: readonly Item[]): Counted {
 }
 
 /** 一是…二是…三是…: as many as the last one says, if they stand in order from 一 on. */
-function numberedItems(text: string): Counted | null {
+function numberedItems(text: string): (Counted & { readonly from: number }) | null {
   const shown: string[] = [];
+  let from = 0;
   for (const match of text.matchAll(/(?<=^|[，。；：、！？,;:”’\s])([一二三四五六七八九十])(?:是|要)([^，。；,;]{0,12})/g)) {
     if (NUMERALS.indexOf(match[1] ?? '') !== shown.length) break;
+    if (shown.length === 0) from = match.index;
     shown.push(match[2] ?? '');
   }
-  return shown.length >= 2 ? { least: shown.length, most: shown.length, shown } : null;
+  return shown.length >= 2 ? { least: shown.length, most: shown.length, shown, from } : null;
 }

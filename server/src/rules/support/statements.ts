@@ -49,6 +49,7 @@ export function statementsIn(facts: ParagraphFacts): readonly Statement[] {
     previous = name === '' ? null : { name, end: figure.end };
     const bounds = boundsOf(figure);
     if (name === '' || !claim || shared.has(figure) || !bounds || /^的/.test(text.slice(figure.end, figure.end + 1))) continue;
+    if (tellsOfOthers(text, figure, claim)) continue;
     const when = claim.period?.period.label ?? nearestOpenPeriod(facts, period, figure, text) ?? (isTitle ? UNSAID : null);
     if (when === null) continue;
     const measure = motion === '' ? 'level' : /增|升|涨|提/.test(motion) ? 'up' : 'down';
@@ -69,6 +70,15 @@ export function statementsIn(facts: ParagraphFacts): readonly Statement[] {
   }
   return statements;
 }
+
+/** Whether it may be of several years (a review of five and of the last one) or of a region that is no place on record: 西部十二省进出口. */
+function tellsOfOthers(text: string, { start }: Figure, { period }: Claim): boolean {
+  if (period?.or?.some(({ from, to }) => from.slice(0, 4) !== to.slice(0, 4))) return true;
+  return REGION.test(/[^。！？\n]*$/.exec(text.slice(Math.max(0, start - 80), start))?.[0] ?? '');
+}
+
+const REGION =
+  /[东中西]部(?:地区|[\d一二三四五六七八九十]+省)|东北(?:地区|三省)|[\d一二三四五六七八九十]+(?:省|个省|个市|个国家)|长三角|珠三角|京津冀|大湾区|经济带|沿[海边江](?:地区|省)|东盟|欧盟/;
 
 const REACH = 44;
 /** The period of a headline that names none. */
