@@ -76,10 +76,16 @@ export function contextAfter(
   // The title's year is that of the report, not of what it tells.
   if (paragraph.kind === 'title' && ANNUAL.test(paragraph.text)) return context;
   const section = sectionOf(paragraph.text.slice(0, 60), context);
-  return { ...withoutSpan(context), ...section };
+  const isPart = NUMBERED.test(paragraph.text);
+  // 2025年十件民生实事, and below it 一、…: a part of it, whose years are those of the whole.
+  if (isPart && context.hasParts && section.sectionYear === null)
+    return { ...context, sectionModality: section.sectionModality ?? context.sectionModality };
+  return { ...withoutSpan(context), ...section, ...(!isPart && section.sectionYear !== null && { hasParts: true as const }) };
 }
 
-const withoutSpan = ({ sectionSpan: _, ...context }: ReportContext): ReportContext => context;
+const NUMBERED = /^(?:第[一二三四五六七八九十\d]{1,3}[章节编部]|[一二三四五六七八九十]{1,3}、|[（(])/;
+
+const withoutSpan = ({ sectionSpan: _, hasParts: __, ...context }: ReportContext): ReportContext => context;
 
 /** How a part of a report begins that has no heading: 2024年是…的一年, 一年来的主要工作是：, 今年经济社会发展主要预期目标是：. */
 function leadIn({ kind, text: whole }: Paragraph, context: ReportContext): Section | null {
@@ -128,7 +134,7 @@ const isRunInHeading = ({ kind, text }: Paragraph): boolean => kind === 'body' &
 
 function sectionOf(text: string, context: ReportContext): Section {
   const looksBack = /回顾|总结|情况|成效|过去|以来|一年来|运行|完成情况/.test(text);
-  const looksAhead = /安排|目标|任务|重点工作|总体要求|打算|计划|部署|工作思路|下一步|今后/.test(text);
+  const looksAhead = /安排|目标|任务|重点工作|总体要求|实事(?!完成|落实|办理|进展)|打算|计划|部署|工作思路|下一步|今后/.test(text);
   const modality: Modality | null = looksBack === looksAhead ? (/回顾/.test(text) ? 'result' : null) : looksBack ? 'result' : 'goal';
   const mentions = scanPeriods(text, { year: context.year, sectionYear: null }).filter(({ period }) => period !== null);
   const [mention] = mentions;

@@ -86,6 +86,8 @@ export interface ReportContext {
   /** The years that such a section speaks of (过去五年工作回顾), where they are known. */
   readonly sectionSpan?: readonly [first: number, last: number];
   readonly sectionScope: string | null;
+  /** Whether a heading without a number set the section: those with numbers are its parts. */
+  readonly hasParts?: true;
   /** Whether the section looks back (工作回顾) or ahead (工作安排). */
   readonly sectionModality: Modality | null;
   /** Whether the document is given at a year's beginning and looks back on the year before (政府工作报告). */

@@ -85,7 +85,13 @@ function cut(
       last.joints.length < MOST_LINES &&
       !body.slice(last.end, line.start).includes(PARAGRAPH_SEPARATOR);
     const fixed = fixedKind(line.text);
-    if (open && !fixed && (!line.indented || startsInMidSentence(line.text)) && !STARTS_ITEM.test(line.text)) {
+    if (
+      open &&
+      !fixed &&
+      (!line.indented || startsInMidSentence(line.text)) &&
+      !STARTS_ITEM.test(line.text) &&
+      !startsPart(last.text, line.text)
+    ) {
       join(last, line);
       continue;
     }
@@ -177,6 +183,13 @@ const ENDED = /[。！？：；”’!?:;"』」…|]$|[.]$/;
 const STARTS_ITEM =
   /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十百\d]{1,4}[章节条部]|——|[-*+] |\|)/;
 
+/** 2026年重点工作 or ——1月20日在…会议上 before a line, 今年经济社会发展主要预期目标是： at its beginning: there a part begins, whatever mark is missing. */
+const startsPart = (before: string, text: string): boolean =>
+  (before.length <= 40 && HEADS_PART.test(before)) ||
+  (text.length > 24 && /^[^。：\d]{0,24}(?:\d{4}年)?[^。：\d]{0,14}预期目标(?:是|为|：)/.test(text));
+
+const HEADS_PART = /^“[^，。：；]*(?:回顾|重点工作|主要目标|总体要求|工作安排|发展成就|目标任务)$|^——[^，。：；]{4,}(?:会议|全会|大会)上$/;
+
 /** A line that begins with a mark which can't begin a sentence goes on from the line before. */
 const startsInMidSentence = (text: string): boolean => /^[，。、；：）》”,;:)]/.test(text);
 
@@ -211,6 +224,7 @@ function fixedKind(text: string): Block | null {
 
 /** What a line is where the paragraph before it has ended: a short line without the marks of a sentence is a heading, the first ones the title. */
 function looseKind(text: string, seenBody: boolean): Block {
+  if (text.length <= 40 && HEADS_PART.test(text)) return as(text.startsWith('“') ? 'heading' : 'body', text.startsWith('“') ? 1 : 0);
   const isShort = text.length <= 24 || (text.length <= 32 && !/[，,]/.test(text));
   if (!isShort || /[。；：！？!?;:|]|[，,、]$/.test(text) || STARTS_ITEM.test(text) || /^[“"‘]/.test(text)) return as('body');
   return seenBody ? as('heading', 2) : as('title', 1);
