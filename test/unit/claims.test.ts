@@ -303,6 +303,24 @@ const FAMILIES: Readonly<Record<string, readonly Case[]>> = {
     },
     { records: '新能源汽车产量 总量 110万辆', text: '汽车保有量增至3230万辆，其中新能源汽车356万辆。', bound: [] },
   ],
+  'an increase to a thing, or all of it': [
+    { records: '充电桩 数量 92万台', text: '投用充电桩92万台。', bound: ['92万台 充电桩'] },
+    { records: '智能工厂 数量 200家', text: '培育智能工厂201家。', bound: ['201家 智能工厂'] },
+    { records: '新增智能工厂 增量 73家', text: '新创建智能工厂73家。', bound: ['73家 新增智能工厂'] },
+    // So few of so many are the new ones.
+    { records: '智能工厂 数量 200家', text: '培育智能工厂30家。', bound: [] },
+    { records: '重大科技专项 数量 9个', text: '推进芯片、材料等6个重大科技专项。', bound: [] },
+  ],
+  'what is cut': [
+    { records: '政府性基金项目 降幅 30%', text: '压减政府性基金项目30%。', bound: ['30% 政府性基金项目'] },
+    { records: '行政审批事项 降幅 44%', text: '行政审批事项削减44个百分点。', bound: ['44个百分点 行政审批事项'] },
+    { records: '农村减贫人口 数量 3万人', text: '农村贫困人口减少3万人。', bound: ['3万人 农村减贫人口'] },
+  ],
+  'brackets in a name, and many that are not told apart': [
+    { records: '通高速公路的县（市、区） 数量 15个', text: '通高速公路的县（市、区）达到15个。', bound: ['15个 通高速公路的县（市、区）'] },
+    { records: '减轻企业负担 总量 3万亿元以上', text: '减轻企业负担3万多亿元。', bound: ['3万多亿元 减轻企业负担'] },
+    { records: '算力规模 增速 2倍以上', text: '算力规模增长2倍多。', bound: ['2倍多 算力规模'] },
+  ],
   'words after the figure': [
     { records: '汽车产量 增速 40%', text: '汽车产量保持40%的增长。', bound: ['40% 汽车产量'] },
     { records: '居民消费价格 增速 2.6%', text: '居民消费价格涨幅回落到2.6%。', bound: ['2.6% 居民消费价格'] },
@@ -446,6 +464,40 @@ describe('claims', () => {
         '6.5% 2026 contradicts',
       ],
     );
+  });
+
+  it('holds a level of a review of years against the last one, and no sum of them', () => {
+    const records = '贷款余额 总量 13万亿元 2025\n接待游客 数量 300万人次 2025\n新增学位 增量 5万个 2025';
+    const of = (told: string): string =>
+      bindings(
+        records,
+        ['2026年郑州市政府工作报告', '一、过去五年工作回顾', `五年来，我们砥砺前行。${told}`].join('\n\n'),
+        'source: 统计公报',
+      )
+        .map(({ verdict }) => verdict)
+        .join();
+    assert.equal(of('贷款余额13万亿元。'), 'agrees');
+    assert.equal(of('贷款余额23万亿元。'), 'contradicts');
+    assert.equal(of('接待游客1400万人次。'), '');
+    assert.equal(of('年均接待游客280万人次。'), '');
+    assert.equal(of('新增学位8万个。'), '');
+  });
+
+  it('tells the place of a record that stands before its indicator', () => {
+    const report = '2025年河南省政府工作报告\n\n一、2024年工作回顾\n\n';
+    const place = (text: string): string =>
+      bindings('货邮吞吐量 总量 80万吨 2024', report + text, 'source: 统计公报')
+        .map(({ verdict, target }) => `${verdict} ${target?.scope}`)
+        .join();
+    assert.equal(place('大别山机场建成，郑州货邮吞吐量80万吨。'), 'agrees 郑州市');
+    assert.equal(place('大别山机场建成，郑州货邮吞吐量70万吨。'), 'contradicts 郑州市');
+    assert.equal(place('大别山机场建成，洛阳货邮吞吐量70万吨。'), '');
+  });
+
+  it('takes 累计 for a goal among goals', () => {
+    const report = '2025年郑州市政府工作报告\n\n二、2025年工作安排\n\n';
+    const [bound] = bindings('新就业群体友好阵地 数量 700个', `${report}累计建成新就业群体友好阵地800个。`);
+    assert.deepEqual([bound?.verdict, bound?.claim.modality], ['contradicts', 'goal']);
   });
 
   it("takes a desk's own terms from its names file, in the targets file and in the text", () => {

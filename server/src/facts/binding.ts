@@ -1,6 +1,8 @@
 import type { Binding, Claim, ReportContext } from './facts.ts';
+import type { Subject } from './indicatorMatch.ts';
 import { samePeriod, sameScope } from './reach.ts';
-import { sameCounter, speaksOf } from './sameMeasure.ts';
+import { sameCounter, saysAverage, speaksOf } from './sameMeasure.ts';
+import { CLOSE, isSlip, WITHIN_TWICE } from './slip.ts';
 import type { FigureSubject } from './subjects.ts';
 import type { Candidate, TargetIndex } from './targetIndex.ts';
 import { judge, misplaced } from './verdict.ts';
@@ -26,8 +28,10 @@ export function bindClaim(read: ReadClaim, targets: TargetIndex, context: Report
   for (const reading of subject.readings) {
     const named = targets.candidates(reading).filter((candidate) => speaksOf(candidate, reading, read));
     if (named.length === 0) continue;
-    const bound = bindTo(read, named, context);
+    const bound = bindTo(read, named, context, reading);
+    if (bound?.verdict === 'contradicts' && reading.weak && !isSlip(bound, CLOSE)) return unmatched;
     if (bound) return bound;
+    if (reading.weak) continue;
     return named.some(({ target }) => sameScope(target, claim) && samePeriod(target, claim))
       ? unmatched
       : (misplaced(read, named) ?? unmatched);
@@ -36,14 +40,17 @@ export function bindClaim(read: ReadClaim, targets: TargetIndex, context: Report
   const reworded = own
     ? targets.looseCandidates(own).filter((candidate) => speaksOf(candidate, own, read) && sameCounter(claim.figure, candidate.target))
     : [];
-  const bound = bindTo(read, reworded, context);
+  const bound = bindTo(read, reworded, context, own);
+  if (bound?.verdict === 'contradicts' && own?.weak && !isSlip(bound, CLOSE)) return unmatched;
   if (bound) return bound;
-  const topic = subject.topic === '' ? null : ofTopic(read, targets);
+  const placed = ofPlace(read, targets, context);
+  if (placed) return placed;
+  const topic = subject.topic === '' || subject.carried ? null : ofTopic(read, targets);
   return topic ? judge(read, topic, [topic], context) : unmatched;
 }
 
 /** Holds a claim against the one record of its scope and time; one of another time that it may be of can only confirm it. */
-function bindTo(read: ReadClaim, named: readonly Candidate[], context: ReportContext): Binding | null {
+function bindTo(read: ReadClaim, named: readonly Candidate[], context: ReportContext, reading: Subject | undefined): Binding | null {
   const { claim } = read;
   const exact = named.filter(({ target }) => target.scope === claim.scope?.name);
   const here = exact.length > 0 ? exact : named.filter(({ target }) => sameScope(target, claim));
@@ -59,9 +66,43 @@ function bindTo(read: ReadClaim, named: readonly Candidate[], context: ReportCon
     const other = best(candidates);
     const confirmed = other && other !== 'several' ? judge(read, other, named, context) : null;
     if (confirmed?.verdict === 'agrees') return confirmed;
+    // 贷款余额13万亿元 in a review of five years, of which there is only the last one's record.
+    if (chosen === null && confirmed?.verdict === 'contradicts' && isOfLastYear(read, reading) && isSlip(confirmed, WITHIN_TWICE))
+      return confirmed;
   }
   return said;
 }
+
+/** Whether a figure of a review of several years may be what the last one ended with, and no sum or mean of them. */
+const isOfLastYear = ({ claim, subject }: ReadClaim, reading: Subject | undefined): boolean =>
+  claim.period?.from === 'section' &&
+  claim.period.period.label.length > 4 &&
+  claim.motion === null &&
+  claim.modality === 'result' &&
+  subject.role === 'value' &&
+  reading?.added === false &&
+  !saysAverage(subject) &&
+  !/累计|共|合计|总计/.test(subject.verb + subject.words);
+
+/** 泸州地区生产总值: the place of a record before its indicator. */
+function ofPlace({ claim, subject, isExplicit }: ReadClaim, targets: TargetIndex, context: ReportContext): Binding | null {
+  const [own] = subject.readings;
+  if (!own) return null;
+  for (let length = 2; length <= LONGEST_PLACE; length++) {
+    const scope = targets.scopes.get(own.core.slice(0, length));
+    if (scope === undefined || scope === claim.scope?.name || own.core.length < length + 3) continue;
+    const read = { claim: { ...claim, scope: { name: scope, from: 'sentence' as const } }, subject, isExplicit };
+    const reading = { ...own, core: own.core.slice(length) };
+    const named = targets
+      .candidates(reading)
+      .filter((candidate) => candidate.grade >= 2 && candidate.target.scope === scope && speaksOf(candidate, reading, read));
+    const bound = bindTo(read, named, context, reading);
+    if (bound) return bound;
+  }
+  return null;
+}
+
+const LONGEST_PLACE = 4;
 
 /** The one record of this scope, period and unit whose indicator the clause before names. */
 function ofTopic({ claim, subject }: ReadClaim, targets: TargetIndex): Candidate | null {

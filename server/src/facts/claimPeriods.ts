@@ -128,6 +128,8 @@ export function leadBefore(text: string, periods: readonly PeriodMention[], end:
 /** 比2020年增长 compares with a period, 11月1日举办 dates an event, “十四五”规划 names a plan: none of them governs a figure. */
 function governs(mention: PeriodMention, text: string): boolean {
   if (/[比较与]$/.test(text.slice(Math.max(0, mention.start - 1), mention.start))) return false;
+  // 新十二月市, a fair.
+  if (text[mention.start - 1] === '新') return false;
   const after = text.slice(mention.end, mention.end + 4);
   // 年初确定的目标, 比年初增加: a point to start from.
   if (/年初$/.test(mention.text)) return false;

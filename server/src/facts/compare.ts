@@ -45,7 +45,7 @@ export function compareFigure(figure: Figure, record: Quantity, isResult: boolea
 }
 
 /** What to multiply the figure's value by to have it in the record's unit; null where the two can't be compared. */
-function factorBetween(figure: Quantity, record: Quantity): number | null {
+export function factorBetween(figure: Quantity, record: Quantity): number | null {
   if (figure.unit === record.unit) return 1;
   const converted = convert(1, figure.unit, record.unit);
   if (converted !== null) return converted;

@@ -19,10 +19,32 @@ export interface Subject extends IndicatorPattern {
   readonly tail?: string | undefined;
   /** What the whole was measured in of which this is a part (汽车保有量…，其中新能源汽车…): of another measure it says nothing. */
   readonly measure?: string | undefined;
+  /** Whether it is only likely that a record of this name is meant: it may confirm, or show a slip of its own value (`slip.ts`). */
+  readonly weak?: true | undefined;
 }
 
-const ADDED = /新(?:认定|培育|晋|入选|入库|纳统)|新增加?|净增加?|新签约|新增设|新建(?!改建|改造|和|、|或|续建|商品)/g;
-const ADDED_WORDS = new Set(['新认定', '新培育', '新晋', '新入选', '新入库', '新纳统', '新增', '净增', '新增加', '净增加', '增加', '新建']);
+const ADDED =
+  /新(?:认定|培育|晋|入选|入库|纳统|创建|打造|布局|组建|获批|投用)|新增加?|净增加?|新签约|新增设|新建(?!改建|改造|和|、|或|续建|商品)/g;
+const ADDED_WORDS = new Set([
+  '新认定',
+  '新培育',
+  '新晋',
+  '新入选',
+  '新入库',
+  '新纳统',
+  '新创建',
+  '新打造',
+  '新布局',
+  '新组建',
+  '新获批',
+  '新投用',
+  '新增',
+  '净增',
+  '新增加',
+  '净增加',
+  '增加',
+  '新建',
+]);
 
 /** Takes an indicator's name or a text's wording apart. */
 export function patternOf(words: string): IndicatorPattern {
@@ -139,7 +161,7 @@ const END =
 /** What the unit says already: 造林1亿亩, 新增公路60.9万公里. */
 const OF_UNIT = /^(?:面积|里程|装机容量|产量)$/;
 const INSIDE =
-  /^(?:总|质量|产品|全部|累计|完成|实现|企业|单位|地方|项目|建设|常住|中|及|和|与|各类|相关|科技|用|户用|面|机构|新|年|平均|年均|拥有|婴幼儿|居民|通车|营业|月|业|政府|基本医疗保险)$/;
+  /^(?:总|质量|产品|全部|累计|完成|实现|企业|单位|地方|项目|建设|常住|中|及|和|与|各类|相关|科技|用|户用|面|机构|新|年|平均|年均|拥有|婴幼儿|居民|综合|通车|营业|月|业|政府|基本医疗保险)$/;
 const FRONT =
   /^(?:地表水|发行|全省|全市|全区|全县|全国|全部|全年|完成|实现|建设|开行|累计|各类|本级|本地|年度|拟|常住人口|中央对地方|城乡|全社会|生产安全|接待|月)$/;
 

@@ -6,17 +6,21 @@ const GOAL =
   /力争|确保|争取(?!到?(?:上级|中央|国家|省级|各类|各方|超长期|政策|专项|资金|债券|地方政府|支持|补助|预算内))|计划|目标|预期(?!寿命)|(?<![虚模])拟|将(?!近|军)|(?<![主重需首紧必])要(?![求素点闻件道塞领])|努力|奋力|力求|保证|安排|打算|不低于|不少于|控制在/g;
 /** What tells a goal even where a section looks back: 安排资金, 科技计划, 确保 tell there what was done. */
 const OUTRIGHT_GOAL =
-  /力争|争取(?!到|[^，。；]{0,12}(?:资金|投资|债券|国债|支持|补助|额度|指标|试点))|预期(?!寿命)|(?<![虚模])拟|将(?!近|军)|力求|打算|奋力/g;
+  /力争|争取(?!到|[^，。；]{0,20}(?:资金|投资|债券|国债|支持|补助|额度|指标|试点))|预期(?!寿命)|(?<![虚模])拟|将(?!近|军)|力求|打算|奋力/g;
 const RESULT = /已(?!经济)|(?<![比较])(?:去年|上年)|累计|预计全年|圆满|超额|实现了|完成了|荣获|位居|居全|成功|初步核算/g;
 const STRONG_RESULT = /已(?:经)?(?:实现|完成|达|突破|超|新)|累计(?:完成|实现|达)|超额完成|圆满完成/;
+/** 累计建成7000个 is a goal among goals. */
+const RESULT_AMONG_GOALS = new RegExp(RESULT.source.replace('累计|', ''), 'g');
+const STRONG_AMONG_GOALS = /已(?:经)?(?:实现|完成|达|突破|超|新)|超额完成|圆满完成/;
 /** How a result is told, if nothing says that it is a goal. */
 const COMPARISON = /同比|[比较](?:上年|去年)/;
 
 /** What the sentence itself says before the figure; null if it says neither. */
 export function modalityOf(before: string, subject: FigureSubject, section: Modality | null): Modality | null {
-  if (STRONG_RESULT.test(before.slice(-40)) || STRONG_RESULT.test(subject.verb)) return 'result';
+  const strong = section === 'goal' ? STRONG_AMONG_GOALS : STRONG_RESULT;
+  if (strong.test(before.slice(-40)) || strong.test(subject.verb)) return 'result';
   const goal = lastIndexOf(before, section === 'result' ? OUTRIGHT_GOAL : GOAL);
-  const result = lastIndexOf(before, RESULT);
+  const result = lastIndexOf(before, section === 'goal' ? RESULT_AMONG_GOALS : RESULT);
   if (goal < 0 && result < 0) return section === 'goal' || !COMPARISON.test(before.slice(-40) + subject.verb) ? null : 'result';
   return goal > result ? 'goal' : 'result';
 }

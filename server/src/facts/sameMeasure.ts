@@ -17,7 +17,7 @@ export function speaksOf({ target, added, grade }: Candidate, reading: Subject, 
     target.measure === '增量' &&
     (figure.kind === 'point') === (record?.kind === 'point');
   if (!record || (added !== reading.added && !isIncrease && !(reading.added && target.measure === '增量'))) return false;
-  if (target.measure === '增量' && !added && !reading.added && !isIncrease && saysLevel(subject, figure.kind)) return false;
+  if (target.measure === '增量' && !added && !reading.added && !isIncrease && saysLevel(subject, figure.kind, reading)) return false;
   // A baseline that got here is a level of its own, of the time that is named.
   const isValue = subject.role !== 'difference' || isIncrease;
   const isGrowth = target.measure === '增速' || target.measure === '降幅';
@@ -45,9 +45,9 @@ function isChangeOf({ verb, words }: BindingSubject, motion: 'up' | 'down' | nul
 }
 
 /** 优良天数达到290天 gives a level, where the record has only what it rose by. */
-const saysLevel = ({ verb, words, role, carried }: BindingSubject, kind: Figure['kind']): boolean =>
+const saysLevel = ({ verb, words, role, carried }: BindingSubject, kind: Figure['kind'], { after }: Subject): boolean =>
   role !== 'difference' &&
-  (carried || kind === 'money' || /达|总数|总量|共有/.test(verb) || /人均|每[百千万]人/.test(words)) &&
+  (carried || kind === 'money' || /达|总数|总量|共有/.test(verb) || /人均|每[百千万]人/.test(words + after)) &&
   !/新|建|开工|完成|培育|引进|改造/.test(words + verb);
 
 /** Whether a record is of several years, or of their average. */
@@ -55,16 +55,16 @@ const isOfYears = ({ period, indicator }: Target): boolean =>
   period.from.slice(0, 4) !== period.to.slice(0, 4) || indicator.includes('年均');
 
 /** 年均增长7% is another thing than growth in one year. */
-const saysAverage = ({ verb, words }: BindingSubject): boolean => /年均|年平均|每年/.test(verb + words);
+export const saysAverage = ({ verb, words }: BindingSubject): boolean => /年均|年平均|每年/.test(verb + words);
 
 /** 增长8个百分点 says of a thing's growth what can only be said of a rate's; 比上年提高0.3个百分点 compares two rates. */
 function saysGrowth({ verb, words, carried }: BindingSubject, grade: number): boolean {
-  if (/高于|低于|快于|较|(?<![同环])比|提高|提升/.test(verb)) return false;
+  if (/高于|低于|快于|较|(?<![同环])比/.test(verb) || (/提高|提升/.test(verb) && !/(?:标准|养老金|工资|补贴)$/.test(words))) return false;
   if (carried) return /^(?:[同环]比)?(?:增长|下降)$/.test(verb.trim());
   return grade >= 1 && SAYS_GROWTH.test(verb || words);
 }
 
-const SAYS_GROWTH = /增长|下降|上涨|涨幅|降低|增幅|减少/;
+const SAYS_GROWTH = /增长|增加|下降|上涨|涨幅|降低|增幅|减少|削减|压减|缩减|精简|提高/;
 
 /** 175家企业发行债券1193只: of names that are alike only in part, the counting word must be the same. */
 export function sameCounter({ kind, unit }: Figure, target: Target): boolean {

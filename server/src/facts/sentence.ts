@@ -86,11 +86,15 @@ function piecesOf(text: string, start: number, end: number, figures: readonly Fi
 /** 执业（助理）医师, 细颗粒物（PM2.5）浓度: brackets that belong to a name. */
 function isInsideWord(text: string, mark: number): boolean {
   const c = text.charAt(mark);
+  // 县（市、区）: one word.
+  if (DIVISIONS.test(text.slice(Math.max(0, mark - 4), mark + 5))) return true;
   if ('（('.includes(c)) return IN_BRACKETS.test(text.slice(mark, mark + 11));
   if (!'）)'.includes(c)) return false;
   const open = Math.max(text.lastIndexOf('（', mark), text.lastIndexOf('(', mark));
   return open >= 0 && mark - open < 10 && IN_BRACKETS.test(text.slice(open, open + 11));
 }
+
+const DIVISIONS = /[（(]市、(?:区|旗|区、旗)[）)]/;
 
 const IN_BRACKETS =
   /^[（(](?:[A-Za-z&＆.\d]{2,6}|(?![一二三四五六七八九十]{1,3}[）)])[\p{Script=Han}]{1,4})[）)](?=[\p{Script=Han}])|^[（(](?![一二三四五六七八九十]{1,3}[）)])[\p{Script=Han}]{2,8}[）)](?=\d)/u;

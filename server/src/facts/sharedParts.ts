@@ -85,7 +85,7 @@ export class SharedParts {
 
   /** A claim as it is kept for other records: the words around it are those of its neighbours. */
   kept({ claim, subject, isExplicit }: ReadClaim): ReadClaim {
-    const readings = subject.readings.map(({ core, added, before, after, clause, tail, measure }) => ({
+    const readings = subject.readings.map(({ core, added, before, after, clause, tail, measure, weak }) => ({
       core: this.#text(core),
       added,
       before: this.#text(before),
@@ -93,6 +93,7 @@ export class SharedParts {
       clause: clause === undefined ? clause : this.#text(clause),
       tail: tail === undefined ? tail : this.#text(tail),
       measure: measure === undefined ? measure : this.#text(measure),
+      weak,
     }));
     const { role, words, verb, carried, isDated, topic, meant } = subject;
     return {

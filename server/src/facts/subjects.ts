@@ -8,7 +8,7 @@ import { type Frame, wordsIn } from './sentenceFrame.ts';
 import { OWN_WHOLE, SHARE, shareOf, USED_FOR } from './shares.ts';
 import { chainAfter, clauseBefore, leftEdge, lentWords, tailOf, wholeList, withoutJoined } from './surroundings.ts';
 import { normaliseTerm } from './terms.ts';
-import { readingsOf, stripTrailing, type TrailingWords } from './wording.ts';
+import { cutFirst, MADE, readingsOf, stripTrailing, withEconomy } from './wording.ts';
 
 /** What a figure may be said of. `readings` go from the likeliest to the least. */
 export interface FigureSubject {
@@ -87,7 +87,11 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
   const piece = frame.sentence.pieces[at];
   const from = leftEdge(frame, figure, piece);
   const head = withoutJoined(wordsIn(frame, from, figure.start), from > (piece?.start ?? from));
-  const { rest, motion: before, taken } = withEconomy(stripTrailing(figure.kind === 'ordinal' ? head.replace(RANKS, '') : head));
+  const {
+    rest,
+    motion: before,
+    taken,
+  } = cutFirst(figure.kind === 'percent', withEconomy(stripTrailing(figure.kind === 'ordinal' ? head.replace(RANKS, '') : head)));
   const motion = before ?? motionAfter(frame.raw, figure, rest);
   const tail = tailOf(frame, figure, piece);
   const isMeasure = MEASURE_ALONE.test(rest) && previous !== null && goesOn(frame, previous.piece, at);
@@ -166,12 +170,18 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
     const part = previous?.subjects.length === 1 ? (previous.subjects[0]?.words ?? '') : '';
     if (whole !== undefined && figure.kind === 'percent' && part !== '' && previous && at - previous.piece === 1)
       readings.push(...make(`${part}占${whole.trim().replace(OWN_WHOLE, '')}比重`, ''));
+    const made = isCounted(figure) ? MADE.exec(rest.trim())?.[0] : undefined;
+    if (made !== undefined) {
+      const likely = make(rest.trim().slice(made.length), '').map((subject) => ({ ...subject, weak: true as const }));
+      readings.push(...likely, ...withAdded(likely).slice(0, likely.length));
+    }
     return [{ ...base, readings, words: (rest || tail).trim() }];
   }
   if (isCounted(figure) && tail !== '') {
     const readings = make(tail, chain);
     const isAdded = addsOn(piece, previous) || (from > (piece?.start ?? from) && goesOnAdding(previous));
     const increases = readings.map((subject) => ({ ...subject, added: true }));
+    if (isExample) return [{ ...base, readings: readings.map((subject) => ({ ...subject, weak: true as const })), words: tail }];
     return [{ ...base, readings: isIncrease || ADDITION.test(taken) ? increases : isAdded ? withAdded(readings) : readings, words: tail }];
   }
   // 总量突破1.3万亿元、增长5.1%: both are said of one indicator.
@@ -228,12 +238,6 @@ const GENERIC = /^(?:企业|项目|单位|平台|机构|人员|群众|学生|居
 const NEWLY = /^新(?:登记注册|登记|注册|设立|设|认定|培育|引进)(?=.{2})/;
 
 const BARE_ADDITION = /^\s*(?:当年|全年)?(?:新增|净增)\s*$/;
-
-/** 全市经济总量突破3000亿元: there 总量 is a part of the name. */
-function withEconomy(words: TrailingWords): TrailingWords {
-  const { rest, taken } = words;
-  return rest.endsWith('经济') && taken.startsWith('总量') ? { ...words, rest: `${rest}总量`, taken: taken.slice(2) } : words;
-}
 
 /** What leads to a rank: …居全国第6位. */
 const RANKS = /(?:[位稳跃]?居|[位排]列?|列|排名?)(?:在?全[国省市区]|世界|全球|[中西东]部(?:地区)?)?\s*$/u;

@@ -106,5 +106,24 @@ const SAME_OTHERWISE: readonly (readonly [RegExp, RegExp, string])[] = [
   [/[成营行]$/, /(?<=.{4})(?:全部|全面|平稳|稳定|顺利|如期)(?:完成|运营|运行)$/u, ''],
   [/^建设/, /^建设(?=[\p{Script=Han}]{3})/u, '建成'],
   [/^建成/, /^建成(?=[\p{Script=Han}]{3})/u, '建设'],
+  [/开工改造/, /^新?开工改造/, '改造'],
   [/[工用]$/, /(?<=[\p{Script=Han}]{4})(?:完工|竣工|投用|投入使用)$/u, ''],
 ];
+
+/** 全市经济总量突破3000亿元: there 总量 is a part of the name. */
+export function withEconomy(words: TrailingWords): TrailingWords {
+  const { rest, taken } = words;
+  return rest.endsWith('经济') && taken.startsWith('总量') ? { ...words, rest: `${rest}总量`, taken: taken.slice(2) } : words;
+}
+
+/** 压减政府性基金项目30%: the motion is said first. */
+export function cutFirst(isPercent: boolean, words: TrailingWords): TrailingWords {
+  const cut = isPercent && words.motion === null ? CUT.exec(words.rest)?.[0] : undefined;
+  return cut === undefined ? words : { rest: words.rest.slice(cut.length), motion: 'down', taken: cut.trim() };
+}
+
+const CUT = /^\s*(?:压减|削减|精简|压缩|下调)(?=[\p{Script=Han}]{3})/u;
+
+/** 培育智能工厂100家: an addition to them, or all of them. */
+export const MADE =
+  /^(?:成功|新)?(?:培育(?:形成|认定|发展)?|打造|创建|建设|建成|组建|开设|设立|选派|取得|入选|获批|认定|布局(?:建设)?|投用|引进|引育|发放|兑现|研发|推广|形成|交付)(?:首批|一批)?(?=[\p{Script=Han}“]{3})/u;

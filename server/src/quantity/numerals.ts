@@ -86,6 +86,12 @@ function readGroups(text: string, at: number): Numeral | null {
     if (fuzzAt(text, i)) {
       over = true;
       i++;
+      // 3万多亿.
+      for (let next = largeAt(text, i); next !== undefined; next = largeAt(text, i)) {
+        total *= next;
+        scale *= next;
+        i++;
+      }
       break;
     }
     if (over) break;

@@ -14,7 +14,7 @@ const BEFORE: readonly (readonly [string, Sense])[] = bySize([
 
 const AFTER: readonly (readonly [string, Sense])[] = bySize([
   ...words('>=', '及以上 或以上 或者以上 以上 (含)以上 (含)及以上 含以上 或更多 或者更多 起步'),
-  ...words('>', '之上 开外 以外'),
+  ...words('>', '之上 开外 以外 多'),
   ...words('<=', '及以下 或以下 或者以下 以下 (含)以下 以内 之内 (含)以内 (含)及以下'),
   ...words('<', '之下'),
   ...words('about', '左右 上下'),
@@ -131,6 +131,8 @@ export function qualifiersAfter(text: string, at: number): readonly Qualifier[] 
     const [word, sense] = hit;
     // 3人以上下班: 上下 needs its own end; 以外 after a place is no comparator.
     if (word === '以上' && text.startsWith('以上述', from + gap)) break;
+    // 增长2倍多; but 3个多边协定.
+    if (word === '多' && (text[from - 1] !== '倍' || gap > 0)) break;
     if (word === '上下' && /[游级班水车学联文铺]/.test(text[from + gap + 2] ?? '')) break;
     const start = from + gap;
     found.push({ start, end: start + word.length, text: word, sense, side: 'after' });
