@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import type { Test } from '../results.ts';
-import { appears, command, cursorBehind, eventually, openFile, piece, problems, savePicture, shown } from './window.ts';
+import { appears, command, cursorBehind, eventually, openFile, piece, problem, savePicture, shown } from './window.ts';
 
 export interface DataContext {
   readonly page: Page;
@@ -165,13 +165,6 @@ export function dataTests({ page, folder }: DataContext): Test[] {
   ];
 }
 
-/** Filters the Problems panel by a text, as a reader of a long list does. */
-async function problem(page: Page, text: string): Promise<void> {
-  await command(page, 'Problems: Focus on Problems View');
-  await page.locator('.panel input[placeholder^="Filter"]').fill(text);
-  await problems(page).filter({ hasText: text }).first().waitFor();
-}
-
 const lens = (page: Page, text: string): Locator =>
   page.locator('.editor-instance .codelens-decoration > :visible', { hasText: text }).first();
 
@@ -185,7 +178,7 @@ const clickLens = (page: Page, text: string, effect: Locator): Promise<true> =>
   });
 
 /** Looks through the refactor preview, ticks its first file, and applies it. */
-async function confirm(page: Page, picture: string): Promise<void> {
+export async function confirm(page: Page, picture: string): Promise<void> {
   const panel = page.locator('.bulk-edit-panel');
   const row = panel.locator('.monaco-list-row').first();
   await row.waitFor();

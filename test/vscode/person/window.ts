@@ -100,6 +100,13 @@ export const suggestion = (page: Page, label: string): Locator =>
 /** Entries of the Problems panel. */
 export const problems = (page: Page): Locator => page.locator('.markers-panel .monaco-list-row');
 
+/** Filters the Problems panel by a text, as a reader of a long list does. */
+export async function problem(page: Page, text: string): Promise<void> {
+  await command(page, 'Problems: Focus on Problems View');
+  await page.locator('.panel input[placeholder^="Filter"]').fill(text);
+  await problems(page).filter({ hasText: text }).first().waitFor();
+}
+
 export const eventually = (what: string, probe: () => Promise<boolean>): Promise<true> => poll(what, probe);
 
 /** Chooses an entry of the menu that a click with the right button opens on a file or folder of the explorer. */
