@@ -5,6 +5,7 @@ import { EMPTY_FILE, type RawFile } from './raw.ts';
 import type { DataKind } from './schema.ts';
 import { readTable } from './table.ts';
 import { columnOf, findHeader, HEADER_ROWS, reportNoHeader } from './tableHeader.ts';
+import { readTitle } from './tableTitle.ts';
 
 /** Reads a CSV file into records. The delimiter (comma, tab or semicolon) and the header row are found by the field names that they yield. */
 export function readCsv(text: string, kind: DataKind, problems: FileProblems): RawFile {
@@ -25,7 +26,7 @@ export function readCsv(text: string, kind: DataKind, problems: FileProblems): R
     if (rows.length > 0 || broken.length === 0) reportNoHeader(rows[0], kind, problems);
     return EMPTY_FILE;
   }
-  const file = readTable(rows.slice(header), kind, problems);
+  const file = readTable(rows.slice(header), kind, problems, readTitle(rows.slice(0, header)));
   if (rows.length === header + 1 && broken.length === 0)
     problems.whole('warning', 'empty-file', both('文件只有表头，没有记录。', 'The file has a header but no records.'));
   return file;

@@ -1,10 +1,12 @@
 import { parsePeriod } from '../quantity/parse.ts';
 import { both } from '../util/bilingual.ts';
+import { readColumnLabel } from './columnLabel.ts';
 import type { CsvCell, CsvRow } from './csvRows.ts';
 import { chineseName, type Field, fieldNamed, fieldOfKey, SUBJECT } from './fields.ts';
 import { type FileProblems, firstLine } from './problems.ts';
 import type { RawText } from './raw.ts';
-import type { DataKind } from './schema.ts';
+import type { DataKind, Measure } from './schema.ts';
+import { NO_TITLE, type TableTitle } from './tableTitle.ts';
 
 /** A column of a table, as its header cell has it. */
 export interface Column {
@@ -14,6 +16,10 @@ export interface Column {
   readonly unit: string | null;
   /** The period of the whole column: 2023年 in 2023年目标值. */
   readonly period: RawText | null;
+  /** 口径 of the whole column: 增速 in 2025年计划增速. */
+  readonly measure: Measure | null;
+  /** Whether the column says that it holds levels (绝对值), which the measure of a row does not change. */
+  readonly isLevel: boolean;
 }
 
 /** A table exported from a workbook may have its title above the header. */
@@ -32,17 +38,28 @@ function isHeader(row: CsvRow, kind: DataKind): boolean {
   return row.cells.length === 1 && known[0]?.field.key === SUBJECT[kind];
 }
 
-/** The columns under a header row; null for one that is not read, which is reported. */
-export function readHeader(header: CsvRow, kind: DataKind, problems: FileProblems): readonly (Column | null)[] {
+/** The columns under a header row; null for one that is not read, which is reported. What stands above the table tells what a column leaves open. */
+export function readHeader(
+  header: CsvRow,
+  kind: DataKind,
+  problems: FileProblems,
+  title: TableTitle = NO_TITLE,
+): readonly (Column | null)[] {
   const seen = new Map<string, CsvCell>();
+  const newest = newestPeriod(header);
+  let left: Column | null = null;
   return header.cells.map((cell) => {
     if (cell.value === '') return null;
-    const column = columnOf(kind, cell.value, cell.start);
-    if (!column) {
+    const own = columnOf(kind, cell.value, cell.start) ?? (kind === 'targets' ? columnBeside(cell, left, title, newest) : null);
+    if (!own) {
       problems.unknownField(cell.value, cell);
       return null;
     }
-    const key = `${column.field.key} ${column.period?.text ?? ''}`;
+    const column = placed(own, cell, problems.text);
+    if (column.field.shape === 'quantity') left = column;
+    // A table may have both 序号 and 备注.
+    if (column.field.key === 'note') return column;
+    const key = `${column.field.key} ${column.period?.text ?? ''} ${column.measure ?? ''}`;
     const first = seen.get(key);
     if (first) {
       const zh = `的表头“${cell.value}”与“${first.value}”是同一字段，只取前一列。`;
@@ -58,10 +75,47 @@ export function readHeader(header: CsvRow, kind: DataKind, problems: FileProblem
   });
 }
 
-/** The field of a header cell: 目标值, 目标值（亿元） with the unit of the whole column, 2023年目标值 or 目标值（2023年） with its period. */
+/** The head of a column that stands on two rows, or in quotation marks, is its cell as a whole. */
+function placed(column: Column, { start, end }: CsvCell, text: string): Column {
+  const { period } = column;
+  return !period || text.slice(period.start, period.end) === period.text ? column : { ...column, period: { ...period, start, end } };
+}
+
+/**
+ * A column that says itself no more than 增速 or 2024年. A rate is that of the column before it, or of the period above the table; a year alone is
+ * a result, and the last one of a table of goals the goal. Without a title nothing tells which.
+ */
+function columnBeside(cell: CsvCell, left: Column | null, title: TableTitle, newest: string | null): Column | null {
+  const said = readColumnLabel(cell.value);
+  if (!said || said.field) return null;
+  const { measure, isLevel, unit } = said;
+  const period = said.period === null ? null : periodText(said.period, cell.start + cell.value.indexOf(said.period), title);
+  if (said.period !== null && !period) return null;
+  const shape = { label: cell.value, unit, measure, isLevel };
+  if (measure && !period && left && !left.measure) return { ...shape, field: left.field, period: left.period };
+  if (title.tells === null || (!period && !title.period)) return null;
+  const isGoal = title.tells === 'goals' && (said.period === null || said.period === newest);
+  return { ...shape, field: fieldOfKey('targets', isGoal ? 'target' : 'actual'), period };
+}
+
+/** The last year that a header names alone. */
+function newestPeriod({ cells }: CsvRow): string | null {
+  const years = cells.flatMap(({ value }) => readColumnLabel(value)?.period ?? []);
+  return years.toSorted().at(-1) ?? null;
+}
+
+/** 1—6月 is that of the year above the table. */
+function periodText(said: string, start: number, { period }: TableTitle): RawText | null {
+  if (readsAsPeriod(said)) return periodAt(said, start);
+  const year = /^(?:\d{4}|[０-９]{4})/.exec(period?.text ?? '')?.[0];
+  const whole = year === undefined ? '' : said === '全年' ? `${year}年` : `${year}年${said}`;
+  return parsePeriod(whole) === null ? null : { kind: 'text', text: whole, start, end: start + said.length };
+}
+
+/** The field of a header cell: 目标值, 目标值（亿元） with the unit of the whole column, 2023年目标值 or 目标值（2023年） with its period, 2025年计划增速. */
 export function columnOf(kind: DataKind, label: string, start = 0): Column | null {
   const said = label.trim();
-  const whole = baseColumn(kind, said, said, start);
+  const whole = baseColumn(kind, said, said, start) ?? fullColumn(kind, said, start);
   if (whole) return whole;
   const match = /^([^（(]+)[（(]([^（()）]+)[）)]$/.exec(said);
   const base = match && baseColumn(kind, (match[1] ?? '').trim(), said, start);
@@ -73,17 +127,28 @@ export function columnOf(kind: DataKind, label: string, start = 0): Column | nul
   return { ...base, unit: inside };
 }
 
+/** A head that names its field, and besides what is measured. */
+function fullColumn(kind: DataKind, label: string, start: number): Column | null {
+  const said = kind === 'targets' ? readColumnLabel(label) : null;
+  if (!said?.field || (said.period !== null && !readsAsPeriod(said.period))) return null;
+  const { field, measure, isLevel, unit } = said;
+  const period = said.period === null ? null : periodAt(said.period, start + label.indexOf(said.period));
+  return { field, label, unit, period, measure, isLevel };
+}
+
 function baseColumn(kind: DataKind, name: string, label: string, start: number): Column | null {
   const field = fieldNamed(kind, name);
-  if (field) return { field, label, unit: null, period: null };
+  if (field) return { field, label, unit: null, period: null, ...NO_MEASURE };
   if (!/^[\d０-９“"一二三四五六七八九十]/.test(name) || name.length > MAX_DATED) return null;
   for (let at = 2; at < name.length; at++) {
     const rest = fieldNamed(kind, name.slice(at).replace(/^度/, ''));
     if (rest?.shape === 'quantity' && readsAsPeriod(name.slice(0, at)))
-      return { field: rest, label, unit: null, period: periodAt(name.slice(0, at), start) };
+      return { field: rest, label, unit: null, period: periodAt(name.slice(0, at), start), ...NO_MEASURE };
   }
   return null;
 }
+
+const NO_MEASURE = { measure: null, isLevel: false } as const;
 
 /** Longer header cells are sentences. */
 const MAX_DATED = 24;

@@ -1,0 +1,71 @@
+import { parsePeriod } from '../quantity/parse.ts';
+import type { CsvCell, CsvRow } from './csvRows.ts';
+import type { RawText } from './raw.ts';
+import { isUnit } from './values.ts';
+
+/** What stands above a table and holds for all of it: 惠济区2025年主要经济指标计划表, 单位：亿元、%. */
+export interface TableTitle {
+  readonly scope: RawText | null;
+  readonly period: RawText | null;
+  /** The unit of levels and that of rates, where one of each is told at most. */
+  readonly unit: string | null;
+  /** 计划 and 目标 tell what is to come, anything else (完成情况, 统计表) what was. Null where there is no title. */
+  readonly tells: 'goals' | 'results' | null;
+}
+
+export const NO_TITLE: TableTitle = { scope: null, period: null, unit: null, tells: null };
+
+/** Reads the rows above the header. */
+export function readTitle(rows: readonly CsvRow[]): TableTitle {
+  const cells = rows.flatMap((row) => row.cells.filter(({ value }) => value !== '' && value.length <= LONGEST));
+  const titles = cells.filter(({ value }) => !UNIT_LINE.test(value));
+  const first = (of: (cell: CsvCell) => RawText | null): RawText | null => titles.map(of).find((found) => found !== null) ?? null;
+  const words = titles.map(({ value }) => value).join(' ');
+  return {
+    scope: first(scopeIn),
+    period: first(periodIn),
+    unit: unitOf(cells),
+    tells: titles.length === 0 ? null : /计划|目标|任务|预期/.test(words) && !/完成情况|执行情况|进度/.test(words) ? 'goals' : 'results',
+  };
+}
+
+/** Longer cells are notes. */
+const LONGEST = 60;
+const UNIT_LINE = /^[（(]?(?:计量)?单位[：:]/;
+
+function unitOf(cells: readonly CsvCell[]): string | null {
+  const line = cells.find(({ value }) => UNIT_LINE.test(value))?.value ?? '';
+  const units = line
+    .replace(UNIT_LINE, '')
+    .replace(/[）)]$/, '')
+    .split(/[、，,；;/／\s]+/)
+    .filter((unit) => unit !== '' && !/^[%％‰]$/.test(unit));
+  const [only, ...more] = units;
+  return only !== undefined && more.length === 0 && isUnit(only) ? only : null;
+}
+
+/** A period as titles and heads of columns write it. */
+export const PERIOD =
+  /(?:\d{4}|[０-９]{4})\s*年?\s*[—\-–~～至]\s*(?:\d{4}|[０-９]{4})\s*年|(?:\d{4}|[０-９]{4})\s*年(?:度|底|末|[上下]半年|第?[一二三四]季度|前[两二三]季度|(?:1|一)[—\-–~～至]\d{1,2}月份?|\d{1,2}月份?)?|[“"]?十[一二三四五六]五[”"]?(?:末|期末|期间|时期)?/;
+
+function periodIn({ value, start }: CsvCell): RawText | null {
+  const found = PERIOD.exec(value);
+  const said = found?.[0].replace(/度$/, '') ?? '';
+  return found && parsePeriod(said) !== null ? textAt(said, start + found.index) : null;
+}
+
+/** The place that a title begins with, or has behind its year: 惠济区2025年…, 2025年惠济区…; 全区 and 我市 name none. */
+function scopeIn({ value, start }: CsvCell): RawText | null {
+  const found = SCOPE.exec(value);
+  const place = found?.groups?.place;
+  if (!found || place === undefined || /^(?:全|我|本|各|该)/.test(place)) return null;
+  return textAt(place, start + found.index + found[0].lastIndexOf(place));
+}
+
+const SCOPE = new RegExp(
+  `^(?:附?[件表]\\s*\\d*[：:\\s]*)?(?:(?:${PERIOD.source})\\s*)?(?<place>[\\p{Script=Han}]{1,14}?(?:省|自治区|市|县|区|州|盟|旗|镇|乡|街道|局|委员会|管委会))` +
+    `(?=\\s*(?:${PERIOD.source}|主要|国民经济|经济|重点|高质量|各项|统计|目标|年度|社会))`,
+  'u',
+);
+
+const textAt = (text: string, start: number): RawText => ({ kind: 'text', text, start, end: start + text.length });
