@@ -74,9 +74,9 @@ const periodAt = (text: string): string | null => PART.exec(text)?.[0] ?? WHOLE.
 
 const WHOLE = new RegExp(`^(?:${PERIOD.source}|(?:20|19)\\d{2}(?![\\d.]))`);
 
-/** A part of a year whose year is told elsewhere. */
+/** A part of a year whose year is told elsewhere; 本月 is the last one of a period above the table. */
 const PART =
-  /^(?:(?:1|一)[—\-–~～至](?:1[0-2]|[2-9])月份?|上半年|[一二三四]季度|前[两二三]季度|全年)(?=累计|完成|预计|实际|计划|目标|绝对|增|同比|比上年|[（(]|$)/;
+  /^(?:(?:1|一)[—\-–~～至](?:1[0-2]|[2-9])月份?|(?:1[0-2]|[1-9])月份?|本月|当月|[上下]半年|[一二三四]季度|前[两二三]季度|全年)(?=累计|完成|预计|实际|计划|目标|绝对|增|同比|比上年|较上年|数|值|[（(]|$)/;
 
 const field = (key: string): Partial<ColumnLabel> => ({ field: fieldOfKey('targets', key) });
 const measure = (of: Measure): Partial<ColumnLabel> => ({ measure: of });

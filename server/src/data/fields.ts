@@ -56,7 +56,7 @@ export const FIELDS: Readonly<Record<DataKind, readonly Field[]>> = {
     fileDefault(
       'scope',
       'text',
-      ['地区', '区域', '辖区', '县区', '区县', '责任地区'],
+      ['地区', '区域', '辖区', '县区', '区县', '县市区', '县（市、区）', '区县（市）', '县（市）区', '行政区划', '责任地区'],
       '目标属于哪个地区或单位。',
       'The place or body that the target is for.',
     ),

@@ -1,5 +1,6 @@
 import { both } from '../util/bilingual.ts';
 import { type Span, spanOf } from '../util/span.ts';
+import { readCrossTable } from './crossTable.ts';
 import type { CsvRow } from './csvRows.ts';
 import { chineseName, fieldOfKey } from './fields.ts';
 import { headerRows } from './headerRows.ts';
@@ -19,6 +20,8 @@ export function readTable(rows: readonly CsvRow[], kind: DataKind, problems: Fil
   if (!head) return EMPTY_FILE;
   const { header, height } = head;
   const body = rows.slice(height);
+  const cross = kind === 'targets' ? readCrossTable(header, body, title) : null;
+  if (cross) return { records: cross, defaults: NO_FIELDS };
   const columns = readHeader(header, kind, problems, title);
   const has = (key: string): boolean =>
     (kind === 'targets' && ((key === 'scope' && title.scope !== null) || (key === 'period' && title.period !== null))) ||

@@ -87,11 +87,12 @@ function placed(column: Column, { start, end }: CsvCell, text: string): Column {
  */
 function columnBeside(cell: CsvCell, left: Column | null, title: TableTitle, newest: string | null): Column | null {
   const said = readColumnLabel(cell.value);
-  if (!said || said.field) return null;
+  if (!said) return null;
   const { measure, isLevel, unit } = said;
   const period = said.period === null ? null : periodText(said.period, cell.start + cell.value.indexOf(said.period), title);
   if (said.period !== null && !period) return null;
   const shape = { label: cell.value, unit, measure, isLevel };
+  if (said.field) return period ? { ...shape, field: said.field, period } : null;
   if (measure && !period && left && !left.measure) return { ...shape, field: left.field, period: left.period };
   if (title.tells === null || (!period && !title.period)) return null;
   const isGoal = title.tells === 'goals' && (said.period === null || said.period === newest);
@@ -108,7 +109,9 @@ function newestPeriod({ cells }: CsvRow): string | null {
 function periodText(said: string, start: number, { period }: TableTitle): RawText | null {
   if (readsAsPeriod(said)) return periodAt(said, start);
   const year = /^(?:\d{4}|[０-９]{4})/.exec(period?.text ?? '')?.[0];
-  const whole = year === undefined ? '' : said === '全年' ? `${year}年` : `${year}年${said}`;
+  const last = /(\d{1,2})月份?$/.exec(period?.text ?? '')?.[1];
+  const part = said === '全年' ? '' : /^[本当]月$/.test(said) ? (last === undefined ? said : `${last}月`) : said;
+  const whole = year === undefined ? '' : `${year}年${part}`;
   return parsePeriod(whole) === null ? null : { kind: 'text', text: whole, start, end: start + said.length };
 }
 

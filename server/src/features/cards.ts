@@ -1,11 +1,12 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import type { DataRecord, Name, Slogan, Target, Title } from '../data/schema.ts';
 import type { Binding, Claim } from '../facts/facts.ts';
+import { periodName } from '../quantity/periodName.ts';
 import { type Bilingual, both, type Locale } from '../util/bilingual.ts';
 import { selectionOf } from './lookup.ts';
 import type { Card, CardCell } from './markup.ts';
 import { Positions } from './positions.ts';
-import { fileName, NAME_TYPE_LABELS, periodName, quote, SLOGAN_LEVEL_LABELS, VERDICT_LABELS } from './wording.ts';
+import { fileName, NAME_TYPE_LABELS, quote, SLOGAN_LEVEL_LABELS, VERDICT_LABELS } from './wording.ts';
 
 /** What the data say of a record, for hover and completion. */
 export function recordCard(analysis: Analysis, record: DataRecord): Card {

@@ -6,13 +6,13 @@ import { sidecarOf } from '../data/fileKinds.ts';
 import type { Target } from '../data/schema.ts';
 import type { Tick } from '../data/sidecar.ts';
 import type { Binding } from '../facts/facts.ts';
+import { periodName } from '../quantity/periodName.ts';
 import { toDocument } from '../text/paragraph.ts';
 import { withoutSpace } from '../text/sentenceAround.ts';
 import { type Span, textAt } from '../util/span.ts';
 import { keyOf, selectionOf } from './lookup.ts';
 import { Positions } from './positions.ts';
 import { type StaleCause, type Ticks, ticksOf } from './ticks.ts';
-import { periodName } from './wording.ts';
 
 /** How a figure stands: 相符, 不符, 未匹配, 已核 by a person, 已忽略 with a reason. */
 export const COVERAGE_VERDICTS = ['contradicts', 'unmatched', 'agrees', 'ticked', 'ignored'] as const;

@@ -4,6 +4,7 @@ import type { Target } from '../data/schema.ts';
 import type { Binding, MismatchKind } from '../facts/facts.ts';
 import type { Figure, Quantity } from '../quantity/figure.ts';
 import { formatAmount, withValue } from '../quantity/format.ts';
+import { periodName } from '../quantity/periodName.ts';
 import { convert } from '../quantity/units.ts';
 import { toDocument } from '../text/paragraph.ts';
 import { type Bilingual, both } from '../util/bilingual.ts';
@@ -11,7 +12,6 @@ import type { Span } from '../util/span.ts';
 import { type FileChange, reviewedEdit } from './edits.ts';
 import { keyOf, recordAt } from './lookup.ts';
 import { Positions } from './positions.ts';
-import { periodName } from './wording.ts';
 
 export interface PropagateParams {
   readonly uri: string;

@@ -1,9 +1,10 @@
 import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis/analysis.ts';
 import type { DataRecord } from '../data/schema.ts';
+import { periodName } from '../quantity/periodName.ts';
 import { allRecords, labelOf, selectionOf } from './lookup.ts';
 import { Positions } from './positions.ts';
-import { NAME_TYPE_LABELS, periodName, SLOGAN_LEVEL_LABELS } from './wording.ts';
+import { NAME_TYPE_LABELS, SLOGAN_LEVEL_LABELS } from './wording.ts';
 
 /**
  * 工作区符号: the records whose name or alias holds the query's characters in their order, a writer's own first. Of the packs only what the query

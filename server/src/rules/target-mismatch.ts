@@ -1,6 +1,7 @@
 import type { Stated, Target } from '../data/schema.ts';
 import type { Binding, Claim, Mismatch } from '../facts/facts.ts';
 import { formatAmount } from '../quantity/format.ts';
+import { periodName } from '../quantity/periodName.ts';
 import { convert } from '../quantity/units.ts';
 import { type Bilingual, both } from '../util/bilingual.ts';
 import type { Span } from '../util/span.ts';
@@ -164,8 +165,7 @@ function relatedOf(target: Target, { against, other, kind }: Mismatch): Related[
 /** Marks of quotation inside others are single (GB/T 15834-2011, 4.8.3.3). */
 const quoted = (text: string): string => `“${text.replaceAll('“', '‘').replaceAll('”', '’')}”`;
 
-const labelOf = (target: Target): string =>
-  `${target.scope}${target.period.label}年${quoted(target.indicator)}`.replace(/(H[12]|Q[1-4]|—.*|-\d\d.*)年/, '$1');
+const labelOf = (target: Target): string => `${target.scope}${periodName(target.period, 'zh')}${quoted(target.indicator)}`;
 
 const sourceOf = (target: Target): Bilingual =>
   target.source ? both(`来源：${target.source}`, ` Source: ${target.source}`) : both('', '');
@@ -212,7 +212,7 @@ function messageOf(here: string, claim: Claim, target: Target, mismatch: Mismatc
       );
     case 'period':
       return end(
-        `时期不符：${here} 是${label}的目标，此处写为${claim.period?.period.label ?? ''}年`,
+        `时期不符：${here} 是${label}的目标，此处写为${claim.period ? periodName(claim.period.period, 'zh') : ''}`,
         `Other period: ${here} is the target of ${target.period.label}, here said of ${claim.period?.period.label ?? ''}.`,
       );
     case 'scope':

@@ -1,8 +1,9 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { DataRecord, NameType, Target } from '../../data/schema.ts';
 import { isQuote } from '../../facts/candidates.ts';
+import { periodName } from '../../quantity/periodName.ts';
 import type { Locale } from '../../util/bilingual.ts';
-import { NAME_TYPE_LABELS, periodName, SLOGAN_LEVEL_LABELS } from '../wording.ts';
+import { NAME_TYPE_LABELS, SLOGAN_LEVEL_LABELS } from '../wording.ts';
 import type { Entry } from './entries.ts';
 
 /** The cursor's line on both sides of it. */

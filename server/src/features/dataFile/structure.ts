@@ -1,9 +1,10 @@
 import { type DocumentSymbol, type FoldingRange, FoldingRangeKind, SymbolKind } from 'vscode-languageserver-types';
 import type { Analysis } from '../../analysis/analysis.ts';
 import type { DataRecord } from '../../data/schema.ts';
+import { periodName } from '../../quantity/periodName.ts';
 import { allRecords, labelOf, selectionOf } from '../lookup.ts';
 import { Positions } from '../positions.ts';
-import { NAME_TYPE_LABELS, periodName, SLOGAN_LEVEL_LABELS } from '../wording.ts';
+import { NAME_TYPE_LABELS, SLOGAN_LEVEL_LABELS } from '../wording.ts';
 
 /** 大纲 of a data file: its records, targets under their places. */
 export function dataFileSymbols(analysis: Analysis, uri: string): DocumentSymbol[] {
