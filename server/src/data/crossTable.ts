@@ -2,6 +2,7 @@ import { readColumnLabel } from './columnLabel.ts';
 import type { CsvCell, CsvRow } from './csvRows.ts';
 import { fieldOfKey } from './fields.ts';
 import type { HeaderCell, HeaderRows } from './headerRows.ts';
+import type { FileProblems } from './problems.ts';
 import type { RawField, RawRecord, RawText } from './raw.ts';
 import { columnOf } from './tableHeader.ts';
 import type { TableTitle } from './tableTitle.ts';
@@ -32,6 +33,15 @@ export function readCrossTable({ cells }: HeaderRows['header'], body: readonly C
     return scope === null ? [] : columns.flatMap((column) => (column ? (recordAt(row, column, scope) ?? []) : []));
   });
 }
+
+/** Whether a column of a table holds figures, but for a cell here and there. */
+function holdsFigures(body: readonly CsvRow[], index: number): boolean {
+  const filled = body.flatMap(({ cells }) => cells[index]?.value || []);
+  const figures = filled.filter((value) => /[\d０-９]/.test(value) && value.length <= LONGEST_FIGURE);
+  return figures.length > 0 && figures.length * 2 > filled.length;
+}
+
+const LONGEST_FIGURE = 24;
 
 /** What may stand beside place and indicators. */
 const BESIDE: ReadonlySet<string> = new Set(['scope', 'scopeOrUnit', 'note', 'owner', 'source', 'period', 'nature']);

@@ -20,7 +20,7 @@ export function readTable(rows: readonly CsvRow[], kind: DataKind, problems: Fil
   if (!head) return EMPTY_FILE;
   const { header, height } = head;
   const body = rows.slice(height);
-  const cross = kind === 'targets' ? readCrossTable(header, body, title) : null;
+  const cross = kind === 'targets' ? readCrossTable(header, body, title, problems) : null;
   if (cross) return { records: cross, defaults: NO_FIELDS };
   const columns = readHeader(header, kind, problems, title);
   const has = (key: string): boolean =>
@@ -29,12 +29,10 @@ export function readTable(rows: readonly CsvRow[], kind: DataKind, problems: Fil
   const lacking = COLUMNS[kind].find((keys) => !keys.some(has));
   if (lacking) {
     const field = fieldOfKey(kind, lacking[0]);
-    const zh = `的表头缺少“${chineseName(field)}”列，整个表没有读入。`;
-    problems.error(
-      'missing-column',
-      firstLine(problems.text, header),
-      both(zh, `the header has no column “${field.key}” (${chineseName(field)}); nothing was read.`),
-    );
+    const isTold = kind === 'targets' && (field.key === 'scope' || field.key === 'period');
+    const zh = `的表头缺少“${chineseName(field)}”列，整个表没有读入。${isTold ? '全表相同的，也可写在表的标题里，如“惠济区2025年目标”。' : ''}`;
+    const en = `the header has no column “${field.key}” (${chineseName(field)}); nothing was read.${isTold ? ' What holds for all rows may stand in a title above the table: “惠济区2025年目标”.' : ''}`;
+    problems.error('missing-column', firstLine(problems.text, header), both(zh, en));
     return EMPTY_FILE;
   }
   return {

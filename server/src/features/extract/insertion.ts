@@ -72,7 +72,7 @@ function csvEdit(analysis: Analysis, file: DataFile, drafts: readonly TargetDraf
   const header = rows[findHeader(rows, 'targets')];
   if (!header) return null;
   const columns = header.cells.map(({ value }) => columnOf('targets', value));
-  if (columns.some((column) => column?.period || column?.unit)) return null;
+  if (columns.some((column) => column?.period || column?.unit || column?.measure || column?.isLevel)) return null;
   const keys = columns.map((column) => (column?.field.key === 'scopeOrUnit' ? 'scope' : (column?.field.key ?? null)));
   const needed = [
     'indicator',
