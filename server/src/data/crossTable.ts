@@ -20,14 +20,21 @@ interface IndicatorColumn {
  * 目标任务分解表: the rows are places, the columns indicators, and what is told of them stands above (2025年全市目标任务分解表). Null where a table is of
  * another form, or does not say its period or whether it tells goals or results.
  */
-export function readCrossTable({ cells }: HeaderRows['header'], body: readonly CsvRow[], title: TableTitle): readonly RawRecord[] | null {
+export function readCrossTable(
+  { cells }: HeaderRows['header'],
+  body: readonly CsvRow[],
+  title: TableTitle,
+  problems: FileProblems,
+): readonly RawRecord[] | null {
   const known = cells.map(({ value }) => columnOf('targets', value)?.field.key ?? null);
   const place = known.findIndex((key) => key === 'scope' || key === 'scopeOrUnit');
   if (place < 0 || known.some((key) => key !== null && !BESIDE.has(key))) return null;
-  const columns = cells.flatMap((cell, index) =>
-    known[index] === null && cell.value !== '' ? (columnAt(cell, index, title) ?? [null]) : [],
+  const heads = cells.flatMap((cell, index) =>
+    known[index] === null && cell.value !== '' ? [{ cell, index, isFigures: holdsFigures(body, index) }] : [],
   );
+  const columns = heads.filter(({ isFigures }) => isFigures).map(({ cell, index }) => columnAt(cell, index, title));
   if (columns.length === 0 || columns.some((column) => column === null)) return null;
+  for (const { cell, isFigures } of heads) if (!isFigures) problems.unknownField(cell.value, cell);
   return body.flatMap((row) => {
     const scope = scopeOf(row.cells[place], title);
     return scope === null ? [] : columns.flatMap((column) => (column ? (recordAt(row, column, scope) ?? []) : []));
