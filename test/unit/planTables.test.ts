@@ -84,6 +84,37 @@ describe('tables of offices', () => {
     assert.deepEqual([...new Set(bare.problems.map(({ code }) => code))].toSorted(), ['missing-column', 'unknown-field']);
   });
 
+  it('tell their place by who filled them in, quarters under a year, and what no check reads', () => {
+    const data = load([
+      '目标.csv',
+      lines(
+        '2025年主要经济指标目标,,,,,,',
+        '填报单位：河阳县统计局,,,,,,',
+        '指标,计量单位,2024年实绩,2025年目标,,,责任领导',
+        ',,,一季度,上半年,全年,',
+        '固定资产投资,亿元,120,20,65,135,张三',
+      ),
+    ]);
+    assert.deepEqual(data.problems, []);
+    assert.deepEqual(said(data), [
+      '河阳县 固定资产投资 2024 总量 ·120亿元',
+      '河阳县 固定资产投资 2025Q1 总量 20亿元·',
+      '河阳县 固定资产投资 2025H1 总量 65亿元·',
+      '河阳县 固定资产投资 2025 总量 135亿元·',
+    ]);
+    const tasks = load([
+      '目标.csv',
+      lines(
+        '河阳县2025年重点工作任务清单,,,',
+        '序号,重点任务,年度目标,完成时限',
+        '1,新建高标准农田,5万亩,12月底',
+        '2,规上工业增加值,增长7%以上,全年',
+      ),
+    ]);
+    assert.deepEqual(tasks.problems, []);
+    assert.deepEqual(said(tasks), ['河阳县 新建高标准农田 2025 增量 5万亩·', '河阳县 规上工业增加值 2025 增速 7%以上·']);
+  });
+
   it('have places as rows and indicators as columns', () => {
     const text = lines(
       '附件2：2025年全市发展目标任务分解表,,,,,',
@@ -110,10 +141,10 @@ describe('tables of offices', () => {
     assert.ok(first);
     assert.equal(fieldTexts(first, text).indicator, '地区生产总值');
     // A column of words is no indicator.
-    const mixed = lines('2025年全市重点项目目标,,', '县区,联系人,签约项目（个）', '青浦县,张三,12', '河阳县,李四,9');
+    const mixed = lines('2025年全市重点项目目标,,', '县区,分管部门,签约项目（个）', '青浦县,张三,12', '河阳县,李四,9');
     const people = load(['目标.csv', mixed]);
     assert.deepEqual(said(people), ['青浦县 签约项目 2025 数量 12个·', '河阳县 签约项目 2025 数量 9个·']);
-    assert.deepEqual(problemsOf(people, mixed), ['unknown-field at 联系人']);
+    assert.deepEqual(problemsOf(people, mixed), ['unknown-field at 分管部门']);
     // The title says neither year nor whether goals or results are told: no record is made up.
     const untold = load(['目标.csv', lines('县区,地区生产总值,固定资产投资', '青浦县,410亿元,5亿元')]);
     assert.equal(untold.targets.length, 0);

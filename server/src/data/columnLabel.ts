@@ -25,6 +25,12 @@ export function readColumnLabel(label: string): ColumnLabel | null {
   while (rest !== '') {
     const part = partAt(rest);
     if (part === null) return null;
+    // 2025年目标 over 一季度.
+    if (found.period !== null && part.said.period !== undefined && /^\d{4}年?$/.test(found.period) && PART.test(part.said.period ?? '')) {
+      found.period = part.said.period === '全年' ? found.period : `${found.period.slice(0, 4)}年${part.said.period}`;
+      rest = rest.slice(part.length);
+      continue;
+    }
     for (const key of ['period', 'field', 'measure', 'unit'] as const) if (found[key] !== null && part.said[key] !== undefined) return null;
     Object.assign(found, part.said);
     rest = rest.slice(part.length);

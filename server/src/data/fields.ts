@@ -41,7 +41,7 @@ export const FIELDS: Readonly<Record<DataKind, readonly Field[]>> = {
     field(
       'indicator',
       'text',
-      ['指标', '指标名称', '目标指标'],
+      ['指标', '指标名称', '目标指标', '主要指标', '考核指标', '重点任务', '任务名称', '工作任务'],
       '指标的规范名称，如 规上工业增加值。',
       'The official name of the indicator.',
     ),
@@ -243,7 +243,7 @@ function fileDefault(key: string, shape: FieldShape, names: readonly string[], z
 function note(): Field {
   return {
     key: 'note',
-    names: ['备注', '序号', 'notes', 'comment', 'no'],
+    names: ['备注', '序号', '完成时限', '完成时间', '时限', '责任人', '责任领导', '牵头领导', '联系人', 'notes', 'comment', 'no'],
     shape: 'text',
     description: both('备注和序号，不参与核对。', 'Notes and row numbers; not used in checking.'),
     fileDefault: true,

@@ -89,7 +89,7 @@ function columnBeside(cell: CsvCell, left: Column | null, title: TableTitle, new
   const said = readColumnLabel(cell.value);
   if (!said) return null;
   const { measure, isLevel, unit } = said;
-  const period = said.period === null ? null : periodText(said.period, cell.start + cell.value.indexOf(said.period), title);
+  const period = said.period === null ? null : periodText(said.period, cell.start + Math.max(0, cell.value.indexOf(said.period)), title);
   if (said.period !== null && !period) return null;
   const shape = { label: cell.value, unit, measure, isLevel };
   if (said.field) return period ? { ...shape, field: said.field, period } : null;
@@ -135,7 +135,7 @@ function fullColumn(kind: DataKind, label: string, start: number): Column | null
   const said = kind === 'targets' ? readColumnLabel(label) : null;
   if (!said?.field || (said.period !== null && !readsAsPeriod(said.period))) return null;
   const { field, measure, isLevel, unit } = said;
-  const period = said.period === null ? null : periodAt(said.period, start + label.indexOf(said.period));
+  const period = said.period === null ? null : periodAt(said.period, start + Math.max(0, label.indexOf(said.period)));
   return { field, label, unit, period, measure, isLevel };
 }
 

@@ -22,7 +22,7 @@ export function readTitle(rows: readonly CsvRow[]): TableTitle {
   const first = (of: (cell: CsvCell) => RawText | null): RawText | null => titles.map(of).find((found) => found !== null) ?? null;
   const words = titles.map(({ value }) => value).join(' ');
   return {
-    scope: first(scopeIn),
+    scope: first(scopeIn) ?? first(reporterIn),
     period: first(periodIn),
     unit: unitOf(cells),
     tells: titles.length === 0 ? null : /计划|目标|任务|预期/.test(words) && !/完成情况|执行情况|进度/.test(words) ? 'goals' : 'results',
@@ -60,6 +60,16 @@ function scopeIn({ value, start }: CsvCell): RawText | null {
   const place = found?.groups?.place;
   if (!found || place === undefined || /^(?:全|我|本|各|该)/.test(place)) return null;
   return textAt(place, start + found.index + found[0].lastIndexOf(place));
+}
+
+/** 填报单位：河阳县统计局 tells of 河阳县. */
+function reporterIn({ value, start }: CsvCell): RawText | null {
+  const found =
+    /^[（(]?(?:填报|编制|制表|报送)(?:单位|部门|机关)[：:]\s*([\p{Script=Han}]{1,10}?[省市县区州盟旗])(?=[\p{Script=Han}]*[局委办厅会])/u.exec(
+      value,
+    );
+  const place = found?.[1];
+  return found && place !== undefined && !/^(?:全|我|本|各|该)/.test(place) ? textAt(place, start + found[0].length - place.length) : null;
 }
 
 const SCOPE = new RegExp(
