@@ -1,6 +1,8 @@
 import type { CodeLens } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis/analysis.ts';
-import { type Bilingual, both } from '../util/bilingual.ts';
+import type { DataRecord } from '../data/schema.ts';
+import { periodName } from '../quantity/periodName.ts';
+import { type Bilingual, both, type Locale } from '../util/bilingual.ts';
 import { allRecords, keyOf, selectionOf } from './lookup.ts';
 import { type Occurrence, occurrencesOf } from './occurrences.ts';
 import { Positions } from './positions.ts';
@@ -22,11 +24,15 @@ export function provideCodeLens(analysis: Analysis, { uri, showReferences, propa
   const occurrences = occurrencesOf(analysis, { dataFile: uri });
   const updates = updatesOf(analysis);
   const { locale } = analysis.settings;
+  const inRow = new Map<number, number>();
+  for (const { origin } of records) inRow.set(origin.start, (inRow.get(origin.start) ?? 0) + 1);
   return records.flatMap((record) => {
     const places = occurrences.get(keyOf(record)) ?? [];
     const { start } = positions.range(uri, selectionOf(record));
-    const range = positions.range(uri, { start: record.origin.start, end: record.origin.start });
-    const title = titleOf(places)[locale];
+    const isAlone = inRow.get(record.origin.start) === 1;
+    const from = isAlone ? record.origin.start : selectionOf(record).start;
+    const range = positions.range(uri, { start: from, end: from });
+    const title = (isAlone ? '' : nameInRow(record, locale)) + titleOf(places)[locale];
     const locations = places.map((place) => ({ uri: place.uri, range: positions.range(place.uri, place.span) }));
     const shows = showReferences !== null && places.length > 0;
     const uses: CodeLens = {
@@ -37,6 +43,14 @@ export function provideCodeLens(analysis: Analysis, { uri, showReferences, propa
     if (outdated === 0 || propagate === null) return [uses];
     return [uses, { range, command: { title: updateLabel(outdated)[locale], command: propagate, arguments: [uri, range.start] } }];
   });
+}
+
+/** Which of a row's records is meant: 2025年增速： */
+function nameInRow(record: DataRecord, locale: Locale): string {
+  if (record.kind !== 'target') return '';
+  const { period, measure } = record;
+  const rate = measure === '增速' || measure === '占比' ? measure : '';
+  return locale === 'zh' ? `${periodName(period, 'zh')}${rate}：` : `${period.label}${rate && ` ${rate}`}: `;
 }
 
 function titleOf(places: readonly Occurrence[]): Bilingual {

@@ -60,7 +60,9 @@ export function allRecords({ data }: Analysis): readonly DataRecord[] {
 /** The record that stands at an offset of a data file. */
 export function recordAt(analysis: Analysis, uri: string, offset: number): DataRecord | null {
   const records = allRecords(analysis).filter(({ origin }) => origin.uri === uri && touches(origin, offset));
-  return records.find(({ origin }) => offset < origin.end) ?? records[0] ?? null;
+  // A row of a table may hold several: the value under the cursor tells which.
+  const [own] = records.length > 1 ? records.filter((record) => touches(selectionOf(record), offset)) : [];
+  return own ?? records.find(({ origin }) => offset < origin.end) ?? records[0] ?? null;
 }
 
 /** What a record is called in lists: the indicator, the phrase, the name. */
@@ -68,8 +70,9 @@ export function labelOf(record: DataRecord): string {
   return record.kind === 'target' ? record.indicator : record.kind === 'slogan' ? record.text : record.name;
 }
 
-/** Names a record within one analysis. */
-export const keyOf = ({ kind, origin }: DataRecord): string => `${kind} ${origin.uri} ${origin.start}`;
+/** Names a record within one analysis: of a row that holds several, by the place of its value. */
+export const keyOf = (record: DataRecord): string =>
+  `${record.kind} ${record.origin.uri} ${record.origin.start} ${selectionOf(record).start}`;
 
 /** The span of a record that a jump selects: the value that a figure was held against, the name or alias that a text uses, else what the record is known by. */
 export function selectionOf(record: DataRecord, field?: string): Span {
