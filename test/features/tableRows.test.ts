@@ -26,7 +26,11 @@ describe('a row that holds several records', () => {
     const lenses = service.codeLens({ uri: uriOf('目标.csv'), showReferences: 'show', propagate: 'update' });
     assert.deepEqual(
       lenses.filter(({ range }) => range.start.line === 3).map(({ command }) => command?.title),
-      ['2024年：未引用', '2024年增速：引用 1 处', '2025年：引用 1 处', '2025年增速：引用 1 处 · 1 处不符', '更新 1 处正文'],
+      ['2024年增速：引用 1 处', '2025年：引用 1 处', '2025年增速：引用 1 处 · 1 处不符', '更新 1 处正文'],
+    );
+    assert.deepEqual(
+      lenses.filter(({ range }) => range.start.line === 4).map(({ command }) => command?.title),
+      ['未引用'],
     );
     const update = lenses.find(({ command }) => command?.command === 'update');
     const [uri, position] = update?.command?.arguments ?? [];

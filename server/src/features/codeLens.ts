@@ -24,12 +24,15 @@ export function provideCodeLens(analysis: Analysis, { uri, showReferences, propa
   const occurrences = occurrencesOf(analysis, { dataFile: uri });
   const updates = updatesOf(analysis);
   const { locale } = analysis.settings;
-  const inRow = new Map<number, number>();
-  for (const { origin } of records) inRow.set(origin.start, (inRow.get(origin.start) ?? 0) + 1);
+  const rows = new Map<number, DataRecord[]>();
+  for (const record of records) rows.set(record.origin.start, [...(rows.get(record.origin.start) ?? []), record]);
   return records.flatMap((record) => {
     const places = occurrences.get(keyOf(record)) ?? [];
+    const row = rows.get(record.origin.start) ?? [];
+    // Of a row that holds several, those in use have a lens; where none is, one says so.
+    if (places.length === 0 && row.some((other) => other !== record && (occurrences.has(keyOf(other)) || other === row[0]))) return [];
     const { start } = positions.range(uri, selectionOf(record));
-    const isAlone = inRow.get(record.origin.start) === 1;
+    const isAlone = row.length === 1 || places.length === 0;
     const from = isAlone ? record.origin.start : selectionOf(record).start;
     const range = positions.range(uri, { start: from, end: from });
     const title = (isAlone ? '' : nameInRow(record, locale)) + titleOf(places)[locale];
