@@ -17,8 +17,8 @@ interface Outcome {
 }
 
 /** Targets files by their names, workbooks included. */
-const TARGETS_GLOB = '**/{{targets,目标}.*,*.targets.*,*目标.{csv,xlsx}}';
-const TARGETS_NAME = /^(?:targets|目标)\..*|.\.targets\.[^.]+$|目标\.(?:csv|xlsx)$/i;
+const TARGETS_GLOB = '**/{{targets,目标}.*,*.targets.*,*目标.{csv,xlsx,xlsm,xls,et}}';
+const TARGETS_NAME = /^(?:targets|目标)\..*|.\.targets\.[^.]+$|目标\.(?:csv|xls[xm]?|et)$/i;
 
 /** Commands between text and targets files: records from a paragraph, the text brought up to a record, next year's file, a workbook as text. */
 export function registerDataCommands(findFiles: FindFiles): vscode.Disposable {

@@ -14,7 +14,7 @@ export const SIDECAR_GLOB = '**/*.hegao.yaml';
 /** What all who work in a folder share. */
 export const CONFIG_GLOB = '**/{hegao.yaml,hegao.yml,核稿.yaml}';
 
-const WORKBOOK_GLOBS = ['**/{targets,目标}.xlsx', '**/*.targets.xlsx', '**/*目标.xlsx'];
+const WORKBOOK_GLOBS = ['**/{targets,目标}.{xlsx,xlsm,xls,et}', '**/*.targets.{xlsx,xlsm,xls,et}', '**/*目标.{xlsx,xlsm,xls,et}'];
 
 /** The setting that names data files of other names; its globs are relative to their folder, or hold for names anywhere. */
 export const OTHER_DATA_FILES = 'hegao.dataFiles';

@@ -196,6 +196,10 @@ describe('dataKindOf and reportPath', () => {
       '/w/zhengzhou.targets.csv': 'targets',
       '2023年目标.csv': 'targets',
       '2023年目标.xlsx': 'targets',
+      '2023年目标.xlsm': 'targets',
+      // To say that it is to be saved anew.
+      '目标.xls': 'targets',
+      '年度目标.et': 'targets',
       'file:///w/%E7%9B%AE%E6%A0%87.yaml': 'targets',
       '提法.yaml': 'slogans',
       'slogans.national.yml': 'slogans',

@@ -5,7 +5,7 @@ import type { FindFiles } from '../surroundings.ts';
 /** Folders that hold no one's reports. */
 const IGNORED = /^(?:\..*|node_modules|dist)$/;
 /** Reports, data files, and what is noted beside them. */
-const RELEVANT = /\.(?:txt|md|gongwen|ya?ml|csv|xlsx|docx)$/i;
+const RELEVANT = /\.(?:txt|md|gongwen|ya?ml|csv|xls[xm]?|et|docx)$/i;
 /** A repository in a browser is read over the network. */
 const MOST_FOLDERS = 2000;
 

@@ -13,7 +13,7 @@ export function clientFiles(connection: Connection): WorkspaceFiles {
   return {
     list: async (folder, { shallow = false, tables = false } = {}) => {
       const found = await connection.sendRequest(ListFiles, { folder, shallow });
-      const isTable = (uri: string) => tables && /\.(?:ya?ml|csv|xlsx)$/i.test(uri);
+      const isTable = (uri: string) => tables && /\.(?:ya?ml|csv|xls[xm]?|et)$/i.test(uri);
       return found.filter((uri) => sidecarPath(uri) || dataKindOf(uri) !== null || reportPath(uri) || isTable(uri));
     },
     read: async (uri, within) => {

@@ -4,9 +4,9 @@ import type { DataKind } from './schema.ts';
 export function dataKindOf(path: string): DataKind | null {
   if (sidecarPath(path)) return null;
   const name = baseName(path).toLowerCase();
-  if (/^(?:targets|目标)\.(?:.+\.)?(?:ya?ml|csv|xlsx)$/.test(name)) return 'targets';
-  if (/.\.targets\.(?:ya?ml|csv|xlsx)$/.test(name)) return 'targets';
-  if (/目标\.(?:csv|xlsx)$/.test(name)) return 'targets';
+  if (/^(?:targets|目标)\.(?:.+\.)?(?:ya?ml|csv|xls[xm]?|et)$/.test(name)) return 'targets';
+  if (/.\.targets\.(?:ya?ml|csv|xls[xm]?|et)$/.test(name)) return 'targets';
+  if (/目标\.(?:csv|xls[xm]?|et)$/.test(name)) return 'targets';
   if (/^(?:slogans|提法)\.(?:.+\.)?(?:ya?ml|csv)$/.test(name)) return 'slogans';
   if (/^(?:names|名称)\.(?:.+\.)?(?:ya?ml|csv)$/.test(name)) return 'names';
   return null;
@@ -40,11 +40,11 @@ export function projectPage(path: string): boolean {
   return /^(?:readme|changelog|contributing|licen[cs]e|architecture)\b/.test(baseName(path).toLowerCase());
 }
 
-/** How the text of a data file is to be read: a workbook, a table or YAML. */
+/** How a data file is to be read: as a workbook, a table or YAML. Of workbooks only .xlsx and .xlsm can be; old ones (.xls) and those of WPS (.et) say what to do. */
 export function dataFormatOf(path: string): 'yaml' | 'csv' | 'xlsx' {
   const name = baseName(path).toLowerCase();
   if (name.endsWith('.csv')) return 'csv';
-  return name.endsWith('.xlsx') ? 'xlsx' : 'yaml';
+  return /\.(?:xls[xm]?|et)$/.test(name) ? 'xlsx' : 'yaml';
 }
 
 function baseName(path: string): string {

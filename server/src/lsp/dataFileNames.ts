@@ -41,7 +41,7 @@ export function dataFileNames(folders: ReadonlyMap<string, readonly DataFileGlob
 }
 
 const KINDS: readonly DataKind[] = ['targets', 'slogans', 'names'];
-const TABLE = /\.(?:ya?ml|csv|xlsx)$/i;
+const TABLE = /\.(?:ya?ml|csv|xls[xm]?|et)$/i;
 
 function globs(value: unknown, kind: DataKind | null): readonly DataFileGlob[] {
   const list: readonly unknown[] = Array.isArray(value) ? value : [value];

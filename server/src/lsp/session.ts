@@ -292,7 +292,7 @@ export class Session {
 
   async #registerWatchers(): Promise<void> {
     if (!this.client.registersWatchers) return;
-    const watchers = [{ globPattern: '**/*.{yaml,yml,csv,xlsx,txt,md,gongwen}' }];
+    const watchers = [{ globPattern: '**/*.{yaml,yml,csv,xlsx,xlsm,xls,et,txt,md,gongwen}' }];
     await this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
   }
 }

@@ -2,7 +2,7 @@ import { type FSWatcher, readdirSync, statSync, watch } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 
 /** Files that matter to a check; a program writes others beside them. */
-const RELEVANT = /\.(?:txt|md|gongwen|ya?ml|csv|xlsx|docx)$/i;
+const RELEVANT = /\.(?:txt|md|gongwen|ya?ml|csv|xls[xm]?|et|docx)$/i;
 const GATHER_MS = 200;
 
 /** Absolute paths of reports, folders and data files, and the folder up to which others are looked for. */
