@@ -21,11 +21,7 @@ export function documentContext(report: Report, settings: ContextSettings, targe
   const head = report.paragraphs.slice(0, HEAD).filter(({ text }) => text.length < 200);
   const front = report.frontMatter;
   const titleYear = head.map(({ text }) => /((?:19|20)\d{2})\s?年/.exec(text)?.[1]).find((year) => year !== undefined);
-  // 2006年3月30日通过, 2018年9月21日修正: a regulation is of the last date.
-  const amended = report.paragraphs.slice(0, HEAD).findLast(({ text }) => AMENDED.test(text));
-  const dateline = [...(amended ? [amended] : []), ...head]
-    .map(({ text }) => /((?:19|20)\d{2})年(\d{1,2})月(\d{1,2})日/.exec(text))
-    .find((date) => date !== null);
+  const dateline = amendment(report) ?? head.map(({ text }) => DATE.exec(text)).find((date) => date !== null);
   const titleScope = head
     .map(({ text }) => /(?:^|年|在|——)([\p{Script=Han}]{2,8}?(?:省|自治区|市|区|县|州))(?:人民)?政府?工作报告/u.exec(text)?.[1])
     .find((scope) => scope);
@@ -42,7 +38,15 @@ export function documentContext(report: Report, settings: ContextSettings, targe
   };
 }
 
-const AMENDED = /^[（(]?(?:19|20)\d{2}年\d{1,2}月\d{1,2}日.{0,60}(?:修正|修订|修改)/;
+const DATE = /((?:19|20)\d{2})年(\d{1,2})月(\d{1,2})日/;
+const AMENDED = new RegExp(`${DATE.source}(?=[^年]{0,60}(?:修正|修订|修改))`, 'g');
+
+/** 2006年3月30日通过, 2018年9月21日修正: a regulation is of the last date. */
+const amendment = ({ paragraphs }: Report): RegExpMatchArray | undefined =>
+  paragraphs
+    .slice(0, HEAD)
+    .flatMap(({ text }) => (/^[（(]?(?:19|20)\d{2}年/.test(text) ? [...text.slice(0, 1000).matchAll(AMENDED)] : []))
+    .at(-1);
 
 /** Reports that are given at the beginning of a year. */
 const ANNUAL = /政府工作报告|计划执行情况|预算执行情况|人民代表大会第.{1,3}次会议上/;
@@ -136,7 +140,9 @@ function sectionOf(text: string, context: ReportContext): Section {
   const looksBack = /回顾|总结|情况|成效|过去|以来|一年来|运行|完成情况/.test(text);
   const looksAhead = /安排|目标|任务|重点工作|总体要求|实事(?!完成|落实|办理|进展)|打算|计划|部署|工作思路|下一步|今后/.test(text);
   const modality: Modality | null = looksBack === looksAhead ? (/回顾/.test(text) ? 'result' : null) : looksBack ? 'result' : 'goal';
-  const mentions = scanPeriods(text, { year: context.year, sectionYear: null }).filter(({ period }) => period !== null);
+  const mentions = scanPeriods(text, { year: context.year, sectionYear: null }).filter(
+    ({ period, text: words }) => period !== null && !/^上一?年/.test(words),
+  );
   const [mention] = mentions;
   // A year alone may head a section on newspaper pages: 2022 极不平凡的一年.
   const label = mention?.period?.label ?? /^(?:19|20)\d{2}(?=\s|$)/.exec(text)?.[0] ?? '';

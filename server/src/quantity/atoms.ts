@@ -1,6 +1,7 @@
 import type { NumeralStyle } from './figure.ts';
 import { type Numeral, rounded } from './numeral.ts';
 import { readNumeral } from './numerals.ts';
+import { withHalf, withHalfBefore, withRest, withSmallChange } from './smallerUnits.ts';
 import { readUnit, type Unit, unitNamed } from './units.ts';
 
 /** A number with its unit, before the words around it are looked at. Offsets are those of the folded text. */
@@ -24,14 +25,22 @@ export interface Atom {
 }
 
 const CURRENCY_SIGNS: Readonly<Record<string, string>> = { $: '美元', '￥': '元', '¥': '元', '€': '欧元', '£': '英镑' };
+/** HK$500, C$20. */
+const dollarsOf = (text: string, at: number): string =>
+  ({ HK: '港元', NZ: '新西兰元', C: '加元', A: '澳元', S: '新加坡元' })[
+    /(?:HK|NZ|(?<![A-Z])[CAS])$/.exec(text.slice(Math.max(0, at - 2), at))?.[0] ?? ''
+  ] ?? '美元';
 const PERCENT = unitNamed('%') ?? null;
 const MULTIPLE = unitNamed('倍') ?? null;
+const YUAN = unitNamed('元') as Unit;
+/** 五毛钱 is 0.5元. */
+const SMALL_CHANGE: Readonly<Record<string, number | undefined>> = { 毛钱: 0.1, 角钱: 0.1, 分钱: 0.01 };
 
 /** Reads sign, number and unit at `at`: -3.2%, 负二, $1.5万, 三分之二, 七成五, 翻两番, 一吨半, 一百三十五块六角七分. */
 export function readAtom(text: string, at: number): Atom | null {
   const c = text[at] ?? '';
   if (c === '翻') return readFan(text, at);
-  const currency = CURRENCY_SIGNS[c];
+  const currency = c === '$' ? dollarsOf(text, at) : CURRENCY_SIGNS[c];
   if (currency) {
     const from = text[at + 1] === ' ' ? at + 2 : at + 1;
     const atom = CURRENCY_SIGNS[text[from] ?? ''] ? null : readAtom(text, from);
@@ -40,6 +49,10 @@ export function readAtom(text: string, at: number): Atom | null {
   if (c === '-' || c === '负') {
     const atom = readPositive(text, at + 1);
     return atom && (c === '负' || atom.style !== 'chinese') ? negate(atom, at) : null;
+  }
+  if (c === '零' && text[at + 1] === '下') {
+    const atom = readPositive(text, at + 2);
+    return atom?.unit?.name.endsWith('度') ? negate(atom, at) : null;
   }
   return readPositive(text, at);
 }
@@ -57,7 +70,7 @@ function negate(atom: Atom, start: number): Atom {
 }
 
 function readPositive(text: string, at: number): Atom | null {
-  const percentage = readPercentage(text, at);
+  const percentage = readPercentage(text, at) ?? readHalf(text, at);
   if (percentage) return percentage;
   const numeral = readNumeral(text, at);
   return numeral && (readFraction(text, at, numeral) ?? readPlain(text, numeral));
@@ -131,6 +144,18 @@ function readPercentage(text: string, at: number): Atom | null {
   };
 }
 
+/** 超过一半, 半数以上; a figure only where a limit stands beside it. */
+function readHalf(text: string, at: number): Atom | null {
+  const second = text[at + 1];
+  if (second !== '半' && second !== '数') return null;
+  if (
+    !(text[at] === '一' && second === '半' && !'个天年月小斤公亩里是'.includes(text[at + 2] || '|')) &&
+    !(text[at] === '半' && second === '数')
+  )
+    return null;
+  return { ...blank(at, at + 2), value: 50, low: 50, high: 50, mantissa: 50, unit: PERCENT, unitStart: at, style: 'chinese' };
+}
+
 /** 三分之二, 一又三分之一, 1/16, 一百分之2. */
 function readFraction(text: string, at: number, first: Numeral): Atom | null {
   const next = text[first.end];
@@ -181,7 +206,17 @@ function readPlain(text: string, numeral: Numeral): Atom {
       unitStart: end,
     };
   }
-  return readTenths(text, atom) ?? withUnit(text, atom);
+  return readTenths(text, atom) ?? readDiscount(text, atom) ?? withUnit(text, atom);
+}
+
+/** 打八折, 打七五折: 80 %, 75 %. */
+function readDiscount(text: string, atom: Atom): Atom | null {
+  if (text[atom.end] !== '折' || atom.value === null) return null;
+  if (!/[打享低至受]/.test(text[atom.start - 1] ?? '') && !/^(?:$|优惠|[,，。;；、)）!])/.test(text.slice(atom.end + 1, atom.end + 3)))
+    return null;
+  const value = atom.value < 10 ? rounded(atom.value * 10) : atom.value;
+  if (value > 100 || /[旧叠合算]/.test(text[atom.end + 1] ?? '')) return null;
+  return { ...atom, value, low: value, high: value, code: false, end: atom.end + 1, unit: PERCENT, unitStart: atom.end };
 }
 
 /** 三成, 七成五, 半成: tenths. */
@@ -197,7 +232,7 @@ function readTenths(text: string, atom: Atom): Atom | null {
   let extra = 0;
   const digit = readNumeral(text, end);
   if (digit && digit.end === end + 1 && digit.style === 'chinese' && (digit.value ?? 10) < 10) {
-    extra = digit.value ?? 0;
+    extra = digit.value === 0.5 ? 5 : (digit.value ?? 0);
     end++;
   }
   const tenfold = (n: number | null): number | null => (n === null ? null : Number((n * 10 + extra).toPrecision(12)));
@@ -206,11 +241,13 @@ function readTenths(text: string, atom: Atom): Atom | null {
 
 function withUnit(text: string, atom: Atom): Atom {
   const gap = text[atom.end] === ' ' ? 1 : 0;
+  if (text[atom.end] === '个' && text[atom.end + 1] === '半') return withHalfBefore(text, atom);
   const match = readUnit(text, atom.end + gap);
   if (!match || (gap === 1 && match.unit.kind === 'count' && atom.style === 'chinese')) return atom;
-  const { unit } = match;
+  const unit = SMALL_CHANGE[match.unit.name] === undefined ? match.unit : YUAN;
   const isThousandth = unit.name === '‰';
-  const scaled = (n: number | null): number | null => (n === null ? null : rounded(isThousandth ? n * 0.1 : n));
+  const part = isThousandth ? 0.1 : (SMALL_CHANGE[match.unit.name] ?? 1);
+  const scaled = (n: number | null): number | null => (n === null ? null : rounded(part === 1 ? n : n * part));
   let result: Atom = {
     start: atom.start,
     end: match.end,
@@ -229,36 +266,6 @@ function withUnit(text: string, atom: Atom): Atom {
     unit: isThousandth ? PERCENT : unit,
   };
   if (unit.name === '元') result = withSmallChange(text, result);
-  if (unit.kind === 'measure' || unit.kind === 'multiple') result = withHalf(text, result);
+  if (unit.kind === 'measure' || unit.kind === 'multiple') result = withRest(text, withHalf(text, result));
   return result;
-}
-
-/** 元整, 元正; 一元两角五分. */
-function withSmallChange(text: string, atom: Atom): Atom {
-  if (atom.value === null) return atom;
-  let { end, value } = atom;
-  let digit = readNumeral(text, end);
-  if (digit && text[digit.end] === '角' && (digit.value ?? 10) <= 9) {
-    value = withPart(value, digit, 0.1);
-    end = digit.end + 1;
-    digit = readNumeral(text, end);
-  }
-  if (digit && text[digit.end] === '分' && (digit.value ?? 10) <= 9 && text[digit.end + 1] !== '之') {
-    value = withPart(value, digit, 0.01);
-    end = digit.end + 1;
-  }
-  if (CLOSING.includes(text.charAt(end)) && /^(?:钱|整|正(?![在常式是]))/.test(text.slice(end, end + 2))) end++;
-  return end === atom.end && atom.low === value && atom.high === value ? atom : { ...atom, end, value, low: value, high: value };
-}
-
-const CLOSING = '钱整正';
-
-const withPart = (value: number, digit: Numeral, part: number): number => Number((value + (digit.value ?? 0) * part).toPrecision(15));
-
-/** 一吨半, 两年半. */
-function withHalf(text: string, atom: Atom): Atom {
-  if (text[atom.end] !== '半' || /[导径年成山岛夜数]/.test(text[atom.end + 1] ?? '') || atom.value === null || atom.scale !== 1)
-    return atom;
-  const value = atom.value + 0.5;
-  return { ...atom, end: atom.end + 1, value, low: value, high: value };
 }

@@ -6,6 +6,7 @@ import { scanLabels } from './labels.ts';
 import { BEGINNINGS, canBeginNumeral } from './numeralSigns.ts';
 import { mayBeQualified, qualifiersAfter, qualifiersBefore, senseOf } from './qualifiers.ts';
 import { stands } from './stands.ts';
+import { unitNamed } from './units.ts';
 
 /**
  * Finds every quantity that a text states, in order: `力争新开工项目总投资额280亿元以上` gives 280亿元以上. `skip` are spans that were read as
@@ -34,7 +35,7 @@ export function scanFigures(text: string, skip: readonly Span[] = [], folded = f
         continue;
       }
     }
-    const atom = readAtom(folded, i);
+    const atom = withCurrencyCode(folded, readAtom(folded, i));
     if (!atom || (covering && atom.end > covering.start)) {
       i++;
       continue;
@@ -55,6 +56,14 @@ export function scanFigures(text: string, skip: readonly Span[] = [], folded = f
     } else i = Math.max(i + 1, skipRejected(folded, read));
   }
   return figures;
+}
+
+/** RMB 300, USD 200. */
+function withCurrencyCode(text: string, atom: Atom | null): Atom | null {
+  if (!atom || atom.unit || text[atom.start - 1] !== ' ' || atom.style !== 'arabic') return atom;
+  const code = /(?:^|[^A-Za-z])(RMB|CNY|USD|EUR|GBP|JPY|HKD) $/.exec(text.slice(Math.max(0, atom.start - 5), atom.start))?.[1];
+  const name = code && { RMB: '元', CNY: '元', USD: '美元', EUR: '欧元', GBP: '英镑', JPY: '日元', HKD: '港元' }[code];
+  return name ? { ...atom, start: atom.start - 4, unit: unitNamed(name) ?? null } : atom;
 }
 
 /** 十 in 十全十美, 半 in 一半: a Chinese numeral of one character that counts nothing. Told at once: copy is full of them. */
@@ -130,7 +139,19 @@ function joinRange(text: string, first: Atom): Atom | null {
   if (!second.unit && first.style !== second.style) return null;
   const inherits = first.scale === 1 && second.scale > 1 && !first.unit && (first.mantissa ?? 0) < (second.mantissa ?? 0);
   const largeScale = second.scale >= 1e4 && first.scale < 1e4 && !first.unit && (first.value ?? 0) <= (second.mantissa ?? 0);
-  const low = inherits || largeScale ? first.value * second.scale : first.value;
+  // 三到四成
+  const tenths = second.unit?.name === '%' && text[second.unitStart] === '成' && !first.unit && first.value <= 10 ? 10 : 1;
+  // 三到五百万: each of them 百万.
+  const digit = second.style === 'chinese' && second.scale >= 1e4 ? leading(second.mantissa ?? 0) : null;
+  const hundreds = digit && first.value < digit.digit && !first.unit ? digit.by * second.scale : 1;
+  const low =
+    hundreds > 1
+      ? first.value * hundreds
+      : tenths > 1
+        ? first.value * tenths
+        : inherits || largeScale
+          ? first.value * second.scale
+          : first.value;
   if (low > second.value || (low === second.value && !between)) return null;
   return {
     ...second,
@@ -144,6 +165,12 @@ function joinRange(text: string, first: Atom): Atom | null {
     decimals: Math.max(first.decimals, second.decimals),
     unit: isBetween ? first.unit : (second.unit ?? (percentWord ? first.unit : null)),
   };
+}
+
+/** 500 as 5 and 100; null for what has another digit than its first. */
+function leading(value: number): { readonly digit: number; readonly by: number } | null {
+  const by = [1000, 100, 10].find((power) => value >= power && value < power * 10);
+  return by && Number.isInteger(value / by) ? { digit: value / by, by } : null;
 }
 
 function toFigure(text: string, folded: string, atom: Atom, isRange: boolean): Figure {

@@ -11,6 +11,8 @@ export function readGuess(text: string, at: number): Numeral | null {
   if ((text[at] === '几' || text[at] === '数') && scaleAt(text, at + 1) !== undefined) [low, high, end] = [1, 10, at + 1];
   else if (first !== undefined && second === first + 1 && first > 0 && digitAt(text, at + 2) === undefined && text[at + 2] !== '点')
     [low, high, end] = [first, second, at + 2];
+  // 三五百人, 三五天
+  else if (first === 3 && second === 5 && digitAt(text, at + 2) === undefined && text[at + 2] !== '点') [low, high, end] = [3, 5, at + 2];
   else if (smallAt(text, at) === 10 && text[at + 1] === '几') [low, high, end] = [10, 20, at + 2];
   else if (smallAt(text, at) === 10 && pairAt(text, at + 1))
     [low, high, end] = [10 + pairAt(text, at + 1), 11 + pairAt(text, at + 1), at + 3];

@@ -14,6 +14,9 @@ function endOfPlain(text: string, at: number): number {
   return end;
 }
 
+/** 四两: the last is a unit, in codes no 两 stands. */
+const isCodeDigit = (text: string, at: number): boolean => text[at] !== '两' && digitAt(text, at) !== undefined;
+
 /** What stands between two large scale words. */
 export interface Section {
   readonly value: number;
@@ -72,14 +75,14 @@ export function readSection(text: string, at: number, first: boolean): Section |
         digit = d;
         to++;
         // A run of Chinese digits is a code: 二〇二五.
-        if (isBareDigits && smallAt(text, to) === undefined && digitAt(text, to) !== undefined) {
+        if (isBareDigits && smallAt(text, to) === undefined && isCodeDigit(text, to)) {
           if (d === 0 && !first) {
             zero = true;
             i = to;
             continue;
           }
           let code = String(d);
-          while (digitAt(text, to) !== undefined) code += String(digitAt(text, to++));
+          while (isCodeDigit(text, to)) code += String(digitAt(text, to++));
           digit = Number(code);
           bare = code.length - 1;
         }

@@ -29,8 +29,9 @@ export const smallAt = (text: string, at: number): number | undefined => {
   if (sign < FIRST_SMALL || sign >= FIRST_LARGE) return undefined;
   const by = VALUES[sign];
   const next = text[at + 1] ?? '';
-  if (by === 1000 && '瓦克米卡帕焦赫方'.includes(next) && next !== '') return undefined;
-  if (by === 100 && '姓货'.includes(next) && next !== '') return undefined;
+  // 两千卡路里
+  if (by === 1000 && '瓦克米卡帕焦赫方伏'.includes(next) && next !== '') return next === '卡' && text[at + 2] === '路' ? by : undefined;
+  if (by === 100 && '姓货帕'.includes(next) && next !== '') return undefined;
   return by === 10 && '字堰'.includes(next) && next !== '' ? undefined : by;
 };
 
@@ -48,6 +49,7 @@ export const scaleAt = (text: string, at: number): number | undefined => smallAt
 export const fuzzAt = (text: string, at: number): boolean => {
   const c = text[at];
   if (c === '余' || c === '几') return !/[额热姚杭]/.test(text[at + 1] ?? '');
+  if (c === '来') return '个名人家本岁天次件条只户亩斤里'.includes(text[at + 1] || '|');
   return c === '多' && !/^(?:样|边|媒|元化|层次)/.test(text.slice(at + 1, at + 3));
 };
 

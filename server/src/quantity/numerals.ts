@@ -107,6 +107,15 @@ function readGroups(text: string, at: number): Numeral | null {
 function readTens(text: string, at: number): Numeral | null {
   const tens = TENS.get(text[at] ?? '');
   if (tens === undefined) return null;
+  const digit = digitAt(text, at + 1);
+  if (
+    digit !== undefined &&
+    digit > 0 &&
+    scaleAt(text, at + 2) === undefined &&
+    digitAt(text, at + 2) === undefined &&
+    text[at + 1] !== '两'
+  )
+    return plainNumeral(at, at + 2, tens + digit, 'chinese');
   const over = fuzzAt(text, at + 1);
   return plainNumeral(at, at + (over ? 2 : 1), tens, 'chinese', { over });
 }

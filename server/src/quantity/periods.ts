@@ -1,5 +1,5 @@
 import { fold } from '../text/fold.ts';
-import type { PeriodContext, PeriodMention } from './period.ts';
+import type { Period, PeriodContext, PeriodMention } from './period.ts';
 import { DAY, day, JOIN, MONTH, months, type Part, readPart, resolve, smallNumber, yearNumber } from './periodParts.ts';
 
 /** A period before its years are filled in: `year` null stands for the document's year, plus `shift`. */
@@ -25,20 +25,22 @@ const EDGE = '底前|底|末|初|年底前|年底|年末|年初|以前|之前|�
  * below takes them.
  */
 const SOURCE = [
-  `"(?<plan>[一二三四五六七八九十]{1,3}五)"(?<planTail>末|期末|期间|时期|[前头后][一二两三四]年)?|(?<plan2>十[一二三四五六]?五)(?=规划|时期|期间|末|以来|开局|收官|目标)(?<planTail2>末|期末|期间|时期)?`,
+  `"(?<plan>[一二三四五六七八九十]{1,3}五)"(?<planTail>末|期末|期间|时期|[前头后][一二两三四]年)?|(?<plan2>十[一二三四五六]?五|[六七八九]五(?=规划|计划|时期|期间))(?=规划|计划|时期|期间|末|以来|开局|收官|目标)(?<planTail2>末|期末|期间|时期)?`,
   `(?<ymd>(?:19|20)\\d{2})(?<sep>[-/.])(?<ymdM>1[0-2]|0?[1-9])(?:\\k<sep>(?<ymdD>[12]\\d|3[01]|0?[1-9]))?(?![\\d万亿%元])`,
   `(?<y1>${YEAR})\\s?(?:年)?${JOIN}(?<y2>${YEAR})\\s?年(?!${MONTH}月)`,
-  `(?:(?<full>${YEAR})\\s?年|(?<short>${SHORT_YEAR})年(?=底|末|初|第?[一二三四]季度|${MONTH}月|上半年|下半年)|(?<early>[零〇]${'[〇零○一二三四五六七八九]'})年|(?<rel>${RELATIVE}))\\s?(?:年)?(?<part>PART)?(?<edge>${EDGE})?`,
+  `(?<decade4>(?:19|20)\\d0)年代(?!表|码|替|理|价|办)`,
+  `(?:(?<full>${YEAR})\\s?财?年|(?<short>${SHORT_YEAR})年(?=底|末|初|第?[一二三四]季度|${MONTH}月|上半年|下半年)|(?<early>[零〇]${'[〇零○一二三四五六七八九]'})年|(?<rel>${RELATIVE}))\\s?(?:年)?(?<part>PART)?(?<edge>${EDGE})?`,
   `(?<bare>PART)(?<bareEdge>底前|底|末|初)?`,
   `(?<yearEnd>年底前|年底|年末|年初)`,
   `(?<recent>近|过去|未来|今后|最近)(?<recentN>[一二两三四五六七八九十]|\\d{1,2})年(?!级|制)(?:来|间)?`,
+  `(?<century>1[5-9]|2[01]|十[五六七八九]|二十一?|上个?|本)世纪(?<decade>[1-9]0|[一二三四五六七八九]十)年代(?:[初中末]期?)?`,
 ]
   .join('|')
   .replaceAll(
     'PART',
     [
       '上半年|下半年',
-      `前[一二三\\d]个?季度|前[一二三四五六七八九十\\d]{1,2}个月|第?[一二三四1-4]季度|[一二三]至[二三四]季度`,
+      `前[一二三\\d]个?季度|前[一二两三四五六七八九十\\d]{1,2}个月|第?[一二三四1-4]季度|[一二三]至[二三四]季度`,
       `${MONTH}\\s?(?:月份?)?${JOIN}${MONTH}\\s?月份?(?!${DAY}[日号])`,
       `${MONTH}月(?:份)?(?:上旬|中旬|下旬)`,
       `${MONTH}月${DAY}[日号]?${JOIN}(?:${MONTH}月)?${DAY}[日号]`,
@@ -63,6 +65,8 @@ const PERIOD = new RegExp(
 export function scanPeriods(text: string, context: PeriodContext, folded = fold(text)): PeriodMention[] {
   const mentions: PeriodMention[] = [];
   let previous: { readonly year: number | null; readonly end: number } | null = null;
+  // A text names few periods many times.
+  const resolved = new Map<string, Period | null>();
   for (const match of folded.matchAll(PERIOD)) {
     const draft = draftOf(match, folded, previous);
     if (!draft) continue;
@@ -70,12 +74,21 @@ export function scanPeriods(text: string, context: PeriodContext, folded = fold(
     if (base === null && draft.relative) base = draft.relative === 'section' ? (context.sectionYear ?? context.year) : context.year;
     const year = base === null ? null : base + draft.shift;
     const end = draft.end;
+    let period: Period | null | undefined = null;
+    if (year !== null) {
+      const key = year + match[0];
+      period = resolved.get(key);
+      if (period === undefined) {
+        period = resolve(year, draft.part);
+        resolved.set(key, period);
+      }
+    }
     mentions.push({
       start: draft.start,
       end,
       text: text.slice(draft.start, end),
-      period: year === null ? null : resolve(year, draft.part),
-      deadline: draft.deadline || /[到至]$/.test(folded.slice(Math.max(0, draft.start - 1), draft.start)),
+      period,
+      deadline: draft.deadline || folded[draft.start - 1] === '到' || folded[draft.start - 1] === '至',
       derived: draft.year === null,
     });
     previous = { year, end };
@@ -91,8 +104,8 @@ function draftOf(
   const start = match.index ?? 0;
   const end = start + match[0].length;
   const before = text[start - 1] ?? '';
-  const [, plan1, planTail1, plan2, planTail2, ymd, sep, ymdM, ymdD, y1, y2, full, short, early, rel, part, edge, ...rest] = match;
-  const [bare, bareEdge, yearEnd, recent, recentN] = rest;
+  const [, plan1, planTail1, plan2, planTail2, ymd, sep, ymdM, ymdD, y1, y2, decade4, full, short, early, rel, part, edge, ...rest] = match;
+  const [bare, bareEdge, yearEnd, recent, recentN, century, decade] = rest;
   const base = { start, end, year: null, shift: 0, relative: null, part: { kind: 'year' } as Part, deadline: false };
   const plan = plan1 ?? plan2;
   if (plan !== undefined) {
@@ -146,6 +159,11 @@ function draftOf(
       deadline: !yearEnd.endsWith('初'),
       part: yearEnd.endsWith('初') ? months(1, 2) : { kind: 'year' },
     };
+  if (century !== undefined && decade !== undefined) {
+    const index = century.startsWith('上') ? 20 : century === '本' ? 21 : smallNumber(century);
+    return { ...base, year: (index - 1) * 100 + smallNumber(decade), part: { kind: 'years', years: 10 } };
+  }
+  if (decade4 !== undefined) return { ...base, year: Number(decade4), part: { kind: 'years', years: 10 } };
   if (recent !== undefined) {
     const years = smallNumber(recentN ?? '');
     const ahead = /未来|今后/.test(recent);
@@ -169,8 +187,8 @@ function joinRanges(mentions: readonly PeriodMention[], folded: string, text: st
   const result: PeriodMention[] = [];
   for (const mention of mentions) {
     const last = result.at(-1);
-    const gap = last ? folded.slice(last.end, mention.start) : '';
-    if (last?.period && mention.period && /^\s?(?:-{1,2}|~|至|到)\s?$/.test(gap) && last.period.from <= mention.period.to) {
+    const gap = last && mention.start > last.end && mention.start - last.end < 5 ? folded.slice(last.end, mention.start) : '';
+    if (gap !== '' && last?.period && mention.period && /^\s?(?:-{1,2}|~|至|到)\s?$/.test(gap) && last.period.from <= mention.period.to) {
       const period = { from: last.period.from, to: mention.period.to, label: `${last.period.label}—${mention.period.label}` };
       result[result.length - 1] = { ...last, end: mention.end, text: text.slice(last.start, mention.end), period, deadline: false };
     } else result.push(mention);

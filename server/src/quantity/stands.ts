@@ -4,11 +4,11 @@ import { IDIOM } from './idioms.ts';
 
 /** Classifiers with which a single Chinese digit counts things (三家, 四个); with others it mostly makes a word (一线, 二期). */
 const COUNTING = new Set(
-  '家 个 条 项 名 位 人 人次 件 座 所 处 户 辆 台 套 篇 只 双 对 幅 艘 架 枚 场 次 种 本 张 份 棵 株 头 匹 列 宗 支 块 段 类 颗 架次 台套 班 届'.split(
+  '家 个 条 项 名 位 人 人次 件 座 所 处 户 辆 台 套 篇 只 双 对 幅 艘 架 枚 场 次 种 本 张 份 棵 株 头 匹 列 宗 支 块 段 类 颗 架次 台套 班 届 把 节 道 桩 趟 遍 回 盏 箱 袋 瓶 桶 桌'.split(
     ' ',
   ),
 );
-const HALVED = new Set(['斤', '公斤', '吨', '米', '公里', '升', '小时', '亩', '倍', '天', '个月', '%']);
+const HALVED = new Set(['斤', '公斤', '吨', '米', '公里', '升', '小时', '亩', '倍', '天', '年', '个月', '%']);
 
 /** Whether what was read is a quantity: a bare number, a code or a word that begins with a numeral is none. */
 export function stands(text: string, figure: Figure, atom: Atom): boolean {
@@ -18,6 +18,7 @@ export function stands(text: string, figure: Figure, atom: Atom): boolean {
   const isQualified = figure.qualifiers.some((q) => q.sense !== 'over');
   if (before === '第') return isOrdinal(text, figure);
   if (atom.style === 'arabic') {
+    if (text[start] === '$' && /(?:US|HK|NZ|[ACS])$/.test(text.slice(Math.max(0, start - 2), start))) return true;
     if (/[A-Za-z#＃@]/.test(before) || (before === '.' && /\w/.test(text[start - 2] ?? ''))) return false;
     if (figure.unit !== '' || atom.scale > 1)
       return !(figure.unit === '年' && /^(?:19|20)\d\d$/.test(text.slice(figure.numeral.start, figure.numeral.end)));
@@ -27,6 +28,8 @@ export function stands(text: string, figure: Figure, atom: Atom): boolean {
     if (/^0\d/.test(printed) || (/^(?:19|20)\d\d$/.test(printed) && !isQualified)) return false;
     return !/^[号弄幢栋室房]/.test(after) && printed.replace(/\D/g, '').length <= 15;
   }
+  if (figure.numeral.end - figure.numeral.start === 2 && /^(?:一半|半数)$/.test(text.slice(start, start + 2)))
+    return figure.qualifiers.some((q) => q.sense !== 'over');
   if (text[start] === '半') return HALVED.has(figure.unit) && !/[一]/.test(before);
   // 上百家企业, 上千人 are amounts; 百家, 千人 alone are words.
   const isLed = figure.qualifiers.some(({ side, sense }) => side === 'before' && sense === 'over');

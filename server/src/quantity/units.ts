@@ -1,5 +1,5 @@
 import type { FigureKind } from './figure.ts';
-import { CLASSIFIERS, MEASURES, MONEY, PEOPLE } from './unitNames.ts';
+import { CLASSIFIERS, COUNTRIES, MEASURES, MONEY, MONEY_NAMES, PEOPLE } from './unitNames.ts';
 import { NOT_UNIT } from './unitTails.ts';
 
 /** A unit or classifier (单位 / 量词). */
@@ -19,6 +19,8 @@ const RATES: readonly (readonly [string, Unit])[] = [
   ['个百分点', { name: '个百分点', kind: 'point', dimension: 'point', factor: 1 }],
   ['百分点', { name: '个百分点', kind: 'point', dimension: 'point', factor: 1 }],
   ['个点', { name: '个百分点', kind: 'point', dimension: 'point', factor: 1 }],
+  ['个基点', { name: '个基点', kind: 'point', dimension: 'point', factor: 0.01 }],
+  ['个季度', { name: '个季度', kind: 'measure', dimension: '个季度', factor: 1 }],
   ['倍', { name: '倍', kind: 'multiple', dimension: 'multiple', factor: 1 }],
   ['个工作日', { name: '个工作日', kind: 'measure', dimension: '个工作日', factor: 1 }],
   ['个交易日', { name: '个交易日', kind: 'measure', dimension: '个交易日', factor: 1 }],
@@ -42,6 +44,12 @@ function buildTable(): ReadonlyMap<string, Unit> {
   for (const entry of MONEY.split('|')) {
     const [name = '', ...aliases] = entry.split(' ');
     for (const alias of [name, ...aliases]) table.set(alias, { name, kind: 'money', dimension: name, factor: 1 });
+  }
+  for (const country of COUNTRIES) {
+    for (const money of MONEY_NAMES) {
+      const name = `${country}${money}`;
+      table.set(name, { name, kind: 'money', dimension: name, factor: 1 });
+    }
   }
   for (const [spelling, unit] of RATES) table.set(spelling, unit);
   return table;

@@ -94,7 +94,7 @@ export default defineRule({
     let end = 0;
     for (const { sentence, figures: all } of figuresBySentence(text, context.facts.figures)) {
       // 四个季度 counts periods.
-      const figures = all.filter(({ end }) => !text.startsWith('季度', end));
+      const figures = all.filter(({ unit }) => unit !== '个季度');
       const entries = entriesOf(text, figures, sentence.start);
       // 一季度…；二季度…；上半年…: clauses that tell of one period each are read together.
       open = entries.length > 2 || sentence.start > end ? entries : [...open, ...entries];
