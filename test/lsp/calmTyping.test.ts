@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { afterEach, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { DidSaveTextDocumentNotification, SemanticTokensRequest } from 'vscode-languageserver/node';
-import { codesOf, connect, MODERN, uri, type WireClient, type WireOptions } from '../support/wire.ts';
+import { clientsOfTests, codesOf, MODERN, uri, type WireClient } from '../support/wire.ts';
 
 const DISK = { 'targets.yaml': '时期: 2023\n地区: 荥阳市\n目标:\n  - { 指标: 新增高新技术企业, 目标值: 30家 }\n' };
 const BEFORE = '荥阳市2023年力争';
@@ -15,12 +15,7 @@ const DRAFT = 'draft.gongwen';
 const SLOW = { settings: () => ({ typingPause: 2500 }) };
 
 describe('findings while somebody types', () => {
-  const clients: WireClient[] = [];
-  const start = async (options: WireOptions): Promise<WireClient> => {
-    const client = await connect({ disk: DISK, ...options });
-    clients.push(client);
-    return client;
-  };
+  const start = clientsOfTests({ disk: DISK });
   /** Types character by character as a person does: slower than changes are gathered, faster than the pause. */
   const type = async (client: WireClient, text: string, from: string, after: (text: string) => Promise<void> = async () => {}) => {
     for (let end = 1; end <= text.length; end += 1) {
@@ -29,9 +24,6 @@ describe('findings while somebody types', () => {
       await after(from + text.slice(0, end));
     }
   };
-  afterEach(async () => {
-    for (const client of clients.splice(0)) await client.stop();
-  });
   const published = (client: WireClient) => client.published.filter((params) => params.uri === uri(DRAFT));
 
   it('publishes nothing for the figure that is typed until typing rests, then the finding once', LIMIT, async () => {

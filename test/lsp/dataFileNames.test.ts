@@ -1,22 +1,14 @@
 import assert from 'node:assert/strict';
-import { afterEach, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { DidChangeConfigurationNotification } from 'vscode-languageserver/node';
-import { connect, type WireClient, type WireOptions } from '../support/wire.ts';
+import { clientsOfTests } from '../support/wire.ts';
 
 const TARGETS = '时期: 2023\n地区: 惠济区\n目标:\n  - { 指标: 新签约项目总额, 目标值: 400亿元 }\n';
 const DRAFT = '惠济区2023年力争新签约项目总额420亿元。\n';
 const LIMIT = { timeout: 10_000 };
 
 describe('data files of other names', () => {
-  const clients: WireClient[] = [];
-  const start = async (options?: WireOptions): Promise<WireClient> => {
-    const client = await connect(options);
-    clients.push(client);
-    return client;
-  };
-  afterEach(async () => {
-    for (const client of clients.splice(0)) await client.stop();
-  });
+  const start = clientsOfTests();
 
   it('are read when hegao.dataFiles names them, and no longer when it does not', LIMIT, async () => {
     let dataFiles: unknown = ['台账/*.yaml'];

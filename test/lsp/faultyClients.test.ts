@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { afterEach, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import {
   CancellationTokenSource,
   type ClientCapabilities,
@@ -19,7 +19,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { CoverageRequest } from '../../server/src/lsp/review.ts';
 import { pick, randomEdit, seeded } from '../support/randomEdits.ts';
-import { codesOf, connect, FOLDER, MODERN, uri, type WireClient, type WireOptions } from '../support/wire.ts';
+import { clientsOfTests, codesOf, FOLDER, MODERN, uri, type WireClient, type WireOptions } from '../support/wire.ts';
 
 const TARGETS = '时期: 2023\n地区: 惠济区\n目标:\n  - { 指标: 新签约项目总额, 目标值: 400亿元 }\n';
 const DRAFT = '惠济区2023年力争新签约项目总额420亿元。\n';
@@ -34,15 +34,7 @@ const ALL = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } }
 /** Without waiting for typing to rest. */
 const AT_ONCE: WireOptions = { settings: () => ({ typingPause: 0 }) };
 
-const clients: WireClient[] = [];
-const start = async (options: WireOptions = {}): Promise<WireClient> => {
-  const client = await connect({ disk: DISK, ...options });
-  clients.push(client);
-  return client;
-};
-afterEach(async () => {
-  for (const client of clients.splice(0)) await client.stop();
-});
+const start = clientsOfTests({ disk: DISK });
 
 /** Every kind of request, as an editor sends them for a document. */
 const requests = ({ connection }: WireClient) => [

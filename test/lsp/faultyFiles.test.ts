@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { chmodSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
-import { afterEach, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FileText, WorkspaceFiles } from '../../server/src/lsp/workspaceFiles.ts';
 import { readWorkspaceFile } from '../../server/src/node/files.ts';
 import { diskFiles, uriOfPath } from '../../server/src/node/workspace.ts';
 import { temporaryFolder } from '../support/disk.ts';
-import { connect, FOLDER, uri, type WireClient, type WireOptions } from '../support/wire.ts';
+import { clientsOfTests, FOLDER, uri } from '../support/wire.ts';
 import { writeWorkbook } from '../support/workbook.ts';
 
 const HEAD = '指标,地区,时期,目标值\n';
@@ -31,15 +31,7 @@ function breakable(disk: Map<string, string>, faults: Map<string, () => FileText
   };
 }
 
-const clients: WireClient[] = [];
-const start = async (options: WireOptions): Promise<WireClient> => {
-  const client = await connect(options);
-  clients.push(client);
-  return client;
-};
-afterEach(async () => {
-  for (const client of clients.splice(0)) await client.stop();
-});
+const start = clientsOfTests();
 
 /** A client whose files of the folder break as told. */
 async function startBreakable(files: Readonly<Record<string, string>>) {

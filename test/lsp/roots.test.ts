@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { afterEach, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Connection, DefinitionRequest, HoverRequest, WorkspaceDiagnosticRequest } from 'vscode-languageserver/node';
 import { clientFiles } from '../../server/src/browser/clientFiles.ts';
 import { TickRequest } from '../../server/src/lsp/review.ts';
 import { diskFiles } from '../../server/src/node/workspace.ts';
-import { connect, MODERN, type WireClient, type WireOptions } from '../support/wire.ts';
+import { clientsOfTests, MODERN, type WireClient } from '../support/wire.ts';
 
 const A = 'file:///work/a';
 const B = 'file:///work/b';
@@ -14,15 +14,7 @@ const TARGETS = (place: string, value: string) => `时期: 2023\n地区: ${place
 const MISMATCH = 'target-mismatch';
 const LIMIT = { timeout: 20_000 };
 
-const clients: WireClient[] = [];
-const start = async (options: WireOptions): Promise<WireClient> => {
-  const client = await connect(options);
-  clients.push(client);
-  return client;
-};
-afterEach(async () => {
-  for (const client of clients.splice(0)) await client.stop();
-});
+const start = clientsOfTests();
 const open = (client: WireClient, uri: string, text: string) =>
   client.connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'gongwen', version: 1, text } });
 const codes = async (client: WireClient, uri: string) => {

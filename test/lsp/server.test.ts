@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { afterEach, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import {
   CancellationTokenSource,
   CompletionRequest,
@@ -13,7 +13,7 @@ import {
   SemanticTokensRequest,
   WorkspaceDiagnosticRequest,
 } from 'vscode-languageserver/node';
-import { codesOf, connect, FOLDER, MODERN, uri, type WireClient, type WireOptions } from '../support/wire.ts';
+import { clientsOfTests, codesOf, connect, FOLDER, MODERN, uri } from '../support/wire.ts';
 
 const TARGETS = '时期: 2023\n地区: 惠济区\n目标:\n  - { 指标: 新签约项目总额, 目标值: 400亿元 }\n';
 const TARGETS_420 = TARGETS.replace('400', '420');
@@ -25,15 +25,7 @@ const { diagnostic: _, ...WITHOUT_PULL } = MODERN.textDocument ?? {};
 const PUSH = { ...MODERN, textDocument: WITHOUT_PULL };
 
 describe('server on the wire', () => {
-  const clients: WireClient[] = [];
-  const start = async (options?: WireOptions): Promise<WireClient> => {
-    const client = await connect(options);
-    clients.push(client);
-    return client;
-  };
-  afterEach(async () => {
-    for (const client of clients.splice(0)) await client.stop();
-  });
+  const start = clientsOfTests();
 
   it('offers pulled diagnostics to a client that can pull, and only to it', LIMIT, async () => {
     const pulling = await start();

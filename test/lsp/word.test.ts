@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { afterEach, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { type WordParams, WordRequest, type WordResult } from '../../server/src/lsp/word.ts';
-import { connect, uri, type WireClient, type WireOptions } from '../support/wire.ts';
+import { clientsOfTests, uri, type WireClient } from '../support/wire.ts';
 import { commentsIn, writeWord } from '../support/word.ts';
 
 const TARGETS = '时期: 2023\n地区: 惠济区\n来源: 市委全会\n目标:\n  - { 指标: 新签约项目总额, 目标值: 400亿元 }\n';
@@ -9,19 +9,11 @@ const REPORT = writeWord({ paragraphs: ['惠济区工作报告', '惠济区2023�
 const LIMIT = { timeout: 10_000 };
 
 describe('hegao/word', () => {
-  const clients: WireClient[] = [];
-  const start = async (options?: WireOptions): Promise<WireClient> => {
-    const client = await connect({ disk: { 'targets.yaml': TARGETS, '稿.md': '惠济区2023年力争新签约项目总额400亿元。\n' }, ...options });
-    clients.push(client);
-    return client;
-  };
+  const start = clientsOfTests({ disk: { 'targets.yaml': TARGETS, '稿.md': '惠济区2023年力争新签约项目总额400亿元。\n' } });
   const ask = (client: WireClient, want: WordParams['want'], bytes: Uint8Array | string = REPORT): Promise<WordResult> => {
     const packed = typeof bytes === 'string' ? bytes : Buffer.from(bytes).toString('base64');
     return client.connection.sendRequest(WordRequest, { uri: uri('报告 1.docx'), bytes: packed, want });
   };
-  afterEach(async () => {
-    for (const client of clients.splice(0)) await client.stop();
-  });
 
   it('answers with the proof sheet, by paragraph, as a page that nothing can be smuggled into', LIMIT, async () => {
     const client = await start();

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { PassThrough } from 'node:stream';
+import { afterEach } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import {
@@ -175,6 +176,19 @@ export class WireClient {
     run();
     for (const waiting of this.#waiting) if (waiting.done()) waiting.resolve();
   }
+}
+
+/** Connects clients, each with these options where it has none of its own, and stops them when their test has ended. */
+export function clientsOfTests(usual: WireOptions = {}): (options?: WireOptions) => Promise<WireClient> {
+  const clients: WireClient[] = [];
+  afterEach(async () => {
+    for (const client of clients.splice(0)) await client.stop();
+  });
+  return async (options) => {
+    const client = await connect({ ...usual, ...options });
+    clients.push(client);
+    return client;
+  };
 }
 
 export async function connect(options: WireOptions = {}): Promise<WireClient> {
