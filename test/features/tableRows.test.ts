@@ -56,6 +56,16 @@ describe('a row that holds several records', () => {
   });
 });
 
+describe('a place that stands above a table', () => {
+  it('is renamed once, there and in the text', () => {
+    const { service } = fixture(`${PLAN}//- /a.gongwen\n青浦县2025年地区生产总值预期增长6%。\n`);
+    const edit = service.rename({ uri: uriOf('目标.csv'), position: { line: 0, character: 1 }, newName: '青浦区' });
+    const texts = applied(service, edit);
+    assert.match(texts['目标.csv'] ?? '', /^青浦区2025年主要指标计划表/);
+    assert.match(texts['a.gongwen'] ?? '', /^青浦区2025年/);
+  });
+});
+
 describe('a table whose columns are indicators', () => {
   const CROSS = `//- /目标.csv
 2025年全市目标任务分解表,,

@@ -176,6 +176,25 @@ describe('tables of offices', () => {
     assert.deepEqual(said(load(['目标.yaml', yaml])), said(data));
   });
 
+  it('take from the names of sheet and file what nothing above them tells', () => {
+    const rows = lines('指标,计划,增速（%）', '地区生产总值,410亿元,6', '税收,3亿元,');
+    const data = load(['青浦县2025年计划.targets.csv', rows]);
+    assert.deepEqual(data.problems, []);
+    assert.deepEqual(said(data), [
+      '青浦县 地区生产总值 2025 总量 410亿元·',
+      '青浦县 地区生产总值 2025 增速 6%·',
+      '青浦县 税收 2025 总量 3亿元·',
+    ]);
+    const sheets = workbook({
+      name: '河阳县2025年',
+      rows: [
+        ['指标', '目标值'],
+        ['税收', '3亿元'],
+      ],
+    });
+    assert.deepEqual(said(sheets), ['河阳县 税收 2025 总量 3亿元·']);
+  });
+
   it('leave a row that says its own place and period to itself', () => {
     const data = load([
       '目标.csv',

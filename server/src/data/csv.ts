@@ -7,8 +7,8 @@ import { readTable } from './table.ts';
 import { columnOf, findHeader, HEADER_ROWS, reportNoHeader } from './tableHeader.ts';
 import { readTitle } from './tableTitle.ts';
 
-/** Reads a CSV file into records. The delimiter (comma, tab or semicolon) and the header row are found by the field names that they yield. */
-export function readCsv(text: string, kind: DataKind, problems: FileProblems): RawFile {
+/** Reads a CSV file into records. The delimiter (comma, tab or semicolon) and the header row are found by the field names that they yield. `name` is that of the file. */
+export function readCsv(text: string, name: string, kind: DataKind, problems: FileProblems): RawFile {
   const delimiter = detectDelimiter(text, kind);
   const { rows, broken } = readCsvRows(text, delimiter);
   for (const line of broken) {
@@ -26,7 +26,7 @@ export function readCsv(text: string, kind: DataKind, problems: FileProblems): R
     if (rows.length > 0 || broken.length === 0) reportNoHeader(rows[0], kind, problems);
     return EMPTY_FILE;
   }
-  const file = readTable(rows.slice(header), kind, problems, readTitle(rows.slice(0, header)));
+  const file = readTable(rows.slice(header), kind, problems, readTitle(rows.slice(0, header), [name]));
   if (rows.length === header + 1 && broken.length === 0)
     problems.whole('warning', 'empty-file', both('文件只有表头，没有记录。', 'The file has a header but no records.'));
   return file;

@@ -47,7 +47,8 @@ export function dataFormatOf(path: string): 'yaml' | 'csv' | 'xlsx' {
   return /\.(?:xls[xm]?|et)$/.test(name) ? 'xlsx' : 'yaml';
 }
 
-function baseName(path: string): string {
+/** The last step of a path or URI, decoded. */
+export function baseName(path: string): string {
   // Two letters and more: one is a drive of Windows. Not every scheme has an authority (`tmp:/…`).
   const isUri = /^[a-z][a-z\d+.-]+:\//i.test(path);
   const name = (isUri ? path.replace(/[?#].*$/s, '') : path).replace(/^.*[\\/]/s, '');

@@ -1,6 +1,6 @@
 import { both } from '../util/bilingual.ts';
 import { readCsv } from './csv.ts';
-import { dataFormatOf } from './fileKinds.ts';
+import { baseName, dataFormatOf } from './fileKinds.ts';
 import { readName } from './name.ts';
 import { readPackFile } from './packFile.ts';
 import { createParsers } from './parsers.ts';
@@ -37,8 +37,9 @@ function recordsOf(file: DataFile, problems: FileProblems): readonly DataRecord[
 }
 
 function rawFile(file: DataFile, problems: FileProblems): RawFile {
-  if (file.workbook) return readSheets(file.workbook, file.kind, problems);
-  return dataFormatOf(file.uri) === 'csv' ? readCsv(file.text, file.kind, problems) : readYaml(file.text, file.kind, problems);
+  const name = baseName(file.uri).replace(/\.[^.]*$/, '');
+  if (file.workbook) return readSheets(file.workbook, name, file.kind, problems);
+  return dataFormatOf(file.uri) === 'csv' ? readCsv(file.text, name, file.kind, problems) : readYaml(file.text, file.kind, problems);
 }
 
 function readRecord(reader: RecordReader): DataRecord | null {

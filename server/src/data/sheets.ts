@@ -8,10 +8,10 @@ import { findHeader, reportNoHeader } from './tableHeader.ts';
 import { readTitle } from './tableTitle.ts';
 
 /** Reads the sheets of a workbook into records. Where one sheet is a table, those without a header (notes, charts) are passed over. */
-export function readSheets({ sheets, cut }: Workbook, kind: DataKind, problems: FileProblems): RawFile {
-  const tables = sheets.flatMap(({ rows }) => {
+export function readSheets({ sheets, cut }: Workbook, name: string, kind: DataKind, problems: FileProblems): RawFile {
+  const tables = sheets.flatMap(({ rows, name: sheet }) => {
     const header = findHeader(rows, kind);
-    return header < 0 ? [] : [{ rows: rows.slice(header), title: readTitle(rows.slice(0, header)) }];
+    return header < 0 ? [] : [{ rows: rows.slice(header), title: readTitle(rows.slice(0, header), [sheet, name]) }];
   });
   if (tables.length === 0) reportNoHeader(sheets.find(({ rows }) => rows.length > 0)?.rows[0], kind, problems);
   if (cut)

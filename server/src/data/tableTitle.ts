@@ -15,19 +15,27 @@ export interface TableTitle {
 
 export const NO_TITLE: TableTitle = { scope: null, period: null, unit: null, tells: null };
 
-/** Reads the rows above the header. */
-export function readTitle(rows: readonly CsvRow[]): TableTitle {
+/** Reads the rows above the header; what they leave open the names of sheet and file may tell (青浦县2025年计划.csv). */
+export function readTitle(rows: readonly CsvRow[], names: readonly string[]): TableTitle {
   const cells = rows.flatMap((row) => row.cells.filter(({ value }) => value !== '' && value.length <= LONGEST));
-  const titles = cells.filter(({ value }) => !UNIT_LINE.test(value));
-  const first = (of: (cell: CsvCell) => RawText | null): RawText | null => titles.map(of).find((found) => found !== null) ?? null;
-  const words = titles.map(({ value }) => value).join(' ');
+  const above = cells.filter(({ value }) => !UNIT_LINE.test(value));
+  const first = (of: (cell: CsvCell) => RawText | null): RawText | null => {
+    const found = above.map(of).find((one) => one !== null);
+    // A name has no place in the text that could be shown or changed.
+    const named = found ?? names.map((value) => of({ value, start: 0, end: 0 })).find((one) => one !== null);
+    return found ?? (named ? { ...named, start: 0, end: 0 } : null);
+  };
+  const said = above.map(({ value }) => value).join(' ');
   return {
     scope: first(scopeIn) ?? first(reporterIn),
     period: first(periodIn),
     unit: unitOf(cells),
-    tells: titles.length === 0 ? null : /计划|目标|任务|预期/.test(words) && !/完成情况|执行情况|进度/.test(words) ? 'goals' : 'results',
+    tells: above.length > 0 ? tellsOf(said, /计划|目标|任务|预期/) : names.some((name) => /计划|任务|预期/.test(name)) ? 'goals' : null,
   };
 }
+
+const tellsOf = (words: string, goals: RegExp): TableTitle['tells'] =>
+  goals.test(words) && !/完成情况|执行情况|进度/.test(words) ? 'goals' : 'results';
 
 /** Longer cells are notes. */
 const LONGEST = 60;

@@ -65,6 +65,14 @@ export function recordAt(analysis: Analysis, uri: string, offset: number): DataR
   return own ?? records.find(({ origin }) => offset < origin.end) ?? records[0] ?? null;
 }
 
+/** A value at the head of a file, or in the header of a table, belongs to records that stand elsewhere. */
+export function recordOfField(analysis: Analysis, uri: string, offset: number): DataRecord | null {
+  return (
+    analysis.data.targets.find(({ origin }) => origin.uri === uri && Object.values(origin.fields).some((span) => touches(span, offset))) ??
+    null
+  );
+}
+
 /** What a record is called in lists: the indicator, the phrase, the name. */
 export function labelOf(record: DataRecord): string {
   return record.kind === 'target' ? record.indicator : record.kind === 'slogan' ? record.text : record.name;

@@ -5,7 +5,7 @@ import type { DataRecord } from '../data/schema.ts';
 import { yamlScalar } from '../data/writeTargets.ts';
 import { toDocument } from '../text/paragraph.ts';
 import { type Span, touches } from '../util/span.ts';
-import { factAt, factsOf, recordAt, recordsOf } from './lookup.ts';
+import { factAt, factsOf, recordAt, recordOfField, recordsOf } from './lookup.ts';
 import { Positions } from './positions.ts';
 
 export interface RenameParams {
@@ -77,7 +77,7 @@ function subjectAt(analysis: Analysis, uri: string, offset: number): Subject | n
 }
 
 function subjectInData(analysis: Analysis, uri: string, offset: number): Subject | null {
-  const record = recordAt(analysis, uri, offset);
+  const record = recordAt(analysis, uri, offset) ?? recordOfField(analysis, uri, offset);
   if (!record || record.origin.pack !== undefined || analysis.dataFile(uri)?.workbook) return null;
   for (const kind of ['target', 'slogan', 'name', 'scope'] as const) {
     for (const field of HOLDERS[kind][record.kind]) {

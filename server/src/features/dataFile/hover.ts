@@ -5,7 +5,7 @@ import { type Bilingual, both } from '../../util/bilingual.ts';
 import { type Span, touches } from '../../util/span.ts';
 import { recordCard } from '../cards.ts';
 import type { HoverParams } from '../hover.ts';
-import { keyOf, labelOf, recordAt } from '../lookup.ts';
+import { keyOf, labelOf, recordAt, recordOfField } from '../lookup.ts';
 import { type Card, type CardRow, writeCards } from '../markup.ts';
 import { occurrencesOf } from '../occurrences.ts';
 import { Positions } from '../positions.ts';
@@ -22,14 +22,6 @@ export function provideDataHover(analysis: Analysis, { uri, position, format, fi
   const shown = card ?? recordCard(analysis, record);
   const range = positions.range(uri, span ?? firstLine(analysis, record.origin));
   return { contents: writeCards([shown], format, fileOf), range };
-}
-
-/** A value at the head of a file, or in the header of a table, belongs to records that stand elsewhere. */
-function recordOfField(analysis: Analysis, uri: string, offset: number): DataRecord | null {
-  return (
-    analysis.data.targets.find(({ origin }) => origin.uri === uri && Object.values(origin.fields).some((span) => touches(span, offset))) ??
-    null
-  );
 }
 
 /** A field whose reading is worth showing; null where it says what it says. */
