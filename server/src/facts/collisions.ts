@@ -29,7 +29,7 @@ export const ORDINARY_USES: ReadonlyMap<string, { readonly before: RegExp; reado
 /** Characters that begin a common word together with the last one of a full name: 惠济区 + 域, 郑州市 + 场. */
 export const TAIL_WORDS: ReadonlyMap<string, string> = new Map([
   ['区', '域块间别分位'],
-  ['市', '场民值面容价政圈'],
+  ['市', '场民值面容价政圈集'],
   ['县', '域'],
   ['镇', '定静压痛'],
   ['乡', '村亲土愁'],
@@ -47,7 +47,7 @@ export const PHRASE_HEAD = /^(?:活动|行动|战略|工程|工作|机制|企业
 
 /** Common nouns that end like a district; where one ends there, no place is meant. */
 export const LEVEL_WORDS: ReadonlySet<string> = new Set(
-  '城市 都市 门市 超市 县市 山区 地区 市区 城区 小区 特区 灾区 海区 湖区 库区 园区 校区 厂区 港区 矿区 林区 牧区 郊区 街区 社区 灌区 产区 考区 展区 赛区 时区 选区 专区 分区 辖区 县区 战区 景区 老区 片区 新区 院区 病区 州市 省市 设市 全区 全县 全市 各区 各县 各市'.split(
+  '城市 都市 门市 超市 县市 山区 地区 市区 城区 小区 特区 灾区 海区 湖区 库区 园区 校区 厂区 港区 矿区 林区 牧区 郊区 街区 社区 灌区 产区 考区 展区 赛区 时区 选区 专区 分区 共市 辖区 县区 战区 景区 老区 片区 新区 院区 病区 州市 省市 设市 全区 全县 全市 各区 各县 各市'.split(
     ' ',
   ),
 );

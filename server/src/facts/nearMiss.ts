@@ -129,9 +129,10 @@ function endsAtShortName(text: string, { start, end, at, by, record }: NearMiss)
 const isCutOut = (miss: NearMiss, cuts: WordCuts): boolean =>
   miss.record.kind === 'slogan' && !miss.quoted && miss.wording.length < 6 && !cuts.isWhole(miss);
 
-/** 高风险省份和市县: no 和硕县. */
-const joinsNouns = (text: string, { start, at }: NearMiss): boolean =>
-  at.start > start && text.charAt(start) === '和' && /[一-鿿]/.test(text.charAt(start - 1));
+/** 高风险省份和市县, 十五日内向县（市、区）主管部门备案: no 和硕县, no 内乡县. */
+const joinsNouns = (text: string, { start, end, at }: NearMiss): boolean =>
+  /^[（(][市县区]/.test(text.slice(end, end + 2)) ||
+  (at.start > start && text.charAt(start) === '和' && /[一-鿿]/.test(text.charAt(start - 1)));
 
 /** The one unit of a word in which the text differs from it; null where none does, or more than one. */
 function onlyDifference(text: string, from: number, word: string): number | null {
@@ -175,7 +176,7 @@ function miss(text: string, span: Span, seed: Seed, edit: Pick<NearMiss, 'by' | 
 const NOTHING_SKIPPED = 0;
 
 const ELSEWHERE =
-  /台湾|香港|澳门|新界|[韩泰法德英美]国|日本|朝鲜|越南|老挝|缅甸|柬埔寨|菲律宾|印度|巴基斯坦|俄罗斯|乌克兰|哈萨克|意大利|西班牙|加拿大|澳大利亚|新西兰|巴西|墨西哥|旧金山|洛杉矶|纽约/;
+  /台湾|特区政府|香港|澳门|新界|[韩泰法德英美]国|日本|朝鲜|越南|老挝|缅甸|柬埔寨|菲律宾|印度|巴基斯坦|俄罗斯|乌克兰|哈萨克|意大利|西班牙|加拿大|澳大利亚|新西兰|巴西|墨西哥|旧金山|洛杉矶|纽约/;
 
 /** 荥阳区 where 荥阳市 is on record: not 荥阳区域, not the county that bears its prefecture's name, and never within a word. */
 function levelMiss(text: string, stem: Span, seed: Seed, cuts: WordCuts): NearMiss | null {

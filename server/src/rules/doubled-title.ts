@@ -71,7 +71,8 @@ export default defineRule({
       const organ = found.slice(place.length + 2 * level.length);
       if (UNNAMED.test(place)) continue;
       // The mark begins with the place's own name where words run on before it.
-      const name = /(?:访|任|和|与|在|向|由|对|是|为|的|原|时任|现任|中共)([^访任和与在向由对是为的原]{2,})$/.exec(place)?.[1] ?? place;
+      const name =
+        /(?:访|任|了|和|与|在|向|由|对|是|为|的|原|时任|现任|中共)([^访任了和与在向由对是为的原]{2,})$/.exec(place)?.[1] ?? place;
       add(match.index + place.length - name.length, found.slice(place.length - name.length), `${name}${level}${organ}`);
     }
     function add(start: number, found: string, right: string): void {

@@ -83,7 +83,7 @@ export default defineRule({
 /** 上海南京西路, 宜宾市合江门, 重庆昌都完全中学: a street or a school that bears a place's name. */
 const namesSomethingElse = (after: string, { text, record }: NameMention): boolean =>
   text !== record.name &&
-  /^(?:[东西南北中]?(?:路|大道|大街|街(?!道)|门(?!户)|大?桥|里)|[\u4e00-\u9fff]{0,4}(?:中学|小学|学校|大学|学院|医院|银行|商会|会馆|饭店|宾馆|大厦))/.test(
+  /^(?:[东西南北中]?(?:路|大道|大街|街(?!道)|门(?!户)|大?桥|里|[店庄沟寨坡屯])|[\u4e00-\u9fff]{0,4}(?:中学|小学|学校|大学|学院|医院|银行|商会|会馆|饭店|宾馆|大厦))/.test(
     after.slice(0, 8),
   );
 

@@ -66,6 +66,8 @@ export default defineRule({
       },
     ],
     valid: [
+      '项目涵盖医疗等7个重点领域。其中，生态项目67个。',
+      '保修期为1年，其中防水工程为3年。',
       '共有41个场馆，其中北部36个、南部3个、东部2个，北部赛区新建21个。',
       '发运货物29.2亿吨，同比增加1.7亿吨，其中煤炭11亿吨。',
       '电子业收入400亿元，利润总额30亿元，其中软件收入120亿元。',
@@ -87,7 +89,7 @@ export default defineRule({
   check({ facts, report }) {
     const text = proseOf(facts);
     facts.figures.forEach((whole, at) => {
-      if (!exact(whole) || whole.unit === '' || whole.unit === '日' || !['count', 'money', 'measure'].includes(whole.kind)) return;
+      if (!exact(whole) || whole.unit === '' || TIMES.has(whole.unit) || !['count', 'money', 'measure'].includes(whole.kind)) return;
       const about = `${subjectOf(text, whole)}${/^[\u4e00-\u9fff]{0,6}/.exec(text.slice(whole.end, whole.end + 6))?.[0] ?? ''}`;
       if (NOT_ADDITIVE.test(about)) return;
       const before = partsBefore(text, facts.figures, at);
@@ -95,7 +97,11 @@ export default defineRule({
       const after = before ? null : partsAfter(text, facts.figures, at);
       const parts = before ?? after?.items ?? [];
       if (parts.length === 0) return;
-      if (parts.length === 1 && (isChange(text, whole) || isOfOtherKind(parts[0]?.label ?? '', about))) return;
+      if (
+        parts.length === 1 &&
+        (isChange(text, whole) || FIELDS.test(text.slice(whole.end, whole.end + 6)) || isOfOtherKind(parts[0]?.label ?? '', about))
+      )
+        return;
       const isFull = before !== null || (after !== null && leavesNothingOut(after, about));
       const sum = parts.reduce((total, { figure }) => total + figure.value, 0);
       const slack = parts.reduce((total, { figure }) => total + rounding(figure), rounding(whole)) + sum * 1e-9;
@@ -142,6 +148,11 @@ function tailFits(parts: readonly Part[], whole: Figure & { readonly value: numb
     return at > 0 && Math.abs(sum - whole.value) <= slack + sum * 1e-9;
   });
 }
+
+/** Dates and lengths of time do not add up. */
+const TIMES: ReadonlySet<string> = new Set(['日', '天', '年', '个月', '周岁']);
+/** 涵盖医疗等7个重点领域。其中，生态项目67个: other things are counted. */
+const FIELDS = /^[重点主要大关键]{0,4}(?:领域|方面|环节|行业|板块|类别|地区|[省市县])/;
 
 /** 同比增加1.74亿吨。其中，发送电煤11亿吨: parts of what grew, not of what it grew by. */
 const isChange = (text: string, { start }: Figure): boolean =>
