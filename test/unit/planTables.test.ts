@@ -195,6 +195,12 @@ describe('tables of offices', () => {
     assert.deepEqual(said(sheets), ['河阳县 税收 2025 总量 3亿元·']);
   });
 
+  it('have a title beside its unit, which is no header', () => {
+    const data = load(['目标.csv', lines('青浦县2025年目标,,单位：亿元', '指标,2024年完成,2025年计划', '地区生产总值,386.5,410')]);
+    assert.deepEqual(data.problems, []);
+    assert.deepEqual(said(data), ['青浦县 地区生产总值 2024 总量 ·386.5亿元', '青浦县 地区生产总值 2025 总量 410亿元·']);
+  });
+
   it('leave a row that says its own place and period to itself', () => {
     const data = load([
       '目标.csv',

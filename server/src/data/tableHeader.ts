@@ -27,7 +27,12 @@ export const HEADER_ROWS = 10;
 
 /** The index of the header row; -1 if there is none. */
 export function findHeader(rows: readonly CsvRow[], kind: DataKind): number {
-  return rows.slice(0, HEADER_ROWS).findIndex((row) => isHeader(row, kind));
+  const first = rows.slice(0, HEADER_ROWS);
+  // A title above may read like a column, too: 2025年目标 beside 单位：亿元.
+  const subject = first.findIndex(
+    (row) => row.cells.some(({ value }) => fieldNamed(kind, value)?.key === SUBJECT[kind]) && isHeader(row, kind),
+  );
+  return subject >= 0 ? subject : first.findIndex((row) => isHeader(row, kind));
 }
 
 function isHeader(row: CsvRow, kind: DataKind): boolean {

@@ -35,7 +35,7 @@ export function readTitle(rows: readonly CsvRow[], names: readonly string[]): Ta
 }
 
 const tellsOf = (words: string, goals: RegExp): TableTitle['tells'] =>
-  goals.test(words) && !/完成情况|执行情况|进度/.test(words) ? 'goals' : 'results';
+  goals.test(words) && !/完成情况|执行情况|进展|进度|通报/.test(words) ? 'goals' : 'results';
 
 /** Longer cells are notes. */
 const LONGEST = 60;
