@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import type { Test } from '../results.ts';
@@ -12,6 +12,21 @@ export interface DataContext {
 
 const TARGETS = '目标.yaml';
 const SPEECH = '惠济区讲话稿.gongwen';
+const PLAN = '惠济区2025年计划.targets.csv';
+const PLAN_REPORT = '惠济区2025年报告.gongwen';
+/** As a planning office keeps it: a title, units, a header on two rows. */
+const PLAN_TABLE = [
+  '惠济区2025年主要经济指标计划表,,,,,',
+  '单位：亿元、%,,,,,',
+  '序号,指标名称,2024年完成,,2025年计划,',
+  ',,绝对值,增速,绝对值,增速',
+  '一,经济增长,,,,',
+  '1,地区生产总值,386.5,6.1,410,6',
+  '2,一般公共预算收入,25.3,3.3,26,3',
+  '注：增速按可比价计算。,,,,,',
+]
+  .map((row) => `${row}\n`)
+  .join('');
 
 /** A desk keeps its targets file: each step goes on from the one before. */
 export function dataTests({ page, folder }: DataContext): Test[] {
@@ -160,6 +175,18 @@ export function dataTests({ page, folder }: DataContext): Test[] {
         await page.locator('.tabs-container .tab.active', { hasText: '招商目标.csv' }).waitFor();
         await eventually('the rows stand as text', async () => (await shown(page)).includes('上街区,实际利用外资'));
         await savePicture(page, 'data 12 converted');
+      },
+    },
+    {
+      name: "puts an office's own plan table into the folder, and the report is held against it",
+      async run() {
+        writeFileSync(join(folder, PLAN), PLAN_TABLE);
+        writeFileSync(join(folder, PLAN_REPORT), '2025年，惠济区地区生产总值预期增长6.5%，总量达到410亿元。\n');
+        await openFile(page, PLAN_REPORT);
+        await problem(page, '惠济区2025年“地区生产总值”目标为 6%，此处为 6.5%');
+        await openFile(page, PLAN);
+        await lens(page, '2025年增速：引用 1 处 · 1 处不符').waitFor();
+        await savePicture(page, 'data 13 plan table');
       },
     },
   ];
