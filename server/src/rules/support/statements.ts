@@ -74,9 +74,12 @@ export function statementsIn(facts: ParagraphFacts): readonly Statement[] {
 /** Whether it may be of several years (a review of five and of the last one) or of a region that is no place on record: 西部十二省进出口. */
 function tellsOfOthers(text: string, { start }: Figure, { period }: Claim): boolean {
   if (period?.or?.some(({ from, to }) => from.slice(0, 4) !== to.slice(0, 4))) return true;
+  // “十四五”时期是…五年。…这五年，…: of all of them, whatever year the heading is of.
+  if (period?.from !== 'sentence' && SPAN.test(text.slice(0, start))) return true;
   return REGION.test(/[^。！？\n]*$/.exec(text.slice(Math.max(0, start - 80), start))?.[0] ?? '');
 }
 
+const SPAN = /(?:这|过去的?|近|刚刚过去的)[三四五]年|[三四五]年[来间]|“十[一二三四五]五”(?!规划|末|开局|收官)/;
 const REGION =
   /[东中西]部(?:地区|[\d一二三四五六七八九十]+省)|东北(?:地区|三省)|[\d一二三四五六七八九十]+(?:省|个省|个市|个国家)|长三角|珠三角|京津冀|大湾区|经济带|沿[海边江](?:地区|省)|东盟|欧盟/;
 
