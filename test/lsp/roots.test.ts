@@ -116,6 +116,7 @@ describe('a root of another scheme', () => {
       const text = files.get(uri);
       return text === undefined ? null : [...new TextEncoder().encode(text)];
     });
+    client.connection.onRequest('hegao/files/has', (uri: string) => files.has(uri));
     client.connection.onRequest('hegao/files/write', ({ uri, text }: { uri: string; text: string }) => {
       files.set(uri, text);
       return null;
@@ -134,6 +135,20 @@ describe('a root of another scheme', () => {
     files.set(TARGET, TARGETS('惠济区', '420亿元'));
     await changed();
     while ((await codes(client, draft)).length > 0) await sleep(20);
+    // What a record names as its source opens where it is a file of the folder.
+    files.set(`${ROOT}/${encodeURIComponent('资料')}/${encodeURIComponent('报告')}.docx`, '');
+    const link = async (source: string) => {
+      files.set(TARGET, `来源: ${source}\n${TARGETS('惠济区', '420亿元')}`);
+      await changed();
+      const ask = async () => JSON.stringify(await client.connection.sendRequest(HoverRequest.type, at(draft, DRAFT('惠济区'))));
+      // Marks are escaped in Markdown.
+      const told = async () => (await ask()).replaceAll('\\', '').includes(source);
+      while (!(await told())) await sleep(20);
+
+      return /\]\((vscode-vfs:[^)]*\.docx)\)/.exec(await ask())?.[1] ?? null;
+    };
+    assert.match((await link('资料/报告.docx')) ?? '', /^vscode-vfs:\/\/github\/desk\/reports\/.+\.docx$/);
+    assert.equal(await link('资料/没有.docx'), null);
     const tick = { uri: draft, positions: [at('', DRAFT('惠济区')).position], action: 'tick' as const, by: '张三' };
     assert.deepEqual(await client.connection.sendRequest(TickRequest, tick), { written: `${draft}.hegao.yaml` });
     assert.match(files.get(`${draft}.hegao.yaml`) ?? '', /由: 张三/);

@@ -162,12 +162,14 @@ describe('the files of a browser', () => {
       '/..%5csecret.txt',
     ]) {
       assert.equal(await files.read(`${folder}${way}`, [folder]), null);
+      assert.equal(await files.has?.(`${folder}${way}`, [folder]), false);
       await assert.rejects(async () => files.write?.(`${folder}${way}.hegao.yaml`, 'x', [folder]), way);
     }
     assert.deepEqual(asked, []);
     await files.read(`${folder}/a/稿.txt`, [folder]);
     await files.write?.(`${folder}/稿.txt.hegao.yaml`, 'x', ['vscode-vfs://github/desk/other', `${folder}/`]);
-    assert.equal(asked.length, 2);
+    await files.has?.(`${folder}/资料/报告.docx`, [folder]);
+    assert.equal(asked.length, 3);
   });
 });
 

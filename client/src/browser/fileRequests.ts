@@ -3,7 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { filesUnder } from './walk.ts';
 
 /** What the server in a worker asks for; its own types are in server/src/browser/requests.ts. */
-const REQUESTS = { list: 'hegao/files/list', read: 'hegao/files/read', write: 'hegao/files/write' } as const;
+const REQUESTS = { list: 'hegao/files/list', read: 'hegao/files/read', has: 'hegao/files/has', write: 'hegao/files/write' } as const;
 
 const GONE: readonly string[] = ['FileNotFound', 'FileNotADirectory', 'FileIsADirectory'];
 
@@ -24,6 +24,10 @@ export function answerFileRequests(client: BaseLanguageClient): vscode.Disposabl
         if (error instanceof vscode.FileSystemError && GONE.includes(error.code)) return null;
         throw error;
       }
+    }),
+    client.onRequest<boolean, void>(REQUESTS.has, async (uri: string) => {
+      const found = await fs.stat(vscode.Uri.parse(uri)).then(undefined, () => null);
+      return found?.type === vscode.FileType.File;
     }),
     client.onRequest(REQUESTS.write, async ({ uri, text }: { readonly uri: string; readonly text: string }): Promise<null> => {
       const file = vscode.Uri.parse(uri);

@@ -6,7 +6,7 @@ import type { FileText, WorkspaceFiles } from '../lsp/workspaceFiles.ts';
 import { decodeText } from '../text/decode.ts';
 import { type Bilingual, both } from '../util/bilingual.ts';
 import { isInnerPath } from '../util/innerPath.ts';
-import { ListFiles, ReadFile, WriteFile } from './requests.ts';
+import { HasFile, ListFiles, ReadFile, WriteFile } from './requests.ts';
 
 /** The files of a workspace that only the client can reach: it lists them and hands over their bytes, which are decoded here. */
 export function clientFiles(connection: Connection): WorkspaceFiles {
@@ -21,6 +21,7 @@ export function clientFiles(connection: Connection): WorkspaceFiles {
       const bytes = await connection.sendRequest(ReadFile, uri);
       return bytes && fileText(uri, bytes);
     },
+    has: async (uri, within) => liesWithin(uri, within) && connection.sendRequest(HasFile, uri),
     write: async (uri, text, within) => {
       if (!liesWithin(uri, within)) throw new Error('no file of the workspace');
       await connection.sendRequest(WriteFile, { uri, text });
