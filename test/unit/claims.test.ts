@@ -321,6 +321,27 @@ const FAMILIES: Readonly<Record<string, readonly Case[]>> = {
     { records: '减轻企业负担 总量 3万亿元以上', text: '减轻企业负担3万多亿元。', bound: ['3万多亿元 减轻企业负担'] },
     { records: '算力规模 增速 2倍以上', text: '算力规模增长2倍多。', bound: ['2倍多 算力规模'] },
   ],
+  'much the same words': [
+    {
+      records: '困难老年人家庭适老化改造 数量 1365户',
+      text: '实施困难老年人家庭智能适老化改造1365户。',
+      bound: ['1365户 困难老年人家庭适老化改造'],
+    },
+    // One digit is off, or the unit; another value may be another thing's.
+    {
+      records: '困难老年人家庭适老化改造 数量 1365户',
+      text: '实施困难老年人家庭智能适老化改造1465户。',
+      bound: ['1465户 困难老年人家庭适老化改造'],
+    },
+    { records: '困难老年人家庭适老化改造 数量 1365户', text: '实施困难老年人家庭智能适老化改造980户。', bound: [] },
+    { records: '装备制造业增加值 增速 17.7%', text: '装备制造业、高技术制造业增加值增长17.6%。', bound: [] },
+    { records: '一般公共预算收入 增速 5.5%', text: '一般公共预算收入同口径增长5.5%。', bound: ['5.5% 一般公共预算收入'] },
+    {
+      records: '地方一般公共预算收入 增速 1.7%',
+      text: '地方一般公共预算收入增长1.7%（同口径增长2.5%）。',
+      bound: ['1.7% 地方一般公共预算收入'],
+    },
+  ],
   'words after the figure': [
     { records: '汽车产量 增速 40%', text: '汽车产量保持40%的增长。', bound: ['40% 汽车产量'] },
     { records: '居民消费价格 增速 2.6%', text: '居民消费价格涨幅回落到2.6%。', bound: ['2.6% 居民消费价格'] },
@@ -492,6 +513,35 @@ describe('claims', () => {
     assert.equal(place('大别山机场建成，郑州货邮吞吐量80万吨。'), 'agrees 郑州市');
     assert.equal(place('大别山机场建成，郑州货邮吞吐量70万吨。'), 'contradicts 郑州市');
     assert.equal(place('大别山机场建成，洛阳货邮吞吐量70万吨。'), '');
+  });
+
+  it('tells the year that a paragraph begins with: 截至2020年，…', () => {
+    const until = (text: string): string =>
+      bindings('农业龙头企业 数量 162家 2020', `截至2020年，建成高标准农田225万亩。${text}`, 'source: 统计公报')
+        .map(({ verdict, target }) => `${verdict} ${target?.period.label}`)
+        .join();
+    assert.equal(until('农业龙头企业162家。'), 'agrees 2020');
+    assert.equal(until('农业龙头企业262家。'), 'contradicts 2020');
+  });
+
+  it('goes back to the text’s own place where another one was named before, if a digit is off', () => {
+    const names = { uri: 'file:///work/names.yaml', kind: 'names' as 'names' | 'targets', text: '- { name: 中牟县, type: 区县 }\n' };
+    const rows = '- { indicator: 改造农村公路, measure: 总量, actual: 1.05万公里 }';
+    const targets = { uri: DATA, kind: 'targets' as 'names' | 'targets', text: `period: 2025\nscope: 郑州市\ntargets:\n  ${rows}\n` };
+    const data = new Map([
+      [DATA, targets],
+      [names.uri, names],
+    ]);
+    const told = (text: string): string | undefined =>
+      createReportService()
+        .apply({ reports: new Map([[REPORT, `2025年，中牟县房屋得到加固，${text}`]]), data })
+        .report(REPORT)
+        ?.paragraphs.flatMap(({ bindings }) => bindings)
+        .map(({ verdict, claim }) => `${claim.scope?.name} ${verdict}`)
+        .join();
+    assert.equal(told('改造农村公路1.05万公里。'), '中牟县 agrees');
+    assert.equal(told('改造农村公路2.05万公里。'), '中牟县 contradicts');
+    assert.equal(told('改造农村公路120公里。'), '中牟县 unmatched');
   });
 
   it('takes 累计 for a goal among goals', () => {

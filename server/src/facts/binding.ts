@@ -2,7 +2,7 @@ import type { Binding, Claim, ReportContext } from './facts.ts';
 import type { Subject } from './indicatorMatch.ts';
 import { samePeriod, sameScope } from './reach.ts';
 import { sameCounter, saysAverage, speaksOf } from './sameMeasure.ts';
-import { CLOSE, isSlip, WITHIN_TWICE } from './slip.ts';
+import { CLOSE, isSlip, isTypingSlip, saysMuch, WITHIN_TWICE } from './slip.ts';
 import type { FigureSubject } from './subjects.ts';
 import type { Candidate, TargetIndex } from './targetIndex.ts';
 import { judge, misplaced } from './verdict.ts';
@@ -40,11 +40,24 @@ export function bindClaim(read: ReadClaim, targets: TargetIndex, context: Report
   const reworded = own
     ? targets.looseCandidates(own).filter((candidate) => speaksOf(candidate, own, read) && sameCounter(claim.figure, candidate.target))
     : [];
-  const bound = bindTo(read, reworded, context, own);
+  const bound = bindTo(
+    read,
+    reworded.filter(({ isLikely }) => !isLikely),
+    context,
+    own,
+  );
   if (bound?.verdict === 'contradicts' && own?.weak && !isSlip(bound, CLOSE)) return unmatched;
   if (bound) return bound;
   const placed = ofPlace(read, targets, context);
   if (placed) return placed;
+  const likely = bindTo(
+    read,
+    reworded.filter(({ isLikely }) => isLikely),
+    context,
+    own,
+  );
+  if (likely)
+    return likely.verdict === 'agrees' ? (saysMuch(claim.figure) ? likely : unmatched) : isTypingSlip(likely) ? likely : unmatched;
   const topic = subject.topic === '' || subject.carried ? null : ofTopic(read, targets);
   return topic ? judge(read, topic, [topic], context) : unmatched;
 }
@@ -60,8 +73,12 @@ function bindTo(read: ReadClaim, named: readonly Candidate[], context: ReportCon
   const others = (claim.period?.or ?? []).map((period) =>
     here.filter(({ target }) => target.period.from === period.from && target.period.to === period.to),
   );
-  if (claim.scope?.or !== undefined)
-    others.push(named.filter(({ target }) => target.scope === claim.scope?.or && samePeriod(target, claim)));
+  const own = claim.scope?.or;
+  if (own !== undefined) {
+    const ofOwn = best(named.filter(({ target }) => target.scope === own && samePeriod(target, claim)));
+    const told = ofOwn && ofOwn !== 'several' ? judge(read, ofOwn, named, context) : null;
+    if (told?.verdict === 'agrees' || (told?.verdict === 'contradicts' && here.length === 0 && isTypingSlip(told))) return told;
+  }
   for (const candidates of others) {
     const other = best(candidates);
     const confirmed = other && other !== 'several' ? judge(read, other, named, context) : null;

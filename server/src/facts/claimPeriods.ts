@@ -111,18 +111,26 @@ export function leadBefore(text: string, periods: readonly PeriodMention[], end:
     const isPart =
       mention.period !== null && isPartOfYear(mention.period) && mention.period.from.slice(0, 7) !== mention.period.to.slice(0, 7);
     const isMonth = mention.period !== null && /月份$/.test(mention.text);
+    // 截至2020年，…。龙头企业162家.
+    const isUntil =
+      mention.deadline &&
+      mention.period !== null &&
+      text[mention.end] === '，' &&
+      /截[至止]到?$/.test(text.slice(Math.max(0, mention.start - 3), mention.start));
     const isYear =
       isSpan ||
+      isUntil ||
       ((isPart || isMonth) && !mention.deadline && /^[，,]/.test(text.slice(mention.end, mention.end + 1))) ||
       (mention.period !== null && !mention.derived && /^\d{4}$/.test(mention.period.label) && !mention.deadline);
     if (
       isYear &&
-      /(?:^|[。！？\n])\s*(?:刚刚?过去的|在)?$/.test(text.slice(Math.max(0, mention.start - 6), mention.start)) &&
+      /(?:^|[。！？\n])\s*(?:刚刚?过去的|在|截[至止]到?)?$/.test(text.slice(Math.max(0, mention.start - 6), mention.start)) &&
       governs(mention, text)
     )
       lead = mention;
   }
-  return lead;
+  // 2025年是收官之年。五年来，…: from there on of all the years.
+  return lead && /[。！]\s*(?:这五年|五年[来间])/.test(text.slice(lead.end, end + 4)) ? null : lead;
 }
 
 /** 比2020年增长 compares with a period, 11月1日举办 dates an event, “十四五”规划 names a plan: none of them governs a figure. */

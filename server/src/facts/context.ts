@@ -99,7 +99,7 @@ function leadIn({ kind, text: whole }: Paragraph, context: ReportContext): Secti
   const past: Section = { sectionYear: year - 1, sectionModality: 'result' };
   const span = sectionModality === 'goal' ? undefined : reviewedSpan(text, year);
   if (span) return { sectionYear: 'open', sectionSpan: span, sectionModality: 'result' };
-  const named = /^(?:刚刚?过去的)?(20\d{2})年，?(?:是|我们|全[省市区县国]|我[省市区县国]|面对)/.exec(text)?.[1];
+  const named = /^(?:刚刚?过去的)?(20\d{2})年，?(?:是|我们|全年|全[省市区县国]|我[省市区县国]|面对)/.exec(text)?.[1];
   if (named === String(year - 1)) return past;
   const ahead: Section = { sectionYear: year, sectionModality: 'goal' };
   if (named === String(year) && sectionModality === 'result') return ahead;

@@ -1,22 +1,40 @@
 import type { IndicatorPattern, Subject } from './indicatorMatch.ts';
 
 /**
- * 换一种说法的指标: how far a text's own words make up an indicator's name in another order, with verbs between them:
+ * 换一种说法的指标: how well a text's own words make up an indicator's name in another order, with verbs between them:
  * 棚户区住房改造开工601万套 speaks of 棚户区改造开工住房. The number is the name's characters that the words have, less those that they lack;
  * 0 where either says something that the other does not.
  */
-export function gradeLoosely(subject: Subject, indicator: IndicatorPattern): number {
+export function gradeLoosely(subject: Subject, indicator: IndicatorPattern): Loosely {
   const name = new Cover(indicator.core);
   const own = [subject.core, subject.tail ?? '']
     .filter((words) => words.length > 1 && words.length <= LONGEST)
     .map((words) => new Cover(words));
   const covered = coverBoth(name, own);
-  if (covered < FEWEST || covered * 2 < indicator.core.length) return 0;
-  if (!own.every((words) => words.gaps().every(({ text }) => isNeutral(text)))) return 0;
+  if (covered < FEWEST || covered * 2 < indicator.core.length) return NOT;
   const around = [subject.before, subject.clause ?? ''];
-  if (!name.gaps().every(({ text }) => mayLack(text, around))) return 0;
-  return covered * 2 - indicator.core.length;
+  const more = own.map((words) => lengthOf(words.gaps().filter(({ text }) => !isNeutral(text))));
+  const extra = more.reduce((sum, length) => sum + length, 0);
+  // Where the text says something else in its place, what stands close by makes up for nothing: 装备制造业、高技术制造业.
+  const less = lengthOf(name.gaps().filter(({ text }) => !mayLack(text, extra === 0 ? around : [])));
+  if (less === 0 && extra === 0) return { length: covered * 2 - indicator.core.length, isLikely: false };
+  // Much the same words: a modifier more, or a part of the name that the text has no need to say again.
+  const said = own.reduce((sum, { text }) => sum + text.length, 0);
+  if (covered < FEWEST_LIKELY || (less > 0 && extra > 0) || less * 4 > indicator.core.length || extra > said * 0.65) return NOT;
+  return { length: covered * 2 - indicator.core.length - less, isLikely: true };
 }
+
+/** How well a text's words make up a name, 0 not at all; and whether that is only likely. */
+export interface Loosely {
+  readonly length: number;
+  readonly isLikely: boolean;
+}
+
+const NOT: Loosely = { length: 0, isLikely: false };
+
+const lengthOf = (parts: readonly { readonly text: string }[]): number => parts.reduce((sum, { text }) => sum + text.length, 0);
+
+const FEWEST_LIKELY = 5;
 
 const LONGEST = 40;
 /** So many characters in common are no chance. */

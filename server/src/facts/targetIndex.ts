@@ -1,7 +1,7 @@
 import type { DataSet, Target } from '../data/schema.ts';
 import type { Span } from '../util/span.ts';
 import { gradeMatch, type IndicatorPattern, type MatchGrade, patternOf, type Subject } from './indicatorMatch.ts';
-import { gradeLoosely } from './looseMatch.ts';
+import { gradeLoosely, type Loosely } from './looseMatch.ts';
 import { ownTerms, spellingsOf } from './ownTerms.ts';
 import { countPairs, PairIndex, pairsOf } from './pairIndex.ts';
 
@@ -23,6 +23,8 @@ export interface Candidate {
   /** Length of the indicator's name: of two that match, the longer says more. */
   readonly length: number;
   readonly added: boolean;
+  /** Whether it is only likely that the text names it (`looseMatch.ts`). */
+  readonly isLikely?: true;
 }
 
 /** The records of the targets files, found by what a text calls their indicators. */
@@ -143,13 +145,17 @@ function looseCandidatesOf(subject: Subject, targets: readonly Target[], byPair:
     let best: Omit<Candidate, 'target'> | null = null;
     for (const pattern of patterns) {
       if (count * 3 < pattern.core.length - 1) continue;
-      const length = gradeLoosely(subject, pattern);
-      if (length > (best?.length ?? 0)) best = { grade: 1, length, added: pattern.added };
+      const { length, isLikely } = gradeLoosely(subject, pattern);
+      if (length > 0 && (!best || isBetter({ length, isLikely }, best)))
+        best = { grade: 1, length, added: pattern.added, ...(isLikely && { isLikely }) };
     }
     if (best) found.push({ first, members, ...best });
   }
   return inOrder(found, targets);
 }
+
+const isBetter = (a: Loosely, b: Omit<Candidate, 'target'>): boolean =>
+  a.isLikely === (b.isLikely ?? false) ? a.length > b.length : !a.isLikely;
 
 /** A pair of characters of the text by which namesakes were found first, and how many of its pairs they have. */
 interface Hit {
@@ -166,9 +172,9 @@ interface Found extends Omit<Candidate, 'target'> {
 function inOrder(found: readonly Found[], targets: readonly Target[]): Candidate[] {
   const entries = found.flatMap((namesakes) => namesakes.members.map((at) => ({ at, namesakes })));
   if (found.length > 1) entries.sort((a, b) => a.namesakes.first - b.namesakes.first || a.at - b.at);
-  return entries.flatMap(({ at, namesakes: { grade, length, added } }) => {
+  return entries.flatMap(({ at, namesakes: { grade, length, added, isLikely } }) => {
     const target = targets[at];
-    return target ? [{ target, grade, length, added }] : [];
+    return target ? [{ target, grade, length, added, ...(isLikely && { isLikely }) }] : [];
   });
 }
 

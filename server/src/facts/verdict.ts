@@ -42,7 +42,7 @@ function holdAgainst(read: ReadClaim, target: Target, context: ReportContext): H
         isExplicit &&
         target.actual &&
         target.target &&
-        /已|累计|圆满|超额/.test(read.subject.verb + read.subject.words)
+        (/已|累计|圆满|超额/.test(read.subject.verb + read.subject.words) || /了/.test(read.subject.verb))
       )
         return { agrees: false, against: wanted, comparison: { agrees: false, kind: 'modality', cause: null }, isFirm: true };
       return { agrees: true };
