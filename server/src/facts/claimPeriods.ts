@@ -130,7 +130,7 @@ export function leadBefore(text: string, periods: readonly PeriodMention[], end:
       lead = mention;
   }
   // 2025年是收官之年。五年来，…: from there on of all the years.
-  return lead && /[。！]\s*(?:这五年|五年[来间])/.test(text.slice(lead.end, end + 4)) ? null : lead;
+  return lead && /[。！]\s*(?:这五年|五年[来间])/.test(text.slice(lead.end, Math.min(end + 4, lead.end + 60))) ? null : lead;
 }
 
 /** 比2020年增长 compares with a period, 11月1日举办 dates an event, “十四五”规划 names a plan: none of them governs a figure. */
