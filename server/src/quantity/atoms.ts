@@ -239,33 +239,25 @@ function readTenths(text: string, atom: Atom): Atom | null {
   return { ...atom, value: tenfold(atom.value), low: tenfold(atom.low), high: tenfold(atom.high), end, unit: PERCENT, unitStart: atom.end };
 }
 
-function withUnit(text: string, atom: Atom): Atom {
+/** Writes the unit into an atom that nobody else holds: one object fewer for every figure. */
+function withUnit(text: string, atom: Draft): Atom {
   const gap = text[atom.end] === ' ' ? 1 : 0;
   if (text[atom.end] === '个' && text[atom.end + 1] === '半') return withHalfBefore(text, atom);
   const match = readUnit(text, atom.end + gap);
   if (!match || (gap === 1 && match.unit.kind === 'count' && atom.style === 'chinese')) return atom;
-  const unit = SMALL_CHANGE[match.unit.name] === undefined ? match.unit : YUAN;
-  const isThousandth = unit.name === '‰';
-  const part = isThousandth ? 0.1 : (SMALL_CHANGE[match.unit.name] ?? 1);
-  const scaled = (n: number | null): number | null => (n === null ? null : rounded(part === 1 ? n : n * part));
-  let result: Atom = {
-    start: atom.start,
-    end: match.end,
-    numeralStart: atom.numeralStart,
-    numeralEnd: atom.numeralEnd,
-    unitStart: atom.end + gap,
-    value: scaled(atom.value),
-    low: scaled(atom.low),
-    high: scaled(atom.high),
-    mantissa: atom.mantissa,
-    scale: atom.scale,
-    decimals: atom.decimals,
-    style: atom.style,
-    over: atom.over,
-    code: atom.code,
-    unit: isThousandth ? PERCENT : unit,
-  };
-  if (unit.name === '元') result = withSmallChange(text, result);
-  if (unit.kind === 'measure' || unit.kind === 'multiple') result = withRest(text, withHalf(text, result));
-  return result;
+  const { unit } = match;
+  atom.unitStart = atom.end + gap;
+  atom.end = match.end;
+  const part = unit.name === '‰' ? 0.1 : unit.kind === 'money' ? SMALL_CHANGE[unit.name] : undefined;
+  atom.unit = part === undefined ? unit : unit.kind === 'money' ? YUAN : PERCENT;
+  atom.value = scaled(atom.value, part);
+  atom.low = scaled(atom.low, part);
+  atom.high = scaled(atom.high, part);
+  if (atom.unit?.name === '元') return withSmallChange(text, atom);
+  return unit.kind === 'measure' || unit.kind === 'multiple' ? withRest(text, withHalf(text, atom)) : atom;
 }
+
+type Draft = { -readonly [Field in keyof Atom]: Atom[Field] };
+
+const scaled = (n: number | null, part: number | undefined): number | null =>
+  n === null ? null : rounded(part === undefined ? n : n * part);

@@ -60,6 +60,8 @@ const TABLE = buildTable();
 interface Spelling {
   readonly text: string;
   readonly unit: Unit;
+  /** The code of its second character; 0 for a spelling of one. */
+  readonly second: number;
   /** Whether it ends with a Latin letter. */
   readonly isLatin: boolean;
   /** What makes another word of it. */
@@ -72,7 +74,7 @@ const BY_BEGINNING = byBeginning(TABLE);
 function byBeginning(table: ReadonlyMap<string, Unit>): ReadonlyMap<number, readonly Spelling[]> {
   const map = new Map<number, Spelling[]>();
   for (const [text, unit] of [...table].sort(([a], [b]) => b.length - a.length)) {
-    const spelling = { text, unit, isLatin: /[A-Za-z]$/.test(text), notUnit: NOT_UNIT.get(text) };
+    const spelling = { text, unit, second: text.charCodeAt(1) || 0, isLatin: /[A-Za-z]$/.test(text), notUnit: NOT_UNIT.get(text) };
     const known = map.get(text.charCodeAt(0));
     if (known) known.push(spelling);
     else map.set(text.charCodeAt(0), [spelling]);
@@ -122,8 +124,12 @@ const productOf = (a: Unit, b: Unit): Unit => ({
   factor: a.factor * b.factor,
 });
 
+const NO_SPELLINGS: readonly Spelling[] = [];
+
 function readSimple(text: string, at: number): UnitMatch | null {
-  for (const spelling of BY_BEGINNING.get(text.charCodeAt(at)) ?? []) {
+  const next = text.charCodeAt(at + 1);
+  for (const spelling of BY_BEGINNING.get(text.charCodeAt(at)) ?? NO_SPELLINGS) {
+    if (spelling.second !== 0 && spelling.second !== next) continue;
     const end = at + spelling.text.length;
     if (text.startsWith(spelling.text, at) && !endsInsideWord(text, end, spelling)) return { unit: spelling.unit, end };
   }
