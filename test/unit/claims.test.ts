@@ -268,6 +268,11 @@ const FAMILIES: Readonly<Record<string, readonly Case[]>> = {
       text: '新培育独角兽、瞪羚、单项冠军企业300家。',
       bound: ['300家 新培育独角兽、瞪羚、单项冠军企业'],
     },
+    {
+      records: '单项冠军企业 数量 500家 2024\n新培育瞪羚、单项冠军企业 增量 300家',
+      text: '新培育瞪羚、单项冠军企业300家。',
+      bound: ['300家 新培育瞪羚、单项冠军企业'],
+    },
     { records: '独角兽、瞪羚企业 数量 300家', text: '独角兽、瞪羚、单项冠军企业300家。', bound: [] },
   ],
   'percentage points': [
@@ -315,6 +320,10 @@ const FAMILIES: Readonly<Record<string, readonly Case[]>> = {
     { records: '政府性基金项目 降幅 30%', text: '压减政府性基金项目30%。', bound: ['30% 政府性基金项目'] },
     { records: '行政审批事项 降幅 44%', text: '行政审批事项削减44个百分点。', bound: ['44个百分点 行政审批事项'] },
     { records: '农村减贫人口 数量 3万人', text: '农村贫困人口减少3万人。', bound: ['3万人 农村减贫人口'] },
+  ],
+  'an amount behind 减负, and its unit in full': [
+    { records: '为经营主体减负 总量 2500亿元', text: '为经营主体减负2500亿元。', bound: ['2500亿元 为经营主体减负'] },
+    { records: '基层文化活动 数量 10.2万场次', text: '举办各类基层文化活动10.2万场次。', bound: ['10.2万场次 基层文化活动'] },
   ],
   'brackets in a name, and many that are not told apart': [
     { records: '通高速公路的县（市、区） 数量 15个', text: '通高速公路的县（市、区）达到15个。', bound: ['15个 通高速公路的县（市、区）'] },

@@ -36,7 +36,8 @@ export function bindClaim(read: ReadClaim, targets: TargetIndex, context: Report
       ? unmatched
       : (misplaced(read, named) ?? unmatched);
   }
-  const [own] = subject.readings;
+  // Of a list that is named as a whole, the last item.
+  const own = subject.readings.find(({ core }) => !core.includes('、')) ?? subject.readings[0];
   const reworded = own
     ? targets.looseCandidates(own).filter((candidate) => speaksOf(candidate, own, read) && sameCounter(claim.figure, candidate.target))
     : [];
@@ -93,7 +94,7 @@ function bindTo(read: ReadClaim, named: readonly Candidate[], context: ReportCon
 /** Whether a figure of a review of several years may be what the last one ended with, and no sum or mean of them. */
 const isOfLastYear = ({ claim, subject }: ReadClaim, reading: Subject | undefined): boolean =>
   claim.period?.from === 'section' &&
-  claim.period.period.label.length > 4 &&
+  (claim.period.deadline || claim.period.period.label.length > 4) &&
   claim.motion === null &&
   claim.modality === 'result' &&
   subject.role === 'value' &&

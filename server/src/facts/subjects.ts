@@ -159,7 +159,8 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
         ...(GENERIC.test(tail) ? [] : make(tail, chain).map((s) => withAddition(s, rest))),
       );
     const list = tail === '' ? wholeList(frame, at, figure) : '';
-    if (list !== '') readings.push(...make(stripTrailing(list).rest, ''));
+    // Before the last item alone, of which there may be a record as well.
+    if (list !== '') readings.unshift(...make(stripTrailing(list).rest, '').filter(({ core }) => core.includes('、')));
     const use = figure.kind === 'percent' ? USED_FOR.exec(frame.raw.slice(figure.end, figure.end + 16))?.[1] : undefined;
     if (use !== undefined) readings.push(...make(`${rest}用于${use}`, ''), ...make(`${use}支出占${rest}比重`, ''));
     const total = figure.kind === 'money' ? /(?:总投资额?|投资额)$/.exec(rest)?.[0] : undefined;

@@ -94,7 +94,8 @@ function canBegin(text: string, at: number): boolean {
   if (SIGNS.has(c)) {
     if (c === '翻') return text.startsWith('番', at + 1) || text.startsWith('番', at + 2) || text.startsWith('番', at + 3);
     if (c === '-') return /\d/.test(text[at + 1] ?? '') && !/[0-9A-Za-z%)）\]年月日号元家个-]/.test(text[at - 1] ?? '');
-    return true;
+    // 减负2500亿元: a word's end.
+    return c !== '负' || !/[减担背肩胜抱辜欠]/.test(text[at - 1] ?? '');
   }
   return c === '.' && !/[\w.]/.test(text[at - 1] ?? '');
 }
