@@ -321,6 +321,18 @@ const FAMILIES: Readonly<Record<string, readonly Case[]>> = {
     { records: '行政审批事项 降幅 44%', text: '行政审批事项削减44个百分点。', bound: ['44个百分点 行政审批事项'] },
     { records: '农村减贫人口 数量 3万人', text: '农村贫困人口减少3万人。', bound: ['3万人 农村减贫人口'] },
   ],
+  'several things and as many values, whatever comes next': [
+    {
+      records: '文明城市 数量 37座\n历史文化名城 数量 14座',
+      text: '文明城市、历史文化名城分别增至37座、14座，6部作品获奖。',
+      bound: ['37座 文明城市', '14座 历史文化名城'],
+    },
+    { records: '历史文化名城 数量 14座', text: '文明城市、园林城市、历史文化名城分别增至37座、14座。', bound: [] },
+    // Those that are new are no total.
+    { records: '文明城市 数量 22个', text: '新增甲城、乙城、丙城等文明城市12个。', bound: [] },
+    { records: '城镇新增就业 增量 46.2万人', text: '城镇新增就业年均46.2万人。', bound: [] },
+    { records: '共享科研仪器 数量 1万台以上', text: '共享科研仪器1万台（套）以上。', bound: ['1万台（套）以上 共享科研仪器'] },
+  ],
   'an amount behind 减负, and its unit in full': [
     { records: '为经营主体减负 总量 2500亿元', text: '为经营主体减负2500亿元。', bound: ['2500亿元 为经营主体减负'] },
     { records: '基层文化活动 数量 10.2万场次', text: '举办各类基层文化活动10.2万场次。', bound: ['10.2万场次 基层文化活动'] },
@@ -551,6 +563,18 @@ describe('claims', () => {
     assert.equal(told('改造农村公路1.05万公里。'), '中牟县 agrees');
     assert.equal(told('改造农村公路2.05万公里。'), '中牟县 contradicts');
     assert.equal(told('改造农村公路120公里。'), '中牟县 unmatched');
+  });
+
+  it('tells growth over several years from that in one', () => {
+    const of = (records: string, text: string): string =>
+      bindings(records, `2026年郑州市政府工作报告\n\n一、2025年工作回顾\n\n${text}`, 'source: 统计公报')
+        .map(({ verdict, target }) => `${verdict} ${target?.period.label}`)
+        .join();
+    const [year, years] = ['实际使用外资 增速 5.2% 2025', '实际使用外资 增速 78.9% 2021—2025'];
+    assert.equal(of(year, '实际使用外资比“十三五”时期增长78.9%。'), '');
+    assert.equal(of(years, '实际使用外资比“十三五”时期增长78.9%。'), 'agrees 2021—2025');
+    assert.equal(of(years, '实际使用外资比2020年增长79.9%。'), 'contradicts 2021—2025');
+    assert.equal(of(year, '实际使用外资比2024年增长5.3%。'), 'contradicts 2025');
   });
 
   it('takes 累计 for a goal among goals', () => {

@@ -9,7 +9,7 @@ import type { FigureSubject } from './subjects.ts';
 /** The period that governs a figure: the last one named before it, else the section's or the document's year. */
 export function periodOf(
   { text, sentence, context, lead }: ClaimInput,
-  { figure, role, isEnd }: FigureSubject,
+  { figure, role, isEnd, motion }: FigureSubject,
   said: Modality | null,
 ): Claim['period'] {
   let last: PeriodMention | undefined;
@@ -18,6 +18,8 @@ export function periodOf(
     // 由2003年的77%提高到96%: the time of what it rose from.
     if (governs(mention, text) && !(role !== 'baseline' && isOfBaseline(mention, sentence, figure, text))) last = mention;
   }
+  const since = sinceEarlier(last, { sentence, text, context }, figure, motion);
+  if (since) return since;
   // 全年 in a report of a year's beginning: of the year that is told of, which no heading has named.
   if (last?.text === '全年' && context.sectionYear === null && context.isAnnual) last = undefined;
   if (/^[三四五]年(?![来间期])/.test(text.slice(clauseOf(sentence, figure), figure.start))) last = planIn(sentence, figure);
@@ -87,6 +89,29 @@ function yearsOf({ from, to }: Period): readonly [number, number] | undefined {
 const isOfBaseline = ({ start, end }: PeriodMention, { figures }: Sentence, figure: Figure, text: string): boolean =>
   /[由从自]$/.test(text.slice(Math.max(0, start - 1), start)) &&
   figures.some((other) => other !== figure && other.start >= end && other.end <= figure.start && other.start - end <= 4);
+
+/** 比“十三五”时期增长79%, 比2020年增长34%: growth over all the years since, and not in one. */
+function sinceEarlier(
+  last: PeriodMention | undefined,
+  { sentence, text, context }: Pick<ClaimInput, 'sentence' | 'text' | 'context'>,
+  figure: Figure,
+  motion: FigureSubject['motion'],
+): Claim['period'] {
+  if (motion === null) return null;
+  const base = sentence.periods
+    .filter(({ start, end }) => end <= figure.start && figure.start - end < 16 && /[比较]/.test(text.charAt(start - 1)))
+    .at(-1);
+  const before = base?.period ? Number(base.period.to.slice(0, 4)) : undefined;
+  if (before === undefined || (base?.period && isPartOfYear(base.period))) return null;
+  const now = last?.period
+    ? Number(last.period.to.slice(0, 4))
+    : typeof context.sectionYear === 'number'
+      ? context.sectionYear
+      : context.sectionSpan?.[1];
+  const end = now ?? (context.year === null ? undefined : context.year - 1);
+  if (end === undefined || end - before < 2) return null;
+  return { period: { from: `${before + 1}-01-01`, to: `${end}-12-31`, label: `${before + 1}—${end}` }, deadline: false, from: 'sentence' };
+}
 
 const DURATION = /用[\d一二两三四五]{1,2}(?:到[\d一二两三四五])?年(?:左右)?的?时间|[\d一二两三四五十]年(?:之)?内/;
 

@@ -66,7 +66,8 @@ export function distributed(
   // 化学需氧量、氨氮排放量分别下降2%: said once for all.
   const items = itemsOf(subjectText.replace(BASELINE, ''), clause, run.length === 1 ? null : run.length);
   if (run.length === 1 && items.length > 1) return { items: [], subjects: items.flatMap((item) => subjectFor(figure, item, verb)) };
-  if (items.length !== run.length) return null;
+  // Not as many things as values: which is whose, is not said.
+  if (items.length !== run.length) return { items: [], subjects: run.flatMap((f) => subjectFor(f, NOTHING, verb)) };
   // 煤炭、电解铝分别淘汰落后产能1.1亿吨和120万吨: what was done to each is a part of its name.
   const done = stripTrailing(head.slice(word.index + 2)).rest.trim();
   const role = BASELINE.test(subjectText) || /^分别[由从]/.test(head.slice(word.index)) ? 'baseline' : undefined;
@@ -126,7 +127,7 @@ function figureRun({ sentence, raw }: Frame, index: number): Figure[] {
     const last = run.at(-1);
     if (!figure || (last && !/^\s*[、和与及,，]?(?:以及|和|达到?|约)?\s*$/.test(raw.slice(last.end, figure.start)))) break;
     // A comma begins a new row.
-    if (last && /[,，]/.test(raw.slice(last.end, figure.start)) && last.kind !== figure.kind) break;
+    if (last && /[,，]/.test(raw.slice(last.end, figure.start)) && (last.kind !== figure.kind || last.unit !== figure.unit)) break;
     run.push(figure);
   }
   return run;

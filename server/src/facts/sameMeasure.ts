@@ -18,6 +18,8 @@ export function speaksOf({ target, added, grade }: Candidate, reading: Subject, 
     (figure.kind === 'point') === (record?.kind === 'point');
   if (!record || (added !== reading.added && !isIncrease && !(reading.added && target.measure === '增量'))) return false;
   if (target.measure === '增量' && !added && !reading.added && !isIncrease && saysLevel(subject, figure.kind, reading)) return false;
+  // 年均46万人 is no year's.
+  if (/年均|年平均/.test(subject.verb + subject.words) && record.kind !== 'percent' && !isOfYears(target)) return false;
   // A baseline that got here is a level of its own, of the time that is named.
   const isValue = subject.role !== 'difference' || isIncrease;
   const isGrowth = target.measure === '增速' || target.measure === '降幅';

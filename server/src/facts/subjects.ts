@@ -145,12 +145,15 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
     // 生产总值超200亿元县: the figure makes a class of things and states no value.
     const isClass = figure.kind === 'money' && tail !== '' && figure.comparator.startsWith('>');
     const own = make(rest, tail);
+    const list = tail === '' ? wholeList(frame, at, figure) : '';
+    // 新增甲、乙、丙等文明城市12个: so many new ones.
+    const isListAdded = LIST_ADDS.test(list) && !isWhole(rest, taken);
     const isAdded = ADDITION.test(taken) || (!ADDITION.test(rest) && !isWhole(rest, taken) && addsOn(piece, previous, rest));
     // 经营主体净增98万户 is never their number.
     const additions = own.map((subject) => ({ ...subject, added: true }));
     const reduction = isCounted(figure) && tail === '' ? REDUCTION.exec(taken)?.[0] : undefined;
     if (reduction !== undefined) return [{ ...base, role: 'value', readings: make(reduction + rest, ''), words: rest }];
-    const readings = isClass ? [] : ADDITION.test(taken) ? additions : isAdded ? withAdded(own) : [...own];
+    const readings = isClass ? [] : ADDITION.test(taken) || isListAdded ? additions : isAdded ? withAdded(own) : [...own];
     // 新建和改造提升112万亩高标准农田: there the last verb belongs to the name.
     if (isCounted(figure) && tail !== '')
       readings.push(
@@ -158,7 +161,6 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
         ...make(rest + tail, chain),
         ...(GENERIC.test(tail) ? [] : make(tail, chain).map((s) => withAddition(s, rest))),
       );
-    const list = tail === '' ? wholeList(frame, at, figure) : '';
     // Before the last item alone, of which there may be a record as well.
     if (list !== '') readings.unshift(...make(stripTrailing(list).rest, '').filter(({ core }) => core.includes('、')));
     const use = figure.kind === 'percent' ? USED_FOR.exec(frame.raw.slice(figure.end, figure.end + 16))?.[1] : undefined;
@@ -274,6 +276,7 @@ const nameOf = (words: string, motion: string | null): string => (words === '经
 
 const REDUCTION = /(?:压减|压缩|缩减|削减|减少)(?=了?$)/;
 const ADDITION = /新增|净增/;
+const LIST_ADDS = /^[^、]{0,6}(?:新增|净增)/;
 const INCREASE = /增加了?$/;
 /** 增加中小学学位2万个; but 增加值. */
 const LEADING_INCREASE = /^增加(?=[\p{Script=Han}]{3})(?![值额])/u;
