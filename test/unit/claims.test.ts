@@ -565,6 +565,20 @@ describe('claims', () => {
     assert.equal(told('改造农村公路120公里。'), '中牟县 unmatched');
   });
 
+  it('tells a plan’s years from its last one under a heading of both', () => {
+    const of = (records: string, ...told: string[]): string =>
+      bindings(records, ['2026年郑州市政府工作报告', '一、“十四五”时期和2025年工作回顾', ...told].join('\n\n'), 'source: 统计公报')
+        .map(({ verdict, target }) => `${verdict} ${target?.period.label}`)
+        .join();
+    const plan = '“十四五”时期是极不平凡的五年。';
+    const past = '各位代表，刚刚过去的2025年，在各方支持下，主要目标顺利完成。';
+    const added = '城镇新增就业690万人。';
+    assert.equal(of('城镇新增就业 增量 680万人 2021—2025', plan, added), 'contradicts 2021—2025');
+    assert.equal(of('城镇新增就业 增量 141万人 2025', plan, added), '');
+    assert.equal(of('城镇新增就业 增量 141万人 2025', added), '');
+    assert.equal(of('城镇新增就业 增量 141万人 2025', plan, past, '城镇新增就业131万人。'), 'contradicts 2025');
+  });
+
   it('tells growth over several years from that in one', () => {
     const of = (records: string, text: string): string =>
       bindings(records, `2026年郑州市政府工作报告\n\n一、2025年工作回顾\n\n${text}`, 'source: 统计公报')

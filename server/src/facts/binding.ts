@@ -71,6 +71,9 @@ function bindTo(read: ReadClaim, named: readonly Candidate[], context: ReportCon
   const chosen = best(here.filter(({ target }) => samePeriod(target, claim)));
   const said = chosen && chosen !== 'several' ? judge(read, chosen, named, context) : null;
   if (said?.verdict === 'agrees') return said;
+  // 城镇新增就业690万人 under 2025年和“十四五”时期工作回顾: maybe of all five years.
+  const mayBeOfYears = claim.period?.or?.some(({ label }) => label.length > 4) === true;
+  const firm = said?.verdict === 'contradicts' && mayBeOfYears && !isSlip(said, WITHIN_TWICE) ? null : said;
   const others = (claim.period?.or ?? []).map((period) =>
     here.filter(({ target }) => target.period.from === period.from && target.period.to === period.to),
   );
@@ -88,7 +91,7 @@ function bindTo(read: ReadClaim, named: readonly Candidate[], context: ReportCon
     if (chosen === null && confirmed?.verdict === 'contradicts' && isOfLastYear(read, reading) && isSlip(confirmed, WITHIN_TWICE))
       return confirmed;
   }
-  return said;
+  return firm;
 }
 
 /** Whether a figure of a review of several years may be what the last one ended with, and no sum or mean of them. */

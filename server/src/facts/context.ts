@@ -99,6 +99,7 @@ function leadIn({ kind, text: whole }: Paragraph, context: ReportContext): Secti
   const past: Section = { sectionYear: year - 1, sectionModality: 'result' };
   const span = sectionModality === 'goal' ? undefined : reviewedSpan(text, year);
   if (span) return { sectionYear: 'open', sectionSpan: span, sectionModality: 'result' };
+  if (sectionModality !== 'goal' && /^刚刚?过去的(\d{4})年/.exec(text)?.[1] === String(year - 1)) return past;
   const named = /^(?:刚刚?过去的)?(20\d{2})年，?(?:是|我们|全年|全[省市区县国]|我[省市区县国]|面对)/.exec(text)?.[1];
   if (named === String(year - 1)) return past;
   const ahead: Section = { sectionYear: year, sectionModality: 'goal' };
@@ -119,9 +120,12 @@ const ADDRESS = /^(?:各位代表|各位委员|同志们|代表们)[！!，,：:
 const GOALS = /^(?:[^。，：\d]{2,14}，)?(?:建议)?(?:经济社会发展|国民经济|全[省市区县]|我[省市区县])?[^。，：\d]{0,10}预期目标(?:是|为|：)/;
 const PLAN = /十[一二三四五]五/;
 
-/** 五年来，…; 2025年是“十四五”收官之年。五年来，…: the years that are looked back on. */
+/** “十四五”时期是…的五年; 五年来，…; 2025年是“十四五”收官之年。五年来，…: the years that are looked back on. */
 function reviewedSpan(text: string, year: number): Section['sectionSpan'] {
   const own = /^(?:过去(?:的)?五年|五年来|这五年)/.exec(text) ?? /^[^。，]{4,36}。(?=五年来|这五年)/.exec(text);
+  const plan = /^“十[一二三四五]五”(?=时期是[^。]{0,24}五年)/.exec(text)?.[0];
+  const [of] = plan === undefined ? [] : scanPeriods(plan, { year, sectionYear: null });
+  if (of?.period && of.period.to < `${year}-01-01`) return [Number(of.period.from.slice(0, 4)), Number(of.period.to.slice(0, 4))];
   return own ? spanOf(text.slice(own[0].endsWith('。') ? own[0].length : 0), year) : undefined;
 }
 
