@@ -96,7 +96,11 @@ class RawServer {
       this.#said += piece.toString();
       this.#errors += piece.toString();
     });
-    if (this.#child.stdout) new StreamMessageReader(this.#child.stdout).listen((message) => this.#hear(message));
+    if (!this.#child.stdout) return;
+    const reader = new StreamMessageReader(this.#child.stdout);
+    // A server that is killed in the middle of a message leaves one that is waited for without end.
+    reader.partialMessageTimeout = 0;
+    reader.listen((message) => this.#hear(message));
   }
 
   send(message: unknown): void {
