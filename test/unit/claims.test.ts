@@ -576,6 +576,8 @@ describe('claims', () => {
     assert.equal(of('城镇新增就业 增量 680万人 2021—2025', plan, added), 'contradicts 2021—2025');
     assert.equal(of('城镇新增就业 增量 141万人 2025', plan, added), '');
     assert.equal(of('城镇新增就业 增量 141万人 2025', added), '');
+    assert.equal(of('城镇新增就业 增量 141万人 2025', '城镇新增就业14万人。'), 'contradicts 2025');
+    assert.equal(of('社区覆盖率 比率 31% 2025', '社区覆盖率81%。'), 'contradicts 2025');
     assert.equal(of('城镇新增就业 增量 141万人 2025', plan, past, '城镇新增就业131万人。'), 'contradicts 2025');
   });
 

@@ -2,7 +2,7 @@ import type { Binding, Claim, ReportContext } from './facts.ts';
 import type { Subject } from './indicatorMatch.ts';
 import { samePeriod, sameScope } from './reach.ts';
 import { sameCounter, saysAverage, speaksOf } from './sameMeasure.ts';
-import { CLOSE, isSlip, isTypingSlip, saysMuch, WITHIN_TWICE } from './slip.ts';
+import { CLOSE, isSlip, isTypingSlip, mayBeSum, saysMuch, WITHIN_TWICE } from './slip.ts';
 import type { FigureSubject } from './subjects.ts';
 import type { Candidate, TargetIndex } from './targetIndex.ts';
 import { judge, misplaced } from './verdict.ts';
@@ -73,7 +73,7 @@ function bindTo(read: ReadClaim, named: readonly Candidate[], context: ReportCon
   if (said?.verdict === 'agrees') return said;
   // 城镇新增就业690万人 under 2025年和“十四五”时期工作回顾: maybe of all five years.
   const mayBeOfYears = claim.period?.or?.some(({ label }) => label.length > 4) === true;
-  const firm = said?.verdict === 'contradicts' && mayBeOfYears && !isSlip(said, WITHIN_TWICE) ? null : said;
+  const firm = said?.verdict === 'contradicts' && mayBeOfYears && mayBeSum(said) && !isSlip(said, WITHIN_TWICE) ? null : said;
   const others = (claim.period?.or ?? []).map((period) =>
     here.filter(({ target }) => target.period.from === period.from && target.period.to === period.to),
   );

@@ -21,6 +21,14 @@ export function isSlip({ claim: { figure }, target, mismatch }: Binding, [least,
   return a.length > 1 && ratio > 0.5 && ratio <= 2 && a.length === b.length && differing(a, b) === 1;
 }
 
+/** Whether a figure is as much more than the record's as a sum over several years is more than one of them. */
+export function mayBeSum({ claim: { figure, motion }, target, mismatch }: Binding): boolean {
+  const record = mismatch && target?.[mismatch.against === 'actual' ? 'actual' : 'target']?.quantity;
+  if (!record || figure.value === null || record.value === null || (figure.kind === 'percent' && motion === null)) return false;
+  const ratio = Math.abs((figure.value * (factorBetween(figure, record) ?? 1)) / record.value);
+  return ratio > 2 && ratio < 12;
+}
+
 /** A figure of a name that may be of an increase or of a level. */
 export const CLOSE = [0.7, 1.45] as const;
 /** A figure of a review of years that may be of the last one: what was added up over them is far more. */
