@@ -33,6 +33,7 @@ const GATHER_MS = 40;
 export class Inputs {
   readonly #options: InputsOptions;
   readonly #buffers = new Map<string, Buffer>();
+  #editedAt = 0;
   readonly #disk = new Map<string, FileText>();
   readonly #pending = new Set<string>();
   readonly #reader: SteadyReader;
@@ -63,8 +64,14 @@ export class Inputs {
   setBuffer(uri: string, buffer: Buffer): void {
     const isNew = !this.#buffers.has(uri);
     this.#buffers.set(uri, buffer);
+    this.#editedAt = performance.now();
     this.#touch([uri]);
     if (isNew && !uri.startsWith('untitled:') && !this.#folders.some((folder) => isBelow(uri, folder))) void this.#readNeighbours(uri);
+  }
+
+  /** Milliseconds since something was opened or typed. */
+  get restedMs(): number {
+    return performance.now() - this.#editedAt;
   }
 
   closeBuffer(uri: string): void {

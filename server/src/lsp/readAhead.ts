@@ -4,6 +4,8 @@ import { nextTurn } from '../util/turn.ts';
 import type { Inputs } from './inputs.ts';
 
 const SLICE_MS = 5;
+/** Who types on at once is not to wait behind a slice at every key. */
+const REST_MS = 400;
 
 /** Reads a report in small pieces, so that what is typed meanwhile does not wait. */
 export async function readAhead(service: ReportService, uri: string, step: () => Promise<void> | void): Promise<void> {
@@ -13,13 +15,21 @@ export async function readAhead(service: ReportService, uri: string, step: () =>
   }
 }
 
-/** What is open is read with the new segmenter before that takes the old one's place. */
+/** What is open is read with the new segmenter, while nobody types, before that takes the old one's place. */
 export async function takeOver(
   segmenter: Segmenter,
   { service, inputs }: { readonly service: ReportService; readonly inputs: Inputs },
 ): Promise<void> {
   inputs.flush();
   service.prepare(segmenter);
-  for (const uri of inputs.openUris()) await readAhead(service, uri, nextTurn);
+  const rest = async () => {
+    await nextTurn();
+    for (let left = REST_MS - inputs.restedMs; left > 0; left = REST_MS - inputs.restedMs)
+      await new Promise((resolve) => setTimeout(resolve, left));
+  };
+  for (const uri of inputs.openUris()) {
+    await rest();
+    await readAhead(service, uri, rest);
+  }
   inputs.setSegmenter(segmenter);
 }

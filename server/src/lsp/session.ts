@@ -208,12 +208,11 @@ export class Session {
     this.#segmenter = 'asked';
     this.#lateTimer = setTimeout(async () => {
       try {
-        this.#late = await loadSegmenter(this.#log, this.service.analysis().lexicon.segmentable);
+        this.#late = await loadSegmenter(this.#log, this.service.analysis().lexicon.segmentable).finally(this.#options.settled);
         if (this.#late) await takeOver(this.#late.segmenter, this);
       } catch (error) {
         this.#log(`segmenter failed: ${describeError(error)}`);
       }
-      this.#options.settled?.();
     }, SEGMENTER_DELAY_MS);
   }
 
