@@ -35,7 +35,7 @@ export interface ServerOptions {
   readonly loadPacks?: () => Promise<readonly DataFile[]>;
   /** Loads a better segmenter than the built-in one; called late, after the first diagnostics. Null: there is none. */
   readonly loadSegmenter?: (log: Log, words: readonly string[]) => Promise<LateSegmenter | null>;
-  /** Called once, when all that is loaded late is there. */
+  /** Called when the start is over: somebody types, or all that is loaded late is there. */
   readonly settled?: () => void;
 }
 
@@ -66,6 +66,7 @@ export class Session {
   readonly #triggers: CompletionTriggers | undefined;
   readonly #push: PushDiagnostics | undefined;
   readonly #typing = new CalmTyping();
+  #isEdited = false;
   #restTimer: NodeJS.Timeout | undefined;
   #isVerdictHeld = false;
   readonly #started: Promise<void>;
@@ -150,6 +151,8 @@ export class Session {
 
   /** An open document was edited. A client that can only ask, and can't be asked to ask again, is told everything at once. */
   edited(edited: Edited): void {
+    if (!this.#isEdited) this.#options.settled?.();
+    this.#isEdited = true;
     const now = performance.now();
     const pause = this.client.pull && !this.client.refreshes.diagnostics ? 0 : this.settings.typingPause;
     this.#typing.edited(edited, { now, pause });

@@ -65,6 +65,8 @@ export const startTests: readonly Test[] = [
       });
       assert.match(found?.message ?? '', /旧名\.gongwen/);
       assert.match(targetOf(found?.code)?.path ?? '', /\/docs\/review\.md$/);
+      // Actions are asked for in a document that is open.
+      await vscode.workspace.openTextDocument(sidecar);
       const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
         'vscode.executeCodeActionProvider',
         sidecar,
