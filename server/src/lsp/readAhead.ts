@@ -7,6 +7,12 @@ const SLICE_MS = 5;
 /** Who types on at once is not to wait behind a slice at every key. */
 const REST_MS = 400;
 
+/** A better segmenter than the built-in one, loaded when there is time. */
+export interface LateSegmenter {
+  readonly segmenter: Segmenter;
+  dispose(): Promise<void>;
+}
+
 /** Reads a report in small pieces, so that what is typed meanwhile does not wait. */
 export async function readAhead(service: ReportService, uri: string, step: () => Promise<void> | void): Promise<void> {
   for (let until = performance.now() + SLICE_MS; !service.readAhead(uri, () => performance.now() >= until); ) {

@@ -8,7 +8,6 @@ import {
 } from 'vscode-languageserver';
 import type { Analysis } from '../analysis/analysis.ts';
 import type { DataFile } from '../data/schema.ts';
-import type { Segmenter } from '../facts/segmenter.ts';
 import { createReportService, type ReportService } from '../service.ts';
 import type { Bilingual } from '../util/bilingual.ts';
 import { Cancelled, checkpoint } from '../util/cancel.ts';
@@ -22,7 +21,7 @@ import { Inputs } from './inputs.ts';
 import { objectOf } from './json.ts';
 import { WorkspaceProgress } from './progress.ts';
 import { PushDiagnostics } from './push.ts';
-import { readAhead, takeOver } from './readAhead.ts';
+import { type LateSegmenter, readAhead, takeOver } from './readAhead.ts';
 import { createRefresh, type Refresh } from './refresh.ts';
 import { readSettings, type ServerSettings } from './settings.ts';
 import type { WorkspaceFiles } from './workspaceFiles.ts';
@@ -37,11 +36,6 @@ export interface ServerOptions {
   readonly loadSegmenter?: (log: Log, words: readonly string[]) => Promise<LateSegmenter | null>;
   /** Called when the start is over: somebody types, or all that is loaded late is there. */
   readonly settled?: () => void;
-}
-
-export interface LateSegmenter {
-  readonly segmenter: Segmenter;
-  dispose(): Promise<void>;
 }
 
 /** A client that never answers must not keep the first diagnostics waiting. */
