@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import { dataFormatOf, dataKindOf, reportPath, sidecarPath } from '../data/fileKinds.ts';
+import { dataFormatOf, dataKindOf, dataPath, reportPath, sidecarPath } from '../data/fileKinds.ts';
 import { readWorkbook } from '../data/xlsx/workbook.ts';
 import { isBelow } from '../lsp/uris.ts';
 import type { FileText, WorkspaceFiles } from '../lsp/workspaceFiles.ts';
@@ -13,8 +13,7 @@ export function clientFiles(connection: Connection): WorkspaceFiles {
   return {
     list: async (folder, { shallow = false, tables = false } = {}) => {
       const found = await connection.sendRequest(ListFiles, { folder, shallow });
-      const isTable = (uri: string) => tables && /\.(?:ya?ml|csv|xls[xm]?|et)$/i.test(uri);
-      return found.filter((uri) => sidecarPath(uri) || dataKindOf(uri) !== null || reportPath(uri) || isTable(uri));
+      return found.filter((uri) => sidecarPath(uri) || dataKindOf(uri) !== null || reportPath(uri) || (tables && dataPath(uri)));
     },
     read: async (uri, within) => {
       if (!liesWithin(uri, within)) return null;

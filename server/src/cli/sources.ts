@@ -1,5 +1,5 @@
 import { basename, dirname, relative, resolve, sep } from 'node:path';
-import { reportOfSidecar, sidecarOf, sidecarPath } from '../data/fileKinds.ts';
+import { dataPath, reportOfSidecar, sidecarOf, sidecarPath } from '../data/fileKinds.ts';
 import { kindOfContent } from '../data/kindOfContent.ts';
 import type { DataFile, DataKind } from '../data/schema.ts';
 import type { Bilingual } from '../util/bilingual.ts';
@@ -97,7 +97,7 @@ async function dataGiven(data: readonly string[], cwd: string, files: CliFiles, 
   unreadable.push(...problems);
   const named = new Set(data.map((path) => resolve(cwd, path)));
   // A table that was named is a targets file, whatever it is called.
-  const kindOf = (path: string) => files.kindOf(path) ?? (named.has(path) && /\.(?:ya?ml|csv|xls[xm]?|et)$/i.test(path) ? 'targets' : null);
+  const kindOf = (path: string) => files.kindOf(path) ?? (named.has(path) && dataPath(path) ? 'targets' : null);
   return new Map(
     found.flatMap(({ path }) => {
       const kind = kindOf(path);

@@ -1,11 +1,10 @@
 import { readColumnLabel } from './columnLabel.ts';
 import type { CsvCell, CsvRow } from './csvRows.ts';
-import { fieldOfKey } from './fields.ts';
 import type { HeaderCell, HeaderRows } from './headerRows.ts';
 import type { FileProblems } from './problems.ts';
 import type { RawField, RawRecord, RawText } from './raw.ts';
 import { columnOf } from './tableHeader.ts';
-import type { TableTitle } from './tableTitle.ts';
+import { isFootnote, type TableTitle } from './tableTitle.ts';
 
 /** A column of figures in a table whose rows are places. */
 interface IndicatorColumn {
@@ -67,12 +66,12 @@ function columnAt(cell: HeaderCell, index: number, title: TableTitle): Indicator
   if (said?.measure) fields.push({ key: 'measure', label: cell.value, unit: null, value: textOf(said.measure, cell) });
   const unit = said?.unit ?? (said?.measure ? '%' : null);
   if (unit !== null) fields.push({ key: 'unit', label: cell.value, unit: null, value: textOf(unit, cell) });
-  return { index, fields, key: fieldOfKey('targets', key).key, unit: unit ?? title.unit };
+  return { index, fields, key, unit: unit ?? title.unit };
 }
 
 /** The place of a row; that of the title where the row is of the whole (全市, 合计), null for what is no row of figures. */
 function scopeOf(cell: CsvCell | undefined, { scope }: TableTitle): RawText | null {
-  if (!cell || cell.value === '' || /^(?:注|说明|备注)(?:\s*[：:]|\d)/.test(cell.value)) return null;
+  if (!cell || cell.value === '' || isFootnote(cell.value)) return null;
   return /^(?:全[省市县区州]|合计|总计|[省市县区州]合计)$/.test(cell.value) ? scope : textOf(cell.value, cell);
 }
 

@@ -12,6 +12,9 @@ export function dataKindOf(path: string): DataKind | null {
   return null;
 }
 
+/** Whether a path may hold data, whatever it is called: YAML, a table or a workbook. */
+export const dataPath = (path: string): boolean => /\.(?:ya?ml|csv|xls[xm]?|et)$/i.test(path);
+
 /** Whether a path is a report: plain text, Markdown or 公文稿, and not a data file. */
 export function reportPath(path: string): boolean {
   return /\.(?:txt|md|gongwen)$/.test(baseName(path).toLowerCase()) && dataKindOf(path) === null && !projectPage(path);

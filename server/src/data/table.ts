@@ -8,14 +8,14 @@ import { type FileProblems, firstLine, shown } from './problems.ts';
 import { EMPTY_FILE, NO_FIELDS, type RawField, type RawFile, type RawRecord } from './raw.ts';
 import type { DataKind } from './schema.ts';
 import { type Column, readHeader } from './tableHeader.ts';
-import { NO_TITLE, type TableTitle } from './tableTitle.ts';
+import { isFootnote, type TableTitle } from './tableTitle.ts';
 import { isUnit } from './values.ts';
 
 /**
  * Reads the rows of a table into records; the first row is its header, or the first two. A row has a record for each period and measure that the
  * header names. What stands above the table holds for rows that do not say it.
  */
-export function readTable(rows: readonly CsvRow[], kind: DataKind, problems: FileProblems, title: TableTitle = NO_TITLE): RawFile {
+export function readTable(rows: readonly CsvRow[], kind: DataKind, problems: FileProblems, title: TableTitle): RawFile {
   const head = headerRows(rows, kind);
   if (!head) return EMPTY_FILE;
   const { header, height } = head;
@@ -100,7 +100,7 @@ function isNoRecord({ cells }: CsvRow, columns: readonly (Column | null)[]): boo
   const said = (of: (column: Column) => boolean) => cells.filter(({ value }, i) => value !== '' && columns[i] && of(columns[i]));
   const first = cells.find(({ value }) => value !== '')?.value ?? '';
   if (said(({ field }) => field.shape === 'quantity' || field.key === 'value').length > 0) return false;
-  if (/^(?:注|说明|备注|数据来源|填表人?|制表人?|审核人?)(?:\s*[：:]|\d)/.test(first)) return true;
+  if (isFootnote(first)) return true;
   const name = said(({ field }) => field.key === 'indicator')[0]?.value ?? '';
   return (
     /^(?:[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?$|[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．])/.test(

@@ -6,7 +6,7 @@ import { chineseName, type Field, fieldNamed, fieldOfKey, SUBJECT } from './fiel
 import { type FileProblems, firstLine } from './problems.ts';
 import type { RawText } from './raw.ts';
 import type { DataKind, Measure } from './schema.ts';
-import { NO_TITLE, type TableTitle } from './tableTitle.ts';
+import type { TableTitle } from './tableTitle.ts';
 
 /** A column of a table, as its header cell has it. */
 export interface Column {
@@ -44,12 +44,7 @@ function isHeader(row: CsvRow, kind: DataKind): boolean {
 }
 
 /** The columns under a header row; null for one that is not read, which is reported. What stands above the table tells what a column leaves open. */
-export function readHeader(
-  header: CsvRow,
-  kind: DataKind,
-  problems: FileProblems,
-  title: TableTitle = NO_TITLE,
-): readonly (Column | null)[] {
+export function readHeader(header: CsvRow, kind: DataKind, problems: FileProblems, title: TableTitle): readonly (Column | null)[] {
   const seen = new Map<string, CsvCell>();
   const newest = newestPeriod(header);
   let left: Column | null = null;

@@ -13,8 +13,6 @@ export interface TableTitle {
   readonly tells: 'goals' | 'results' | null;
 }
 
-export const NO_TITLE: TableTitle = { scope: null, period: null, unit: null, tells: null };
-
 /** Reads the rows above the header; what they leave open the names of sheet and file may tell (青浦县2025年计划.csv). */
 export function readTitle(rows: readonly CsvRow[], names: readonly string[]): TableTitle {
   const cells = rows.flatMap((row) => row.cells.filter(({ value }) => value !== '' && value.length <= LONGEST));
@@ -30,12 +28,13 @@ export function readTitle(rows: readonly CsvRow[], names: readonly string[]): Ta
     scope: first(scopeIn) ?? first(reporterIn),
     period: first(periodIn),
     unit: unitOf(cells),
-    tells: above.length > 0 ? tellsOf(said, /计划|目标|任务|预期/) : names.some((name) => /计划|任务|预期/.test(name)) ? 'goals' : null,
+    // That its name says 目标 makes a file a targets file, and tells no more.
+    tells: above.length > 0 ? tellsOf(said) : names.some((name) => /计划|任务|预期/.test(name)) ? 'goals' : null,
   };
 }
 
-const tellsOf = (words: string, goals: RegExp): TableTitle['tells'] =>
-  goals.test(words) && !/完成情况|执行情况|进展|进度|通报/.test(words) ? 'goals' : 'results';
+const tellsOf = (words: string): TableTitle['tells'] =>
+  /计划|目标|任务|预期/.test(words) && !/完成情况|执行情况|进展|进度|通报/.test(words) ? 'goals' : 'results';
 
 /** Longer cells are notes. */
 const LONGEST = 60;
@@ -51,6 +50,9 @@ function unitOf(cells: readonly CsvCell[]): string | null {
   const [only, ...more] = units;
   return only !== undefined && more.length === 0 && isUnit(only) ? only : null;
 }
+
+/** Whether a row that begins with this is what is noted below a table: 注：增速按可比价计算. */
+export const isFootnote = (first: string): boolean => /^(?:注|说明|备注|数据来源|填表人?|制表人?|审核人?)(?:\s*[：:]|\d)/.test(first);
 
 /** A period as titles and heads of columns write it. */
 export const PERIOD =

@@ -30,7 +30,7 @@ export function provideCodeLens(analysis: Analysis, { uri, showReferences, propa
     const places = occurrences.get(keyOf(record)) ?? [];
     const row = rows.get(record.origin.start) ?? [];
     // Of a row that holds several, those in use have a lens; where none is, one says so.
-    if (places.length === 0 && row.some((other) => other !== record && (occurrences.has(keyOf(other)) || other === row[0]))) return [];
+    if (places.length === 0 && (record !== row[0] || row.some((other) => occurrences.has(keyOf(other))))) return [];
     const { start } = positions.range(uri, selectionOf(record));
     const isAlone = row.length === 1 || places.length === 0;
     const from = isAlone ? record.origin.start : selectionOf(record).start;

@@ -1,3 +1,4 @@
+import { dataPath } from '../data/fileKinds.ts';
 import type { DataKind } from '../data/schema.ts';
 import { globMatcher, isGlob } from '../util/glob.ts';
 import { objectOf } from './json.ts';
@@ -33,7 +34,7 @@ export function dataFileNames(folders: ReadonlyMap<string, readonly DataFileGlob
     })),
   );
   return (uri) => {
-    if (matchers.length === 0 || !TABLE.test(uri)) return null;
+    if (matchers.length === 0 || !dataPath(uri)) return null;
     const found = matchers.find(({ folder, matches }) => isBelow(uri, folder) && matches(pathBelow(uri, folder)));
     if (!found) return null;
     return found.kind ? { kind: found.kind } : { byContent: found.isExact ? 'exact' : 'glob' };
@@ -41,7 +42,6 @@ export function dataFileNames(folders: ReadonlyMap<string, readonly DataFileGlob
 }
 
 const KINDS: readonly DataKind[] = ['targets', 'slogans', 'names'];
-const TABLE = /\.(?:ya?ml|csv|xls[xm]?|et)$/i;
 
 function globs(value: unknown, kind: DataKind | null): readonly DataFileGlob[] {
   const list: readonly unknown[] = Array.isArray(value) ? value : [value];

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { glob } from 'tinyglobby';
-import { dataFormatOf, dataKindOf, reportPath, sidecarPath, wordPath, wordReportPath } from '../data/fileKinds.ts';
+import { dataFormatOf, dataKindOf, dataPath, reportPath, sidecarPath, wordPath, wordReportPath } from '../data/fileKinds.ts';
 import type { DataFile, DataKind } from '../data/schema.ts';
 import { readWorkbook } from '../data/xlsx/workbook.ts';
 import { type Decoded, decodeText } from '../text/decode.ts';
@@ -94,11 +94,11 @@ export async function findFiles(paths: readonly string[], cwd = process.cwd()): 
 
 /** Absolute paths of all that may hold data under a folder, whatever it is called. */
 export async function findTables(folder: string): Promise<readonly string[]> {
-  return (await walk(folder, /\.(?:ya?ml|csv|xls[xm]?|et)$/i)).map((name) => join(folder, name));
+  return (await walk(folder, dataPath)).map((name) => join(folder, name));
 }
 
 const filesUnder = async (folder: string): Promise<readonly FoundFile[]> =>
-  known(folder, await walk(folder, /\.(?:txt|md|gongwen|docx|docm|ya?ml|csv|xls[xm]?|et)$/i));
+  known(folder, await walk(folder, (name) => kindOf(name) !== null));
 
 /** Reports and data files that a pattern names; none where it is no pattern. */
 async function filesLike(path: string, cwd: string): Promise<readonly FoundFile[]> {

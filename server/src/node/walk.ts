@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { readdir } from './disk.ts';
 
 /**
- * Names of all files below a folder that end as they should, relative to it and sorted. Links are not followed, and hidden folders and those of tools
+ * Names of all files below a folder that are wanted, relative to it and sorted. Links are not followed, and hidden folders and those of tools
  * not looked at; what can't be read is taken for empty.
  */
-export async function walk(folder: string, ending: RegExp): Promise<readonly string[]> {
+export async function walk(folder: string, isWanted: (name: string) => boolean): Promise<readonly string[]> {
   const found: string[] = [];
   const look = async (below: string): Promise<void> => {
     const entries = await readdir(join(folder, below), { withFileTypes: true }).catch(() => []);
@@ -13,7 +13,7 @@ export async function walk(folder: string, ending: RegExp): Promise<readonly str
       entries.map(async (entry) => {
         if (entry.name.startsWith('.')) return;
         const name = below === '' ? entry.name : `${below}/${entry.name}`;
-        if (entry.isFile() && ending.test(name)) found.push(name);
+        if (entry.isFile() && isWanted(name)) found.push(name);
         else if (entry.isDirectory() && !TOOLS.test(entry.name)) await look(name);
       }),
     );

@@ -1,8 +1,9 @@
 import { type FSWatcher, readdirSync, statSync, watch } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
+import { dataPath } from '../data/fileKinds.ts';
 
 /** Files that matter to a check; a program writes others beside them. */
-const RELEVANT = /\.(?:txt|md|gongwen|ya?ml|csv|xls[xm]?|et|docx)$/i;
+const isRelevant = (name: string): boolean => dataPath(name) || /\.(?:txt|md|gongwen|docx)$/i.test(name);
 const GATHER_MS = 200;
 
 /** Absolute paths of reports, folders and data files, and the folder up to which others are looked for. */
@@ -36,7 +37,7 @@ export function watchPaths(watched: () => Watched, onChange: () => Promise<unkno
     watchers.get(folder)?.close();
     const watcher = watch(folder, (event, name) => {
       if (name === null || isHidden(name)) return;
-      if (RELEVANT.test(name)) changed();
+      if (isRelevant(name)) changed();
       if (event !== 'rename' || depth === 'alone') return;
       const path = join(folder, name);
       if (isFolder(path)) {

@@ -185,8 +185,9 @@ const STARTS_ITEM =
 
 /** 2026年重点工作 or ——1月20日在…会议上 before a line, 今年经济社会发展主要预期目标是： at its beginning: there a part begins, whatever mark is missing. */
 const startsPart = (before: string, text: string): boolean =>
-  (before.length <= 40 && HEADS_PART.test(before)) ||
-  (text.length > 24 && /^[^。：\d]{0,24}(?:\d{4}年)?[^。：\d]{0,14}预期目标(?:是|为|：)/.test(text));
+  headsPart(before) || (text.length > 24 && /^[^。：\d]{0,24}(?:\d{4}年)?[^。：\d]{0,14}预期目标(?:是|为|：)/.test(text));
+
+const headsPart = (text: string): boolean => text.length <= 40 && HEADS_PART.test(text);
 
 const HEADS_PART = /^“[^，。：；]*(?:回顾|重点工作|主要目标|总体要求|工作安排|发展成就|目标任务)$|^——[^，。：；]{4,}(?:会议|全会|大会)上$/;
 
@@ -224,7 +225,7 @@ function fixedKind(text: string): Block | null {
 
 /** What a line is where the paragraph before it has ended: a short line without the marks of a sentence is a heading, the first ones the title. */
 function looseKind(text: string, seenBody: boolean): Block {
-  if (text.length <= 40 && HEADS_PART.test(text)) return as(text.startsWith('“') ? 'heading' : 'body', text.startsWith('“') ? 1 : 0);
+  if (headsPart(text)) return text.startsWith('“') ? as('heading', 1) : as('body');
   const isShort = text.length <= 24 || (text.length <= 32 && !/[，,]/.test(text));
   if (!isShort || /[。；：！？!?;:|]|[，,、]$/.test(text) || STARTS_ITEM.test(text) || /^[“"‘]/.test(text)) return as('body');
   return seenBody ? as('heading', 2) : as('title', 1);
