@@ -57,8 +57,11 @@ function moved(binding: Binding, changes: TargetChanges): Binding {
 function checked(entry: ReadParagraph, { rules, data, lexicon }: RebindInput): ReadParagraph {
   const { facts } = entry;
   const findings = entry.findings.filter(({ rule }) => rule.scope === 'report' || !rule.bindings);
-  for (const rule of rules.paragraph) if (rule.bindings) findings.push(...checkParagraph(rule, { facts, data, lexicon }));
-  return { ...entry, findings };
+  const anew = checkParagraph(
+    rules.paragraph.filter((rule) => rule.bindings),
+    { facts, data, lexicon },
+  );
+  return { ...entry, findings: [...findings, ...anew] };
 }
 
 /** The records of the mentioned indicators as they are now; lists that hold the same records as before stay the same. */
