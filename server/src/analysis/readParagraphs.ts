@@ -128,7 +128,10 @@ function readParagraph(paragraph: Paragraph, context: ReportContext, { knowledge
 }
 
 /** What these rules say of a paragraph, one after the other; of one that throws, that it failed. */
-export function checkParagraph(rules: readonly ParagraphRule[], { facts, data, lexicon }: Omit<ParagraphRuleContext, 'report'>): RuleSaid[] {
+export function checkParagraph(
+  rules: readonly ParagraphRule[],
+  { facts, data, lexicon }: Omit<ParagraphRuleContext, 'report'>,
+): RuleSaid[] {
   const said: RuleSaid[] = [];
   let speaking: ParagraphRule | undefined;
   // One object for all rules: one for each was a twentieth of the analysis.

@@ -1,3 +1,4 @@
+import { BLANKS } from '../text/characters.ts';
 import type { Span } from '../util/span.ts';
 import type { Segmenter } from './segmenter.ts';
 
@@ -43,7 +44,5 @@ export class WordCuts {
 
 const REACH = 40;
 const CLAUSE_MARKS: ReadonlySet<number> = new Set(
-  Array.from('\t\n\v\f\r \u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff，。！？：；、,.;:!?()（）“”‘’"\'…—《》「」『』【】', (mark) =>
-    mark.charCodeAt(0),
-  ).concat(Array.from({ length: 11 }, (_, i) => 0x2000 + i)),
+  Array.from(`${BLANKS}，。！？：；、,.;:!?()（）“”‘’"'…—《》「」『』【】`, (mark) => mark.charCodeAt(0)),
 );

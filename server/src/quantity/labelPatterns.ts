@@ -1,3 +1,5 @@
+import { BLANKS } from '../text/characters.ts';
+
 /** How numbers are written that name something and count nothing: document numbers, grades, roads, lines, meetings, codes. Each is of bounded length. */
 export const LABEL_PATTERNS: readonly RegExp[] = [
   // 郑政办〔2023〕15号
@@ -47,3 +49,6 @@ export const LABEL_PATTERNS: readonly RegExp[] = [
   // 12345热线
   /\d{5}(?:热线|平台|便民|政务服务)/,
 ];
+
+/** The characters that one of them may begin with. */
+export const LABEL_BEGINNINGS = `${BLANKS}0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz一二两三四五六七八九十百千〔[(（【第图表附尾编号电邮代门车统书拨致服举咨`;

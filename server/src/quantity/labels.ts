@@ -1,12 +1,15 @@
 import type { Span } from '../util/span.ts';
-import { LABEL_PATTERNS } from './labelPatterns.ts';
+import { sparseMatches, unitTable } from '../util/sparseMatches.ts';
+import { LABEL_BEGINNINGS, LABEL_PATTERNS } from './labelPatterns.ts';
 
-const LABELS = new RegExp(LABEL_PATTERNS.map(({ source }) => source).join('|'), 'g');
+const LABELS = new RegExp(LABEL_PATTERNS.map(({ source }) => source).join('|'), 'y');
+
+const BEGINNINGS = unitTable(LABEL_BEGINNINGS);
 
 /** Spans in which a number is a label. Linear: every alternative is of bounded length. */
 export function scanLabels(folded: string): Span[] {
   const spans: Span[] = [];
-  for (const match of folded.matchAll(LABELS)) spans.push({ start: match.index, end: match.index + match[0].length });
+  for (const match of sparseMatches(folded, LABELS, BEGINNINGS)) spans.push({ start: match.index, end: match.index + match[0].length });
   for (const match of folded.matchAll(QUOTED)) {
     const inside = match[1] ?? '';
     // “三个坚持”, “1+8+N”, “982”: a phrase in quotation marks that states no amount.
