@@ -1,4 +1,4 @@
-import type { Rule, RuleFinding } from '../rules/rule.ts';
+import { LEVELS, type Level, type Rule, type RuleFinding } from '../rules/rule.ts';
 import { toDocument } from '../text/paragraph.ts';
 import type { Report } from '../text/report.ts';
 import type { Finding } from './finding.ts';
@@ -18,7 +18,8 @@ export function placeFinding(
   settings: Settings,
   reportOf: (uri: string) => Report | undefined = () => undefined,
 ): Finding | null {
-  const level = levelOf(rule, finding.level, settings);
+  const set = levelOf(rule, finding.level, settings);
+  const level = finding.isHunch && set !== 'off' && finding.level ? quieterOf(set, finding.level) : set;
   const paragraph = report.paragraphs[index];
   if (level === 'off' || !paragraph) return null;
   return {
@@ -39,6 +40,8 @@ export function placeFinding(
     expected: finding.expected ?? null,
   };
 }
+
+const quieterOf = (a: Level, b: Level): Level => (LEVELS.indexOf(a) > LEVELS.indexOf(b) ? a : b);
 
 /** By place; rules at one place by name. */
 export const inOrder = (a: Finding, b: Finding): number =>

@@ -39,8 +39,9 @@ export function patchOf(path: string, before: string, after: string): string {
 
 const UNDECIDED: ReadonlySet<string> = new Set(rules.filter(({ undecided }) => undecided).map(({ id }) => id));
 
-function onlyFix({ rule, fixes }: Finding, { figures }: FixOptions): FindingFix | null {
+function onlyFix({ rule, level, fixes }: Finding, { figures }: FixOptions): FindingFix | null {
   // Which of two figures is wrong, or the text or the record, only a person knows.
-  if (fixes.length !== 1 || UNDECIDED.has(rule) || (rule === 'target-mismatch' && figures === 'leave')) return null;
+  if (fixes.length !== 1 || UNDECIDED.has(rule) || (rule === 'target-mismatch' && (figures === 'leave' || level === 'information')))
+    return null;
   return fixes[0] ?? null;
 }

@@ -2,9 +2,10 @@ import type { Binding, Claim, ReportContext } from './facts.ts';
 import type { Subject } from './indicatorMatch.ts';
 import { samePeriod, sameScope } from './reach.ts';
 import { sameCounter, saysAverage, speaksOf } from './sameMeasure.ts';
-import { CLOSE, isSlip, isTypingSlip, mayBeSum, saysMuch, WITHIN_TWICE } from './slip.ts';
+import { ALIKE, CLOSE, isSlip, isTypingSlip, mayBeMeant, mayBeSum, saysMuch, WITHIN_TWICE } from './slip.ts';
 import type { FigureSubject } from './subjects.ts';
 import type { Candidate, TargetIndex } from './targetIndex.ts';
+import { normaliseTerm } from './terms.ts';
 import { judge, misplaced } from './verdict.ts';
 
 /** A claim with what led to it, as far as binding needs to know. */
@@ -16,7 +17,10 @@ export interface ReadClaim {
 }
 
 /** What binding needs to know of a figure's subject. */
-export type BindingSubject = Pick<FigureSubject, 'readings' | 'words' | 'verb' | 'carried' | 'topic' | 'role' | 'isDated' | 'meant'>;
+export type BindingSubject = Pick<
+  FigureSubject,
+  'readings' | 'words' | 'verb' | 'carried' | 'topic' | 'role' | 'isDated' | 'meant' | 'earlier'
+>;
 
 /** Finds the record that a claim speaks of and holds the claim against it. Unsure is `unmatched`. */
 export function bindClaim(read: ReadClaim, targets: TargetIndex, context: ReportContext): Binding {
@@ -29,7 +33,7 @@ export function bindClaim(read: ReadClaim, targets: TargetIndex, context: Report
     const named = targets.candidates(reading).filter((candidate) => speaksOf(candidate, reading, read));
     if (named.length === 0) continue;
     const bound = bindTo(read, named, context, reading);
-    if (bound?.verdict === 'contradicts' && reading.weak && !isSlip(bound, CLOSE)) return unmatched;
+    if (bound?.verdict === 'contradicts' && reading.weak && !isSlip(bound, CLOSE)) return doubtful(bound, ALIKE);
     if (bound) return bound;
     if (reading.weak) continue;
     return named.some(({ target }) => sameScope(target, claim) && samePeriod(target, claim))
@@ -47,7 +51,7 @@ export function bindClaim(read: ReadClaim, targets: TargetIndex, context: Report
     context,
     own,
   );
-  if (bound?.verdict === 'contradicts' && own?.weak && !isSlip(bound, CLOSE)) return unmatched;
+  if (bound?.verdict === 'contradicts' && own?.weak && !isSlip(bound, CLOSE)) return doubtful(bound, ALIKE);
   if (bound) return bound;
   const placed = ofPlace(read, targets, context);
   if (placed) return placed;
@@ -57,10 +61,31 @@ export function bindClaim(read: ReadClaim, targets: TargetIndex, context: Report
     context,
     own,
   );
-  if (likely)
-    return likely.verdict === 'agrees' ? (saysMuch(claim.figure) ? likely : unmatched) : isTypingSlip(likely) ? likely : unmatched;
+  if (likely) return asLikely(likely);
+  const apart = own && bindTo(read, apartFrom(read, own, targets), context, own);
+  if (apart) return asLikely(apart);
   const topic = subject.topic === '' || subject.carried ? null : ofTopic(read, targets);
   return topic ? judge(read, topic, [topic], context) : unmatched;
+}
+
+/** The records of whose names only the end stands beside the figure. */
+function apartFrom(read: ReadClaim, own: Subject, targets: TargetIndex): Candidate[] {
+  const { earlier = '' } = read.subject;
+  if (earlier === '') return [];
+  return targets
+    .apartCandidates(own, normaliseTerm(earlier))
+    .filter((candidate) => speaksOf(candidate, own, read) && sameCounter(read.claim.figure, candidate.target));
+}
+
+/** Agreement and slips of the record's own value are told; anything else is only doubtful. */
+const asLikely = (bound: Binding): Binding =>
+  (bound.verdict === 'agrees' ? saysMuch(bound.claim.figure) : isTypingSlip(bound)) ? bound : doubtful(bound, ALIKE);
+
+/** What is said, where it is only likely that the record is meant: the writer may look, and nothing is called wrong. */
+function doubtful(bound: Binding, within: readonly [number, number]): Binding {
+  const { claim, target, mismatch } = bound;
+  const doubt = target && mismatch && mayBeMeant(bound, within) ? { target, mismatch } : undefined;
+  return { claim, target: null, verdict: 'unmatched', mismatch: null, ...(doubt && { doubt }) };
 }
 
 /** Holds a claim against the one record of its scope and time; one of another time that it may be of can only confirm it. */

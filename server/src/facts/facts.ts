@@ -59,6 +59,13 @@ export interface Binding {
   readonly verdict: Verdict;
   /** Set where the verdict is `contradicts`. */
   readonly mismatch: Mismatch | null;
+  /** 存疑: what an `unmatched` claim would contradict, where it is only likely that it speaks of this record. */
+  readonly doubt?: Doubt;
+}
+
+export interface Doubt {
+  readonly target: Target;
+  readonly mismatch: Mismatch;
 }
 
 export type MismatchCause = 'transposed' | 'digits' | 'weaker' | 'stronger' | 'reversed' | 'dropped' | 'direction' | 'currency' | 'points';

@@ -24,6 +24,32 @@ export function gradeLoosely(subject: Subject, indicator: IndicatorPattern): Loo
   return { length: covered * 2 - indicator.core.length - less, isLikely: true };
 }
 
+/**
+ * 分说的指标: how well a name's end is said beside the figure, and all the rest of it earlier in the sentence: 推广国家通用语言文字，普及率提高至72.2%.
+ * The number is the name's length, 0 where a part was said nowhere, or something else beside the figure.
+ */
+export function gradeApart(subject: Subject, earlier: string, indicator: IndicatorPattern): number {
+  const name = new Cover(indicator.core);
+  const own = [subject.core, subject.tail ?? '']
+    .filter((words) => words.length > 1 && words.length <= LONGEST)
+    .map((words) => new Cover(words));
+  const covered = coverBoth(name, own);
+  if (covered < 2 || indicator.core.length < FEWEST) return 0;
+  if (own.some((words) => words.gaps().some(({ text }) => !isNeutral(text)))) return 0;
+  const gaps = name.gaps();
+  // A name is known by its end: of 新能源投资 and 利用率 the second tells of what.
+  if (gaps.some(({ text, at }) => at + text.length === indicator.core.length && !PADDING.test(text))) return 0;
+  return gaps.every(({ text }) => PADDING.test(text) || isNeutral(text) || isSaid(text, earlier)) ? indicator.core.length : 0;
+}
+
+/** Whether words stand in a text, at once or in two pieces. */
+function isSaid(words: string, text: string): boolean {
+  if (words.length < 2) return false;
+  if (text.includes(words)) return true;
+  for (let cut = 2; cut <= words.length - 2; cut++) if (text.includes(words.slice(0, cut)) && text.includes(words.slice(cut))) return true;
+  return false;
+}
+
 /** How well a text's words make up a name, 0 not at all; and whether that is only likely. */
 export interface Loosely {
   readonly length: number;

@@ -95,10 +95,20 @@ export class SharedParts {
       measure: measure === undefined ? measure : this.#text(measure),
       weak,
     }));
-    const { role, words, verb, carried, isDated, topic, meant } = subject;
+    const { role, words, verb, carried, isDated, topic, meant, earlier } = subject;
     return {
       claim,
-      subject: { role, words: this.#text(words), verb: this.#text(verb), carried, isDated, topic: this.#text(topic), meant, readings },
+      subject: {
+        role,
+        words: this.#text(words),
+        verb: this.#text(verb),
+        carried,
+        isDated,
+        topic: this.#text(topic),
+        meant,
+        readings,
+        earlier,
+      },
       isExplicit,
     };
   }

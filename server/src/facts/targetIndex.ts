@@ -1,7 +1,7 @@
 import type { DataSet, Target } from '../data/schema.ts';
 import type { Span } from '../util/span.ts';
 import { gradeMatch, type IndicatorPattern, type MatchGrade, patternOf, type Subject } from './indicatorMatch.ts';
-import { gradeLoosely, type Loosely } from './looseMatch.ts';
+import { gradeApart, gradeLoosely, type Loosely } from './looseMatch.ts';
 import { ownTerms, spellingsOf } from './ownTerms.ts';
 import { countPairs, PairIndex, pairsOf } from './pairIndex.ts';
 
@@ -41,6 +41,8 @@ export interface TargetIndex {
   candidates(subject: Subject): Candidate[];
   /** The records whose indicators the subject names in other words (`looseMatch.ts`); their `length` tells how well. */
   looseCandidates(subject: Subject): Candidate[];
+  /** The records of whose indicators the subject names the end, and the words earlier in its sentence the rest. */
+  apartCandidates(subject: Subject, earlier: string): Candidate[];
   /** The records whose indicators stand in a normalised clause, with or without the verb that begins their names (开行中欧班列). */
   namedIn(clause: string): Candidate[];
 }
@@ -78,6 +80,7 @@ export function buildTargetIndex(data: DataSet): TargetIndex {
     onlyScope: names.size === 1 ? ([...names][0] ?? null) : null,
     candidates: (subject) => candidatesOf(subject, data.targets, byPair),
     looseCandidates: (subject) => looseCandidatesOf(subject, data.targets, byPair),
+    apartCandidates: (subject, earlier) => apartCandidatesOf(subject, earlier, data.targets, byPair),
     namedIn: (clause) => namedIn(clause, data.targets, byPair),
   };
 }
@@ -150,6 +153,24 @@ function looseCandidatesOf(subject: Subject, targets: readonly Target[], byPair:
         best = { grade: 1, length, added: pattern.added, ...(isLikely && { isLikely }) };
     }
     if (best) found.push({ first, members, ...best });
+  }
+  return inOrder(found, targets);
+}
+
+function apartCandidatesOf(subject: Subject, earlier: string, targets: readonly Target[], byPair: ByPair): Candidate[] {
+  const found: Found[] = [];
+  const seen = new Set<Namesakes>();
+  let first = 0;
+  for (const words of [subject.core, subject.tail ?? '']) {
+    for (let i = 0; i < countPairs(words); i++, first++) {
+      for (const namesakes of byPair.at(words, i)) {
+        if (seen.has(namesakes)) continue;
+        seen.add(namesakes);
+        const length = Math.max(...namesakes.patterns.map((pattern) => gradeApart(subject, earlier, pattern)));
+        const added = namesakes.patterns[0]?.added ?? false;
+        if (length > 0) found.push({ first, members: namesakes.members, grade: 1, length, added, isLikely: true });
+      }
+    }
   }
   return inOrder(found, targets);
 }

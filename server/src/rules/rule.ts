@@ -37,6 +37,8 @@ export interface RuleFinding {
   readonly kind?: string;
   /** Where this case is less or more grave than the rule's own level. */
   readonly level?: Level;
+  /** 存疑: a hunch, which a setting of the rule's level makes no louder. */
+  readonly isHunch?: true;
   readonly fixes?: readonly Fix[];
   readonly related?: readonly Related[];
   /** Id of the record that the finding rests on, and what that record says. */

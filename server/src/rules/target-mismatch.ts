@@ -1,5 +1,5 @@
 import type { Stated, Target } from '../data/schema.ts';
-import type { Binding, Claim, Mismatch } from '../facts/facts.ts';
+import type { Binding, Claim, Doubt, Mismatch } from '../facts/facts.ts';
 import { formatAmount } from '../quantity/format.ts';
 import { periodName } from '../quantity/periodName.ts';
 import { convert } from '../quantity/units.ts';
@@ -90,6 +90,12 @@ export default defineRule({
         fixes: ['惠济区2023年新签约项目总额已实现210亿元。'],
       },
       { text: '到2024年，荥阳市力争新增高新技术企业[[30家]]。', data: DATA, kind: 'period' },
+      // The record may count all that there are: only a hunch.
+      {
+        text: '中原区2023年打造亿元楼宇[[35栋]]。',
+        data: { 'targets.yaml': 'scope: 中原区\nperiod: 2023\ntargets:\n  - { indicator: 亿元楼宇, actual: 20栋 }\n' },
+        kind: 'value',
+      },
       {
         text: '惠济区力争2023年新签约项目总额[[360亿元]]。',
         data: DATA,
@@ -108,7 +114,10 @@ export default defineRule({
   },
   check({ facts, report }) {
     for (const binding of facts.bindings) {
-      const { target, mismatch } = binding;
+      const { target, mismatch, doubt } = binding;
+      // What another figure says already is not meant here.
+      if (doubt && !facts.bindings.some((other) => other.target === doubt.target && other.verdict === 'agrees'))
+        report(doubtOf(facts.paragraph.text, binding, doubt));
       if (binding.verdict !== 'contradicts' || !target || !mismatch) continue;
       report(findingOf(facts.paragraph.text, binding, target, mismatch));
     }
@@ -128,6 +137,20 @@ function findingOf(text: string, { claim }: Binding, target: Target, mismatch: M
     related: relatedOf(target, mismatch),
     target: target.id,
     expected: stated?.text,
+  };
+}
+
+/** Where it is only likely that the record is meant: nothing is called wrong, nothing mended by itself. */
+function doubtOf(text: string, binding: Binding, { target, mismatch }: Doubt) {
+  const { message, ...finding } = findingOf(text, binding, target, mismatch);
+  return {
+    ...finding,
+    level: 'information' as const,
+    isHunch: true as const,
+    message: both(
+      `请核对：${message.zh}。说的若是另一指标，不必修改`,
+      `Please check: ${message.en} Leave it if another indicator is meant.`,
+    ),
   };
 }
 
