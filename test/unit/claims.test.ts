@@ -17,6 +17,24 @@ const FAMILIES: Readonly<Record<string, readonly Case[]>> = {
     { records: '就业专项资金 总量 4亿元', text: '民营企业就业专项资金4亿元。', bound: [] },
     { records: '水利投资 总量 54亿元', text: '交通、能源、水利完成投资54亿元。', bound: ['54亿元 水利投资'] },
   ],
+  'the end of a name beside the figure, its beginning earlier in the sentence': [
+    { records: '河道保洁覆盖率 比率 72.5%', text: '推行河道保洁，全市覆盖率提高到72.5%。', bound: ['72.5% 河道保洁覆盖率'] },
+    { records: '矿区修复收益 总量 29.3亿元', text: '矿区修复36处、收益29.3亿元。', bound: ['29.3亿元 矿区修复收益'] },
+    // What nobody said is no part of it.
+    { records: '河道保洁覆盖率 比率 72.5%', text: '推行垃圾分类，全市覆盖率提高到72.5%。', bound: [] },
+    { records: '河道保洁覆盖率 比率 72.5%', text: '推行河道保洁，全市村庄覆盖率提高到72.5%。', bound: [] },
+  ],
+  'what was added to a level, or compared with it': [
+    { records: '大棚面积 总量 526万亩', text: '大棚面积达到526万亩、净增160万亩。', bound: ['526万亩 大棚面积'] },
+    {
+      records: '新能源装机容量 增量 182万千瓦',
+      text: '新能源装机同比增加182万千瓦、达到904万千瓦。',
+      bound: ['182万千瓦 新能源装机容量'],
+    },
+    { records: '企业减负 总量 48亿元', text: '企业减负48亿元，比年初预计的27亿元多出21亿元。', bound: ['48亿元 企业减负'] },
+    { records: '新增绿地 总量 653万平方米', text: '新增绿地653万平方米，年均增加130万平方米。', bound: ['653万平方米 新增绿地'] },
+    { records: '财政科技投入 总量 26亿元', text: '财政投入22亿元。', bound: [] },
+  ],
   'growth over the year before': [
     { records: '地区生产总值 增速 6%', text: '地区生产总值1.5万亿元，比上年增长6%。', bound: ['6% 地区生产总值'] },
     {
@@ -591,6 +609,37 @@ describe('claims', () => {
     assert.equal(of(years, '实际使用外资比“十三五”时期增长78.9%。'), 'agrees 2021—2025');
     assert.equal(of(years, '实际使用外资比2020年增长79.9%。'), 'contradicts 2021—2025');
     assert.equal(of(year, '实际使用外资比2024年增长5.3%。'), 'contradicts 2025');
+  });
+
+  it('takes the expectations of people for no goal', () => {
+    const report = '2025年郑州市政府工作报告\n\n一、2024年工作回顾\n\n';
+    const [bound] = bindings('地区生产总值 增速 5.3% 2024', `${report}着力稳就业、稳预期，地区生产总值增长5.4%。`, 'source: 统计公报');
+    assert.deepEqual([bound?.verdict, bound?.claim.modality], ['contradicts', 'result']);
+  });
+
+  it('goes on with a review whose first year’s goals were reached, and looks back on all years then', () => {
+    const of = (records: string, ...told: string[]): string =>
+      bindings(records, ['2021年郑州市政府工作报告', '一、2020年和“十三五”工作回顾', ...told].join('\n\n'), 'source: 统计公报')
+        .map(({ verdict, target }) => `${verdict} ${target?.period.label}`)
+        .join();
+    const records = '城镇新增就业 增量 690万人 2016—2020\n城镇新增就业 增量 140万人 2021';
+    const closing = '各位代表！2020年主要目标任务的完成，标志着“十三五”顺利收官。回首过去五年，倍感振奋！五年来，我们奋力前行。';
+    assert.equal(of(records, closing, '城镇新增就业690万人。'), 'agrees 2016—2020');
+    assert.equal(of('地区生产总值 总量 5万亿元 2020', closing, '（一）实力提升。地区生产总值达到5万亿元。'), 'agrees 2020');
+    assert.equal(of('地区生产总值 增速 6% 2021', '2021年主要目标是：地区生产总值增长7%。'), 'contradicts 2021');
+  });
+
+  it('says where it is only likely that a record is meant, and nothing where another figure says what it says', () => {
+    const doubts = (text: string): readonly (string | undefined)[] => {
+      const data = 'period: 2025\nscope: 郑州市\ntargets:\n  - { indicator: 亿元楼宇, actual: 24栋 }\n';
+      return createReportService()
+        .apply({ reports: new Map([[REPORT, text]]), data: new Map([[DATA, { uri: DATA, kind: 'targets' as const, text: data }]]) })
+        .report(REPORT)
+        ?.findings.map(({ rule, level, target }) => `${rule} ${level} ${target}`) as string[];
+    };
+    assert.deepEqual(doubts('2025年，郑州市培育亿元楼宇36栋。'), ['target-mismatch information 郑州市/亿元楼宇/2025']);
+    assert.deepEqual(doubts('2025年，郑州市培育亿元楼宇36栋，亿元楼宇达24栋。'), []);
+    assert.deepEqual(doubts('2025年，郑州市培育亿元楼宇9000栋。'), []);
   });
 
   it('takes 累计 for a goal among goals', () => {

@@ -108,10 +108,13 @@ function leadIn({ kind, text: whole }: Paragraph, context: ReportContext): Secti
   if (GOALS.test(text) && !PLAN.test(text.slice(0, 30))) return ahead;
   // 今年是…开局之年, after the review of a report of the year's beginning.
   if (context.isAnnual && /^今年是[^。]{0,30}之年/.test(text)) return ahead;
-  return /^(?:今年|新的一年|20\d{2}年)[^。]{0,30}(?:总体要求|预期目标|主要目标|总体思路|工作安排|工作部署|重点抓好|重点工作)/.test(text)
-    ? ahead
-    : null;
+  const opening = AHEAD.exec(text);
+  return opening && (opening[1] === undefined || opening[1] === String(year)) ? ahead : null;
 }
+
+/** 今年工作的总体要求是; but 2020年主要目标任务的完成 looks back. */
+const AHEAD =
+  /^(?:今年|新的一年|(20\d{2})年)[^。]{0,30}(?:总体要求|预期目标|主要目标(?!(?:任务)?的?(?:圆满|全面|顺利|胜利)?(?:完成|实现))|总体思路|工作安排|工作部署|重点抓好|重点工作)/;
 
 /** Who is spoken to. */
 const ADDRESS = /^(?:各位代表|各位委员|同志们|代表们)[！!，,：:]\s*/;
@@ -122,11 +125,17 @@ const PLAN = /十[一二三四五]五/;
 
 /** “十四五”时期是…的五年; 五年来，…; 2025年是“十四五”收官之年。五年来，…: the years that are looked back on. */
 function reviewedSpan(text: string, year: number): Section['sectionSpan'] {
-  const own = /^(?:过去(?:的)?五年|五年来|这五年)/.exec(text) ?? /^[^。，]{4,36}。(?=五年来|这五年)/.exec(text);
+  const own = /^(?:过去(?:的)?五年|五年来|这五年)/.exec(text) ?? /^[^。，]{4,36}。(?=五年来|这五年)/.exec(text) ?? closing(text);
   const plan = /^“十[一二三四五]五”(?=时期是[^。]{0,24}五年)/.exec(text)?.[0];
   const [of] = plan === undefined ? [] : scanPeriods(plan, { year, sectionYear: null });
   if (of?.period && of.period.to < `${year}-01-01`) return [Number(of.period.from.slice(0, 4)), Number(of.period.to.slice(0, 4))];
-  return own ? spanOf(text.slice(own[0].endsWith('。') ? own[0].length : 0), year) : undefined;
+  return own ? spanOf(/[。！!]$/.test(own[0]) ? text.slice(own[0].length) : text, year) : undefined;
+}
+
+/** 2025年主要目标的完成，标志着“十四五”圆满收官。回首过去五年，…: what comes before the years tells no figure. */
+function closing(text: string): RegExpExecArray | null {
+  const before = /^[^。！!]{4,80}[。！!](?=(?:回[首顾望])?(?:过去(?:的)?五年|五年来|这五年))/.exec(text);
+  return before && !/\d(?![\d年])/.test(before[0]) ? before : null;
 }
 
 type Section = Pick<ReportContext, 'sectionYear' | 'sectionModality' | 'sectionSpan'>;
@@ -141,7 +150,7 @@ function spanOf(text: string, year: number | null): Section['sectionSpan'] {
 const isRunInHeading = ({ kind, text }: Paragraph): boolean => kind === 'body' && /^[一二三四五六七八九十]{1,2}、/.test(text);
 
 function sectionOf(text: string, context: ReportContext): Section {
-  const looksBack = /回顾|总结|情况|成效|过去|以来|一年来|运行|完成情况/.test(text);
+  const looksBack = /回顾|总结|情况|成效|成就|成绩|过去|以来|一年来|运行|完成情况/.test(text);
   const looksAhead = /安排|目标|任务|重点工作|总体要求|实事(?!完成|落实|办理|进展)|打算|计划|部署|工作思路|下一步|今后/.test(text);
   const modality: Modality | null = looksBack === looksAhead ? (/回顾/.test(text) ? 'result' : null) : looksBack ? 'result' : 'goal';
   const mentions = scanPeriods(text, { year: context.year, sectionYear: null }).filter(

@@ -123,6 +123,7 @@ function noteIndicators(targets: TargetIndex): { readonly targets: TargetIndex; 
       ...targets,
       candidates: (subject) => note(targets.candidates(subject)),
       looseCandidates: (subject) => note(targets.looseCandidates(subject)),
+      apartCandidates: (subject, earlier) => note(targets.apartCandidates(subject, earlier)),
       namedIn: (clause) => note(targets.namedIn(clause)),
     },
     take() {

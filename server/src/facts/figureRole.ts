@@ -13,6 +13,12 @@ export function roleOf(frame: Frame, figure: Figure, taken: string, head: string
       ))
   )
     return 'baseline';
+  // 比年初预计的2700亿元多出2100亿元: what it is compared with.
+  if (
+    /^(?:多|少|高|低|增|减)/.test(frame.raw.slice(figure.end, figure.end + 1)) &&
+    /[比较][^，。；\d]{0,10}的$/.test(frame.raw.slice(Math.max(0, figure.start - 14), figure.start))
+  )
+    return 'difference';
   if (/(?:高于|低于|快于|高出|好于|优于|超出)[^，。；]{0,10}$/.test(head) && (figure.kind === 'point' || figure.kind === 'percent'))
     return 'difference';
   if (figure.kind === 'point') return 'difference';

@@ -19,7 +19,8 @@ export function speaksOf({ target, added, grade }: Candidate, reading: Subject, 
   if (!record || (added !== reading.added && !isIncrease && !(reading.added && target.measure === '增量'))) return false;
   if (target.measure === '增量' && !added && !reading.added && !isIncrease && saysLevel(subject, figure.kind, reading)) return false;
   // 年均46万人 is no year's.
-  if (/年均|年平均/.test(subject.verb + subject.words) && record.kind !== 'percent' && !isOfYears(target)) return false;
+  if (/年均|年平均/.test(subject.verb + subject.words) && record.kind !== 'percent' && !/年均|年平均|每年/.test(target.indicator))
+    return false;
   // A baseline that got here is a level of its own, of the time that is named.
   const isValue = subject.role !== 'difference' || isIncrease;
   const isGrowth = target.measure === '增速' || target.measure === '降幅';
@@ -50,7 +51,7 @@ function isChangeOf({ verb, words }: BindingSubject, motion: 'up' | 'down' | nul
 const saysLevel = ({ verb, words, role, carried }: BindingSubject, kind: Figure['kind'], { after }: Subject): boolean =>
   role !== 'difference' &&
   (carried || kind === 'money' || /达|总数|总量|共有/.test(verb) || /人均|每[百千万]人/.test(words + after)) &&
-  !/新|建|开工|完成|培育|引进|改造/.test(words + verb);
+  !/新(?!能源|型|材料|兴|一代|质|农)|建(?!筑|设用地)|开工|完成|培育|引进|改造/.test(words + verb);
 
 /** Whether a record is of several years, or of their average. */
 const isOfYears = ({ period, indicator }: Target): boolean =>

@@ -26,7 +26,7 @@ import {
 } from './subjectWords.ts';
 import { chainAfter, clauseBefore, leftEdge, lentWords, tailOf, wholeList, withoutJoined } from './surroundings.ts';
 import { normaliseTerm } from './terms.ts';
-import { cutFirst, MADE, readingsOf, stripTrailing, withEconomy } from './wording.ts';
+import { cutFirst, isLeading, MADE, readingsOf, stripTrailing, withEconomy } from './wording.ts';
 
 /** What a figure may be said of. `readings` go from the likeliest to the least. */
 export interface FigureSubject {
@@ -137,30 +137,31 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
   };
   const isPart = head.trimStart().startsWith('其中') && MEASURE_NOUN.test(previous?.subjects[0]?.words ?? '');
   const measure = isPart ? (previous?.subjects[0]?.readings[0]?.core ?? '') : '';
-  const make = (words: string, after: string): Subject[] =>
-    readingsOf(
-      nameOf(
-        words
-          .trim()
-          .replace(ITEM_MARK, '')
-          .replace(/^(?:其中|累计|总?共(?=[\p{Script=Han}]{4})|再)/u, '')
-          .replace(LEADING_INCREASE, '新增'),
-        motion,
-      ),
-    ).map((reading, i) => {
+  const make = (words: string, after: string): Subject[] => {
+    const plain = words
+      .trim()
+      .replace(ITEM_MARK, '')
+      .replace(/^(?:其中|累计|总?共(?=[\p{Script=Han}]{4})|再)/u, '')
+      .replace(LEADING_INCREASE, '新增');
+    const name = nameOf(plain, motion);
+    return readingsOf(name).map((reading, i) => {
       const pattern = patternOf(reading);
       // 再就业 cut down to 就业 is not the 城镇就业 of the item before; 新增 stays with what it was cut from.
       const isCut = i > 0 && pattern.core.length < 3;
+      // 中小港完成货物吞吐量: whose it is was cut off.
+      const isOthers = i > 0 && isOfOther(name, reading);
       return {
         ...pattern,
         added: pattern.added || ADDITION.test(words) || LEADING_INCREASE.test(words.trim()),
         before: isCut ? '' : lent,
         after: after + measure,
         ...(measure !== '' && { measure }),
+        ...(isOthers && { weak: true as const }),
         clause,
         ...(tail !== '' && isCounted(figure) && !words.includes(tail) && { tail: normaliseTerm(tail) }),
       };
     });
+  };
   const chain = chainAfter(frame, at, figure);
   if (hasOwn) {
     // 生产总值超200亿元县: the figure makes a class of things and states no value.
@@ -215,9 +216,9 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
     before === null &&
     /^的(?!目标|任务|增速|速度|增长|幅度)[\p{Script=Han}“]/u.test(frame.raw.slice(figure.end, figure.end + 4));
   // 175家企业发行债券1193只: a number of something else.
-  const isOfOther = isCounted(figure) && NOUN_BEHIND.test(frame.raw.slice(figure.end, figure.end + 4));
+  const isAnother = isCounted(figure) && NOUN_BEHIND.test(frame.raw.slice(figure.end, figure.end + 4));
   const carried =
-    !isShare && !isOfOther && previous && previous.subjects.length === 1 && goesOn(frame, previous.piece, at)
+    !isShare && !isAnother && previous && previous.subjects.length === 1 && goesOn(frame, previous.piece, at)
       ? previous.subjects[0]
       : undefined;
   if (isShare) return [{ ...base, readings: make(shareOf(tail), ''), words: tail }];
@@ -234,7 +235,11 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
       ...base,
       carried: true,
       readings: carried.readings.map((reading) =>
-        isAddition ? { ...reading, added: true } : isTotal ? { ...reading, added: false, core: reading.core.replace(NEWLY, '') } : reading,
+        isAddition || /[新净]增$/.test(taken.trim())
+          ? { ...reading, added: true }
+          : isTotal
+            ? { ...reading, added: false, core: reading.core.replace(NEWLY, '') }
+            : reading,
       ),
       words: carried.words,
       span: { start: carried.span.start, end: figure.end },
@@ -259,6 +264,13 @@ function motionAfter(raw: string, figure: Figure, words: string): 'up' | 'down' 
   if (figure.kind !== 'percent' || /占|比重|率$/.test(words)) return null;
   const word = /^的?(?:速度|幅度)?(增长|增速|增幅|下降|降幅)/.exec(raw.slice(figure.end, figure.end + 6))?.[1];
   return word === undefined ? null : word.startsWith('增') ? 'up' : 'down';
+}
+
+/** Whether a reading leaves out who it was that reached the figure. */
+function isOfOther(name: string, reading: string): boolean {
+  const left = name.endsWith(reading) ? name.slice(0, name.length - reading.length) : '';
+  const whose = /^(.*[\p{Script=Han}]{2,})(?:完成|实现|达到|保持)$/u.exec(left.trim())?.[1];
+  return whose !== undefined && !isLeading(whose);
 }
 
 /** 经济增长5.5%: growth of the economy is growth of its product. */

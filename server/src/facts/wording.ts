@@ -23,20 +23,22 @@ const TRAILING = new RegExp(
   ].join('|')})$`,
 );
 
-const LEADING = new RegExp(
-  [
-    ...'其中 并且 并 且 同时 预计 预期 力争 确保 争取 努力 推动 促进 带动 实现 完成 达到 保持 年均 累计建成 累计建设 累计拥有 已建成 建有 累计 平均 共有 一共 以及 主要预期目标是 预期目标是 目标是 主要目标是 已经 已 还 将 要 使 让 约 达 登记在册 在册 全部 直接 扎实 有效 支持 引导 组织 全面 加快 持续 进一步 大力 稳步 稳定 总体 整体'.split(
-      ' ',
-    ),
-    ...'举办 召开 承办 募集 各类 (?<!占)全社会 全年 全省 全市 全区 全县 全州 全国 我省 我市 我区 我县 省内 市内 区内 本市 本省 今年 去年 有效期内 新的一年 年内 年末 期末 当年 截至目前 目前 截止 截至 通过 由于 随着 经济方面 推进 抓好 做好 加强 发展 落实 实施 开展 深化 强化 围绕 聚焦 新一轮 高质量 积极 切实 有力 成功 全力 着力 奋力 坚决 统筹 下达 拨付 投入 筹集 安排 拟安排 先 当中 特别是 尤其是 包括 打造 办好 搭建 以 对 把 从 在 至 到 比 较'.split(
-      ' ',
-    ),
-  ]
-    .sort((a, b) => b.length - a.length)
-    .concat('(?<![高中平同均初优何])等(?=[\\p{Script=Han}“]{4})')
-    .join('|'),
-  'gu',
-);
+const LEADING_WORDS = [
+  ...'其中 并且 并 且 同时 预计 预期 力争 确保 争取 努力 推动 促进 带动 实现 完成 达到 保持 年均 累计建成 累计建设 累计拥有 已建成 建有 累计 平均 共有 一共 以及 主要预期目标是 预期目标是 目标是 主要目标是 已经 已 还 将 要 使 让 约 达 登记在册 在册 全部 直接 扎实 有效 支持 引导 组织 全面 加快 持续 进一步 大力 稳步 稳定 总体 整体'.split(
+    ' ',
+  ),
+  ...'举办 召开 承办 募集 各类 (?<!占)全社会 全年 全省 全市 全区 全县 全州 全国 我省 我市 我区 我县 省内 市内 区内 本市 本省 今年 去年 有效期内 新的一年 年内 年末 期末 当年 截至目前 目前 截止 截至 通过 由于 随着 经济方面 推进 抓好 做好 加强 发展 落实 实施 开展 深化 强化 围绕 聚焦 新一轮 高质量 积极 切实 有力 成功 全力 着力 奋力 坚决 统筹 下达 拨付 投入 筹集 安排 拟安排 先 当中 特别是 尤其是 包括 打造 办好 搭建 以 对 把 从 在 至 到 比 较'.split(
+    ' ',
+  ),
+]
+  .sort((a, b) => b.length - a.length)
+  .concat('(?<![高中平同均初优何])等(?=[\\p{Script=Han}“]{4})')
+  .join('|');
+
+const LEADING = new RegExp(LEADING_WORDS, 'gu');
+
+/** Whether nothing but verbs and adverbs that lead to an indicator stand there: 预计全年完成, and not 中小港完成. */
+export const isLeading = (words: string): boolean => words.replace(LEADING, '').trim() === '';
 
 export interface TrailingWords {
   /** What remains before the words that were taken off. */

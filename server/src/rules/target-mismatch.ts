@@ -92,7 +92,7 @@ export default defineRule({
       { text: '到2024年，荥阳市力争新增高新技术企业[[30家]]。', data: DATA, kind: 'period' },
       // The record may count all that there are: only a hunch.
       {
-        text: '中原区2023年打造亿元楼宇[[35栋]]。',
+        text: '中原区2023年培育亿元楼宇[[35栋]]。',
         data: { 'targets.yaml': 'scope: 中原区\nperiod: 2023\ntargets:\n  - { indicator: 亿元楼宇, actual: 20栋 }\n' },
         kind: 'value',
       },
