@@ -69,6 +69,8 @@ export interface ConsultingClaim {
 function withBindings(facts: UnboundFacts, targets: TargetIndex, shared: SharedParts): Extracted {
   const { paragraph, context, figures, periods, names, slogans, indicators } = facts;
   const { text } = paragraph;
+  if (figures.length === 0)
+    return { facts: { paragraph, context, figures, periods, names, slogans, indicators, bindings: NONE }, consulting: NONE };
   const noting = noteIndicators(targets);
   const governing = governingNames(names);
   const bindings: Binding[] = [];
@@ -119,8 +121,13 @@ function noteIndicators(targets: TargetIndex): { readonly targets: TargetIndex; 
     return found;
   };
   return {
+    // Written out: a copy of the index for every paragraph cost more than what it is for.
     targets: {
-      ...targets,
+      targets: targets.targets,
+      scopes: targets.scopes,
+      scopesIn: targets.scopesIn,
+      onlyYear: targets.onlyYear,
+      onlyScope: targets.onlyScope,
       candidates: (subject) => note(targets.candidates(subject)),
       looseCandidates: (subject) => note(targets.looseCandidates(subject)),
       apartCandidates: (subject, earlier) => note(targets.apartCandidates(subject, earlier)),

@@ -21,6 +21,7 @@ const MOST_FIGURES = 80;
 
 /** Cuts a paragraph into sentences (。！？) and gives each its figures and periods. Linear. */
 export function sentencesOf(text: string, figures: readonly Figure[], periods: readonly PeriodMention[]): Sentence[] {
+  if (figures.length === 0) return [];
   const sentences: Sentence[] = [];
   let figure = 0;
   let period = 0;
@@ -34,8 +35,9 @@ export function sentencesOf(text: string, figures: readonly Figure[], periods: r
   };
   const isTooLong = (end: number, times: number): boolean =>
     end - start >= LONGEST * times || (figures[figure + MOST_FIGURES * times]?.start ?? end) < end;
-  for (const match of `${text}。`.matchAll(/[。！？!?\n，,；;]/g)) {
-    const end = match.index;
+  for (let end = 0; end <= text.length; end++) {
+    const mark = end === text.length ? STOP : (ENDS[text.charCodeAt(end)] ?? 0);
+    if (mark === 0) continue;
     // A line without any mark is cut between two figures.
     while (isTooLong(end, 2)) {
       const cut = figures[figure + MOST_FIGURES]?.start ?? end;
@@ -43,13 +45,20 @@ export function sentencesOf(text: string, figures: readonly Figure[], periods: r
       endAt(cut);
       start = cut;
     }
-    if ('，,；;'.includes(match[0]) && !isTooLong(end, 1)) continue;
+    if (mark === PAUSE && !isTooLong(end, 1)) continue;
     if (isInsideFigure(figures, figure, end)) continue;
     endAt(end);
     start = end + 1;
   }
   return sentences;
 }
+
+/** Where a sentence ends, and where a long one may. */
+const STOP = 1;
+const PAUSE = 2;
+const ENDS = new Uint8Array(0x10000);
+for (const mark of '。！？!?\n') ENDS[mark.charCodeAt(0)] = STOP;
+for (const mark of '，,；;') ENDS[mark.charCodeAt(0)] = PAUSE;
 
 /** Whether a comma stands inside a figure (1,234). */
 function isInsideFigure(figures: readonly Figure[], from: number, at: number): boolean {

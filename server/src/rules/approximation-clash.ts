@@ -2,6 +2,7 @@ import type { Figure } from '../quantity/figure.ts';
 import { isBreakthrough } from '../quantity/qualifiers.ts';
 import { both } from '../util/bilingual.ts';
 import type { Span } from '../util/span.ts';
+import { unitTable } from '../util/sparseMatches.ts';
 import { defineRule, type Fix, type Level } from './rule.ts';
 import { proseOf } from './support/prose.ts';
 
@@ -86,6 +87,8 @@ const BEFORE: readonly (readonly [RegExp, Sense])[] = [
   [/(?:大约|大概|约)$/, 'about'],
   [/(?:达到|达)$/, 'reach'],
 ];
+/** The last characters of all these: most figures have none of them before them. */
+const LAST_UNITS = unitTable('于少码过多出破逾超到足满近约概达');
 const AFTER: readonly (readonly [RegExp, Sense])[] = [
   [/^(?:左右|上下(?![级游班水车学联文铺]))/, 'about'],
   [/^(?:及以上|以上(?!述|市公|市企))/, 'from'],
@@ -111,6 +114,7 @@ function wordsAround(text: string, figure: Figure): readonly Word[] {
     const head = text.slice(Math.max(0, end - 4), end);
     // 大约有300人, 约为300人
     const filled = /(?:约|少|多|超过|到)[有为是在]$/.test(head) && round === 0 ? 1 : 0;
+    if (LAST_UNITS[head.charCodeAt(head.length - 1 - filled)] !== 1) break;
     const hit = BEFORE.map(([pattern, sense]) => ({ match: pattern.exec(filled > 0 ? head.slice(0, -1) : head), sense })).find(
       ({ match }) => match,
     );

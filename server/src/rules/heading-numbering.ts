@@ -53,7 +53,7 @@ export default defineReportRule({
     const items = itemsOf(text);
     const article = articleOf(text);
     const isStep = /^第[一二三四五六七八九十]步[：:、，,\s]/.test(text);
-    const numbers = numbersIn(fold(text));
+    const numbers = numbersIn(text);
     const endsList = heading !== null || facts.paragraph.kind === 'heading';
     return heading || endsList || items.length > 0 || numbers.length > 0 || article || isStep
       ? { heading, article, isStep, endsList, items, numbers }
@@ -193,10 +193,10 @@ function numberOf(level: Level, value: number): string {
 
 /** The marks are looked for first: numerals are many. */
 const NUMBER =
-  /\((?:[一二三四五六七八九十]{1,3}|\d{1,3})\)|[、.﹒](?<=(?<![\d一二三四五六七八九十])([一二三四五六七八九十]{1,3}|\d{1,3})[、.﹒])/g;
+  /[(（、.．﹒](?:(?<=[(（])(?:[一二三四五六七八九十]{1,3}|[\d０-９]{1,3})[)）]|(?<=(?<![\d０-９一二三四五六七八九十])([一二三四五六七八九十]{1,3}|[\d０-９]{1,3})[、.．﹒]))/g;
 
-const numbersIn = (folded: string): readonly string[] => [
-  ...new Set(Array.from(folded.matchAll(NUMBER), ([number, before]) => before ?? number)),
+const numbersIn = (text: string): readonly string[] => [
+  ...new Set(Array.from(text.matchAll(NUMBER), ([number, before]) => fold(before ?? number))),
 ];
 
 function headingOf(text: string): Heading | null {
@@ -215,7 +215,7 @@ const ITEM =
   /(?:([一二三四五六七八九十](?<=(?:^|[，。；：、！？,;:.\s]).)[一二三四五六七八九十]?)(是|要)(?=.)|(第)(?<=(?:^|[，。；：、！？,;:.\s]).)([一二三四五六七八九十])[，,、：:]|([①-⑩])(?<=(?:^|[，。；：、！？,;:.\s]).)(?=[\u4e00-\u9fff]))/g;
 
 /** （1）…；（2）…；（4）…, of three and more in one paragraph. */
-const BRACKETED = /(?<=^|[；;：:，,。])[（(]([1-9])[）)](?=[\u4e00-\u9fff])/g;
+const BRACKETED = /[（(](?<=(?:^|[；;：:，,。]).)([1-9])[）)](?=[\u4e00-\u9fff])/g;
 
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩';
 

@@ -47,12 +47,8 @@ export default defineReportRule({
     const text = proseOf(facts);
     const zero = [...text.matchAll(LEADING_DOT)].map(leadingZero);
     const wide = [...text.matchAll(FULL_WIDTH)].map(fullWidth);
-    const space = [...text.matchAll(SPACED)]
-      .filter(({ index }) => !/(?:[A-Za-z][\s-]?|[表图例页章节附件第号]\s?)$/.test(text.slice(Math.max(0, index - 3), index)))
-      .map(spaced);
-    const split = [...text.matchAll(SPLIT)].map(spaced);
+    const space = BLANK.test(text) ? spacesIn(text) : [];
     const halfWidth = /[0-9]/.test(text);
-    space.push(...split);
     if (zero.length + wide.length + space.length === 0) return halfWidth ? HALF_WIDTH : null;
     return { zero: exact(zero), wide: exact(wide), space: exact(space), halfWidth };
   },
@@ -85,12 +81,20 @@ const placesIn = (collected: readonly Collected<NumberForms>[], form: 'zero' | '
 const LEADING_DOT =
   /[.．](?<=[\u4e00-\u9fff，、（(,].)\d+(?=\s?(?:[%％‰]|个?百分点|[万亿]|元|倍|吨|公里|公顷|平方|立方|亩|米|克|升|毫|微))/g;
 const FULL_WIDTH = /[０-９]+(?:[．.，,][０-９]+)*％?/g;
+const BLANK = /[ \u00a0\u3000]/;
 const SPACED =
   /\d(?<![\d.,A-Za-z].)[\d.,]*[ \u00a0\u3000]{1,2}(?:[千万亿]+元?|个百分点|[%％‰]|元|[家户名座辆吨亩倍](?![庭口单称位词录人])|人次|人(?![民大社工均口类才体行生物事力文])|件|项(?!目)|套|岁|株|公里|公顷|平方|立方|个(?![人体性税别案]))/g;
 
 /** 增长7. 5%, 产量1, 250吨: a space inside the number. A number behind 附件 or 表 has its own full stop. */
 const SPLIT =
   /(?<=[\u4e00-\u9fff])(?<![件表图例章节第录注]|[。；\n].{0,2})(?:\d{1,4}[.．] \d{1,3}(?=[%％‰]|个百分点|倍|[万亿])|\d{1,3}, \d{3}(?=[万亿]?(?:元|吨|家|人|个|户|亩|公里|件|台|套)))/g;
+
+function spacesIn(text: string): RuleFinding[] {
+  const apart = [...text.matchAll(SPACED)].filter(
+    ({ index }) => !/(?:[A-Za-z][\s-]?|[表图例页章节附件第号]\s?)$/.test(text.slice(Math.max(0, index - 3), index)),
+  );
+  return [...apart, ...text.matchAll(SPLIT)].map(spaced);
+}
 
 function leadingZero({ index, 0: text }: RegExpExecArray): RuleFinding {
   const right = `0.${text.slice(1)}`;

@@ -1,6 +1,7 @@
 import type { ParagraphFacts } from '../../facts/facts.ts';
 import type { Figure } from '../../quantity/figure.ts';
 import type { Span } from '../../util/span.ts';
+import { unitTable } from '../../util/sparseMatches.ts';
 import type { Collected, Level, ReportRuleContext, RuleFinding } from '../rule.ts';
 
 /** A paragraph's text; nothing where it is the YAML head of a report. */
@@ -14,11 +15,23 @@ export interface Sentence extends Span {
 /** Cuts at 。！？； and at line ends. */
 export function sentencesOf(text: string): readonly Sentence[] {
   const sentences: Sentence[] = [];
-  for (const match of text.matchAll(/[^。！？；;\n]+[。！？；;]?[”’」』]?/g)) {
-    sentences.push({ start: match.index, end: match.index + match[0].length, text: match[0] });
+  for (let end = 0; end < text.length; ) {
+    const start = end;
+    while (end < text.length && STOPS[text.charCodeAt(end)] !== 1) end++;
+    // A mark or a line end without words before it.
+    if (end === start) {
+      end++;
+      continue;
+    }
+    if (end < text.length && text.charAt(end) !== '\n') end++;
+    if (CLOSERS[text.charCodeAt(end)] === 1) end++;
+    sentences.push({ start, end, text: text.slice(start, end) });
   }
   return sentences;
 }
+
+const STOPS = unitTable('。！？；;\n');
+const CLOSERS = unitTable('”’」』');
 
 /** The sentences that hold figures, each with its own, in one pass over both. */
 export function figuresBySentence(

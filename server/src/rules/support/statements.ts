@@ -2,6 +2,8 @@ import type { Claim, NameMention, ParagraphFacts } from '../../facts/facts.ts';
 import { normaliseTerm } from '../../facts/terms.ts';
 import type { Figure } from '../../quantity/figure.ts';
 import { unitNamed } from '../../quantity/units.ts';
+import { BLANKS } from '../../text/characters.ts';
+import { unitTable } from '../../util/sparseMatches.ts';
 import { rounding } from './changes.ts';
 
 /** What a text plainly says of one of its indicators: 全年地区生产总值6.36万亿元、增长5.1% makes two. */
@@ -39,7 +41,7 @@ export function statementsIn(facts: ParagraphFacts): readonly Statement[] {
     const claim = claims.get(figure);
     while ((facts.names[place]?.end ?? Infinity) <= figure.start) place++;
     const floor = Math.max(previous?.end ?? 0, facts.periods[period - 1]?.end ?? 0, figure.start - REACH);
-    const stretch = /[^，。；、：！？（）()#\s,;:]*$/.exec(text.slice(floor, figure.start))?.[0] ?? '';
+    const stretch = stretchBefore(text, figure.start, floor);
     const clause = behindPlace(stretch, figure.start, facts.names[place - 1], claim);
     const match = CLAUSE.exec(clause);
     const [, lead = '', words = '', manner = '', motion = ''] = match ?? [];
@@ -106,6 +108,15 @@ const NAMES = new RegExp(
     '^(?:[市经][场营]主体|造林面积|森林蓄积量|研发投入强度|高速公路通车里程|城镇新增就业|新增城镇就业|粮食总?产量)$',
   ].join('|'),
 );
+
+/** The words right before an offset, back to a mark or a blank. */
+function stretchBefore(text: string, end: number, floor: number): string {
+  let start = end;
+  while (start > floor && EDGES[text.charCodeAt(start - 1)] !== 1) start--;
+  return text.slice(start, end);
+}
+
+const EDGES = unitTable(`${BLANKS}，。；、：！？（）()#,;:`);
 
 /** The clause behind the place that the claim is about: 新郑市固定资产投资增长 … */
 function behindPlace(stretch: string, end: number, place: NameMention | undefined, claim: Claim | undefined): string {
