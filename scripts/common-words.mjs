@@ -5,21 +5,25 @@ import { createRequire } from 'node:module';
 
 const LEAST_FREQUENCY = 500;
 const dictionary = createRequire(import.meta.url)('nodejieba').DEFAULT_DICT;
-const bands = new Map();
+/** By their first character, the words' other characters, each with its band as a digit of base 36. */
+const groups = new Map();
 for (const line of readFileSync(dictionary, 'utf8').split('\n')) {
   const [word, count] = line.split(' ');
   if (!/^\p{Script=Han}{1,4}$/u.test(word ?? '') || Number(count) < LEAST_FREQUENCY) continue;
   const band = Math.floor(Math.log2(Number(count)));
-  bands.set(band, [...(bands.get(band) ?? []), word]);
+  const [first, ...rest] = word;
+  groups.set(first, [...(groups.get(first) ?? []), rest.join('') + band.toString(36)]);
 }
-const lines = [...bands].sort(([a], [b]) => b - a).map(([band, words]) => `  { band: ${band}, words: '${words.sort().join(' ')}' },`);
+const words = [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([first, others]) => first + others.sort().join(''));
 writeFileSync(
   new URL('../server/src/facts/commonWords.ts', import.meta.url),
   `// Written by scripts/common-words.mjs from the dictionary of jieba (MIT, https://github.com/fxsjy/jieba).
 
-/** Common words of one to four characters, in bands: the binary logarithm of their frequency, and the words of that band. */
-export const COMMON_WORDS: readonly { readonly band: number; readonly words: string }[] = [
-${lines.join('\n')}
-];
+/**
+ * Common words of one to four characters. Those that begin with the same one stand together: that character, and for each word its others and the
+ * binary logarithm of its frequency as a digit of base 36.
+ */
+export const COMMON_WORDS =
+  '${words.join(' ')}';
 `,
 );

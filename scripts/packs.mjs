@@ -5,12 +5,12 @@
 // 01–20 districts, 21–70 counties, 81–89 cities of a county's rank.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { areaList } from '@vant/area-data';
-import { COMMON_WORDS } from '../server/src/facts/commonWords.ts';
+import { allCommonWords } from '../server/src/facts/commonWord.ts';
 import { RENAMED } from './packs/renamed.mjs';
 import { ZONES } from './packs/zones.mjs';
 
 const HEADER = '名称,类别,简称,上级,释义,曾用名,来源';
-const ORDINARY = new Set(COMMON_WORDS.flatMap(({ words }) => words.split(' ')).filter((word) => word.length === 2));
+const ORDINARY = new Set(allCommonWords().filter((word) => word.length === 2));
 /** Cities that people mean by a short name that a district elsewhere has as well. */
 const BETTER_KNOWN = new Set(['西安', '大同', '中山', '资阳']);
 const PEOPLES = new RegExp(

@@ -5,12 +5,12 @@ import { ATTESTED_PHRASES } from './attestedPhrases.ts';
 import { Automaton } from './automaton.ts';
 import { isQuoted } from './candidates.ts';
 import { LEVEL_WORDS, NUMERAL, TAIL_WORDS } from './collisions.ts';
-import { COMMON_WORDS } from './commonWords.ts';
+import { isCommonWord } from './commonWord.ts';
 import type { WordCuts } from './cuts.ts';
-import { collectSeeds, type Seed } from './nearMissSeeds.ts';
+import { collectSeeds } from './nearMissSeeds.ts';
 import { type Edit, editAt, editEndingAt } from './oneEdit.ts';
 import { PlaceSlips } from './placeSlips.ts';
-import { SeedTable } from './seedTable.ts';
+import { type Seed, SeedTable } from './seedTable.ts';
 import { type Likeness, Sounds } from './sound.ts';
 
 /** Words of a text that are nearly those of a record. Whether that is a slip is for a rule to judge. */
@@ -40,7 +40,6 @@ export class NearMissIndex {
   readonly #seeds: SeedTable;
   readonly #sounds = new Sounds();
   readonly #slips: PlaceSlips;
-  #common: ReadonlySet<string> | undefined;
 
   constructor(data: DataSet) {
     this.#slips = new PlaceSlips(data.names, this.#sounds);
@@ -64,13 +63,13 @@ export class NearMissIndex {
     this.#slips.find(text, ({ start, end, record, at, right, likeness }) => {
       const span = spanOf(start, end);
       if (
-        this.#isCommon(text.slice(start, end - 1)) ||
+        isCommonWord(text.slice(start, end - 1)) ||
         LEVEL_WORDS.has(text.slice(end - 2, end)) ||
         !cuts.isCut(span, start) ||
         !cuts.isCut(span, end)
       )
         return;
-      const seed = { part: 'whole', by: 'listed', word: record.name, wording: record.name, record } as const;
+      const seed = { part: 'listed', word: record.name, wording: record.name, record } as const;
       const slip = { ...miss(text, span, seed, { by: 'substitution', at: spanOf(at, at + 1), right }), likeness };
       if (endsAtShortName(text, slip) || joinsNouns(text, slip)) return;
       if (!known.some((other) => overlaps(other, slip.at))) found.set(`${start} ${end} ${record.name}`, slip);
@@ -79,7 +78,8 @@ export class NearMissIndex {
   }
 
   #compare(text: string, folded: string, seed: Seed, start: number, end: number, cuts: WordCuts): NearMiss | null {
-    if (seed.part === 'whole') return miss(text, spanOf(start, end), seed, { by: seed.by, at: spanOf(start, end), right: seed.wording });
+    if (seed.part === 'listed' || seed.part === 'order')
+      return miss(text, spanOf(start, end), seed, { by: seed.part, at: spanOf(start, end), right: seed.wording });
     if (seed.part === 'pair') return this.#comparePair(text, folded, seed, start, end);
     if (seed.part === 'stem') return levelMiss(text, spanOf(start, end), seed, cuts);
     const edit = seed.part === 'second' ? editEndingAt(folded, end, seed.word) : editAt(folded, start, seed.word);
@@ -103,14 +103,9 @@ export class NearMissIndex {
     if (at === null || (word.length === 3 && at !== 1)) return null;
     const wrong = text.charAt(from + at);
     const right = word.charAt(at);
-    if (this.#sounds.likeness(wrong, right) !== 'sound' || (word.length === 2 && this.#isCommon(wrong))) return null;
+    if (this.#sounds.likeness(wrong, right) !== 'sound' || (word.length === 2 && isCommonWord(wrong))) return null;
     const edit = { by: 'substitution', at: spanOf(from + at, from + at + 1), right } as const;
     return { ...miss(text, span, seed, edit), likeness: 'sound' };
-  }
-
-  #isCommon(word: string): boolean {
-    this.#common ??= new Set(COMMON_WORDS.flatMap(({ words }) => words.split(' ')).filter((word) => word.length < 4));
-    return this.#common.has(word);
   }
 }
 

@@ -3,69 +3,123 @@ import { fold } from '../text/fold.ts';
 import { ESTABLISHED_PHRASES } from './attestedPhrases.ts';
 import { toWord } from './words.ts';
 
-/** Of a wording, the part that is looked for: a half, all of it (a misquotation), or a place without its 市, 区, 县. */
-export interface Seed {
-  /** `pair` is a phrase of two or three characters, looked for by one of them and the quotation mark beside it: “三 or 农”. */
-  readonly part: 'first' | 'second' | 'crossed' | 'whole' | 'stem' | 'pair';
-  readonly by: 'order' | 'listed';
+/** A wording of a record, as it is written and as it is looked up. */
+export interface Wording {
   readonly word: string;
   readonly wording: string;
   readonly record: Slogan | Name;
 }
 
+/**
+ * What is looked for: a half of a wording, its halves with the two characters at the middle changed about, all of it (a misquotation that the record
+ * lists, or its parts in another order), or a place without its 市, 区, 县. A pair is a phrase of two or three characters, looked for by one of them
+ * and the quotation mark beside it: “三 or 农”.
+ */
+export type SeedPart = 'first' | 'second' | 'crossed' | 'listed' | 'order' | 'stem' | 'pair';
+
 /** Halves that so many wordings share (…经济技术开发区) say nothing. */
 const MOST_SHARING = 200;
 
+/** What to look for in a text, tens of thousands of parts: side by side in lists, since an object for each cost a start a twentieth of its time. */
+export class Seeds {
+  readonly wordings: Wording[] = [];
+  /** Each key once, and how many seeds have it. */
+  readonly #keys: string[] = [];
+  readonly #sharing: number[] = [];
+  readonly #places = new Map<string, number>();
+  /** Of each seed the place of its key, the part that it is, and the place of its wording. */
+  readonly #keyOf: number[] = [];
+  readonly #part: SeedPart[] = [];
+  readonly #wordingOf: number[] = [];
+
+  /** Adds a wording; what is added then are parts of it. */
+  begin(word: string, wording: string, record: Slogan | Name): void {
+    this.wordings.push({ word, wording, record });
+  }
+
+  add(key: string, part: SeedPart): void {
+    let place = this.#places.get(key);
+    if (place === undefined) {
+      place = this.#keys.push(key) - 1;
+      this.#places.set(key, place);
+      this.#sharing.push(0);
+    }
+    this.#sharing[place] = (this.#sharing[place] ?? 0) + 1;
+    this.#keyOf.push(place);
+    this.#part.push(part);
+    this.#wordingOf.push(this.wordings.length - 1);
+  }
+
+  /** The keys that are worth looking for, each once. */
+  keys(): readonly string[] {
+    const worth = new Uint8Array(this.#keys.length);
+    this.each((key) => {
+      worth[key] = 1;
+    });
+    return this.#keys.filter((_, place) => worth[place] === 1);
+  }
+
+  /** The place by which `each` names a key. */
+  placeOf(key: string): number {
+    return this.#places.get(key) ?? -1;
+  }
+
+  /** Calls `found` for every seed, in the order in which they were added, with the places of its key and of its wording. */
+  each(found: (key: number, part: SeedPart, wording: number) => void): void {
+    for (let at = 0; at < this.#keyOf.length; at++) {
+      const key = this.#keyOf[at] ?? 0;
+      const part = this.#part[at] ?? 'first';
+      if ((this.#sharing[key] ?? 0) <= MOST_SHARING || WHOLE.has(part)) found(key, part, this.#wordingOf[at] ?? 0);
+    }
+  }
+}
+
+/** What is no half. */
+const WHOLE: ReadonlySet<SeedPart> = new Set(['listed', 'order', 'stem']);
+
 /** What to look for in a text, and of which wording each is the part. */
-export function collectSeeds({ slogans, names }: DataSet): ReadonlyMap<string, readonly Seed[]> {
-  const seeds = new Map<string, Seed[]>();
-  const add = (key: string, seed: Seed): void => {
-    const list = seeds.get(key);
-    if (list) list.push(seed);
-    else seeds.set(key, [seed]);
-  };
+export function collectSeeds({ slogans, names }: DataSet): Seeds {
+  const seeds = new Seeds();
   const halves = (wording: string, record: Slogan | Name): void => {
     cut(toWord(wording), wording, record);
     // “八七”分水方案 is also looked for with its marks, for between them the slip stands alone.
     if (/["“”]/.test(wording.slice(1))) cut(fold(wording), wording, record);
   };
   const cut = (word: string, wording: string, record: Slogan | Name): void => {
+    seeds.begin(word, wording, record);
     if (word.length === 2 && record.kind === 'slogan') {
-      const pair = { part: 'pair', by: 'listed', word, wording, record } as const;
-      add(`"${word.charAt(0)}`, pair);
-      add(`${word.charAt(1)}"`, pair);
+      seeds.add(`"${word.charAt(0)}`, 'pair');
+      seeds.add(`${word.charAt(1)}"`, 'pair');
     }
     // Where the second of three characters is amiss, neither half is whole: “放官服”.
-    if (word.length === 3 && record.kind === 'slogan') add(`"${word.charAt(0)}`, { part: 'pair', by: 'listed', word, wording, record });
+    if (word.length === 3 && record.kind === 'slogan') seeds.add(`"${word.charAt(0)}`, 'pair');
     if (word.length < 3) return;
     const middle = word.length === 3 ? 2 : word.length >> 1;
-    const seed = { by: 'listed', word, wording, record } as const;
-    add(word.slice(0, middle), { ...seed, part: 'first' });
-    add(word.slice(word.length === 3 ? 1 : middle), { ...seed, part: 'second' });
+    seeds.add(word.slice(0, middle), 'first');
+    seeds.add(word.slice(word.length === 3 ? 1 : middle), 'second');
     // Where the characters on both sides of the middle are changed about, neither half is whole.
-    if (word.length > 3) add(exchanged(word, middle), { ...seed, part: 'crossed' });
+    if (word.length > 3) seeds.add(exchanged(word, middle), 'crossed');
   };
   const known = new Set(slogans.flatMap(({ text, aliases }) => [text, ...aliases]));
   if (slogans.some(({ origin }) => origin.pack !== undefined)) {
     for (const text of ESTABLISHED_PHRASES) if (!known.has(text)) halves(text, establishedPhrase(text));
   }
   for (const slogan of slogans) {
-    for (const wording of [slogan.text, ...slogan.aliases]) halves(wording, slogan);
-    const whole = { part: 'whole', word: toWord(slogan.text), wording: slogan.text, record: slogan } as const;
-    for (const wrong of slogan.wrong) add(toWord(wrong), { ...whole, by: 'listed' });
-    for (const order of otherOrders(whole.word)) add(order, { ...whole, by: 'order' });
+    halves(slogan.text, slogan);
+    for (const alias of slogan.aliases) halves(alias, slogan);
+    const word = toWord(slogan.text);
+    seeds.begin(word, slogan.text, slogan);
+    for (const wrong of slogan.wrong) seeds.add(toWord(wrong), 'listed');
+    for (const order of otherOrders(word)) seeds.add(order, 'order');
   }
   for (const name of names) {
     if (name.type === 'person' || name.type === 'indicator') continue;
-    for (const wording of [name.name, ...name.aliases]) if (wording.length > 3) halves(wording, name);
+    if (name.name.length > 3) halves(name.name, name);
+    for (const alias of name.aliases) if (alias.length > 3) halves(alias, name);
     const stem = stemOf(name);
-    if (stem) add(stem, { part: 'stem', by: 'listed', word: name.name, wording: name.name, record: name });
-  }
-  for (const [key, list] of seeds) {
-    if (list.length <= MOST_SHARING) continue;
-    const rest = list.filter(({ part }) => part === 'whole' || part === 'stem');
-    if (rest.length > 0) seeds.set(key, rest);
-    else seeds.delete(key);
+    if (!stem) continue;
+    seeds.begin(name.name, name.name, name);
+    seeds.add(stem, 'stem');
   }
   return seeds;
 }

@@ -29,7 +29,9 @@ export class PlaceSlips {
     for (const record of names) {
       const { name, aliases, renamed, type } = record;
       if (type === 'person') continue;
-      for (const known of [name, ...aliases, ...(renamed ? [renamed.from] : [])]) this.#names.add(known);
+      this.#names.add(name);
+      for (const alias of aliases) this.#names.add(alias);
+      if (renamed) this.#names.add(renamed.from);
       if (type !== 'district' || name.length > LONGEST || !SHORT_PLACE.test(name)) continue;
       for (let i = 0; i < name.length; i++) {
         const unit = name.charCodeAt(i);
@@ -47,15 +49,16 @@ export class PlaceSlips {
   find(text: string, found: (slip: PlaceSlip) => void): void {
     for (let index = 2; index < text.length; index++) {
       if (((this.#unitsAt[text.charCodeAt(index)] ?? 0) & RANK) === 0) continue;
-      const oddOf = [this.#oddUnit(text, index - 2, 3), this.#oddUnit(text, index - 3, 4)] as const;
-      if (oddOf[0] === 'several' && oddOf[1] === 'several') continue;
+      const oddOfThree = this.#oddUnit(text, index - 2, 3);
+      const oddOfFour = this.#oddUnit(text, index - 3, 4);
+      if (oddOfThree === 'several' && oddOfFour === 'several') continue;
       if (TAIL_WORDS.get(text.charAt(index))?.includes(text.charAt(index + 1)) && index + 1 < text.length) continue;
       for (const length of [2, 3] as const) {
         const start = index - length;
         if (start < 0) continue;
         const word = text.slice(start, index + 1);
         if (this.#names.has(word)) break;
-        const odd = oddOf[length - 2];
+        const odd = length === 2 ? oddOfThree : oddOfFour;
         if (odd === 'several') continue;
         for (let i = 0; i < length; i++) if (odd === null || odd === i) this.#compare(word, i, start, found);
       }

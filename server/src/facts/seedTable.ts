@@ -1,39 +1,54 @@
-import type { Seed } from './nearMissSeeds.ts';
+import type { SeedPart, Seeds, Wording } from './nearMissSeeds.ts';
+
+/** A part of a wording that stands in a text. */
+export interface Seed extends Wording {
+  readonly part: SeedPart;
+}
 
 /**
  * The seeds of each key, and of each half the two units of its wording that are next to it. One edit leaves one of the two in its place or moves it
  * by one, so that most halves that a text holds are told from the text alone to be no near miss.
  */
 export class SeedTable {
-  readonly #seeds: readonly Seed[];
+  readonly #wordings: readonly Wording[];
   /** The seeds of key `i` are those from `#from[i]` to `#from[i + 1]`. */
   readonly #from: Int32Array;
-  readonly #part: Uint8Array;
+  readonly #part: SeedPart[];
+  readonly #wordingOf: Int32Array;
   /** The unit next to the half, and the one beyond it; 0 where the other half is of one character. */
   readonly #next: Uint16Array;
   readonly #beyond: Uint16Array;
 
-  constructor(keys: readonly string[], byKey: ReadonlyMap<string, readonly Seed[]>) {
-    const lists = keys.map((key) => byKey.get(key) ?? []);
-    this.#seeds = lists.flat();
-    this.#from = new Int32Array(keys.length + 1);
-    lists.forEach((list, i) => {
-      this.#from[i + 1] = (this.#from[i] ?? 0) + list.length;
+  /** Takes the keys in the order in which they are asked for. */
+  constructor(keys: readonly string[], seeds: Seeds) {
+    this.#wordings = seeds.wordings;
+    const from = new Int32Array(keys.length + 1);
+    const placeOf = new Map(keys.map((key, place) => [seeds.placeOf(key), place]));
+    seeds.each((key) => {
+      const place = placeOf.get(key) ?? 0;
+      from[place + 1] = (from[place + 1] ?? 0) + 1;
     });
-    this.#part = new Uint8Array(this.#seeds.length);
-    this.#next = new Uint16Array(this.#seeds.length);
-    this.#beyond = new Uint16Array(this.#seeds.length);
-    lists.forEach((list, i) => {
-      list.forEach(({ part, word }, j) => {
-        const at = (this.#from[i] ?? 0) + j;
-        if (part !== 'first' && part !== 'second') return;
-        const half = (keys[i] ?? '').length;
-        const next = part === 'first' ? half : word.length - half - 1;
-        this.#part[at] = part === 'first' ? FIRST : SECOND;
-        this.#next[at] = word.charCodeAt(next);
-        // Beyond the end there is no unit: NaN is stored as 0.
-        this.#beyond[at] = word.charCodeAt(part === 'first' ? next + 1 : next - 1);
-      });
+    for (let i = 0; i < keys.length; i++) from[i + 1] = (from[i + 1] ?? 0) + (from[i] ?? 0);
+    const count = from[keys.length] ?? 0;
+    this.#part = new Array<SeedPart>(count).fill('first');
+    this.#wordingOf = new Int32Array(count);
+    this.#next = new Uint16Array(count);
+    this.#beyond = new Uint16Array(count);
+    this.#from = from;
+    const free = from.slice();
+    seeds.each((key, part, wording) => {
+      const place = placeOf.get(key) ?? 0;
+      const at = free[place] ?? 0;
+      free[place] = at + 1;
+      this.#part[at] = part;
+      this.#wordingOf[at] = wording;
+      if (part !== 'first' && part !== 'second') return;
+      const word = seeds.wordings[wording]?.word ?? '';
+      const half = keys[place]?.length ?? 0;
+      const next = part === 'first' ? half : word.length - half - 1;
+      this.#next[at] = word.charCodeAt(next);
+      // Beyond the end there is no unit: NaN is stored as 0.
+      this.#beyond[at] = word.charCodeAt(part === 'first' ? next + 1 : next - 1);
     });
   }
 
@@ -45,20 +60,16 @@ export class SeedTable {
     const farBefore = text.charCodeAt(start - 2);
     const last = this.#from[key + 1] ?? 0;
     for (let at = this.#from[key] ?? 0; at < last; at++) {
-      const part = this.#part[at] ?? 0;
-      if (part !== OTHER) {
-        const near = part === FIRST ? behind : before;
-        const far = part === FIRST ? farBehind : farBefore;
+      const part = this.#part[at] ?? 'first';
+      if (part === 'first' || part === 'second') {
+        const near = part === 'first' ? behind : before;
+        const far = part === 'first' ? farBehind : farBefore;
         const next = this.#next[at];
         const beyond = this.#beyond[at];
         if (beyond !== 0 && near !== next && far !== beyond && near !== beyond && far !== next) continue;
       }
-      const seed = this.#seeds[at];
-      if (seed) found(seed);
+      const wording = this.#wordings[this.#wordingOf[at] ?? 0];
+      if (wording) found({ part, word: wording.word, wording: wording.wording, record: wording.record });
     }
   }
 }
-
-const OTHER = 0;
-const FIRST = 1;
-const SECOND = 2;

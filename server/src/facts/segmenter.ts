@@ -1,4 +1,4 @@
-import { COMMON_WORDS } from './commonWords.ts';
+import { commonWordsFrom, firstAtOrBehind } from './commonWord.ts';
 
 /** 分词器: tells where words begin, where that decides what a name is (走上街头 holds no 上街). */
 export interface Segmenter {
@@ -20,16 +20,24 @@ const UNKNOWN_BAND = 3;
 const TOTAL_BAND = 25.8;
 const LONGEST = 12;
 
+/** The words that begin with one character. */
+interface WordsFrom {
+  /** The band of the character itself as a word. */
+  readonly single: number;
+  readonly bands: ReadonlyMap<string, number>;
+  /** By the character behind it, bit `n` where there are words of `n` characters: none for most, so that nothing is looked up. */
+  readonly lengths: ReadonlyMap<number, number>;
+}
+
 class FrequencySegmenter implements Segmenter {
   readonly #own: readonly string[];
-  #bands: ReadonlyMap<string, number> | undefined;
+  /** The same, sorted. */
+  #sorted: readonly string[] | undefined;
+  /** By their first character: a text has a tenth of those that begin words, and the others are never made ready. */
+  readonly #words = new Map<number, WordsFrom>();
   /** Of the text that is being cut, by offset: the score of the likeliest cut from there on, and where its first word ends. */
   #best = new Float64Array(128);
   #next = new Int32Array(128);
-  /** The length of the longest word that begins with two units, by their hash: 0 for most, so that nothing is looked up. */
-  readonly #longest = new Uint8Array(PAIRS);
-  /** The band of the word that one unit makes. */
-  readonly #single = new Uint8Array(0x10000);
 
   constructor(words: readonly string[]) {
     this.#own = words;
@@ -41,7 +49,6 @@ class FrequencySegmenter implements Segmenter {
 
   /** Takes time linear in the text: at each offset at most `LONGEST` words are tried, and none where no word begins with the two characters there. */
   boundaries(text: string): ReadonlySet<number> {
-    const bands = this.#load();
     if (this.#best.length <= text.length) {
       this.#best = new Float64Array(text.length * 2);
       this.#next = new Int32Array(text.length * 2);
@@ -59,16 +66,16 @@ class FrequencySegmenter implements Segmenter {
         next[at] = end;
         continue;
       }
-      const single = this.#single[text.charCodeAt(at)] ?? 0;
+      const { single, bands, lengths } = this.#wordsFrom(text, at);
       if (single > UNKNOWN_BAND) best[at] = (best[at + 1] ?? 0) + single - TOTAL_BAND;
-      const last = Math.min(text.length, at + (this.#longest[pairOf(text.charCodeAt(at), text.charCodeAt(at + 1))] ?? 0));
-      for (let end = at + 2; end <= last; end++) {
-        const band = bands.get(text.slice(at, end));
+      const tried = lengths.get(text.charCodeAt(at + 1)) ?? 0;
+      for (let length = 2; tried >> length !== 0 && at + length <= text.length; length++) {
+        const band = ((tried >> length) & 1) === 1 ? bands.get(text.slice(at, at + length)) : undefined;
         if (band === undefined) continue;
-        const score = (best[end] ?? 0) + band - TOTAL_BAND;
+        const score = (best[at + length] ?? 0) + band - TOTAL_BAND;
         if (score > (best[at] ?? 0)) {
           best[at] = score;
-          next[at] = end;
+          next[at] = at + length;
         }
       }
     }
@@ -77,24 +84,30 @@ class FrequencySegmenter implements Segmenter {
     return starts;
   }
 
-  #load(): ReadonlyMap<string, number> {
-    if (this.#bands) return this.#bands;
-    const bands = new Map<string, number>();
-    const add = (word: string, band: number): void => {
-      bands.set(word, band);
-      if (word.length === 1) this.#single[word.charCodeAt(0)] = band;
-      const pair = pairOf(word.charCodeAt(0), word.charCodeAt(1));
-      if (word.length > (this.#longest[pair] ?? 0)) this.#longest[pair] = word.length;
-    };
-    for (const { band, words } of COMMON_WORDS) for (const word of words.split(' ')) if (word !== '') add(word, band);
-    for (const word of this.#own) if (word.length <= LONGEST) add(word, Math.max(bands.get(word) ?? 0, OWN_BAND));
-    this.#bands = bands;
-    return bands;
+  #wordsFrom(text: string, at: number): WordsFrom {
+    const unit = text.charCodeAt(at);
+    const known = this.#words.get(unit);
+    if (known) return known;
+    const words = this.#readWords(text.charAt(at));
+    this.#words.set(unit, words);
+    return words;
+  }
+
+  #readWords(first: string): WordsFrom {
+    const bands = new Map(commonWordsFrom(first));
+    this.#sorted ??= [...this.#own].sort();
+    for (let i = firstAtOrBehind(this.#sorted, first); this.#sorted[i]?.startsWith(first); i++) {
+      const word = this.#sorted[i] ?? '';
+      if (word.length <= LONGEST) bands.set(word, Math.max(bands.get(word) ?? 0, OWN_BAND));
+    }
+    const lengths = new Map<number, number>();
+    for (const word of bands.keys()) {
+      const second = word.charCodeAt(1);
+      if (word.length > 1) lengths.set(second, (lengths.get(second) ?? 0) | (1 << word.length));
+    }
+    return { single: bands.get(first) ?? 0, bands, lengths };
   }
 }
-
-const PAIRS = 0x20000;
-const pairOf = (first: number, second: number): number => (Math.imul(first, 0x9e5f) ^ second) & (PAIRS - 1);
 
 const isHan = (unit: number): boolean => unit >= 0x3400 && unit <= 0x9fff;
 const isLatin = (unit: number): boolean => (unit >= 48 && unit <= 57) || (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122);

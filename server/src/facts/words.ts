@@ -20,14 +20,34 @@ export function collectWords(data: DataSet): ReadonlyMap<string, WordEntry> {
     if (word.length < SHORTEST || word.length > LONGEST) return null;
     let entry = entries.get(word);
     if (!entry) {
-      entry = { names: [], slogans: [], targets: [], compound: false };
+      entry = { names: NONE, slogans: NONE, targets: NONE, compound: false };
       entries.set(word, entry);
     }
     return entry;
   };
-  for (const name of data.names) for (const text of wordingsOfName(name)) push(at(text)?.names, name);
-  for (const slogan of data.slogans) for (const text of [slogan.text, ...slogan.aliases]) push(at(text)?.slogans, slogan);
-  for (const target of data.targets) for (const text of wordingsOfIndicator(target)) push(at(text)?.targets, target);
+  const addName = (text: string, name: Name): void => {
+    const entry = at(text);
+    if (entry) entry.names = withItem(entry.names, name);
+  };
+  const addSlogan = (text: string, slogan: Slogan): void => {
+    const entry = at(text);
+    if (entry) entry.slogans = withItem(entry.slogans, slogan);
+  };
+  for (const name of data.names) {
+    addName(name.name, name);
+    for (const alias of name.aliases) addName(alias, name);
+    if (name.renamed) addName(name.renamed.from, name);
+  }
+  for (const slogan of data.slogans) {
+    addSlogan(slogan.text, slogan);
+    for (const alias of slogan.aliases) addSlogan(alias, slogan);
+  }
+  for (const target of data.targets) {
+    for (const text of wordingsOfIndicator(target)) {
+      const entry = at(text);
+      if (entry) entry.targets = withItem(entry.targets, target);
+    }
+  }
   for (const text of COMPOUNDS) {
     const entry = at(text);
     if (entry) entry.compound = true;
@@ -44,15 +64,20 @@ export function wordingsOfName(name: Name): readonly string[] {
 }
 
 interface MutableEntry {
-  readonly names: Name[];
-  readonly slogans: Slogan[];
-  readonly targets: Target[];
+  names: Name[];
+  slogans: Slogan[];
+  targets: Target[];
   compound: boolean;
 }
 
 const SHORTEST = 2;
 const LONGEST = 120;
 
-function push<T>(list: T[] | undefined, item: T): void {
-  if (list && list.at(-1) !== item) list.push(item);
+/** Nearly all words are one record's: a list of its own for each kind would hold room for sixteen more. */
+const NONE: never[] = [];
+
+function withItem<T>(list: T[], item: T): T[] {
+  if (list.length === 0) return [item];
+  if (list.at(-1) !== item) list.push(item);
+  return list;
 }

@@ -1,5 +1,5 @@
 import type { DataRecord, DataSet } from '../../data/schema.ts';
-import { COMMON_WORDS } from '../../facts/commonWords.ts';
+import { isCommonWord } from '../../facts/commonWord.ts';
 import { longestMatchSegmenter, type Segmenter } from '../../facts/segmenter.ts';
 import { toWord } from '../../facts/words.ts';
 import { givenReading, type PinyinFit, Readings, TypedLetters } from '../pinyin.ts';
@@ -23,7 +23,6 @@ export class EntryIndex {
   readonly #readings = new Readings();
   #byLetter: ReadonlyMap<string, readonly Entry[]> | undefined;
   #segmenter: Segmenter | undefined;
-  #common: ReadonlySet<string> | undefined;
 
   constructor(data: DataSet) {
     this.#sorted = entriesOf(data).sort((a, b) => (a.word < b.word ? -1 : a.word > b.word ? 1 : 0));
@@ -64,8 +63,7 @@ export class EntryIndex {
 
   /** Whether what was typed is an ordinary word by itself: 创新, which a writer means more often than 创新驱动发展战略. */
   isCommon(typed: string): boolean {
-    this.#common ??= new Set(COMMON_WORDS.flatMap(({ words }) => words.split(' ')));
-    return this.#common.has(typed);
+    return isCommonWord(typed);
   }
 
   /** The entries that begin with these Han characters (may be none) and go on with these letters. */
