@@ -35,6 +35,56 @@ const FAMILIES: Readonly<Record<string, readonly Case[]>> = {
     { records: '新增绿地 总量 653万平方米', text: '新增绿地653万平方米，年均增加130万平方米。', bound: ['653万平方米 新增绿地'] },
     { records: '财政科技投入 总量 26亿元', text: '财政投入22亿元。', bound: [] },
   ],
+  'what is passed, promised or counted beside a level': [
+    { records: '工业产值 总量 526亿元', text: '工业产值突破500亿元大关，达到526亿元。', bound: ['526亿元 工业产值'] },
+    { records: '工业投资 总量 280亿元', text: '工业投资完成280亿元，力争300亿元。', bound: ['280亿元 工业投资'] },
+    { records: '固定资产投资 总量 85亿元', text: '推进固定资产投资5000万元以上产业项目23个。', bound: [] },
+    { records: '人才总量 总量 53万人', text: '新引进各类人才1.3万人。', bound: [] },
+    { records: '规划覆盖率 比率 80%', text: '规划覆盖率提升至80%，60%以上完成整治。', bound: ['80% 规划覆盖率'] },
+    { records: '累计完成污水治理村 数量 278个', text: '新完成整治村27个、污水治理村63个。', bound: [] },
+    { records: '特色林面积 增量 41万亩', text: '特色林新增面积41万亩，达到1015万亩。', bound: ['41万亩 特色林面积'] },
+    { records: '特色林面积 增量 25万亩', text: '特色林面积240万亩，比去年增加25万亩。', bound: ['25万亩 特色林面积'] },
+    {
+      records: '民营经济增加值占地区生产总值比重 占比 49.7%\n地区生产总值 增速 11%',
+      text: '民营经济增加值126亿元，占生产总值的49.7%，增速达到19.3%。',
+      bound: ['49.7% 民营经济增加值占地区生产总值比重'],
+    },
+  ],
+  'whose a figure is': [
+    { records: '固定资产投资 总量 85亿元', text: '的每个园区力争完成固定资产投资5亿元。', bound: [] },
+    { records: '签约项目 数量 325个', text: '在第十九届兰花节上，签约项目125个。', bound: [] },
+    { records: '货物吞吐量 总量 616万吨', text: '中小港完成货物吞吐量285万吨。', bound: [] },
+    { records: '大口径税费收入 总量 44亿元', text: '大口径税费收入44亿元、税费收入21亿元。', bound: ['44亿元 大口径税费收入'] },
+    {
+      records: '人均地区生产总值 总量 13万元',
+      text: '生产总值、人均生产总值分别突破8万亿元、13万元。',
+      bound: ['13万元 人均地区生产总值'],
+    },
+  ],
+  'several things that rose from several levels': [
+    {
+      records: '甲类补贴标准 总量 209元\n乙类补贴标准 总量 280元',
+      text: '甲类补贴、乙类补贴标准分别从每月202元、270元提高到209元、280元。',
+      bound: ['209元 甲类补贴标准', '280元 乙类补贴标准'],
+    },
+    {
+      records: '城镇居民人均可支配收入 总量 58794元\n农村居民人均可支配收入 总量 23184元',
+      text: '城乡居民人均可支配收入从46503元和16935元分别提高到58794元和23184元。',
+      bound: ['58794元 城镇居民人均可支配收入', '23184元 农村居民人均可支配收入'],
+    },
+    {
+      records: '城市低保标准 总量 740元\n农村低保标准 总量 485元',
+      text: '城乡低保标准提高到740元/月和485元/月。',
+      bound: ['740元 城市低保标准', '485元 农村低保标准'],
+    },
+  ],
+  'growth of the economy': [
+    { records: '地区生产总值 增速 5.5%', text: '经济增长预期目标为5.5%。', bound: ['5.5% 地区生产总值'] },
+    { records: '地区生产总值 增速 5.5%', text: '确定5.5%的增长目标。', bound: ['5.5% 地区生产总值'] },
+  ],
+  'what a short sentence before names': [
+    { records: '经营主体 数量 146.4万户', text: '工作有序推进。经营主体稳中培优。总量达146.4万户。', bound: ['146.4万户 经营主体'] },
+  ],
   'growth over the year before': [
     { records: '地区生产总值 增速 6%', text: '地区生产总值1.5万亿元，比上年增长6%。', bound: ['6% 地区生产总值'] },
     {
@@ -640,6 +690,21 @@ describe('claims', () => {
     assert.deepEqual(doubts('2025年，郑州市培育亿元楼宇36栋。'), ['target-mismatch information 郑州市/亿元楼宇/2025']);
     assert.deepEqual(doubts('2025年，郑州市培育亿元楼宇36栋，亿元楼宇达24栋。'), []);
     assert.deepEqual(doubts('2025年，郑州市培育亿元楼宇9000栋。'), []);
+  });
+
+  it('takes numbered parts for parts of what a sentence has opened, and a line with a year for a part of its own', () => {
+    const of = (records: string, ...told: string[]): string =>
+      bindings(records, ['2019年郑州市政府工作报告', ...told].join('\n\n'), 'source: 统计公报')
+        .map(({ verdict, target }) => `${verdict} ${target?.period.label}`)
+        .join();
+    const records = '森林覆盖率 比率 41% 2018\n森林覆盖率 比率 43% 2019';
+    const opened = '一年来，我们主要做了以下工作：';
+    assert.equal(of(records, opened, '一、突出产业振兴，激活发展动能。森林覆盖率达到41%。'), 'agrees 2018');
+    assert.equal(of(records, opened, '一、突出产业振兴。', '2019年：砥砺前行开新局。', '森林覆盖率达到43%。'), 'agrees 2019');
+    assert.equal(
+      of(records, '主要预期目标是：做好各项工作。', '一、大力发展实体经济', '加快去年8个项目建设，森林覆盖率达到43%。'),
+      'agrees 2019',
+    );
   });
 
   it('takes 累计 for a goal among goals', () => {

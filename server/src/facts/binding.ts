@@ -19,7 +19,7 @@ export interface ReadClaim {
 /** What binding needs to know of a figure's subject. */
 export type BindingSubject = Pick<
   FigureSubject,
-  'readings' | 'words' | 'verb' | 'carried' | 'topic' | 'role' | 'isDated' | 'meant' | 'earlier'
+  'readings' | 'words' | 'verb' | 'carried' | 'topic' | 'role' | 'isDated' | 'isEnd' | 'meant' | 'earlier'
 >;
 
 /** Finds the record that a claim speaks of and holds the claim against it. Unsure is `unmatched`. */
@@ -63,9 +63,9 @@ export function bindClaim(read: ReadClaim, targets: TargetIndex, context: Report
   );
   if (likely) return asLikely(likely);
   const apart = own && bindTo(read, apartFrom(read, own, targets), context, own);
-  if (apart) return asLikely(apart);
-  const topic = subject.topic === '' || subject.carried ? null : ofTopic(read, targets);
-  return topic ? judge(read, topic, [topic], context) : unmatched;
+  if (apart) return apart.verdict === 'agrees' ? asLikely(apart) : doubtful(apart, ALIKE);
+  const topic = subject.topic === '' || subject.carried ? null : bindTo(read, ofTopic(read, targets), context, own);
+  return topic ?? unmatched;
 }
 
 /** The records of whose names only the end stands beside the figure. */
@@ -150,23 +150,19 @@ function ofPlace({ claim, subject, isExplicit }: ReadClaim, targets: TargetIndex
 
 const LONGEST_PLACE = 4;
 
-/** The one record of this scope, period and unit whose indicator the clause before names. */
-function ofTopic({ claim, subject }: ReadClaim, targets: TargetIndex): Candidate | null {
+/** The records of this unit whose indicator the clause before names. */
+function ofTopic({ claim, subject }: ReadClaim, targets: TargetIndex): Candidate[] {
   const { figure, motion } = claim;
   const isAdded = /新|净增|引/.test(subject.words);
-  const named = targets.namedIn(subject.topic).filter(({ target, added }) => {
+  return targets.namedIn(subject.topic).filter(({ target, added }) => {
     const record = (target.target ?? target.actual)?.quantity;
     const isGrowth = target.measure === '增速' || target.measure === '降幅';
     return (
       (record?.unit === figure.unit || (record?.kind === 'money' && figure.kind === 'money')) &&
       added === isAdded &&
-      isGrowth === (motion !== null) &&
-      sameScope(target, claim) &&
-      samePeriod(target, claim)
+      isGrowth === (motion !== null)
     );
   });
-  const chosen = best(named);
-  return chosen === 'several' ? null : chosen;
 }
 
 /** The one record that is meant; of several equals, none. */

@@ -16,7 +16,12 @@ export function periodOf(
   for (const mention of sentence.periods) {
     if (mention.start >= figure.core.start) break;
     // 由2003年的77%提高到96%: the time of what it rose from.
-    if (governs(mention, text) && !(role !== 'baseline' && isOfBaseline(mention, sentence, figure, text))) last = mention;
+    if (
+      governs(mention, text) &&
+      !isOfThing(mention, text, figure) &&
+      !(role !== 'baseline' && isOfBaseline(mention, sentence, figure, text))
+    )
+      last = mention;
   }
   const since = sinceEarlier(last, { sentence, text, context }, figure, motion);
   if (since) return since;
@@ -147,16 +152,19 @@ export function leadBefore(text: string, periods: readonly PeriodMention[], end:
       isUntil ||
       ((isPart || isMonth) && !mention.deadline && /^[，,]/.test(text.slice(mention.end, mention.end + 1))) ||
       (mention.period !== null && !mention.derived && /^\d{4}$/.test(mention.period.label) && !mention.deadline);
-    if (
-      isYear &&
-      /(?:^|[。！？\n])\s*(?:刚刚?过去的|在|截[至止]到?)?$/.test(text.slice(Math.max(0, mention.start - 6), mention.start)) &&
-      governs(mention, text)
-    )
-      lead = mention;
+    if (isYear && BEGINS.test(text.slice(Math.max(0, mention.start - 24), mention.start)) && governs(mention, text)) lead = mention;
   }
   // 2025年是收官之年。五年来，…: from there on of all the years.
   return lead && /[。！]\s*(?:这五年|五年[来间])/.test(text.slice(lead.end, Math.min(end + 4, lead.end + 60))) ? null : lead;
 }
+
+/** 加快去年85个项目建设，…增长8%: the time belongs to the thing that is dealt with. */
+const isOfThing = ({ start, end }: PeriodMention, text: string, figure: Figure): boolean =>
+  /(?:加快|推进|推动|抓好|做好|巩固|利用|落实|盘活|消化|针对|用好)$/.test(text.slice(Math.max(0, start - 2), start)) &&
+  /[，；]/.test(text.slice(end, figure.core.start));
+
+/** How a sentence begins whose first word is its time: nothing before it, or who says so (国家能源局发布，1—7月，…). */
+const BEGINS = /(?:^|[。！？\n])\s*(?:[^。！？\d]{2,16}(?:发布|显示|获悉|了解|介绍|透露|消息说?|表示)，?\s*|刚刚?过去的|在|截[至止]到?)?$/;
 
 /** 比2020年增长 compares with a period, 11月1日举办 dates an event, “十四五”规划 names a plan: none of them governs a figure. */
 function governs(mention: PeriodMention, text: string): boolean {

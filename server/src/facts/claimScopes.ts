@@ -46,6 +46,8 @@ export function scopeMentions({ text, sentence, names, targets, context }: Claim
   for (const { name, ...at } of targets.scopesIn(part)) {
     if (name === '全国') continue;
     const start = sentence.start + at.start;
+    // 全市港口吞吐量5626万吨，其中防城港吞吐量3701万吨: a part is not the whole.
+    if (name === (context.sectionScope ?? context.scope) && text.slice(sentence.start, start).endsWith('其中')) continue;
     if (leads(text, start, sentence) && !mentions.some((m) => m.start <= start && start < m.end))
       mentions.push({ start, end: sentence.start + at.end, name });
   }
@@ -75,8 +77,12 @@ function reach(text: string, start: number, end: number): { readonly until?: num
   return comma < 0 ? {} : { until: end + comma };
 }
 
-/** The scope that governs a figure: the last one named before it, else the section's or the document's. */
-export function scopeOf(mentions: readonly ScopeMention[], figure: Figure, { text, context }: ClaimInput): Claim['scope'] {
+/** 每个园区完成投资5亿元, 在兰洽会上签约125个: of one of many, or of an event, and so not the place's. */
+const OF_PART = /(?:^|[。；;，,的])每[个家座](?!月|季度?|工作日)|在[^，。；]{2,24}(?:会|节|展|赛)(?:上|期间)[，,]/;
+
+/** The scope that governs a figure: the last one named before it, else the section's or the document's; null where it is a part's. */
+export function scopeOf(mentions: readonly ScopeMention[], figure: Figure, { text, context, sentence }: ClaimInput): Claim['scope'] {
+  if (OF_PART.test(text.slice(sentence.start, figure.core.start))) return null;
   let last: ScopeMention | undefined;
   for (const mention of mentions) if (mention.end <= figure.core.start && figure.core.start < (mention.until ?? Infinity)) last = mention;
   if (last && last.name !== 'section') {

@@ -27,7 +27,7 @@ export function claimsOf(input: ClaimInput): ReadClaim[] {
   const { text, sentence, context } = input;
   const scopes = scopeMentions(input);
   const blank: Span[] = [...sentence.periods.map((mention) => withComparison(mention, text)), ...scopes];
-  return subjectsOf(text, sentence, blank).map((subject) => {
+  return subjectsOf(text, sentence, blank, preludeTo(text, sentence.start)).map((subject) => {
     const { figure } = subject;
     const before = text.slice(sentence.start, figure.start);
     const told = modalityOf(before, subject, context.sectionModality);
@@ -75,3 +75,11 @@ function measureOf({ figure, motion, words, readings, verb, role }: FigureSubjec
       return null;
   }
 }
+
+/** The sentence before, if it is as short as a headline and tells no figure; else empty. */
+function preludeTo(text: string, start: number): string {
+  const before = text.slice(Math.max(0, start - LONGEST_PRELUDE - 2), start);
+  return /(?:^|[。！？；])([^。！？；\d]{4,})[。！]$/.exec(before)?.[1] ?? '';
+}
+
+const LONGEST_PRELUDE = 18;

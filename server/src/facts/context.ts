@@ -73,18 +73,27 @@ export function contextAfter(
     return { ...context, sectionScope: scope };
   }
   const lead = leadIn(paragraph, context);
-  if (lead) return { ...withoutSpan(context), ...lead };
+  // What follows 一年来，我们做了以下工作 as 一、二、三 are parts of it, unless it stands in a part itself.
+  if (lead) return { ...withoutSpan(context), ...lead, ...(!context.isNumbered && { hasParts: true as const }) };
   if (paragraph.kind !== 'heading' && paragraph.kind !== 'title' && !isRunInHeading(paragraph)) return context;
   if (paragraph.kind === 'heading' && paragraph.level > 1 && !/\d{4}年|^20\d{2}(?:\s|$)|回顾|安排|目标/.test(paragraph.text))
     return context;
   // The title's year is that of the report, not of what it tells.
   if (paragraph.kind === 'title' && ANNUAL.test(paragraph.text)) return context;
-  const section = sectionOf(paragraph.text.slice(0, 60), context);
+  const isRunIn = paragraph.kind === 'body';
+  const heading = isRunIn ? paragraph.text.replace(/。.*$/s, '') : paragraph.text;
+  const section = sectionOf(heading.slice(0, 60), context);
   const isPart = NUMBERED.test(paragraph.text);
   // 2025年十件民生实事, and below it 一、…: a part of it, whose years are those of the whole.
-  if (isPart && context.hasParts && section.sectionYear === null)
-    return { ...context, sectionModality: section.sectionModality ?? context.sectionModality };
-  return { ...withoutSpan(context), ...section, ...(!isPart && section.sectionYear !== null && { hasParts: true as const }) };
+  if (isPart && context.hasParts && section.sectionYear === null && !context.isNumbered)
+    if (section.sectionModality === null || section.sectionModality === context.sectionModality || context.sectionModality === null)
+      return { ...context, sectionModality: section.sectionModality ?? context.sectionModality };
+  const { isNumbered: _, ...outer } = withoutSpan(context);
+  return {
+    ...outer,
+    ...section,
+    ...(isPart ? { isNumbered: true as const } : section.sectionYear !== null && { hasParts: true as const }),
+  };
 }
 
 const NUMBERED = /^(?:第[一二三四五六七八九十\d]{1,3}[章节编部]|[一二三四五六七八九十]{1,3}、|[（(])/;
@@ -100,7 +109,7 @@ function leadIn({ kind, text: whole }: Paragraph, context: ReportContext): Secti
   const span = sectionModality === 'goal' ? undefined : reviewedSpan(text, year);
   if (span) return { sectionYear: 'open', sectionSpan: span, sectionModality: 'result' };
   if (sectionModality !== 'goal' && /^刚刚?过去的(\d{4})年/.exec(text)?.[1] === String(year - 1)) return past;
-  const named = /^(?:刚刚?过去的)?(20\d{2})年，?(?:是|我们|全年|全[省市区县国]|我[省市区县国]|面对)/.exec(text)?.[1];
+  const named = /^(?:刚刚?过去的)?(20\d{2})年(?:[：:]|，?(?:是|我们|全年|全[省市区县国]|我[省市区县国]|面对))/.exec(text)?.[1];
   if (named === String(year - 1)) return past;
   const ahead: Section = { sectionYear: year, sectionModality: 'goal' };
   if (named === String(year) && sectionModality === 'result') return ahead;
@@ -129,7 +138,7 @@ function reviewedSpan(text: string, year: number): Section['sectionSpan'] {
   const plan = /^“十[一二三四五]五”(?=时期是[^。]{0,24}五年)/.exec(text)?.[0];
   const [of] = plan === undefined ? [] : scanPeriods(plan, { year, sectionYear: null });
   if (of?.period && of.period.to < `${year}-01-01`) return [Number(of.period.from.slice(0, 4)), Number(of.period.to.slice(0, 4))];
-  return own ? spanOf(/[。！!]$/.test(own[0]) ? text.slice(own[0].length) : text, year) : undefined;
+  return own ? [year - 5, year - 1] : undefined;
 }
 
 /** 2025年主要目标的完成，标志着“十四五”圆满收官。回首过去五年，…: what comes before the years tells no figure. */

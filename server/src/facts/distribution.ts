@@ -32,14 +32,22 @@ export function distributed(
     head,
   );
   const run = figureRun(frame, index);
+  const reached = reachedFrom(frame, index, list, told, run);
+  if (reached) return reached;
   if (!word) {
     // 城镇和农村人均住房面积32.9平方米、37.1平方米: as with 分别.
     const edge = sentence.figures[index - 1]?.end ?? clause;
     const said = stripTrailing(wordsIn(frame, Math.max(clause, edge), figure.start).replace(/^\s*[、和与及]/, ''));
-    if (run.length > 1 && /[和与、]/.test(said.rest) && standsAlone(frame, run)) {
+    if (run.length > 1 && /[和与、]|城乡/.test(said.rest) && standsAlone(frame, run)) {
       const items = itemsOf(said.rest, clause, run.length);
+      const isStart = /[由从]/.test(said.taken);
       if (items.length === run.length && items.every(({ words }) => HAN.test(words)))
-        return { items, subjects: run.flatMap((f, i) => subjectFor(f, items[i], said)) };
+        return {
+          items,
+          subjects: run
+            .flatMap((f, i) => subjectFor(f, items[i], said, isStart ? 'baseline' : undefined))
+            .map((subject) => (isStart ? { ...subject, isDated: /[由从]\s{2,}的?$/.test(said.taken.trimEnd()) } : subject)),
+        };
       // As many values as things are not told apart: of one thing there are not two values.
       if (said.rest.includes('、') && run.every(isLike(figure)))
         return { items: [], subjects: run.flatMap((f) => subjectFor(f, NOTHING, said)) };
@@ -84,6 +92,26 @@ export function distributed(
   };
 }
 
+/** 从202元、270元提高到209元、280元: where several things got to, in the order of what they started from. */
+function reachedFrom(
+  frame: Frame,
+  index: number,
+  list: readonly Item[],
+  told: readonly FigureSubject[],
+  run: readonly Figure[],
+): { readonly items: readonly Item[]; readonly subjects: FigureSubject[] } | null {
+  const { figures } = frame.sentence;
+  const [before, figure] = [figures[index - 1], figures[index]];
+  if (!before || !figure || list.length < 2 || list.length !== run.length || told.at(-1)?.role !== 'baseline') return null;
+  if (told.at(-1)?.figure !== before) return null;
+  const verb = stripTrailing(wordsIn(frame, before.end, figure.start));
+  if (verb.rest.trim() !== '' || !/[到至]$/.test(verb.taken.trimEnd())) return null;
+  return {
+    items: list,
+    subjects: run.flatMap((f, i) => subjectFor(f, list[i], verb)).map((subject) => ({ ...subject, isEnd: true })),
+  };
+}
+
 /** 由上年分别增长5.6%和13.1%: what things rose or fell from. */
 const BASELINE = /[由从]\s*(?:上年|去年|的)?\s*$/;
 
@@ -103,7 +131,8 @@ const HAN = /[\p{Script=Han}]/u;
 /** 13.6%、9.8%，: figures joined by nothing but marks, with no noun of their own behind. */
 function standsAlone({ raw }: Frame, run: readonly Figure[]): boolean {
   const joined = run.every((figure, i) => i === 0 || !/[，,达]/.test(raw.slice(run[i - 1]?.end ?? 0, figure.start)));
-  return joined && !HAN.test(raw.charAt(run.at(-1)?.end ?? 0));
+  const end = run.at(-1)?.end ?? 0;
+  return joined && (!HAN.test(raw.charAt(end)) || raw.startsWith('分别', end));
 }
 
 const NOTHING: Item = { words: '', span: { start: 0, end: 0 }, before: '', after: '' };
@@ -125,7 +154,8 @@ function figureRun({ sentence, raw }: Frame, index: number): Figure[] {
   for (let i = index; i < sentence.figures.length; i++) {
     const figure = sentence.figures[i];
     const last = run.at(-1);
-    if (!figure || (last && !/^\s*[、和与及,，]?(?:以及|和|达到?|约)?\s*$/.test(raw.slice(last.end, figure.start)))) break;
+    if (!figure || (last && !/^(?:\/[人月年天日]){0,2}\s*[、和与及,，]?(?:以及|和|达到?|约)?\s*$/.test(raw.slice(last.end, figure.start))))
+      break;
     // A comma begins a new row.
     if (last && /[,，]/.test(raw.slice(last.end, figure.start)) && (last.kind !== figure.kind || last.unit !== figure.unit)) break;
     run.push(figure);
@@ -135,7 +165,8 @@ function figureRun({ sentence, raw }: Frame, index: number): Figure[] {
 
 /** 城镇、农村居民人均可支配收入 → its two items; `count` decides whether 和 separates. */
 function itemsOf(words: string, offset: number, count: number | null): Item[] {
-  const expanded = /^(.*?)城乡(.*)$/.exec(words);
+  const listed = words.split(/、|(?<=”)(?=“)/).filter((item) => item.trim() !== '');
+  const expanded = listed.length > 1 && listed.length === count ? null : /^(.*?)城乡(.*)$/.exec(words);
   if (expanded && (count === 2 || count === null))
     return toItems(
       [`${expanded[1]}${/低保|最低生活/.test(words) ? '城市' : '城镇'}${expanded[2]}`, `${expanded[1]}农村${expanded[2]}`],
@@ -158,9 +189,7 @@ function itemsOf(words: string, offset: number, count: number | null): Item[] {
       offset,
       words.length,
     );
-  const byComma = words.split(/、|(?<=”)(?=“)/).filter((item) => item.trim() !== '');
-  if (count === null ? byComma.length > 1 && !/[和与及]/.test(words) : byComma.length === count)
-    return toItems(byComma, offset, words.length);
+  if (count === null ? listed.length > 1 && !/[和与及]/.test(words) : listed.length === count) return toItems(listed, offset, words.length);
   const byAnd = words.split(/、|(?<=”)(?=“)|以及|和|与|及/).filter((item) => item.trim() !== '');
   return toItems(byAnd, offset, words.length);
 }
@@ -174,13 +203,17 @@ function toItems(items: readonly string[], offset: number, length: number): Item
   }));
 }
 
+/** 城乡低保标准: of 城市 or of 城镇, as the record says. */
+const otherTown = (words: string): readonly string[] =>
+  /^城[市镇](?!化)/.test(words) ? [words.startsWith('城市') ? `城镇${words.slice(2)}` : `城市${words.slice(2)}`] : [];
+
 function subjectFor(figure: Figure, item: Item | undefined, verb: TrailingWords, role?: FigureSubject['role']): FigureSubject[] {
   if (!item) return [];
   const { rest, motion: own } = stripTrailing(item.words);
   const isAdded = /新增|净增/.test(item.before) && !/新增|净增/.test(rest);
   // What is left of 第一产业对增长贡献率 without its beginning is what all items end with, and none of them.
   const others = item.before + item.after;
-  const readings = readingsOf(rest).flatMap((reading, i) => {
+  const readings = [...readingsOf(rest), ...otherTown(rest)].flatMap((reading, i) => {
     const subject = { ...patternOf(reading), before: item.before, after: item.after };
     if (i > 0 && others.includes(subject.core)) return [];
     return isAdded ? [{ ...subject, added: true }, subject] : [subject];

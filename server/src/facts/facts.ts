@@ -95,6 +95,8 @@ export interface ReportContext {
   readonly sectionScope: string | null;
   /** Whether a heading without a number set the section: those with numbers are its parts. */
   readonly hasParts?: true;
+  /** Whether the section is a numbered part of the report (一、…): the next one of its kind is no part of it. */
+  readonly isNumbered?: true;
   /** Whether the section looks back (工作回顾) or ahead (工作安排). */
   readonly sectionModality: Modality | null;
   /** Whether the document is given at a year's beginning and looks back on the year before (政府工作报告). */

@@ -24,7 +24,7 @@ export interface Subject extends IndicatorPattern {
 }
 
 const ADDED =
-  /新(?:认定|培育|晋|入选|入库|纳统|创建|打造|布局|组建|获批|投用)|新增加?|净增加?|新签约|新增设|新建(?!改建|改造|和|、|或|续建|商品)/g;
+  /新(?:认定|培育|晋|入选|入库|纳统|创建|打造|布局|组建|获批|投用|完成)|新增加?|净增加?|新签约|新增设|新建(?!改建|改造|和|、|或|续建|商品)/g;
 const ADDED_WORDS = new Set([
   '新认定',
   '新培育',
@@ -38,6 +38,7 @@ const ADDED_WORDS = new Set([
   '新组建',
   '新获批',
   '新投用',
+  '新完成',
   '新增',
   '净增',
   '新增加',
@@ -98,6 +99,8 @@ export function gradeMatch(subject: Subject, indicator: IndicatorPattern): Match
   if (subject.core.length === 0) return 0;
   if (subject.core === indicator.core) return 3;
   if (subject.core.length < 2 && indicator.core.length > 2) return 0;
+  // 大口径财政收入44亿元、公共财政预算收入21亿元: the record is what the other item names.
+  if (indicator.core.length > 3 && (subject.before.includes(indicator.core) || subject.after.includes(indicator.core))) return 0;
   const missing = missingParts(subject.core, indicator.core);
   if (!missing) return 0;
   let grade: MatchGrade = 2;
@@ -163,7 +166,7 @@ const OF_UNIT = /^(?:面积|里程|装机容量|产量)$/;
 const INSIDE =
   /^(?:总|质量|产品|全部|累计|完成|实现|企业|单位|地方|项目|建设|常住|中|及|和|与|各类|相关|用|户用|面|机构|新|年|平均|年均|拥有|婴幼儿|居民|综合|通车|营业|月|业|政府|基本医疗保险)$/;
 const FRONT =
-  /^(?:地表水|发行|全省|全市|全区|全县|全国|全部|全年|完成|实现|建设|开行|累计|各类|本级|本地|年度|拟|常住人口|中央对地方|城乡|全社会|生产安全|接待|月)$/;
+  /^(?:地表水|发行|全省|全市|全区|全县|全国|全部|全年|完成|实现|建设|开行|各类|本级|本地|年度|拟|常住人口|中央对地方|城乡|全社会|生产安全|接待|月)$/;
 
 function mayBeLeftOut(text: string, at: number, core: string): boolean {
   const isEnd = at + text.length === core.length;

@@ -6,6 +6,8 @@ import type { IndicatorPattern, Subject } from './indicatorMatch.ts';
  * 0 where either says something that the other does not.
  */
 export function gradeLoosely(subject: Subject, indicator: IndicatorPattern): Loosely {
+  // It is what another item names.
+  if (subject.before.includes(indicator.core)) return NOT;
   const name = new Cover(indicator.core);
   const own = [subject.core, subject.tail ?? '']
     .filter((words) => words.length > 1 && words.length <= LONGEST)
@@ -34,7 +36,7 @@ export function gradeApart(subject: Subject, earlier: string, indicator: Indicat
     .filter((words) => words.length > 1 && words.length <= LONGEST)
     .map((words) => new Cover(words));
   const covered = coverBoth(name, own);
-  if (covered < 2 || indicator.core.length < FEWEST) return 0;
+  if (covered < 2 || indicator.core.length < FEWEST || earlier.includes(indicator.core)) return 0;
   if (own.some((words) => words.gaps().some(({ text }) => !isNeutral(text)))) return 0;
   const gaps = name.gaps();
   // A name is known by its end: of 新能源投资 and 利用率 the second tells of what.
@@ -139,10 +141,12 @@ const NEUTRAL = new Set(
     '完成 实现 达到 达 新 新增 累计 全年 全部 全面 安排 推进 推动 加快 支持 继续 再 又 要 将 计划 力争 确保 开展 建设 实施 组织 已 约 近 超 共 有 为 的 和 与 及 等 其中 ' +
     '数 数量 总量 规模 总 人数 总数 拥有 建成 建立 发展 解决 问题 任务 工作 项目 使 让 对 在 中 由 从 到 于 以 了 我国 国家 预计 预期 首次 圆满 发行 积累 事业 行业 年 发放 提供 办理 进行 ' +
     '突破 超过 方面 领域 我省 我市 全省 全市 全国 全区 全县 帮助 促进 带动 引导 指导 下达 争取 落实 投入 筹集 拨付 开始 启动 顺利 成功 各类 余 多 比 较 同比 增长 下降 ' +
-    '下拨 预算 拟 拿出 落地 完工 启用 用于 新建 共计 合计 分别 保持 稳定 其 该 均 各 也 还 并 且 个 重点 大力 积极 扎实 深入 有效 持续 进一步'
+    '下拨 预算 拟 拿出 落地 完工 启用 用于 新建 共计 合计 分别 保持 稳定 其 该 均 各 也 还 并 且 个 重点 大力 积极 扎实 深入 有效 持续 进一步 ' +
+    '统筹 揭牌 运行 投运 投产 投用 落成 竣工 通车 开通 上线 获批 挂牌 落户 启用 收官 相继 先后 陆续 正式 基本 顺利 首批 第一批 第二批 第三批 第二轮 名单 称号 ' +
+    '省人大常委会 市人大常委会 全国人大常委会 国务院'
   ).split(' '),
 );
-const LONGEST_NEUTRAL = 3;
+const LONGEST_NEUTRAL = 7;
 
 /** Whether a piece of the text consists of nothing but neutral words. */
 function isNeutral(text: string): boolean {
@@ -167,4 +171,4 @@ function mayLack(text: string, around: readonly string[]): boolean {
 }
 
 const PADDING =
-  /^(?:总?量|总?额|总?值|总?数量?|规模|面积|人数|人口|支出|任务|项目|里程|产品|活动|建设|水平|情况|标准|经费|资金|全省|全市|全国|全社会|质量|占|率|工程|家|户|套|数|装机容量|容量|住房|余额)$/;
+  /^(?:总?量|总?额|总?值|总?数量?|规模|面积|人数|人口|支出|任务|项目|里程|产品|活动|建设|水平|情况|标准|经费|资金|专项|补助|专项补助|专项资金|补助资金|专项补助资金|奖补资金|全省|全市|全国|全社会|质量|占|率|工程|家|户|套|数|装机容量|容量|住房|余额)$/;

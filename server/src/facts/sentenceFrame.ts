@@ -6,6 +6,8 @@ export interface Frame {
   /** The sentence with periods and scopes blanked out; see `wordsIn`. */
   readonly text: string;
   readonly raw: string;
+  /** A short sentence before, which may name what this one tells of: 经营主体稳中培优。总量达…. */
+  readonly prelude: string;
 }
 
 /** The blanked text between two offsets of the paragraph. */

@@ -95,7 +95,7 @@ export class SharedParts {
       measure: measure === undefined ? measure : this.#text(measure),
       weak,
     }));
-    const { role, words, verb, carried, isDated, topic, meant, earlier } = subject;
+    const { role, words, verb, carried, isDated, isEnd, topic, meant, earlier } = subject;
     return {
       claim,
       subject: {
@@ -104,6 +104,7 @@ export class SharedParts {
         verb: this.#text(verb),
         carried,
         isDated,
+        isEnd,
         topic: this.#text(topic),
         meant,
         readings,

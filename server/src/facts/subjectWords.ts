@@ -1,3 +1,7 @@
+import type { Figure } from '../quantity/figure.ts';
+import type { Frame } from './sentenceFrame.ts';
+import { isLeading } from './wording.ts';
+
 /**
  * The words beside a figure that tell where its subject is to be looked for: a bare verb, a measure alone, a remark on the number.
  */
@@ -43,3 +47,61 @@ export const LEADING_INCREASE = /^增加(?=[\p{Script=Han}]{3})(?![值额])/u;
 
 /** 总投资1.78万亿元的289个省重点项目: the total is theirs. */
 export const TOTAL_OF = /^的\d+[个项家]([\p{Script=Han}“”]{1,10}?(?:项目|工程|企业|园区))/u;
+
+/** 中央提出今年经济, 的经济: what is left before 增长目标. */
+export const ECONOMY = /(?:^|[\s的]|提出|确定|建议)经济$/;
+
+/** 确定4.5%左右的增长目标: the verb names nothing. */
+export const SET = /^\s*(?:确定|提出|设定|建议|明确)\s*$/;
+
+/** 5.5%左右的预期增长目标, 6.5%左右的增速. */
+export const GROWTH_BEHIND = /^的(?:预期)?(?:经济)?(?:增长(?:预期)?目标|增速|增长速度)/;
+
+export const isRemark = (words: string, { kind }: Figure): boolean => (kind === 'point' || kind === 'ordinal') && REMARK.test(words);
+
+/** 汽车产量保持40%以上增长: the motion comes after. */
+export function motionAfter(raw: string, figure: Figure, words: string): 'up' | 'down' | null {
+  if (figure.kind !== 'percent' || /占|比重|率$/.test(words)) return null;
+  const word = /^的?(?:速度|幅度)?(增长|增速|增幅|下降|降幅)/.exec(raw.slice(figure.end, figure.end + 6))?.[1];
+  return word === undefined ? null : word.startsWith('增') ? 'up' : 'down';
+}
+
+/** 新引进各类人才: what is cut off says that they are new. */
+export const NEWLY_BEFORE = /新(?:引进|增|认定|培育|建成?|设立?|登记|注册)/;
+
+/** 60%以上完成整治: a share of things that do so, and no rate that was told before. */
+export const SHARE_DOES = /^(?:完成|达到|建成|通过|配备|纳入|具备|得到|进入|采用|用于|为)/;
+
+/** What a reading leaves out of the words before a figure. */
+export const leftOf = (name: string, reading: string): string =>
+  name.endsWith(reading) ? name.slice(0, name.length - reading.length) : '';
+
+/** Whether a reading leaves out who it was that reached the figure. */
+export function isOfOther(name: string, reading: string): boolean {
+  const whose = /^(.*[\p{Script=Han}]{2,})(?:完成|实现|达到|保持)$/u.exec(leftOf(name, reading).trim())?.[1];
+  return whose !== undefined && !isLeading(whose);
+}
+
+/** 经济增长5.5%, 今年的经济增长目标定为5.5%: growth of the economy is growth of its product. */
+export const nameOf = (words: string, motion: string | null): string => (motion !== null && ECONOMY.test(words) ? '地区生产总值' : words);
+
+/** 新增公园35个、全市总数达1100个: what is reached or counted in all is no addition. */
+export const isWhole = (words: string, verb: string): boolean =>
+  /总数|总量|共|合计|达/.test(verb) || /^\s*总(?!投资)|总数|总量|保有/.test(words);
+
+/** 投资5000万元以上产业项目237个: a bound that tells which things are counted. */
+export const makesClass = ({ raw }: Frame, figure: Figure): boolean =>
+  figure.qualifiers.some(({ side, sense }) => side === 'after' && sense.length === 2) &&
+  /^的?[\p{Script=Han}“”]{2,12}\d/u.test(raw.slice(figure.end, figure.end + 15));
+
+/** Whether the next words tell what was reached beyond this: 突破500亿元（大关），达到526亿元. */
+export const isMilestone = ({ sentence: { figures }, raw }: Frame, figure: Figure): boolean => {
+  const next = figures[figures.indexOf(figure) + 1];
+  if (!next || next.unit !== figure.unit || !/^(?:突破|超|超过|跨越|迈上)/.test(figure.text)) return false;
+  return /^(?:大关|关口|台阶)?，(?:达到?|为)(?:了)?$/.test(raw.slice(figure.end, next.start));
+};
+
+export const sameKind = (a: Figure, b: Figure): boolean => a.kind === b.kind && a.unit === b.unit;
+
+/** 基地240万亩，比“十一五”末增加25万亩: a level, whose growth is told next. */
+export const GREW_SINCE = /^[，、][比较][^，。；]{1,12}(?:净?增加|净增|增长|提高|减少|下降)/;

@@ -1,5 +1,6 @@
 import type { Figure } from '../quantity/figure.ts';
 import type { Span } from '../util/span.ts';
+import { carriedSubject } from './carriedSubject.ts';
 import { distributed, type Item } from './distribution.ts';
 import { isCounted, isLevel, roleOf } from './figureRole.ts';
 import { patternOf, type Subject } from './indicatorMatch.ts';
@@ -11,22 +12,34 @@ import {
   BARE_ADDITION,
   BARE_VERB,
   GENERIC,
+  GREW_SINCE,
+  GROWTH_BEHIND,
   INCREASE,
   ITEM_MARK,
+  isMilestone,
+  isOfOther,
+  isRemark,
+  isWhole,
   LEADING_INCREASE,
   LIST_ADDS,
+  leftOf,
   MEASURE_ALONE,
   MEASURE_NOUN,
-  NEWLY,
+  makesClass,
+  motionAfter,
+  NEWLY_BEFORE,
   NOUN_BEHIND,
+  nameOf,
   RANKS,
   REDUCTION,
   REMARK,
+  SET,
+  SHARE_DOES,
   TOTAL_OF,
 } from './subjectWords.ts';
 import { chainAfter, clauseBefore, leftEdge, lentWords, tailOf, wholeList, withoutJoined } from './surroundings.ts';
 import { normaliseTerm } from './terms.ts';
-import { cutFirst, isLeading, MADE, readingsOf, stripTrailing, withEconomy } from './wording.ts';
+import { cutFirst, MADE, readingsOf, stripTrailing, withEconomy } from './wording.ts';
 
 /** What a figure may be said of. `readings` go from the likeliest to the least. */
 export interface FigureSubject {
@@ -61,8 +74,8 @@ interface Previous {
 }
 
 /** The figures' subjects, several for one figure where it is said of several things (A、B各300家). `blank` are spans that name no indicator. */
-export function subjectsOf(raw: string, sentence: Sentence, blank: readonly Span[]): FigureSubject[] {
-  const frame: Frame = { sentence, raw, text: blanked(raw, sentence, blank) };
+export function subjectsOf(raw: string, sentence: Sentence, blank: readonly Span[], prelude = ''): FigureSubject[] {
+  const frame: Frame = { sentence, raw, text: blanked(raw, sentence, blank), prelude };
   const result: FigureSubject[] = [];
   const done = new Set<Figure>();
   let previous: Previous | null = null;
@@ -80,7 +93,13 @@ export function subjectsOf(raw: string, sentence: Sentence, blank: readonly Span
       previous = null;
       continue;
     }
-    const subjects = single(frame, figure, at, previous);
+    const subjects: FigureSubject[] = single(frame, figure, at, previous).map((subject) => ({
+      ...subject,
+      // 占比由2020年的7.2%提升至7.4%，人均由7.3万元…: the same time.
+      isDated: subject.isDated || (subject.role === 'baseline' && result.some(({ role, isDated }) => role === 'baseline' && isDated)),
+      // 突破500亿元大关，达到526亿元: a mark that was passed on the way.
+      ...(isMilestone(frame, figure) && { role: 'difference' as const, motion: null }),
+    }));
     result.push(...subjects);
     previous = { figure, subjects, piece: at };
   }
@@ -119,7 +138,8 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
   const isAddition = BARE_ADDITION.test(rest) && tail === '' && previous !== null && goesOn(frame, previous.piece, at);
   // 浪潮、卡奥斯等148个行业大模型: examples, and the noun stands behind.
   const isExample = isCounted(figure) && /(?<![高中平同均初优何])等$/.test(rest) && /^[\p{Script=Han}“]{3}/u.test(tail);
-  const hasOwn = /[\p{Script=Han}A-Za-z]/u.test(rest) && !isRemark(rest, figure) && !isMeasure && !isAddition && !isExample;
+  const hasOwn =
+    /[\p{Script=Han}A-Za-z]/u.test(rest) && !SET.test(rest) && !isRemark(rest, figure) && !isMeasure && !isAddition && !isExample;
   // 增加1万个停车位: so many new ones, where 停车位增加1万个 tells how a level changed.
   const isIncrease = !hasOwn && isCounted(figure) && tail !== '' && INCREASE.test(taken);
   const role = isIncrease ? 'value' : roleOf(frame, figure, taken, head, tail);
@@ -130,9 +150,10 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
     ...{ figure, motion, role, verb: taken, carried: false, span: { start: from, end: figure.end } },
     isEnd:
       (previous?.subjects[0]?.role === 'baseline' && at - previous.piece <= 1 && !/[\p{Script=Han}]/u.test(rest)) ||
-      isLevel(rest, { rest, taken, motion }, figure),
+      isLevel(rest, { rest, taken, motion }, figure) ||
+      (isCounted(figure) && motion === null && GREW_SINCE.test(frame.raw.slice(figure.end, figure.end + 20))),
     isDated: /[由从]\s{2,}的?$/.test(head),
-    topic: tail === '' && BARE_VERB.test(rest) ? clause : '',
+    topic: tail === '' && BARE_VERB.test(rest) ? clause || (at === 0 ? normaliseTerm(frame.prelude) : '') : '',
     earlier: frame.text.slice(0, Math.max(0, from - frame.sentence.start)),
   };
   const isPart = head.trimStart().startsWith('其中') && MEASURE_NOUN.test(previous?.subjects[0]?.words ?? '');
@@ -144,7 +165,9 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
       .replace(/^(?:其中|累计|总?共(?=[\p{Script=Han}]{4})|再)/u, '')
       .replace(LEADING_INCREASE, '新增');
     const name = nameOf(plain, motion);
-    return readingsOf(name).map((reading, i) => {
+    // 全国财政收入 is what the budget calls 一般公共预算收入; a city's may be all that it collects.
+    const budget = /^(?:全国)?财政(收入|支出)$/.exec(name)?.[1];
+    return [...readingsOf(name), ...(budget === undefined ? [] : [`一般公共预算${budget}`])].map((reading, i, { length }) => {
       const pattern = patternOf(reading);
       // 再就业 cut down to 就业 is not the 城镇就业 of the item before; 新增 stays with what it was cut from.
       const isCut = i > 0 && pattern.core.length < 3;
@@ -152,11 +175,15 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
       const isOthers = i > 0 && isOfOther(name, reading);
       return {
         ...pattern,
-        added: pattern.added || ADDITION.test(words) || LEADING_INCREASE.test(words.trim()),
+        added:
+          pattern.added ||
+          ADDITION.test(words) ||
+          LEADING_INCREASE.test(words.trim()) ||
+          (i > 0 && NEWLY_BEFORE.test(leftOf(name, reading))),
         before: isCut ? '' : lent,
         after: after + measure,
         ...(measure !== '' && { measure }),
-        ...(isOthers && { weak: true as const }),
+        ...((isOthers || (budget !== undefined && i === length - 1)) && { weak: true as const }),
         clause,
         ...(tail !== '' && isCounted(figure) && !words.includes(tail) && { tail: normaliseTerm(tail) }),
       };
@@ -165,7 +192,7 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
   const chain = chainAfter(frame, at, figure);
   if (hasOwn) {
     // 生产总值超200亿元县: the figure makes a class of things and states no value.
-    const isClass = figure.kind === 'money' && tail !== '' && figure.comparator.startsWith('>');
+    const isClass = figure.kind === 'money' && ((tail !== '' && figure.comparator.startsWith('>')) || makesClass(frame, figure));
     const own = make(rest, tail);
     const list = tail === '' ? wholeList(frame, at, figure) : '';
     // 新增甲、乙、丙等文明城市12个: so many new ones.
@@ -214,7 +241,13 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
   const isShare =
     figure.kind === 'percent' &&
     before === null &&
-    /^的(?!目标|任务|增速|速度|增长|幅度)[\p{Script=Han}“]/u.test(frame.raw.slice(figure.end, figure.end + 4));
+    (/^的(?!目标|任务|增速|速度|增长|幅度)[\p{Script=Han}“]/u.test(frame.raw.slice(figure.end, figure.end + 4)) ||
+      SHARE_DOES.test(frame.raw.slice(figure.end, figure.end + 4)));
+  // 5.5%左右的增长目标: of the product, where nothing else is named.
+  if (figure.kind === 'percent' && !previous && GROWTH_BEHIND.test(frame.raw.slice(figure.end, figure.end + 12)))
+    return [
+      { ...base, motion: 'up', readings: make('地区生产总值', '').map((subject) => ({ ...subject, weak: true as const })), words: '经济' },
+    ];
   // 175家企业发行债券1193只: a number of something else.
   const isAnother = isCounted(figure) && NOUN_BEHIND.test(frame.raw.slice(figure.end, figure.end + 4));
   const carried =
@@ -222,32 +255,8 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
       ? previous.subjects[0]
       : undefined;
   if (isShare) return [{ ...base, readings: make(shareOf(tail), ''), words: tail }];
-  if (!carried) return [{ ...base, readings: [], words: '' }];
-  // 机电产品出口占比62%、增长9%: what grows is no share.
-  const whole =
-    before !== null && figure.kind === 'percent' && !/[到至达]$/.test(taken.trimEnd())
-      ? /^([^占]{2,})占比$/.exec(carried.words)?.[1]
-      : undefined;
-  if (whole !== undefined) return [{ ...base, carried: true, readings: make(whole, ''), words: whole }];
-  const isTotal = isMeasure || /总数|总量|累计|达/.test(taken) || /^突破|^超/.test(figure.text);
-  return [
-    {
-      ...base,
-      carried: true,
-      readings: carried.readings.map((reading) =>
-        isAddition || /[新净]增$/.test(taken.trim())
-          ? { ...reading, added: true }
-          : isTotal
-            ? { ...reading, added: false, core: reading.core.replace(NEWLY, '') }
-            : reading,
-      ),
-      words: carried.words,
-      span: { start: carried.span.start, end: figure.end },
-    },
-  ];
+  return [carried ? carriedSubject(carried, base, { isMeasure, isAddition, make }) : { ...base, readings: [], words: '' }];
 }
-
-const isRemark = (words: string, { kind }: Figure): boolean => (kind === 'point' || kind === 'ordinal') && REMARK.test(words);
 
 /** Whether a clause goes on with what was told before it: with no more than a remark between them (增长4.6%、追平全国，四季度增长5.6%). */
 function goesOn({ sentence: { pieces }, raw }: Frame, from: number, to: number): boolean {
@@ -259,33 +268,16 @@ function goesOn({ sentence: { pieces }, raw }: Frame, from: number, to: number):
   return true;
 }
 
-/** 汽车产量保持40%以上增长: the motion comes after. */
-function motionAfter(raw: string, figure: Figure, words: string): 'up' | 'down' | null {
-  if (figure.kind !== 'percent' || /占|比重|率$/.test(words)) return null;
-  const word = /^的?(?:速度|幅度)?(增长|增速|增幅|下降|降幅)/.exec(raw.slice(figure.end, figure.end + 6))?.[1];
-  return word === undefined ? null : word.startsWith('增') ? 'up' : 'down';
-}
-
-/** Whether a reading leaves out who it was that reached the figure. */
-function isOfOther(name: string, reading: string): boolean {
-  const left = name.endsWith(reading) ? name.slice(0, name.length - reading.length) : '';
-  const whose = /^(.*[\p{Script=Han}]{2,})(?:完成|实现|达到|保持)$/u.exec(left.trim())?.[1];
-  return whose !== undefined && !isLeading(whose);
-}
-
-/** 经济增长5.5%: growth of the economy is growth of its product. */
-const nameOf = (words: string, motion: string | null): string => (words === '经济' && motion !== null ? '地区生产总值' : words);
-
 const withAddition = (subject: Subject, words: string): Subject => (ADDITION.test(words) ? { ...subject, added: true } : subject);
 
 /** First as additions, then as they are. */
-const withAdded = (subjects: readonly Subject[]): Subject[] => [...subjects.map((subject) => ({ ...subject, added: true })), ...subjects];
+const withAdded = (subjects: readonly Subject[]): Subject[] => [
+  ...subjects.map((subject) => ({ ...subject, added: true })),
+  ...subjects.map((subject) => ({ ...subject, weak: true as const })),
+];
 
 /** 新增A37家、B8家、C3家: the verb of the first item belongs to all. */
 const addsOn = (piece: Piece | undefined, previous: Previous | null, words = ''): boolean =>
   (piece?.before === '、' || words.startsWith('其中')) && goesOnAdding(previous);
 
 const goesOnAdding = (previous: Previous | null): boolean => previous?.subjects[0]?.readings[0]?.added === true;
-
-/** 新增公园35个、全市总数达1100个: what is reached or counted in all is no addition. */
-const isWhole = (words: string, verb: string): boolean => /总数|总量|共|合计|达/.test(verb) || /^\s*总(?!投资)|总数|总量|保有/.test(words);
