@@ -34,7 +34,8 @@ export function carriedSubject(from: FigureSubject, bare: Bare, { isMeasure, isA
   };
   return {
     ...bare,
-    carried: true,
+    // 收入突破百亿大关，达102亿元，增长25%: what the first was found to be said of.
+    ...(from.readings.length === 0 ? { topic: from.topic } : { carried: true }),
     readings: from.readings.map(carry),
     words: from.words,
     span: { start: from.span.start, end: figure.end },

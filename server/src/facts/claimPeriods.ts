@@ -174,6 +174,8 @@ function governs(mention: PeriodMention, text: string): boolean {
   const after = text.slice(mention.end, mention.end + 4);
   // 年初确定的目标, 比年初增加: a point to start from.
   if (/年初$/.test(mention.text)) return false;
+  // 是“十二五”末的3.7倍
+  if (/^[”]?(?:末|底|期末|初|同期)?的\s*\d+(?:\.\d+)?倍/.test(text.slice(mention.end, mention.end + 10))) return false;
   if (/^(?:相比|规划|水平|基数|同期|价格)/.test(after)) return false;
   // 创近5年新高, 为近10年来最大降幅: how a value compares, not when it was.
   if (/^(?:以?来)?的?(?:新高|新低|最|峰值|首)/.test(after) || /[创]$/.test(text.slice(Math.max(0, mention.start - 1), mention.start)))

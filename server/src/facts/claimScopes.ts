@@ -51,6 +51,14 @@ export function scopeMentions({ text, sentence, names, targets, context }: Claim
     if (leads(text, start, sentence) && !mentions.some((m) => m.start <= start && start < m.end))
       mentions.push({ start, end: sentence.start + at.end, name });
   }
+  const place = context.sectionScope ?? context.scope;
+  if (place)
+    for (const { start, end } of sentence.pieces) {
+      const proper = PROPER.exec(text.slice(start, end))?.[0];
+      const name = proper && targets.scopes.get(place + (place.endsWith('市') ? proper.replace(/^市/, '') : proper));
+      if (proper && name !== undefined && !mentions.some((m) => m.start === start))
+        mentions.push({ start, end: start + proper.length, name });
+    }
   const bare = context.scope === null ? undefined : wordingsOfScope(context.scope)[1];
   if (bare) {
     for (const { start, end } of sentence.pieces)
@@ -59,6 +67,9 @@ export function scopeMentions({ text, sentence, names, targets, context }: Claim
   }
   return mentions.sort((a, b) => a.start - b.start);
 }
+
+/** 市区城镇居民收入: of the city proper, where that has records of its own. */
+const PROPER = /^(?:市区|城区|市本级|主城区|中心城区)(?!（|\()/;
 
 /** 占全市比重, 在全市招商中占比: the whole that a share is of, and a part of the indicator's name. */
 const isBaseOfShare = (text: string, start: number, end: number): boolean =>

@@ -126,7 +126,8 @@ function ofEarlier(
   return { items: [], subjects: run.flatMap((f, i) => subjectFor(f, isOneEach ? itemOf(earlier[i]) : NOTHING, verb)) };
 }
 
-const HAN = /[\p{Script=Han}]/u;
+/** What words are made of, and marks are not: PM10, too. */
+const HAN = /[\p{Script=Han}A-Za-z]/u;
 
 /** 13.6%、9.8%，: figures joined by nothing but marks, with no noun of their own behind. */
 function standsAlone({ raw }: Frame, run: readonly Figure[]): boolean {

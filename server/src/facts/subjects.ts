@@ -14,6 +14,7 @@ import {
   GENERIC,
   GREW_SINCE,
   GROWTH_BEHIND,
+  IN_BRACKETS,
   INCREASE,
   ITEM_MARK,
   isMilestone,
@@ -221,7 +222,15 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
     const whole = SHARE.exec(rest)?.[1];
     const part = previous?.subjects.length === 1 ? (previous.subjects[0]?.words ?? '') : '';
     if (whole !== undefined && figure.kind === 'percent' && part !== '' && previous && at - previous.piece === 1)
-      readings.push(...make(`${part}占${whole.trim().replace(OWN_WHOLE, '')}比重`, ''));
+      readings.push(
+        ...make(
+          `${part}占${whole
+            .trim()
+            .replace(/的?(?:比重|比例)$/, '')
+            .replace(OWN_WHOLE, '')}比重`,
+          '',
+        ),
+      );
     const made = isCounted(figure) ? MADE.exec(rest.trim())?.[0] : undefined;
     if (made !== undefined) {
       const likely = make(rest.trim().slice(made.length), '').map((subject) => ({ ...subject, weak: true as const }));
@@ -263,7 +272,8 @@ function goesOn({ sentence: { pieces }, raw }: Frame, from: number, to: number):
   for (let i = from + 1; i <= to; i++) {
     const piece = pieces[i];
     if (!piece || piece.before === '；') return false;
-    if (i < to && !REMARK.test(raw.slice(piece.start, piece.end))) return false;
+    const words = raw.slice(piece.start, piece.end);
+    if (i < to && !REMARK.test(words) && !IN_BRACKETS.test(words)) return false;
   }
   return true;
 }

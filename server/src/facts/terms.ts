@@ -48,7 +48,7 @@ const SHARE_OF_PRODUCT =
 const OF_A_YEAR = /年(?=(?:业务|产|销售?|吞吐|客流|发电|供水|供气|交易)[量额])/g;
 
 /** 细颗粒物（PM2.5）: the same a second time. */
-const ABBREVIATION = /(?<=\p{Script=Han})[（(][A-Za-z&＆.\d]{2,6}[)）]/gu;
+const ABBREVIATION = /(?<=\p{Script=Han})[（(](?:[A-Za-z&＆.\d]{2,6}|[件个人家户台套项])[)）]/gu;
 
 /** Quotation marks, brackets, spaces, list numbers (①), 的 and 拥有 make no difference to what an indicator is. */
 const DROPPED = /[\s"'“”‘’「」『』()（）的\u2460-\u2473]|拥有(?!量)/g;
