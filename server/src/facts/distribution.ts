@@ -215,7 +215,10 @@ function subjectFor(figure: Figure, item: Item | undefined, verb: TrailingWords,
   // What is left of 第一产业对增长贡献率 without its beginning is what all items end with, and none of them.
   const others = item.before + item.after;
   const readings = [...readingsOf(rest), ...otherTown(rest)].flatMap((reading, i) => {
-    const subject = { ...patternOf(reading), before: item.before, after: item.after };
+    const pattern = patternOf(reading);
+    // 平均浓度 cut down to 浓度 is not the other item's.
+    const isCut = i > 0 && pattern.core.length < 3;
+    const subject = { ...pattern, before: isCut ? '' : item.before, after: item.after };
     if (i > 0 && others.includes(subject.core)) return [];
     return isAdded ? [{ ...subject, added: true }, subject] : [subject];
   });

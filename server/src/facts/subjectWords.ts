@@ -106,5 +106,5 @@ export const sameKind = (a: Figure, b: Figure): boolean => a.kind === b.kind && 
 /** 基地240万亩，比“十一五”末增加25万亩: a level, whose growth is told next. */
 export const GREW_SINCE = /^[，、][比较][^，。；]{1,12}(?:净?增加|净增|增长|提高|减少|下降)/;
 
-/** 1330亿元(预计数，下同)，增长5%: the end of what stands in brackets. */
-export const IN_BRACKETS = /^[^（(\d]{1,10}[)）]$/;
+/** 1330亿元（预计数，下同），增长5%: whether a bracket is open there that opened shortly before. */
+export const isInBrackets = (raw: string, at: number): boolean => /[（(][^（()）]*$/.test(raw.slice(Math.max(0, at - 20), at));

@@ -14,9 +14,9 @@ import {
   GENERIC,
   GREW_SINCE,
   GROWTH_BEHIND,
-  IN_BRACKETS,
   INCREASE,
   ITEM_MARK,
+  isInBrackets,
   isMilestone,
   isOfOther,
   isRemark,
@@ -273,7 +273,7 @@ function goesOn({ sentence: { pieces }, raw }: Frame, from: number, to: number):
     const piece = pieces[i];
     if (!piece || piece.before === '；') return false;
     const words = raw.slice(piece.start, piece.end);
-    if (i < to && !REMARK.test(words) && !IN_BRACKETS.test(words)) return false;
+    if (i < to && words !== '' && !REMARK.test(words) && !isInBrackets(raw, piece.start)) return false;
   }
   return true;
 }
