@@ -1,4 +1,6 @@
 import type { Diagnostic, Position, Range } from 'vscode-languageserver';
+import { sharedEnds } from '../text/sharedEnds.ts';
+import { sameValue } from '../util/sameValue.ts';
 
 /** A document after an edit, and its text before. */
 export interface Edited {
@@ -86,7 +88,7 @@ export class CalmTyping {
     const heldKeys = new Set(present.filter(isHeld).map(keyOf));
     const kept = before.filter((item) => !tellable.has(keyOf(item)) && (isHeld(item) || heldKeys.has(keyOf(item))));
     const items = [...told, ...kept].sort(byPlace);
-    return JSON.stringify(items) === JSON.stringify(present) ? present : items;
+    return sameValue(items, present) ? present : items;
   }
 }
 
@@ -112,12 +114,8 @@ interface Edit {
 /** The one stretch by which two texts differ; null if they do not. */
 function difference(before: string, after: string): Edit | null {
   if (before === after) return null;
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
-  let same = 0;
-  while (same < shorter - start && before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same)) same++;
-  return { start, oldEnd: before.length - same, newEnd: after.length - same };
+  const shared = sharedEnds(before, after);
+  return { start: shared.before, oldEnd: before.length - shared.behind, newEnd: after.length - shared.behind };
 }
 
 function positionIn(text: string, offset: number): Position {

@@ -1,6 +1,7 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import { reportOfSidecar } from '../data/fileKinds.ts';
 import type { ReportService } from '../service.ts';
+import { NO_ITEMS, ResultIds } from './resultIds.ts';
 
 /** The diagnostics of a document and a name for exactly these. */
 export interface Diagnosed {
@@ -10,6 +11,7 @@ export interface Diagnosed {
 
 /** Keeps the diagnostics of every document until the analysis of that document is another one. */
 export class DiagnosticsCache {
+  readonly resultIds = new ResultIds();
   readonly #service: ReportService;
   readonly #entries = new Map<string, Diagnosed & { readonly basis: object; readonly settings: object }>();
 
@@ -29,7 +31,7 @@ export class DiagnosticsCache {
     const known = this.#entries.get(uri);
     if (known && known.basis === basis && known.settings === settings) return known;
     const items = this.#service.diagnostics(uri);
-    const entry = { items, resultId: resultIdOf(items), basis, settings };
+    const entry = { items, resultId: this.resultIds.of(items), basis, settings };
     this.#entries.set(uri, entry);
     return entry;
   }
@@ -50,18 +52,4 @@ export class DiagnosticsCache {
   }
 }
 
-export const NOTHING: Diagnosed = { items: [], resultId: '0' };
-
-/** Equal lists have equal ids, so that an edit which changes no finding sends none: cyrb53, 53 bits. */
-export function resultIdOf(items: readonly Diagnostic[]): string {
-  if (items.length === 0) return NOTHING.resultId;
-  let high = 0xdeadbeef;
-  let low = 0x41c6ce57;
-  const text = JSON.stringify(items);
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    high = Math.imul(high ^ code, 2654435761);
-    low = Math.imul(low ^ code, 1597334677);
-  }
-  return `${(high >>> 0).toString(36)}${(low >>> 0).toString(36)}`;
-}
+export const NOTHING: Diagnosed = { items: [], resultId: NO_ITEMS };

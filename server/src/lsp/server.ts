@@ -23,7 +23,7 @@ import { checkpoint } from '../util/cancel.ts';
 import { today } from '../util/localDay.ts';
 import { foldersOf, readClient, serverCapabilities } from './capabilities.ts';
 import { wireCommands } from './commands.ts';
-import { NOTHING, resultIdOf } from './diagnostics.ts';
+import { NOTHING } from './diagnostics.ts';
 import { wireErrorRate } from './errorRate.ts';
 import { describeError, guard, keepTextsOutOfLog, type Log } from './guard.ts';
 import { wireReview } from './review.ts';
@@ -126,7 +126,7 @@ function wireDiagnostics(connection: Connection, session: Session, log: Log): vo
         const own = session.shown(uri);
         const unused = session.settings.enabled ? await greyed(session, uri, token) : [];
         const items = [...own.items, ...unused];
-        const resultId = unused.length === 0 ? own.resultId : resultIdOf(items);
+        const resultId = unused.length === 0 ? own.resultId : cache.resultIds.of(items);
         session.diagnosed();
         return previousResultId === resultId ? { kind: Unchanged, resultId } : { kind: Full, resultId, items };
       },

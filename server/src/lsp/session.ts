@@ -14,7 +14,7 @@ import { Cancelled, checkpoint } from '../util/cancel.ts';
 import { CalmTyping, type Edited } from './calmTyping.ts';
 import type { Client } from './capabilities.ts';
 import { CompletionTriggers } from './completionTriggers.ts';
-import { type Diagnosed, DiagnosticsCache, NOTHING, resultIdOf } from './diagnostics.ts';
+import { type Diagnosed, DiagnosticsCache, NOTHING } from './diagnostics.ts';
 import type { Flushed } from './flushed.ts';
 import { describeError, type Log } from './guard.ts';
 import { Inputs } from './inputs.ts';
@@ -140,7 +140,7 @@ export class Session {
     if (!this.settings.enabled) return NOTHING;
     const present = this.diagnostics.of(uri);
     const items = this.#typing.shown(uri, present.items, performance.now());
-    return items === present.items ? present : { items, resultId: resultIdOf(items) };
+    return items === present.items ? present : { items, resultId: this.diagnostics.resultIds.of(items) };
   }
 
   /** An open document was edited. A client that can only ask, and can't be asked to ask again, is told everything at once. */
