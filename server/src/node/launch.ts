@@ -4,12 +4,13 @@ import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { constants, Script } from 'node:vm';
-import { startSmall } from './engine.ts';
+import { compileExpressionsAtOnce, startSmall } from './engine.ts';
 
 // Starts the bundle beside this file: server.main.cjs for server.cjs, cli.main.cjs for cli.cjs.
 const main = fileURLToPath(import.meta.url).replace(/(?:\.cjs)?$/, '.main.cjs');
 // The command line has much to do from its first moment on.
 const isServer = basename(main) === 'server.main.cjs';
+compileExpressionsAtOnce();
 if (isServer) startSmall();
 run(main);
 
