@@ -53,6 +53,20 @@ const late = (apart = {}) => ({
   },
 });
 
+/** Leaves out the examples of rules, a ninth of a bundle, which only their pages and tests read. */
+const withoutExamples = {
+  name: 'without-examples',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]server[\\/]src[\\/]rules[\\/][\w-]+\.ts$/ }, async ({ path }) => ({
+      loader: 'ts',
+      contents: (await readFile(path, 'utf8')).replace(/^ {2}examples: \{\n.*?^ {2}\},\n/ms, ''),
+    }));
+  },
+};
+
+/** What makes a bundle smaller at the cost of its source map. */
+const lean = production ? [withoutExamples] : [];
+
 /** @type {esbuild.BuildOptions} */
 const common = {
   absWorkingDir: root,
@@ -99,7 +113,7 @@ function launched(name, entry) {
     banner: { js: META_URL },
     charset: 'ascii',
     external: [...common.external, ...Object.values(APART)],
-    plugins: [late(APART)],
+    plugins: [late(APART), ...lean],
   };
 }
 
@@ -125,7 +139,7 @@ const bundles = {
     entryPoints: ['server/src/browserMain.ts'],
     outfile: join(outdir, 'web/server.js'),
     format: 'iife',
-    plugins: [late()],
+    plugins: [late(), ...lean],
   },
 };
 const builds = Object.entries(bundles)
