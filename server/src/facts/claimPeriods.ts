@@ -9,7 +9,7 @@ import type { FigureSubject } from './subjects.ts';
 /** The period that governs a figure: the last one named before it, else the section's or the document's year. */
 export function periodOf(
   { text, sentence, context, lead }: ClaimInput,
-  { figure, role, isEnd, motion }: FigureSubject,
+  { figure, role, isEnd, motion, verb }: FigureSubject,
   said: Modality | null,
 ): Claim['period'] {
   let last: PeriodMention | undefined;
@@ -19,6 +19,7 @@ export function periodOf(
     if (
       governs(mention, text) &&
       !isOfThing(mention, text, figure) &&
+      !isOfMean(mention, text, figure, verb) &&
       !(role !== 'baseline' && isOfBaseline(mention, sentence, figure, text))
     )
       last = mention;
@@ -30,10 +31,14 @@ export function periodOf(
   if (/^[三四五]年(?![来间期])/.test(text.slice(clauseOf(sentence, figure), figure.start))) last = planIn(sentence, figure);
   // 用3年时间引进1万人, 五年内建成: so long it takes, from when on is not said.
   if (DURATION.test(text.slice(Math.max(sentence.start, figure.start - 24), figure.start))) return null;
-  if (last)
-    return last.period === null
-      ? null
-      : { period: last.period, deadline: last.deadline, from: last.derived ? 'section' : 'sentence', ...endOf(last.period) };
+  if (last?.period === null) return null;
+  if (last?.period) {
+    const years = yearsOf(last.period);
+    const from = last.derived ? 'section' : 'sentence';
+    // “十四五”时期，…城镇化率达到58%: in its last year.
+    if (years && isEnd && role === 'value') return { period: wholeYear(years[1]), deadline: true, from, or: [last.period] };
+    return { period: last.period, deadline: last.deadline, from, ...endOf(last.period) };
+  }
   if (lead?.period && isPartOfYear(lead.period)) {
     const year = Number(lead.period.from.slice(0, 4));
     return { period: lead.period, deadline: false, from: 'sentence', or: [wholeYear(year)] };
@@ -162,6 +167,14 @@ export function leadBefore(text: string, periods: readonly PeriodMention[], end:
 const isOfThing = ({ start, end }: PeriodMention, text: string, figure: Figure): boolean =>
   /(?:加快|推进|推动|抓好|做好|巩固|利用|落实|盘活|消化|针对|用好)$/.test(text.slice(Math.max(0, start - 2), start)) &&
   /[，；]/.test(text.slice(end, figure.core.start));
+
+/** 2015年生产总值350亿元，“十二五”时期年均增长9.4%；财政收入92亿元: the plan's years are those of the mean alone. */
+const isOfMean = ({ period, end }: PeriodMention, text: string, figure: Figure, verb: string): boolean =>
+  period !== null &&
+  yearsOf(period) !== undefined &&
+  /^[”]?(?:时期|期间)?，?(?:年均|年平均)/.test(text.slice(end, end + 8)) &&
+  /[，；、]/.test(text.slice(end + 3, figure.core.start)) &&
+  !/年均|年平均/.test(verb);
 
 /** How a sentence begins whose first word is its time: nothing before it, or who says so (国家能源局发布，1—7月，…). */
 const BEGINS = /(?:^|[。！？\n])\s*(?:[^。！？\d]{2,16}(?:发布|显示|获悉|了解|介绍|透露|消息说?|表示)，?\s*|刚刚?过去的|在|截[至止]到?)?$/;

@@ -35,6 +35,8 @@ export function mayBeMeant(binding: Binding, [least, most]: readonly [number, nu
   const { figure, motion } = binding.claim;
   const pair = figure.kind === 'point' || (motion !== null && figure.kind === 'percent') ? null : pairOf(binding);
   if (!pair || pair.mismatch.kind === 'period' || pair.mismatch.kind === 'scope') return false;
+  // 5亿人 for 5万人
+  if (pair.mismatch.kind === 'scale' && digitsOf(pair.own) === digitsOf(pair.other)) return true;
   const ratio = pair.own / pair.other;
   return ratio >= least && ratio <= most;
 }

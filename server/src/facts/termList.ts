@@ -6,7 +6,7 @@ export const TERMS: readonly { readonly source: string; readonly terms: readonly
   {
     source: '国家统计局《国民经济和社会发展统计公报》及其注释',
     terms: [
-      ['地区生产总值', '国内生产总值', '生产总值', 'GDP', '经济总量'],
+      ['地区生产总值', '国内生产总值', '地方生产总值', '生产总值', 'GDP', '经济总量'],
       ['规模以上', '规上'],
       ['规模以上工业', '规模工业'],
       ['限额以上', '限上'],
