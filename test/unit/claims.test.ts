@@ -50,6 +50,33 @@ const FAMILIES: Readonly<Record<string, readonly Case[]>> = {
       bound: ['49.7% 民营经济增加值占地区生产总值比重'],
     },
   ],
+  'what goes on behind a share, a conversion, an addition': [
+    {
+      records: '进出口总额 总量 22亿元\n进出口总额 增速 51.3%',
+      text: '进出口总额22亿元，占全省的六分之一，增长51.3%。',
+      bound: ['22亿元 进出口总额', '51.3% 进出口总额'],
+    },
+    { records: '人均地区生产总值 增速 11.6%', text: '人均生产总值45031元（折合6652美元），增长11.6%。', bound: ['11.6% 人均地区生产总值'] },
+    { records: '大棚收入 增速 5.4%', text: '大棚收入达到52亿元、净增9亿元，增长5.4%。', bound: ['5.4% 大棚收入'] },
+    { records: '进出口总额 总量 9.4万亿元', text: '进出口总额接连突破8万亿元、9万亿元。', bound: [] },
+    {
+      records: '新建住宅 总量 117万平方米\n竣工住宅面积 总量 54万平方米',
+      text: '新建住宅117万平方米，竣工54万平方米。',
+      bound: ['117万平方米 新建住宅', '54万平方米 竣工住宅面积'],
+    },
+    {
+      records: '甲项目投资 总量 204亿元\n乙项目投资 总量 265亿元',
+      text: '工作有力。推进甲项目和乙项目建设，分别完成投资204亿元和265亿元。',
+      bound: ['204亿元 甲项目投资', '265亿元 乙项目投资'],
+    },
+    {
+      records: '第三产业增加值 总量 124.6亿元',
+      text: '工作有力。第三产业发展加快。完成增加值124.6亿元。',
+      bound: ['124.6亿元 第三产业增加值'],
+    },
+    { records: '人均地区生产总值 总量 4.5万元', text: '人均ＧＤＰ达4.5万元。', bound: ['4.5万元 人均地区生产总值'] },
+    { records: '示范企业（平台、项目） 数量 29个', text: '示范企业（平台、项目）达29个。', bound: ['29个 示范企业（平台、项目）'] },
+  ],
   'whose a figure is': [
     { records: '固定资产投资 总量 85亿元', text: '的每个园区力争完成固定资产投资5亿元。', bound: [] },
     { records: '签约项目 数量 325个', text: '在第十九届兰花节上，签约项目125个。', bound: [] },
@@ -722,6 +749,21 @@ describe('claims', () => {
     assert.deepEqual(doubts('2025年，郑州市培育亿元楼宇36栋。'), ['target-mismatch information 郑州市/亿元楼宇/2025']);
     assert.deepEqual(doubts('2025年，郑州市培育亿元楼宇36栋，亿元楼宇达24栋。'), []);
     assert.deepEqual(doubts('2025年，郑州市培育亿元楼宇9000栋。'), []);
+  });
+
+  it('keeps a time with what it is said of', () => {
+    const of = (records: string, text: string, heading = '一、2025年工作回顾'): string =>
+      bindings(records, `2026年郑州市政府工作报告\n\n${heading}\n\n${text}`, 'source: 统计公报')
+        .map(({ verdict, target }) => `${verdict} ${target?.indicator} ${target?.period.label}`)
+        .join();
+    const income = '财政收入 总量 92亿元 2025';
+    assert.equal(of(income, '2025年生产总值350亿元，“十四五”时期年均增长9.4%；财政收入93亿元。'), 'contradicts 财政收入 2025');
+    assert.equal(of(income, '提前实现“十五五”末工业产值达到20亿元的目标；财政收入93亿元。'), 'contradicts 财政收入 2025');
+    assert.equal(of('谋划项目 数量 318个 2025', '确保8个项目11月底前竣工，谋划项目308个。'), 'contradicts 谋划项目 2025');
+    assert.equal(of(income, '财政收入93亿元。', '2025年工作回顾\n\n一、多项指标靠前，实现“十五五”良好开局'), 'contradicts 财政收入 2025');
+    const mean = '财政收入 增速 17% 2021—2025';
+    assert.equal(of(mean, '2025年财政收入92亿元，比2020年增加50亿元，年均增长18%。'), 'contradicts 财政收入 2021—2025');
+    assert.equal(of('城镇化率 比率 58% 2030', '“十五五”时期，城镇化率达到59%。', '二、“十五五”时期目标'), 'contradicts 城镇化率 2030');
   });
 
   it('takes numbered parts for parts of what a sentence has opened, and a line with a year for a part of its own', () => {

@@ -9,12 +9,14 @@ export interface Carrying {
   /** Whether the clause gives another measure (…，规模9.8万亿元), or what was added (…，新增4万亿元). */
   readonly isMeasure: boolean;
   readonly isAddition: boolean;
+  /** What the figure before is a share of. */
+  readonly of?: FigureSubject | undefined;
   /** Readings of words of the text. */
   make(words: string, after: string): readonly Subject[];
 }
 
 /** 总量突破1.3万亿元、增长5.1%: the second figure is said of what the first was said of, if both can be. */
-export function carriedSubject(from: FigureSubject, bare: Bare, { isMeasure, isAddition, make }: Carrying): FigureSubject {
+export function carriedSubject(from: FigureSubject, bare: Bare, { isMeasure, isAddition, of, make }: Carrying): FigureSubject {
   const { figure, motion, verb } = bare;
   const nothing = { ...bare, readings: [], words: '' };
   // 确保完成280亿元，力争300亿元: more than is promised.
@@ -24,12 +26,16 @@ export function carriedSubject(from: FigureSubject, bare: Bare, { isMeasure, isA
   // 机电产品出口占比62%、增长9%: what grows is no share.
   const whole = isRate && !isReached ? /^([^占]{2,})占比$/.exec(from.words)?.[1] : undefined;
   if (whole !== undefined) return { ...bare, carried: true, readings: make(whole, ''), words: whole };
-  // 占生产总值的49.7%，增速达到19.3%: nor does the whole.
+  // 增加值126亿元，占生产总值的49.7%，增长19.3%: nor does the whole; what grows is what was told before.
+  if (of && isRate && (!isReached || /增速|增幅/.test(verb)) && /^\s*占/.test(from.words))
+    return carriedSubject(of, bare, { isMeasure, isAddition, make });
   if (isRate && (!isReached || /增速|增幅/.test(verb)) && /^\s*占/.test(from.words)) return nothing;
   const isTotal = isMeasure || /总数|总量|累计|达/.test(verb) || /^突破|^超/.test(figure.text);
   const isAdded = isAddition || /[新净]增$/.test(verb.trim());
   const carry = (reading: Subject): Subject => {
     if (isAdded) return { ...reading, added: true };
+    // 达到52亿元、净增9亿元，年均增长5%: what grows is the whole.
+    if (isRate && /[新净]增$/.test(from.verb.trim())) return { ...reading, added: false };
     return isTotal ? { ...reading, added: false, core: reading.core.replace(NEWLY, '') } : reading;
   };
   return {

@@ -24,7 +24,7 @@ export function periodOf(
     )
       last = mention;
   }
-  const since = sinceEarlier(last, { sentence, text, context }, figure, motion);
+  const since = sinceEarlier(last, { sentence, text, context }, figure, { motion, verb });
   if (since) return since;
   // 全年 in a report of a year's beginning: of the year that is told of, which no heading has named.
   if (last?.text === '全年' && context.sectionYear === null && context.isAnnual) last = undefined;
@@ -36,7 +36,8 @@ export function periodOf(
     const years = yearsOf(last.period);
     const from = last.derived ? 'section' : 'sentence';
     // “十四五”时期，…城镇化率达到58%: in its last year.
-    if (years && isEnd && role === 'value') return { period: wholeYear(years[1]), deadline: true, from, or: [last.period] };
+    if (years && isEnd && motion === null && role === 'value')
+      return { period: wholeYear(years[1]), deadline: true, from, or: [last.period] };
     return { period: last.period, deadline: last.deadline, from, ...endOf(last.period) };
   }
   if (lead?.period && isPartOfYear(lead.period)) {
@@ -105,11 +106,19 @@ function sinceEarlier(
   last: PeriodMention | undefined,
   { sentence, text, context }: Pick<ClaimInput, 'sentence' | 'text' | 'context'>,
   figure: Figure,
-  motion: FigureSubject['motion'],
+  { motion, verb }: Pick<FigureSubject, 'motion' | 'verb'>,
 ): Claim['period'] {
   if (motion === null) return null;
+  // 比2005年增加149亿元，年均增长17%: the mean is of the years since, however far behind it stands.
+  const isMean = /年均|年平均/.test(verb);
   const base = sentence.periods
-    .filter(({ start, end }) => end <= figure.start && figure.start - end < 16 && /[比较]/.test(text.charAt(start - 1)))
+    .filter(
+      ({ start, end }) =>
+        end <= figure.start &&
+        (isMean || figure.start - end < 16) &&
+        (/[比较]/.test(text.charAt(start - 1)) ||
+          (/与[“"]?$/.test(text.slice(Math.max(0, start - 2), start)) && text.startsWith('相比', end))),
+    )
     .at(-1);
   const before = base?.period ? Number(base.period.to.slice(0, 4)) : undefined;
   if (before === undefined || (base?.period && isPartOfYear(base.period))) return null;
@@ -164,9 +173,22 @@ export function leadBefore(text: string, periods: readonly PeriodMention[], end:
 }
 
 /** 加快去年85个项目建设，…增长8%: the time belongs to the thing that is dealt with. */
-const isOfThing = ({ start, end }: PeriodMention, text: string, figure: Figure): boolean =>
-  /(?:加快|推进|推动|抓好|做好|巩固|利用|落实|盘活|消化|针对|用好)$/.test(text.slice(Math.max(0, start - 2), start)) &&
-  /[，；]/.test(text.slice(end, figure.core.start));
+const isOfThing = ({ start, end, deadline, period }: PeriodMention, text: string, figure: Figure): boolean => {
+  const between = text.slice(end, figure.core.start);
+  if (!/[，；,;]/.test(between)) return false;
+  // 提前实现“十一五”末达到20亿元的目标；…
+  if (/的目标[，；,;]/.test(between)) return true;
+  // 23个项目11月底前竣工，新谋划300个: that date is the project's.
+  if (
+    deadline &&
+    period !== null &&
+    isPartOfYear(period) &&
+    /[\p{Script=Han}]/u.test(text.charAt(start - 1)) &&
+    !/[在于到至]/.test(text.charAt(start - 1))
+  )
+    return true;
+  return /(?:加快|推进|推动|抓好|做好|巩固|利用|落实|盘活|消化|针对|用好)$/.test(text.slice(Math.max(0, start - 2), start));
+};
 
 /** 2015年生产总值350亿元，“十二五”时期年均增长9.4%；财政收入92亿元: the plan's years are those of the mean alone. */
 const isOfMean = ({ period, end }: PeriodMention, text: string, figure: Figure, verb: string): boolean =>

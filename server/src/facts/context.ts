@@ -158,17 +158,22 @@ function spanOf(text: string, year: number | null): Section['sectionSpan'] {
 /** 一、2024年工作回顾 in one line with its first sentence. */
 const isRunInHeading = ({ kind, text }: Paragraph): boolean => kind === 'body' && /^[一二三四五六七八九十]{1,2}、/.test(text);
 
+/** 实现“十五五”良好开局 tells of this year alone. */
+const PRAISED = /^[”"]?(?:的?(?:良好|圆满|胜利|精彩)|开局|收官|起步)/;
+
 function sectionOf(text: string, context: ReportContext): Section {
   const looksBack = /回顾|总结|情况|成效|成就|成绩|过去|以来|一年来|运行|完成情况/.test(text);
   const looksAhead = /安排|目标|任务|重点工作|总体要求|实事(?!完成|落实|办理|进展)|打算|计划|部署|工作思路|下一步|今后/.test(text);
   const modality: Modality | null = looksBack === looksAhead ? (/回顾/.test(text) ? 'result' : null) : looksBack ? 'result' : 'goal';
   const mentions = scanPeriods(text, { year: context.year, sectionYear: null }).filter(
-    ({ period, text: words }) => period !== null && !/^上一?年/.test(words),
+    ({ period, text: words, end }) => period !== null && !/^上一?年/.test(words) && !PRAISED.test(text.slice(end)),
   );
   const [mention] = mentions;
   // A year alone may head a section on newspaper pages: 2022 极不平凡的一年.
   const label = mention?.period?.label ?? /^(?:19|20)\d{2}(?=\s|$)/.exec(text)?.[0] ?? '';
-  const spansYears = /[近过去]{1,2}[五四三]年|[五四三]年来|十[一二三四五]五/.test(text) || /^\d{4}—\d{4}$/.test(label);
+  const spansYears =
+    /[近过去]{1,2}[五四三]年|[五四三]年来|十[一二三四五]五(?![”"]?(?:的?(?:良好|圆满|胜利|精彩)|开局|收官|起步))/.test(text) ||
+    /^\d{4}—\d{4}$/.test(label);
   // “十四五”时期和2025年工作回顾: the year before all, where nothing speaks of the others.
   const alone = /[与和及暨](\d{4})年/.exec(text)?.[1] ?? /(\d{4})年[^，。]{0,6}[与和及暨]/.exec(text)?.[1];
   if (spansYears && alone !== undefined && !/\d{4}年?\s?[—–-]{1,2}\s?\d{4}/.test(text)) {

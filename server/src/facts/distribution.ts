@@ -2,7 +2,7 @@ import type { Figure } from '../quantity/figure.ts';
 import type { Span } from '../util/span.ts';
 import { isChange } from './figureRole.ts';
 import { patternOf } from './indicatorMatch.ts';
-import { clauseStart, type Frame, wordsIn } from './sentenceFrame.ts';
+import { clauseStart, type Frame, startOfClause, wordsIn } from './sentenceFrame.ts';
 import type { FigureSubject } from './subjects.ts';
 import { normaliseTerm } from './terms.ts';
 import { readingsOf, stripTrailing, type TrailingWords } from './wording.ts';
@@ -69,7 +69,7 @@ export function distributed(
   if (isRow && list.length > 1 && list.length === run.length)
     return { items: list, subjects: run.flatMap((f, i) => subjectFor(f, list[i], verb)) };
   if (isRow) {
-    return run.length < 2 ? null : ofEarlier(run, told, verb);
+    return run.length < 2 ? null : (ofClauseBefore(frame, at, head.slice(word.index + 2), run, verb) ?? ofEarlier(run, told, verb));
   }
   // 化学需氧量、氨氮排放量分别下降2%: said once for all.
   const items = itemsOf(subjectText.replace(BASELINE, ''), clause, run.length === 1 ? null : run.length);
@@ -114,6 +114,40 @@ function reachedFrom(
 
 /** 由上年分别增长5.6%和13.1%: what things rose or fell from. */
 const BASELINE = /[由从]\s*(?:上年|去年|的)?\s*$/;
+
+/** 推进甲项目和乙项目建设，分别完成投资204亿元和265亿元: the things that the clause before names. */
+function ofClauseBefore(
+  frame: Frame,
+  at: number,
+  said: string,
+  run: readonly Figure[],
+  verb: TrailingWords,
+): { readonly items: readonly Item[]; readonly subjects: FigureSubject[] } | null {
+  const { pieces, figures } = frame.sentence;
+  const first = startOfClause(frame.sentence, at);
+  const end = pieces[first]?.start;
+  const before = first > 0 && pieces[first]?.before === '，' ? clauseStart(frame.sentence, first - 1) : undefined;
+  if (end === undefined || before === undefined || figures.some(({ core }) => before <= core.start && core.start < end)) return null;
+  const words = wordsIn(frame, before, end - 1)
+    .replace(TOLD, '')
+    .replace(/^\s*(?:推进|加快|实施|抓好|统筹)/, '');
+  const items = itemsOf(words, before, run.length);
+  if (items.length !== run.length || !items.every((item) => HAN.test(item.words)) || !/[和与、]/.test(words)) return null;
+  const done = stripTrailing(said).rest.trim();
+  return {
+    items,
+    subjects: run.flatMap((f, i) => {
+      const item = items[i];
+      return subjectFor(f, item && { ...item, words: item.words + done }, verb).map((subject) => ({
+        ...subject,
+        readings: subject.readings.slice(0, 1).map((reading) => ({ ...reading, weak: true as const })),
+      }));
+    }),
+  };
+}
+
+/** What a clause says of the things that it names. */
+const TOLD = /(?:建设|(?:均|都)?(?:实现)?(?:较快|快速|稳步|持续|平稳|大幅)?(?:增长|提升|提高|推进|发展))$/;
 
 /** As many figures as the clauses before told things with a figure each; of other things nothing is said. */
 function ofEarlier(

@@ -62,14 +62,15 @@ function verbFirst(core: string): string {
 }
 
 const VERBS =
-  '(?<!技术)改造|新建改建|新建|改建|开行|出栏|入库|新?开工|新?建成|培育|引进|认定|投产|竣工|通车|(?:动态)?清零|(?:全部|全面)?完成';
+  '(?<!技术)改造|新建改建|新建|改建|开行|出栏|入库|新?开工|新?建成|培育|引进|认定|新?投产|竣工|通车|新?落地|交付|(?:动态)?清零|(?:全部|全面)?完成';
 /** 供热改造面积 measures what 供热改造 does. */
 const DONE = new RegExp(`(${VERBS})(?:面积)?$`, 'g');
 /** What is done to is of so many characters at least. */
 const LEAST_DONE = 3;
 const DONE_ALONE = new RegExp(`^(?:${VERBS})$`);
 
-const isVerb = (core: string): boolean => DONE_ALONE.test(core);
+/** Whether words are a verb of what is done to things, and nothing else (竣工, 交付). */
+export const isVerb = (core: string): boolean => DONE_ALONE.test(core);
 
 /** 高新技术企业总量, 进出口同比增长: words at the end say no more than that it is counted, or how it moves, which the record's measure says. */
 function trimQuantity(core: string): string {
@@ -82,6 +83,7 @@ const QUANTITY = new RegExp(
     '(?<!自然)(?:同比|年均|平均)?(?:增长(?:率|速度|幅度)?|增速|增幅|涨幅|降幅|下降(?:率|幅度)?|降低率?)$',
     '(?:列|套|辆|台|颗|枚)数$',
     '(?<=.{4})(?<!死亡)人数$',
+    '(?<=就业)人员$',
     '(?:总量|总数量?|数量|个数|(?<!融资)总?规模|平均值|均值)$',
     // 企业数, 学校数; but 死亡人数 and 事故起数 are words of their own.
     '(?<![人户次件起指系倍位基总多分天日时])数$',
@@ -198,7 +200,13 @@ function isLent(text: string, at: number, subject: Subject, core: string): boole
     // 工业、工业技改投资: the last item is the one that says so, and this is another.
     if (subject.after.endsWith(subject.core + text)) return false;
     // 城镇保障性住房基本建成470万套、新开工630万套: to a verb alone its thing is lent.
-    return subject.after.includes(text) || ((isVerb(subject.core) || MEASURE.test(text)) && subject.before.includes(text));
+    // 新开工住宅117万平方米，竣工54万平方米: 面积 is of the unit.
+    const thing = text.replace(/(?<=.{2})(?:面积|数量|数)$/, '');
+    return (
+      subject.after.includes(text) ||
+      (isVerb(subject.core) && subject.before.includes(thing)) ||
+      (MEASURE.test(text) && subject.before.includes(text))
+    );
   }
   if (subject.before.includes(text) || subject.after.includes(text)) return true;
   if (at === 0 && standsApart(text, subject.before)) return true;

@@ -1,4 +1,4 @@
-import type { IndicatorPattern, Subject } from './indicatorMatch.ts';
+import { type IndicatorPattern, isVerb, type Subject } from './indicatorMatch.ts';
 
 /**
  * 换一种说法的指标: how well a text's own words make up an indicator's name in another order, with verbs between them:
@@ -40,8 +40,13 @@ export function gradeApart(subject: Subject, earlier: string, indicator: Indicat
   if (own.some((words) => words.gaps().some(({ text }) => !isNeutral(text)))) return 0;
   const gaps = name.gaps();
   // A name is known by its end: of 新能源投资 and 利用率 the second tells of what.
-  if (gaps.some(({ text, at }) => at + text.length === indicator.core.length && !PADDING.test(text))) return 0;
-  return gaps.every(({ text }) => PADDING.test(text) || isNeutral(text) || isSaid(text, earlier)) ? indicator.core.length : 0;
+  const isDone = isVerb(subject.core) && indicator.core.startsWith(subject.core);
+  if (!isDone && gaps.some(({ text, at }) => at + text.length === indicator.core.length && !PADDING.test(text))) return 0;
+  // 核心产业增加值占比: of what, only the name says.
+  const isShare = subject.core.endsWith('比重');
+  return gaps.every(({ text }) => (isShare && text.startsWith('占')) || PADDING.test(text) || isNeutral(text) || isSaid(text, earlier))
+    ? indicator.core.length
+    : 0;
 }
 
 /** Whether words stand in a text with a figure of their own. */
@@ -148,7 +153,7 @@ const NEUTRAL = new Set(
     '数 数量 总量 规模 总 人数 总数 拥有 建成 建立 发展 解决 问题 任务 工作 项目 使 让 对 在 中 由 从 到 于 以 了 我国 国家 预计 预期 首次 圆满 发行 积累 事业 行业 年 发放 提供 办理 进行 ' +
     '突破 超过 方面 领域 我省 我市 全省 全市 全国 全区 全县 帮助 促进 带动 引导 指导 下达 争取 落实 投入 筹集 拨付 开始 启动 顺利 成功 各类 余 多 比 较 同比 增长 下降 ' +
     '下拨 预算 拟 拿出 落地 完工 启用 用于 新建 共计 合计 分别 保持 稳定 其 该 均 各 也 还 并 且 个 重点 大力 积极 扎实 深入 有效 持续 进一步 ' +
-    '统筹 直接 相关 年度 揭牌 运行 投运 投产 投用 落成 竣工 通车 开通 上线 获批 挂牌 落户 启用 收官 相继 先后 陆续 正式 基本 顺利 首批 第一批 第二批 第三批 第二轮 名单 称号 ' +
+    '统筹 直接 相关 年度 年内 今年 揭牌 运行 投运 投产 投用 落成 竣工 通车 开通 上线 获批 挂牌 落户 启用 收官 相继 先后 陆续 正式 基本 顺利 首批 第一批 第二批 第三批 第二轮 名单 称号 ' +
     '省人大常委会 市人大常委会 全国人大常委会 国务院'
   ).split(' '),
 );

@@ -97,11 +97,19 @@ function isInsideWord(text: string, mark: number): boolean {
   const c = text.charAt(mark);
   // 县（市、区）: one word.
   if (DIVISIONS.test(text.slice(Math.max(0, mark - 4), mark + 5))) return true;
+  // 企业（平台、项目）达29个, 中心（所、站）575个
+  if (c === '、' || '（）()'.includes(c)) {
+    const from = Math.max(text.lastIndexOf('（', mark), text.lastIndexOf('(', mark));
+    if (from >= 0 && mark - from < 10 && LISTED.test(text.slice(from, from + 11))) return true;
+  }
   if ('（('.includes(c)) return IN_BRACKETS.test(text.slice(mark, mark + 11));
   if (!'）)'.includes(c)) return false;
   const open = Math.max(text.lastIndexOf('（', mark), text.lastIndexOf('(', mark));
   return open >= 0 && mark - open < 10 && IN_BRACKETS.test(text.slice(open, open + 11));
 }
+
+/** Kinds of a thing in brackets, which belong to its name. */
+const LISTED = /^[（(][\p{Script=Han}]{1,4}(?:、[\p{Script=Han}]{1,4}){1,2}[)）](?=[达增超突共已约\d])/u;
 
 const DIVISIONS = /[（(]市、(?:区|旗|区、旗)[）)]/;
 

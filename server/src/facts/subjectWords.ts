@@ -96,6 +96,7 @@ export const makesClass = ({ raw }: Frame, figure: Figure): boolean =>
 
 /** Whether the next words tell what was reached beyond this: 突破500亿元（大关），达到526亿元. */
 export const isMilestone = ({ sentence: { figures }, raw }: Frame, figure: Figure): boolean => {
+  if (IN_TURN.test(raw.slice(Math.max(0, figure.start - 24), figure.start))) return true;
   const next = figures[figures.indexOf(figure) + 1];
   if (!next || next.unit !== figure.unit || !/^(?:突破|超|超过|跨越|迈上)/.test(figure.text)) return false;
   return /^(?:大关|关口|台阶)?，(?:达到?|为)(?:了)?$/.test(raw.slice(figure.end, next.start));
@@ -108,3 +109,9 @@ export const GREW_SINCE = /^[，、][比较][^，。；]{1,12}(?:净?增加|净�
 
 /** 1330亿元（预计数，下同），增长5%: whether a bracket is open there that opened shortly before. */
 export const isInBrackets = (raw: string, at: number): boolean => /[（(][^（()）]*$/.test(raw.slice(Math.max(0, at - 20), at));
+
+/** （折合6652美元: the same value in another currency. */
+export const CONVERTED = /^[（(](?:折合|约合|折|合)(?:人民币)?约?$/;
+
+/** 接连突破8万亿元、9万亿元 */
+const IN_TURN = /(?:接连|连续|先后|相继)(?:(?:突破|跨越|跨过|迈上|站上)[\d.万亿千百元、和]*)?$/;

@@ -4,19 +4,20 @@ import { carriedSubject } from './carriedSubject.ts';
 import { distributed, type Item } from './distribution.ts';
 import { isCounted, isLevel, roleOf } from './figureRole.ts';
 import { patternOf, type Subject } from './indicatorMatch.ts';
-import type { Piece, Sentence } from './sentence.ts';
+import { addsOn, goesOn, goesOnAdding, type Previous, wholeOf } from './previousFigure.ts';
+import type { Sentence } from './sentence.ts';
 import { type Frame, wordsIn } from './sentenceFrame.ts';
 import { OWN_WHOLE, SHARE, shareOf, USED_FOR } from './shares.ts';
 import {
   ADDITION,
   BARE_ADDITION,
   BARE_VERB,
+  CONVERTED,
   GENERIC,
   GREW_SINCE,
   GROWTH_BEHIND,
   INCREASE,
   ITEM_MARK,
-  isInBrackets,
   isMilestone,
   isOfOther,
   isRemark,
@@ -33,7 +34,6 @@ import {
   nameOf,
   RANKS,
   REDUCTION,
-  REMARK,
   SET,
   SHARE_DOES,
   TOTAL_OF,
@@ -68,12 +68,6 @@ export interface FigureSubject {
   readonly earlier?: string;
 }
 
-interface Previous {
-  readonly figure: Figure;
-  readonly subjects: readonly FigureSubject[];
-  readonly piece: number;
-}
-
 /** The figures' subjects, several for one figure where it is said of several things (A、B各300家). `blank` are spans that name no indicator. */
 export function subjectsOf(raw: string, sentence: Sentence, blank: readonly Span[], prelude = ''): FigureSubject[] {
   const frame: Frame = { sentence, raw, text: blanked(raw, sentence, blank), prelude };
@@ -88,12 +82,14 @@ export function subjectsOf(raw: string, sentence: Sentence, blank: readonly Span
     if (group) {
       list = group.items;
       for (const subject of group.subjects) {
-        result.push(subject);
+        result.push({ ...subject, earlier: earlierThan(frame, subject.span.start) });
         done.add(subject.figure);
       }
       previous = null;
       continue;
     }
+    // 45031元（折合6652美元），比上年增加…: the same once more.
+    if (previous && CONVERTED.test(frame.raw.slice(previous.figure.end, figure.start))) continue;
     const subjects: FigureSubject[] = single(frame, figure, at, previous).map((subject) => ({
       ...subject,
       // 占比由2020年的7.2%提升至7.4%，人均由7.3万元…: the same time.
@@ -102,10 +98,14 @@ export function subjectsOf(raw: string, sentence: Sentence, blank: readonly Span
       ...(isMilestone(frame, figure) && { role: 'difference' as const, motion: null }),
     }));
     result.push(...subjects);
-    previous = { figure, subjects, piece: at };
+    previous = { figure, subjects, piece: at, of: wholeOf(subjects, previous) };
   }
   return result;
 }
+
+/** What stands before in the sentence, a short sentence before it included. */
+const earlierThan = ({ text, prelude, sentence }: Frame, at: number): string =>
+  `${prelude}${text.slice(0, Math.max(0, at - sentence.start))}`;
 
 function blanked(raw: string, sentence: Sentence, blank: readonly Span[]): string {
   let text = '';
@@ -155,7 +155,7 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
       (isCounted(figure) && motion === null && GREW_SINCE.test(frame.raw.slice(figure.end, figure.end + 20))),
     isDated: /[由从]\s{2,}的?$/.test(head),
     topic: tail === '' && BARE_VERB.test(rest) ? clause || (at === 0 ? normaliseTerm(frame.prelude) : '') : '',
-    earlier: frame.text.slice(0, Math.max(0, from - frame.sentence.start)),
+    earlier: earlierThan(frame, from),
   };
   const isPart = head.trimStart().startsWith('其中') && MEASURE_NOUN.test(previous?.subjects[0]?.words ?? '');
   const measure = isPart ? (previous?.subjects[0]?.readings[0]?.core ?? '') : '';
@@ -264,18 +264,9 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
       ? previous.subjects[0]
       : undefined;
   if (isShare) return [{ ...base, readings: make(shareOf(tail), ''), words: tail }];
-  return [carried ? carriedSubject(carried, base, { isMeasure, isAddition, make }) : { ...base, readings: [], words: '' }];
-}
-
-/** Whether a clause goes on with what was told before it: with no more than a remark between them (增长4.6%、追平全国，四季度增长5.6%). */
-function goesOn({ sentence: { pieces }, raw }: Frame, from: number, to: number): boolean {
-  for (let i = from + 1; i <= to; i++) {
-    const piece = pieces[i];
-    if (!piece || piece.before === '；') return false;
-    const words = raw.slice(piece.start, piece.end);
-    if (i < to && words !== '' && !REMARK.test(words) && !isInBrackets(raw, piece.start)) return false;
-  }
-  return true;
+  return [
+    carried ? carriedSubject(carried, base, { isMeasure, isAddition, make, of: previous?.of }) : { ...base, readings: [], words: '' },
+  ];
 }
 
 const withAddition = (subject: Subject, words: string): Subject => (ADDITION.test(words) ? { ...subject, added: true } : subject);
@@ -285,9 +276,3 @@ const withAdded = (subjects: readonly Subject[]): Subject[] => [
   ...subjects.map((subject) => ({ ...subject, added: true })),
   ...subjects.map((subject) => ({ ...subject, weak: true as const })),
 ];
-
-/** 新增A37家、B8家、C3家: the verb of the first item belongs to all. */
-const addsOn = (piece: Piece | undefined, previous: Previous | null, words = ''): boolean =>
-  (piece?.before === '、' || words.startsWith('其中')) && goesOnAdding(previous);
-
-const goesOnAdding = (previous: Previous | null): boolean => previous?.subjects[0]?.readings[0]?.added === true;

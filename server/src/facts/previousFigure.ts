@@ -1,0 +1,35 @@
+import type { Figure } from '../quantity/figure.ts';
+import type { Piece } from './sentence.ts';
+import type { Frame } from './sentenceFrame.ts';
+import type { FigureSubject } from './subjects.ts';
+import { isInBrackets, REMARK } from './subjectWords.ts';
+
+/** The figure told before, and what it was said of. */
+export interface Previous {
+  readonly figure: Figure;
+  readonly subjects: readonly FigureSubject[];
+  readonly piece: number;
+  /** What a share is of: 进出口总额22亿元，占全省六分之一，增长51%. */
+  readonly of?: FigureSubject | undefined;
+}
+
+/** What a share's figure is a share of: what the figure before it was said of. */
+export const wholeOf = ([own]: readonly FigureSubject[], before: Previous | null): FigureSubject | undefined =>
+  own && /^\s*占/.test(own.words) ? (before?.of ?? before?.subjects[0]) : undefined;
+
+/** Whether a clause goes on with what was told before it: with no more than a remark between them (增长4.6%、追平全国，四季度增长5.6%). */
+export function goesOn({ sentence: { pieces }, raw }: Frame, from: number, to: number): boolean {
+  for (let i = from + 1; i <= to; i++) {
+    const piece = pieces[i];
+    if (!piece || piece.before === '；') return false;
+    const words = raw.slice(piece.start, piece.end);
+    if (i < to && words !== '' && !REMARK.test(words) && !isInBrackets(raw, piece.start)) return false;
+  }
+  return true;
+}
+
+/** 新增A37家、B8家、C3家: the verb of the first item belongs to all. */
+export const addsOn = (piece: Piece | undefined, previous: Previous | null, words = ''): boolean =>
+  (piece?.before === '、' || words.startsWith('其中')) && goesOnAdding(previous);
+
+export const goesOnAdding = (previous: Previous | null): boolean => previous?.subjects[0]?.readings[0]?.added === true;
