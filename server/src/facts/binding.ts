@@ -5,7 +5,6 @@ import { sameCounter, saysAverage, speaksOf } from './sameMeasure.ts';
 import { ALIKE, CLOSE, isSlip, isTypingSlip, mayBeMeant, mayBeSum, saysMuch, WITHIN_TWICE } from './slip.ts';
 import type { FigureSubject } from './subjects.ts';
 import type { Candidate, TargetIndex } from './targetIndex.ts';
-import { normaliseTerm } from './terms.ts';
 import { judge, misplaced } from './verdict.ts';
 
 /** A claim with what led to it, as far as binding needs to know. */
@@ -73,7 +72,7 @@ function apartFrom(read: ReadClaim, own: Subject, targets: TargetIndex): Candida
   const { earlier = '' } = read.subject;
   if (earlier === '') return [];
   return targets
-    .apartCandidates(own, normaliseTerm(earlier))
+    .apartCandidates(own, earlier)
     .filter((candidate) => speaksOf(candidate, own, read) && sameCounter(read.claim.figure, candidate.target));
 }
 

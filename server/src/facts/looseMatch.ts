@@ -31,12 +31,13 @@ export function gradeLoosely(subject: Subject, indicator: IndicatorPattern): Loo
  * The number is the name's length, 0 where a part was said nowhere, or something else beside the figure.
  */
 export function gradeApart(subject: Subject, earlier: string, indicator: IndicatorPattern): number {
+  if (indicator.core.length < FEWEST) return 0;
   const name = new Cover(indicator.core);
   const own = [subject.core, subject.tail ?? '']
     .filter((words) => words.length > 1 && words.length <= LONGEST)
     .map((words) => new Cover(words));
   const covered = coverBoth(name, own);
-  if (covered < 2 || indicator.core.length < FEWEST || isCounted(indicator.core, earlier)) return 0;
+  if (covered < 2 || isCounted(indicator.core, earlier)) return 0;
   if (own.some((words) => words.gaps().some(({ text }) => !isNeutral(text)))) return 0;
   const gaps = name.gaps();
   // A name is known by its end: of 新能源投资 and 利用率 the second tells of what.
@@ -127,23 +128,29 @@ function coverBoth(name: Cover, own: readonly Cover[]): number {
   return covered;
 }
 
-/** The longest piece that stands in both and was taken from neither. */
+/** The longest piece that stands in both and was taken from neither; of several the first of `a`, and of these the first of `b`. */
 function longestCommon(a: Cover, b: Cover): { readonly in: number; readonly at: number; readonly length: number } | null {
-  let best = { in: 0, at: 0, length: 0 };
-  let row = new Uint8Array(b.text.length + 1);
+  let longest = 0;
+  let endInA = 0;
+  let endInB = 0;
+  // How long the piece is that ends with this unit of `a` and the one before `j` of `b`: read from the end, one row serves for all.
+  const row = new Uint8Array(b.text.length + 1);
   for (let i = 0; i < a.text.length; i++) {
-    const next = new Uint8Array(b.text.length + 1);
-    if (a.taken[i] === 0) {
-      for (let j = 0; j < b.text.length; j++) {
-        if (b.taken[j] === 1 || a.text.charCodeAt(i) !== b.text.charCodeAt(j)) continue;
-        const length = (row[j] ?? 0) + 1;
-        next[j + 1] = length;
-        if (length > best.length) best = { in: i - length + 1, at: j - length + 1, length };
-      }
+    if (a.taken[i] === 1) {
+      row.fill(0);
+      continue;
     }
-    row = next;
+    const unit = a.text.charCodeAt(i);
+    for (let j = b.text.length - 1; j >= 0; j--) {
+      const length = b.taken[j] === 0 && b.text.charCodeAt(j) === unit ? (row[j] ?? 0) + 1 : 0;
+      row[j + 1] = length;
+      if (length === 0 || length < longest || (length === longest && endInA !== i + 1)) continue;
+      longest = length;
+      endInA = i + 1;
+      endInB = j + 1;
+    }
   }
-  return best.length > 0 ? best : null;
+  return longest > 0 ? { in: endInA - longest, at: endInB - longest, length: longest } : null;
 }
 
 /** Verbs, adverbs and fillers that tell what was done, and make no other indicator of it. */

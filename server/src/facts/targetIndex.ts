@@ -4,6 +4,7 @@ import { gradeMatch, type IndicatorPattern, type MatchGrade, patternOf, type Sub
 import { gradeApart, gradeLoosely, type Loosely } from './looseMatch.ts';
 import { ownTerms, spellingsOf } from './ownTerms.ts';
 import { countPairs, PairIndex, pairsOf } from './pairIndex.ts';
+import { normaliseTerm } from './terms.ts';
 
 /** The records that are called by the same names: those of one indicator, of many places and years. */
 interface Namesakes {
@@ -41,7 +42,7 @@ export interface TargetIndex {
   candidates(subject: Subject): Candidate[];
   /** The records whose indicators the subject names in other words (`looseMatch.ts`); their `length` tells how well. */
   looseCandidates(subject: Subject): Candidate[];
-  /** The records of whose indicators the subject names the end, and the words earlier in its sentence the rest. */
+  /** The records of whose indicators the subject names the end, and the words earlier in its sentence, which need not be normalised, the rest. */
   apartCandidates(subject: Subject, earlier: string): Candidate[];
   /** The records whose indicators stand in a normalised clause, with or without the verb that begins their names (开行中欧班列). */
   namedIn(clause: string): Candidate[];
@@ -159,6 +160,7 @@ function looseCandidatesOf(subject: Subject, targets: readonly Target[], byPair:
 
 function apartCandidatesOf(subject: Subject, earlier: string, targets: readonly Target[], byPair: ByPair): Candidate[] {
   const found: Found[] = [];
+  let said: string | undefined;
   const seen = new Set<Namesakes>();
   let first = 0;
   for (const words of [subject.core, subject.tail ?? '']) {
@@ -166,7 +168,9 @@ function apartCandidatesOf(subject: Subject, earlier: string, targets: readonly 
       for (const namesakes of byPair.at(words, i)) {
         if (seen.has(namesakes)) continue;
         seen.add(namesakes);
-        const length = Math.max(...namesakes.patterns.map((pattern) => gradeApart(subject, earlier, pattern)));
+        const normal = said ?? normaliseTerm(earlier);
+        said = normal;
+        const length = Math.max(...namesakes.patterns.map((pattern) => gradeApart(subject, normal, pattern)));
         const added = namesakes.patterns[0]?.added ?? false;
         if (length > 0) found.push({ first, members: namesakes.members, grade: 1, length, added, isLikely: true });
       }
