@@ -24,7 +24,7 @@ export type BindingSubject = Pick<
 /** Finds the record that a claim speaks of and holds the claim against it. Unsure is `unmatched`. */
 export function bindClaim(read: ReadClaim, targets: TargetIndex, context: ReportContext): Binding {
   const { claim, subject } = read;
-  const unmatched: Binding = { claim, target: null, verdict: 'unmatched', mismatch: null };
+  let unmatched: Binding = { claim, target: null, verdict: 'unmatched', mismatch: null };
   if (subject.role === 'baseline' && !subject.isDated && claim.period?.period.label.length !== 4) return unmatched;
   if (subject.role === 'baseline' && !subject.isDated && (context.sectionSpan === undefined || claim.period?.from === 'sentence'))
     return unmatched;
@@ -33,7 +33,8 @@ export function bindClaim(read: ReadClaim, targets: TargetIndex, context: Report
     if (named.length === 0) continue;
     const bound = bindTo(read, named, context, reading);
     if (bound?.verdict === 'contradicts' && reading.weak && !isSlip(bound, CLOSE)) return doubtful(bound, ALIKE);
-    if (bound) return bound;
+    if (bound?.doubt) unmatched = bound;
+    else if (bound) return bound;
     if (reading.weak) continue;
     return named.some(({ target }) => sameScope(target, claim) && samePeriod(target, claim))
       ? unmatched
@@ -97,7 +98,10 @@ function bindTo(read: ReadClaim, named: readonly Candidate[], context: ReportCon
   if (said?.verdict === 'agrees') return said;
   // 城镇新增就业690万人 under 2025年和“十四五”时期工作回顾: maybe of all five years.
   const mayBeOfYears = claim.period?.or?.some(({ label }) => label.length > 4) === true;
-  const firm = said?.verdict === 'contradicts' && mayBeOfYears && mayBeSum(said) && !isSlip(said, WITHIN_TWICE) ? null : said;
+  const isFirm = !(said?.verdict === 'contradicts' && mayBeOfYears && mayBeSum(said) && !isSlip(said, WITHIN_TWICE));
+  const firm = isFirm ? said : null;
+  // A level is no sum, but whether it is of the last year is not said.
+  let doubt = !isFirm && said && read.subject.isEnd ? doubtful(said, ALIKE) : null;
   const others = (claim.period?.or ?? []).map((period) =>
     here.filter(({ target }) => target.period.from === period.from && target.period.to === period.to),
   );
@@ -112,10 +116,12 @@ function bindTo(read: ReadClaim, named: readonly Candidate[], context: ReportCon
     const confirmed = other && other !== 'several' ? judge(read, other, named, context) : null;
     if (confirmed?.verdict === 'agrees') return confirmed;
     // 贷款余额13万亿元 in a review of five years, of which there is only the last one's record.
-    if (chosen === null && confirmed?.verdict === 'contradicts' && isOfLastYear(read, reading) && isSlip(confirmed, WITHIN_TWICE))
-      return confirmed;
+    if (chosen === null && confirmed?.verdict === 'contradicts' && isOfLastYear(read, reading)) {
+      if (isSlip(confirmed, WITHIN_TWICE)) return confirmed;
+      if (read.subject.isEnd || !mayBeSum(confirmed)) doubt ??= doubtful(confirmed, ALIKE);
+    }
   }
-  return firm;
+  return firm ?? (doubt?.doubt ? doubt : null);
 }
 
 /** Whether a figure of a review of several years may be what the last one ended with, and no sum or mean of them. */

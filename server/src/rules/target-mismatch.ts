@@ -34,8 +34,8 @@ export default defineRule({
       'A figure differs from the record of the same indicator, place and period: in value, scale, unit, comparator, period, scope, or goal for result.',
     ),
     remedy: both(
-      '按来源核对后改正文字，或更新目标文件。换算后相等的写法（400亿元与0.04万亿元）不提示。',
-      'Check the source, then mend the text or the targets file. Equal values in other units are no finding.',
+      '按来源核对后改正文字，或更新目标文件。换算后相等的写法（400亿元与0.04万亿元）不提示。只是可能说同一指标的，以“信息”级提示“请核对”，不自动改正，也不随本规则的级别升高。',
+      'Check the source, then mend the text or the targets file. Equal values in other units are no finding. Where it is only likely that the record is meant, the finding is an information, is never fixed by itself, and a setting of the level makes it no louder.',
     ),
     basis: '本单位的目标文件；“以上”“以内”含本数、“超过”“不满”不含本数，据民法典第一千二百五十九条',
   },
