@@ -90,13 +90,15 @@ export function subjectsOf(raw: string, sentence: Sentence, blank: readonly Span
     }
     // 45031元（折合6652美元），比上年增加…: the same once more.
     if (previous && CONVERTED.test(frame.raw.slice(previous.figure.end, figure.start))) continue;
-    const subjects: FigureSubject[] = single(frame, figure, at, previous).map((subject) => ({
-      ...subject,
+    // 突破500亿元大关，达到526亿元: a mark that was passed on the way.
+    const isPassed = isMilestone(frame, figure);
+    const subjects: FigureSubject[] = single(frame, figure, at, previous).map((subject) => {
       // 占比由2020年的7.2%提升至7.4%，人均由7.3万元…: the same time.
-      isDated: subject.isDated || (subject.role === 'baseline' && result.some(({ role, isDated }) => role === 'baseline' && isDated)),
-      // 突破500亿元大关，达到526亿元: a mark that was passed on the way.
-      ...(isMilestone(frame, figure) && { role: 'difference' as const, motion: null }),
-    }));
+      const isDated =
+        subject.isDated || (subject.role === 'baseline' && result.some((other) => other.role === 'baseline' && other.isDated));
+      if (isPassed) return { ...subject, isDated, role: 'difference', motion: null };
+      return isDated === subject.isDated ? subject : { ...subject, isDated };
+    });
     result.push(...subjects);
     previous = { figure, subjects, piece: at, of: wholeOf(subjects, previous) };
   }
@@ -168,25 +170,26 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
     const name = nameOf(plain, motion);
     // 全国财政收入 is what the budget calls 一般公共预算收入; a city's may be all that it collects.
     const budget = /^(?:全国)?财政(收入|支出)$/.exec(name)?.[1];
-    return [...readingsOf(name), ...(budget === undefined ? [] : [`一般公共预算${budget}`])].map((reading, i, { length }) => {
-      const pattern = patternOf(reading);
+    const readings = readingsOf(name);
+    if (budget !== undefined) readings.push(`一般公共预算${budget}`);
+    const isAdded = ADDITION.test(words) || LEADING_INCREASE.test(words.trim());
+    const counted = tail !== '' && isCounted(figure) && !words.includes(tail) ? normaliseTerm(tail) : undefined;
+    return readings.map((reading, i, { length }) => {
+      const { core, added } = patternOf(reading);
       // 再就业 cut down to 就业 is not the 城镇就业 of the item before; 新增 stays with what it was cut from.
-      const isCut = i > 0 && pattern.core.length < 3;
+      const isCut = i > 0 && core.length < 3;
       // 中小港完成货物吞吐量: whose it is was cut off.
       const isOthers = i > 0 && isOfOther(name, reading);
+      // Written out: an object of several spreads is slow to make, and figures have many readings.
       return {
-        ...pattern,
-        added:
-          pattern.added ||
-          ADDITION.test(words) ||
-          LEADING_INCREASE.test(words.trim()) ||
-          (i > 0 && NEWLY_BEFORE.test(leftOf(name, reading))),
+        core,
+        added: added || isAdded || (i > 0 && NEWLY_BEFORE.test(leftOf(name, reading))),
         before: isCut ? '' : lent,
         after: after + measure,
-        ...(measure !== '' && { measure }),
-        ...((isOthers || (budget !== undefined && i === length - 1)) && { weak: true as const }),
         clause,
-        ...(tail !== '' && isCounted(figure) && !words.includes(tail) && { tail: normaliseTerm(tail) }),
+        tail: counted,
+        measure: measure === '' ? undefined : measure,
+        weak: isOthers || (budget !== undefined && i === length - 1) ? true : undefined,
       };
     });
   };
