@@ -751,6 +751,19 @@ describe('claims', () => {
     assert.deepEqual(doubts('2025年，郑州市培育亿元楼宇9000栋。'), []);
   });
 
+  it('holds no goal of the year that has begun against what came of it later', () => {
+    const bound = (records: string, text: string): readonly string[] =>
+      createReportService()
+        .apply({
+          reports: new Map([[REPORT, `2025年郑州市政府工作报告\n\n二、2025年工作安排\n\n${text}`]]),
+          data: new Map([[DATA, { uri: DATA, kind: 'targets' as const, text: `scope: 郑州市\nperiod: 2025\ntargets:\n  - ${records}\n` }]]),
+        })
+        .report(REPORT)
+        ?.findings.map(({ rule }) => rule) ?? [];
+    assert.deepEqual(bound('{ indicator: 造林面积, actual: 309万亩 }', '造林面积120万亩。'), []);
+    assert.deepEqual(bound('{ indicator: 造林面积, target: 309万亩 }', '造林面积120万亩。'), ['target-mismatch']);
+  });
+
   it('keeps a time with what it is said of', () => {
     const of = (records: string, text: string, heading = '一、2025年工作回顾'): string =>
       bindings(records, `2026年郑州市政府工作报告\n\n${heading}\n\n${text}`, 'source: 统计公报')

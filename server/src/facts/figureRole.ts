@@ -19,7 +19,13 @@ export function roleOf(frame: Frame, figure: Figure, taken: string, head: string
     /[比较][^，。；\d]{0,10}的$/.test(frame.raw.slice(Math.max(0, figure.start - 14), figure.start))
   )
     return 'difference';
-  if (/(?:高于|低于|快于|高出|好于|优于|超出)[^，。；]{0,10}$/.test(head) && (figure.kind === 'point' || figure.kind === 'percent'))
+  // 达到或优于Ⅲ类水体比例94.8%: there the comparison is a part of the rate's name.
+  const isOfName = /[好优]于[^，。；]{0,10}(?:比例|比重|比率|率)\s*(?:达到?|为|超过?|稳定在|保持在)?\s*$/.test(head);
+  if (
+    !isOfName &&
+    /(?:高于|低于|快于|高出|好于|优于|超出)[^，。；]{0,10}$/.test(head) &&
+    (figure.kind === 'point' || figure.kind === 'percent')
+  )
     return 'difference';
   if (figure.kind === 'point') return 'difference';
   if (

@@ -128,7 +128,8 @@ function pieceAt(sentence: Sentence, figure: Figure): number {
 function single(frame: Frame, figure: Figure, at: number, previous: Previous | null): FigureSubject[] {
   const piece = frame.sentence.pieces[at];
   const from = leftEdge(frame, figure, piece);
-  const head = withoutJoined(wordsIn(frame, from, figure.start), from > (piece?.start ?? from));
+  // 740元/月和485元/月
+  const head = withoutJoined(wordsIn(frame, from, figure.start).replace(/^\/[月年人天日]+/, ''), from > (piece?.start ?? from));
   const {
     rest,
     motion: before,

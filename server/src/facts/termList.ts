@@ -46,6 +46,7 @@ export const TERMS: readonly { readonly source: string; readonly terms: readonly
       ['总产值'],
       ['总产能'],
       ['总产出'],
+      ['业务量', '业务总量'],
       ['单位面积产量', '平均亩产', '单产', '亩产'],
       ['第一产业', '一产'],
       ['第二产业', '二产'],
@@ -178,6 +179,7 @@ export const TERMS: readonly { readonly source: string; readonly terms: readonly
       ['饮水安全', '安全饮水', '饮用水安全'],
       [
         '新建改建',
+        '新增建设和改造提升',
         '新改建',
         '新建和改建',
         '新建、改建',

@@ -50,11 +50,14 @@ function holdAgainst(read: ReadClaim, target: Target, context: ReportContext): H
     const isPast = claim.period !== null && context.year !== null && claim.period.period.to < `${context.year}-01-01`;
     // What came of a goal is no quotation of it.
     const isOutcome = modality === 'result' && side === 'target' && isPast;
+    // Nor is a goal a quotation of what came of it, unless the year is over.
+    const isAhead = side === 'actual' && !isPast && (modality === 'goal' || (modality === null && context.isAnnual === true));
     const isFirm =
-      side === wanted ||
-      wanted === null ||
-      (!isExplicit && order.length === 1 && !isOutcome) ||
-      (side === 'actual' && isPast && !(modality === 'goal' && isExplicit));
+      !isAhead &&
+      (side === wanted ||
+        wanted === null ||
+        (!isExplicit && order.length === 1 && !isOutcome) ||
+        (side === 'actual' && isPast && !(modality === 'goal' && isExplicit)));
     first ??= { agrees: false, against: side, comparison, isFirm };
   }
   return first ?? { agrees: true };
