@@ -122,16 +122,20 @@ const fromNumeral = (n: Numeral, start = n.start): Atom => ({
   unit: null,
 });
 
-const PER: Readonly<Record<string, number>> = { 百分之: 1, 千分之: 0.1, 万分之: 0.01 };
+const PER: Readonly<Record<string, number>> = {
+  ...{ 百分之: 1, 千分之: 0.1, 万分之: 0.01, 佰分之: 1, 仟分之: 0.1, 萬分之: 0.01 },
+  ...{ 十万分之: 0.001, 百万分之: 1e-4, 千万分之: 1e-5, 万万分之: 1e-6, 亿分之: 1e-6 },
+};
 
 /** 百分之八, 千分之三: the printed number becomes per cent. */
 function readPercentage(text: string, at: number): Atom | null {
-  const by = text[at + 1] === '分' ? PER[text.slice(at, at + 3)] : undefined;
+  const length = text[at + 1] === '分' ? 3 : text[at + 1] === '万' && text[at + 2] === '分' ? 4 : 0;
+  const by = length > 0 ? PER[text.slice(at, at + length)] : undefined;
   if (by === undefined) return null;
-  const from = text[at + 3] === '负' ? at + 4 : at + 3;
+  const from = text[at + length] === '负' ? at + length + 1 : at + length;
   const numeral = readNumeral(text, from);
   if (!numeral) return null;
-  const sign = from > at + 3 ? -1 : 1;
+  const sign = from > at + length ? -1 : 1;
   const times = (n: number | null): number | null => (n === null ? null : rounded(n * by * sign));
   return {
     ...fromNumeral(numeral, at),
@@ -174,10 +178,12 @@ function readFraction(text: string, at: number, first: Numeral): Atom | null {
       ? fraction(text, at, whole + numerator.value / denominator.value, numerator.end, first.style)
       : null;
   }
-  const slash = /^\/(\d{1,4})(?![\d/.])/.exec(text.slice(first.end, first.end + 6));
-  if (!slash || whole > 0 || first.style !== 'arabic' || !Number.isInteger(first.value) || text[at - 1] === '/') return null;
+  // 1/16, 3又1/5
+  const above = next === '又' ? denominator : first;
+  const slash = /^\/(\d{1,4})(?![\d/.])/.exec(text.slice(above.end, above.end + 6));
+  if (!slash || above.value === null || above.style !== 'arabic' || !Number.isInteger(above.value) || text[at - 1] === '/') return null;
   const below = Number(slash[1]);
-  return below > first.value ? fraction(text, at, first.value / below, first.end + slash[0].length, 'arabic') : null;
+  return below > above.value ? fraction(text, at, whole + above.value / below, above.end + slash[0].length, 'arabic') : null;
 }
 
 function fraction(text: string, start: number, value: number, end: number, style: NumeralStyle): Atom {
@@ -190,7 +196,9 @@ function readPlain(text: string, numeral: Numeral): Atom {
   const spaced =
     text[atom.end] === ' ' && atom.style === 'arabic' && atom.scale === 1
       ? /^ (万亿|[百千]?[万亿])/.exec(text.slice(atom.end, atom.end + 4))
-      : null;
+      : text[atom.end] === '个' && text[atom.end + 1] === '亿' && atom.scale < 1e4
+        ? /^个(亿)(?!级)/.exec(text.slice(atom.end, atom.end + 3))
+        : null;
   if (spaced?.[1]) {
     const by = [...spaced[1]].reduce((product, word) => product * ({ 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 }[word] ?? 1), 1);
     const scaled = (n: number | null): number | null => (n === null ? null : n * by);
@@ -214,7 +222,8 @@ function readDiscount(text: string, atom: Atom): Atom | null {
   if (text[atom.end] !== '折' || atom.value === null) return null;
   if (!/[打享低至受]/.test(text[atom.start - 1] ?? '') && !/^(?:$|优惠|[,，。;；、)）!])/.test(text.slice(atom.end + 1, atom.end + 3)))
     return null;
-  const value = atom.value < 10 ? rounded(atom.value * 10) : atom.value;
+  // 半折 is half the price.
+  const value = rounded(atom.value < 1 ? atom.value * 100 : atom.value < 10 ? atom.value * 10 : atom.value);
   if (value > 100 || /[旧叠合算]/.test(text[atom.end + 1] ?? '')) return null;
   return { ...atom, value, low: value, high: value, code: false, end: atom.end + 1, unit: PERCENT, unitStart: atom.end };
 }

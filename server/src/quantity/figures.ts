@@ -1,12 +1,12 @@
 import { fold } from '../text/fold.ts';
 import type { Span } from '../util/span.ts';
 import { type Atom, readAtom } from './atoms.ts';
+import { withCurrencyCode, withCurrencyName } from './currencies.ts';
 import type { Figure, NumeralStyle, Qualifier } from './figure.ts';
 import { scanLabels } from './labels.ts';
 import { BEGINNINGS, canBeginNumeral } from './numeralSigns.ts';
 import { mayBeQualified, qualifiersAfter, qualifiersBefore, senseOf } from './qualifiers.ts';
 import { stands } from './stands.ts';
-import { unitNamed } from './units.ts';
 
 /**
  * Finds every quantity that a text states, in order: `力争新开工项目总投资额280亿元以上` gives 280亿元以上. `skip` are spans that were read as
@@ -45,7 +45,7 @@ export function scanFigures(text: string, skip: readonly Span[] = [], folded = f
       continue;
     }
     const range = joinRange(folded, atom);
-    const read = range ?? atom;
+    const read = withCurrencyName(folded, range ?? atom);
     const figure = toFigure(text, folded, read, range !== null);
     if (stands(folded, figure, read)) {
       const last = figures.at(-1);
@@ -56,14 +56,6 @@ export function scanFigures(text: string, skip: readonly Span[] = [], folded = f
     } else i = Math.max(i + 1, skipRejected(folded, read));
   }
   return figures;
-}
-
-/** RMB 300, USD 200. */
-function withCurrencyCode(text: string, atom: Atom | null): Atom | null {
-  if (!atom || atom.unit || text[atom.start - 1] !== ' ' || atom.style !== 'arabic') return atom;
-  const code = /(?:^|[^A-Za-z])(RMB|CNY|USD|EUR|GBP|JPY|HKD) $/.exec(text.slice(Math.max(0, atom.start - 5), atom.start))?.[1];
-  const name = code && { RMB: '元', CNY: '元', USD: '美元', EUR: '欧元', GBP: '英镑', JPY: '日元', HKD: '港元' }[code];
-  return name ? { ...atom, start: atom.start - 4, unit: unitNamed(name) ?? null } : atom;
 }
 
 /** 十 in 十全十美, 半 in 一半: a Chinese numeral of one character that counts nothing. Told at once: copy is full of them. */
@@ -93,7 +85,10 @@ function canBegin(text: string, at: number): boolean {
   const c = text[at] as string;
   if (SIGNS.has(c)) {
     if (c === '翻') return text.startsWith('番', at + 1) || text.startsWith('番', at + 2) || text.startsWith('番', at + 3);
-    if (c === '-') return /\d/.test(text[at + 1] ?? '') && !/[0-9A-Za-z%)）\]年月日号元家个-]/.test(text[at - 1] ?? '');
+    if (c === '-')
+      return (
+        /^(?:\d|百分)/.test(text.slice(at + 1, at + 3)) && !/[0-9A-Za-z%)）\]年月日号元家个天周米吨里亩户台时-]/.test(text[at - 1] ?? '')
+      );
     // 减负2500亿元: a word's end.
     return c !== '负' || !/[减担背肩胜抱辜欠]/.test(text[at - 1] ?? '');
   }
@@ -254,7 +249,7 @@ function skipRejected(text: string, atom: Atom): number {
   return atom.style === 'arabic' && rest ? atom.numeralEnd + rest[0].length : atom.numeralEnd;
 }
 
-const BOUNDS_JOINER = /^[\s,、]*(?:并且|而且|并|且|和|但)?\s*$/;
+const BOUNDS_JOINER = /^[\s,、]*(?:的?同时|并且|而且|并|且|和|但)?\s*$/;
 
 /** 3年以上7年以下, 大于10小于20: two bounds of one quantity. */
 function mergeBounds(text: string, folded: string, a: Figure, b: Figure): Figure | null {

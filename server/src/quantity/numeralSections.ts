@@ -1,4 +1,4 @@
-import { digitAt, fuzzAt, isAsciiDigit, smallAt } from './numeralSigns.ts';
+import { digitAt, fuzzAt, isAsciiDigit, scaleAt, smallAt } from './numeralSigns.ts';
 
 const ARABIC = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:[ \u2009]\d{3})+(?!\d)|\d+)(?:\.\d+)?|\.\d+/y;
 
@@ -16,6 +16,13 @@ function endOfPlain(text: string, at: number): number {
 
 /** 四两: the last is a unit, in codes no 两 stands. */
 const isCodeDigit = (text: string, at: number): boolean => text[at] !== '两' && digitAt(text, at) !== undefined;
+
+/** 三十两, 一吨两千两: behind a scale word 两 is a digit only where another one follows it; else it is the unit. */
+const isLastTwo = (text: string, at: number, isBehind: boolean): boolean =>
+  isBehind && text[at] === '两' && scaleAt(text, at + 1) === undefined;
+
+/** 一百十一, 一千一百十: 十 without 一 behind 百; not in 百十佳. */
+const isBareTen = (text: string, at: number, unit: number): boolean => unit === 100 && !/[佳大强几]/.test(text[at + 1] ?? '');
 
 /** What stands between two large scale words. */
 export interface Section {
@@ -46,8 +53,8 @@ export function readSection(text: string, at: number, first: boolean): Section |
   let endUnit = 1;
   let zero = false;
   let units = 0;
-  // 一万零十二: 零 before a bare 十.
-  if (!first && digitAt(text, i) === 0 && smallAt(text, i + 1) === 10) {
+  // 一万零十二, 一万零百一十一: 零 before a bare 十 or 百.
+  if (!first && digitAt(text, i) === 0 && smallAt(text, i + 1) !== undefined) {
     zero = true;
     i++;
   }
@@ -70,12 +77,16 @@ export function readSection(text: string, at: number, first: boolean): Section |
       if (bare > 0 || (units > 0 && number.length > 4)) break;
       arabic = true;
     } else {
-      const d = digitAt(text, to);
+      const d = isLastTwo(text, to, units > 0 || !first) ? undefined : digitAt(text, to);
       if (d !== undefined && (d > 0 || isBareDigits)) {
         digit = d;
         to++;
         // A run of Chinese digits is a code: 二〇二五.
-        if (isBareDigits && smallAt(text, to) === undefined && isCodeDigit(text, to)) {
+        if (
+          isBareDigits &&
+          smallAt(text, to) === undefined &&
+          (isCodeDigit(text, to) || (d === 0 && !first && digitAt(text, to) !== undefined))
+        ) {
           if (d === 0 && !first) {
             zero = true;
             i = to;
@@ -87,7 +98,12 @@ export function readSection(text: string, at: number, first: boolean): Section |
           bare = code.length - 1;
         }
         chinese = true;
-      } else if (d === 0 && units > 0 && digitAt(text, to + 1) !== undefined) {
+      } else if (d === 0 && units > 0 && text[to + 1] === '几') {
+        // 一百零几万
+        over = true;
+        i = to + 2;
+        break;
+      } else if (d === 0 && units > 0 && (digitAt(text, to + 1) !== undefined || /^\d{1,3}(?!\d)/.test(text.slice(to + 1, to + 5)))) {
         zero = true;
         i = to + 1;
         continue;
@@ -100,7 +116,7 @@ export function readSection(text: string, at: number, first: boolean): Section |
     if (
       small !== undefined &&
       small < unit &&
-      (digit !== undefined || (units === 0 && (first || small === 10)) || (small === 10 && zero))
+      (digit !== undefined || (units === 0 && (first || small === 10 || zero)) || (small === 10 && (zero || isBareTen(text, to, unit))))
     ) {
       value += (digit ?? 1) * small;
       unit = small;

@@ -130,7 +130,7 @@ function readPoint(
   if (text[at] !== '点' || section.arabic || section.over) return null;
   let end = at + 1;
   let digits = '';
-  for (let d = digitAt(text, end); d !== undefined; d = digitAt(text, end)) {
+  for (let d = digitAt(text, end); d !== undefined && text[end] !== '两'; d = digitAt(text, end)) {
     digits += String(d);
     end++;
   }

@@ -15,7 +15,7 @@ export function withSmallChange(text: string, atom: Atom): Atom {
     text[end - 1] === '块' &&
     digit.end === end + 1 &&
     (digit.value ?? 10) <= 9 &&
-    !/[\u4e00-\u9fff\d.]/.test(text[digit.end] ?? '')
+    !/[\u4e00-\u9fff\d.]/.test((text[digit.end] ?? '').replace(/[到至]/, ''))
   ) {
     const whole = withPart(value, digit, 0.1);
     return { ...atom, end: digit.end, value: whole, low: whole, high: whole };
@@ -25,7 +25,7 @@ export function withSmallChange(text: string, atom: Atom): Atom {
     end = digit.end + 1;
     digit = readNumeral(text, end);
   }
-  if (digit && text[end - 1] === '毛' && digit.end === end + 1 && (digit.value ?? 10) <= 9) {
+  if (digit && text[end - 1] === '毛' && digit.end === end + 1 && text[digit.end] !== '分' && (digit.value ?? 10) <= 9) {
     value = withPart(value, digit, 0.01);
     end = digit.end;
   }

@@ -63,8 +63,8 @@ function isBareAmount(text: string, figure: Figure, isQualified: boolean): boole
   const after = text.slice(figure.core.end, figure.core.end + 1);
   if (/[大届国运会中工级载军夫字岁里佛古乡]/.test(after)) return false;
   if (printed.includes('分之')) return true;
-  if (figure.value === null) return /[万亿]$/.test(printed) || printed.length > 4 || /[到至]/.test(printed);
-  return isQualified || (printed.length > 1 && /^[一二两三四五六七八九\d]/.test(printed) && (figure.value ?? 0) >= 20);
+  if (figure.value === null) return /[万亿]$/.test(printed) || printed.length > 3 || /[到至]/.test(printed);
+  return isQualified || (printed.length > 1 && /^(?:[一二两三四五六七八九\d]|十.+[万亿]$)/.test(printed) && (figure.value ?? 0) >= 20);
 }
 
 /** 第七, 第一名: reported where the ordinal itself is what is said, not where it names a thing (第一动力, 第二产业). */
