@@ -25,9 +25,16 @@ const MONTHS = new RegExp(`^(${MONTH})\\s?(?:月份?)?${JOIN}(${MONTH})\\s?月�
 const ONE_MONTH = new RegExp(`^(${MONTH})\\s?月`);
 
 export function readPart(part: string): Part {
-  if (part === '上半年') return { kind: 'months', from: 1, to: 6, label: 'H1' };
-  if (part === '下半年') return { kind: 'months', from: 7, to: 12, label: 'H2' };
-  const quarters = /^(前|第)?([一二三四\d])(?:至([二三四]))?个?季度$/.exec(part);
+  if (part === '上半年' || part === '前半年') return { kind: 'months', from: 1, to: 6, label: 'H1' };
+  if (part === '下半年' || part === '后半年') return { kind: 'months', from: 7, to: 12, label: 'H2' };
+  if (part === '首季度') return readPart('一季度');
+  if (part === '首月') return months(1, 1);
+  const counted = /^的?(第|后|最后)([一二两三四五六七八九十\d]+)个月$/.exec(part);
+  if (counted) {
+    const n = smallNumber(counted[2] ?? '');
+    return counted[1] === '第' ? months(n, n) : months(13 - n, 12);
+  }
+  const quarters = /^(前|第)?([一二两三四\d])(?:至([二三四]))?个?季度$/.exec(part);
   if (quarters) {
     const n = smallNumber(quarters[2] ?? '');
     const from = quarters[1] === '前' ? 1 : n;
@@ -102,6 +109,7 @@ export function resolve(year: number, part: Part): Period | null {
     }
     case 'days': {
       const last = part.to === 0 ? lastDay(year, part.toMonth) : part.to;
+      if (part.from > lastDay(year, part.month) || last > lastDay(year, part.toMonth)) return null;
       const from = `${year}-${pad(part.month)}-${pad(part.from)}`;
       const to = `${year}-${pad(part.toMonth)}-${pad(last)}`;
       return { from, to, label: from === to ? from : `${from}—${to}` };

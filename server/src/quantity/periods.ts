@@ -59,7 +59,7 @@ function draftOf(
   const end = start + match[0].length;
   const before = text[start - 1] ?? '';
   const [, plan1, planTail1, plan2, planTail2, ymd, sep, ymdM, ymdD, y1, y2, decade4, full, short, early, rel, part, edge, ...rest] = match;
-  const [bare, bareEdge, yearEnd, recent, recentN, century, decade] = rest;
+  const [bare, bareEdge, yearEnd, recent, recentN, century, decade, decade2, pair] = rest;
   const base = { start, end, year: null, shift: 0, relative: null, part: { kind: 'year' } as Part, deadline: false };
   const plan = plan1 ?? plan2;
   if (plan !== undefined) {
@@ -73,7 +73,8 @@ function draftOf(
     return { ...base, year: from + (side === '后' ? 5 - years : 0), part: { kind: 'years', years }, deadline: /末/.test(tail) };
   }
   if (ymd !== undefined) {
-    if (/[\d.-]/.test(before) || (sep === '.' && ymdD === undefined)) return null;
+    // 2018/1/10-2018/7/10
+    if ((/[\d.-]/.test(before) && !(before === '-' && previous?.end === start - 1)) || (sep === '.' && ymdD === undefined)) return null;
     const month = Number(ymdM);
     return { ...base, year: Number(ymd), part: ymdD === undefined ? months(month, month) : day(month, Number(ymdD)) };
   }
@@ -97,7 +98,9 @@ function draftOf(
   }
   if (bare !== undefined) {
     if (
-      /[\d.]/.test(before) ||
+      /[\d.历闰]/.test(before) ||
+      // 今后半年, 目前半年, 在首月: only of a year that is named.
+      /^(?:[前后]半年|首|的|第.+个月|后|最后)/.test(bare) ||
       (/[上下]/.test(before) && /月/.test(bare)) ||
       (/^[一二三四]季度/.test(bare) === false && /^[一二三四五六七八九十]月/.test(bare) && /[十一二三四五六七八九第]/.test(before))
     )
@@ -106,13 +109,20 @@ function draftOf(
       previous && previous.year !== null && /^[、,和及与至到-]{1,2}$/.test(text.slice(previous.end, start)) ? previous.year : null;
     return { ...base, year: years, relative: 'section', ...partOf(bare, bareEdge, text, end) };
   }
-  if (yearEnd !== undefined)
+  if (yearEnd !== undefined) {
+    // 大年初一
+    if (before === '大' && yearEnd.endsWith('初')) return null;
     return {
       ...base,
       relative: 'section',
       deadline: !yearEnd.endsWith('初'),
       part: yearEnd.endsWith('初') ? months(1, 2) : { kind: 'year' },
     };
+  }
+  if (decade2 !== undefined)
+    return /[\d.第]/.test(before) ? null : { ...base, year: 1900 + smallNumber(decade2), part: { kind: 'years', years: 10 } };
+  if (pair !== undefined)
+    return { ...base, relative: 'document', shift: { 去: -1, 今: 0, 明: 1 }[pair.charAt(0)] ?? 0, part: { kind: 'years', years: 2 } };
   if (century !== undefined && decade !== undefined) {
     const index = century.startsWith('上') ? 20 : century === '本' ? 21 : smallNumber(century);
     return { ...base, year: (index - 1) * 100 + smallNumber(decade), part: { kind: 'years', years: 10 } };
@@ -142,13 +152,17 @@ function joinRanges(mentions: readonly PeriodMention[], folded: string, text: st
   for (const mention of mentions) {
     const last = result.at(-1);
     const gap = last && mention.start > last.end && mention.start - last.end < 5 ? folded.slice(last.end, mention.start) : '';
-    if (gap !== '' && last?.period && mention.period && /^\s?(?:-{1,2}|~|至|到)\s?$/.test(gap) && last.period.from <= mention.period.to) {
+    if (gap !== '' && last?.period && mention.period && joins(gap, folded, mention.end) && last.period.from <= mention.period.to) {
       const period = { from: last.period.from, to: mention.period.to, label: `${last.period.label}—${mention.period.label}` };
       result[result.length - 1] = { ...last, end: mention.end, text: text.slice(last.start, mention.end), period, deadline: false };
     } else result.push(mention);
   }
   return result;
 }
+
+/** 三月到五月, 5月26日起至5月29日; 三月和九月之间. */
+const joins = (gap: string, text: string, end: number): boolean =>
+  /^\s?(?:-{1,2}|~|起?至|起?到)\s?$/.test(gap) || (/^[和与]$/.test(gap) && /^之?间/.test(text.slice(end, end + 2)));
 
 /** 十四五 is the 14th plan, 九五 the 9th; null if it names no plan. */
 function planIndex(text: string): number | null {
