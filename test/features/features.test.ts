@@ -92,6 +92,16 @@ describe('hover', () => {
     assert.match(hoverAt(report('惠济区2023年力争新签约项目总额4$020亿元。')) ?? '', /^.+ {0}　　✗ 目标为 400亿元，此处为 420亿元\n/);
   });
 
+  it('shows the record that may be meant, and not where another figure is meant', () => {
+    const targets =
+      '//- /targets.yaml\nscope: 惠济区\nperiod: 2023\ntargets:\n  - { indicator: 亿元楼宇, actual: 24栋 }\n//- /draft.gongwen\n';
+    assert.match(
+      hoverAt(`${targets}惠济区2023年培育亿元楼宇3$06栋。`) ?? '',
+      /^惠济区 · 亿元楼宇 · 2023年　　\? 可能说的是这一项，请核对\n完成　24栋\n/,
+    );
+    assert.match(hoverAt(`${targets}惠济区2023年培育亿元楼宇3$06栋，亿元楼宇达24栋。`) ?? '', /\? 目标文件中未见/);
+  });
+
   it('explains indicators, phrases and names, and nothing else', () => {
     assert.match(hoverAt(report('惠济区新签约项$0目总额稳步增长。')) ?? '', /^惠济区 · 新签约项目总额 · 2023年\n目标　400亿元/);
     assert.equal(

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import type { DataRecord, Name, Slogan, Target, Title } from '../data/schema.ts';
-import type { Binding, Claim } from '../facts/facts.ts';
+import type { Binding, Claim, Doubt } from '../facts/facts.ts';
 import { periodName } from '../quantity/periodName.ts';
 import { type Bilingual, both, type Locale } from '../util/bilingual.ts';
 import { selectionOf } from './lookup.ts';
@@ -21,9 +21,15 @@ export function recordCard(analysis: Analysis, record: DataRecord): Card {
 }
 
 /** What a figure is about and how it stands to its record; null where nothing is known beyond the digits. */
-export function figureCard(analysis: Analysis, binding: Binding): Card | null {
+export function figureCard(analysis: Analysis, binding: Binding, doubt: Doubt | null = null): Card | null {
   const { claim, target } = binding;
   const locale = analysis.settings.locale;
+  if (doubt)
+    return {
+      ...targetCard(analysis, doubt.target),
+      verdict: sayIn(locale)(both('? 可能说的是这一项，请核对', '? This may be what is meant: please check')),
+      notes: derivedRows(claim, locale),
+    };
   if (target) {
     const card = targetCard(analysis, target);
     return { ...card, verdict: verdictOf(binding, target, locale), notes: derivedRows(claim, locale) };

@@ -3,6 +3,7 @@ import type { Analysis } from '../analysis/analysis.ts';
 import type { ReviewedAnalysis } from '../analysis/reviews.ts';
 import { ignoredAt } from '../analysis/suppress.ts';
 import type { Name, Slogan } from '../data/schema.ts';
+import { doubtOf } from '../facts/doubts.ts';
 import { both } from '../util/bilingual.ts';
 import { figureCard, recordCard } from './cards.ts';
 import { type Found, factAt } from './lookup.ts';
@@ -35,7 +36,8 @@ const MAX_CARDS = 5;
 function cardsOf(analysis: Analysis, found: Found): readonly Card[] {
   switch (found.kind) {
     case 'figure': {
-      const card = found.binding && figureCard(analysis, found.binding);
+      const { binding, facts } = found;
+      const card = binding && figureCard(analysis, binding, doubtOf(binding, facts.bindings));
       return card ? [card] : [];
     }
     case 'indicator': {

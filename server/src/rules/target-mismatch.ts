@@ -1,4 +1,5 @@
 import type { Stated, Target } from '../data/schema.ts';
+import { doubtOf } from '../facts/doubts.ts';
 import type { Binding, Claim, Doubt, Mismatch } from '../facts/facts.ts';
 import { formatAmount } from '../quantity/format.ts';
 import { periodName } from '../quantity/periodName.ts';
@@ -114,10 +115,9 @@ export default defineRule({
   },
   check({ facts, report }) {
     for (const binding of facts.bindings) {
-      const { target, mismatch, doubt } = binding;
-      // What another figure says already is not meant here.
-      if (doubt && !facts.bindings.some((other) => other.target === doubt.target && other.verdict === 'agrees'))
-        report(doubtOf(facts.paragraph.text, binding, doubt));
+      const { target, mismatch } = binding;
+      const doubt = doubtOf(binding, facts.bindings);
+      if (doubt) report(hunchOf(facts.paragraph.text, binding, doubt));
       if (binding.verdict !== 'contradicts' || !target || !mismatch) continue;
       report(findingOf(facts.paragraph.text, binding, target, mismatch));
     }
@@ -141,14 +141,14 @@ function findingOf(text: string, { claim }: Binding, target: Target, mismatch: M
 }
 
 /** Where it is only likely that the record is meant: nothing is called wrong, nothing mended by itself. */
-function doubtOf(text: string, binding: Binding, { target, mismatch }: Doubt) {
+function hunchOf(text: string, binding: Binding, { target, mismatch }: Doubt) {
   const { message, ...finding } = findingOf(text, binding, target, mismatch);
   return {
     ...finding,
     level: 'information' as const,
     isHunch: true as const,
     message: both(
-      `请核对：${message.zh}。说的若是另一指标，不必修改`,
+      `请核对：${message.zh.replace(/^与(?:目标|完成值)不符：/, '')}。说的若是另一指标，不必修改`,
       `Please check: ${message.en} Leave it if another indicator is meant.`,
     ),
   };
