@@ -53,7 +53,7 @@ export const PERIOD = new RegExp(
 );
 
 /** What a period may begin with, and what every one holds not far from its beginning. */
-const BEGINNINGS = '"0123456789一二三四五六七八九十两〇零○今本去上下前明后当全年近过未最第';
+const BEGINNINGS = '"0123456789一二三四五六七八九十两〇零○今本去上下前明后当全年近过未最第首的';
 const SIGNS = '年月季五代-/.';
 const FARTHEST_SIGN = 24;
 const BEGINS = 1;
