@@ -5,7 +5,7 @@ import { withCurrencyCode, withCurrencyName } from './currencies.ts';
 import type { Figure, NumeralStyle, Qualifier } from './figure.ts';
 import { scanLabels } from './labels.ts';
 import { BEGINNINGS, canBeginNumeral } from './numeralSigns.ts';
-import { mayBeQualified, qualifiersAfter, qualifiersBefore, senseOf } from './qualifiers.ts';
+import { comparedWith, mayBeQualified, qualifiersAfter, qualifiersBefore, senseOf } from './qualifiers.ts';
 import { stands } from './stands.ts';
 
 /**
@@ -24,7 +24,7 @@ export function scanFigures(text: string, skip: readonly Span[] = [], folded = f
       continue;
     }
     if (CANDIDATES[folded.charCodeAt(i)] === 1) {
-      const half = folded[i] === '过' ? readHalf(folded, i) : null;
+      const half = folded[i] === '过' || folded[i] === '对' ? readHalf(folded, i) : null;
       if (half) {
         figures.push(half);
         i = half.end;
@@ -72,7 +72,7 @@ const SIGNS = new Set(['-', '负', '$', '￥', '¥', '€', '£', '翻']);
 
 /** Which code units a quantity can begin with, 1 for each: nearly all of a text is passed over by it. 2 for those of which the unit alone tells. */
 const CANDIDATES = new Uint8Array(0x10000);
-for (const c of [...BEGINNINGS, ...SIGNS, '过']) CANDIDATES[c.charCodeAt(0)] = 1;
+for (const c of [...BEGINNINGS, ...SIGNS, '过', '对']) CANDIDATES[c.charCodeAt(0)] = 1;
 for (const c of BEGINNINGS) if (c !== '.') CANDIDATES[c.charCodeAt(0)] = 2;
 
 function nextCandidate(folded: string, from: number): number {
@@ -97,6 +97,13 @@ function canBegin(text: string, at: number): boolean {
 
 /** 过半, 过半数: more than half. */
 function readHalf(text: string, at: number): Figure | null {
+  if (text[at] === '对') {
+    const reduced = text[at + 1] === '折' && /[打成]/.test(text[at - 1] ?? '') ? readAtom('打半折', 1) : null;
+    return (
+      reduced &&
+      toFigure(text, text, { ...reduced, start: at, numeralStart: at, numeralEnd: at + 1, unitStart: at + 1, end: at + 2 }, false)
+    );
+  }
   const match = /^过半(?:数)?(?![导径年岛成天月个小公])/.exec(text.slice(at, at + 4));
   if (!match || /[经通难超]/.test(text[at - 1] ?? '')) return null;
   const end = at + match[0].length;
@@ -171,7 +178,8 @@ function leading(value: number): { readonly digit: number; readonly by: number }
 
 function toFigure(text: string, folded: string, atom: Atom, isRange: boolean): Figure {
   const before = qualifiersBefore(folded, atom.start);
-  const after = qualifiersAfter(folded, atom.end);
+  const compared = before.length === 0 ? comparedWith(folded, atom.start, atom.end) : null;
+  const after = compared ? [compared] : qualifiersAfter(folded, atom.end);
   const over: readonly Qualifier[] = atom.over
     ? [
         {

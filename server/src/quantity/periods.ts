@@ -1,4 +1,5 @@
 import { fold } from '../text/fold.ts';
+import { followsEra } from './eras.ts';
 import type { Period, PeriodContext, PeriodMention } from './period.ts';
 import { day, months, type Part, readPart, resolve, smallNumber, yearNumber } from './periodParts.ts';
 import { periodsIn } from './periodPattern.ts';
@@ -74,7 +75,7 @@ function draftOf(
   }
   if (ymd !== undefined) {
     // 2018/1/10-2018/7/10
-    if ((/[\d.-]/.test(before) && !(before === '-' && previous?.end === start - 1)) || (sep === '.' && ymdD === undefined)) return null;
+    if ((/[\d./-]/.test(before) && !(before === '-' && previous?.end === start - 1)) || (sep === '.' && ymdD === undefined)) return null;
     const month = Number(ymdM);
     return { ...base, year: Number(ymd), part: ymdD === undefined ? months(month, month) : day(month, Number(ymdD)) };
   }
@@ -84,7 +85,7 @@ function draftOf(
   }
   const printed = full ?? short ?? early;
   if (printed !== undefined) {
-    if (/\d/.test(before) || (short !== undefined && /[.,第近过]/.test(before))) return null;
+    if (/\d/.test(before) || (short !== undefined && (/[.,第近过]/.test(before) || followsEra(text, start)))) return null;
     return { ...base, year: yearNumber(printed), ...partOf(part, edge, text, end) };
   }
   if (rel !== undefined) {
@@ -99,6 +100,8 @@ function draftOf(
   if (bare !== undefined) {
     if (
       /[\d.历闰]/.test(before) ||
+      // 康熙三年五月
+      (before === '年' && /[元一二三四五六七八九十]/.test(text[start - 2] ?? '') && previous?.end !== start) ||
       // 今后半年, 目前半年, 在首月: only of a year that is named.
       /^(?:[前后]半年|首|的|第.+个月|后|最后)/.test(bare) ||
       (/[上下]/.test(before) && /月/.test(bare)) ||

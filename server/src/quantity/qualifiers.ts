@@ -142,6 +142,14 @@ export function qualifiersAfter(text: string, at: number): readonly Qualifier[] 
   return found;
 }
 
+/** 比五成高, 比 170 低: more or less than what stands there, not by how much (比5%高2个百分点). */
+export function comparedWith(text: string, start: number, end: number): Qualifier | null {
+  if (text[start - 1] !== '比' && !(text[start - 1] === ' ' && text[start - 2] === '比')) return null;
+  const words = /^\s?要?([大高多小低少])(?:一些|一点|些)?(?=[,。;、!?)的\s]|$)/.exec(text.slice(end, end + 7));
+  if (!words) return null;
+  return { start: end, end: end + words[0].length, text: words[0], sense: '大高多'.includes(words[1] ?? '') ? '>' : '<', side: 'after' };
+}
+
 /** What several qualifiers say together: 最多不超过 is one comparator, 超过…左右 a comparator and an approximation. */
 export function senseOf(qualifiers: readonly Qualifier[]): { readonly comparator: Comparator; readonly approximate: Approximation | null } {
   let comparator: Comparator = '=';

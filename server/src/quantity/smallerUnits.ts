@@ -70,8 +70,20 @@ export function withRest(text: string, atom: Atom): Atom {
   return { ...atom, end, value, low: value, high: value, decimals: Math.max(atom.decimals, 1) };
 }
 
+/** 一米八, 两米五高: tenths of a metre. */
+const TENTHS = /^[一二三四五六七八九](?=[,。;、)(的高宽深长厚左到至以 ]|$)/;
+
 /** 一吨半, 两年半. */
 export function withHalf(text: string, atom: Atom): Atom {
+  if (
+    atom.unit?.name === '米' &&
+    atom.style === 'chinese' &&
+    Number.isInteger(atom.value) &&
+    TENTHS.test(text.slice(atom.end, atom.end + 2))
+  ) {
+    const value = withPart(atom.value ?? 0, readNumeral(text.charAt(atom.end), 0) as Numeral, 0.1);
+    return { ...atom, end: atom.end + 1, value, low: value, high: value, decimals: 1 };
+  }
   if (text[atom.end] !== '半' || /[导径年成山岛夜数]/.test(text[atom.end + 1] ?? '') || atom.value === null || atom.scale !== 1)
     return atom;
   const value = atom.value + 0.5;

@@ -1,4 +1,5 @@
 import type { Atom } from './atoms.ts';
+import { followsEra } from './eras.ts';
 import type { Figure } from './figure.ts';
 import { IDIOM } from './idioms.ts';
 
@@ -17,6 +18,7 @@ export function stands(text: string, figure: Figure, atom: Atom): boolean {
   const after = text[figure.core.end] ?? '';
   const isQualified = figure.qualifiers.some((q) => q.sense !== 'over');
   if (before === '第') return isOrdinal(text, figure);
+  if (figure.unit === '年' && followsEra(text, start)) return false;
   if (atom.style === 'arabic') {
     if (text[start] === '$' && /(?:US|HK|NZ|[ACS])$/.test(text.slice(Math.max(0, start - 2), start))) return true;
     if (/[A-Za-z#＃@]/.test(before) || (before === '.' && /\w/.test(text[start - 2] ?? ''))) return false;
@@ -26,7 +28,7 @@ export function stands(text: string, figure: Figure, atom: Atom): boolean {
       return false;
     const printed = text.slice(figure.numeral.start, figure.numeral.end);
     if (/^0\d/.test(printed) || (/^(?:19|20)\d\d$/.test(printed) && !isQualified)) return false;
-    return !/^[号弄幢栋室房]/.test(after) && printed.replace(/\D/g, '').length <= 15;
+    return !/^[号弄幢栋室房月]/.test(after) && printed.replace(/\D/g, '').length <= 15;
   }
   if (figure.numeral.end - figure.numeral.start === 2 && /^(?:一半|半数)$/.test(text.slice(start, start + 2)))
     return figure.qualifiers.some((q) => q.sense !== 'over');
@@ -61,7 +63,8 @@ const hasScale = (text: string, figure: Figure): boolean =>
 function isBareAmount(text: string, figure: Figure, isQualified: boolean): boolean {
   const printed = text.slice(figure.numeral.start, figure.numeral.end);
   const after = text.slice(figure.core.end, figure.core.end + 1);
-  if (/[大届国运会中工级载军夫字岁里佛古乡]/.test(after)) return false;
+  const isFollowed = figure.qualifiers.some((q) => q.start === figure.core.end);
+  if (!isFollowed && /[大届国运会中工级载军夫字岁里佛古乡]/.test(after)) return false;
   if (printed.includes('分之')) return true;
   if (figure.value === null) return /[万亿]$/.test(printed) || printed.length > 3 || /[到至]/.test(printed);
   return isQualified || (printed.length > 1 && /^(?:[一二两三四五六七八九\d]|十.+[万亿]$)/.test(printed) && (figure.value ?? 0) >= 20);
