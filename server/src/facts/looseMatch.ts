@@ -9,9 +9,7 @@ export function gradeLoosely(subject: Subject, indicator: IndicatorPattern): Loo
   // It is what another item names.
   if (subject.before.includes(indicator.core)) return NOT;
   const name = new Cover(indicator.core);
-  const own = [subject.core, subject.tail ?? '']
-    .filter((words) => words.length > 1 && words.length <= LONGEST)
-    .map((words) => new Cover(words));
+  const own = ownWords(subject);
   const covered = coverBoth(name, own);
   if (covered < FEWEST || covered * 2 < indicator.core.length) return NOT;
   const around = [subject.before, subject.clause ?? ''];
@@ -33,9 +31,7 @@ export function gradeLoosely(subject: Subject, indicator: IndicatorPattern): Loo
 export function gradeApart(subject: Subject, earlier: string, indicator: IndicatorPattern): number {
   if (indicator.core.length < FEWEST) return 0;
   const name = new Cover(indicator.core);
-  const own = [subject.core, subject.tail ?? '']
-    .filter((words) => words.length > 1 && words.length <= LONGEST)
-    .map((words) => new Cover(words));
+  const own = ownWords(subject);
   const covered = coverBoth(name, own);
   if (covered < 2 || isCounted(indicator.core, earlier)) return 0;
   if (own.some((words) => words.gaps().some(({ text }) => !isNeutral(text)))) return 0;
@@ -63,6 +59,10 @@ function isSaid(words: string, text: string): boolean {
   for (let cut = 2; cut <= words.length - 2; cut++) if (text.includes(words.slice(0, cut)) && text.includes(words.slice(cut))) return true;
   return false;
 }
+
+/** The words before and behind the figure, to be covered. */
+const ownWords = ({ core, tail = '' }: Subject): readonly Cover[] =>
+  [core, tail].filter((words) => words.length > 1 && words.length <= LONGEST).map((words) => new Cover(words));
 
 /** How well a text's words make up a name, 0 not at all; and whether that is only likely. */
 export interface Loosely {
