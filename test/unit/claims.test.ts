@@ -31,6 +31,9 @@ const FAMILIES: Readonly<Record<string, readonly Case[]>> = {
       text: '新能源装机同比增加182万千瓦、达到904万千瓦。',
       bound: ['182万千瓦 新能源装机容量'],
     },
+    { records: '旧厂房改造 增量 110套', text: '旧厂房改造580套，增加110套。', bound: ['110套 旧厂房改造'] },
+    { records: '粮食产量 增量 39.7亿斤', text: '粮食产量1640.06亿斤。', bound: [] },
+    { records: '入境游客花费 增速 52.3%', text: '入境游客数量和花费分别增长47.8%、52.3%。', bound: ['52.3% 入境游客花费'] },
     { records: '企业减负 总量 48亿元', text: '企业减负48亿元，比年初预计的27亿元多出21亿元。', bound: ['48亿元 企业减负'] },
     { records: '新增绿地 总量 653万平方米', text: '新增绿地653万平方米，年均增加130万平方米。', bound: ['653万平方米 新增绿地'] },
     { records: '财政科技投入 总量 26亿元', text: '财政投入22亿元。', bound: [] },
@@ -125,6 +128,16 @@ const FAMILIES: Readonly<Record<string, readonly Case[]>> = {
       bound: ['55% 服务业增加值占地区生产总值比重'],
     },
     { records: '地区生产总值 增速 5%', text: '地区生产总值1330亿元（预计数，下同），增长5%。', bound: ['5% 地区生产总值'] },
+    {
+      records: '实际使用内资 增速 10%\n实际使用外资 增速 6.4%',
+      text: '实际使用内外资分别增长10%、6.4%。',
+      bound: ['10% 实际使用内资', '6.4% 实际使用外资'],
+    },
+    {
+      records: '研究与试验发展经费投入强度 比率 2.1%',
+      text: '研发支出与地区生产总值之比2.1%。',
+      bound: ['2.1% 研究与试验发展经费投入强度'],
+    },
     {
       records: '农业增加值 总量 55.8亿元',
       text: '农产品加工产值是“十二五”末的3.7倍；农业增加值55.8亿元。',
@@ -762,6 +775,15 @@ describe('claims', () => {
         ?.findings.map(({ rule }) => rule) ?? [];
     assert.deepEqual(bound('{ indicator: 造林面积, actual: 309万亩 }', '造林面积120万亩。'), []);
     assert.deepEqual(bound('{ indicator: 造林面积, target: 309万亩 }', '造林面积120万亩。'), ['target-mismatch']);
+  });
+
+  it('goes on with this year’s goals under the next numbers', () => {
+    const [bound] = bindings(
+      '基础养老金标准 总量 70元 2025',
+      '2025年郑州市政府工作报告\n\n一、2024年工作回顾\n\n二、2025年工作部署\n\n三、把改革推向纵深\n\n四、改善民生\n\n基础养老金标准由55元提高到80元。',
+      'source: 统计公报',
+    );
+    assert.deepEqual([bound?.verdict, bound?.claim.modality, bound?.claim.period?.period.label], ['contradicts', 'goal', '2025']);
   });
 
   it('keeps a time with what it is said of', () => {

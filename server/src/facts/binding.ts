@@ -1,7 +1,7 @@
 import type { Binding, Claim, ReportContext } from './facts.ts';
 import type { Subject } from './indicatorMatch.ts';
 import { samePeriod, sameScope } from './reach.ts';
-import { sameCounter, saysAverage, speaksOf } from './sameMeasure.ts';
+import { mayBeLevel, sameCounter, saysAverage, speaksOf } from './sameMeasure.ts';
 import { ALIKE, CLOSE, isSlip, isTypingSlip, mayBeMeant, mayBeSum, saysMuch, WITHIN_TWICE } from './slip.ts';
 import type { FigureSubject } from './subjects.ts';
 import type { Candidate, TargetIndex } from './targetIndex.ts';
@@ -18,7 +18,7 @@ export interface ReadClaim {
 /** What binding needs to know of a figure's subject. */
 export type BindingSubject = Pick<
   FigureSubject,
-  'readings' | 'words' | 'verb' | 'carried' | 'topic' | 'role' | 'isDated' | 'isEnd' | 'meant' | 'earlier'
+  'readings' | 'words' | 'verb' | 'carried' | 'topic' | 'role' | 'isDated' | 'isEnd' | 'isGrown' | 'meant' | 'earlier'
 >;
 
 /** Finds the record that a claim speaks of and holds the claim against it. Unsure is `unmatched`. */
@@ -33,6 +33,8 @@ export function bindClaim(read: ReadClaim, targets: TargetIndex, context: Report
     if (named.length === 0) continue;
     const bound = bindTo(read, named, context, reading);
     if (bound?.verdict === 'contradicts' && reading.weak && !isSlip(bound, CLOSE)) return doubtful(bound, ALIKE);
+    if (bound?.verdict === 'contradicts' && bound.target && mayBeLevel(bound.target, reading, subject, claim.figure.kind))
+      return isTypingSlip(bound) ? bound : doubtful(bound, ALIKE);
     if (bound?.doubt) unmatched = bound;
     else if (bound) return bound;
     if (reading.weak) continue;

@@ -88,6 +88,9 @@ export function contextAfter(
   if (isPart && context.hasParts && section.sectionYear === null && !context.isNumbered)
     if (section.sectionModality === null || section.sectionModality === context.sectionModality || context.sectionModality === null)
       return { ...context, sectionModality: section.sectionModality ?? context.sectionModality };
+  // 二、2015年工作部署, 三、把改革推向纵深: what is to be done this year goes on.
+  const isAhead = context.isAnnual && context.sectionModality === 'goal' && context.sectionYear === context.year;
+  if (isPart && isAhead && section.sectionYear === null && section.sectionModality !== 'result') return context;
   const { isNumbered: _, ...outer } = withoutSpan(context);
   return {
     ...outer,

@@ -217,7 +217,7 @@ function itemsOf(words: string, offset: number, count: number | null): Item[] {
       words.length,
     );
   // 产销量分别增长, 存贷款余额分别达到: two in one word.
-  const pair = count === 2 && !words.includes('、') ? /^(.*?)(产销|存贷|牛羊)(?=量|款|出栏|存栏)(.*)$/.exec(words) : null;
+  const pair = count === 2 && !words.includes('、') ? /^(.*?)(产销|存贷|牛羊|内外)(?=量|款|出栏|存栏|资)(.*)$/.exec(words) : null;
   if (pair)
     return toItems(
       [...(pair[2] ?? '')].map((half) => `${pair[1]}${half}${pair[3]}`),

@@ -6,6 +6,8 @@ export interface IndicatorPattern {
   readonly core: string;
   /** Whether the name counts what was added (新增, 净增): an increase and a stock are two indicators. */
   readonly added: boolean;
+  /** Whether words that say by what it is measured were left out (游客数量): it is measured by nothing else (游客花费). */
+  readonly isMeasured?: true;
 }
 
 /** The words of the text around a figure that may name its indicator. */
@@ -51,8 +53,15 @@ const ADDED_WORDS = new Set([
 export function patternOf(words: string): IndicatorPattern {
   const full = normaliseTerm(words);
   const core = !/[新净]/.test(full) ? full : full.replace(ADDED, (word) => (ADDED_WORDS.has(word) ? '' : word));
-  return { core: verbFirst(trimQuantity(core)), added: core.length !== full.length };
+  const trimmed = trimQuantity(core);
+  return {
+    core: verbFirst(trimmed),
+    added: core.length !== full.length,
+    ...(NUMBERED.test(core.slice(trimmed.length)) && { isMeasured: true }),
+  };
 }
+
+const NUMBERED = /^(?:总?数量?|数量|个数|人数)$/;
 
 /** 城镇老旧小区改造, 改造城镇老旧小区: what is done and to what, in either order. */
 function verbFirst(core: string): string {
@@ -203,7 +212,7 @@ function isLent(text: string, at: number, subject: Subject, core: string): boole
     // 新开工住宅117万平方米，竣工54万平方米: 面积 is of the unit.
     const thing = text.replace(/(?<=.{2})(?:面积|数量|数)$/, '');
     return (
-      subject.after.includes(text) ||
+      (!subject.isMeasured && subject.after.includes(text)) ||
       (isVerb(subject.core) && subject.before.includes(thing)) ||
       (MEASURE.test(text) && subject.before.includes(text))
     );

@@ -48,13 +48,24 @@ function isChangeOf({ verb, words }: BindingSubject, motion: 'up' | 'down' | nul
 }
 
 /** 优良天数达到290天 gives a level, where the record has only what it rose by. */
-const saysLevel = ({ verb, words, role, carried, isEnd }: BindingSubject, kind: Figure['kind'], { after }: Subject): boolean =>
-  role !== 'difference' &&
+const saysLevel = (subject: BindingSubject, kind: Figure['kind'], { after }: Subject): boolean => {
+  const { verb, words, role, carried, isEnd, isGrown } = subject;
+  if (role === 'difference') return false;
+  if (isGrown) return true;
   // 新增面积41万亩，达到1015万亩
-  ((carried && /新增|净增/.test(words)) ||
-    ((carried || isEnd || kind === 'money' || /达|总数|总量|共有/.test(verb) || /人均|每[百千万]人/.test(words + after)) &&
-      !/新(?!能源|型|材料|兴|一代|质|农)|建(?!筑|设用地)|开工|培育|引进|改造/.test(words + verb) &&
-      (kind === 'money' || !/完成/.test(words + verb))));
+  if (carried && /新增|净增/.test(words)) return true;
+  const isTold = carried || isEnd || kind === 'money' || /达|总数|总量|共有/.test(verb) || /人均|每[百千万]人/.test(words + after);
+  return isTold && !makes(subject, kind);
+};
+
+/** 粮食产量1640亿斤 may be a level, where the record has only what it rose by: nothing says that it was made. */
+export const mayBeLevel = (target: Target, { added }: Subject, subject: BindingSubject, kind: Figure['kind']): boolean =>
+  target.measure === '增量' && !added && subject.role !== 'difference' && !makes(subject, kind);
+
+/** Whether things are told to become more: 建设, 培育. */
+const makes = ({ words, verb }: BindingSubject, kind: Figure['kind']): boolean =>
+  /新(?!能源|型|材料|兴|一代|质|农)|建(?!筑|设用地)|开工|培育|引进|改造/.test(words + verb) ||
+  (kind !== 'money' && /完成/.test(words + verb));
 
 /** Whether a record is of several years, or of their average. */
 const isOfYears = ({ period, indicator }: Target): boolean =>

@@ -85,9 +85,10 @@ export class SharedParts {
 
   /** A claim as it is kept for other records: the words around it are those of its neighbours. */
   kept({ claim, subject, isExplicit }: ReadClaim): ReadClaim {
-    const readings = subject.readings.map(({ core, added, before, after, clause, tail, measure, weak }) => ({
+    const readings = subject.readings.map(({ core, added, isMeasured, before, after, clause, tail, measure, weak }) => ({
       core: this.#text(core),
       added,
+      isMeasured,
       before: this.#text(before),
       after: this.#text(after),
       clause: clause === undefined ? clause : this.#text(clause),
@@ -95,7 +96,7 @@ export class SharedParts {
       measure: measure === undefined ? measure : this.#text(measure),
       weak,
     }));
-    const { role, words, verb, carried, isDated, isEnd, topic, meant, earlier } = subject;
+    const { role, words, verb, carried, isDated, isEnd, isGrown, topic, meant, earlier } = subject;
     return {
       claim,
       subject: {
@@ -105,6 +106,7 @@ export class SharedParts {
         carried,
         isDated,
         isEnd,
+        isGrown,
         topic: this.#text(topic),
         meant,
         readings,

@@ -105,7 +105,7 @@ export const isMilestone = ({ sentence: { figures }, raw }: Frame, figure: Figur
 export const sameKind = (a: Figure, b: Figure): boolean => a.kind === b.kind && a.unit === b.unit;
 
 /** 基地240万亩，比“十一五”末增加25万亩: a level, whose growth is told next. */
-export const GREW_SINCE = /^[，、][比较][^，。；]{1,12}(?:净?增加|净增|增长|提高|减少|下降)/;
+export const GREW_SINCE = /^[，、](?:[比较][^，。；]{1,12}(?:净?增加|净增|增长|提高|减少|下降)|(?:净?增加|净增|减少)\d)/;
 
 /** 1330亿元（预计数，下同），增长5%: whether a bracket is open there that opened shortly before. */
 export const isInBrackets = (raw: string, at: number): boolean => /[（(][^（()）]*$/.test(raw.slice(Math.max(0, at - 20), at));

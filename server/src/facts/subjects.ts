@@ -60,6 +60,8 @@ export interface FigureSubject {
   readonly role: 'value' | 'baseline' | 'difference';
   /** Whether it is what a level rose or fell to, after its baseline. */
   readonly isEnd: boolean;
+  /** Whether the next words tell by how much it has grown: 改造580万套，增加110万套. */
+  readonly isGrown?: boolean;
   /** Whether a baseline's own time is named (从2007年底的8.4%提升到…). */
   readonly isDated: boolean;
   /** The qualifiers of the first figure of a list, where they may be meant for this one too (分别突破1.3万亿元、7000亿元). */
@@ -150,12 +152,14 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
   const last = previous && at - previous.piece === 1 ? (previous.subjects[0]?.words ?? '') : '';
   const lent = lentWords(frame, at, from, last);
   const clause = clauseBefore(frame, at);
+  const isGrown = isCounted(figure) && motion === null && GREW_SINCE.test(frame.raw.slice(figure.end, figure.end + 20));
   const base = {
     ...{ figure, motion, role, verb: taken, carried: false, span: { start: from, end: figure.end } },
     isEnd:
       (previous?.subjects[0]?.role === 'baseline' && at - previous.piece <= 1 && !/[\p{Script=Han}]/u.test(rest)) ||
       isLevel(rest, { rest, taken, motion }, figure) ||
-      (isCounted(figure) && motion === null && GREW_SINCE.test(frame.raw.slice(figure.end, figure.end + 20))),
+      isGrown,
+    ...(isGrown && { isGrown }),
     isDated: /[由从]\s{2,}的?$/.test(head),
     topic: tail === '' && BARE_VERB.test(rest) ? clause || (at === 0 ? normaliseTerm(frame.prelude) : '') : '',
     earlier: earlierThan(frame, from),
