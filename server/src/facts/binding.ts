@@ -2,7 +2,7 @@ import type { Binding, Claim, ReportContext } from './facts.ts';
 import type { Subject } from './indicatorMatch.ts';
 import { samePeriod, sameScope } from './reach.ts';
 import { mayBeLevel, sameCounter, saysAverage, speaksOf } from './sameMeasure.ts';
-import { ALIKE, CLOSE, isSlip, isTypingSlip, mayBeMeant, mayBeSum, saysMuch, WITHIN_TWICE } from './slip.ts';
+import { CLOSE, isSlip, isTypingSlip, mayBeMeant, mayBeSum, saysMuch, WITHIN_TWICE } from './slip.ts';
 import type { FigureSubject } from './subjects.ts';
 import type { Candidate, TargetIndex } from './targetIndex.ts';
 import { judge, misplaced } from './verdict.ts';
@@ -32,9 +32,9 @@ export function bindClaim(read: ReadClaim, targets: TargetIndex, context: Report
     const named = targets.candidates(reading).filter((candidate) => speaksOf(candidate, reading, read));
     if (named.length === 0) continue;
     const bound = bindTo(read, named, context, reading);
-    if (bound?.verdict === 'contradicts' && reading.weak && !isSlip(bound, CLOSE)) return doubtful(bound, ALIKE);
+    if (bound?.verdict === 'contradicts' && reading.weak && !isSlip(bound, CLOSE)) return doubtful(bound);
     if (bound?.verdict === 'contradicts' && bound.target && mayBeLevel(bound.target, reading, subject, claim.figure.kind))
-      return isTypingSlip(bound) ? bound : doubtful(bound, ALIKE);
+      return asLikely(bound);
     if (bound?.doubt) unmatched = bound;
     else if (bound) return bound;
     if (reading.weak) continue;
@@ -53,7 +53,7 @@ export function bindClaim(read: ReadClaim, targets: TargetIndex, context: Report
     context,
     own,
   );
-  if (bound?.verdict === 'contradicts' && own?.weak && !isSlip(bound, CLOSE)) return doubtful(bound, ALIKE);
+  if (bound?.verdict === 'contradicts' && own?.weak && !isSlip(bound, CLOSE)) return doubtful(bound);
   if (bound) return bound;
   const placed = ofPlace(read, targets, context);
   if (placed) return placed;
@@ -65,7 +65,7 @@ export function bindClaim(read: ReadClaim, targets: TargetIndex, context: Report
   );
   if (likely) return asLikely(likely);
   const apart = own && bindTo(read, apartFrom(read, own, targets), context, own);
-  if (apart) return apart.verdict === 'agrees' ? asLikely(apart) : doubtful(apart, ALIKE);
+  if (apart) return apart.verdict === 'agrees' ? asLikely(apart) : doubtful(apart);
   const topic = subject.topic === '' || subject.carried ? null : bindTo(read, ofTopic(read, targets), context, own);
   return topic ?? unmatched;
 }
@@ -81,12 +81,12 @@ function apartFrom(read: ReadClaim, own: Subject, targets: TargetIndex): Candida
 
 /** Agreement and slips of the record's own value are told; anything else is only doubtful. */
 const asLikely = (bound: Binding): Binding =>
-  (bound.verdict === 'agrees' ? saysMuch(bound.claim.figure) : isTypingSlip(bound)) ? bound : doubtful(bound, ALIKE);
+  (bound.verdict === 'agrees' ? saysMuch(bound.claim.figure) : isTypingSlip(bound)) ? bound : doubtful(bound);
 
 /** What is said, where it is only likely that the record is meant: the writer may look, and nothing is called wrong. */
-function doubtful(bound: Binding, within: readonly [number, number]): Binding {
+function doubtful(bound: Binding): Binding {
   const { claim, target, mismatch } = bound;
-  const doubt = target && mismatch && mayBeMeant(bound, within) ? { target, mismatch } : undefined;
+  const doubt = target && mismatch && mayBeMeant(bound) ? { target, mismatch } : undefined;
   return { claim, target: null, verdict: 'unmatched', mismatch: null, ...(doubt && { doubt }) };
 }
 
@@ -103,7 +103,7 @@ function bindTo(read: ReadClaim, named: readonly Candidate[], context: ReportCon
   const isFirm = !(said?.verdict === 'contradicts' && mayBeOfYears && mayBeSum(said) && !isSlip(said, WITHIN_TWICE));
   const firm = isFirm ? said : null;
   // A level is no sum, but whether it is of the last year is not said.
-  let doubt = !isFirm && said && read.subject.isEnd ? doubtful(said, ALIKE) : null;
+  let doubt = !isFirm && said && read.subject.isEnd ? doubtful(said) : null;
   const others = (claim.period?.or ?? []).map((period) =>
     here.filter(({ target }) => target.period.from === period.from && target.period.to === period.to),
   );
@@ -120,7 +120,7 @@ function bindTo(read: ReadClaim, named: readonly Candidate[], context: ReportCon
     // 贷款余额13万亿元 in a review of five years, of which there is only the last one's record.
     if (chosen === null && confirmed?.verdict === 'contradicts' && isOfLastYear(read, reading)) {
       if (isSlip(confirmed, WITHIN_TWICE)) return confirmed;
-      if (read.subject.isEnd || !mayBeSum(confirmed)) doubt ??= doubtful(confirmed, ALIKE);
+      if (read.subject.isEnd || !mayBeSum(confirmed)) doubt ??= doubtful(confirmed);
     }
   }
   return firm ?? (doubt?.doubt ? doubt : null);

@@ -101,6 +101,8 @@ const isOfBaseline = ({ start, end }: PeriodMention, { figures }: Sentence, figu
   /[由从自]$/.test(text.slice(Math.max(0, start - 1), start)) &&
   figures.some((other) => other !== figure && other.start >= end && other.end <= figure.start && other.start - end <= 4);
 
+const MEAN = /年均|年平均/;
+
 /** 比“十三五”时期增长79%, 比2020年增长34%: growth over all the years since, and not in one. */
 function sinceEarlier(
   last: PeriodMention | undefined,
@@ -110,7 +112,7 @@ function sinceEarlier(
 ): Claim['period'] {
   if (motion === null) return null;
   // 比2005年增加149亿元，年均增长17%: the mean is of the years since, however far behind it stands.
-  const isMean = /年均|年平均/.test(verb);
+  const isMean = MEAN.test(verb);
   const base = sentence.periods
     .filter(
       ({ start, end }) =>
@@ -196,7 +198,7 @@ const isOfMean = ({ period, end }: PeriodMention, text: string, figure: Figure, 
   yearsOf(period) !== undefined &&
   /^[”]?(?:时期|期间)?，?(?:年均|年平均)/.test(text.slice(end, end + 8)) &&
   /[，；、]/.test(text.slice(end + 3, figure.core.start)) &&
-  !/年均|年平均/.test(verb);
+  !MEAN.test(verb);
 
 /** How a sentence begins whose first word is its time: nothing before it, or who says so (国家能源局发布，1—7月，…). */
 const BEGINS = /(?:^|[。！？\n])\s*(?:[^。！？\d]{2,16}(?:发布|显示|获悉|了解|介绍|透露|消息说?|表示)，?\s*|刚刚?过去的|在|截[至止]到?)?$/;

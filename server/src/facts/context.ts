@@ -137,17 +137,17 @@ const PLAN = /十[一二三四五]五/;
 
 /** “十四五”时期是…的五年; 五年来，…; 2025年是“十四五”收官之年。五年来，…: the years that are looked back on. */
 function reviewedSpan(text: string, year: number): Section['sectionSpan'] {
-  const own = /^(?:过去(?:的)?五年|五年来|这五年)/.exec(text) ?? /^[^。，]{4,36}。(?=五年来|这五年)/.exec(text) ?? closing(text);
+  const looksBack = /^(?:过去(?:的)?五年|五年来|这五年)/.test(text) || /^[^。，]{4,36}。(?=五年来|这五年)/.test(text) || closes(text);
   const plan = /^“十[一二三四五]五”(?=时期是[^。]{0,24}五年)/.exec(text)?.[0];
   const [of] = plan === undefined ? [] : scanPeriods(plan, { year, sectionYear: null });
   if (of?.period && of.period.to < `${year}-01-01`) return [Number(of.period.from.slice(0, 4)), Number(of.period.to.slice(0, 4))];
-  return own ? [year - 5, year - 1] : undefined;
+  return looksBack ? [year - 5, year - 1] : undefined;
 }
 
 /** 2025年主要目标的完成，标志着“十四五”圆满收官。回首过去五年，…: what comes before the years tells no figure. */
-function closing(text: string): RegExpExecArray | null {
-  const before = /^[^。！!]{4,80}[。！!](?=(?:回[首顾望])?(?:过去(?:的)?五年|五年来|这五年))/.exec(text);
-  return before && !/\d(?![\d年])/.test(before[0]) ? before : null;
+function closes(text: string): boolean {
+  const [before] = /^[^。！!]{4,80}[。！!](?=(?:回[首顾望])?(?:过去(?:的)?五年|五年来|这五年))/.exec(text) ?? [];
+  return before !== undefined && !/\d(?![\d年])/.test(before);
 }
 
 type Section = Pick<ReportContext, 'sectionYear' | 'sectionModality' | 'sectionSpan'>;
@@ -162,7 +162,9 @@ function spanOf(text: string, year: number | null): Section['sectionSpan'] {
 const isRunInHeading = ({ kind, text }: Paragraph): boolean => kind === 'body' && /^[一二三四五六七八九十]{1,2}、/.test(text);
 
 /** 实现“十五五”良好开局 tells of this year alone. */
-const PRAISED = /^[”"]?(?:的?(?:良好|圆满|胜利|精彩)|开局|收官|起步)/;
+const PRAISE = '[”"]?(?:的?(?:良好|圆满|胜利|精彩)|开局|收官|起步)';
+const PRAISED = new RegExp(`^${PRAISE}`);
+const SEVERAL_YEARS = new RegExp(`[近过去]{1,2}[五四三]年|[五四三]年来|十[一二三四五]五(?!${PRAISE})`);
 
 function sectionOf(text: string, context: ReportContext): Section {
   const looksBack = /回顾|总结|情况|成效|成就|成绩|过去|以来|一年来|运行|完成情况/.test(text);
@@ -174,9 +176,7 @@ function sectionOf(text: string, context: ReportContext): Section {
   const [mention] = mentions;
   // A year alone may head a section on newspaper pages: 2022 极不平凡的一年.
   const label = mention?.period?.label ?? /^(?:19|20)\d{2}(?=\s|$)/.exec(text)?.[0] ?? '';
-  const spansYears =
-    /[近过去]{1,2}[五四三]年|[五四三]年来|十[一二三四五]五(?![”"]?(?:的?(?:良好|圆满|胜利|精彩)|开局|收官|起步))/.test(text) ||
-    /^\d{4}—\d{4}$/.test(label);
+  const spansYears = SEVERAL_YEARS.test(text) || /^\d{4}—\d{4}$/.test(label);
   // “十四五”时期和2025年工作回顾: the year before all, where nothing speaks of the others.
   const alone = /[与和及暨](\d{4})年/.exec(text)?.[1] ?? /(\d{4})年[^，。]{0,6}[与和及暨]/.exec(text)?.[1];
   if (spansYears && alone !== undefined && !/\d{4}年?\s?[—–-]{1,2}\s?\d{4}/.test(text)) {

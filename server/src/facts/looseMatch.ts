@@ -33,7 +33,7 @@ export function gradeApart(subject: Subject, earlier: string, indicator: Indicat
   const name = new Cover(indicator.core);
   const own = ownWords(subject);
   const covered = coverBoth(name, own);
-  if (covered < 2 || isCounted(indicator.core, earlier)) return 0;
+  if (covered < 2 || hasFigure(indicator.core, earlier)) return 0;
   if (own.some((words) => words.gaps().some(({ text }) => !isNeutral(text)))) return 0;
   const gaps = name.gaps();
   // A name is known by its end: of 新能源投资 and 利用率 the second tells of what.
@@ -47,7 +47,7 @@ export function gradeApart(subject: Subject, earlier: string, indicator: Indicat
 }
 
 /** Whether words stand in a text with a figure of their own. */
-function isCounted(words: string, text: string): boolean {
+function hasFigure(words: string, text: string): boolean {
   const at = text.indexOf(words);
   return at >= 0 && /^[^，。；、]{0,8}\d/.test(text.slice(at + words.length, at + words.length + 10));
 }

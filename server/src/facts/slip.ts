@@ -31,20 +31,20 @@ export function mayBeSum(binding: Binding): boolean {
 }
 
 /** Whether a figure that says another number than the record may still be meant for it: nothing that grows is told by how fast. */
-export function mayBeMeant(binding: Binding, [least, most]: readonly [number, number]): boolean {
+export function mayBeMeant(binding: Binding): boolean {
   const { figure, motion } = binding.claim;
   const pair = figure.kind === 'point' || (motion !== null && figure.kind === 'percent') ? null : pairOf(binding);
   if (!pair || pair.mismatch.kind === 'period' || pair.mismatch.kind === 'scope') return false;
   // 5亿人 for 5万人
   if (pair.mismatch.kind === 'scale' && digitsOf(pair.own) === digitsOf(pair.other)) return true;
   const ratio = pair.own / pair.other;
-  return ratio >= least && ratio <= most;
+  return ratio >= ALIKE[0] && ratio <= ALIKE[1];
 }
 
 /** A figure of a name that may be of an increase or of a level. */
 export const CLOSE = [0.7, 1.45] as const;
 /** A figure of much the same size, as a number of things has that was made this year or in all. */
-export const ALIKE = [0.03, 30] as const;
+const ALIKE = [0.03, 30] as const;
 /** A figure of a review of years that may be of the last one: what was added up over them is far more. */
 export const WITHIN_TWICE = [0.5, 2.1] as const;
 

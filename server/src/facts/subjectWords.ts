@@ -1,5 +1,6 @@
 import type { Figure } from '../quantity/figure.ts';
 import type { Frame } from './sentenceFrame.ts';
+import { isBound } from './surroundings.ts';
 import { isLeading } from './wording.ts';
 
 /**
@@ -91,8 +92,7 @@ export const isWhole = (words: string, verb: string): boolean =>
 
 /** 投资5000万元以上产业项目237个: a bound that tells which things are counted. */
 export const makesClass = ({ raw }: Frame, figure: Figure): boolean =>
-  figure.qualifiers.some(({ side, sense }) => side === 'after' && sense.length === 2) &&
-  /^的?[\p{Script=Han}“”]{2,12}\d/u.test(raw.slice(figure.end, figure.end + 15));
+  isBound(figure) && /^的?[\p{Script=Han}“”]{2,12}\d/u.test(raw.slice(figure.end, figure.end + 15));
 
 /** Whether the next words tell what was reached beyond this: 突破500亿元（大关），达到526亿元. */
 export const isMilestone = ({ sentence: { figures }, raw }: Frame, figure: Figure): boolean => {

@@ -11,13 +11,13 @@ export function leftEdge({ sentence, raw }: Frame, figure: Figure, piece: Piece 
   return Math.max(piece?.start ?? sentence.start, sentence.figures[i]?.end ?? 0);
 }
 
+/** 5000万元以上, 3岁以下: whether a figure bounds what is spoken of. */
+export const isBound = ({ qualifiers }: Figure): boolean => qualifiers.some(({ side, sense }) => side === 'after' && sense.length === 2);
+
 /** 总投资10亿元以上项目50个, 3岁以下托位数5.5个: a bound that makes a class of things, and is a part of their name. */
 function isClassBefore(bound: Figure | undefined, figure: Figure, raw: string): boolean {
-  if (!bound || figure.kind !== 'count' || !bound.qualifiers.some(({ side, sense }) => side === 'after' && sense.length === 2))
-    return false;
-  return (
-    /^[\p{Script=Han}“”]{2,14}$/u.test(raw.slice(bound.end, figure.core.start)) && !/[、，]/.test(raw.slice(bound.end, figure.core.start))
-  );
+  if (!bound || figure.kind !== 'count' || !isBound(bound)) return false;
+  return /^[\p{Script=Han}“”]{2,14}$/u.test(raw.slice(bound.end, figure.core.start));
 }
 
 /** 新增15家备案博物馆和29家影院: what stands before 和 belongs to the figure before it. */

@@ -27,19 +27,7 @@ export function readGuess(text: string, at: number): Numeral | null {
   if (digitAt(text, end) !== undefined || isAsciiDigit(text[end])) return null;
   const code = first !== undefined && end === scaleStart;
   if (fuzzAt(text, end)) end++;
-  return {
-    start: at,
-    end,
-    value: null,
-    low: low * scale,
-    high: high * scale,
-    mantissa: null,
-    scale,
-    decimals: 0,
-    style: 'chinese',
-    over: false,
-    code,
-  };
+  return guessed(at, end, [low, high], scale, code);
 }
 
 /** 四十五六, 七百三四十, 三千五六百万, 一万六七: the greater places are known, the last one is not. Null where no two digits follow each other. */
@@ -76,21 +64,23 @@ function guess(text: string, start: number, low: number, high: number, at: numbe
     end++;
   }
   if (digitAt(text, end) !== undefined || isAsciiDigit(text[end])) return null;
-  // Written out: the engine takes far longer over an object that is spread.
-  return {
-    start,
-    end,
-    value: null,
-    low: low * scale,
-    high: high * scale,
-    mantissa: null,
-    scale,
-    decimals: 0,
-    style: 'chinese',
-    over: false,
-    code: false,
-  };
+  return guessed(start, end, [low, high], scale, false);
 }
+
+/** Written out: the engine takes far longer over an object that is spread. */
+const guessed = (start: number, end: number, [low, high]: readonly [number, number], scale: number, code: boolean): Numeral => ({
+  start,
+  end,
+  value: null,
+  low: low * scale,
+  high: high * scale,
+  mantissa: null,
+  scale,
+  decimals: 0,
+  style: 'chinese',
+  over: false,
+  code,
+});
 
 /** The first of two neighbouring digits (五六 in 十五六家), or 0. */
 function pairAt(text: string, at: number): number {
