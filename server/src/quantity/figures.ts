@@ -116,19 +116,24 @@ function readHalf(text: string, at: number): Figure | null {
   };
 }
 
-/** What a joiner can begin with. */
-const JOINS = /[-(~至到与和\s]/;
-const JOINER = /^(?:\((?:含)\))?\s?(?:-{1,2}|~|至|到|与|和)\s?/;
+/** Behind the joiner that begins at `at` (至, -, --, 和, `(含)至`, each between spaces or not); `at` where none does. */
+function joinerEnd(text: string, at: number): number {
+  let end = text.startsWith('(含)', at) ? at + 3 : at;
+  if (isSpace(text, end)) end++;
+  if (!JOINERS.has(text.charAt(end))) return at;
+  end += text.startsWith('--', end) ? 2 : 1;
+  return isSpace(text, end) ? end + 1 : end;
+}
+const JOINERS = new Set('-~至到与和');
+const isSpace = (text: string, at: number): boolean => at < text.length && text.charAt(at).trim() === '';
 
 /** 10-15家, 3至5亿元, 8-10%: unit and scale of the second number belong to the first as well. */
 function joinRange(text: string, first: Atom): Atom | null {
-  if (first.value === null || first.over || !JOINS.test(text.charAt(first.end))) return null;
-  const joiner = JOINER.exec(text.slice(first.end, first.end + 6));
-  if (!joiner) return null;
-  const word = joiner[0].trim();
-  const at = first.end + joiner[0].length;
-  const second = canBeginNumeral(text[at] ?? '') ? readAtom(text, at) : null;
+  if (first.value === null || first.over) return null;
+  const at = joinerEnd(text, first.end);
+  const second = at > first.end && canBeginNumeral(text.charAt(at)) ? readAtom(text, at) : null;
   if (!second || second.value === null) return null;
+  const word = text.slice(first.end, at).trim();
   const isBetween = second.unit?.name === '间' && /[与和]$/.test(word);
   const between = isBetween ? ['间'] : /^之?间/.exec(text.slice(second.end, second.end + 2));
   if (/[与和]$/.test(word) && !between) return null;
@@ -202,12 +207,16 @@ function toFigure(text: string, folded: string, atom: Atom, isRange: boolean): F
     isRange && folded[atom.end - 1] === '间'
       ? atom.end - (/(?:之)?间$/.exec(folded.slice(atom.start, atom.end))?.[0].length ?? 0)
       : atom.end;
+  const core = { start: atom.start, end: atom.end };
+  // Most of what a figure takes are its spans.
+  const numeral =
+    atom.numeralStart === atom.start && atom.numeralEnd === atom.end ? core : { start: atom.numeralStart, end: atom.numeralEnd };
   return {
     start,
     end,
     text: text.slice(start, end),
-    core: { start: atom.start, end: atom.end },
-    numeral: { start: atom.numeralStart, end: atom.numeralEnd },
+    core,
+    numeral,
     unitSpan: atom.unitStart >= atom.numeralEnd && atom.unitStart < unitEnd ? { start: atom.unitStart, end: unitEnd } : null,
     kind: isOrdinalNumber ? 'ordinal' : (atom.unit?.kind ?? 'count'),
     unit: atom.unit?.name ?? '',

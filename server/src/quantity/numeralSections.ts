@@ -65,7 +65,7 @@ export function readSection(text: string, at: number, first: boolean): Section |
     if (isAsciiDigit(text[i]) || (text[i] === '.' && first && i === at && isAsciiDigit(text[i + 1]))) {
       to = endOfPlain(text, i);
       let number = text.slice(i, to);
-      if (SEPARATORS.includes(text.charAt(to)) && isAsciiDigit(text[to + 1])) {
+      if (SEPARATORS.includes(text.charAt(to)) && isAsciiDigit(text[to + 1]) && isAsciiDigit(text[to + 3])) {
         ARABIC.lastIndex = i;
         const printed = ARABIC.exec(text)?.[0] ?? '';
         to = i + printed.length;

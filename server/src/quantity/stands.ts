@@ -28,7 +28,7 @@ export function stands(text: string, figure: Figure, atom: Atom): boolean {
       return false;
     const printed = text.slice(figure.numeral.start, figure.numeral.end);
     if (/^0\d/.test(printed) || (/^(?:19|20)\d\d$/.test(printed) && !isQualified)) return false;
-    return !/^[号弄幢栋室房月]/.test(after) && printed.replace(/\D/g, '').length <= 15;
+    return !/^[号弄幢栋室房月]/.test(after) && (printed.length <= 15 || printed.replace(/\D/g, '').length <= 15);
   }
   if (figure.numeral.end - figure.numeral.start === 2 && /^(?:一半|半数)$/.test(text.slice(start, start + 2)))
     return figure.qualifiers.some((q) => q.sense !== 'over');
