@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { LABEL_BEGINNINGS, LABEL_PATTERNS } from '../../server/src/quantity/labelPatterns.ts';
 import { PERIOD, periodsIn } from '../../server/src/quantity/periodPattern.ts';
+import { matchesOf } from '../../server/src/util/matchesOf.ts';
 import { sparseMatches, unitTable } from '../../server/src/util/sparseMatches.ts';
 import { pick, seeded } from '../support/randomEdits.ts';
 
@@ -35,4 +36,14 @@ test('labels are found where the expression finds them at every character', () =
 
 test('periods are found where the expression finds them at every character', () => {
   for (const text of texts()) assert.deepEqual(found(periodsIn(text)), found(text.matchAll(new RegExp(PERIOD.source, 'g'))), text);
+});
+
+test('finds what matchAll finds, empty matches and groups among them', () => {
+  for (const pattern of [/[，。]/g, /(?<year>\d{4})年|(上年)/g, /(?=年)/g, /$/g, /无/g]) {
+    const text = '2024年，产值增长5%。上年为4%，2025年是3%。';
+    const plain = (match: RegExpMatchArray): unknown => [match.index, [...match], match.groups?.year];
+    assert.deepEqual(matchesOf(text, pattern).map(plain), Array.from(text.matchAll(pattern), plain), pattern.source);
+    assert.deepEqual(matchesOf('', pattern).map(plain), Array.from(''.matchAll(pattern), plain), pattern.source);
+    assert.equal(pattern.lastIndex, 0);
+  }
 });

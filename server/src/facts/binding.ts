@@ -1,9 +1,9 @@
 import type { Binding, Claim, ReportContext } from './facts.ts';
+import type { FigureSubject } from './figureSubject.ts';
 import type { Subject } from './indicatorMatch.ts';
 import { samePeriod, sameScope } from './reach.ts';
 import { mayBeLevel, sameCounter, saysAverage, speaksOf } from './sameMeasure.ts';
 import { CLOSE, isSlip, isTypingSlip, mayBeMeant, mayBeSum, saysMuch, WITHIN_TWICE } from './slip.ts';
-import type { FigureSubject } from './subjects.ts';
 import type { Candidate, TargetIndex } from './targetIndex.ts';
 import { judge, misplaced } from './verdict.ts';
 

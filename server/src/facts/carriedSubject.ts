@@ -1,9 +1,6 @@
-import type { Subject } from './indicatorMatch.ts';
-import type { FigureSubject } from './subjects.ts';
+import { type FigureSubject, subjectWith } from './figureSubject.ts';
+import { readingWith, type Subject } from './indicatorMatch.ts';
 import { NEWLY, sameKind } from './subjectWords.ts';
-
-/** What is known of a figure that has no subject of its own. */
-type Bare = Omit<FigureSubject, 'readings' | 'words'>;
 
 export interface Carrying {
   /** Whether the clause gives another measure (…，规模9.8万亿元), or what was added (…，新增4万亿元). */
@@ -15,35 +12,33 @@ export interface Carrying {
   make(words: string, after: string): readonly Subject[];
 }
 
-/** 总量突破1.3万亿元、增长5.1%: the second figure is said of what the first was said of, if both can be. */
-export function carriedSubject(from: FigureSubject, bare: Bare, { isMeasure, isAddition, of, make }: Carrying): FigureSubject {
+/** 总量突破1.3万亿元、增长5.1%: the second figure is said of what the first was said of, if both can be. `bare` has no readings of its own. */
+export function carriedSubject(from: FigureSubject, bare: FigureSubject, { isMeasure, isAddition, of, make }: Carrying): FigureSubject {
   const { figure, motion, verb } = bare;
-  const nothing = { ...bare, readings: [], words: '' };
   // 确保完成280亿元，力争300亿元: more than is promised.
-  if (/力争|争取|努力/.test(verb) && sameKind(from.figure, figure)) return nothing;
+  if (/力争|争取|努力/.test(verb) && sameKind(from.figure, figure)) return bare;
   const isRate = figure.kind === 'percent' && motion !== null;
   const isReached = /[到至达]$/.test(verb.trimEnd());
   // 机电产品出口占比62%、增长9%: what grows is no share.
   const whole = isRate && !isReached ? /^([^占]{2,})占比$/.exec(from.words)?.[1] : undefined;
-  if (whole !== undefined) return { ...bare, carried: true, readings: make(whole, ''), words: whole };
+  if (whole !== undefined) return subjectWith(bare, { carried: true, readings: make(whole, ''), words: whole });
   // 增加值126亿元，占生产总值的49.7%，增长19.3%: nor does the whole; what grows is what was told before.
   if (of && isRate && (!isReached || /增速|增幅/.test(verb)) && /^\s*占/.test(from.words))
     return carriedSubject(of, bare, { isMeasure, isAddition, make });
-  if (isRate && (!isReached || /增速|增幅/.test(verb)) && /^\s*占/.test(from.words)) return nothing;
+  if (isRate && (!isReached || /增速|增幅/.test(verb)) && /^\s*占/.test(from.words)) return bare;
   const isTotal = isMeasure || /总数|总量|累计|达/.test(verb) || /^突破|^超/.test(figure.text);
   const isAdded = isAddition || /[新净]增$/.test(verb.trim());
   const carry = (reading: Subject): Subject => {
-    if (isAdded) return { ...reading, added: true };
+    if (isAdded) return readingWith(reading, { added: true });
     // 达到52亿元、净增9亿元，年均增长5%: what grows is the whole.
-    if (isRate && /[新净]增$/.test(from.verb.trim())) return { ...reading, added: false };
-    return isTotal ? { ...reading, added: false, core: reading.core.replace(NEWLY, '') } : reading;
+    if (isRate && /[新净]增$/.test(from.verb.trim())) return readingWith(reading, { added: false });
+    return isTotal ? readingWith(reading, { added: false, core: reading.core.replace(NEWLY, '') }) : reading;
   };
-  return {
-    ...bare,
+  return subjectWith(bare, {
     // 收入突破百亿大关，达102亿元，增长25%: what the first was found to be said of.
     ...(from.readings.length === 0 ? { topic: from.topic } : { carried: true }),
     readings: from.readings.map(carry),
     words: from.words,
     span: { start: from.span.start, end: figure.end },
-  };
+  });
 }

@@ -2,9 +2,9 @@ import type { Figure } from '../quantity/figure.ts';
 import type { Period, PeriodMention } from '../quantity/period.ts';
 import type { ClaimInput } from './claims.ts';
 import type { Claim, Modality } from './facts.ts';
+import type { FigureSubject } from './figureSubject.ts';
 import type { Sentence } from './sentence.ts';
 import { clauseStart } from './sentenceFrame.ts';
-import type { FigureSubject } from './subjects.ts';
 
 /** The period that governs a figure: the last one named before it, else the section's or the document's year. */
 export function periodOf(

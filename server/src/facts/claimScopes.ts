@@ -1,4 +1,5 @@
 import type { Figure } from '../quantity/figure.ts';
+import { matchesOf } from '../util/matchesOf.ts';
 import type { Span } from '../util/span.ts';
 import type { ClaimInput } from './claims.ts';
 import type { Claim } from './facts.ts';
@@ -19,7 +20,7 @@ const OWN = /[全我本](?:省|市|区(?!域)|县|州|盟|旗|自治区)|全疆|
 export function scopeMentions({ text, sentence, names, targets, context }: ClaimInput): ScopeMention[] {
   const part = text.slice(sentence.start, sentence.end);
   const mentions: ScopeMention[] = [];
-  for (const match of part.matchAll(OWN)) {
+  for (const match of matchesOf(part, OWN)) {
     const start = sentence.start + match.index;
     // 高于全国平均水平 compares with the country; it does not speak of it.
     if (

@@ -5,9 +5,10 @@ import type { ReadClaim } from './binding.ts';
 import { periodOf } from './claimPeriods.ts';
 import { scopeMentions, scopeOf } from './claimScopes.ts';
 import type { Claim, NameMention, ReportContext } from './facts.ts';
+import type { FigureSubject } from './figureSubject.ts';
 import { modalityOf, sectionModality } from './modality.ts';
 import type { Sentence } from './sentence.ts';
-import { type FigureSubject, subjectsOf } from './subjects.ts';
+import { subjectsOf } from './subjects.ts';
 import type { TargetIndex } from './targetIndex.ts';
 
 /** What a sentence's claims are read from. */

@@ -1,9 +1,9 @@
 import type { Figure } from '../quantity/figure.ts';
 import type { Span } from '../util/span.ts';
 import { isChange } from './figureRole.ts';
-import { patternOf } from './indicatorMatch.ts';
+import { type FigureSubject, subjectWith } from './figureSubject.ts';
+import { patternOf, readingWith } from './indicatorMatch.ts';
 import { clauseStart, type Frame, startOfClause, wordsIn } from './sentenceFrame.ts';
-import type { FigureSubject } from './subjects.ts';
 import { normaliseTerm } from './terms.ts';
 import { readingsOf, stripTrailing, type TrailingWords } from './wording.ts';
 
@@ -46,7 +46,7 @@ export function distributed(
           items,
           subjects: run
             .flatMap((f, i) => subjectFor(f, items[i], said, isStart ? 'baseline' : undefined))
-            .map((subject) => (isStart ? { ...subject, isDated: /[由从]\s{2,}的?$/.test(said.taken.trimEnd()) } : subject)),
+            .map((subject) => (isStart ? subjectWith(subject, { isDated: /[由从]\s{2,}的?$/.test(said.taken.trimEnd()) }) : subject)),
         };
       // As many values as things are not told apart: of one thing there are not two values.
       if (said.rest.includes('、') && run.every(isLike(figure)))
@@ -87,7 +87,7 @@ export function distributed(
     subjects: run.flatMap((f, i) => {
       const item = items[i];
       const subjects = subjectFor(f, item && done !== '' ? { ...item, words: item.words + done } : item, verb, role);
-      return meant && f.qualifiers.length === 0 ? subjects.map((subject) => ({ ...subject, meant })) : subjects;
+      return meant && f.qualifiers.length === 0 ? subjects.map((subject) => subjectWith(subject, { meant })) : subjects;
     }),
   };
 }
@@ -108,7 +108,7 @@ function reachedFrom(
   if (verb.rest.trim() !== '' || !/[到至]$/.test(verb.taken.trimEnd())) return null;
   return {
     items: list,
-    subjects: run.flatMap((f, i) => subjectFor(f, list[i], verb)).map((subject) => ({ ...subject, isEnd: true })),
+    subjects: run.flatMap((f, i) => subjectFor(f, list[i], verb)).map((subject) => subjectWith(subject, { isEnd: true })),
   };
 }
 
@@ -138,10 +138,9 @@ function ofClauseBefore(
     items,
     subjects: run.flatMap((f, i) => {
       const item = items[i];
-      return subjectFor(f, item && { ...item, words: item.words + done }, verb).map((subject) => ({
-        ...subject,
-        readings: subject.readings.slice(0, 1).map((reading) => ({ ...reading, weak: true as const })),
-      }));
+      return subjectFor(f, item && { ...item, words: item.words + done }, verb).map((subject) =>
+        subjectWith(subject, { readings: subject.readings.slice(0, 1).map((reading) => readingWith(reading, { weak: true })) }),
+      );
     }),
   };
 }
@@ -252,21 +251,26 @@ function subjectFor(figure: Figure, item: Item | undefined, verb: TrailingWords,
     const pattern = patternOf(reading);
     // 平均浓度 cut down to 浓度 is not the other item's.
     const isCut = i > 0 && pattern.core.length < 3;
-    const subject = { ...pattern, before: isCut ? '' : item.before, after: item.after };
-    if (i > 0 && others.includes(subject.core)) return [];
-    return isAdded ? [{ ...subject, added: true }, subject] : [subject];
+    if (i > 0 && others.includes(pattern.core)) return [];
+    const subject = readingWith({ ...pattern, before: isCut ? '' : item.before, after: item.after }, {});
+    return isAdded ? [readingWith(subject, { added: true }), subject] : [subject];
   });
   return [
     {
       figure,
       readings,
-      words: rest,
       span: { start: item.span.start, end: figure.end },
+      words: rest,
       motion: verb.motion ?? own,
       verb: verb.taken,
-      ...{ topic: '', isEnd: false, isDated: false },
       carried: false,
+      topic: '',
       role: role ?? (figure.kind === 'point' || isChange(figure, verb.taken) ? 'difference' : 'value'),
+      isEnd: false,
+      isGrown: undefined,
+      isDated: false,
+      meant: undefined,
+      earlier: undefined,
     },
   ];
 }

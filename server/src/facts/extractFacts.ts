@@ -7,10 +7,11 @@ import { leadBefore } from './claimPeriods.ts';
 import { claimsOf } from './claims.ts';
 import { contextAfter } from './context.ts';
 import type { Binding, ParagraphFacts, ReportContext } from './facts.ts';
+import type { Subject } from './indicatorMatch.ts';
 import type { Lexicon } from './lexicon.ts';
 import { sentencesOf } from './sentence.ts';
 import type { SharedParts } from './sharedParts.ts';
-import type { Candidate, TargetIndex } from './targetIndex.ts';
+import type { Candidate, ScopeWording, TargetIndex } from './targetIndex.ts';
 
 /** What the data files lend to the reading of a paragraph. */
 export interface Knowledge {
@@ -71,7 +72,7 @@ function withBindings(facts: UnboundFacts, targets: TargetIndex, shared: SharedP
   const { text } = paragraph;
   if (figures.length === 0)
     return { facts: { paragraph, context, figures, periods, names, slogans, indicators, bindings: NONE }, consulting: NONE };
-  const noting = noteIndicators(targets);
+  const noting = new NotingIndex(targets);
   const governing = governingNames(names);
   const bindings: Binding[] = [];
   const consulting: ConsultingClaim[] = [];
@@ -80,7 +81,7 @@ function withBindings(facts: UnboundFacts, targets: TargetIndex, shared: SharedP
     for (const read of claimsOf({ text, sentence, names: governing, context, targets, lead })) {
       const { subject, isExplicit } = read;
       const own: ReadClaim = { claim: shared.claim(read.claim), subject, isExplicit };
-      const binding = bindClaim(own, noting.targets, context);
+      const binding = bindClaim(own, noting, context);
       const looked = noting.take();
       if (looked.length > 0) consulting.push({ read: shared.kept(own), at: bindings.length, indicators: looked });
       bindings.push(binding);
@@ -114,32 +115,53 @@ const kept = <T>(read: readonly T[], keep: (one: T) => T): readonly T[] => (read
 export const exact = <T>(list: readonly T[]): readonly T[] => (list.length === 0 ? NONE : list.slice());
 
 /** An index that notes the indicators of the records it gives; `take` hands them over and begins anew. */
-function noteIndicators(targets: TargetIndex): { readonly targets: TargetIndex; readonly take: () => readonly string[] } {
-  const seen = new Set<string>();
-  const note = (found: Candidate[]): Candidate[] => {
-    for (const { target } of found) seen.add(target.indicator);
+class NotingIndex implements TargetIndex {
+  readonly targets: TargetIndex['targets'];
+  readonly scopes: TargetIndex['scopes'];
+  readonly onlyYear: TargetIndex['onlyYear'];
+  readonly onlyScope: TargetIndex['onlyScope'];
+  readonly #index: TargetIndex;
+  readonly #seen = new Set<string>();
+
+  constructor(index: TargetIndex) {
+    this.targets = index.targets;
+    this.scopes = index.scopes;
+    this.onlyYear = index.onlyYear;
+    this.onlyScope = index.onlyScope;
+    this.#index = index;
+  }
+
+  take(): readonly string[] {
+    if (this.#seen.size === 0) return NONE;
+    const taken = [...this.#seen];
+    this.#seen.clear();
+    return taken;
+  }
+
+  scopesIn(text: string): readonly ScopeWording[] {
+    return this.#index.scopesIn(text);
+  }
+
+  candidates(subject: Subject): Candidate[] {
+    return this.#note(this.#index.candidates(subject));
+  }
+
+  looseCandidates(subject: Subject): Candidate[] {
+    return this.#note(this.#index.looseCandidates(subject));
+  }
+
+  apartCandidates(subject: Subject, earlier: string): Candidate[] {
+    return this.#note(this.#index.apartCandidates(subject, earlier));
+  }
+
+  namedIn(clause: string): Candidate[] {
+    return this.#note(this.#index.namedIn(clause));
+  }
+
+  #note(found: Candidate[]): Candidate[] {
+    for (const { target } of found) this.#seen.add(target.indicator);
     return found;
-  };
-  return {
-    // Written out: a copy of the index for every paragraph cost more than what it is for.
-    targets: {
-      targets: targets.targets,
-      scopes: targets.scopes,
-      scopesIn: targets.scopesIn,
-      onlyYear: targets.onlyYear,
-      onlyScope: targets.onlyScope,
-      candidates: (subject) => note(targets.candidates(subject)),
-      looseCandidates: (subject) => note(targets.looseCandidates(subject)),
-      apartCandidates: (subject, earlier) => note(targets.apartCandidates(subject, earlier)),
-      namedIn: (clause) => note(targets.namedIn(clause)),
-    },
-    take() {
-      if (seen.size === 0) return NONE;
-      const taken = [...seen];
-      seen.clear();
-      return taken;
-    },
-  };
+  }
 }
 
 const NONE: readonly never[] = [];

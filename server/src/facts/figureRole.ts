@@ -1,6 +1,6 @@
 import type { Figure } from '../quantity/figure.ts';
+import type { FigureSubject } from './figureSubject.ts';
 import type { Frame } from './sentenceFrame.ts';
-import type { FigureSubject } from './subjects.ts';
 import type { TrailingWords } from './wording.ts';
 
 /** Whether a figure is a level, what something rose or fell from (由12家增加到35家), or a distance to another value (高于全省1.2个百分点). */

@@ -7,10 +7,10 @@ export interface IndicatorPattern {
   /** Whether the name counts what was added (新增, 净增): an increase and a stock are two indicators. */
   readonly added: boolean;
   /** Whether words that say by what it is measured were left out (游客数量): it is measured by nothing else (游客花费). */
-  readonly isMeasured?: true;
+  readonly isMeasured?: true | undefined;
 }
 
-/** The words of the text around a figure that may name its indicator. */
+/** The words of the text around a figure that may name its indicator. Made by `readingWith`, or written out in full. */
 export interface Subject extends IndicatorPattern {
   /** Normalised text that stands before and after the subject in its sentence and may lend it a part (城镇、农村居民人均可支配收入). */
   readonly before: string;
@@ -24,6 +24,23 @@ export interface Subject extends IndicatorPattern {
   /** Whether it is only likely that a record of this name is meant: it may confirm, or show a slip of its own value (`slip.ts`). */
   readonly weak?: true | undefined;
 }
+
+/** A subject with some of it otherwise. Written out: objects that are made by spreading others have many hidden classes, and all that reads them is slow. */
+export const readingWith = (from: Subject, said: Partial<Subject>): Subject =>
+  Object.assign(
+    {
+      core: from.core,
+      added: from.added,
+      isMeasured: from.isMeasured,
+      before: from.before,
+      after: from.after,
+      clause: from.clause,
+      tail: from.tail,
+      measure: from.measure,
+      weak: from.weak,
+    },
+    said,
+  );
 
 const ADDED =
   /新(?:认定|培育|晋|入选|入库|纳统|创建|打造|布局|组建|获批|投用|完成)|新增加?|净增加?|新签约|新增设|新建(?!改建|改造|和|、|或|续建|商品)/g;
@@ -57,7 +74,7 @@ export function patternOf(words: string): IndicatorPattern {
   return {
     core: verbFirst(trimmed),
     added: core.length !== full.length,
-    ...(NUMBERED.test(core.slice(trimmed.length)) && { isMeasured: true }),
+    isMeasured: NUMBERED.test(core.slice(trimmed.length)) ? true : undefined,
   };
 }
 

@@ -1,3 +1,4 @@
+import { unitTable } from '../util/sparseMatches.ts';
 import { type IndicatorPattern, isVerb, type Subject } from './indicatorMatch.ts';
 
 /**
@@ -44,6 +45,18 @@ export function gradeApart(subject: Subject, earlier: string, indicator: Indicat
   return gaps.every(({ text }) => (isShare && text.startsWith('占')) || PADDING.test(text) || isNeutral(text) || isSaid(text, earlier))
     ? indicator.core.length
     : 0;
+}
+
+/** Whether `gradeApart` may find anything: all that is said beside the figure must be in the name, or be neutral. Told from single characters, for most names are not meant. */
+export function mayStandApart({ core, tail = '' }: Subject, indicator: IndicatorPattern): boolean {
+  return holdsAll(indicator.core, core) && holdsAll(indicator.core, tail);
+}
+
+/** Whether a name has all the characters of words (of such as are looked at), but for those of neutral words. */
+function holdsAll(name: string, words: string): boolean {
+  if (words.length < 2 || words.length > LONGEST) return true;
+  for (let i = 0; i < words.length; i++) if (NEUTRAL_UNITS[words.charCodeAt(i)] === 0 && !name.includes(words.charAt(i))) return false;
+  return true;
 }
 
 /** Whether words stand in a text with a figure of their own. */
@@ -165,6 +178,8 @@ const NEUTRAL = new Set(
   ).split(' '),
 );
 const LONGEST_NEUTRAL = 7;
+/** The characters that neutral words are made of. */
+const NEUTRAL_UNITS = unitTable(Array.from(NEUTRAL).join(''));
 
 /** Whether a piece of the text consists of nothing but neutral words. */
 function isNeutral(text: string): boolean {

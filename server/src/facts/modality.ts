@@ -1,6 +1,6 @@
 import type { Period } from '../quantity/period.ts';
 import type { Modality, ReportContext } from './facts.ts';
-import type { FigureSubject } from './subjects.ts';
+import type { FigureSubject } from './figureSubject.ts';
 
 const GOAL =
   /力争|确保|争取(?!到?(?:上级|中央|国家|省级|各类|各方|超长期|政策|专项|资金|债券|地方政府|支持|补助|预算内))|计划|目标|(?<![稳市会好增强高了]|引导)预期(?!寿命)|(?<![虚模])拟|将(?!近|军)|(?<![主重需首紧必])要(?![求素点闻件道塞领])|努力|奋力|力求|保证|安排|打算|不低于|不少于|控制在/g;

@@ -1,7 +1,7 @@
 import type { Figure } from '../quantity/figure.ts';
+import type { FigureSubject } from './figureSubject.ts';
 import type { Piece } from './sentence.ts';
 import type { Frame } from './sentenceFrame.ts';
-import type { FigureSubject } from './subjects.ts';
 import { isInBrackets, REMARK } from './subjectWords.ts';
 
 /** The figure told before, and what it was said of. */

@@ -1,5 +1,6 @@
 import type { Figure } from '../quantity/figure.ts';
 import type { PeriodMention } from '../quantity/period.ts';
+import { matchesOf } from '../util/matchesOf.ts';
 import type { Span } from '../util/span.ts';
 
 /** A sentence of a paragraph, with what stands in it. Offsets are the paragraph's. */
@@ -77,7 +78,7 @@ function piecesOf(text: string, start: number, end: number, figures: readonly Fi
   let at = start;
   let before = '';
   let f = 0;
-  for (const match of text.slice(start, end).matchAll(MARKS)) {
+  for (const match of matchesOf(text.slice(start, end), MARKS)) {
     const mark = start + match.index;
     // A comma inside a figure (1,234) is no mark.
     while (f < figures.length && (figures[f]?.end ?? 0) <= mark) f++;

@@ -3,7 +3,8 @@ import type { Span } from '../util/span.ts';
 import { carriedSubject } from './carriedSubject.ts';
 import { distributed, type Item } from './distribution.ts';
 import { isCounted, isLevel, roleOf } from './figureRole.ts';
-import { patternOf, type Subject } from './indicatorMatch.ts';
+import { type FigureSubject, subjectWith } from './figureSubject.ts';
+import { patternOf, readingWith, type Subject } from './indicatorMatch.ts';
 import { addsOn, goesOn, goesOnAdding, type Previous, wholeOf } from './previousFigure.ts';
 import type { Sentence } from './sentence.ts';
 import { type Frame, wordsIn } from './sentenceFrame.ts';
@@ -42,34 +43,6 @@ import { chainAfter, clauseBefore, leftEdge, lentWords, tailOf, wholeList, witho
 import { normaliseTerm } from './terms.ts';
 import { cutFirst, MADE, readingsOf, stripTrailing, withEconomy } from './wording.ts';
 
-/** What a figure may be said of. `readings` go from the likeliest to the least. */
-export interface FigureSubject {
-  readonly figure: Figure;
-  readonly readings: readonly Subject[];
-  readonly span: Span;
-  /** The text's own words. */
-  readonly words: string;
-  readonly motion: 'up' | 'down' | null;
-  /** The verbs and adverbs between the subject and the figure. */
-  readonly verb: string;
-  /** Whether the subject was carried over from the figure before. */
-  readonly carried: boolean;
-  /** The clause before, where the figure's own is a bare verb (推动中欧班列常态化，争取开行100列); else empty. */
-  readonly topic: string;
-  /** A level that something rose or fell from (由12家增加到35家), or a distance to another value (高于全省1.2个百分点). */
-  readonly role: 'value' | 'baseline' | 'difference';
-  /** Whether it is what a level rose or fell to, after its baseline. */
-  readonly isEnd: boolean;
-  /** Whether the next words tell by how much it has grown: 改造580万套，增加110万套. */
-  readonly isGrown?: boolean;
-  /** Whether a baseline's own time is named (从2007年底的8.4%提升到…). */
-  readonly isDated: boolean;
-  /** The qualifiers of the first figure of a list, where they may be meant for this one too (分别突破1.3万亿元、7000亿元). */
-  readonly meant?: Pick<Figure, 'comparator' | 'approximate'>;
-  /** The sentence as it stands before the subject, which may name the first part of what the figure is said of. */
-  readonly earlier?: string;
-}
-
 /** The figures' subjects, several for one figure where it is said of several things (A、B各300家). `blank` are spans that name no indicator. */
 export function subjectsOf(raw: string, sentence: Sentence, blank: readonly Span[], prelude = ''): FigureSubject[] {
   const frame: Frame = { sentence, raw, text: blanked(raw, sentence, blank), prelude };
@@ -84,7 +57,7 @@ export function subjectsOf(raw: string, sentence: Sentence, blank: readonly Span
     if (group) {
       list = group.items;
       for (const subject of group.subjects) {
-        result.push({ ...subject, earlier: earlierThan(frame, subject.span.start) });
+        result.push(subjectWith(subject, { earlier: earlierThan(frame, subject.span.start) }));
         done.add(subject.figure);
       }
       previous = null;
@@ -98,8 +71,8 @@ export function subjectsOf(raw: string, sentence: Sentence, blank: readonly Span
       // 占比由2020年的7.2%提升至7.4%，人均由7.3万元…: the same time.
       const isDated =
         subject.isDated || (subject.role === 'baseline' && result.some((other) => other.role === 'baseline' && other.isDated));
-      if (isPassed) return { ...subject, isDated, role: 'difference', motion: null };
-      return isDated === subject.isDated ? subject : { ...subject, isDated };
+      if (isPassed) return subjectWith(subject, { isDated, role: 'difference', motion: null });
+      return isDated === subject.isDated ? subject : subjectWith(subject, { isDated });
     });
     result.push(...subjects);
     previous = { figure, subjects, piece: at, of: wholeOf(subjects, previous) };
@@ -153,15 +126,23 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
   const lent = lentWords(frame, at, from, last);
   const clause = clauseBefore(frame, at);
   const isGrown = isCounted(figure) && motion === null && GREW_SINCE.test(frame.raw.slice(figure.end, figure.end + 20));
-  const base = {
-    ...{ figure, motion, role, verb: taken, carried: false, span: { start: from, end: figure.end } },
+  const base: FigureSubject = {
+    figure,
+    readings: [],
+    span: { start: from, end: figure.end },
+    words: '',
+    motion,
+    verb: taken,
+    carried: false,
+    topic: tail === '' && BARE_VERB.test(rest) ? clause || (at === 0 ? normaliseTerm(frame.prelude) : '') : '',
+    role,
     isEnd:
       (previous?.subjects[0]?.role === 'baseline' && at - previous.piece <= 1 && !/[\p{Script=Han}]/u.test(rest)) ||
       isLevel(rest, { rest, taken, motion }, figure) ||
       isGrown,
-    ...(isGrown && { isGrown }),
+    isGrown,
     isDated: /[由从]\s{2,}的?$/.test(head),
-    topic: tail === '' && BARE_VERB.test(rest) ? clause || (at === 0 ? normaliseTerm(frame.prelude) : '') : '',
+    meant: undefined,
     earlier: earlierThan(frame, from),
   };
   const isPart = head.trimStart().startsWith('其中') && MEASURE_NOUN.test(previous?.subjects[0]?.words ?? '');
@@ -189,6 +170,7 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
       return {
         core,
         added: added || isAdded || (i > 0 && NEWLY_BEFORE.test(leftOf(name, reading))),
+        isMeasured: undefined,
         before: isCut ? '' : lent,
         after: after + measure,
         clause,
@@ -208,9 +190,9 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
     const isListAdded = LIST_ADDS.test(list) && !isWhole(rest, taken);
     const isAdded = ADDITION.test(taken) || (!ADDITION.test(rest) && !isWhole(rest, taken) && addsOn(piece, previous, rest));
     // 经营主体净增98万户 is never their number.
-    const additions = own.map((subject) => ({ ...subject, added: true }));
+    const additions = own.map(asAddition);
     const reduction = isCounted(figure) && tail === '' ? REDUCTION.exec(taken)?.[0] : undefined;
-    if (reduction !== undefined) return [{ ...base, role: 'value', readings: make(reduction + rest, ''), words: rest }];
+    if (reduction !== undefined) return [subjectWith(base, { role: 'value', readings: make(reduction + rest, ''), words: rest })];
     const readings = isClass ? [] : ADDITION.test(taken) || isListAdded ? additions : isAdded ? withAdded(own) : [...own];
     // 新建和改造提升112万亩高标准农田: there the last verb belongs to the name.
     if (isCounted(figure) && tail !== '')
@@ -241,17 +223,22 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
       );
     const made = isCounted(figure) ? MADE.exec(rest.trim())?.[0] : undefined;
     if (made !== undefined) {
-      const likely = make(rest.trim().slice(made.length), '').map((subject) => ({ ...subject, weak: true as const }));
+      const likely = make(rest.trim().slice(made.length), '').map(asWeak);
       readings.push(...likely, ...withAdded(likely).slice(0, likely.length));
     }
-    return [{ ...base, readings, words: (rest || tail).trim() }];
+    return [subjectWith(base, { readings, words: (rest || tail).trim() })];
   }
   if (isCounted(figure) && tail !== '') {
     const readings = make(tail, chain);
     const isAdded = addsOn(piece, previous) || (from > (piece?.start ?? from) && goesOnAdding(previous));
-    const increases = readings.map((subject) => ({ ...subject, added: true }));
-    if (isExample) return [{ ...base, readings: readings.map((subject) => ({ ...subject, weak: true as const })), words: tail }];
-    return [{ ...base, readings: isIncrease || ADDITION.test(taken) ? increases : isAdded ? withAdded(readings) : readings, words: tail }];
+    const increases = readings.map(asAddition);
+    if (isExample) return [subjectWith(base, { readings: readings.map(asWeak), words: tail })];
+    return [
+      subjectWith(base, {
+        readings: isIncrease || ADDITION.test(taken) ? increases : isAdded ? withAdded(readings) : readings,
+        words: tail,
+      }),
+    ];
   }
   // 总量突破1.3万亿元、增长5.1%: both are said of one indicator.
   // 90%的社区有“儿童之家”: a share of what follows.
@@ -262,25 +249,21 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
       SHARE_DOES.test(frame.raw.slice(figure.end, figure.end + 4)));
   // 5.5%左右的增长目标: of the product, where nothing else is named.
   if (figure.kind === 'percent' && !previous && GROWTH_BEHIND.test(frame.raw.slice(figure.end, figure.end + 12)))
-    return [
-      { ...base, motion: 'up', readings: make('地区生产总值', '').map((subject) => ({ ...subject, weak: true as const })), words: '经济' },
-    ];
+    return [subjectWith(base, { motion: 'up', readings: make('地区生产总值', '').map(asWeak), words: '经济' })];
   // 175家企业发行债券1193只: a number of something else.
   const isAnother = isCounted(figure) && NOUN_BEHIND.test(frame.raw.slice(figure.end, figure.end + 4));
   const carried =
     !isShare && !isAnother && previous && previous.subjects.length === 1 && goesOn(frame, previous.piece, at)
       ? previous.subjects[0]
       : undefined;
-  if (isShare) return [{ ...base, readings: make(shareOf(tail), ''), words: tail }];
-  return [
-    carried ? carriedSubject(carried, base, { isMeasure, isAddition, make, of: previous?.of }) : { ...base, readings: [], words: '' },
-  ];
+  if (isShare) return [subjectWith(base, { readings: make(shareOf(tail), ''), words: tail })];
+  return [carried ? carriedSubject(carried, base, { isMeasure, isAddition, make, of: previous?.of }) : base];
 }
 
-const withAddition = (subject: Subject, words: string): Subject => (ADDITION.test(words) ? { ...subject, added: true } : subject);
+const asAddition = (subject: Subject): Subject => readingWith(subject, { added: true });
+const asWeak = (subject: Subject): Subject => readingWith(subject, { weak: true });
+
+const withAddition = (subject: Subject, words: string): Subject => (ADDITION.test(words) ? asAddition(subject) : subject);
 
 /** First as additions, then as they are. */
-const withAdded = (subjects: readonly Subject[]): Subject[] => [
-  ...subjects.map((subject) => ({ ...subject, added: true })),
-  ...subjects.map((subject) => ({ ...subject, weak: true as const })),
-];
+const withAdded = (subjects: readonly Subject[]): Subject[] => [...subjects.map(asAddition), ...subjects.map(asWeak)];

@@ -1,7 +1,7 @@
 import type { DataSet, Target } from '../data/schema.ts';
 import type { Span } from '../util/span.ts';
 import { gradeMatch, type IndicatorPattern, type MatchGrade, patternOf, type Subject } from './indicatorMatch.ts';
-import { gradeApart, gradeLoosely, type Loosely } from './looseMatch.ts';
+import { gradeApart, gradeLoosely, type Loosely, mayStandApart } from './looseMatch.ts';
 import { ownTerms, spellingsOf } from './ownTerms.ts';
 import { countPairs, PairIndex, pairsOf } from './pairIndex.ts';
 import { normaliseTerm } from './terms.ts';
@@ -168,9 +168,11 @@ function apartCandidatesOf(subject: Subject, earlier: string, targets: readonly 
       for (const namesakes of byPair.at(words, i)) {
         if (seen.has(namesakes)) continue;
         seen.add(namesakes);
+        const likely = namesakes.patterns.filter((pattern) => mayStandApart(subject, pattern));
+        if (likely.length === 0) continue;
         const normal = said ?? normaliseTerm(earlier);
         said = normal;
-        const length = Math.max(...namesakes.patterns.map((pattern) => gradeApart(subject, normal, pattern)));
+        const length = Math.max(...likely.map((pattern) => gradeApart(subject, normal, pattern)));
         const added = namesakes.patterns[0]?.added ?? false;
         if (length > 0) found.push({ first, members: namesakes.members, grade: 1, length, added, isLikely: true });
       }

@@ -1,3 +1,4 @@
+import { matchesOf } from '../util/matchesOf.ts';
 import type { Span } from '../util/span.ts';
 import { sparseMatches, unitTable } from '../util/sparseMatches.ts';
 import { LABEL_BEGINNINGS, LABEL_PATTERNS } from './labelPatterns.ts';
@@ -10,7 +11,7 @@ const BEGINNINGS = unitTable(LABEL_BEGINNINGS);
 export function scanLabels(folded: string): Span[] {
   const spans: Span[] = [];
   for (const match of sparseMatches(folded, LABELS, BEGINNINGS)) spans.push({ start: match.index, end: match.index + match[0].length });
-  for (const match of folded.matchAll(QUOTED)) {
+  for (const match of matchesOf(folded, QUOTED)) {
     const inside = match[1] ?? '';
     // “三个坚持”, “1+8+N”, “982”: a phrase in quotation marks that states no amount.
     if (!STATES_AMOUNT.test(inside)) spans.push({ start: match.index, end: match.index + match[0].length });

@@ -1,4 +1,5 @@
 import { both } from '../util/bilingual.ts';
+import { matchesOf } from '../util/matchesOf.ts';
 import { defineRule } from './rule.ts';
 import { beside, DIGITS } from './support/needs.ts';
 import { proseOf } from './support/prose.ts';
@@ -32,7 +33,7 @@ export default defineRule({
     ],
   },
   check({ facts, report }) {
-    for (const match of proseOf(facts).matchAll(RANGE)) {
+    for (const match of matchesOf(proseOf(facts), RANGE)) {
       const [found, low = '', joiner = '', high = '', scale = '', rest = ''] = match;
       // 5000至1万 goes down if 万 is both's; 0 needs no %.
       if (Number(low) === 0 || Number(low) >= Number(high)) continue;

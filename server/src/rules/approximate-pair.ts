@@ -1,4 +1,5 @@
 import { both } from '../util/bilingual.ts';
+import { matchesOf } from '../util/matchesOf.ts';
 import { defineRule } from './rule.ts';
 import { beside } from './support/needs.ts';
 import { digitValue } from './support/numerals.ts';
@@ -46,7 +47,7 @@ export default defineRule({
   },
   check({ facts, report }) {
     const text = proseOf(facts);
-    for (const match of text.matchAll(PAIR)) {
+    for (const match of matchesOf(text, PAIR)) {
       const [found, tens = '', first = '', second = '', ten = ''] = match;
       const low = digitValue(first);
       const high = digitValue(second);

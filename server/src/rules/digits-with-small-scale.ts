@@ -1,4 +1,5 @@
 import { both } from '../util/bilingual.ts';
+import { matchesOf } from '../util/matchesOf.ts';
 import { defineRule } from './rule.ts';
 import { beside, DIGITS } from './support/needs.ts';
 import { printed } from './support/numerals.ts';
@@ -39,7 +40,7 @@ export default defineRule({
     ],
   },
   check({ facts, report }) {
-    for (const match of proseOf(facts).matchAll(MIXED)) {
+    for (const match of matchesOf(proseOf(facts), MIXED)) {
       const [found, head = '', headScale = '', tail = '', more = '', unit = ''] = match;
       const right = rewrite(head, headScale, tail, more, unit);
       const span = { start: match.index, end: match.index + found.length };

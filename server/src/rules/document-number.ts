@@ -1,5 +1,6 @@
 import { fold } from '../text/fold.ts';
 import { both } from '../util/bilingual.ts';
+import { matchesOf } from '../util/matchesOf.ts';
 import { defineReportRule, type RuleFinding } from './rule.ts';
 import { placesOf, proseOf, reportPlaces, unlessEmpty } from './support/prose.ts';
 
@@ -40,7 +41,7 @@ export default defineReportRule({
   collect(facts) {
     const prose = proseOf(facts);
     const findings: RuleFinding[] = [];
-    for (const match of prose.matchAll(NUMBER)) {
+    for (const match of matchesOf(prose, NUMBER)) {
       const [text, issuer = '', open, printed = '', close, order = '', serial = ''] = match;
       if (/(?:[证号案民刑行初终]|准字)$/.test(issuer)) continue;
       const year = printed.length === 2 ? `20${printed}` : printed;

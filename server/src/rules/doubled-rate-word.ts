@@ -1,4 +1,5 @@
 import { both } from '../util/bilingual.ts';
+import { matchesOf } from '../util/matchesOf.ts';
 import { defineRule } from './rule.ts';
 import { beside } from './support/needs.ts';
 import { proseOf } from './support/prose.ts';
@@ -41,7 +42,7 @@ export default defineRule({
     ],
   },
   check({ facts, report }) {
-    for (const match of proseOf(facts).matchAll(DOUBLED)) {
+    for (const match of matchesOf(proseOf(facts), DOUBLED)) {
       const [found, average, each, first, second, same, other, against] = match;
       const options =
         average && each

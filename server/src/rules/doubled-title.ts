@@ -1,4 +1,5 @@
 import { both } from '../util/bilingual.ts';
+import { matchesOf } from '../util/matchesOf.ts';
 import { defineRule } from './rule.ts';
 import { beside } from './support/needs.ts';
 import { proseOf } from './support/prose.ts';
@@ -58,15 +59,15 @@ export default defineRule({
   },
   check({ facts, report }) {
     const text = proseOf(facts);
-    for (const match of text.matchAll(DOUBLED)) {
+    for (const match of matchesOf(text, DOUBLED)) {
       const [found, word = ''] = match;
       add(match.index, found, word);
     }
-    for (const match of text.matchAll(LEVEL_TWICE)) {
+    for (const match of matchesOf(text, LEVEL_TWICE)) {
       const [found, level, body] = match;
       add(match.index, found, body !== undefined ? body : found === '委委' ? '委' : level === undefined ? '局局长' : `政府${level}长`);
     }
-    for (const match of text.matchAll(COMMITTEE)) {
+    for (const match of matchesOf(text, COMMITTEE)) {
       const [found, place = '', , level = ''] = match;
       const organ = found.slice(place.length + 2 * level.length);
       if (UNNAMED.test(place)) continue;

@@ -1,6 +1,7 @@
 import { exact } from '../facts/extractFacts.ts';
 import { both } from '../util/bilingual.ts';
 import { fingerprintNumber } from '../util/fingerprint.ts';
+import { matchesOf } from '../util/matchesOf.ts';
 import type { Span } from '../util/span.ts';
 import { defineReportRule } from './rule.ts';
 import { proseOf, sentencesOf } from './support/prose.ts';
@@ -56,9 +57,9 @@ export default defineReportRule({
         sentences.push({ start: sentence.start, end: sentence.end, key: fingerprintNumber(key), hasDigits: /\d/.test(key) });
     }
     const prose = proseOf(facts);
-    for (const { index, 0: found, 1: words = '' } of prose.matchAll(TWICE))
+    for (const { index, 0: found, 1: words = '' } of matchesOf(prose, TWICE))
       doubled.push({ start: index + words.length, end: index + found.length });
-    for (const { index, 0: found } of mayBeDoubled(prose) ? prose.matchAll(DOUBLED) : [])
+    for (const { index, 0: found } of mayBeDoubled(prose) ? matchesOf(prose, DOUBLED) : [])
       doubled.push({ start: index + found.length / 2, end: index + found.length });
     const isArticle = ARTICLE.test(prose);
     if (sentences.length + doubled.length === 0 && !isArticle) return null;

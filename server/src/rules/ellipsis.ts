@@ -1,4 +1,5 @@
 import { both } from '../util/bilingual.ts';
+import { matchesOf } from '../util/matchesOf.ts';
 import { defineReportRule, type RuleFinding } from './rule.ts';
 import { placesOf, proseOf, reportPlaces, unlessEmpty } from './support/prose.ts';
 
@@ -28,7 +29,7 @@ export default defineReportRule({
   },
   collect(facts) {
     const findings: RuleFinding[] = [];
-    for (const match of proseOf(facts).matchAll(AND_SO_ON)) {
+    for (const match of matchesOf(proseOf(facts), AND_SO_ON)) {
       const span = { start: match.index, end: match.index + match[0].length };
       const fixes = ['……', '等'].map((right) => ({
         title: both(`改为“${right}”`, `Change to ${right}`),
@@ -36,7 +37,7 @@ export default defineReportRule({
       }));
       findings.push({ span, message: both('省略号与“等”不并用，请保留其一。', 'Either …… or 等, not both.'), fixes });
     }
-    for (const match of proseOf(facts).matchAll(DOTS)) {
+    for (const match of matchesOf(proseOf(facts), DOTS)) {
       const span = { start: match.index, end: match.index + match[0].length };
       findings.push({
         span,

@@ -1,5 +1,6 @@
 import { fold } from '../text/fold.ts';
 import { both } from '../util/bilingual.ts';
+import { matchesOf } from '../util/matchesOf.ts';
 import type { Span } from '../util/span.ts';
 import { type Collected, defineReportRule, type ReportRuleContext } from './rule.ts';
 import { chineseBelowHundred, smallChineseNumber } from './support/numerals.ts';
@@ -196,7 +197,7 @@ const NUMBER =
   /[(（、.．﹒](?:(?<=[(（])(?:[一二三四五六七八九十]{1,3}|[\d０-９]{1,3})[)）]|(?<=(?<![\d０-９一二三四五六七八九十])([一二三四五六七八九十]{1,3}|[\d０-９]{1,3})[、.．﹒]))/g;
 
 const numbersIn = (text: string): readonly string[] => [
-  ...new Set(Array.from(text.matchAll(NUMBER), ([number, before]) => fold(before ?? number))),
+  ...new Set(matchesOf(text, NUMBER).map(([number, before]) => fold(before ?? number))),
 ];
 
 function headingOf(text: string): Heading | null {
@@ -231,14 +232,14 @@ const printItem = (value: number, word: string): string =>
 
 function itemsOf(text: string): readonly Item[] {
   const items: Item[] = [];
-  for (const match of text.matchAll(ITEM)) {
+  for (const match of matchesOf(text, ITEM)) {
     const [found, numeral, word, ordinal, ordinalNumeral, circled] = match;
     const value = circled === undefined ? smallChineseNumber(numeral ?? ordinalNumeral ?? '') : CIRCLED.indexOf(circled) + 1;
     if (value === null) continue;
     const label = found.replace(/[，,、：:]$/, '');
     items.push({ start: match.index, end: match.index + label.length, value, text: label, word: word ?? ordinal ?? '①' });
   }
-  const bracketed = Array.from(text.matchAll(BRACKETED), (match) => ({
+  const bracketed = matchesOf(text, BRACKETED).map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     value: Number(match[1]),

@@ -1,5 +1,6 @@
 import { fold } from '../text/fold.ts';
 import { both } from '../util/bilingual.ts';
+import { matchesOf } from '../util/matchesOf.ts';
 import { defineRule } from './rule.ts';
 import { daysInMonth } from './support/calendar.ts';
 import { beside, DIGITS, WIDE_DIGITS } from './support/needs.ts';
@@ -39,7 +40,7 @@ export default defineRule({
   },
   check({ facts, report }) {
     const text = fold(proseOf(facts));
-    for (const match of [...text.matchAll(DATE), ...text.matchAll(ISO), ...chineseDates(text)]) {
+    for (const match of [...matchesOf(text, DATE), ...matchesOf(text, ISO), ...chineseDates(text)]) {
       const [found, yearText, monthText, dayText] = match;
       // In quotation marks it is a name.
       if (text[match.index - 1] === '"') continue;
@@ -72,7 +73,7 @@ const DATE = /(?<![\d.])(?:((?:19|20)\d{2})年)?(\d{1,2})月(?:(\d{1,2})[日号]
 
 /** Dates in Chinese numerals, as DATE would give them; 农历二月三十 is another calendar's. */
 function* chineseDates(text: string): Generator<ChineseDate> {
-  for (const match of text.matchAll(CHINESE)) {
+  for (const match of matchesOf(text, CHINESE)) {
     const [found, year, month = '', day = ''] = match;
     if (/农历|阴历|正月|腊月/.test(text.slice(Math.max(0, match.index - 6), match.index))) continue;
     const digits =

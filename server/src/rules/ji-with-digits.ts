@@ -1,5 +1,6 @@
 import { fold } from '../text/fold.ts';
 import { both } from '../util/bilingual.ts';
+import { matchesOf } from '../util/matchesOf.ts';
 import { defineRule } from './rule.ts';
 import { chineseBelowHundred } from './support/numerals.ts';
 import { proseOf } from './support/prose.ts';
@@ -28,7 +29,7 @@ export default defineRule({
   },
   check({ facts, report }) {
     const text = fold(proseOf(facts));
-    for (const match of text.matchAll(JI)) {
+    for (const match of matchesOf(text, JI)) {
       const [found, before, after] = match;
       const hundred = Number(before) >= 100;
       const tens = hundred && text.startsWith('十', match.index + found.length);

@@ -1,4 +1,5 @@
 import { both } from '../util/bilingual.ts';
+import { matchesOf } from '../util/matchesOf.ts';
 import { defineRule } from './rule.ts';
 import { proseOf } from './support/prose.ts';
 
@@ -49,7 +50,7 @@ export default defineRule({
     ],
   },
   check({ facts, report }) {
-    for (const match of proseOf(facts).matchAll(MIXED)) {
+    for (const match of matchesOf(proseOf(facts), MIXED)) {
       const [found, head = '', ...rest] = match;
       const [first = '', second = ''] = rest.filter((word) => word !== undefined);
       const span = { start: match.index, end: match.index + found.length };

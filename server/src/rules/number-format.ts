@@ -1,6 +1,7 @@
 import { exact } from '../facts/extractFacts.ts';
 import { fold } from '../text/fold.ts';
 import { both } from '../util/bilingual.ts';
+import { matchesOf } from '../util/matchesOf.ts';
 import { type Collected, defineReportRule, type RuleFinding } from './rule.ts';
 import { DIGITS, WIDE_DIGITS } from './support/needs.ts';
 import { type Placed, placesOf, proseOf, reportPlaces } from './support/prose.ts';
@@ -45,8 +46,8 @@ export default defineReportRule({
   },
   collect(facts): NumberForms | null {
     const text = proseOf(facts);
-    const zero = [...text.matchAll(LEADING_DOT)].map(leadingZero);
-    const wide = [...text.matchAll(FULL_WIDTH)].map(fullWidth);
+    const zero = matchesOf(text, LEADING_DOT).map(leadingZero);
+    const wide = matchesOf(text, FULL_WIDTH).map(fullWidth);
     const space = BLANK.test(text) ? spacesIn(text) : [];
     const halfWidth = /[0-9]/.test(text);
     if (zero.length + wide.length + space.length === 0) return halfWidth ? HALF_WIDTH : null;
@@ -90,10 +91,10 @@ const SPLIT =
   /(?<=[\u4e00-\u9fff])(?<![件表图例章节第录注]|[。；\n].{0,2})(?:\d{1,4}[.．] \d{1,3}(?=[%％‰]|个百分点|倍|[万亿])|\d{1,3}, \d{3}(?=[万亿]?(?:元|吨|家|人|个|户|亩|公里|件|台|套)))/g;
 
 function spacesIn(text: string): RuleFinding[] {
-  const apart = [...text.matchAll(SPACED)].filter(
+  const apart = matchesOf(text, SPACED).filter(
     ({ index }) => !/(?:[A-Za-z][\s-]?|[表图例页章节附件第号]\s?)$/.test(text.slice(Math.max(0, index - 3), index)),
   );
-  return [...apart, ...text.matchAll(SPLIT)].map(spaced);
+  return [...apart, ...matchesOf(text, SPLIT)].map(spaced);
 }
 
 function leadingZero({ index, 0: text }: RegExpExecArray): RuleFinding {

@@ -1,4 +1,5 @@
 import { both } from '../util/bilingual.ts';
+import { matchesOf } from '../util/matchesOf.ts';
 import { defineReportRule, type RuleFinding } from './rule.ts';
 import { beside } from './support/needs.ts';
 import { placesOf, proseOf, reportPlaces, unlessEmpty } from './support/prose.ts';
@@ -65,7 +66,7 @@ export default defineReportRule({
   collect(facts) {
     const text = proseOf(facts);
     const findings: RuleFinding[] = [];
-    for (const match of text.matchAll(PLACEHOLDER)) {
+    for (const match of matchesOf(text, PLACEHOLDER)) {
       const [found] = match;
       // Two stars beside a number are the bold type of Markdown.
       if (found.startsWith('*') && /\*\*[^*\n]+\*\*/.test(text)) continue;

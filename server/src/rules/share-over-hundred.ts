@@ -1,5 +1,6 @@
 import type { Figure } from '../quantity/figure.ts';
 import { both } from '../util/bilingual.ts';
+import { matchesOf } from '../util/matchesOf.ts';
 import { defineRule } from './rule.ts';
 import { exact, rounding } from './support/changes.ts';
 import { printed } from './support/numerals.ts';
@@ -66,7 +67,7 @@ export default defineRule({
           : both(`占比不应超过100%：此处为${figure.text}，请核对。`, `A share is not over 100%: ${figure.text}.`),
       });
     }
-    for (const match of text.includes('产') ? text.matchAll(RATIO) : []) {
+    for (const match of text.includes('产') ? matchesOf(text, RATIO) : []) {
       if (!/(?:三次产业|[一1][产、]?、?[二2][产、]?、?[三3]次?产)[^。；]*$/.test(text.slice(Math.max(0, match.index - 40), match.index)))
         continue;
       const numbers = match.slice(1, 4).map(Number);
@@ -79,7 +80,7 @@ export default defineRule({
         message: industriesSum(sum),
       });
     }
-    for (const match of text.matchAll(THREE)) {
+    for (const match of matchesOf(text, THREE)) {
       const sum = match.slice(1, 4).reduce((total, value) => total + Number(value), 0);
       if (Math.abs(sum - 100) <= 1.6) continue;
       const start = match.index + match[0].search(/\d/);

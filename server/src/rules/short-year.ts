@@ -1,4 +1,5 @@
 import { both } from '../util/bilingual.ts';
+import { matchesOf } from '../util/matchesOf.ts';
 import { defineRule } from './rule.ts';
 import { beside, DIGITS } from './support/needs.ts';
 import { proseOf } from './support/prose.ts';
@@ -44,7 +45,7 @@ export default defineRule({
   },
   check({ facts, report }) {
     const text = proseOf(facts);
-    const years = [...text.matchAll(SHORT), ...text.matchAll(LATE), ...text.matchAll(DATED)];
+    const years = [...matchesOf(text, SHORT), ...matchesOf(text, LATE), ...matchesOf(text, DATED)];
     for (const match of new Map(years.map((year) => [year.index, year])).values()) {
       const digits = match[1] ?? match[2] ?? match[3] ?? '';
       const full = `${Number(digits) < 50 ? '20' : '19'}${digits}年`;
@@ -56,7 +57,7 @@ export default defineRule({
         fixes: [{ title: both(`改为“${full}”`, `Change to ${full}`), edits: [{ span, newText: full }] }],
       });
     }
-    for (const match of text.matchAll(DECADE)) {
+    for (const match of matchesOf(text, DECADE)) {
       // A century named shortly before holds for the whole list.
       if (/世纪[^。；]{0,16}$/.test(text.slice(Math.max(0, match.index - 20), match.index))) continue;
       const full = `${/^\d/.test(match[0]) ? '20' : '二十'}世纪${match[0]}`;

@@ -1,5 +1,6 @@
 import type { NearMiss } from '../facts/nearMiss.ts';
 import { both } from '../util/bilingual.ts';
+import { matchesOf } from '../util/matchesOf.ts';
 import { defineRule, type Level, type ParagraphRuleContext } from './rule.ts';
 import { proseOf } from './support/prose.ts';
 import { cited, isNumeral, reportNearMisses } from './support/wording.ts';
@@ -124,7 +125,7 @@ function reportPartsInOtherOrder({ facts, report }: ParagraphRuleContext): void 
 
 /** “三个三个坚持”: two characters and more twice, in what is else a phrase on record. */
 function reportDoubledWords({ facts, data, report }: ParagraphRuleContext): void {
-  for (const match of proseOf(facts).matchAll(DOUBLED)) {
+  for (const match of matchesOf(proseOf(facts), DOUBLED)) {
     const [found, before = '', word = '', after = ''] = match;
     const right = `${before}${word}${after}`;
     if (!data.slogans.some(({ text }) => text.replace(/[“”]/g, '') === right)) continue;

@@ -1,4 +1,5 @@
 import { both } from '../util/bilingual.ts';
+import { matchesOf } from '../util/matchesOf.ts';
 import { defineReportRule, type RuleFinding } from './rule.ts';
 import { placesOf, proseOf, reportPlaces, unlessEmpty } from './support/prose.ts';
 
@@ -38,7 +39,7 @@ export default defineReportRule({
     const text = proseOf(facts);
     if (LAID_OUT.test(text)) return null;
     const findings: RuleFinding[] = [];
-    for (const { index, 0: found } of text.matchAll(STRAY)) {
+    for (const { index, 0: found } of matchesOf(text, STRAY)) {
       const space = { start: index, end: index + 1 };
       findings.push({
         span: { start: index, end: index + found.length },

@@ -1,5 +1,6 @@
 import { fold } from '../text/fold.ts';
 import { both } from '../util/bilingual.ts';
+import { matchesOf } from '../util/matchesOf.ts';
 import { defineRule } from './rule.ts';
 import { daysInMonth, weekdayOf } from './support/calendar.ts';
 import { beside } from './support/needs.ts';
@@ -30,7 +31,7 @@ export default defineRule({
   },
   check({ facts, report }) {
     const text = fold(proseOf(facts));
-    for (const match of text.matchAll(DATED)) {
+    for (const match of matchesOf(text, DATED)) {
       const [found, year, month, day, word = '', named = ''] = match;
       if (Number(month) < 1 || Number(month) > 12 || Number(day) > daysInMonth(Number(year), Number(month))) continue;
       const weekday = weekdayOf(Number(year), Number(month), Number(day));

@@ -1,4 +1,5 @@
 import { both } from '../util/bilingual.ts';
+import { matchesOf } from '../util/matchesOf.ts';
 import { defineRule } from './rule.ts';
 import { beside } from './support/needs.ts';
 import { proseOf } from './support/prose.ts';
@@ -51,7 +52,7 @@ export default defineRule({
   check({ facts, report }) {
     const text = proseOf(facts);
     for (const [pattern, rights] of TERMS) {
-      for (const match of text.matchAll(pattern)) {
+      for (const match of matchesOf(text, pattern)) {
         const [found] = match;
         const span = { start: match.index, end: match.index + found.length };
         const options = rights.map((right) => right.replace('$1', match[1] ?? ''));

@@ -1,4 +1,5 @@
 import { both } from '../util/bilingual.ts';
+import { matchesOf } from '../util/matchesOf.ts';
 import { defineRule } from './rule.ts';
 import { proseOf } from './support/prose.ts';
 
@@ -27,7 +28,7 @@ export default defineRule({
   },
   check({ facts, report }) {
     const text = proseOf(facts);
-    for (const match of [...text.matchAll(YEAR), ...text.matchAll(CODE)]) {
+    for (const match of [...matchesOf(text, YEAR), ...matchesOf(text, CODE)]) {
       const right = match[0].replace(/零/g, '〇');
       const span = { start: match.index, end: match.index + match[0].length };
       report({

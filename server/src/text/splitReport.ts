@@ -1,3 +1,4 @@
+import { matchesOf } from '../util/matchesOf.ts';
 import { BLANK, UNBLANKED, withoutComments } from './comments.ts';
 import { readFrontMatter } from './frontMatter.ts';
 import type { BlockKind, Joint, Paragraph } from './paragraph.ts';
@@ -161,7 +162,7 @@ function* linesOf(text: string, from: number): Generator<Line> {
 /** A line without the comments in it and the white space around them. */
 function* piecesOf(line: Line): Generator<Line> {
   let glued = false;
-  for (const { 0: text, index } of line.text.matchAll(UNBLANKED)) {
+  for (const { 0: text, index } of matchesOf(line.text, UNBLANKED)) {
     const trimmed = text.trim();
     if (trimmed === '') continue;
     const start = line.start + index + text.indexOf(trimmed);

@@ -1,5 +1,6 @@
 import { isQuote } from '../../facts/candidates.ts';
 import type { ParagraphFacts } from '../../facts/facts.ts';
+import { matchesOf } from '../../util/matchesOf.ts';
 import { covers, type Span } from '../../util/span.ts';
 import { type Item, itemsAfter, itemsBefore, itemsOf } from './enumeration.ts';
 
@@ -31,7 +32,7 @@ export function countedPhrases({ paragraph: { text }, slogans, names }: Paragrap
     const [, numeral = '', noun = ''] = OFFICIAL.exec(phrase) ?? [];
     if (noun !== '') phrases.push(phraseOf(text, { start, end, text: phrase }, numeral, noun, { isOfficial: true, names }));
   }
-  for (const match of text.matchAll(ORDINARY)) {
+  for (const match of matchesOf(text, ORDINARY)) {
     const [phrase, numeral = '', noun = ''] = match;
     const span = { start: match.index, end: match.index + phrase.length, text: phrase };
     if (slogans.some((slogan) => covers(slogan, span))) continue;
@@ -44,7 +45,7 @@ export function countedPhrases({ paragraph: { text }, slogans, names }: Paragrap
  * “三个不变”：政策不变、队伍不变、资金不变: a phrase that no record knows, but whose items all begin or end with its own word, so that they are what it counts.
  */
 function quotedPhrases(text: string, known: readonly Span[]): readonly CountedPhrase[] {
-  return Array.from(text.matchAll(QUOTED)).flatMap((match) => {
+  return matchesOf(text, QUOTED).flatMap((match) => {
     const [found, numeral = '', noun = ''] = match;
     const span = { start: match.index + 1, end: match.index + found.length - 1, text: found.slice(1, -1) };
     if (known.some((slogan) => covers(slogan, span))) return [];
@@ -147,10 +148,12 @@ function counted(items: readonly Item[]): Counted {
 function numberedItems(text: string): (Counted & { readonly from: number }) | null {
   const shown: string[] = [];
   let from = 0;
-  for (const match of text.matchAll(/(?<=^|[，。；：、！？,;:”’\s])([一二三四五六七八九十])(?:是|要)([^，。；,;]{0,12})/g)) {
+  for (const match of matchesOf(text, NUMBERED)) {
     if (NUMERALS.indexOf(match[1] ?? '') !== shown.length) break;
     if (shown.length === 0) from = match.index;
     shown.push(match[2] ?? '');
   }
   return shown.length >= 2 ? { least: shown.length, most: shown.length, shown, from } : null;
 }
+
+const NUMBERED = /(?<=^|[，。；：、！？,;:”’\s])([一二三四五六七八九十])(?:是|要)([^，。；,;]{0,12})/g;

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../util/matchesOf.ts';
 import type { Collected } from '../rule.ts';
 
 /** A mark that opens or closes, at its place in a report. */
@@ -37,7 +38,7 @@ interface Quote {
 
 /** Null where a paragraph has no mark. */
 export function marksOf(text: string): ParagraphMarks | null {
-  const marks = [...text.matchAll(/[“”"《》]/g)].map(({ index, 0: mark }) => ({ offset: index, mark }));
+  const marks = matchesOf(text, MARKS).map(({ index, 0: mark }) => ({ offset: index, mark }));
   if (marks.length === 0) return null;
   const isTitle = ({ mark }: { readonly mark: string }): boolean => mark === '《' || mark === '》';
   const found = marks.filter((mark) => !isTitle(mark));
@@ -163,3 +164,5 @@ const ENDED = /[。！？；：”）]\s*$/;
 
 /** No writer reads more; what follows is not looked at. */
 const MANY = 500;
+
+const MARKS = /[“”"《》]/g;
