@@ -105,12 +105,16 @@ function launcher(name) {
   return { entryPoints: ['server/src/node/launch.ts'], outfile: join(outdir, name), banner: { js: `${SHEBANG}\n${META_URL}` } };
 }
 
-/** What a launcher starts. In ASCII it is read and kept as one byte a character, where a single character beyond would make that two. */
-function launched(name, entry) {
+/**
+ * What a launcher starts. In ASCII it is read and kept as one byte a character, where a single character beyond would make that two. `wrapped`: as
+ * a function of a module's names, which the launcher would have to make a copy for; nothing else can load it then.
+ */
+function launched(name, entry, { wrapped }) {
   return {
     entryPoints: [entry],
     outfile: join(outdir, name),
-    banner: { js: META_URL },
+    banner: { js: wrapped ? `(function (exports, require, module, __filename, __dirname) { ${META_URL}` : META_URL },
+    footer: { js: wrapped ? '})' : '' },
     charset: 'ascii',
     external: [...common.external, ...Object.values(APART)],
     plugins: [late(APART), ...lean],
@@ -128,9 +132,9 @@ async function seal(file) {
 const bundles = {
   extension: { entryPoints: ['client/src/extension.ts'], outfile: join(outdir, 'extension.cjs'), banner: { js: META_URL } },
   server: launcher('server.cjs'),
-  'server.main': launched('server.main.cjs', 'server/src/main.ts'),
+  'server.main': launched('server.main.cjs', 'server/src/main.ts', { wrapped: true }),
   cli: launcher('cli.cjs'),
-  'cli.main': launched('cli.main.cjs', 'server/src/cli.ts'),
+  'cli.main': launched('cli.main.cjs', 'server/src/cli.ts', { wrapped: false }),
   'pinyin-pro': { entryPoints: ['pinyin-pro'], outfile: join(outdir, APART['pinyin-pro']), mainFields: ['main', 'module'] },
   // In a browser the extension host takes CommonJS too; the server is a worker's script.
   'web/extension': { ...browser, entryPoints: ['client/src/browser/extension.ts'], outfile: join(outdir, 'web/extension.js') },

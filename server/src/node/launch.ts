@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, fstatSync, mkdirSync, openSync, readdirSync, readSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import Module, { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -10,6 +10,8 @@ import { compileExpressionsAtOnce, startSmall } from './engine.ts';
 const main = fileURLToPath(import.meta.url).replace(/(?:\.cjs)?$/, '.main.cjs');
 // The command line has much to do from its first moment on.
 const isServer = basename(main) === 'server.main.cjs';
+/** How a bundle begins that the build has wrapped. */
+const WRAPPED = '(function (exports, ';
 compileExpressionsAtOnce();
 if (isServer) startSmall();
 run(main);
@@ -20,11 +22,13 @@ run(main);
  * (`module.enableCompileCache` does the same from Node 22.1 on; editors still bring older ones.)
  */
 function run(file: string): void {
+  const read = reader();
   // The build makes it all ASCII: decoding UTF-8 took 20 ms.
-  const source = readFileSync(file, 'latin1').replace(/^#!.*/, '');
+  const source = read(file).toString('latin1');
   const cache = process.env.NODE_DISABLE_COMPILE_CACHE ? null : cacheOf(file, source);
-  const cachedData = cache ? read(cache) : undefined;
-  const script = new Script(Module.wrap(source), {
+  const cachedData = cache ? readCache(cache, read) : undefined;
+  // The build has wrapped the server's: to do it here makes a second copy.
+  const script = new Script(source.startsWith(WRAPPED) ? source : Module.wrap(source.replace(/^#!.*/, '')), {
     filename: file,
     cachedData,
     importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
@@ -54,9 +58,29 @@ function cacheFolder(): string {
   return process.env.XDG_CACHE_HOME ?? (process.platform === 'darwin' ? join(homedir(), 'Library/Caches') : join(homedir(), '.cache'));
 }
 
-function read({ folder, name }: CacheFile): Buffer | undefined {
+type Read = (path: string) => Buffer;
+
+/** Reads files one after the other into the same memory: to touch new memory takes longer than to read. What was read before is gone then. */
+function reader(): Read {
+  let memory = Buffer.alloc(0);
+  return (path) => {
+    const file = openSync(path, 'r');
+    try {
+      const { size } = fstatSync(file);
+      // With room for a cache, which is larger than its bundle; what is never written to costs nothing.
+      if (memory.length < size) memory = Buffer.allocUnsafeSlow(size * 2);
+      let at = 0;
+      for (let got = 1; got > 0 && at < size; at += got) got = readSync(file, memory, at, size - at, at);
+      return memory.subarray(0, at);
+    } finally {
+      closeSync(file);
+    }
+  };
+}
+
+function readCache({ folder, name }: CacheFile, read: Read): Buffer | undefined {
   try {
-    return readFileSync(join(folder, name));
+    return read(join(folder, name));
   } catch {
     return undefined;
   }
