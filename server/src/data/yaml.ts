@@ -1,19 +1,19 @@
-import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from 'yaml';
 import { type Bilingual, both } from '../util/bilingual.ts';
 import { type Span, spanOf } from '../util/span.ts';
 import { chineseName, fieldNamed, fieldOfKey, LIST_KEYS, normalLabel, SUBJECT } from './fields.ts';
 import { type FileProblems, firstLine, shown } from './problems.ts';
 import type { RawEntry, RawField, RawFile, RawRecord, RawValue } from './raw.ts';
 import type { DataKind } from './schema.ts';
-import { parseYaml, type YamlPart } from './yamlParts.ts';
+import type { YamlAlias, YamlMap, YamlNode, YamlPair, YamlPart, YamlScalar } from './yamlNodes.ts';
+import { parseYaml } from './yamlParts.ts';
 
 /**
  * Reads a YAML file into records: a list, or a mapping with the list under `targets:`/`目标:` (and so on) and values for all records beside it.
  * Where the file does not parse as a whole, every record that parses by itself is read.
  */
-export function readYaml(text: string, kind: DataKind, problems: FileProblems): RawFile {
+export function readYaml(text: string, kind: DataKind, problems: FileProblems, parse: typeof parseYaml = parseYaml): RawFile {
   const reader = new YamlReader(kind, problems);
-  for (const part of parseYaml(text, problems)) reader.read(part);
+  for (const part of parse(text, problems)) reader.read(part);
   return reader.result();
 }
 
@@ -27,7 +27,7 @@ class YamlReader {
   readonly #problems: FileProblems;
   readonly #records: RawRecord[] = [];
   readonly #defaults = new Map<string, RawField>();
-  readonly #anchors = new Map<string, Node>();
+  readonly #anchors = new Map<string, YamlNode>();
   #aliases = 0;
   #hasList = false;
 
@@ -39,9 +39,9 @@ class YamlReader {
   read(part: YamlPart): void {
     for (const [name, node] of part.anchors) this.#anchors.set(name, node);
     const root = this.#resolved(part.root);
-    if (isSeq(root)) this.#list(root.items as readonly (Node | null)[]);
-    else if (isMap(root)) this.#head(root);
-    else if (isScalar(root) && root.value !== null) this.#notAList(root);
+    if (root?.kind === 'seq') this.#list(root.items);
+    else if (root?.kind === 'map') this.#head(root);
+    else if (root?.kind === 'scalar' && root.text !== null) this.#notAList(root);
   }
 
   result(): RawFile {
@@ -52,10 +52,9 @@ class YamlReader {
   }
 
   /** A mapping at the top: the list with values for all records, or one record by itself. */
-  #head(map: YAMLMap): void {
-    const pairs = map.items as readonly Pair<Node, Node | null>[];
-    const isList = (pair: Pair<Node, Node | null>) =>
-      LIST_KEYS[this.#kind].includes(normalLabel(label(pair))) && this.#listLike(pair.value);
+  #head(map: YamlMap): void {
+    const { pairs } = map;
+    const isList = (pair: YamlPair) => LIST_KEYS[this.#kind].includes(normalLabel(label(pair))) && this.#listLike(pair.value);
     const subject = SUBJECT[this.#kind];
     if (!pairs.some(isList) && pairs.some((pair) => fieldNamed(this.#kind, label(pair))?.key === subject)) {
       this.#record(map);
@@ -66,17 +65,17 @@ class YamlReader {
       else {
         this.#hasList = true;
         const value = this.#resolved(pair.value);
-        if (isSeq(value)) this.#list(value.items as readonly (Node | null)[]);
+        if (value?.kind === 'seq') this.#list(value.items);
       }
     }
   }
 
-  #listLike(value: Node | null): boolean {
+  #listLike(value: YamlNode | null): boolean {
     const node = this.#resolved(value);
-    return node === null || isSeq(node) || (isScalar(node) && node.value === null);
+    return node === null || node.kind === 'seq' || (node.kind === 'scalar' && node.text === null);
   }
 
-  #default(pair: Pair<Node, Node | null>): void {
+  #default(pair: YamlPair): void {
     const name = label(pair);
     const span = this.#span(pair.key);
     const field = fieldNamed(this.#kind, name);
@@ -92,20 +91,20 @@ class YamlReader {
     } else this.#put(this.#defaults, pair);
   }
 
-  #list(items: readonly (Node | null)[]): void {
+  #list(items: readonly (YamlNode | null)[]): void {
     this.#hasList = true;
     for (const item of items) {
       const node = this.#resolved(item);
-      if (isMap(node)) this.#record(node, item ?? node);
-      else if (isScalar(node) && node.value !== null) this.#bareText(node);
-      else if (isSeq(node)) this.#problems.error('not-a-record', firstLine(this.#problems.text, this.#span(node)), NOT_A_RECORD);
+      if (node?.kind === 'map') this.#record(node, item ?? node);
+      else if (node?.kind === 'scalar' && node.text !== null) this.#bareText(node);
+      else if (node?.kind === 'seq') this.#problems.error('not-a-record', firstLine(this.#problems.text, this.#span(node)), NOT_A_RECORD);
     }
   }
 
-  #record(map: YAMLMap, place: Node = map): void {
+  #record(map: YamlMap, place: YamlNode = map): void {
     const fields = new Map<string, RawField>();
-    const merged: Pair<Node, Node | null>[] = [];
-    for (const pair of map.items as readonly Pair<Node, Node | null>[]) {
+    const merged: YamlPair[] = [];
+    for (const pair of map.pairs) {
       if (label(pair) === '<<') merged.push(...this.#mergedPairs(pair.value));
       else this.#put(fields, pair);
     }
@@ -117,14 +116,14 @@ class YamlReader {
   }
 
   /** `<<: *common`: fields that hold unless the record has its own. */
-  #mergedPairs(value: Node | null): readonly Pair<Node, Node | null>[] {
+  #mergedPairs(value: YamlNode | null): readonly YamlPair[] {
     const node = this.#resolved(value);
-    const maps = isSeq(node) ? (node.items as readonly Node[]).slice(0, MAX_DEPTH).map((item) => this.#resolved(item)) : [node];
-    return maps.flatMap((map) => (isMap(map) ? (map.items as readonly Pair<Node, Node | null>[]) : []));
+    const maps = node?.kind === 'seq' ? node.items.slice(0, MAX_DEPTH).map((item) => this.#resolved(item)) : [node];
+    return maps.flatMap((map) => (map?.kind === 'map' ? map.pairs : []));
   }
 
   /** A phrase or a name alone, without fields. */
-  #bareText(node: Scalar): void {
+  #bareText(node: YamlScalar): void {
     const value = this.#text(node, node);
     if (value?.kind !== 'text') return;
     const match = /^\s*([^：:\s]{1,20})\s*[：:]/.exec(value.text);
@@ -137,7 +136,7 @@ class YamlReader {
     }
   }
 
-  #put(fields: Map<string, RawField>, pair: Pair<Node, Node | null>): void {
+  #put(fields: Map<string, RawField>, pair: YamlPair): void {
     const name = label(pair);
     const field = fieldNamed(this.#kind, name);
     if (!field) {
@@ -157,36 +156,34 @@ class YamlReader {
     if (value) fields.set(field.key, { key: field.key, label: name, value, unit: null });
   }
 
-  #value(node: Node | null, depth: number): RawValue | null {
+  #value(node: YamlNode | null, depth: number): RawValue | null {
     const found = this.#resolved(node);
     if (!found || !node) return null;
-    if (isScalar(found)) return this.#text(found, node);
+    if (found.kind === 'scalar') return this.#text(found, node);
     const span = this.#span(node);
     if (depth > MAX_DEPTH) return null;
-    if (isSeq(found)) {
-      const items = (found.items as readonly (Node | null)[]).map((item) => this.#value(item, depth + 1));
+    if (found.kind === 'seq') {
+      const items = found.items.map((item) => this.#value(item, depth + 1));
       return { kind: 'list', ...span, items: items.filter((item) => item !== null) };
     }
-    if (!isMap(found)) return null;
-    const entries = (found.items as readonly Pair<Node, Node | null>[]).flatMap((pair): RawEntry[] => {
+    if (found.kind !== 'map') return null;
+    const entries = found.pairs.flatMap((pair): RawEntry[] => {
       const value = this.#value(pair.value, depth + 1);
       return value ? [{ label: label(pair), labelSpan: this.#span(pair.key), value }] : [];
     });
     return { kind: 'map', ...span, entries };
   }
 
-  #text(scalar: Scalar, place: Node): RawValue | null {
-    if (scalar.value === null || scalar.value === undefined) return null;
-    // A number keeps its writing: 8.0 is not 8, and 2023 is a period.
-    const text = (typeof scalar.value === 'string' ? scalar.value : (scalar.source ?? String(scalar.value))).trim();
+  #text(scalar: YamlScalar, place: YamlNode): RawValue | null {
+    const text = (scalar.text ?? '').trim();
     if (text === '') return null;
-    const quoted = place === scalar && (scalar.type === 'QUOTE_DOUBLE' || scalar.type === 'QUOTE_SINGLE');
+    const quoted = place === scalar && scalar.isQuoted;
     const span = this.#span(place);
     return { kind: 'text', text, start: span.start + (quoted ? 1 : 0), end: span.end - (quoted ? 1 : 0) };
   }
 
-  #resolved(node: Node | null | undefined): Node | null {
-    if (!isAlias(node)) return node ?? null;
+  #resolved(node: YamlNode | null): YamlNode | null {
+    if (node?.kind !== 'alias') return node;
     this.#aliases++;
     if (this.#aliases === MAX_ALIASES + 1) {
       const zh = `起引用（*）超过${MAX_ALIASES}处，其余的没有读入。`;
@@ -197,21 +194,21 @@ class YamlReader {
       );
     }
     if (this.#aliases > MAX_ALIASES) return null;
-    const target = this.#anchors.get(node.source);
+    const target = this.#anchors.get(node.name);
     if (!target) this.#unknownAlias(node);
-    return target && !isAlias(target) ? target : null;
+    return target && target.kind !== 'alias' ? target : null;
   }
 
-  #unknownAlias(node: Alias): void {
-    const zh = `引用了没有定义的“*${shown(node.source)}”。以 * 开头的内容请加双引号。`;
+  #unknownAlias(node: YamlAlias): void {
+    const zh = `引用了没有定义的“*${shown(node.name)}”。以 * 开头的内容请加双引号。`;
     this.#problems.error(
       'syntax',
       this.#span(node),
-      both(zh, `“*${shown(node.source)}” is not defined. Put a value that begins with * in double quotes.`),
+      both(zh, `“*${shown(node.name)}” is not defined. Put a value that begins with * in double quotes.`),
     );
   }
 
-  #notAList(root: Scalar): void {
+  #notAList(root: YamlScalar): void {
     const span = firstLine(this.#problems.text, this.#span(root));
     const text = this.#problems.text.slice(span.start, span.end);
     const match = /^([^：:\s]{1,20})\s*[：:]/.exec(text);
@@ -220,13 +217,11 @@ class YamlReader {
   }
 
   /** The place of a node in the file, without the white space and line break that a block may end with. */
-  #span(node: Node | null): Span {
-    const range = node?.range;
-    if (!range) return spanOf(0, 0);
-    const span = spanOf(range[0], range[1]);
-    let { end } = span;
-    while (end > span.start && ' \t\r\n'.includes(this.#problems.text[end - 1] ?? '')) end--;
-    return spanOf(span.start, end);
+  #span(node: YamlNode | null): Span {
+    if (!node) return spanOf(0, 0);
+    let { end } = node;
+    while (end > node.start && ' \t\r\n'.includes(this.#problems.text[end - 1] ?? '')) end--;
+    return spanOf(node.start, end);
   }
 }
 
@@ -251,8 +246,7 @@ const NOT_A_RECORD = both(
   'is not a record. A record is written as “- indicator: …”.',
 );
 
-function label(pair: Pair<Node, Node | null>): string {
-  const { key } = pair;
-  if (!isScalar(key)) return '';
-  return typeof key.value === 'string' ? key.value.trim() : (key.source ?? String(key.value ?? ''));
+function label({ key }: YamlPair): string {
+  if (key?.kind !== 'scalar') return '';
+  return key.text?.trim() ?? key.written;
 }

@@ -1,19 +1,33 @@
-import { type Document, isCollection, isSeq, type Node, parseAllDocuments, visit, type YAMLError } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  parseAllDocuments,
+  visit,
+  type YAMLError,
+} from 'yaml';
 import { type Span, spanOf } from '../util/span.ts';
 import type { FileProblems } from './problems.ts';
+import { readSimpleYaml } from './simpleYaml.ts';
 import { yamlMessage } from './yamlMessages.ts';
+import type { YamlNode, YamlPart } from './yamlNodes.ts';
 
-/** A piece of a YAML file that parsed. The ranges of its nodes are offsets in the file: an alias may stand in one piece and its anchor in another. */
-export interface YamlPart {
-  readonly root: Node | null;
-  readonly anchors: ReadonlyMap<string, Node>;
+/** Takes a YAML text apart: by the quick reader where it can, else by the library. */
+export function parseYaml(text: string, problems: FileProblems): readonly YamlPart[] {
+  const simple = readSimpleYaml(text);
+  return simple ? [{ root: simple, anchors: new Map() }] : parseAnyYaml(text, problems);
 }
 
 /**
  * Parses a YAML text. One that has errors is cut at the items of its list, and each is parsed by itself: an error then costs one record, whatever
  * the parser makes of the lines after it (an open quotation mark takes the rest of the file). The first error of each piece is reported.
  */
-export function parseYaml(text: string, problems: FileProblems): readonly YamlPart[] {
+export function parseAnyYaml(text: string, problems: FileProblems): readonly YamlPart[] {
   const whole = parse(text);
   if (whole.every((document) => document.errors.length === 0)) return whole.map((document) => part(document, 0));
   const { head, items } = cutAtItems(text);
@@ -37,7 +51,46 @@ function parse(text: string): readonly Document[] {
 
 function part(document: Document, offset: number): YamlPart {
   if (offset > 0) moveRanges(document, offset);
-  return { root: document.contents as Node | null, anchors: anchorsOf(document) };
+  return new Taker().part(document.contents as Node | null);
+}
+
+/** Takes over what the library parsed. */
+class Taker {
+  /** In the order in which they stand: of two of one name the later one counts. */
+  readonly #anchored: { readonly name: string; node: YamlNode | null }[] = [];
+
+  part(contents: Node | null): YamlPart {
+    const root = this.node(contents);
+    const anchors = new Map<string, YamlNode>();
+    for (const { name, node } of this.#anchored) if (node) anchors.set(name, node);
+    return { root, anchors };
+  }
+
+  node(node: Node | null): YamlNode | null {
+    if (!node) return null;
+    const anchored = 'anchor' in node && node.anchor ? { name: node.anchor, node: null as YamlNode | null } : null;
+    if (anchored) this.#anchored.push(anchored);
+    const taken = this.#take(node);
+    if (anchored) anchored.node = taken;
+    return taken;
+  }
+
+  #take(node: Node): YamlNode | null {
+    const start = node.range?.[0] ?? 0;
+    const end = node.range?.[1] ?? 0;
+    if (isAlias(node)) return { kind: 'alias', start, end, name: node.source };
+    if (isSeq(node)) return { kind: 'seq', start, end, items: (node.items as readonly (Node | null)[]).map((item) => this.node(item)) };
+    if (isMap(node)) {
+      const pairs = node.items as readonly Pair<Node | null, Node | null>[];
+      return { kind: 'map', start, end, pairs: pairs.map(({ key, value }) => ({ key: this.node(key), value: this.node(value) })) };
+    }
+    if (!isScalar(node)) return null;
+    const { value, source, type } = node;
+    const isNothing = value === null || value === undefined;
+    const written = source ?? (isNothing ? '' : String(value));
+    const text = isNothing ? null : typeof value === 'string' ? value : written;
+    return { kind: 'scalar', start, end, text, written, isQuoted: type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE' };
+  }
 }
 
 function moveRanges(document: Document, offset: number): void {
@@ -51,16 +104,6 @@ function moveRanges(document: Document, offset: number): void {
   });
 }
 
-function anchorsOf(document: Document): ReadonlyMap<string, Node> {
-  const anchors = new Map<string, Node>();
-  visit(document, {
-    Node(_key, node) {
-      if ('anchor' in node && node.anchor) anchors.set(node.anchor, node);
-    },
-  });
-  return anchors;
-}
-
 /** Of a piece with an error, the entries that end before it. */
 function beforeError(document: Document, text: string, problems: FileProblems): YamlPart {
   const [error] = document.errors;
@@ -70,7 +113,7 @@ function beforeError(document: Document, text: string, problems: FileProblems): 
   if (!isCollection(root)) return { root: null, anchors: new Map() };
   const sound = (item: unknown): boolean => endOf(item) <= stop;
   root.items = root.items.filter((item) => sound(item)) as typeof root.items;
-  return { root: isSeq(root) || root.items.length > 0 ? root : null, anchors: new Map() };
+  return { root: isSeq(root) || root.items.length > 0 ? new Taker().node(root) : null, anchors: new Map() };
 }
 
 function endOf(item: unknown): number {
