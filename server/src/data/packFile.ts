@@ -24,9 +24,11 @@ export function readPackFile(file: DataFile): ParsedFile {
     const cells = text.slice(start, end).split(',');
     const word = cells[subject] ?? '';
     if (word !== '') {
-      const at = cells.slice(0, subject).reduce((sum, cell) => sum + cell.length + 1, start);
-      const fields = { [kind === 'names' ? 'name' : 'text']: { start: at, end: at + word.length } };
-      records.push(read(cells, { uri, start, end, fields, ...(pack !== undefined && { pack }) }));
+      let at = start;
+      for (let i = 0; i < subject; i++) at += (cells[i] ?? '').length + 1;
+      const span = { start: at, end: at + word.length };
+      const fields: Origin['fields'] = kind === 'names' ? { name: span } : { text: span };
+      records.push(read(cells, pack === undefined ? { uri, start, end, fields } : { uri, start, end, fields, pack }));
     }
     start = end + 1;
   }
@@ -38,65 +40,61 @@ function lineEnd(text: string, from: number): number {
   return at < 0 ? text.length : at;
 }
 
+/** An empty cell is null in a record, as a missing column is (-1). */
 type ReadRow<R> = (cells: readonly string[], origin: Origin) => R;
 type ColumnOf = (key: string) => number;
 
 function nameReader(column: ColumnOf): ReadRow<Name> {
-  const cell = cellReader(column, ['name', 'type', 'aliases', 'parent', 'renamed', 'pinyin', 'definition', 'source']);
+  const [name, type, aliases, parent] = [column('name'), column('type'), column('aliases'), column('parent')];
+  const [renamed, pinyin, definition, source] = [column('renamed'), column('pinyin'), column('definition'), column('source')];
   return (cells, origin) => ({
     kind: 'name',
-    name: cell(cells, 'name') ?? '',
-    type: TYPE_NAMES[cell(cells, 'type') ?? ''] ?? 'district',
-    aliases: listOf(cell(cells, 'aliases')),
-    parent: cell(cells, 'parent'),
-    titles: [],
-    renamed: renamedOf(cell(cells, 'renamed')),
-    pinyin: cell(cells, 'pinyin'),
-    definition: cell(cells, 'definition'),
-    source: cell(cells, 'source'),
+    name: cells[name] ?? '',
+    type: TYPE_NAMES[cells[type] ?? ''] ?? 'district',
+    aliases: listOf(cells[aliases]),
+    parent: cells[parent] || null,
+    titles: NO_TITLES,
+    renamed: renamedOf(cells[renamed]),
+    pinyin: cells[pinyin] || null,
+    definition: cells[definition] || null,
+    source: cells[source] || null,
     origin,
   });
 }
 
 function sloganReader(column: ColumnOf): ReadRow<Slogan> {
-  const cell = cellReader(column, [
-    ...(['text', 'quoted', 'aliases', 'meaning', 'members', 'level'] as const),
-    ...(['issuer', 'source', 'since', 'until', 'replacedBy', 'wrong'] as const),
-  ]);
+  const [text, quoted, aliases, meaning] = [column('text'), column('quoted'), column('aliases'), column('meaning')];
+  const [members, level, issuer, source] = [column('members'), column('level'), column('issuer'), column('source')];
+  const [since, until, replacedBy, wrong] = [column('since'), column('until'), column('replacedBy'), column('wrong')];
   return (cells, origin) => ({
     kind: 'slogan',
-    text: cell(cells, 'text') ?? '',
-    quoted: cell(cells, 'quoted') === '是',
-    aliases: listOf(cell(cells, 'aliases')),
-    meaning: cell(cells, 'meaning'),
-    members: listOf(cell(cells, 'members')),
-    level: LEVEL_NAMES[cell(cells, 'level') ?? ''] ?? null,
-    issuer: cell(cells, 'issuer'),
-    source: cell(cells, 'source'),
-    since: cell(cells, 'since'),
-    until: cell(cells, 'until'),
-    replacedBy: cell(cells, 'replacedBy'),
-    wrong: listOf(cell(cells, 'wrong')),
+    text: cells[text] ?? '',
+    quoted: cells[quoted] === '是',
+    aliases: listOf(cells[aliases]),
+    meaning: cells[meaning] || null,
+    members: listOf(cells[members]),
+    level: LEVEL_NAMES[cells[level] ?? ''] ?? null,
+    issuer: cells[issuer] || null,
+    source: cells[source] || null,
+    since: cells[since] || null,
+    until: cells[until] || null,
+    replacedBy: cells[replacedBy] || null,
+    wrong: listOf(cells[wrong]),
     pinyin: null,
     origin,
   });
 }
 
-/** Reads a row's cells by their keys; an empty cell is null, as a missing column is. */
-function cellReader<K extends string>(column: ColumnOf, keys: readonly K[]): (cells: readonly string[], key: K) => string | null {
-  const at = new Map(keys.map((key) => [key, column(key)]));
-  return (cells, key) => cells[at.get(key) ?? -1] || null;
-}
-
 const NONE: readonly string[] = [];
+const NO_TITLES: Name['titles'] = [];
 
-function listOf(cell: string | null): readonly string[] {
+function listOf(cell: string | undefined): readonly string[] {
   if (!cell) return NONE;
   return cell.split(cell.includes('；') ? '；' : '、').filter((item) => item !== '');
 }
 
 /** 襄樊市（2010）. */
-function renamedOf(cell: string | null): Name['renamed'] {
+function renamedOf(cell: string | undefined): Name['renamed'] {
   if (!cell) return null;
   const open = cell.indexOf('（');
   return open < 0 ? { from: cell, date: null } : { from: cell.slice(0, open), date: cell.slice(open + 1, -1) };

@@ -10,7 +10,7 @@ export class Automaton {
   /** First child of each state; the children of s are the states #child[s] … #child[s + 1] - 1. */
   readonly #child: Int32Array;
   readonly #fail: Int32Array;
-  /** Index of the word that ends in a state; -1 where none does. */
+  /** One more than the index of the word that ends in a state; 0 where none does. */
   readonly #word: Int32Array;
   /** The nearest state on the failure path in which a word ends; 0 where there is none. */
   readonly #output: Int32Array;
@@ -23,14 +23,24 @@ export class Automaton {
 
   constructor(words: Iterable<string>) {
     // Without a comparator strings are sorted by code unit, and much faster than with one.
-    this.words = [...new Set(words)].filter((word) => word !== '').sort();
-    const bound = this.words.reduce((sum, word) => sum + word.length, 1);
+    const sorted = [...words].sort();
+    let bound = 1;
+    let count = 0;
+    for (let i = 0; i < sorted.length; i++) {
+      const word = sorted[i] ?? '';
+      if (word === '' || (count > 0 && word === sorted[count - 1])) continue;
+      sorted[count++] = word;
+      bound += word.length;
+    }
+    sorted.length = count;
+    this.words = sorted;
+    // What of these is never written to takes no memory.
     this.#unit = new Uint16Array(bound);
     this.#child = new Int32Array(bound + 1);
-    this.#word = new Int32Array(bound).fill(-1);
+    this.#word = new Int32Array(bound);
     this.#fail = new Int32Array(bound);
     this.#output = new Int32Array(bound);
-    this.#build(bound);
+    this.#build(new Uint16Array(bound));
   }
 
   /**
@@ -51,9 +61,9 @@ export class Automaton {
       read++;
       state = state === 0 ? (root[unit] ?? 0) : this.#step(state, unit);
       if (state === 0) continue;
-      let hit = (words[state] ?? -1) >= 0 ? state : (outputs[state] ?? 0);
+      let hit = (words[state] ?? 0) !== 0 ? state : (outputs[state] ?? 0);
       while (hit !== 0) {
-        const word = words[hit] ?? -1;
+        const word = (words[hit] ?? 0) - 1;
         const first = read - (this.words[word] ?? '').length;
         found(word, offsets ? (offsets[first] ?? 0) : first, i + 1);
         hit = outputs[hit] ?? 0;
@@ -96,11 +106,11 @@ export class Automaton {
     return 0;
   }
 
-  #build(bound: number): void {
-    // The words that share a state's prefix are neighbours in the sorted list: [lo, hi) of each state.
-    const lo = new Int32Array(bound);
-    const hi = new Int32Array(bound);
-    const depth = new Uint16Array(bound);
+  #build(depth: Uint16Array): void {
+    // The words that share a state's prefix are neighbours in the sorted list, from `lo` to before `hi`. Both lie where a state's word and output
+    // will be once its children are made.
+    const lo = this.#word;
+    const hi = this.#output;
     hi[0] = this.words.length;
     let states = 1;
     for (let state = 0; state < states; state++) {
@@ -108,7 +118,9 @@ export class Automaton {
       const at = depth[state] ?? 0;
       const end = hi[state] ?? 0;
       let from = lo[state] ?? 0;
-      if (state > 0 && this.words[from]?.length === at) this.#word[state] = from++;
+      const isWord = state > 0 && this.words[from]?.length === at;
+      if (isWord) from++;
+      this.#word[state] = isWord ? from : 0;
       while (from < end) {
         const unit = this.words[from]?.charCodeAt(at) ?? 0;
         let to = from + 1;
@@ -128,9 +140,10 @@ export class Automaton {
       }
     }
     this.#child.fill(states, states);
+    this.#output[0] = 0;
     for (let state = 1; state < states; state++) {
       const fail = this.#fail[state] ?? 0;
-      this.#output[state] = (this.#word[fail] ?? -1) >= 0 ? fail : (this.#output[fail] ?? 0);
+      this.#output[state] = (this.#word[fail] ?? 0) !== 0 ? fail : (this.#output[fail] ?? 0);
     }
   }
 }

@@ -59,6 +59,11 @@ export class Seeds {
     return this.#keys.filter((_, place) => worth[place] === 1);
   }
 
+  /** How many keys there are, those among them that are not worth looking for. */
+  get keyCount(): number {
+    return this.#keys.length;
+  }
+
   /** The place by which `each` names a key. */
   placeOf(key: string): number {
     return this.#places.get(key) ?? -1;

@@ -18,8 +18,8 @@ export interface PlaceSlip extends Span {
  */
 export class PlaceSlips {
   readonly #names = new Set<string>();
-  /** Places by their name with one character left open: 兰_县. */
-  readonly #byGap = new Map<string, Name[]>();
+  /** Places by their name with one character left open: 兰_县. Nearly all are alone, and no list is made for them. */
+  readonly #byGap = new Map<string, Name | Name[]>();
   /** Bit `i` of a unit: some place of three characters has it as its character `i`; bit `3 + i`: one of four. */
   readonly #unitsAt = new Uint8Array(0x10000);
   readonly #sounds: Sounds;
@@ -39,9 +39,10 @@ export class PlaceSlips {
       }
       for (let i = 0; i < name.length - 1; i++) {
         const gap = withGap(name, i);
-        const list = this.#byGap.get(gap);
-        if (list) list.push(record);
-        else this.#byGap.set(gap, [record]);
+        const known = this.#byGap.get(gap);
+        if (known === undefined) this.#byGap.set(gap, record);
+        else if (Array.isArray(known)) known.push(record);
+        else this.#byGap.set(gap, [known, record]);
       }
     }
   }
@@ -79,7 +80,8 @@ export class PlaceSlips {
   }
 
   #compare(word: string, i: number, start: number, found: (slip: PlaceSlip) => void): void {
-    for (const record of this.#byGap.get(withGap(word, i)) ?? []) {
+    const known = this.#byGap.get(withGap(word, i)) ?? [];
+    for (const record of Array.isArray(known) ? known : [known]) {
       const right = record.name.charAt(i);
       const likeness = this.#sounds.likeness(word.charAt(i), right);
       if (likeness) found({ ...spanOf(start, start + word.length), record, at: start + i, right, likeness });

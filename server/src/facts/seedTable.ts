@@ -13,7 +13,8 @@ export class SeedTable {
   readonly #wordings: readonly Wording[];
   /** The seeds of key `i` are those from `#from[i]` to `#from[i + 1]`. */
   readonly #from: Int32Array;
-  readonly #part: SeedPart[];
+  /** The place of each seed's part in `PARTS`. */
+  readonly #part: Uint8Array;
   readonly #wordingOf: Int32Array;
   /** The unit next to the half, and the one beyond it; 0 where the other half is of one character. */
   readonly #next: Uint16Array;
@@ -23,24 +24,25 @@ export class SeedTable {
   constructor(keys: readonly string[], seeds: Seeds) {
     this.#wordings = seeds.wordings;
     const from = new Int32Array(keys.length + 1);
-    const placeOf = new Map(keys.map((key, place) => [seeds.placeOf(key), place]));
+    const placeOf = new Int32Array(seeds.keyCount);
+    for (let place = 0; place < keys.length; place++) placeOf[seeds.placeOf(keys[place] ?? '')] = place;
     seeds.each((key) => {
-      const place = placeOf.get(key) ?? 0;
+      const place = placeOf[key] ?? 0;
       from[place + 1] = (from[place + 1] ?? 0) + 1;
     });
     for (let i = 0; i < keys.length; i++) from[i + 1] = (from[i + 1] ?? 0) + (from[i] ?? 0);
     const count = from[keys.length] ?? 0;
-    this.#part = new Array<SeedPart>(count).fill('first');
+    this.#part = new Uint8Array(count);
     this.#wordingOf = new Int32Array(count);
     this.#next = new Uint16Array(count);
     this.#beyond = new Uint16Array(count);
     this.#from = from;
     const free = from.slice();
     seeds.each((key, part, wording) => {
-      const place = placeOf.get(key) ?? 0;
+      const place = placeOf[key] ?? 0;
       const at = free[place] ?? 0;
       free[place] = at + 1;
-      this.#part[at] = part;
+      this.#part[at] = PARTS.indexOf(part);
       this.#wordingOf[at] = wording;
       if (part !== 'first' && part !== 'second') return;
       const word = seeds.wordings[wording]?.word ?? '';
@@ -60,16 +62,20 @@ export class SeedTable {
     const farBefore = text.charCodeAt(start - 2);
     const last = this.#from[key + 1] ?? 0;
     for (let at = this.#from[key] ?? 0; at < last; at++) {
-      const part = this.#part[at] ?? 'first';
-      if (part === 'first' || part === 'second') {
-        const near = part === 'first' ? behind : before;
-        const far = part === 'first' ? farBehind : farBefore;
+      const part = this.#part[at] ?? FIRST;
+      if (part <= SECOND) {
+        const near = part === FIRST ? behind : before;
+        const far = part === FIRST ? farBehind : farBefore;
         const next = this.#next[at];
         const beyond = this.#beyond[at];
         if (beyond !== 0 && near !== next && far !== beyond && near !== beyond && far !== next) continue;
       }
       const wording = this.#wordings[this.#wordingOf[at] ?? 0];
-      if (wording) found({ part, word: wording.word, wording: wording.wording, record: wording.record });
+      if (wording) found({ part: PARTS[part] ?? 'first', word: wording.word, wording: wording.wording, record: wording.record });
     }
   }
 }
+
+const PARTS: readonly SeedPart[] = ['first', 'second', 'crossed', 'listed', 'order', 'stem', 'pair'];
+const FIRST = 0;
+const SECOND = 1;

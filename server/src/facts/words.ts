@@ -56,7 +56,10 @@ export function collectWords(data: DataSet): ReadonlyMap<string, WordEntry> {
 }
 
 /** A phrase or name as it is looked up: 驻点＋平台 → 驻点+平台, “链主”企业 → 链主企业. */
-export const toWord = (text: string): string => fold(text).replaceAll('"', '').trim();
+export const toWord = (text: string): string => (ALL_HAN.test(text) ? text : fold(text).replaceAll('"', '').trim());
+
+/** Nothing in it is folded: told by the engine, where to fold takes a step for each character. */
+const ALL_HAN = /^[\u4e00-\u9fff]+$/;
 
 /** A name's own wording, its short names, and the name that it had before. */
 export function wordingsOfName(name: Name): readonly string[] {
