@@ -18,6 +18,8 @@ export class Automaton {
   readonly #root = new Uint16Array(0x10000);
   /** The states below the root are those up to this one. */
   #firsts = 0;
+  /** Whether some word is of one unit. */
+  readonly #hasSingles: boolean;
   /** By the hash of two units, whether words may begin with them: most pairs of a text begin none, which is told without a search. */
   readonly #pairs = new Uint32Array(PAIRS / 32);
 
@@ -25,15 +27,18 @@ export class Automaton {
     // Without a comparator strings are sorted by code unit, and much faster than with one.
     const sorted = [...words].sort();
     let bound = 1;
+    let hasSingles = false;
     let count = 0;
     for (let i = 0; i < sorted.length; i++) {
       const word = sorted[i] ?? '';
       if (word === '' || (count > 0 && word === sorted[count - 1])) continue;
       sorted[count++] = word;
       bound += word.length;
+      hasSingles ||= word.length === 1;
     }
     sorted.length = count;
     this.words = sorted;
+    this.#hasSingles = hasSingles;
     // What of these is never written to takes no memory.
     this.#unit = new Uint16Array(bound);
     this.#child = new Int32Array(bound + 1);
@@ -52,16 +57,29 @@ export class Automaton {
     const words = this.#word;
     const outputs = this.#output;
     const root = this.#root;
+    const firsts = this.#firsts;
+    const hasSingles = this.#hasSingles;
     let read = 0;
+    let last = 0;
+    // Of two units and more; the state of one unit is that of the last one, and most of those go no further.
     let state = 0;
     for (let i = 0; i < text.length; i++) {
       const unit = text.charCodeAt(i);
       if (unit === skip) continue;
       if (offsets) offsets[read] = i;
       read++;
-      state = state === 0 ? (root[unit] ?? 0) : this.#step(state, unit);
-      if (state === 0) continue;
-      let hit = (words[state] ?? 0) !== 0 ? state : (outputs[state] ?? 0);
+      let next = 0;
+      while (state > firsts) {
+        next = this.#goto(state, unit);
+        if (next !== 0) break;
+        state = this.#fail[state] ?? 0;
+      }
+      if (next === 0 && this.#mayBegin(last, unit)) next = this.#goto(root[last] ?? 0, unit);
+      state = next > firsts ? next : 0;
+      last = unit;
+      if (state === 0 && !hasSingles) continue;
+      const at = state === 0 ? (root[unit] ?? 0) : state;
+      let hit = (words[at] ?? 0) !== 0 ? at : (outputs[at] ?? 0);
       while (hit !== 0) {
         const word = (words[hit] ?? 0) - 1;
         const first = read - (this.words[word] ?? '').length;
@@ -74,7 +92,6 @@ export class Automaton {
   #step(from: number, unit: number): number {
     let state = from;
     while (state !== 0) {
-      if (state <= this.#firsts && !this.#mayBegin(this.#unit[state] ?? 0, unit)) break;
       const next = this.#goto(state, unit);
       if (next !== 0) return next;
       state = this.#fail[state] ?? 0;

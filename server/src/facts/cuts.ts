@@ -1,5 +1,6 @@
 import { BLANKS } from '../text/characters.ts';
 import type { Span } from '../util/span.ts';
+import { unitTable } from '../util/sparseMatches.ts';
 import type { Segmenter } from './segmenter.ts';
 
 /** Asks a segmenter where words begin and end, clause by clause and only where it is needed. */
@@ -35,7 +36,7 @@ export class WordCuts {
     let at = offset;
     for (let i = 0; i < REACH; i++) {
       const unit = this.#text.charCodeAt(direction < 0 ? at - 1 : at);
-      if (Number.isNaN(unit) || CLAUSE_MARKS.has(unit)) break;
+      if (Number.isNaN(unit) || CLAUSE_MARKS[unit] === 1) break;
       at += direction;
     }
     return at;
@@ -43,6 +44,4 @@ export class WordCuts {
 }
 
 const REACH = 40;
-const CLAUSE_MARKS: ReadonlySet<number> = new Set(
-  Array.from(`${BLANKS}，。！？：；、,.;:!?()（）“”‘’"'…—《》「」『』【】`, (mark) => mark.charCodeAt(0)),
-);
+const CLAUSE_MARKS = unitTable(`${BLANKS}，。！？：；、,.;:!?()（）“”‘’"'…—《》「」『』【】`);

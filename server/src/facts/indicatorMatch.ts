@@ -1,3 +1,4 @@
+import { unitTable } from '../util/sparseMatches.ts';
 import { normaliseTerm } from './terms.ts';
 
 /** An indicator's name, taken apart for comparison. */
@@ -74,7 +75,7 @@ export function patternOf(words: string): IndicatorPattern {
   return {
     core: verbFirst(trimmed),
     added: core.length !== full.length,
-    isMeasured: NUMBERED.test(core.slice(trimmed.length)) ? true : undefined,
+    isMeasured: trimmed !== core && NUMBERED.test(core.slice(trimmed.length)) ? true : undefined,
   };
 }
 
@@ -82,6 +83,7 @@ const NUMBERED = /^(?:总?数量?|数量|个数|人数)$/;
 
 /** 城镇老旧小区改造, 改造城镇老旧小区: what is done and to what, in either order. */
 function verbFirst(core: string): string {
+  if (DONE_ENDS[core.charCodeAt(core.length - 1)] === 0) return core;
   DONE.lastIndex = LEAST_DONE;
   const [done, verb] = DONE.exec(core) ?? [];
   return done === undefined || verb === undefined ? core : verb + core.slice(0, -done.length) + done.slice(verb.length);
@@ -91,6 +93,8 @@ const VERBS =
   '(?<!技术)改造|新建改建|新建|改建|开行|出栏|入库|新?开工|新?建成|培育|引进|认定|新?投产|竣工|通车|新?落地|交付|(?:动态)?清零|(?:全部|全面)?完成';
 /** 供热改造面积 measures what 供热改造 does. */
 const DONE = new RegExp(`(${VERBS})(?:面积)?$`, 'g');
+/** The characters that end what it finds. */
+const DONE_ENDS = unitTable(`${VERBS.replace(/[^|]*(.)(?=\||$)/g, '$1')}积`);
 /** What is done to is of so many characters at least. */
 const LEAST_DONE = 3;
 const DONE_ALONE = new RegExp(`^(?:${VERBS})$`);
@@ -100,6 +104,7 @@ export const isVerb = (core: string): boolean => DONE_ALONE.test(core);
 
 /** 高新技术企业总量, 进出口同比增长: words at the end say no more than that it is counted, or how it moves, which the record's measure says. */
 function trimQuantity(core: string): string {
+  if (QUANTITY_ENDS[core.charCodeAt(core.length - 1)] === 0) return core;
   const trimmed = core.replace(QUANTITY, '');
   return trimmed.length >= 2 ? trimmed : core;
 }
@@ -115,6 +120,9 @@ const QUANTITY = new RegExp(
     '(?<![人户次件起指系倍位基总多分天日时])数$',
   ].join('|'),
 );
+
+/** The characters that end what it finds, and some more: those of the words themselves. */
+const QUANTITY_ENDS = unitTable(QUANTITY.source.replace(/\(\?<[^)]*\)/g, ''));
 
 /** How well a subject names an indicator: 3 the same words, 2 with a part that may be left out, 1 with a part taken from its sentence, 0 not. */
 export type MatchGrade = 0 | 1 | 2 | 3;

@@ -55,6 +55,8 @@ class WordLexicon implements Lexicon {
   #segmentable: readonly string[] | undefined;
   /** Several rules ask for the near misses of one paragraph, one after the other. */
   #lastMisses: { readonly text: string; readonly found: readonly NearMiss[] } | undefined;
+  /** The text that was scanned last, whose near misses are asked for next. */
+  #lastScanned: { readonly text: string; readonly folded: string } | undefined;
 
   constructor(data: DataSet, segmenter: Segmenter, previous: WordLexicon | undefined) {
     this.#data = data;
@@ -77,6 +79,7 @@ class WordLexicon implements Lexicon {
   }
 
   scan(text: string, folded = fold(text)): LexiconMatches {
+    this.#lastScanned = { text, folded };
     const candidates: Candidate[] = [];
     this.#automaton.scan(folded, QUOTE, (word, start, end) => {
       const entry = this.#entries[word];
@@ -97,7 +100,8 @@ class WordLexicon implements Lexicon {
   nearMisses(text: string, known: readonly Span[]): readonly NearMiss[] {
     if (this.#lastMisses?.text === text) return this.#lastMisses.found;
     this.#near ??= new NearMissIndex(this.#data);
-    const found = this.#near.find(text, known, new WordCuts(text, this.#segmenter));
+    const folded = this.#lastScanned?.text === text ? this.#lastScanned.folded : fold(text);
+    const found = this.#near.find(text, folded, known, new WordCuts(text, this.#segmenter));
     this.#lastMisses = { text, found };
     return found;
   }

@@ -1,5 +1,4 @@
 import type { DataSet, Name, Slogan } from '../data/schema.ts';
-import { fold } from '../text/fold.ts';
 import { covers, overlaps, type Span, spanOf } from '../util/span.ts';
 import { ATTESTED_PHRASES } from './attestedPhrases.ts';
 import { Automaton } from './automaton.ts';
@@ -29,6 +28,8 @@ export interface NearMiss extends Span {
   readonly likeness: Likeness;
   /** Whether quotation marks stand around it. */
   readonly quoted: boolean;
+  /** Whether it begins and ends where words do, as far as that matters. Asked last: most near misses are none to any rule. */
+  isWord(): boolean;
 }
 
 /**
@@ -48,18 +49,16 @@ export class NearMissIndex {
     this.#seeds = new SeedTable(this.#automaton.words, seeds);
   }
 
-  /** `known` are the names, phrases and indicators that are recognised in the text; where one stands nothing is amiss. */
-  find(text: string, known: readonly Span[], cuts: WordCuts): readonly NearMiss[] {
-    const folded = fold(text);
+  /** `folded` is the text as `fold` gives it, `known` are the names, phrases and indicators that are recognised in the text; where one stands nothing is amiss. */
+  find(text: string, folded: string, known: readonly Span[], cuts: WordCuts): readonly NearMiss[] {
     const found = new Map<string, NearMiss>();
-    this.#automaton.scan(folded, NOTHING_SKIPPED, (index, start, end) => {
-      this.#seeds.nearAt(index, folded, start, end, (seed) => {
-        const miss = this.#compare(text, folded, seed, start, end, cuts);
-        if (!miss || known.some((span) => covers(span, miss) || standsThere(span, miss)) || isAttested(folded, miss)) return;
-        if (endsAtShortName(text, miss) || (miss.by === 'substitution' && isCutOut(miss, cuts))) return;
-        found.set(`${miss.start} ${miss.end} ${miss.wording}`, this.#withLikeness(miss));
-      });
-    });
+    const compare = (seed: Seed, start: number, end: number): void => {
+      const miss = this.#compare(text, folded, seed, start, end, cuts);
+      if (!miss || known.some((span) => covers(span, miss) || standsThere(span, miss)) || isAttested(folded, miss)) return;
+      if (endsAtShortName(text, miss)) return;
+      found.set(`${miss.start} ${miss.end} ${miss.wording}`, this.#withLikeness(miss, cuts));
+    };
+    this.#automaton.scan(folded, NOTHING_SKIPPED, (index, start, end) => this.#seeds.nearAt(index, folded, start, end, compare));
     this.#slips.find(text, ({ start, end, record, at, right, likeness }) => {
       const span = spanOf(start, end);
       if (
@@ -88,9 +87,10 @@ export class NearMissIndex {
   }
 
   /** Sounds are looked up late: most near misses stand where something known does, and the readings of characters take time to load. */
-  #withLikeness(found: NearMiss): NearMiss {
-    if (found.by !== 'substitution' || found.likeness !== null) return found;
-    return { ...found, likeness: this.#sounds.likeness(found.wrong, found.missing) };
+  #withLikeness(found: NearMiss, cuts: WordCuts): NearMiss {
+    if (found.by !== 'substitution') return found;
+    const likeness = found.likeness ?? this.#sounds.likeness(found.wrong, found.missing);
+    return { ...found, likeness, isWord: () => !isCutOut(found, cuts) };
   }
 
   /** “三侬” for “三农”: between two marks, with a character of the same sound that is no common one, for “三保” is another phrase. */
@@ -165,8 +165,11 @@ function miss(text: string, span: Span, seed: Seed, edit: Pick<NearMiss, 'by' | 
     missing: edit.right,
     likeness: null,
     quoted: isQuoted(text, span),
+    isWord: always,
   };
 }
+
+const always = (): boolean => true;
 
 const NOTHING_SKIPPED = 0;
 

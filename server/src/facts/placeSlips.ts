@@ -12,6 +12,12 @@ export interface PlaceSlip extends Span {
   readonly likeness: Exclude<Likeness, null>;
 }
 
+/** Places that differ in one character, with that of each side by side: few of the records are looked at. */
+interface Alike {
+  rights: string;
+  readonly records: Name[];
+}
+
 /**
  * Short names of places have no half that would be looked for, but they all end in their rank: wherever 市, 县, 区 … stands, what is before it is
  * compared with the places that differ from it in one character.
@@ -19,7 +25,7 @@ export interface PlaceSlip extends Span {
 export class PlaceSlips {
   readonly #names = new Set<string>();
   /** Places by their name with one character left open: 兰_县. Nearly all are alone, and no list is made for them. */
-  readonly #byGap = new Map<string, Name | Name[]>();
+  readonly #byGap = new Map<string, Name | Alike>();
   /** Bit `i` of a unit: some place of three characters has it as its character `i`; bit `3 + i`: one of four. */
   readonly #unitsAt = new Uint8Array(0x10000);
   readonly #sounds: Sounds;
@@ -41,8 +47,10 @@ export class PlaceSlips {
         const gap = withGap(name, i);
         const known = this.#byGap.get(gap);
         if (known === undefined) this.#byGap.set(gap, record);
-        else if (Array.isArray(known)) known.push(record);
-        else this.#byGap.set(gap, [known, record]);
+        else if ('records' in known) {
+          known.rights += name.charAt(i);
+          known.records.push(record);
+        } else this.#byGap.set(gap, { rights: known.name.charAt(i) + name.charAt(i), records: [known, record] });
       }
     }
   }
@@ -80,11 +88,15 @@ export class PlaceSlips {
   }
 
   #compare(word: string, i: number, start: number, found: (slip: PlaceSlip) => void): void {
-    const known = this.#byGap.get(withGap(word, i)) ?? [];
-    for (const record of Array.isArray(known) ? known : [known]) {
-      const right = record.name.charAt(i);
-      const likeness = this.#sounds.likeness(word.charAt(i), right);
-      if (likeness) found({ ...spanOf(start, start + word.length), record, at: start + i, right, likeness });
+    const known = this.#byGap.get(withGap(word, i));
+    if (known === undefined) return;
+    const wrong = word.charAt(i);
+    const rights = 'records' in known ? known.rights : known.name.charAt(i);
+    for (let at = 0; at < rights.length; at++) {
+      const right = rights.charAt(at);
+      const likeness = this.#sounds.likeness(wrong, right);
+      const record = 'records' in known ? known.records[at] : known;
+      if (likeness && record) found({ ...spanOf(start, start + word.length), record, at: start + i, right, likeness });
     }
   }
 }

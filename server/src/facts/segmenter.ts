@@ -24,9 +24,13 @@ const LONGEST = 12;
 interface WordsFrom {
   /** The band of the character itself as a word. */
   readonly single: number;
-  readonly bands: ReadonlyMap<string, number>;
-  /** By the character behind it, bit `n` where there are words of `n` characters: none for most, so that nothing is looked up. */
-  readonly lengths: ReadonlyMap<number, number>;
+  /** Longer ones by their second character, the shortest first: few each, so that comparing them is faster than looking each length up. */
+  readonly longer: ReadonlyMap<number, readonly Word[]>;
+}
+
+interface Word {
+  readonly word: string;
+  readonly band: number;
 }
 
 class FrequencySegmenter implements Segmenter {
@@ -34,7 +38,7 @@ class FrequencySegmenter implements Segmenter {
   /** The same, sorted. */
   #sorted: readonly string[] | undefined;
   /** By their first character: a text has a tenth of those that begin words, and the others are never made ready. */
-  readonly #words = new Map<number, WordsFrom>();
+  readonly #words: (WordsFrom | undefined)[] = new Array(LAST_HAN - FIRST_HAN + 1).fill(undefined);
   /** Of the text that is being cut, by offset: the score of the likeliest cut from there on, and where its first word ends. */
   #best = new Float64Array(128);
   #next = new Int32Array(128);
@@ -66,16 +70,15 @@ class FrequencySegmenter implements Segmenter {
         next[at] = end;
         continue;
       }
-      const { single, bands, lengths } = this.#wordsFrom(text, at);
+      const { single, longer } = this.#wordsFrom(text, at);
       if (single > UNKNOWN_BAND) best[at] = (best[at + 1] ?? 0) + single - TOTAL_BAND;
-      const tried = lengths.get(text.charCodeAt(at + 1)) ?? 0;
-      for (let length = 2; tried >> length !== 0 && at + length <= text.length; length++) {
-        const band = ((tried >> length) & 1) === 1 ? bands.get(text.slice(at, at + length)) : undefined;
-        if (band === undefined) continue;
-        const score = (best[at + length] ?? 0) + band - TOTAL_BAND;
+      for (const { word, band } of longer.get(text.charCodeAt(at + 1)) ?? NONE) {
+        if (!text.startsWith(word, at)) continue;
+        const end = at + word.length;
+        const score = (best[end] ?? 0) + band - TOTAL_BAND;
         if (score > (best[at] ?? 0)) {
           best[at] = score;
-          next[at] = at + length;
+          next[at] = end;
         }
       }
     }
@@ -85,11 +88,11 @@ class FrequencySegmenter implements Segmenter {
   }
 
   #wordsFrom(text: string, at: number): WordsFrom {
-    const unit = text.charCodeAt(at);
-    const known = this.#words.get(unit);
+    const place = text.charCodeAt(at) - FIRST_HAN;
+    const known = this.#words[place];
     if (known) return known;
     const words = this.#readWords(text.charAt(at));
-    this.#words.set(unit, words);
+    this.#words[place] = words;
     return words;
   }
 
@@ -100,14 +103,19 @@ class FrequencySegmenter implements Segmenter {
       const word = this.#sorted[i] ?? '';
       if (word.length <= LONGEST) bands.set(word, Math.max(bands.get(word) ?? 0, OWN_BAND));
     }
-    const lengths = new Map<number, number>();
-    for (const word of bands.keys()) {
-      const second = word.charCodeAt(1);
-      if (word.length > 1) lengths.set(second, (lengths.get(second) ?? 0) | (1 << word.length));
+    const longer = new Map<number, Word[]>();
+    for (const [word, band] of [...bands].sort(([a], [b]) => a.length - b.length)) {
+      if (word.length < 2) continue;
+      const alike = longer.get(word.charCodeAt(1));
+      if (alike) alike.push({ word, band });
+      else longer.set(word.charCodeAt(1), [{ word, band }]);
     }
-    return { single: bands.get(first) ?? 0, bands, lengths };
+    return { single: bands.get(first) ?? 0, longer };
   }
 }
 
-const isHan = (unit: number): boolean => unit >= 0x3400 && unit <= 0x9fff;
+const NONE: readonly Word[] = [];
+const FIRST_HAN = 0x3400;
+const LAST_HAN = 0x9fff;
+const isHan = (unit: number): boolean => unit >= FIRST_HAN && unit <= LAST_HAN;
 const isLatin = (unit: number): boolean => (unit >= 48 && unit <= 57) || (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122);

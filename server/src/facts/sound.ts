@@ -7,37 +7,51 @@ export type Likeness = 'sound' | 'nearSound' | 'shape' | null;
 /** Compares characters as a typist confuses them: by pinyin (园 圆), by careless pinyin (推进 推劲), by shape (己 已). */
 export class Sounds {
   readonly #known = new Map<string, Character | null>();
+  /** Each syllable with a number of its own: numbers are compared faster. */
+  readonly #numbers = new Map<string, number>();
 
   likeness(a: string, b: string): Likeness {
     const ours = this.#of(a);
     const theirs = this.#of(b);
     if (!ours || !theirs) return null;
-    if (ours.readings.some((reading) => theirs.readings.includes(reading))) return 'sound';
-    if (ours.lookAlikes.includes(b)) return 'shape';
-    return ours.careless.some((reading) => theirs.careless.includes(reading)) ? 'nearSound' : null;
+    if (haveCommon(ours.readings, theirs.readings)) return 'sound';
+    if (ours.lookAlikes !== '' && ours.lookAlikes.includes(b)) return 'shape';
+    return haveCommon(ours.careless, theirs.careless) ? 'nearSound' : null;
   }
 
   /** Null for what is no Han character. */
   #of(character: string): Character | null {
     let known = this.#known.get(character);
     if (known === undefined) {
-      known = HAN.test(character) ? describe(character) : null;
+      known = HAN.test(character) ? this.#describe(character) : null;
       this.#known.set(character, known);
     }
     return known;
   }
+
+  #describe(character: string): Character {
+    const readings = readingsOf(character);
+    const lookAlikes = LOOK_ALIKE.filter((group) => group.includes(character)).join('');
+    const careless = readings.map((reading) => this.#numberOf(carelessly(reading)));
+    return { readings: readings.map((reading) => this.#numberOf(reading)), careless, lookAlikes };
+  }
+
+  #numberOf(reading: string): number {
+    const known = this.#numbers.get(reading) ?? this.#numbers.size;
+    this.#numbers.set(reading, known);
+    return known;
+  }
+}
+
+function haveCommon(a: readonly number[], b: readonly number[]): boolean {
+  for (const one of a) if (b.includes(one)) return true;
+  return false;
 }
 
 interface Character {
-  readonly readings: readonly string[];
-  readonly careless: readonly string[];
+  readonly readings: readonly number[];
+  readonly careless: readonly number[];
   readonly lookAlikes: string;
-}
-
-function describe(character: string): Character {
-  const readings = readingsOf(character);
-  const lookAlikes = LOOK_ALIKE.filter((group) => group.includes(character)).join('');
-  return { readings, careless: readings.map(carelessly), lookAlikes };
 }
 
 /** The table knows the common characters; what it does not know, pinyin-pro does, whose own tables take time to build. */

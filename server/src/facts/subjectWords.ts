@@ -1,4 +1,5 @@
 import type { Figure } from '../quantity/figure.ts';
+import { unitTable } from '../util/sparseMatches.ts';
 import type { Frame } from './sentenceFrame.ts';
 import { isBound } from './surroundings.ts';
 import { isLeading } from './wording.ts';
@@ -14,7 +15,21 @@ export const MEASURE_ALONE = /^\s*(?:总?规模|总额|总量|总数|数量)\s*$
 export const NOUN_BEHIND = /^(?:企业|单位|项目|机构|学校|医院|社区|居民|农户|人员|学生|群众|职工|产品|平台|园区|村|县|城市)/;
 
 /** 一是, ——, ①: what begins an item. */
-export const ITEM_MARK = /^(?:[一二三四五六七八九十]{1,3}是|[—–-]{1,3}|[\u2460-\u2473])\s*/;
+const ITEM_MARK = /^(?:[一二三四五六七八九十]{1,3}是|[—–-]{1,3}|[\u2460-\u2473])\s*/;
+
+/** A figure's words without what begins an item or its clause, and 增加 as 新增. */
+export function plainOf(words: string): string {
+  const trimmed = words.trim();
+  return PLAIN_BEGINNINGS[trimmed.charCodeAt(0)] === 0
+    ? trimmed
+    : trimmed
+        .replace(ITEM_MARK, '')
+        .replace(/^(?:其中|累计|总?共(?=[\p{Script=Han}]{4})|再)/u, '')
+        .replace(LEADING_INCREASE, '新增');
+}
+
+/** The characters that begin what it takes off or changes. */
+const PLAIN_BEGINNINGS = unitTable('一二三四五六七八九十—–-①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳其累总共再增');
 
 /** 高于全国, 位居全国第6位: how the value before compares, which names nothing anew. */
 export const REMARK =
@@ -79,7 +94,8 @@ export const leftOf = (name: string, reading: string): string =>
 
 /** Whether a reading leaves out who it was that reached the figure. */
 export function isOfOther(name: string, reading: string): boolean {
-  const whose = /^(.*[\p{Script=Han}]{2,})(?:完成|实现|达到|保持)$/u.exec(leftOf(name, reading).trim())?.[1];
+  const left = leftOf(name, reading).trimEnd();
+  const whose = /[成现到持]$/.test(left) ? /^(.*[\p{Script=Han}]{2,})(?:完成|实现|达到|保持)$/u.exec(left.trimStart())?.[1] : undefined;
   return whose !== undefined && !isLeading(whose);
 }
 

@@ -18,7 +18,6 @@ import {
   GREW_SINCE,
   GROWTH_BEHIND,
   INCREASE,
-  ITEM_MARK,
   isMilestone,
   isOfOther,
   isRemark,
@@ -33,6 +32,7 @@ import {
   NEWLY_BEFORE,
   NOUN_BEHIND,
   nameOf,
+  plainOf,
   RANKS,
   REDUCTION,
   SET,
@@ -148,12 +148,7 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
   const isPart = head.trimStart().startsWith('其中') && MEASURE_NOUN.test(previous?.subjects[0]?.words ?? '');
   const measure = isPart ? (previous?.subjects[0]?.readings[0]?.core ?? '') : '';
   const make = (words: string, after: string): Subject[] => {
-    const plain = words
-      .trim()
-      .replace(ITEM_MARK, '')
-      .replace(/^(?:其中|累计|总?共(?=[\p{Script=Han}]{4})|再)/u, '')
-      .replace(LEADING_INCREASE, '新增');
-    const name = nameOf(plain, motion);
+    const name = nameOf(plainOf(words), motion);
     // 全国财政收入 is what the budget calls 一般公共预算收入; a city's may be all that it collects.
     const budget = /^(?:全国)?财政(收入|支出)$/.exec(name)?.[1];
     const readings = readingsOf(name);

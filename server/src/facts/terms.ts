@@ -5,13 +5,13 @@ const REPLACEMENTS: readonly (readonly [string, string])[] = TERMS.flatMap(({ te
   .flatMap(([official, ...short]) => [official, ...short].map((word) => [word, official] as const))
   .sort((a, b) => b[0].length - a[0].length);
 
-const BY_FIRST = new Map<string, (readonly [string, string])[]>();
+const BY_FIRST = new Map<number, (readonly [string, string])[]>();
 /** 1 for the code units that some spelling begins with, 2 for those that tell of what is dropped: in most places stands neither. */
 const SIGNS = new Uint8Array(0x10000);
 for (const entry of REPLACEMENTS) {
-  const first = entry[0].charAt(0);
+  const first = entry[0].charCodeAt(0);
   BY_FIRST.set(first, [...(BY_FIRST.get(first) ?? []), entry]);
-  SIGNS[first.charCodeAt(0)] = 1;
+  SIGNS[first] = 1;
 }
 
 /** Writes every known short form out in full and drops marks and spaces: `规上工业 增加值` → `规模以上工业增加值`. */
@@ -20,10 +20,8 @@ export function normaliseTerm(text: string): string {
   let out = '';
   let done = 0;
   for (let i = 0; i < plain.length; ) {
-    const hit =
-      ((SIGNS[plain.charCodeAt(i)] ?? 0) & 1) === 1
-        ? BY_FIRST.get(plain.charAt(i))?.find(([word]) => plain.startsWith(word, i))
-        : undefined;
+    const unit = plain.charCodeAt(i);
+    const hit = ((SIGNS[unit] ?? 0) & 1) === 1 ? spellingAt(plain, i, unit) : undefined;
     if (!hit) {
       i++;
       continue;
@@ -35,6 +33,11 @@ export function normaliseTerm(text: string): string {
   out = done === 0 ? plain : out + plain.slice(done);
   const whole = out.includes('占') ? out.replace(SHARE_OF_INDUSTRY, '$1').replace(SHARE_OF_PRODUCT, '$1') : out;
   return whole.includes('年') ? whole.replace(OF_A_YEAR, '') : whole;
+}
+
+function spellingAt(text: string, at: number, unit: number): readonly [string, string] | undefined {
+  for (const entry of BY_FIRST.get(unit) ?? []) if (text.startsWith(entry[0], at)) return entry;
+  return undefined;
 }
 
 /** 占规上工业比重: of value added or of output, the share's own name says which. */

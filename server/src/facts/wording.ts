@@ -1,3 +1,5 @@
+import { sparseMatches, unitTable } from '../util/sparseMatches.ts';
+
 /**
  * The words that stand between an indicator and its figure, and before an indicator. They belong to the sentence, not to the indicator's name.
  */
@@ -7,21 +9,43 @@ const UP =
   '上涨幅度|增长幅度|增长速度|微增|略增|增长|增加|上升|提高|提升|上涨|增幅|增速|涨幅|(?<!自然)增长率|扩大|攀升|加快|升高|上调|上浮|净增|递增|增收|增产';
 const DOWN = '下降幅度|降低幅度|微降|略降|缩小|下降|降低|减少|回落|下跌|降幅|压减|缩减|收窄|下滑|削减|压缩|递减|负增长|减亏|精简|下调|下浮';
 
-const TRAILING = new RegExp(
-  `(?:${[
-    ...'预期增长目标 增长目标 预期目标 拟定为 拟定 设定为 定为 定在 设为 确定为 提升至 提升到 提高至 提高到 上升至 上升到 下降至 下降到 转为 减为 变为 升为 降低至 降低到 增长至 增长到 增加至 增加到 扩大到 压减至 压减到 减少到 缩小到 缩小至 回落到 回落至 继续 一直 持续 达到 达 为 是 完成 实现 突破 超过 保持在 稳定在 控制在 维持在 保持 稳定 增至 增到 升至 降至 降到 提至 由 从 到 至 在 超 位居'.split(
-      ' ',
-    ),
-    ...'每人每年 每人每月 每人每天 每人 每月 每年 约 近 仅 有 共 共有 共计 合计 总计 累计 分别 各 (?<![人户亩地平年月日])均 都 平均 预计 预期 力争 确保 争取 目标 左右 总数 总量 再 又 也 仍 还 已 已经 就 要 将 拟 拟按 按 安排'.split(
-      ' ',
-    ),
-    ...'可比 从人均 由人均 从每人 由每人 同比 环比 比上年 较上年 比去年 较去年 比上年同期 较上年同期 上年 去年 同期 年均 日均 月均 名义 实际增 按可比价计算 按可比价格计算 按不变价格计算 的 以 了 净 总体 全面 超额 力争达到 努力 即 其中 高达 多达 超额完成 实际 首次 跨上 迈上 站上 跃上 登上 跨过 跨越 每立方米 每升 大幅 大幅度 显著 明显 强劲 逆势 (?<=浓度|分别|[Mm]2.5|M10|物|末|年|同比|较|\\s)改善'.split(
-      ' ',
-    ),
-    UP,
-    DOWN,
-  ].join('|')})$`,
-);
+/** A word that is taken off the end, with what must stand before it. */
+interface TrailingWord {
+  readonly word: string;
+  readonly behind: RegExp | undefined;
+}
+
+/** By their last character, the longest first: an expression would be tried at each of the last ten characters. */
+const TRAILING = new Map<number, TrailingWord[]>();
+for (const source of [
+  ...'预期增长目标 增长目标 预期目标 拟定为 拟定 设定为 定为 定在 设为 确定为 提升至 提升到 提高至 提高到 上升至 上升到 下降至 下降到 转为 减为 变为 升为 降低至 降低到 增长至 增长到 增加至 增加到 扩大到 压减至 压减到 减少到 缩小到 缩小至 回落到 回落至 继续 一直 持续 达到 达 为 是 完成 实现 突破 超过 保持在 稳定在 控制在 维持在 保持 稳定 增至 增到 升至 降至 降到 提至 由 从 到 至 在 超 位居'.split(
+    ' ',
+  ),
+  ...'每人每年 每人每月 每人每天 每人 每月 每年 约 近 仅 有 共 共有 共计 合计 总计 累计 分别 各 (?<![人户亩地平年月日])均 都 平均 预计 预期 力争 确保 争取 目标 左右 总数 总量 再 又 也 仍 还 已 已经 就 要 将 拟 拟按 按 安排'.split(
+    ' ',
+  ),
+  ...'可比 从人均 由人均 从每人 由每人 同比 环比 比上年 较上年 比去年 较去年 比上年同期 较上年同期 上年 去年 同期 年均 日均 月均 名义 实际增 按可比价计算 按可比价格计算 按不变价格计算 的 以 了 净 总体 全面 超额 力争达到 努力 即 其中 高达 多达 超额完成 实际 首次 跨上 迈上 站上 跃上 登上 跨过 跨越 每立方米 每升 大幅 大幅度 显著 明显 强劲 逆势 (?<=浓度|分别|[Mm]2.5|M10|物|末|年|同比|较|\\s)改善'.split(
+    ' ',
+  ),
+  ...UP.split('|'),
+  ...DOWN.split('|'),
+]) {
+  const [, behind, word = ''] = /^(\(.*\))?(.*)$/.exec(source) ?? [];
+  const last = word.charCodeAt(word.length - 1);
+  const alike = TRAILING.get(last) ?? [];
+  alike.push({ word, behind: behind === undefined ? undefined : new RegExp(`${behind}$`) });
+  TRAILING.set(
+    last,
+    alike.sort((a, b) => b.word.length - a.word.length),
+  );
+}
+
+/** The length of the word that is to be taken off the end of a text; 0 where none stands there. */
+function trailingLength(text: string): number {
+  for (const { word, behind } of TRAILING.get(text.charCodeAt(text.length - 1)) ?? [])
+    if (text.endsWith(word) && (behind === undefined || behind.test(text.slice(0, -word.length)))) return word.length;
+  return 0;
+}
 
 const LEADING_WORDS = [
   ...'其中 并且 并 且 同时 预计 预期 力争 确保 争取 努力 推动 促进 带动 实现 完成 达到 保持 年均 累计建成 累计建设 累计拥有 已建成 建有 累计 平均 共有 一共 以及 主要预期目标是 预期目标是 目标是 主要目标是 已经 已 还 将 要 使 让 约 达 登记在册 在册 全部 直接 扎实 有效 支持 引导 组织 全面 加快 持续 进一步 大力 稳步 稳定 总体 整体'.split(
@@ -36,6 +60,9 @@ const LEADING_WORDS = [
   .join('|');
 
 const LEADING = new RegExp(LEADING_WORDS, 'gu');
+const LEADING_HERE = new RegExp(LEADING_WORDS, 'uy');
+/** The characters that these words begin with; of 等 and 全社会 what must stand before them comes first. */
+const LEADING_BEGINNINGS = unitTable(LEADING_WORDS.replace(/\(\?<[^)]*\)/g, '').replace(/(?:^|\|)(.)[^|]*/g, '$1'));
 
 /** Whether nothing but verbs and adverbs that lead to an indicator stand there: 预计全年完成, and not 中小港完成. */
 export const isLeading = (words: string): boolean => words.replace(LEADING, '').trim() === '';
@@ -55,9 +82,9 @@ const IS_DOWN = new RegExp(`(?:${DOWN})`);
 export function stripTrailing(words: string): TrailingWords {
   let rest = words.trimEnd();
   for (let round = 0; round < 12; round++) {
-    const match = TRAILING.exec(rest.slice(-10));
-    if (!match || match[0].length === 0) break;
-    rest = rest.slice(0, rest.length - match[0].length).trimEnd();
+    const length = trailingLength(rest);
+    if (length === 0) break;
+    rest = rest.slice(0, rest.length - length).trimEnd();
   }
   const taken = words.slice(rest.length);
   // The last motion counts: 由降转升 and the like are rare enough to be left to it.
@@ -80,12 +107,12 @@ const MOST_READINGS = 5;
 export function readingsOf(phrase: string): string[] {
   const readings = [phrase];
   const starts: number[] = [];
-  LEADING.lastIndex = 0;
-  for (let match = LEADING.exec(phrase); match; match = LEADING.exec(phrase)) {
+  for (const match of sparseMatches(phrase, LEADING_HERE, LEADING_BEGINNINGS)) {
     const end = match.index + match[0].length;
     if (end < phrase.length) starts.push(end);
   }
   for (const start of starts.reverse().slice(0, MOST_READINGS)) readings.push(phrase.slice(start));
+  if (!OTHERWISE.test(phrase)) return readings;
   for (const [sign, pattern, other] of SAME_OTHERWISE)
     if (sign.test(phrase) && pattern.test(phrase)) readings.push(phrase.replace(pattern, other));
   return readings;
@@ -118,6 +145,9 @@ const SAME_OTHERWISE: readonly (readonly [RegExp, RegExp, string])[] = [
   [/开工改造/, /^新?开工改造/, '改造'],
   [/[工用]$/, /(?<=[\p{Script=Han}]{4})(?:完工|竣工|投用|投入使用)$/u, ''],
 ];
+
+/** Whether any of them may do: most phrases hold no sign of one. */
+const OTHERWISE = new RegExp(SAME_OTHERWISE.map(([{ source }]) => source).join('|'));
 
 /** 全市经济总量突破3000亿元: there 总量 is a part of the name. */
 export function withEconomy(words: TrailingWords): TrailingWords {

@@ -1,8 +1,10 @@
 import { exact } from '../facts/extractFacts.ts';
+import { BLANKS } from '../text/characters.ts';
 import { both } from '../util/bilingual.ts';
 import { fingerprintNumber } from '../util/fingerprint.ts';
 import { matchesOf } from '../util/matchesOf.ts';
 import type { Span } from '../util/span.ts';
+import { unitTable } from '../util/sparseMatches.ts';
 import { defineReportRule } from './rule.ts';
 import { proseOf, sentencesOf } from './support/prose.ts';
 
@@ -41,24 +43,27 @@ export default defineReportRule({
     const sentences: Comparable[] = [];
     const doubled: Span[] = [];
     let previous = '';
-    for (const sentence of sentencesOf(proseOf(facts))) {
-      const body = sentence.text.replace(/[。！？；;][”’]?$/, '');
+    const prose = proseOf(facts);
+    for (const sentence of sentencesOf(prose)) {
+      const mark = closingMark(sentence.text);
+      const body = mark < 0 ? sentence.text : sentence.text.slice(0, mark);
       const isNext = body === previous && body.length >= SHORTEST_NEXT;
       previous = body;
       if (isNext) doubled.push({ start: sentence.start, end: sentence.end });
       if (isNext || sentence.text.length < SHORTEST) continue;
       // Names of those in charge come again under each task by custom.
-      if (!/[。！？][”’]?$/.test(sentence.text) || /^[（(“”）)]/.test(sentence.text) || IN_CHARGE.test(sentence.text)) continue;
-      const key = body
-        .replace(SAID, '')
-        .replace(/[\s，,、“”]/g, '')
-        .replace(LABEL, '');
+      if (
+        mark < 0 ||
+        !'。！？'.includes(sentence.text.charAt(mark)) ||
+        '（(“”）)'.includes(sentence.text.charAt(0)) ||
+        IN_CHARGE.test(sentence.text)
+      )
+        continue;
+      const key = withoutMarks(body.replace(SAID, '')).replace(LABEL, '');
       if (key.length >= SHORTEST - 1)
         sentences.push({ start: sentence.start, end: sentence.end, key: fingerprintNumber(key), hasDigits: /\d/.test(key) });
     }
-    const prose = proseOf(facts);
-    for (const { index, 0: found, 1: words = '' } of matchesOf(prose, TWICE))
-      doubled.push({ start: index + words.length, end: index + found.length });
+    for (const span of saidTwice(prose)) doubled.push(span);
     for (const { index, 0: found } of mayBeDoubled(prose) ? matchesOf(prose, DOUBLED) : [])
       doubled.push({ start: index + found.length / 2, end: index + found.length });
     const isArticle = ARTICLE.test(prose);
@@ -122,6 +127,58 @@ interface Comparable extends Span {
   readonly hasDigits: boolean;
 }
 
+/** Where the mark stands that ends a sentence, a quotation mark behind it or not; -1 where there is none. */
+function closingMark(sentence: string): number {
+  const last = sentence.length - 1;
+  const at = sentence.endsWith('”') || sentence.endsWith('’') ? last - 1 : last;
+  return at >= 0 && '。！？；;'.includes(sentence.charAt(at)) ? at : -1;
+}
+
+/** Without blanks, commas and double quotation marks. */
+function withoutMarks(text: string): string {
+  let out = '';
+  let done = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (MARKS[text.charCodeAt(at)] === 0) continue;
+    if (at > done) out += text.slice(done, at);
+    done = at + 1;
+  }
+  return done === 0 ? text : out + text.slice(done);
+}
+
+const MARKS = unitTable(`${BLANKS}，,、“”`);
+
+/** 切实提高政治站位，切实提高政治站位，: clauses that stand twice, one after the other; the second ones with the comma before them. */
+function saidTwice(text: string): readonly Span[] {
+  const found: Span[] = [];
+  let done = 0;
+  for (let comma = nextComma(text, 0); comma >= 0; comma = nextComma(text, comma + 1)) {
+    let end = comma + 1;
+    while (end <= comma + LONGEST_CLAUSE && isHan(text.charCodeAt(end))) end++;
+    const length = end - comma - 1;
+    const start = comma - length;
+    if (length < SHORTEST_CLAUSE || start < done || !/[，。,；]/.test(text.charAt(end))) continue;
+    if (text.charCodeAt(start) !== text.charCodeAt(comma + 1) || text.slice(start, comma) !== text.slice(comma + 1, end)) continue;
+    if (start > 0 && !/[，。；：要]/.test(text.charAt(start - 1))) continue;
+    found.push({ start: comma, end });
+    done = end;
+  }
+  return found;
+}
+
+function nextComma(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0xff0c || unit === 0x2c) return at;
+  }
+  return -1;
+}
+
+const isHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;
+
+const SHORTEST_CLAUSE = 8;
+const LONGEST_CLAUSE = 20;
+
 /** Whether some six characters stand again after six to twenty. Told much faster than the expression finds that there are none. */
 function mayBeDoubled(text: string): boolean {
   for (let distance = LEAST_DOUBLED; distance <= MOST_DOUBLED; distance++) {
@@ -149,8 +206,6 @@ const ARTICLE = /^.{0,12}第[一二三四五六七八九十百千零〇]{1,9}条
 const FEWEST_ARTICLES = 3;
 /** Six characters and more; shorter ones may be said so (研究研究). */
 const DOUBLED = /([\u4e00-\u9fff]{6,20})\1/g;
-/** 切实提高政治站位，切实提高政治站位，: a clause that stands twice. */
-const TWICE = /(?<=[，。；：要]|^)([\u4e00-\u9fff]{8,20})[，,]\1(?=[，。,；])/g;
 /** Shorter ones are refrains: 坚持稳中求进。 */
 const SHORTEST = 22;
 /** Of a sentence right behind itself. */

@@ -18,7 +18,7 @@ export function reportNearMisses(context: ParagraphRuleContext, judge: Judge, me
   const judged = lexicon
     .nearMisses(text, [...facts.names, ...facts.slogans, ...facts.indicators])
     .map((miss) => ({ miss, level: judge(miss) }))
-    .filter((found): found is Judged => found.level !== null)
+    .filter((found): found is Judged => found.level !== null && found.miss.isWord())
     .sort((a, b) => weight(b) - weight(a));
   const taken: Judged[] = [];
   for (const found of judged) {
