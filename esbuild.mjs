@@ -26,12 +26,17 @@ const {
 });
 const outdir = resolve(root, place);
 
-/** Functions of modules that are loaded when the first of them is called: evaluating the tables of readings alone took a tenth of the start. */
+/** Functions and classes of modules that are loaded when the first of them is called: evaluating the tables of readings alone took a tenth of the start. */
 const LATE = {
   'pinyin-pro': ['pinyin'],
   numfmt: ['format', 'getFormatInfo', 'isDateFormat', 'isPercentFormat'],
   fflate: ['strToU8', 'unzipSync', 'zipSync'],
   tinyglobby: ['glob'],
+  // Data files that people write are read without it.
+  yaml: [
+    ...['isAlias', 'isCollection', 'isMap', 'isScalar', 'isSeq', 'parseAllDocuments', 'parseDocument', 'visit'],
+    ...['Lexer', 'Scalar', 'YAMLMap', 'YAMLSeq'],
+  ],
   // What the protocol's own modules take of Node.
   crypto: ['randomBytes'],
   child_process: ['fork', 'spawnSync'],
@@ -47,11 +52,47 @@ const late = (apart = {}) => ({
     build.onLoad({ filter, namespace: 'late' }, ({ path }) => ({
       resolveDir: root,
       contents: LATE[path]
-        .map((name) => `export const ${name} = (...given) => require('${apart[path] ?? path}').${name}(...given);`)
+        .map((name) => {
+          const it = `require('${apart[path] ?? path}').${name}`;
+          return /^[A-Z]/.test(name)
+            ? `export function ${name}(...given) { return new (${it})(...given); }`
+            : `export const ${name} = (...given) => ${it}(...given);`;
+        })
         .join('\n'),
     }));
   },
 });
+
+/**
+ * What the server takes of the protocol's modules, by name: where a bundle takes names of a module in CommonJS, a getter is made for each of the thousand
+ * that it has. A name that is missing here fails the build.
+ */
+const PROTOCOL = [
+  ...[
+    'createConnection',
+    'ProposedFeatures',
+    'TextDocuments',
+    'RequestType',
+    'NotificationType0',
+    'ResponseError',
+    'CancellationTokenSource',
+  ],
+  ...['ErrorCodes', 'LSPErrorCodes', 'FileChangeType', 'MessageType', 'CompletionTriggerKind', 'DocumentDiagnosticReportKind'],
+  ...['DidChangeConfigurationNotification', 'DidChangeWatchedFilesNotification', 'ShowMessageNotification'],
+  ...['CodeActionKind', 'CodeLensRefreshRequest', 'CompletionRequest', 'TextDocumentSyncKind'],
+];
+const named = {
+  name: 'named',
+  setup(build) {
+    build.onResolve({ filter: /^vscode-languageserver(?:\/node)?$/ }, ({ namespace }) =>
+      namespace === 'named' ? undefined : { path: 'vscode-languageserver/node', namespace: 'named' },
+    );
+    build.onLoad({ filter: /./, namespace: 'named' }, ({ path }) => ({
+      resolveDir: root,
+      contents: `const its = require('${path}');\n${PROTOCOL.map((name) => `export const ${name} = its.${name};`).join('\n')}`,
+    }));
+  },
+};
 
 /** Leaves out the examples of rules, a ninth of a bundle, which only their pages and tests read. */
 const withoutExamples = {
@@ -117,7 +158,7 @@ function launched(name, entry, { wrapped }) {
     footer: { js: wrapped ? '})' : '' },
     charset: 'ascii',
     external: [...common.external, ...Object.values(APART)],
-    plugins: [late(APART), ...lean],
+    plugins: [late(APART), named, ...lean],
   };
 }
 

@@ -20,6 +20,7 @@ const TRANSPORTS = /^--(?:stdio|node-ipc|socket|pipe)\b/;
 if (!process.argv.some((argument) => TRANSPORTS.test(argument))) process.argv.push('--stdio');
 
 const START_MS = 10_000;
+const FIRST_MS = 900;
 
 // Read while the client is still being greeted.
 const packs = readPacks(import.meta.url);
@@ -34,4 +35,5 @@ startServer(createConnection(ProposedFeatures.all), {
   loadSegmenter: (log, words) => loadJiebaSegmenter({ from: import.meta.url, words, warn: ({ en }) => log(en) }),
   settled: workFast,
 });
-keepOldSpaceTight();
+// Before what is beside the open reports is read, and not before the first diagnostics.
+setTimeout(keepOldSpaceTight, FIRST_MS).unref();

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
+import type { MessagePort, Worker } from 'node:worker_threads';
 import { longestMatchSegmenter, type Segmenter } from '../facts/segmenter.ts';
 import { type Bilingual, both } from '../util/bilingual.ts';
 import { JIEBA_WORKER } from './jiebaWorker.ts';
@@ -33,11 +33,13 @@ export interface LoadedSegmenter {
  */
 export async function loadJiebaSegmenter({ from, addon = 'nodejieba', words = [], warn }: JiebaOptions): Promise<LoadedSegmenter | null> {
   let worker: Worker;
+  // Loaded here, for every start of the server would wait for it.
+  const threads: Threads = createRequire(from)('node:worker_threads');
   const signal = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
-  const { port1, port2 } = new MessageChannel();
+  const { port1, port2 } = new threads.MessageChannel();
   try {
     const path = createRequire(from).resolve(addon);
-    worker = new Worker(JIEBA_WORKER, {
+    worker = new threads.Worker(JIEBA_WORKER, {
       eval: true,
       workerData: { addon: path, signal, port: port2 },
       transferList: [port2],
@@ -65,7 +67,7 @@ export async function loadJiebaSegmenter({ from, addon = 'nodejieba', words = []
     warn(MISSING);
     return null;
   }
-  const link = new JiebaLink(port1, new Int32Array(signal), { taught: words, warn });
+  const link = new JiebaLink(port1, new Int32Array(signal), { taught: words, warn, receive: threads.receiveMessageOnPort });
   worker.removeAllListeners();
   worker.once('error', () => link.stop());
   worker.once('exit', () => link.stop());
@@ -79,6 +81,8 @@ export async function loadJiebaSegmenter({ from, addon = 'nodejieba', words = []
     },
   };
 }
+
+type Threads = typeof import('node:worker_threads');
 
 const MISSING = both(
   '未能加载 nodejieba，改用内置分词，“上街”“高新”等简称的识别可能略有出入。',
@@ -122,6 +126,7 @@ class JiebaLink {
   readonly #port: MessagePort;
   readonly #signal: Int32Array;
   readonly #warn: (message: Bilingual) => void;
+  readonly #receive: Threads['receiveMessageOnPort'];
   readonly #taught: Set<string>;
   #id = 0;
   #state: 'open' | 'stopped' | 'closed' = 'open';
@@ -129,8 +134,17 @@ class JiebaLink {
   constructor(
     port: MessagePort,
     signal: Int32Array,
-    { taught, warn }: { readonly taught: readonly string[]; readonly warn: (message: Bilingual) => void },
+    {
+      taught,
+      warn,
+      receive,
+    }: {
+      readonly taught: readonly string[];
+      readonly warn: (message: Bilingual) => void;
+      readonly receive: Threads['receiveMessageOnPort'];
+    },
   ) {
+    this.#receive = receive;
     this.#port = port;
     this.#signal = signal;
     this.#taught = new Set(taught);
@@ -154,7 +168,7 @@ class JiebaLink {
       const signalled = Atomics.load(this.#signal, 0);
       if (signalled !== id) Atomics.wait(this.#signal, 0, signalled, left);
       // Answers to questions that were given up lie before this one's.
-      for (let got = receiveMessageOnPort(this.#port); got; got = receiveMessageOnPort(this.#port)) {
+      for (let got = this.#receive(this.#port); got; got = this.#receive(this.#port)) {
         if (isAnswer(got.message) && got.message.id === id) return got.message.words;
       }
     }
