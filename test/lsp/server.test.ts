@@ -247,6 +247,30 @@ describe('server on the wire', () => {
     assert.doesNotMatch(failing.logs.join(''), /惠济/);
   });
 
+  it('loads the better segmenter only when typing rests', LIMIT, async () => {
+    let asked = 0;
+    const loadSegmenter = async () => {
+      asked++;
+      return null;
+    };
+    const client = await start({ disk: DISK, server: { loadSegmenter } });
+    await client.open('draft.gongwen', DRAFT);
+    await client.pull('draft.gongwen');
+    let last = performance.now();
+    let longest = 0;
+    for (let version = 2; version < 12; version++) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      await client.change('draft.gongwen', version, `${DRAFT}${'稳'.repeat(version)}`);
+      await client.pull('draft.gongwen');
+      longest = Math.max(longest, performance.now() - last);
+      last = performance.now();
+    }
+    // On a busy machine these pauses may have been rests.
+    assert.ok(asked === 0 || longest > 250, `asked while typing, at most ${longest} ms apart`);
+    await client.until(() => asked > 0);
+    assert.equal(asked, 1);
+  });
+
   it('goes on after bad input: unknown documents, positions beyond the end, broken settings', LIMIT, async () => {
     const client = await start({ disk: { 'targets.yaml': '目标: [', 'names.csv': '\u0000\u0001' }, settings: () => 'nonsense' });
     await client.open('draft.gongwen', '');

@@ -19,9 +19,10 @@ import type { Flushed } from './flushed.ts';
 import { describeError, type Log } from './guard.ts';
 import { Inputs } from './inputs.ts';
 import { objectOf } from './json.ts';
+import { LateLoading } from './lateLoading.ts';
 import { WorkspaceProgress } from './progress.ts';
 import { PushDiagnostics } from './push.ts';
-import { type LateSegmenter, readAhead, takeOver } from './readAhead.ts';
+import { type LateSegmenter, readAhead } from './readAhead.ts';
 import { createRefresh, type Refresh } from './refresh.ts';
 import { readSettings, type ServerSettings } from './settings.ts';
 import type { WorkspaceFiles } from './workspaceFiles.ts';
@@ -40,7 +41,6 @@ export interface ServerOptions {
 
 /** A client that never answers must not keep the first diagnostics waiting. */
 const READY_MS = 3000;
-const SEGMENTER_DELAY_MS = 500;
 const COMPARE_REST_MS = 1000;
 const READING_ALL: Bilingual = { zh: '核稿：正在通读工作区内的文稿', en: 'Hegao: reading the reports of the workspace' };
 
@@ -66,9 +66,7 @@ export class Session {
   readonly #started: Promise<void>;
   #markStarted: () => void = () => {};
   #isReady = false;
-  #segmenter: 'wanted' | 'asked' = 'wanted';
-  #late: LateSegmenter | null = null;
-  #lateTimer: NodeJS.Timeout | undefined;
+  readonly #late: LateLoading | undefined;
   #compareTimer: NodeJS.Timeout | undefined;
   #comparing = new CancellationTokenSource();
   #compared = '';
@@ -90,6 +88,9 @@ export class Session {
       onFlush: (flushed) => this.#onFlush(flushed),
       trusted: client.trusted,
     });
+    const { loadSegmenter, settled } = options;
+    const load = () => Promise.resolve(loadSegmenter?.(log, this.service.analysis().lexicon.segmentable) ?? null).finally(settled);
+    this.#late = loadSegmenter && new LateLoading({ load, service: this.service, inputs: this.inputs, log });
     this.diagnostics = new DiagnosticsCache(this.service);
     this.#progress = new WorkspaceProgress({ connection, log, title: () => READING_ALL[this.settings.analysis.locale] });
     this.#refresh = createRefresh(connection, client, log);
@@ -200,27 +201,16 @@ export class Session {
 
   /** Called when diagnostics were handed out: from now on there is time for what is slow to load. */
   diagnosed(): void {
-    const { loadSegmenter } = this.#options;
-    if (this.#segmenter !== 'wanted' || !loadSegmenter) return;
-    this.#segmenter = 'asked';
-    this.#lateTimer = setTimeout(async () => {
-      try {
-        this.#late = await loadSegmenter(this.#log, this.service.analysis().lexicon.segmentable).finally(this.#options.settled);
-        if (this.#late) await takeOver(this.#late.segmenter, this);
-      } catch (error) {
-        this.#log(`segmenter failed: ${describeError(error)}`);
-      }
-    }, SEGMENTER_DELAY_MS);
+    this.#late?.begin();
   }
 
   dispose(): void {
-    clearTimeout(this.#lateTimer);
     clearTimeout(this.#compareTimer);
     clearTimeout(this.#restTimer);
     this.#comparing.cancel();
     this.#refresh.dispose();
     this.inputs.dispose();
-    void this.#late?.dispose();
+    this.#late?.dispose();
   }
 
   async #loadPacks(): Promise<void> {
