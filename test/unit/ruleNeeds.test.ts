@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { AnalysisHost } from '../../server/src/analysis/analysis.ts';
+import { ParagraphCheck } from '../../server/src/analysis/paragraphCheck.ts';
 import { RuleNeeds } from '../../server/src/analysis/ruleNeeds.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { hostileTexts } from '../support/hostileTexts.ts';
@@ -28,9 +29,11 @@ describe('what rules need', () => {
         READING.forEach((rule, at) => {
           if (met[at] === 1) return;
           passedOver.add(rule.id);
-          const context = { facts, data: analysis.data, lexicon: analysis.lexicon };
-          if (rule.scope === 'paragraph') rule.check({ ...context, report: () => assert.fail(`${rule.id}: ${facts.paragraph.text}`) });
-          else assert.equal(rule.collect(facts), null, `${rule.id}: ${facts.paragraph.text}`);
+          const check = new ParagraphCheck(facts, analysis);
+          if (rule.scope === 'paragraph') {
+            check.run(rule);
+            assert.deepEqual(check.said, [], `${rule.id}: ${facts.paragraph.text}`);
+          } else assert.equal(rule.collect(facts), null, `${rule.id}: ${facts.paragraph.text}`);
         });
       }
     }

@@ -1,10 +1,10 @@
 import type { DataSet } from '../data/schema.ts';
 import { type ConsultingClaim, exact, extractFacts, type Knowledge } from '../facts/extractFacts.ts';
 import type { ParagraphFacts, ReportContext } from '../facts/facts.ts';
-import type { ParagraphRule, ParagraphRuleContext, ReportRule, RuleFinding } from '../rules/rule.ts';
+import type { ParagraphRule, ReportRule } from '../rules/rule.ts';
 import type { Paragraph } from '../text/paragraph.ts';
 import { sameValue } from '../util/sameValue.ts';
-import { ruleFailure, runGuarded } from './ruleFailure.ts';
+import { ParagraphCheck, type RuleSaid } from './paragraphCheck.ts';
 import { RuleNeeds } from './ruleNeeds.ts';
 
 /** All that was read of one paragraph. Where it stands now it does not know: `facts.paragraph` says where it stood when it was read. */
@@ -19,11 +19,6 @@ export interface ReadParagraph {
   readonly findings: readonly RuleSaid[];
   /** What each of the report rules collected in it, in the order of `RuleSet.report`. */
   readonly collected: readonly unknown[];
-}
-
-export interface RuleSaid {
-  readonly rule: ParagraphRule | ReportRule;
-  readonly finding: RuleFinding;
 }
 
 export interface RuleSet {
@@ -76,21 +71,21 @@ export function readParagraphs(input: ReadingInput): ReadParagraphs {
   const known = new KnownParagraphs(previous.slice(before, previous.length - unedited.behind));
   let fresh = 0;
   let index = before;
-  for (; index < paragraphs.length; index++) {
+  while (index < paragraphs.length) {
     const twin = index - paragraphs.length + previous.length;
     if (index >= paragraphs.length - unedited.behind && sameContext(previous[twin]?.context, context)) {
       for (let at = twin; at < previous.length; at++) read.push(previous[at] as ReadParagraph);
       break;
     }
-    const paragraph = paragraphs[index] as Paragraph;
-    let entry = known.find(paragraph, context);
-    if (!entry) {
-      entry = readParagraph(paragraph, context, input);
-      known.add(entry);
-      fresh++;
+    const same = known.find(paragraphs[index] as Paragraph, context);
+    const entries = same ? [same] : readTogether(paragraphs.slice(index, known.endOfUnknown(index, input)), context, input);
+    if (!same) {
+      for (const entry of entries) known.add(entry);
+      fresh += entries.length;
     }
-    read.push(entry);
-    context = entry.next;
+    for (const entry of entries) read.push(entry);
+    context = read.at(-1)?.next ?? context;
+    index += entries.length;
     if (fresh > 0 && input.enough?.()) break;
   }
   return { read, kept: { before, behind: paragraphs.length - index }, fresh };
@@ -99,66 +94,41 @@ export function readParagraphs(input: ReadingInput): ReadParagraphs {
 /** By value, so that a context that a heading makes anew is the same as before. */
 const sameContext = (a: ReportContext | undefined, b: ReportContext): boolean => a === b || (a !== undefined && sameValue(a, b));
 
-function readParagraph(paragraph: Paragraph, context: ReportContext, { knowledge, data, rules }: ReadingInput): ReadParagraph {
-  const { facts, consulting, next } = extractFacts(paragraph, context, knowledge);
-  const met = rules.needs.metBy(paragraph.text);
-  const findings = checkParagraph(
-    rules.paragraph.filter((_, at) => met[at] === 1),
-    { facts, data, lexicon: knowledge.lexicon },
-  );
-  const collected = rules.report.map((rule, at) =>
-    met[rules.paragraph.length + at] === 1
-      ? runGuarded(
-          () => rule.collect(facts),
-          () => {
-            findings.push({ rule, finding: ruleFailure(rule, paragraph.text.length) });
-            return null;
-          },
-        )
-      : null,
-  );
-  return {
-    facts,
-    consulting,
-    context,
-    next,
-    findings: exact(findings),
-    collected: collected.every((found) => found === null) ? NOTHING : collected,
-  };
-}
-
-/** What these rules say of a paragraph, one after the other; of one that throws, that it failed. */
-export function checkParagraph(
-  rules: readonly ParagraphRule[],
-  { facts, data, lexicon }: Omit<ParagraphRuleContext, 'report'>,
-): RuleSaid[] {
-  const said: RuleSaid[] = [];
-  let speaking: ParagraphRule | undefined;
-  // One object for all rules: one for each was a twentieth of the analysis.
-  const context: ParagraphRuleContext = {
-    facts,
-    data,
-    lexicon,
-    report: (finding) => {
-      if (speaking) said.push({ rule: speaking, finding });
-    },
-  };
-  for (const rule of rules) {
-    const before = said.length;
-    speaking = rule;
-    runGuarded(
-      () => rule.check(context),
-      () => {
-        said.length = before;
-        said.push({ rule, finding: ruleFailure(rule, facts.paragraph.text.length) });
-      },
-    );
-  }
-  return said;
+/** Reads paragraphs that follow one another, and runs each rule over all of them before the next one (see `extractFacts`). */
+function readTogether(paragraphs: readonly Paragraph[], context: ReportContext, { knowledge, data, rules }: ReadingInput): ReadParagraph[] {
+  const extracted = extractFacts(paragraphs, context, knowledge);
+  const checks = extracted.map(({ facts, folded }) => new ParagraphCheck(facts, { data, lexicon: knowledge.lexicon }, folded));
+  const met = paragraphs.map(({ text }) => rules.needs.metBy(text));
+  rules.paragraph.forEach((rule, place) => {
+    checks.forEach((check, at) => {
+      if (met[at]?.[place] === 1) check.run(rule);
+    });
+  });
+  const collected = checks.map(() => new Array<unknown>(rules.report.length).fill(null));
+  rules.report.forEach((rule, place) => {
+    checks.forEach((check, at) => {
+      const own = collected[at];
+      if (own && met[at]?.[rules.paragraph.length + place] === 1) own[place] = check.collect(rule);
+    });
+  });
+  return extracted.map(({ facts, consulting, context, next }, at) => {
+    const own = collected[at] ?? NOTHING;
+    return {
+      facts,
+      consulting,
+      context,
+      next,
+      findings: exact(checks[at]?.said ?? []),
+      collected: own.every((found) => found === null) ? NOTHING : own,
+    };
+  });
 }
 
 /** Of a paragraph in which no rule found anything; a rule finds null in it by its place, whatever that is. */
 const NOTHING: readonly null[] = [];
+
+/** So many paragraphs are read together. */
+const MOST_TOGETHER = 128;
 
 /** Finds paragraphs again by their words: those that were moved within the edit, or are written twice in it. Of several the last. */
 class KnownParagraphs {
@@ -173,6 +143,18 @@ class KnownParagraphs {
     const known = this.#known().get(text);
     const { paragraph } = known?.facts ?? {};
     return paragraph?.kind === kind && paragraph.level === level && sameContext(known?.context, context) ? known : undefined;
+  }
+
+  /** The end of the paragraphs from an index on that have to be read whatever they hand on, and none of which is known or stands twice among them. */
+  endOfUnknown(index: number, { paragraphs, unedited, enough }: ReadingInput): number {
+    const last = enough ? index : Math.min(index + MOST_TOGETHER, paragraphs.length - unedited.behind);
+    const texts = new Set<string>();
+    let end = index;
+    do {
+      texts.add(paragraphs[end]?.text ?? '');
+      end++;
+    } while (end < last && !texts.has(paragraphs[end]?.text ?? '') && !this.#known().has(paragraphs[end]?.text ?? ''));
+    return end;
   }
 
   add(entry: ReadParagraph): void {

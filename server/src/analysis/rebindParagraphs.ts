@@ -4,7 +4,8 @@ import type { Binding, ParagraphFacts } from '../facts/facts.ts';
 import type { Lexicon } from '../facts/lexicon.ts';
 import type { TargetChanges } from '../facts/targetChanges.ts';
 import type { TargetIndex } from '../facts/targetIndex.ts';
-import { checkParagraph, type ReadParagraph, type RuleSet } from './readParagraphs.ts';
+import { ParagraphCheck } from './paragraphCheck.ts';
+import type { ReadParagraph, RuleSet } from './readParagraphs.ts';
 
 export interface RebindInput {
   readonly read: readonly ReadParagraph[];
@@ -58,11 +59,9 @@ function moved(binding: Binding, changes: TargetChanges): Binding {
 function checked(entry: ReadParagraph, { rules, data, lexicon }: RebindInput): ReadParagraph {
   const { facts } = entry;
   const findings = entry.findings.filter(({ rule }) => rule.scope === 'report' || !rule.bindings);
-  const anew = checkParagraph(
-    rules.paragraph.filter((rule) => rule.bindings),
-    { facts, data, lexicon },
-  );
-  return { ...entry, findings: [...findings, ...anew] };
+  const check = new ParagraphCheck(facts, { data, lexicon });
+  for (const rule of rules.paragraph) if (rule.bindings) check.run(rule);
+  return { ...entry, findings: [...findings, ...check.said] };
 }
 
 /** The records of the mentioned indicators as they are now; lists that hold the same records as before stay the same. */

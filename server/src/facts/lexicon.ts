@@ -18,7 +18,7 @@ export interface Lexicon {
   readonly revision: number;
   scan(text: string, folded?: string): LexiconMatches;
   /** Words of the text that are nearly those of a phrase or name; `known` are the mentions that `scan` found. */
-  nearMisses(text: string, known: readonly Span[]): readonly NearMiss[];
+  nearMisses(text: string, folded: string, known: readonly Span[]): readonly NearMiss[];
   /** The words that a segmenter may learn: names and phrases without punctuation. */
   readonly segmentable: readonly string[];
   /** The records whose indicator a text calls by these words. */
@@ -53,10 +53,6 @@ class WordLexicon implements Lexicon {
   #places: PlaceTree | undefined;
   #indicators: ReadonlyMap<string, readonly Target[]> | undefined;
   #segmentable: readonly string[] | undefined;
-  /** Several rules ask for the near misses of one paragraph, one after the other. */
-  #lastMisses: { readonly text: string; readonly found: readonly NearMiss[] } | undefined;
-  /** The text that was scanned last, whose near misses are asked for next. */
-  #lastScanned: { readonly text: string; readonly folded: string } | undefined;
 
   constructor(data: DataSet, segmenter: Segmenter, previous: WordLexicon | undefined) {
     this.#data = data;
@@ -79,7 +75,6 @@ class WordLexicon implements Lexicon {
   }
 
   scan(text: string, folded = fold(text)): LexiconMatches {
-    this.#lastScanned = { text, folded };
     const candidates: Candidate[] = [];
     this.#automaton.scan(folded, QUOTE, (word, start, end) => {
       const entry = this.#entries[word];
@@ -97,13 +92,9 @@ class WordLexicon implements Lexicon {
     };
   }
 
-  nearMisses(text: string, known: readonly Span[]): readonly NearMiss[] {
-    if (this.#lastMisses?.text === text) return this.#lastMisses.found;
+  nearMisses(text: string, folded: string, known: readonly Span[]): readonly NearMiss[] {
     this.#near ??= new NearMissIndex(this.#data);
-    const folded = this.#lastScanned?.text === text ? this.#lastScanned.folded : fold(text);
-    const found = this.#near.find(text, folded, known, new WordCuts(text, this.#segmenter));
-    this.#lastMisses = { text, found };
-    return found;
+    return this.#near.find(text, folded, known, new WordCuts(text, this.#segmenter));
   }
 
   get segmentable(): readonly string[] {

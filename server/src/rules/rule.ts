@@ -1,6 +1,7 @@
 import type { DataSet } from '../data/schema.ts';
 import type { ParagraphFacts } from '../facts/facts.ts';
 import type { Lexicon } from '../facts/lexicon.ts';
+import type { NearMiss } from '../facts/nearMiss.ts';
 import type { Bilingual } from '../util/bilingual.ts';
 import type { Span } from '../util/span.ts';
 
@@ -54,6 +55,8 @@ export interface RuleContext {
 
 export interface ParagraphRuleContext extends RuleContext {
   readonly facts: ParagraphFacts;
+  /** What is nearly a phrase or name on record. Looked for once, for all rules that ask. */
+  nearMisses(): readonly NearMiss[];
   report(finding: RuleFinding): void;
 }
 

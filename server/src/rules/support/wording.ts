@@ -12,11 +12,10 @@ export type Judge = (miss: NearMiss) => Level | null;
  * it is not known which was meant, and nothing is said.
  */
 export function reportNearMisses(context: ParagraphRuleContext, judge: Judge, message: (miss: NearMiss) => Bilingual, kind?: string): void {
-  const { facts, lexicon, report } = context;
-  const text = proseOf(facts);
-  if (text === '') return;
-  const judged = lexicon
-    .nearMisses(text, [...facts.names, ...facts.slogans, ...facts.indicators])
+  const { facts, report } = context;
+  if (proseOf(facts) === '') return;
+  const judged = context
+    .nearMisses()
     .map((miss) => ({ miss, level: judge(miss) }))
     .filter((found): found is Judged => found.level !== null && found.miss.isWord())
     .sort((a, b) => weight(b) - weight(a));

@@ -1,0 +1,70 @@
+import type { DataSet } from '../data/schema.ts';
+import type { ParagraphFacts } from '../facts/facts.ts';
+import type { Lexicon } from '../facts/lexicon.ts';
+import type { NearMiss } from '../facts/nearMiss.ts';
+import type { ParagraphRule, ParagraphRuleContext, ReportRule, RuleFinding } from '../rules/rule.ts';
+import { fold } from '../text/fold.ts';
+import { ruleFailure, runGuarded } from './ruleFailure.ts';
+
+export interface RuleSaid {
+  readonly rule: ParagraphRule | ReportRule;
+  readonly finding: RuleFinding;
+}
+
+/** A paragraph that rules are run over: one object for all of them, since one for each was a twentieth of the analysis. */
+export class ParagraphCheck implements ParagraphRuleContext {
+  readonly facts: ParagraphFacts;
+  readonly data: DataSet;
+  readonly lexicon: Lexicon;
+  /** What the rules said. */
+  readonly said: RuleSaid[] = [];
+  readonly #folded: string | undefined;
+  #speaking: ParagraphRule | undefined;
+  #misses: readonly NearMiss[] | undefined;
+
+  /** `folded` is the paragraph's text as `fold` gives it, where that is known. */
+  constructor(facts: ParagraphFacts, { data, lexicon }: Pick<ParagraphCheck, 'data' | 'lexicon'>, folded?: string) {
+    this.facts = facts;
+    this.data = data;
+    this.lexicon = lexicon;
+    this.#folded = folded;
+  }
+
+  readonly report = (finding: RuleFinding): void => {
+    if (this.#speaking) this.said.push({ rule: this.#speaking, finding });
+  };
+
+  nearMisses(): readonly NearMiss[] {
+    const { paragraph, names, slogans, indicators } = this.facts;
+    this.#misses ??= this.lexicon.nearMisses(paragraph.text, this.#folded ?? fold(paragraph.text), [...names, ...slogans, ...indicators]);
+    return this.#misses;
+  }
+
+  /** Runs a rule; of one that throws it is said that it failed. */
+  run(rule: ParagraphRule): void {
+    const before = this.said.length;
+    this.#speaking = rule;
+    runGuarded(
+      () => rule.check(this),
+      () => {
+        this.said.length = before;
+        this.#failed(rule);
+      },
+    );
+  }
+
+  /** What a rule over the whole report collects here. */
+  collect(rule: ReportRule): unknown {
+    return runGuarded(
+      () => rule.collect(this.facts),
+      () => {
+        this.#failed(rule);
+        return null;
+      },
+    );
+  }
+
+  #failed(rule: ParagraphRule | ReportRule): void {
+    this.said.push({ rule, finding: ruleFailure(rule, this.facts.paragraph.text.length) });
+  }
+}
