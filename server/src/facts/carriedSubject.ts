@@ -2,6 +2,8 @@ import { type FigureSubject, subjectWith } from './figureSubject.ts';
 import { readingWith, type Subject } from './indicatorMatch.ts';
 import { NEWLY, sameKind } from './subjectWords.ts';
 
+const AREA = /亩|公顷|平方/;
+
 export interface Carrying {
   /** Whether the clause gives another measure (…，规模9.8万亿元), or what was added (…，新增4万亿元). */
   readonly isMeasure: boolean;
@@ -28,7 +30,10 @@ export function carriedSubject(from: FigureSubject, bare: FigureSubject, { isMea
   if (isRate && (!isReached || /增速|增幅/.test(verb)) && /^\s*占/.test(from.words)) return bare;
   const isTotal = isMeasure || /总数|总量|累计|达/.test(verb) || /^突破|^超/.test(figure.text);
   const isAdded = isAddition || /[新净]增$/.test(verb.trim());
-  const carry = (reading: Subject): Subject => {
+  // 果用瓜1107公顷，增长1.9%: the area, and not what grew on it.
+  const isOfArea = isRate && AREA.test(from.figure.unit);
+  const carry = (told: Subject): Subject => {
+    const reading = isOfArea && told.measure === undefined ? readingWith(told, { measure: '面积' }) : told;
     if (isAdded) return readingWith(reading, { added: true });
     // 达到52亿元、净增9亿元，年均增长5%: what grows is the whole.
     if (isRate && /[新净]增$/.test(from.verb.trim())) return readingWith(reading, { added: false });

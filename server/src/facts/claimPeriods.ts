@@ -24,6 +24,7 @@ export function periodOf(
     )
       last = mention;
   }
+  if (motion !== null && isAgainstOther(sentence, figure, text, last, context)) return null;
   const since = sinceEarlier(last, { sentence, text, context }, figure, { motion, verb });
   if (since) return since;
   // 全年 in a report of a year's beginning: of the year that is told of, which no heading has named.
@@ -47,6 +48,8 @@ export function periodOf(
   const leadSpan = lead?.period ? yearsOf(lead.period) : undefined;
   if (lead && !leadSpan && typeof context.sectionYear !== 'number')
     return { period: lead.period as Period, deadline: false, from: 'sentence' };
+  const told = said === 'goal' || lead ? undefined : context.articlePeriod;
+  if (told) return { period: told, deadline: false, from: 'section', or: [wholeYear(Number(told.from.slice(0, 4)))] };
   const span = leadSpan ?? (context.sectionYear === 'open' ? context.sectionSpan : undefined);
   if (span) {
     // 五年来，城镇化率由45.9%提高到52.6%: from the year before to the last one; all else is of the five years together.
@@ -134,6 +137,20 @@ function sinceEarlier(
   return { period: { from: `${before + 1}-01-01`, to: `${end}-12-31`, label: `${before + 1}—${end}` }, deadline: false, from: 'sentence' };
 }
 
+/** 比2019年1—5月份增长48%: growth since another part of a year than the one before, which no record of growth is. */
+function isAgainstOther(
+  { periods }: Sentence,
+  figure: Figure,
+  text: string,
+  last: PeriodMention | undefined,
+  context: ClaimInput['context'],
+): boolean {
+  const base = periods.findLast(({ start, end }) => end <= figure.start && figure.start - end < 8 && /[比较]/.test(text.charAt(start - 1)));
+  const now = last?.period ?? context.articlePeriod;
+  if (!base?.period || !now || !isPartOfYear(base.period) || !isPartOfYear(now)) return false;
+  return Number(now.from.slice(0, 4)) - Number(base.period.from.slice(0, 4)) > 1;
+}
+
 const DURATION = /用[\d一二两三四五]{1,2}(?:到[\d一二两三四五])?年(?:左右)?的?时间|[\d一二两三四五十]年(?:之)?内/;
 
 /** Where the figure's clause begins, the items before it in its list included. */
@@ -154,8 +171,7 @@ export function leadBefore(text: string, periods: readonly PeriodMention[], end:
     if (mention.start >= end) break;
     const isSpan = mention.period !== null && /^过去/.test(mention.text) && /^[，,]/.test(text.slice(mention.end, mention.end + 1));
     // 1—7月，…。第一产业用电量…: the months that a communiqué's paragraph begins with.
-    const isPart =
-      mention.period !== null && isPartOfYear(mention.period) && mention.period.from.slice(0, 7) !== mention.period.to.slice(0, 7);
+    const isPart = isSeveralMonths(mention.period);
     const isMonth = mention.period !== null && /月份$/.test(mention.text);
     // 截至2020年，…。龙头企业162家.
     const isUntil =
@@ -166,12 +182,27 @@ export function leadBefore(text: string, periods: readonly PeriodMention[], end:
     const isYear =
       isSpan ||
       isUntil ||
-      ((isPart || isMonth) && !mention.deadline && /^[，,]/.test(text.slice(mention.end, mention.end + 1))) ||
+      (isPart && !mention.deadline && !isOfSomething(text, mention.end)) ||
+      (isMonth && !mention.deadline && /^[，,]/.test(text.slice(mention.end, mention.end + 1))) ||
       (mention.period !== null && !mention.derived && /^\d{4}$/.test(mention.period.label) && !mention.deadline);
-    if (isYear && BEGINS.test(text.slice(Math.max(0, mention.start - 24), mention.start)) && governs(mention, text)) lead = mention;
+    if (isYear && BEGINS.test(text.slice(Math.max(0, mention.start - LONGEST_BEGINNING), mention.start)) && governs(mention, text))
+      lead = mention;
   }
   // 2025年是收官之年。五年来，…: from there on of all the years.
   return lead && /[。！]\s*(?:这五年|五年[来间])/.test(text.slice(lead.end, Math.min(end + 4, lead.end + 60))) ? null : lead;
+}
+
+const isSeveralMonths = (period: Period | null): boolean =>
+  period !== null && isPartOfYear(period) && period.from.slice(0, 7) !== period.to.slice(0, 7);
+
+/** 一季度的, 上半年以来: no time that what follows is of. */
+const isOfSomething = (text: string, end: number): boolean => /^(?:的|以[来前后]|末|底)/.test(text.slice(end, end + 2));
+
+/** The months or the quarter that a paragraph hands on to those after it, which name no time; a year that it speaks of ends them. */
+export function articlePeriodAfter(text: string, periods: readonly PeriodMention[], before: Period | undefined): Period | undefined {
+  const lead = leadBefore(text, periods, text.length);
+  if (lead === null) return before;
+  return lead.period !== null && isPartOfYear(lead.period) && !lead.deadline ? lead.period : undefined;
 }
 
 /** 加快去年85个项目建设，…增长8%: the time belongs to the thing that is dealt with. */
@@ -200,8 +231,12 @@ const isOfMean = ({ period, end }: PeriodMention, text: string, figure: Figure, 
   /[，；、]/.test(text.slice(end + 3, figure.core.start)) &&
   !MEAN.test(verb);
 
-/** How a sentence begins whose first word is its time: nothing before it, or who says so (国家能源局发布，1—7月，…). */
-const BEGINS = /(?:^|[。！？\n])\s*(?:[^。！？\d]{2,16}(?:发布|显示|获悉|了解|介绍|透露|消息说?|表示)，?\s*|刚刚?过去的|在|截[至止]到?)?$/;
+/** How a sentence begins whose first word is its time: nothing before it, or who says so and on what grounds (国家能源局发布，1—7月，…; 据海关统计，今年前8个月). */
+const BEGINS =
+  /(?:^|[。！？\n])\s*(?:[\p{Script=Han}]{2,8}消息[^：。]{0,12}：)?(?:[^。！？；\d]{2,40}(?:发布的?|显示|获悉|了解|介绍|透露|消息说?|表示|统计|核算|测算|监测|通报|发布会上)[，：]?\s*|刚刚?过去的|在|截[至止]到?)?$/u;
+
+/** How many characters say who tells it. */
+const LONGEST_BEGINNING = 72;
 
 /** 比2020年增长 compares with a period, 11月1日举办 dates an event, “十四五”规划 names a plan: none of them governs a figure. */
 function governs(mention: PeriodMention, text: string): boolean {

@@ -2,9 +2,9 @@ import type { Figure } from '../quantity/figure.ts';
 import { matchesOf } from '../util/matchesOf.ts';
 import type { Span } from '../util/span.ts';
 import type { ClaimInput } from './claims.ts';
-import type { Claim } from './facts.ts';
+import type { Claim, NameMention, ReportContext } from './facts.ts';
+import { placeItself } from './placeItself.ts';
 import type { Sentence } from './sentence.ts';
-import { wordingsOfScope } from './targetIndex.ts';
 
 /** A place or department that governs what follows it. */
 export interface ScopeMention extends Span {
@@ -12,6 +12,8 @@ export interface ScopeMention extends Span {
   readonly name: string | 'section';
   /** Where its reach ends, if before the sentence's end: 支持三明市…建设，新建高标准农田70万亩. */
   readonly until?: number;
+  /** Whether it may be only a part of a thing's name: 宁波企业增加3000家. */
+  readonly isLoose?: true;
 }
 
 const OWN = /[全我本](?:省|市|区(?!域)|县|州|盟|旗|自治区)|全疆|全国|我国/g;
@@ -35,24 +37,34 @@ export function scopeMentions({ text, sentence, names, targets, context }: Claim
     if (isBaseOfShare(text, start, start + match[0].length)) continue;
     mentions.push({ start, end: start + match[0].length, name: /国/.test(match[0]) ? '全国' : 'section' });
   }
-  for (const { start, end, record } of names) {
-    if (
-      start < sentence.start ||
-      end > sentence.end ||
-      (record.type !== 'district' && record.type !== 'organisation' && record.type !== 'zone')
-    )
-      continue;
-    if (leads(text, start, sentence)) mentions.push({ start, end, name: record.name, ...reach(text, start, end) });
+  const own = ownScope(context);
+  const add = (short: Omit<ScopeMention, 'name'> | null, name: string): void => {
+    if (short) mentions.push(name === own ? { start: short.start, end: short.end, name: 'section' } : { ...short, name });
+  };
+  for (const name of names) {
+    const { start, end, record } = name;
+    if (start < sentence.start || end > sentence.end || !GOVERNS.has(record.type) || isShipped(name)) continue;
+    if (leads(text, start, sentence) || isWhere(text, start, end) || mentions.some((m) => m.end === start))
+      mentions.push({ start, end, name: record.name, ...reach(text, start, end) });
   }
   for (const { name, ...at } of targets.scopesIn(part)) {
     if (name === '全国') continue;
     const start = sentence.start + at.start;
     // 全市港口吞吐量5626万吨，其中防城港吞吐量3701万吨: a part is not the whole.
-    if (name === (context.sectionScope ?? context.scope) && text.slice(sentence.start, start).endsWith('其中')) continue;
+    if (name === own && text.slice(sentence.start, start).endsWith('其中')) continue;
     if (leads(text, start, sentence) && !mentions.some((m) => m.start <= start && start < m.end))
       mentions.push({ start, end: sentence.start + at.end, name });
   }
-  const place = context.sectionScope ?? context.scope;
+  const isRead = (at: number): boolean => mentions.some(({ start, end }) => start <= at && at < end);
+  for (const { start, end, text: word, record } of names) {
+    if (start < sentence.start || end > sentence.end || !GOVERNS.has(record.type) || isRead(start)) continue;
+    add(shortName(text, { start, end }, sentence), targets.scopes.get(word) ?? record.name);
+  }
+  for (const { start } of sentence.pieces) {
+    const name = targets.scopes.get(text.slice(start, start + 2));
+    if (name !== undefined && !isRead(start)) add(shortName(text, { start, end: start + 2 }, sentence), name);
+  }
+  const place = own;
   if (place)
     for (const { start, end } of sentence.pieces) {
       const proper = PROPER.exec(text.slice(start, end))?.[0];
@@ -60,14 +72,56 @@ export function scopeMentions({ text, sentence, names, targets, context }: Claim
       if (proper && name !== undefined && !mentions.some((m) => m.start === start))
         mentions.push({ start, end: start + proper.length, name });
     }
-  const bare = context.scope === null ? undefined : wordingsOfScope(context.scope)[1];
-  if (bare) {
-    for (const { start, end } of sentence.pieces)
-      if (text.startsWith(bare, start) && end > start + bare.length + 3 && !/^[省市区县州]/.test(text.slice(start + bare.length, end)))
-        mentions.push({ start, end: start + bare.length, name: 'section' });
-  }
   return mentions.sort((a, b) => a.start - b.start);
 }
+
+const GOVERNS: ReadonlySet<string> = new Set(['district', 'organisation', 'zone']);
+
+/** The short name of a place that only a pack knows: it may be part of a thing's name (郑州机场货邮吞吐量 is not 郑州's). */
+const isShipped = ({ record, text }: NameMention): boolean => record.origin.pack !== undefined && text !== record.name;
+
+/**
+ * The short name of a place, where it governs what follows: 宁波今年…, 在宁波，…, 产粮大省黑龙江今年…. Where other words follow it may be part of a
+ * thing's name, and in mid-sentence it speaks of its clause alone.
+ */
+function shortName(text: string, { start, end }: Span, sentence: Sentence): Omit<ScopeMention, 'name'> | null {
+  const said = placeItself(text, end);
+  // “吉林一号”; 、阿里云: no place, or one of a list.
+  if (said === null || /[“"、]/.test(text.charAt(start - 1))) return null;
+  const before = text.slice(Math.max(sentence.start, start - 2), start);
+  const isTold = said === 'told';
+  if (!leads(text, start, sentence) && !(isTold && /大[省市县]$/.test(before)) && !(/在$/.test(before) && /^[，,]/.test(text.slice(end))))
+    return null;
+  if (isTold) return { start, end, ...reach(text, start, end) };
+  const isTopic = /^\s*[在，,]?\s*$/.test(withoutTimes(text, sentence, start)) || /[：:]$/.test(before);
+  return { start, end, isLoose: true, ...(!isTopic && untilComma(text, end)), ...reach(text, start, end) };
+}
+
+/** What stands in a sentence before an offset, its times left out: 今年1—5月，浦东… begins with 浦东. */
+function withoutTimes(text: string, { start, periods }: Sentence, end: number): string {
+  let words = '';
+  let at = start;
+  for (const period of periods) {
+    if (period.start < at || period.end > end) continue;
+    words += text.slice(at, period.start);
+    at = period.end;
+  }
+  return words + text.slice(at, end);
+}
+
+/** The place that a sentence before was told of, which may go on: 临港新片区累计…。地区生产总值年均增长…. */
+function placeBefore(names: readonly NameMention[], sentence: Sentence, text: string): string | undefined {
+  return names.findLast(
+    ({ start, end, record }) =>
+      end <= sentence.start &&
+      GOVERNS.has(record.type) &&
+      /(?:^|[，,。：:\s]|在)$/.test(text.slice(Math.max(0, start - 1), start)) &&
+      placeItself(text, end) !== null,
+  )?.record.name;
+}
+
+/** The place that a text's figures are of, where it names none: the section's, or the document's. */
+const ownScope = (context: ReportContext): string | null => context.sectionScope ?? context.headingScope ?? context.scope;
 
 /** 市区城镇居民收入: of the city proper, where that has records of its own. */
 const PROPER = /^(?:市区|城区|市本级|主城区|中心城区)(?!（|\()/;
@@ -82,26 +136,51 @@ function leads(text: string, start: number, sentence: Sentence): boolean {
   return /(?:[，,；;：:、（(“”"。\s]|其中|表示|年|推动|确保|支持|力争|使)$/.test(text.slice(Math.max(sentence.start, start - 2), start));
 }
 
+/** 在河北省黄骅市，…: where all that follows was. */
+const isWhere = (text: string, start: number, end: number): boolean =>
+  text[start - 1] === '在' &&
+  /^[\p{Script=Han}]{0,8}[，,]/u.test(text.slice(end, end + 9)) &&
+  !/^[^，,]{0,6}(?:会|展|上|下|间|中|后|前|时)[，,]/.test(text.slice(end));
+
 /** What is done for a place is told in that clause alone. */
 function reach(text: string, start: number, end: number): { readonly until?: number } {
   if (!/(?:推动|支持|促进|帮助)$/.test(text.slice(Math.max(0, start - 2), start))) return {};
+  return untilComma(text, end);
+}
+
+function untilComma(text: string, end: number): { readonly until?: number } {
   const comma = text.slice(end).search(/[，；。,;]/);
   return comma < 0 ? {} : { until: end + comma };
 }
 
 /** 每个园区完成投资5亿元, 在兰洽会上签约125个: of one of many, or of an event, and so not the place's. */
-const OF_PART = /(?:^|[。；;，,的])每[个家座](?!月|季度?|工作日)|在[^，。；]{2,24}(?:会|节|展|赛)(?:上|期间)[，,]/;
+const OF_PART =
+  /(?:^|[。；;，,])[两三四五六七八九\d]{1,2}[县区市](?=[^，。级]{2})(?!工作|学)|(?:^|[。；;，,的])每[个家座](?!月|季度?|工作日)|在[^，。；]{2,24}(?:会|节|展|赛)(?:上|期间)[，,]/;
+
+/** 四县有学校265所: of some of a place's parts. */
+const SEVERAL = /(?:^|[。；;，,])[两三四五六七八九\d]{1,2}[县区市](?=[^，。级]{2})(?!工作|学)/;
+
+/** 市级（不含开发区，下同）: of a place without one of its parts, which has figures of its own. */
+const WITHOUT = /[（(]不(?:含|包括)[^（()）]{2,20}[）)]/;
 
 /** The scope that governs a figure: the last one named before it, else the section's or the document's; null where it is a part's. */
-export function scopeOf(mentions: readonly ScopeMention[], figure: Figure, { text, context, sentence }: ClaimInput): Claim['scope'] {
-  if (OF_PART.test(text.slice(sentence.start, figure.core.start))) return null;
+export function scopeOf(mentions: readonly ScopeMention[], figure: Figure, { text, context, sentence, names }: ClaimInput): Claim['scope'] {
+  const before = text.slice(sentence.start, figure.core.start);
+  if (OF_PART.test(before) || WITHOUT.test(before)) return null;
   let last: ScopeMention | undefined;
   for (const mention of mentions) if (mention.end <= figure.core.start && figure.core.start < (mention.until ?? Infinity)) last = mention;
+  const own = ownScope(context);
   if (last && last.name !== 'section') {
-    const own = context.sectionScope ?? context.scope;
-    const isEarlier = /[，；,;]/.test(text.slice(last.end, figure.core.start));
+    const isEarlier = last.isLoose || /[，；,;]/.test(text.slice(last.end, figure.core.start));
     return { name: last.name, from: 'sentence', ...(isEarlier && own !== null && own !== '' && own !== last.name && { or: own }) };
   }
-  if (context.sectionScope !== null) return context.sectionScope === '' ? null : { name: context.sectionScope, from: 'section' };
-  return context.scope === null ? null : { name: context.scope, from: 'document' };
+  if (!last && SEVERAL.test(before)) return null;
+  // 全市 is not of the country, nor of the place that a desk's settings name, if that is one.
+  if (last && own === '全国' && /[市区县州旗盟]$/.test(text.slice(last.start, last.end))) return null;
+  const earlier = last ? undefined : placeBefore(names, sentence, text);
+  const or = earlier !== undefined && earlier !== own ? { or: earlier } : {};
+  if (context.sectionScope !== null) return context.sectionScope === '' ? null : { name: context.sectionScope, from: 'section', ...or };
+  if (context.headingScope !== undefined)
+    return { name: context.headingScope, from: 'section', ...(context.scope !== null && { or: context.scope }), ...or };
+  return context.scope === null ? null : { name: context.scope, from: 'document', ...or };
 }

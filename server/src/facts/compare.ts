@@ -37,6 +37,7 @@ export function compareFigure(figure: Figure, record: Quantity, isResult: boolea
   const sides = { text: sideOf(figure.comparator), record: sideOf(record.comparator) };
   if (near(text, value, step)) return compareQualifiers(figure, record, sides, isResult);
   if (record.comparator === '=' && record.approximate === null && isLooselyTrue(figure, text, value)) return AGREES;
+  if (sides.text === 0 && isWithinBound(figure.step * factor, text, record, value)) return AGREES;
   if (sides.record === 1 && sides.text >= 0 && text > value && text < value * 3 && !isResult && figure.approximate === null)
     return differs('value', 'stronger');
   if (sides.record === -1 && sides.text <= 0 && text < value && text > value / 3 && !isResult && figure.approximate === null)
@@ -91,6 +92,13 @@ function isLooselyTrue(figure: Figure, text: number, value: number): boolean {
   if (figure.comparator.startsWith('>')) return value >= text && text >= value * (1 - LOOSE);
   if (figure.comparator.startsWith('<') || figure.approximate === 'below') return value <= text && text <= value * (1 + LOOSE);
   return figure.approximate === 'about' && Math.abs(text - value) <= value * 0.05;
+}
+
+/** 63.8亿元, where the record says 突破60亿元: the value itself, told more exactly. */
+function isWithinBound(step: number, text: number, record: Quantity, value: number): boolean {
+  if (step >= record.step) return false;
+  const side = sideOf(record.comparator);
+  return side === 1 ? text >= value && text <= value * (1 + LOOSE) : side === -1 && text <= value && text >= value * (1 - LOOSE);
 }
 
 /** What is likely to have happened to the value. */

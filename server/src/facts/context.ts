@@ -2,6 +2,7 @@ import { scanPeriods } from '../quantity/periods.ts';
 import type { Paragraph } from '../text/paragraph.ts';
 import type { Report } from '../text/report.ts';
 import type { Modality, NameMention, ReportContext } from './facts.ts';
+import { isDateLine, withHeadingScope } from './headingScope.ts';
 import type { TargetIndex } from './targetIndex.ts';
 
 /** What a user or a command line says of a report's year and scope. */
@@ -34,7 +35,7 @@ export function documentContext(report: Report, settings: ContextSettings, targe
     sectionYear: null,
     sectionScope: null,
     sectionModality: null,
-    ...(ownYear !== null && head.some(({ text }) => ANNUAL.test(text)) && { isAnnual: true as const }),
+    ...(ownYear !== null && head.some(({ text }) => isAnnual(text)) && { isAnnual: true as const }),
   };
 }
 
@@ -49,6 +50,9 @@ const amendment = ({ paragraphs }: Report): RegExpMatchArray | undefined =>
     .at(-1);
 
 /** Reports that are given at the beginning of a year. */
+const isAnnual = (text: string): boolean =>
+  ANNUAL.test(text) && !/(?:落实|贯彻|按照|根据|围绕|对照|完成|写入|列入)[^，。]{0,6}政府工作报告/.test(text);
+
 const ANNUAL = /政府工作报告|计划执行情况|预算执行情况|人民代表大会第.{1,3}次会议上/;
 
 /** The one scope of the targets files that the title names: 惠济区 of 在惠济区经济工作推进会上的讲话. */
@@ -72,14 +76,21 @@ export function contextAfter(
     const scope = visitedScope(paragraph.text, targets) ?? names.find(({ record }) => record.type === 'district')?.record.name ?? '';
     return { ...context, sectionScope: scope };
   }
+  const placed = withHeadingScope(paragraph, context, names, targets);
+  return sectionAfter(paragraph, placed);
+}
+
+/** The years and the outlook that a heading or the first words of a part set for what follows. */
+function sectionAfter(paragraph: Paragraph, context: ReportContext): ReportContext {
   const lead = leadIn(paragraph, context);
   // What follows 一年来，我们做了以下工作 as 一、二、三 are parts of it, unless it stands in a part itself.
   if (lead) return { ...withoutSpan(context), ...lead, ...(!context.isNumbered && { hasParts: true as const }) };
   if (paragraph.kind !== 'heading' && paragraph.kind !== 'title' && !isRunInHeading(paragraph)) return context;
+  if (isDateLine(paragraph.text)) return context;
   if (paragraph.kind === 'heading' && paragraph.level > 1 && !/\d{4}年|^20\d{2}(?:\s|$)|回顾|安排|目标/.test(paragraph.text))
     return context;
   // The title's year is that of the report, not of what it tells.
-  if (paragraph.kind === 'title' && ANNUAL.test(paragraph.text)) return context;
+  if (paragraph.kind === 'title' && isAnnual(paragraph.text)) return context;
   const isRunIn = paragraph.kind === 'body';
   const heading = isRunIn ? paragraph.text.replace(/。.*$/s, '') : paragraph.text;
   const section = sectionOf(heading.slice(0, 60), context);
@@ -98,6 +109,9 @@ export function contextAfter(
     ...(isPart ? { isNumbered: true as const } : section.sectionYear !== null && { hasParts: true as const }),
   };
 }
+
+/** 一、, （二）, 第三章: a part of what goes on. */
+export const isNumbered = (text: string): boolean => NUMBERED.test(text);
 
 const NUMBERED = /^(?:第[一二三四五六七八九十\d]{1,3}[章节编部]|[一二三四五六七八九十]{1,3}、|[（(])/;
 

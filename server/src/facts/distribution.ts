@@ -72,7 +72,7 @@ export function distributed(
     return run.length < 2 ? null : (ofClauseBefore(frame, at, head.slice(word.index + 2), run, verb) ?? ofEarlier(run, told, verb));
   }
   // 化学需氧量、氨氮排放量分别下降2%: said once for all.
-  const items = itemsOf(subjectText.replace(BASELINE, ''), clause, run.length === 1 ? null : run.length);
+  const items = itemsOf(subjectText.replace(BASELINE, '').replace(SUMMED_UP, ''), clause, run.length === 1 ? null : run.length);
   if (run.length === 1 && items.length > 1) return { items: [], subjects: items.flatMap((item) => subjectFor(figure, item, verb)) };
   // Not as many things as values: which is whose, is not said.
   if (items.length !== run.length) return { items: [], subjects: run.flatMap((f) => subjectFor(f, NOTHING, verb)) };
@@ -111,6 +111,9 @@ function reachedFrom(
     subjects: run.flatMap((f, i) => subjectFor(f, list[i], verb)).map((subject) => subjectWith(subject, { isEnd: true })),
   };
 }
+
+/** 完工量、新接订单量和手持订单量三大指标分别为: how many there are, behind them all. */
+const SUMMED_UP = /(?:等)?[两三四五六七八九十\d]{1,2}[大项个类](?:主要|核心)?(?:指标|品种|方面|领域|数据)\s*$/;
 
 /** 由上年分别增长5.6%和13.1%: what things rose or fell from. */
 const BASELINE = /[由从]\s*(?:上年|去年|的)?\s*$/;
@@ -190,6 +193,8 @@ function figureRun({ sentence, raw }: Frame, index: number): Figure[] {
     const last = run.at(-1);
     if (!figure || (last && !/^(?:\/[人月年天日]){0,2}\s*[、和与及,，]?(?:以及|和|达到?|约)?\s*$/.test(raw.slice(last.end, figure.start))))
       break;
+    // 两个翻番
+    if (last && last.end === figure.start) break;
     // A comma begins a new row.
     if (last && /[,，]/.test(raw.slice(last.end, figure.start)) && (last.kind !== figure.kind || last.unit !== figure.unit)) break;
     run.push(figure);
@@ -216,7 +221,10 @@ function itemsOf(words: string, offset: number, count: number | null): Item[] {
       words.length,
     );
   // 产销量分别增长, 存贷款余额分别达到: two in one word.
-  const pair = count === 2 && !words.includes('、') ? /^(.*?)(产销|存贷|牛羊|内外)(?=量|款|出栏|存栏|资)(.*)$/.exec(words) : null;
+  const pair =
+    count === 2 && !words.includes('、')
+      ? /^(.*?)(产销|存贷|牛羊|内外)(?=量|款|出栏|存栏|资)(.*)$/.exec(words.replace(/产销(?=\s*$)/, '产销量'))
+      : null;
   if (pair)
     return toItems(
       [...(pair[2] ?? '')].map((half) => `${pair[1]}${half}${pair[3]}`),

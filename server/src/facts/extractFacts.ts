@@ -5,10 +5,11 @@ import { scanPeriods } from '../quantity/periods.ts';
 import { fold } from '../text/fold.ts';
 import type { Paragraph } from '../text/paragraph.ts';
 import { bindClaim, type ReadClaim } from './binding.ts';
-import { leadBefore } from './claimPeriods.ts';
+import { articlePeriodAfter, leadBefore } from './claimPeriods.ts';
 import { claimsOf } from './claims.ts';
-import { contextAfter } from './context.ts';
+import { contextAfter, isNumbered } from './context.ts';
 import type { Binding, ParagraphFacts, ReportContext } from './facts.ts';
+import { isDateLine, opensArticle } from './headingScope.ts';
 import type { Subject } from './indicatorMatch.ts';
 import type { Lexicon, LexiconMatches } from './lexicon.ts';
 import { sentencesOf } from './sentence.ts';
@@ -47,7 +48,6 @@ export function extractFacts(
   for (const reading of readings) reading.findWords();
   let handed = context;
   for (const reading of readings) handed = reading.takeOver(handed);
-  for (const reading of readings) reading.findPeriods();
   for (const reading of readings) reading.findFigures();
   return readings.map((reading) => reading.result());
 }
@@ -59,6 +59,8 @@ class Extraction {
   readonly #folded: string;
   #words: LexiconMatches = { names: [], slogans: [], indicators: [] };
   #context: ReportContext;
+  /** What the paragraph itself stands in: a heading in the section that it begins. */
+  #inside: ReportContext;
   #next: ReportContext;
   #periods: readonly PeriodMention[] = NONE;
   #figures: readonly Figure[] = NONE;
@@ -68,6 +70,7 @@ class Extraction {
     this.#knowledge = knowledge;
     this.#folded = fold(paragraph.text);
     this.#context = context;
+    this.#inside = context;
     this.#next = context;
   }
 
@@ -79,11 +82,14 @@ class Extraction {
   takeOver(context: ReportContext): ReportContext {
     this.#context = context;
     this.#next = contextAfter(this.#paragraph, context, this.#words.names, this.#knowledge.targets);
+    this.#inside = this.#paragraph.kind === 'body' && this.#next === context ? context : this.#next;
+    this.#findPeriods();
+    this.#next = withArticlePeriod(this.#next, this.#paragraph, this.#periods);
     return this.#next;
   }
 
-  findPeriods(): void {
-    const { year, sectionYear } = this.#own;
+  #findPeriods(): void {
+    const { year, sectionYear } = this.#inside;
     const ofSection = typeof sectionYear === 'number' ? sectionYear : sectionYear === 'open' ? null : year;
     this.#periods = scanPeriods(this.#paragraph.text, { year, sectionYear: ofSection }, this.#folded);
   }
@@ -98,7 +104,7 @@ class Extraction {
     const { names, slogans, indicators } = this.#words;
     const unbound = {
       paragraph: this.#paragraph,
-      context: this.#own,
+      context: this.#inside,
       figures: kept(this.#figures, shared.figure),
       periods: kept(this.#periods, shared.periodMention),
       names: kept(names, shared.name),
@@ -108,11 +114,16 @@ class Extraction {
     const { facts, consulting } = withBindings(unbound, targets, shared);
     return { facts, consulting, folded: this.#folded, context: this.#context, next: this.#next };
   }
+}
 
-  /** What the paragraph itself stands in: a heading in the section that it begins. */
-  get #own(): ReportContext {
-    return this.#paragraph.kind === 'body' && this.#next === this.#context ? this.#context : this.#next;
-  }
+/** 今年上半年，…: what an article's next paragraphs are of. Reports to a people's congress are of years. */
+function withArticlePeriod(context: ReportContext, { kind, text }: Paragraph, periods: readonly PeriodMention[]): ReportContext {
+  const goesOn = (kind === 'body' && !opensArticle(text)) || isDateLine(text) || isNumbered(text);
+  const before = goesOn ? context.articlePeriod : undefined;
+  const after = context.isAnnual ? undefined : articlePeriodAfter(text, periods, before);
+  if (after === context.articlePeriod) return context;
+  const { articlePeriod: _, ...rest } = context;
+  return after ? { ...rest, articlePeriod: after } : rest;
 }
 
 /** The facts of a paragraph as far as records have no part in them. */
@@ -140,12 +151,11 @@ function withBindings(facts: UnboundFacts, targets: TargetIndex, shared: SharedP
   if (figures.length === 0)
     return { facts: { paragraph, context, figures, periods, names, slogans, indicators, bindings: NONE }, consulting: NONE };
   const noting = new NotingIndex(targets);
-  const governing = governingNames(names);
   const bindings: Binding[] = [];
   const consulting: ConsultingClaim[] = [];
   for (const sentence of sentencesOf(text, figures, periods)) {
     const lead = leadBefore(text, periods, sentence.start);
-    for (const read of claimsOf({ text, sentence, names: governing, context, targets, lead })) {
+    for (const read of claimsOf({ text, sentence, names, context, targets, lead })) {
       const { subject, isExplicit } = read;
       const own: ReadClaim = { claim: shared.claim(read.claim), subject, isExplicit };
       const binding = bindClaim(own, noting, context);
@@ -170,10 +180,6 @@ export function boundAnew(
   for (const { at, read } of claims) anew[at] = bindClaim(read, targets, context);
   return anew;
 }
-
-/** The short name of a place that only a pack knows may be part of a thing's name: 郑州机场货邮吞吐量 is not 郑州's. */
-export const governingNames = (names: ParagraphFacts['names']): ParagraphFacts['names'] =>
-  names.filter(({ record, text }) => record.origin.pack === undefined || text === record.name);
 
 /** What was read, as it is kept. */
 const kept = <T>(read: readonly T[], keep: (one: T) => T): readonly T[] => (read.length === 0 ? NONE : read.map(keep));

@@ -93,6 +93,12 @@ export interface ReportContext {
   /** The years that such a section speaks of (过去五年工作回顾), where they are known. */
   readonly sectionSpan?: readonly [first: number, last: number];
   readonly sectionScope: string | null;
+  /** The place that the last heading with one names (江苏培育新增长极), until an article begins whose heading names none. */
+  readonly headingScope?: string;
+  /** The part of a year that an article tells of (上半年, 1—5月), until it names another time or ends. */
+  readonly articlePeriod?: Period;
+  /** Whether no article has begun since that heading. */
+  readonly isHeadingFresh?: true;
   /** Whether a heading without a number set the section: those with numbers are its parts. */
   readonly hasParts?: true;
   /** Whether the section is a numbered part of the report (一、…): the next one of its kind is no part of it. */

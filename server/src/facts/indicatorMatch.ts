@@ -242,10 +242,14 @@ function isLent(text: string, at: number, subject: Subject, core: string): boole
       (MEASURE.test(text) && subject.before.includes(text))
     );
   }
-  if (subject.before.includes(text) || subject.after.includes(text)) return true;
+  if (subject.before.includes(text) || subject.after.includes(text)) return !isPartOf(text, at, subject.before, core);
   if (at === 0 && standsApart(text, subject.before)) return true;
   return at === 0 && subject.core.length >= Math.max(4, text.length) && subject.clause?.includes(text) === true;
 }
+
+/** 规模以上工业企业429户，实现增加值2570亿元: theirs, and not that of all industry. */
+const isPartOf = (text: string, at: number, before: string, core: string): boolean =>
+  at === 0 && !/^(?:规模|限额)以上/.test(core) && /(?:规模|限额)以上$/.test(before.slice(0, Math.max(0, before.lastIndexOf(text))));
 
 const WITHOUT_SAYING = /^(?:基本医疗保险|基本养老保险)(?=.{2})/;
 

@@ -23,10 +23,13 @@ export function goesOn({ sentence: { pieces }, raw }: Frame, from: number, to: n
     const piece = pieces[i];
     if (!piece || piece.before === '；') return false;
     const words = raw.slice(piece.start, piece.end);
-    if (i < to && words !== '' && !REMARK.test(words) && !isInBrackets(raw, piece.start)) return false;
+    if (i < to && words !== '' && !REMARK.test(words) && !AT_PRICES.test(words) && !isInBrackets(raw, piece.start)) return false;
   }
   return true;
 }
+
+/** 949746亿元，按不变价格计算，同比增长4.8%. */
+const AT_PRICES = /^按(?:可比|不变)价格?(?:计算)?$/;
 
 /** 新增A37家、B8家、C3家: the verb of the first item belongs to all. */
 export const addsOn = (piece: Piece | undefined, previous: Previous | null, words = ''): boolean =>

@@ -1,5 +1,5 @@
 import type { Target } from '../data/schema.ts';
-import type { Figure } from '../quantity/figure.ts';
+import type { Figure, Quantity } from '../quantity/figure.ts';
 import type { BindingSubject, ReadClaim } from './binding.ts';
 import { compareFigure } from './compare.ts';
 import type { Subject } from './indicatorMatch.ts';
@@ -18,6 +18,19 @@ export function speaksOf({ target, added, grade }: Candidate, reading: Subject, 
     (figure.kind === 'point') === (record?.kind === 'point');
   if (!record || (added !== reading.added && !isIncrease && !(reading.added && target.measure === '增量'))) return false;
   if (target.measure === '增量' && !added && !reading.added && !isIncrease && saysLevel(subject, figure.kind, reading)) return false;
+  // 采矿业上涨8% among prices is no growth of what it makes; nor is 拉动工业增长2个百分点.
+  if (/上涨|涨幅|下跌|跌/.test(subject.verb) && !PRICED.test(target.indicator)) return false;
+  if (figure.kind === 'point' && /拉动|贡献/.test(subject.words) && !/拉动|贡献/.test(target.indicator)) return false;
+  // 就业4.46万人，比上年减少0.04万人: a level, where the record has only what it fell by.
+  if (
+    target.measure === '降幅' &&
+    record.kind !== 'percent' &&
+    record.kind !== 'point' &&
+    figure.kind !== 'percent' &&
+    claim.motion !== 'down'
+  )
+    return false;
+  if (isOfOtherBatch(subject.words, target.indicator)) return false;
   // 年均46万人 is no year's.
   if (/年均|年平均/.test(subject.verb + subject.words) && record.kind !== 'percent' && !/年均|年平均|每年/.test(target.indicator))
     return false;
@@ -34,11 +47,26 @@ export function speaksOf({ target, added, grade }: Candidate, reading: Subject, 
     return claim.motion === null || reaches || target.measure === null;
   }
   if (!isValue && target.measure !== '差值') return false;
+  // 人均141647元（折合20533美元）: the same in another currency, which only a slip of the pen would not say.
+  if (record.kind === 'money' && figure.kind === 'money' && isOtherCurrency(figure, record)) return false;
   if (record.kind === 'money')
     return (figure.kind === 'money' && (figure.unit === record.unit || grade >= 1)) || (figure.unit === '' && figure.scale >= 1e4);
   if (record.kind === 'count') return figure.kind === 'count';
   return figure.kind === record.kind && (compareFigure(figure, record, false) as { kind?: string }).kind !== 'unit';
 }
+
+const isOtherCurrency = (figure: Figure, record: Quantity): boolean =>
+  figure.unit !== record.unit && figure.unit !== '' && record.unit !== '' && figure.value !== record.value;
+
+/** 第二批14项重点改革 are none of 首批重点改革. */
+function isOfOtherBatch(words: string, indicator: string): boolean {
+  const [said, recorded] = [BATCH.exec(words)?.[0], BATCH.exec(indicator)?.[0]];
+  return said !== undefined && recorded !== undefined && said.replace('第一', '首') !== recorded.replace('第一', '首');
+}
+const BATCH = /(?:首|第[一二三四五六七八九十])批/;
+
+/** What rises and falls like a price. */
+const PRICED = /价|指数|CPI|PPI|汇率|工资|薪|利率|市值|租金|水位/;
 
 /** 毛入学率提升6.2个百分点: by how much a rate itself moved, not how far it is from another. */
 function isChangeOf({ verb, words }: BindingSubject, motion: 'up' | 'down' | null, { measure, actual, target }: Target): boolean {

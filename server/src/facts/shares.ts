@@ -12,3 +12,6 @@ export const shareOf = (words: string): string => {
   const [, whole, use] = /^(.{2,}?)(?:用于|投向)(?:保障和?)?(?:改善)?(.{2,6}?)(?:领域|方面|支出|事业)?$/.exec(words) ?? [];
   return whole !== undefined && use !== undefined ? `${use}支出占${whole}比重` : `${words}比重`;
 };
+
+/** 约占…的35%: the word before the share is said of its figure. */
+export const ABOUT_SHARE = /(?:大?约|大概)占[^，。；]{0,12}$/;

@@ -12,7 +12,20 @@ import { isLeading } from './wording.ts';
 export const MEASURE_ALONE = /^\s*(?:总?规模|总额|总量|总数|数量)\s*$/;
 
 /** What a number counts may stand behind it, where that is no remark on the number (1300家居全国第5位). */
-export const NOUN_BEHIND = /^(?:企业|单位|项目|机构|学校|医院|社区|居民|农户|人员|学生|群众|职工|产品|平台|园区|村|县|城市)/;
+const NOUN_BEHIND = /^(?:企业|单位|项目|机构|学校|医院|社区|居民|农户|人员|学生|群众|职工|产品|平台|园区|村|县|城市)/;
+/** 实现两个翻番: of things that were done, and no number of anything. */
+const FEAT_BEHIND = /^(?:翻番|新?突破|全覆盖|转变|跨越|提升|飞跃|历史性|新高|第一)/;
+const REMARK_BEHIND = /^(?:以[上下内]|[居位排列占达超近约均都也含]|左右|上下|之多|分别|其中|同比|[比较]|大关|台阶|关口|增|下降|提|预)/;
+
+/** Whether a number that begins its clause counts what stands behind it: 授予单位7个，85个学科进入前1%. */
+export function countsOther(raw: string, { end }: Figure, head: string): boolean {
+  const behind = raw.slice(end, end + 4);
+  if (NOUN_BEHIND.test(behind) || FEAT_BEHIND.test(behind)) return true;
+  return head.trim() === '' && /^[\p{Script=Han}]{2}/u.test(behind) && !REMARK_BEHIND.test(behind);
+}
+
+/** 首批12项及第二批14项重点改革: other ones than those of another batch. */
+export const BATCH = /(?:首|第[一二三四五六七八九十])批$/;
 
 /** 一是, ——, ①: what begins an item. */
 const ITEM_MARK = /^(?:[一二三四五六七八九十]{1,3}是|[—–-]{1,3}|[\u2460-\u2473])\s*/;
@@ -68,7 +81,10 @@ export const TOTAL_OF = /^的\d+[个项家]([\p{Script=Han}“”]{1,10}?(?:项�
 export const ECONOMY = /(?:^|[\s的]|提出|确定|建议)经济$/;
 
 /** 确定4.5%左右的增长目标: the verb names nothing. */
-export const SET = /^\s*(?:确定|提出|设定|建议|明确)\s*$/;
+const SET = /^\s*(?:确定|提出|设定|建议|明确)\s*$/;
+
+/** The same, but not of 代表建议880件. */
+export const isSetting = (words: string, { unit }: Figure): boolean => SET.test(words) && !(/建议/.test(words) && /^[件条项]$/.test(unit));
 
 /** 5.5%左右的预期增长目标, 6.5%左右的增速. */
 export const GROWTH_BEHIND = /^的(?:预期)?(?:经济)?(?:增长(?:预期)?目标|增速|增长速度)/;
@@ -100,7 +116,11 @@ export function isOfOther(name: string, reading: string): boolean {
 }
 
 /** 经济增长5.5%, 今年的经济增长目标定为5.5%: growth of the economy is growth of its product. */
-export const nameOf = (words: string, motion: string | null): string => (motion !== null && ECONOMY.test(words) ? '地区生产总值' : words);
+export const nameOf = (words: string, motion: string | null): string =>
+  motion !== null && ECONOMY.test(words) && !CONTRIBUTES.test(words) ? '地区生产总值' : words;
+
+/** 拉动全市经济增长2个百分点: what a part of it adds. */
+const CONTRIBUTES = /拉动|贡献/;
 
 /** 新增公园35个、全市总数达1100个: what is reached or counted in all is no addition. */
 export const isWhole = (words: string, verb: string): boolean =>
@@ -108,7 +128,9 @@ export const isWhole = (words: string, verb: string): boolean =>
 
 /** 投资5000万元以上产业项目237个: a bound that tells which things are counted. */
 export const makesClass = ({ raw }: Frame, figure: Figure): boolean =>
-  isBound(figure) && /^的?[\p{Script=Han}“”]{2,12}\d/u.test(raw.slice(figure.end, figure.end + 15));
+  (figure.kind === 'money' && isBound(figure) && /^的?[\p{Script=Han}“”]{2,12}\d/u.test(raw.slice(figure.end, figure.end + 15))) ||
+  // 1个总量近千亿、4个过五百亿的县市
+  /^、\d{1,3}[个家][过超近达]/.test(raw.slice(figure.end, figure.end + 6));
 
 /** Whether the next words tell what was reached beyond this: 突破500亿元（大关），达到526亿元. */
 export const isMilestone = ({ sentence: { figures }, raw }: Frame, figure: Figure): boolean => {
@@ -121,13 +143,24 @@ export const isMilestone = ({ sentence: { figures }, raw }: Frame, figure: Figur
 export const sameKind = (a: Figure, b: Figure): boolean => a.kind === b.kind && a.unit === b.unit;
 
 /** 基地240万亩，比“十一五”末增加25万亩: a level, whose growth is told next. */
-export const GREW_SINCE = /^[，、](?:[比较][^，。；]{1,12}(?:净?增加|净增|增长|提高|减少|下降)|(?:净?增加|净增|减少)\d)/;
+export const GREW_SINCE = /^[，、](?:[比较][^，。；]{1,12}(?:净?增加|净增|增长|提高|减少|下降)|(?:同比|环比)?(?:净?增加|净增|减少)了?\d)/;
 
 /** 1330亿元（预计数，下同），增长5%: whether a bracket is open there that opened shortly before. */
 export const isInBrackets = (raw: string, at: number): boolean => /[（(][^（()）]*$/.test(raw.slice(Math.max(0, at - 20), at));
+
+/** （同期为下降9.8%、一季度为增长3.5%）: what the value before is compared with. */
+export const isAside = (raw: string, { start }: Figure): boolean =>
+  /[（(](?:上年|去年)?同期[^（()）]*$/.test(raw.slice(Math.max(0, start - 30), start));
 
 /** （折合6652美元: the same value in another currency. */
 export const CONVERTED = /^[（(](?:折合|约合|折|合)(?:人民币)?约?$/;
 
 /** 接连突破8万亿元、9万亿元 */
 const IN_TURN = /(?:接连|连续|先后|相继)(?:(?:突破|跨越|跨过|迈上|站上)[\d.万亿千百元、和]*)?$/;
+
+/** 其中出口13万亿元, 进口10万亿元: a part of the trade that was told before. */
+export const TRADE_PART = /^\s*(?:其中)?\s*([出进]口)(?:总?[值额])?\s*$/;
+
+/** Of what, as it was last said: 货物贸易 of 货物贸易进出口总值, 外贸 of 外贸出口. */
+export const tradeOf = (before: string): string =>
+  [...before.slice(-120).matchAll(/(?:(?:货物|服务|加工|一般)贸易|外贸|对[\p{Script=Han}]{2,6}?)(?=进出口|出口|进口)/gu)].at(-1)?.[0] ?? '';

@@ -8,19 +8,23 @@ import { patternOf, readingWith, type Subject } from './indicatorMatch.ts';
 import { addsOn, goesOn, goesOnAdding, type Previous, wholeOf } from './previousFigure.ts';
 import type { Sentence } from './sentence.ts';
 import { type Frame, wordsIn } from './sentenceFrame.ts';
-import { OWN_WHOLE, SHARE, shareOf, USED_FOR } from './shares.ts';
+import { ABOUT_SHARE, OWN_WHOLE, SHARE, shareOf, USED_FOR } from './shares.ts';
 import {
   ADDITION,
   BARE_ADDITION,
   BARE_VERB,
+  BATCH,
   CONVERTED,
+  countsOther,
   GENERIC,
   GREW_SINCE,
   GROWTH_BEHIND,
   INCREASE,
+  isAside,
   isMilestone,
   isOfOther,
   isRemark,
+  isSetting,
   isWhole,
   LEADING_INCREASE,
   LIST_ADDS,
@@ -30,18 +34,18 @@ import {
   makesClass,
   motionAfter,
   NEWLY_BEFORE,
-  NOUN_BEHIND,
   nameOf,
   plainOf,
   RANKS,
   REDUCTION,
-  SET,
   SHARE_DOES,
   TOTAL_OF,
+  TRADE_PART,
+  tradeOf,
 } from './subjectWords.ts';
 import { chainAfter, clauseBefore, leftEdge, lentWords, tailOf, wholeList, withoutJoined } from './surroundings.ts';
 import { normaliseTerm } from './terms.ts';
-import { cutFirst, MADE, readingsOf, stripTrailing, withEconomy } from './wording.ts';
+import { cutFirst, isOfBranch, MADE, readingsOf, stripTrailing, withEconomy } from './wording.ts';
 
 /** The figures' subjects, several for one figure where it is said of several things (A、B各300家). `blank` are spans that name no indicator. */
 export function subjectsOf(raw: string, sentence: Sentence, blank: readonly Span[], prelude = ''): FigureSubject[] {
@@ -66,7 +70,7 @@ export function subjectsOf(raw: string, sentence: Sentence, blank: readonly Span
     // 45031元（折合6652美元），比上年增加…: the same once more.
     if (previous && CONVERTED.test(frame.raw.slice(previous.figure.end, figure.start))) continue;
     // 突破500亿元大关，达到526亿元: a mark that was passed on the way.
-    const isPassed = isMilestone(frame, figure);
+    const isPassed = isMilestone(frame, figure) || isAside(raw, figure);
     const subjects: FigureSubject[] = single(frame, figure, at, previous).map((subject) => {
       // 占比由2020年的7.2%提升至7.4%，人均由7.3万元…: the same time.
       const isDated =
@@ -118,12 +122,12 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
   // 浪潮、卡奥斯等148个行业大模型: examples, and the noun stands behind.
   const isExample = isCounted(figure) && /(?<![高中平同均初优何])等$/.test(rest) && /^[\p{Script=Han}“]{3}/u.test(tail);
   const hasOwn =
-    /[\p{Script=Han}A-Za-z]/u.test(rest) && !SET.test(rest) && !isRemark(rest, figure) && !isMeasure && !isAddition && !isExample;
+    /[\p{Script=Han}A-Za-z]/u.test(rest) && !isSetting(rest, figure) && !isRemark(rest, figure) && !isMeasure && !isAddition && !isExample;
   // 增加1万个停车位: so many new ones, where 停车位增加1万个 tells how a level changed.
   const isIncrease = !hasOwn && isCounted(figure) && tail !== '' && INCREASE.test(taken);
   const role = isIncrease ? 'value' : roleOf(frame, figure, taken, head, tail);
   const last = previous && at - previous.piece === 1 ? (previous.subjects[0]?.words ?? '') : '';
-  const lent = lentWords(frame, at, from, last);
+  const lent = BATCH.test(rest) ? '' : lentWords(frame, at, from, last);
   const clause = clauseBefore(frame, at);
   const isGrown = isCounted(figure) && motion === null && GREW_SINCE.test(frame.raw.slice(figure.end, figure.end + 20));
   const base: FigureSubject = {
@@ -142,7 +146,8 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
       isGrown,
     isGrown,
     isDated: /[由从]\s{2,}的?$/.test(head),
-    meant: undefined,
+    // 约占全部发电量的35%
+    meant: ABOUT_SHARE.test(head) ? { comparator: '=', approximate: 'about' } : undefined,
     earlier: earlierThan(frame, from),
   };
   const isPart = head.trimStart().startsWith('其中') && MEASURE_NOUN.test(previous?.subjects[0]?.words ?? '');
@@ -158,9 +163,9 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
     return readings.map((reading, i, { length }) => {
       const { core, added } = patternOf(reading);
       // 再就业 cut down to 就业 is not the 城镇就业 of the item before; 新增 stays with what it was cut from.
-      const isCut = i > 0 && core.length < 3;
       // 中小港完成货物吞吐量: whose it is was cut off.
       const isOthers = i > 0 && isOfOther(name, reading);
+      const isCut = (isOthers && isOfBranch(name)) || (i > 0 && core.length < 3);
       // Written out: an object of several spreads is slow to make, and figures have many readings.
       return {
         core,
@@ -178,7 +183,7 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
   const chain = chainAfter(frame, at, figure);
   if (hasOwn) {
     // 生产总值超200亿元县: the figure makes a class of things and states no value.
-    const isClass = figure.kind === 'money' && ((tail !== '' && figure.comparator.startsWith('>')) || makesClass(frame, figure));
+    const isClass = (figure.kind === 'money' && tail !== '' && figure.comparator.startsWith('>')) || makesClass(frame, figure);
     const own = make(rest, tail);
     const list = tail === '' ? wholeList(frame, at, figure) : '';
     // 新增甲、乙、丙等文明城市12个: so many new ones.
@@ -194,7 +199,7 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
       readings.push(
         ...make(head + tail, chain),
         ...make(rest + tail, chain),
-        ...(GENERIC.test(tail) ? [] : make(tail, chain).map((s) => withAddition(s, rest))),
+        ...(GENERIC.test(tail) || BATCH.test(rest) ? [] : make(tail, chain).map((s) => withAddition(s, rest))),
       );
     // Before the last item alone, of which there may be a record as well.
     if (list !== '') readings.unshift(...make(stripTrailing(list).rest, '').filter(({ core }) => core.includes('、')));
@@ -206,8 +211,10 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
     // 金融业增加值256.6亿元，占生产总值的8.8%: the share of what was named before.
     const whole = SHARE.exec(rest)?.[1];
     const part = previous?.subjects.length === 1 ? (previous.subjects[0]?.words ?? '') : '';
+    // 新增企业15家，占全市的21%: of the new ones.
+    if (whole !== undefined && ADDITION.test(part)) readings.length = 0;
     if (whole !== undefined && figure.kind === 'percent' && part !== '' && previous && at - previous.piece === 1)
-      readings.push(
+      readings.unshift(
         ...make(
           `${part}占${whole
             .trim()
@@ -216,6 +223,8 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
           '',
         ),
       );
+    const trade = TRADE_PART.exec(rest)?.[1];
+    if (trade !== undefined) readings.push(...make(`${tradeOf(frame.raw.slice(0, from))}${trade}`, ''));
     const made = isCounted(figure) ? MADE.exec(rest.trim())?.[0] : undefined;
     if (made !== undefined) {
       const likely = make(rest.trim().slice(made.length), '').map(asWeak);
@@ -246,7 +255,7 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
   if (figure.kind === 'percent' && !previous && GROWTH_BEHIND.test(frame.raw.slice(figure.end, figure.end + 12)))
     return [subjectWith(base, { motion: 'up', readings: make('地区生产总值', '').map(asWeak), words: '经济' })];
   // 175家企业发行债券1193只: a number of something else.
-  const isAnother = isCounted(figure) && NOUN_BEHIND.test(frame.raw.slice(figure.end, figure.end + 4));
+  const isAnother = (isCounted(figure) && countsOther(frame.raw, figure, head)) || makesClass(frame, figure);
   const carried =
     !isShare && !isAnother && previous && previous.subjects.length === 1 && goesOn(frame, previous.piece, at)
       ? previous.subjects[0]

@@ -240,7 +240,7 @@ const PART_OF_NAME = /^(?:重点|文明|百强|先进|优秀|示范|级|属|直|
 /** How a text may call a scope: by its name, without 省/市/区/县, and a department without its city. */
 export function wordingsOfScope(scope: string): string[] {
   const wordings = [scope];
-  const bare = /^(.{2,4}?)(?:.{1,5}族|维吾尔)?(?:自治)?(?:省|市|县|区|州)$/.exec(scope);
+  const bare = /^(.{2,4}?)(?:.{1,5}族|维吾尔)?(?:自治)?(?:省|市|县|新?区|州)$/.exec(scope);
   if (bare?.[1]) wordings.push(bare[1], `${bare[1]}地区`);
   const department = /^.{2,3}(?:省|市|县|区)(.{2,})$/.exec(scope);
   if (department?.[1]) wordings.push(`市${department[1]}`, department[1]);

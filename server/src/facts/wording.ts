@@ -42,6 +42,8 @@ for (const source of [
 
 /** The length of the word that is to be taken off the end of a text; 0 where none stands there. */
 function trailingLength(text: string): number {
+  // 地区生产总值（GDP）
+  if (/[）)]$/.test(text)) return /[（(][A-Za-z]{2,6}[）)]$/.exec(text)?.[0].length ?? 0;
   for (const { word, behind } of TRAILING.get(text.charCodeAt(text.length - 1)) ?? [])
     if (text.endsWith(word) && (behind === undefined || behind.test(text.slice(0, -word.length)))) return word.length;
   return 0;
@@ -105,7 +107,8 @@ const MOST_READINGS = 5;
 
 /** The phrase, and what is left of it after each leading verb or adverb: `力争全年工业投资` → itself, 全年工业投资, 工业投资. */
 export function readingsOf(phrase: string): string[] {
-  const readings = [phrase];
+  const branch = phrase.replace(OF_BRANCH, '');
+  const readings = branch === phrase || isLeading(phrase.slice(0, phrase.search(OF_BRANCH))) ? [phrase] : [branch, phrase];
   const starts: number[] = [];
   for (const match of sparseMatches(phrase, LEADING_HERE, LEADING_BEGINNINGS)) {
     const end = match.index + match[0].length;
@@ -117,6 +120,12 @@ export function readingsOf(phrase: string): string[] {
     if (sign.test(phrase) && pattern.test(phrase)) readings.push(phrase.replace(pattern, other));
   return readings;
 }
+
+/** 第二产业实现增加值, 城镇实现零售额: of whom the measure is told. */
+const OF_BRANCH =
+  /(?<=[\p{Script=Han}]{2})(?:累计|共)?(?:实现|完成)(?=(?:工业)?(?:总产值|产值|增加值|营业收入|业务收入|销售收入|销售产值|销售额|零售额|营业额|利润|利税|税收|进出口|出口)(?:总?[额量])?$)/u;
+
+export const isOfBranch = (phrase: string): boolean => OF_BRANCH.test(phrase);
 
 /** How reports say what tables name otherwise; read so after the text's own words. In front is what must stand anyway, which is told much faster. */
 const SAME_OTHERWISE: readonly (readonly [RegExp, RegExp, string])[] = [

@@ -132,8 +132,8 @@ export function qualifiersAfter(text: string, at: number): readonly Qualifier[] 
     const [word, sense] = hit;
     // 3人以上下班: 上下 needs its own end; 以外 after a place is no comparator.
     if (word === '以上' && text.startsWith('以上述', from + gap)) break;
-    // 增长2倍多; but 3个多边协定.
-    if (word === '多' && (text[from - 1] !== '倍' || gap > 0)) break;
+    // 增长2倍多, 300%多; but 3个多边协定.
+    if (word === '多' && (!'倍%'.includes(text.charAt(from - 1)) || gap > 0)) break;
     if (word === '上下' && /[游级班水车学联文铺]/.test(text[from + gap + 2] ?? '')) break;
     const start = from + gap;
     found.push({ start, end: start + word.length, text: word, sense, side: 'after' });

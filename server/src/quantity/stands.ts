@@ -11,6 +11,9 @@ const COUNTING = new Set(
 );
 const HALVED = new Set(['斤', '公斤', '吨', '米', '公里', '升', '小时', '亩', '倍', '天', '年', '个月', '%']);
 
+/** GDP307.3亿元: an indicator's own letters before its figure. */
+const INDICATOR = /(?:^|[^A-Za-z])(?:GDP|GNP|CPI|PPI|PMI|FDI)$/;
+
 /** Whether what was read is a quantity: a bare number, a code or a word that begins with a numeral is none. */
 export function stands(text: string, figure: Figure, atom: Atom): boolean {
   const { start } = figure.core;
@@ -21,7 +24,11 @@ export function stands(text: string, figure: Figure, atom: Atom): boolean {
   if (figure.unit === '年' && followsEra(text, start)) return false;
   if (atom.style === 'arabic') {
     if (text[start] === '$' && /(?:US|HK|NZ|[ACS])$/.test(text.slice(Math.max(0, start - 2), start))) return true;
-    if (/[A-Za-z#＃@]/.test(before) || (before === '.' && /\w/.test(text[start - 2] ?? ''))) return false;
+    if (
+      (/[A-Za-z#＃@]/.test(before) && !INDICATOR.test(text.slice(Math.max(0, start - 4), start))) ||
+      (before === '.' && /\w/.test(text[start - 2] ?? ''))
+    )
+      return false;
     if (figure.unit !== '' || atom.scale > 1)
       return !(figure.unit === '年' && /^(?:19|20)\d\d$/.test(text.slice(figure.numeral.start, figure.numeral.end)));
     if (/[A-Za-z+×*:∶/#]/.test(after) || (/[-.]/.test(after) && /\d/.test(text[figure.core.end + 1] ?? '')) || /[+×*:∶/-]/.test(before))

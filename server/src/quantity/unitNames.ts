@@ -16,7 +16,7 @@ export const MEASURES: Readonly<Record<string, string>> = {
   frequency: '赫兹=1 Hz|千赫=1e3 千赫兹 kHz|兆赫兹=1e6 兆赫 MHz|吉赫=1e9 GHz',
   data: '字节=9.313225746154785e-10|GB=1|TB=1024|MB=9.765625E-4|KB=9.5367431640625e-7|PB=1048576|EB=1073741824|比特=1.1641532182693481e-10',
   carbon: '吨二氧化碳当量=1 吨CO2当量|千克二氧化碳当量=0.001',
-  compute: 'PFLOPS=1|EFLOPS=1000|P=1.0000001',
+  compute: 'PFLOPS=1 PFlops Pflops PF|EFLOPS=1000 EFlops Eflops|P=1.0000001',
   temperature: '摄氏度=1 °C ℃|华氏度=1.0000001 °F',
   angle: '度=1',
   pressure: '帕=1 Pa|兆帕=1e6 MPa|千帕=1e3 kPa|百帕=100 hPa',

@@ -186,7 +186,13 @@ const STARTS_ITEM =
 
 /** 2026年重点工作 or ——1月20日在…会议上 before a line, 今年经济社会发展主要预期目标是： at its beginning: there a part begins, whatever mark is missing. */
 const startsPart = (before: string, text: string): boolean =>
-  headsPart(before) || (text.length > 24 && /^[^。：\d]{0,24}(?:\d{4}年)?[^。：\d]{0,14}预期目标(?:是|为|：)/.test(text));
+  headsPart(before) ||
+  OPENS_ARTICLE.test(text) ||
+  (text.length > 24 && /^[^。：\d]{0,24}(?:\d{4}年)?[^。：\d]{0,14}预期目标(?:是|为|：)/.test(text));
+
+/** The date line below a headline, and how a news item begins. */
+const OPENS_ARTICLE =
+  /^(?:(?:19|20)\d{2}年\d{1,2}月\d{1,2}日$|本报讯|[\p{Script=Han}]{2,8}消息[（(：]|(?:据)?新华社[\p{Script=Han}]{2,6}\d{1,2}月\d{1,2}日电)/u;
 
 const headsPart = (text: string): boolean => text.length <= 40 && HEADS_PART.test(text);
 
@@ -227,7 +233,15 @@ function fixedKind(text: string): Block | null {
 /** What a line is where the paragraph before it has ended: a short line without the marks of a sentence is a heading, the first ones the title. */
 function looseKind(text: string, seenBody: boolean): Block {
   if (headsPart(text)) return text.startsWith('“') ? as('heading', 1) : as('body');
-  const isShort = text.length <= 24 || (text.length <= 32 && !/[，,]/.test(text));
-  if (!isShort || /[。；：！？!?;:|]|[，,、]$/.test(text) || STARTS_ITEM.test(text) || /^[“"‘]/.test(text)) return as('body');
+  const { length } = text.replace(COLUMN, '');
+  const isShort = length <= 24 || (length <= 32 && !/[，,]/.test(text));
+  const marked = seenBody && length === text.length ? text : text.replace(COLUMN, '').replace(PLACE_OF_HEADLINE, '');
+  if (!isShort || /[。；：！？!?;:|]|[，,、]$/.test(marked) || STARTS_ITEM.test(text) || /^[“"‘]/.test(text)) return as('body');
   return seenBody ? as('heading', 2) : as('title', 1);
 }
+
+/** 【奋进新征程】: the column that an article stands in. */
+const COLUMN = /^【[^】]{1,30}】\s?/;
+
+/** 重庆：以双城经济圈建设引领发展. */
+const PLACE_OF_HEADLINE = /^[\p{Script=Han}]{2,5}[：:](?=[\p{Script=Han}“]{6})/u;

@@ -5,7 +5,6 @@ import type { Measure } from '../../data/schema.ts';
 import type { ReadClaim } from '../../facts/binding.ts';
 import { leadBefore } from '../../facts/claimPeriods.ts';
 import { claimsOf } from '../../facts/claims.ts';
-import { governingNames } from '../../facts/extractFacts.ts';
 import type { ParagraphFacts } from '../../facts/facts.ts';
 import { sentencesOf } from '../../facts/sentence.ts';
 import type { Figure } from '../../quantity/figure.ts';
@@ -21,8 +20,7 @@ export interface ClaimDraft extends Span {
 
 /** The records that a paragraph states in full: figure, indicator, place and period. Figures that a record speaks of already are passed over. */
 export function claimDrafts(analysis: Analysis, facts: ParagraphFacts): readonly ClaimDraft[] {
-  const { paragraph, figures, periods, context } = facts;
-  const names = governingNames(facts.names);
+  const { paragraph, figures, periods, names, context } = facts;
   const { text } = paragraph;
   const known = new Set(facts.bindings.filter(({ target }) => target !== null).map(({ claim }) => claim.figure.start));
   return sentencesOf(text, figures, periods).flatMap((sentence) => {

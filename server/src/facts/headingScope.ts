@@ -1,0 +1,65 @@
+import type { Paragraph } from '../text/paragraph.ts';
+import type { NameMention, ReportContext } from './facts.ts';
+import { placeItself } from './placeItself.ts';
+import type { TargetIndex } from './targetIndex.ts';
+
+/**
+ * What a headline says of the place that the article below it is about: 江苏培育新增长极, 【奋进新征程】重庆：…. It holds until an article begins whose
+ * headline names none. Reports to a people's congress are of one place, whatever their headings name.
+ */
+export function withHeadingScope(
+  { kind, text }: Paragraph,
+  context: ReportContext,
+  names: readonly NameMention[],
+  targets: TargetIndex,
+): ReportContext {
+  if (context.isAnnual) return context;
+  const { headingScope, isHeadingFresh, ...rest } = context;
+  if (kind === 'body') {
+    const opening = OPENS_ARTICLE.exec(text)?.[0];
+    if (opening === undefined) return context;
+    if (isHeadingFresh && headingScope !== undefined) return { ...rest, headingScope };
+    // 央视网消息（新闻联播）：江苏积极培育…: as in a headline.
+    const told = placeAt(text, opening.length, names, targets);
+    return told !== null && told !== context.scope ? { ...rest, headingScope: told } : headingScope === undefined ? context : rest;
+  }
+  if ((kind !== 'heading' && kind !== 'title') || isDateLine(text)) return context;
+  const place = placeHeading(text, names, targets);
+  if (place !== null && place !== context.scope) return { ...rest, headingScope: place, isHeadingFresh: true };
+  if (headingScope === undefined) return context;
+  return place === null ? { ...rest, headingScope } : rest;
+}
+
+const OPENS_ARTICLE =
+  /^(?:本报讯|[\p{Script=Han}]{2,8}消息|(?:据)?新华社[\p{Script=Han}]{2,6}\d{1,2}月\d{1,2}日电)(?:[（(][^（）()]{1,20}[）)])?[：:\s]*/u;
+export const opensArticle = (text: string): boolean => OPENS_ARTICLE.test(text);
+
+/** 2025年3月20日, below a headline: when it was printed, and not what it is of. */
+export const isDateLine = (text: string): boolean => /^[（(]?(?:19|20)\d{2}年\d{1,2}月\d{1,2}日/.test(text);
+
+/** The place that a heading begins with. */
+function placeHeading(text: string, names: readonly NameMention[], targets: TargetIndex): string | null {
+  return placeAt(text, MARKS.exec(text)?.[0].length ?? 0, names, targets);
+}
+
+/** The column, the number and the time that a heading begins with: 【奋进】2024年一季度洛龙区…. */
+const MARKS =
+  /^(?:【[^】]*】|[#\s]+|——|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|(?:19|20)\d{2}年?|今年|去年|全年|[上下]半年|前?[一二三四1-4]季度|前[\d一二三四五六七八九十两]{1,2}个?月|\d{1,2}(?:[—–-]\d{1,2})?月份?)*/;
+
+/** The place that stands at an offset, if what follows is told of it. */
+function placeAt(text: string, at: number, names: readonly NameMention[], targets: TargetIndex): string | null {
+  let end = at;
+  let name: NameMention | undefined;
+  // 上海浦东: the nearer one is meant.
+  for (const next of names)
+    if (next.start === end && (next.record.type === 'district' || next.record.type === 'zone')) {
+      name = next;
+      end = next.end;
+    }
+  if (!name) end = at + 2;
+  const scope = targets.scopes.get(text.slice(name?.start ?? at, end)) ?? name?.record.name;
+  return scope !== undefined && (HEADS.test(text.slice(end)) || placeItself(text, end) !== null) ? scope : null;
+}
+
+/** 重庆：…, 荥阳市. */
+const HEADS = /^(?:[：:\s]|$)/;
