@@ -54,6 +54,8 @@ export interface ReportService {
   analysis(): Analysis;
   /** See `AnalysisHost`. */
   prepare(segmenter: Segmenter): void;
+  /** See `Lexicon`. */
+  complete(): Iterable<void>;
   readAhead(uri: string, enough: () => boolean): boolean;
   diagnostics(uri: string): Diagnostic[];
   /** `suppress`: whether findings can be ignored, and the client's command that asks for the reason. */
@@ -104,6 +106,7 @@ export function createReportService({ page = () => null }: ReportServiceOptions 
     },
     analysis: now,
     prepare: (segmenter) => host.prepare(segmenter),
+    complete: () => now().lexicon.complete(),
     readAhead: (uri, enough) => host.readAhead(uri, enough),
     diagnostics: (uri) => provideDiagnostics(now(), { uri, page }),
     codeActions: (params) => [

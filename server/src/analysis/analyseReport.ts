@@ -65,6 +65,7 @@ export function analyseReport(input: Input): { readonly result: ReportAnalysis; 
   const { data, lexicon, targets, settings, spans } = input;
   const { report, before, behind } = input.resplit;
   const { previous, rebound } = previousReading(input);
+  if (!previous && input.ahead.length === 0) lexicon.expect(report.paragraphs);
   const { read, kept, fresh } = readParagraphs({
     paragraphs: report.paragraphs,
     context: documentContext(report, settings, targets),

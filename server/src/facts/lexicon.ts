@@ -6,7 +6,8 @@ import { type Candidate, coveredCandidates, longestFirst, withQuotes } from './c
 import { WordCuts } from './cuts.ts';
 import type { IndicatorMention, NameMention, SloganMention } from './facts.ts';
 import { endsInOtherWord, selectNames } from './names.ts';
-import { type NearMiss, NearMissIndex } from './nearMiss.ts';
+import type { NearMiss } from './nearMiss.ts';
+import { NearMissLookup } from './nearMissLookup.ts';
 import { PlaceTree } from './placeTree.ts';
 import type { Segmenter } from './segmenter.ts';
 import { selectSlogans } from './slogans.ts';
@@ -19,6 +20,10 @@ export interface Lexicon {
   scan(text: string, folded?: string): LexiconMatches;
   /** Words of the text that are nearly those of a phrase or name; `known` are the mentions that `scan` found. */
   nearMisses(text: string, folded: string, known: readonly Span[]): readonly NearMiss[];
+  /** The paragraphs of a report that is read next from scratch. What is found in them is the same without. */
+  expect(paragraphs: readonly { readonly text: string }[]): void;
+  /** Makes in steps what no text has needed yet. */
+  complete(): Iterable<void>;
   /** The words that a segmenter may learn: names and phrases without punctuation. */
   readonly segmentable: readonly string[];
   /** The records whose indicator a text calls by these words. */
@@ -49,7 +54,7 @@ class WordLexicon implements Lexicon {
   readonly #given: Segmenter;
   readonly #segmenter: Segmenter;
   readonly #data: DataSet;
-  #near: NearMissIndex | undefined;
+  readonly #near: NearMissLookup;
   #places: PlaceTree | undefined;
   #indicators: ReadonlyMap<string, readonly Target[]> | undefined;
   #segmentable: readonly string[] | undefined;
@@ -68,10 +73,9 @@ class WordLexicon implements Lexicon {
     this.#segmenter = unchanged ? previous.#segmenter : (segmenter.withWords?.(this.segmentable) ?? segmenter);
     this.revision = unchanged ? previous.revision : (previous?.revision ?? 0) + 1;
     // Near misses and places know nothing of targets, which change with every keystroke in a targets file.
-    if (previous && previous.#data.names === data.names && previous.#data.slogans === data.slogans) {
-      this.#near = previous.#near;
-      this.#places = previous.#places;
-    }
+    const alike = previous !== undefined && previous.#data.names === data.names && previous.#data.slogans === data.slogans;
+    this.#near = alike ? previous.#near : new NearMissLookup(data);
+    if (alike) this.#places = previous.#places;
   }
 
   scan(text: string, folded = fold(text)): LexiconMatches {
@@ -93,8 +97,15 @@ class WordLexicon implements Lexicon {
   }
 
   nearMisses(text: string, folded: string, known: readonly Span[]): readonly NearMiss[] {
-    this.#near ??= new NearMissIndex(this.#data);
     return this.#near.find(text, folded, known, new WordCuts(text, this.#segmenter));
+  }
+
+  expect(paragraphs: readonly { readonly text: string }[]): void {
+    this.#near.expect(paragraphs);
+  }
+
+  complete(): Iterable<void> {
+    return this.#near.complete();
   }
 
   get segmentable(): readonly string[] {

@@ -11,6 +11,7 @@ import { type Edit, editAt, editEndingAt } from './oneEdit.ts';
 import { PlaceSlips } from './placeSlips.ts';
 import { type Seed, SeedTable } from './seedTable.ts';
 import { type Likeness, Sounds } from './sound.ts';
+import type { TextPairs } from './textPairs.ts';
 
 /** Words of a text that are nearly those of a record. Whether that is a slip is for a rule to judge. */
 export interface NearMiss extends Span {
@@ -39,14 +40,32 @@ export interface NearMiss extends Span {
 export class NearMissIndex {
   readonly #automaton: Automaton;
   readonly #seeds: SeedTable;
-  readonly #sounds = new Sounds();
+  readonly #sounds: Sounds;
   readonly #slips: PlaceSlips;
 
-  constructor(data: DataSet) {
-    this.#slips = new PlaceSlips(data.names, this.#sounds);
-    const seeds = collectSeeds(data);
-    this.#automaton = new Automaton(seeds.keys());
-    this.#seeds = new SeedTable(this.#automaton.words, seeds);
+  private constructor(slips: PlaceSlips, sounds: Sounds, automaton: Automaton, seeds: SeedTable) {
+    this.#slips = slips;
+    this.#sounds = sounds;
+    this.#automaton = automaton;
+    this.#seeds = seeds;
+  }
+
+  /** With `within`, only what a text with these pairs of units can meet is looked for. */
+  static of(data: DataSet, within?: TextPairs): NearMissIndex {
+    const steps = NearMissIndex.steps(data, within);
+    for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+  }
+
+  /** The same in steps of some milliseconds each. */
+  static *steps(data: DataSet, within?: TextPairs): Generator<void, NearMissIndex> {
+    const sounds = new Sounds();
+    const slips = new PlaceSlips(data.names, sounds, within);
+    yield;
+    const seeds = collectSeeds(data, within);
+    yield;
+    const automaton = new Automaton(seeds.keys());
+    yield;
+    return new NearMissIndex(slips, sounds, automaton, new SeedTable(automaton.words, seeds));
   }
 
   /** `folded` is the text as `fold` gives it, `known` are the names, phrases and indicators that are recognised in the text; where one stands nothing is amiss. */

@@ -1,6 +1,7 @@
 import type { DataSet, Name, Slogan } from '../data/schema.ts';
 import { fold } from '../text/fold.ts';
 import { ESTABLISHED_PHRASES } from './attestedPhrases.ts';
+import type { TextPairs } from './textPairs.ts';
 import { toWord } from './words.ts';
 
 /** A wording of a record, as it is written and as it is looked up. */
@@ -31,13 +32,22 @@ export class Seeds {
   readonly #keyOf: number[] = [];
   readonly #part: SeedPart[] = [];
   readonly #wordingOf: number[] = [];
+  readonly #within: TextPairs | undefined;
+  #begun: Wording | null = null;
+
+  constructor(within: TextPairs | undefined) {
+    this.#within = within;
+  }
 
   /** Adds a wording; what is added then are parts of it. */
   begin(word: string, wording: string, record: Slogan | Name): void {
-    this.wordings.push({ word, wording, record });
+    this.#begun = { word, wording, record };
   }
 
   add(key: string, part: SeedPart): void {
+    if (this.#within && !this.#within.mayHold(key)) return;
+    if (this.#begun) this.wordings.push(this.#begun);
+    this.#begun = null;
     let place = this.#places.get(key);
     if (place === undefined) {
       place = this.#keys.push(key) - 1;
@@ -83,8 +93,8 @@ export class Seeds {
 const WHOLE: ReadonlySet<SeedPart> = new Set(['listed', 'order', 'stem']);
 
 /** What to look for in a text, and of which wording each is the part. */
-export function collectSeeds({ slogans, names }: DataSet): Seeds {
-  const seeds = new Seeds();
+export function collectSeeds({ slogans, names }: DataSet, within?: TextPairs): Seeds {
+  const seeds = new Seeds(within);
   const halves = (wording: string, record: Slogan | Name): void => {
     cut(toWord(wording), wording, record);
     // “八七”分水方案 is also looked for with its marks, for between them the slip stands alone.

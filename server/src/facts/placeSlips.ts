@@ -2,6 +2,7 @@ import type { Name } from '../data/schema.ts';
 import { type Span, spanOf } from '../util/span.ts';
 import { TAIL_WORDS } from './collisions.ts';
 import type { Likeness, Sounds } from './sound.ts';
+import type { TextPairs } from './textPairs.ts';
 
 /** A place of two or three characters and its rank in which one character is another of like sound or shape: 蓝考县 for 兰考县. */
 export interface PlaceSlip extends Span {
@@ -30,20 +31,26 @@ export class PlaceSlips {
   readonly #unitsAt = new Uint8Array(0x10000);
   readonly #sounds: Sounds;
 
-  constructor(names: readonly Name[], sounds: Sounds) {
+  /** With `within`, of places that a text with these pairs of units can't be a slip for only the characters are noted. */
+  constructor(names: readonly Name[], sounds: Sounds, within?: TextPairs) {
     this.#sounds = sounds;
+    const note = (name: string): void => {
+      // Only what is as long as a short place is looked up.
+      if (name.length >= SHORTEST && name.length <= LONGEST && (!within || within.mayHold(name))) this.#names.add(name);
+    };
     for (const record of names) {
       const { name, aliases, renamed, type } = record;
       if (type === 'person') continue;
-      this.#names.add(name);
-      for (const alias of aliases) this.#names.add(alias);
-      if (renamed) this.#names.add(renamed.from);
+      note(name);
+      for (const alias of aliases) note(alias);
+      if (renamed) note(renamed.from);
       if (type !== 'district' || name.length > LONGEST || !SHORT_PLACE.test(name)) continue;
       for (let i = 0; i < name.length; i++) {
         const unit = name.charCodeAt(i);
         this.#unitsAt[unit] = (this.#unitsAt[unit] ?? 0) | (1 << (name.length === 3 ? i : 3 + i));
       }
       for (let i = 0; i < name.length - 1; i++) {
+        if (within && !mayStand(name, i, within)) continue;
         const gap = withGap(name, i);
         const known = this.#byGap.get(gap);
         if (known === undefined) this.#byGap.set(gap, record);
@@ -101,9 +108,17 @@ export class PlaceSlips {
   }
 }
 
+const SHORTEST = 3;
 const LONGEST = 4;
 const SHORT_PLACE = /^\p{Script=Han}{2,3}[市县区州旗]$/u;
 /** The bits of the last characters of places. */
 const RANK = (1 << 2) | (1 << 6);
+
+/** Whether a name may stand in a text with these pairs, if its character `i` is another there. */
+function mayStand(name: string, i: number, within: TextPairs): boolean {
+  for (let at = 1; at < name.length; at++)
+    if (at !== i && at - 1 !== i && !within.has(name.charCodeAt(at - 1), name.charCodeAt(at))) return false;
+  return i === 0 || within.hasUnit(name.charCodeAt(0));
+}
 
 const withGap = (word: string, i: number): string => `${word.slice(0, i)}_${word.slice(i + 1)}`;

@@ -1,7 +1,7 @@
 import type { ReportService } from '../service.ts';
 import { describeError, type Log } from './guard.ts';
 import type { Inputs } from './inputs.ts';
-import { type LateSegmenter, takeOver } from './readAhead.ts';
+import { type LateSegmenter, takeOver, whenRested } from './readAhead.ts';
 
 const DELAY_MS = 500;
 /** For who never rests. */
@@ -45,6 +45,7 @@ export class LateLoading {
       return;
     }
     try {
+      for (const _ of service.complete()) await whenRested(inputs);
       this.#loaded = await load();
       if (this.#loaded) await takeOver(this.#loaded.segmenter, { service, inputs });
     } catch (error) {

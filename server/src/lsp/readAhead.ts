@@ -21,6 +21,13 @@ export async function readAhead(service: ReportService, uri: string, step: () =>
   }
 }
 
+/** Resolves in another turn, once typing has rested for a while. */
+export async function whenRested(inputs: Inputs): Promise<void> {
+  await nextTurn();
+  for (let left = REST_MS - inputs.restedMs; left > 0; left = REST_MS - inputs.restedMs)
+    await new Promise((resolve) => setTimeout(resolve, left));
+}
+
 /** What is open is read with the new segmenter, while nobody types, before that takes the old one's place. */
 export async function takeOver(
   segmenter: Segmenter,
@@ -28,11 +35,7 @@ export async function takeOver(
 ): Promise<void> {
   inputs.flush();
   service.prepare(segmenter);
-  const rest = async () => {
-    await nextTurn();
-    for (let left = REST_MS - inputs.restedMs; left > 0; left = REST_MS - inputs.restedMs)
-      await new Promise((resolve) => setTimeout(resolve, left));
-  };
+  const rest = () => whenRested(inputs);
   for (const uri of inputs.openUris()) {
     await rest();
     await readAhead(service, uri, rest);
