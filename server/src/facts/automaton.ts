@@ -18,8 +18,10 @@ export class Automaton {
   readonly #root = new Uint16Array(0x10000);
   /** The states below the root are those up to this one. */
   #firsts = 0;
-  /** Whether some word is of one unit. */
-  readonly #hasSingles: boolean;
+  /** The length of each word: the words themselves lie scattered in memory. */
+  readonly #lengths: Uint16Array;
+  /** By unit, whether it is a word. */
+  readonly #singles = new Uint32Array(0x10000 / 32);
   /** By the hash of two units, whether words may begin with them: most pairs of a text begin none, which is told without a search. */
   readonly #pairs = new Uint32Array(PAIRS / 32);
 
@@ -27,18 +29,21 @@ export class Automaton {
     // Without a comparator strings are sorted by code unit, and much faster than with one.
     const sorted = [...words].sort();
     let bound = 1;
-    let hasSingles = false;
     let count = 0;
     for (let i = 0; i < sorted.length; i++) {
       const word = sorted[i] ?? '';
       if (word === '' || (count > 0 && word === sorted[count - 1])) continue;
       sorted[count++] = word;
       bound += word.length;
-      hasSingles ||= word.length === 1;
     }
     sorted.length = count;
     this.words = sorted;
-    this.#hasSingles = hasSingles;
+    this.#lengths = new Uint16Array(count);
+    for (let i = 0; i < count; i++) {
+      const word = sorted[i] ?? '';
+      this.#lengths[i] = word.length;
+      if (word.length === 1) note(this.#singles, word.charCodeAt(0));
+    }
     // What of these is never written to takes no memory.
     this.#unit = new Uint16Array(bound);
     this.#child = new Int32Array(bound + 1);
@@ -56,9 +61,12 @@ export class Automaton {
     const offsets = text.includes(String.fromCharCode(skip)) ? new Int32Array(text.length) : null;
     const words = this.#word;
     const outputs = this.#output;
+    const lengths = this.#lengths;
     const root = this.#root;
+    const fails = this.#fail;
+    const pairs = this.#pairs;
+    const singles = this.#singles;
     const firsts = this.#firsts;
-    const hasSingles = this.#hasSingles;
     let read = 0;
     let last = 0;
     // Of two units and more; the state of one unit is that of the last one, and most of those go no further.
@@ -72,17 +80,17 @@ export class Automaton {
       while (state > firsts) {
         next = this.#goto(state, unit);
         if (next !== 0) break;
-        state = this.#fail[state] ?? 0;
+        state = fails[state] ?? 0;
       }
-      if (next === 0 && this.#mayBegin(last, unit)) next = this.#goto(root[last] ?? 0, unit);
+      if (next === 0 && isNoted(pairs, pairOf(last, unit))) next = this.#goto(root[last] ?? 0, unit);
       state = next > firsts ? next : 0;
       last = unit;
-      if (state === 0 && !hasSingles) continue;
+      if (state === 0 && !isNoted(singles, unit)) continue;
       const at = state === 0 ? (root[unit] ?? 0) : state;
       let hit = (words[at] ?? 0) !== 0 ? at : (outputs[at] ?? 0);
       while (hit !== 0) {
         const word = (words[hit] ?? 0) - 1;
-        const first = read - (this.words[word] ?? '').length;
+        const first = read - (lengths[word] ?? 0);
         found(word, offsets ? (offsets[first] ?? 0) : first, i + 1);
         hit = outputs[hit] ?? 0;
       }
@@ -97,16 +105,6 @@ export class Automaton {
       state = this.#fail[state] ?? 0;
     }
     return this.#root[unit] ?? 0;
-  }
-
-  #mayBegin(first: number, second: number): boolean {
-    const pair = pairOf(first, second);
-    return (((this.#pairs[pair >> 5] ?? 0) >>> (pair & 31)) & 1) === 1;
-  }
-
-  #notePair(first: number, second: number): void {
-    const pair = pairOf(first, second);
-    this.#pairs[pair >> 5] = (this.#pairs[pair >> 5] ?? 0) | (1 << (pair & 31));
   }
 
   /** The child of a state by a unit; 0 where there is none. */
@@ -149,7 +147,7 @@ export class Automaton {
         depth[child] = at + 1;
         if (state === 0) this.#root[unit] = this.#firsts = child;
         else {
-          if (at === 1) this.#notePair(this.#unit[state] ?? 0, unit);
+          if (at === 1) note(this.#pairs, pairOf(this.#unit[state] ?? 0, unit));
           // The failure state is nearer to the root, so its children are known by now.
           this.#fail[child] = this.#step(this.#fail[state] ?? 0, unit);
         }
@@ -167,3 +165,10 @@ export class Automaton {
 
 const PAIRS = 0x10000;
 const pairOf = (first: number, second: number): number => (Math.imul(first, 0x9e5f) ^ second) & (PAIRS - 1);
+
+/** A set of numbers, a bit for each. */
+function note(set: Uint32Array, number: number): void {
+  set[number >> 5] = (set[number >> 5] ?? 0) | (1 << (number & 31));
+}
+
+const isNoted = (set: Uint32Array, number: number): boolean => (((set[number >> 5] ?? 0) >>> (number & 31)) & 1) === 1;

@@ -1,6 +1,6 @@
 import type { Binding, Claim, ReportContext } from './facts.ts';
 import type { FigureSubject } from './figureSubject.ts';
-import type { Subject } from './indicatorMatch.ts';
+import { readingWith, type Subject } from './indicatorMatch.ts';
 import { samePeriod, sameScope } from './reach.ts';
 import { mayBeLevel, sameCounter, saysAverage, speaksOf } from './sameMeasure.ts';
 import { CLOSE, isSlip, isTypingSlip, mayBeMeant, mayBeSum, saysMuch, WITHIN_TWICE } from './slip.ts';
@@ -145,7 +145,7 @@ function ofPlace({ claim, subject, isExplicit }: ReadClaim, targets: TargetIndex
     const scope = targets.scopes.get(own.core.slice(0, length));
     if (scope === undefined || scope === claim.scope?.name || own.core.length < length + 3) continue;
     const read = { claim: { ...claim, scope: { name: scope, from: 'sentence' as const } }, subject, isExplicit };
-    const reading = { ...own, core: own.core.slice(length) };
+    const reading = readingWith(own, { core: own.core.slice(length) });
     const named = targets
       .candidates(reading)
       .filter((candidate) => candidate.grade >= 2 && candidate.target.scope === scope && speaksOf(candidate, reading, read));

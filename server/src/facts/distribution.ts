@@ -183,7 +183,7 @@ const namesItself = ({ carried, role, words, figure }: FigureSubject): boolean =
   !carried && role === 'value' && words !== '' && figure.kind !== 'ordinal' && figure.kind !== 'point';
 
 const itemOf = (subject: FigureSubject | undefined): Item | undefined =>
-  subject && { words: subject.words, span: subject.span, before: subject.readings[0]?.before ?? '', after: '' };
+  subject && { words: subject.words, span: subject.span, before: subject.readings[0]?.around.before ?? '', after: '' };
 
 /** Figures that follow one another with nothing but 、 or 和 between them. */
 function figureRun({ sentence, raw }: Frame, index: number): Figure[] {
@@ -260,7 +260,7 @@ function subjectFor(figure: Figure, item: Item | undefined, verb: TrailingWords,
     // 平均浓度 cut down to 浓度 is not the other item's.
     const isCut = i > 0 && pattern.core.length < 3;
     if (i > 0 && others.includes(pattern.core)) return [];
-    const subject = readingWith({ ...pattern, before: isCut ? '' : item.before, after: item.after }, {});
+    const subject = readingWith({ ...pattern, around: { before: isCut ? '' : item.before, clause: '' }, after: item.after }, {});
     return isAdded ? [readingWith(subject, { added: true }), subject] : [subject];
   });
   return [

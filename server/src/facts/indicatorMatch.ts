@@ -13,17 +13,23 @@ export interface IndicatorPattern {
 
 /** The words of the text around a figure that may name its indicator. Made by `readingWith`, or written out in full. */
 export interface Subject extends IndicatorPattern {
-  /** Normalised text that stands before and after the subject in its sentence and may lend it a part (城镇、农村居民人均可支配收入). */
-  readonly before: string;
+  readonly around: Surroundings;
+  /** Normalised text that stands after the subject in its sentence and may lend it a part (城镇、农村居民人均可支配收入). */
   readonly after: string;
-  /** The clause before, which may lend to a subject that says most by itself (建成沿黄高速公路，通车总里程突破1万公里). */
-  readonly clause?: string | undefined;
   /** The words right behind the figure, where they name what it counts. */
   readonly tail?: string | undefined;
   /** What the whole was measured in of which this is a part (汽车保有量…，其中新能源汽车…): of another measure it says nothing. */
   readonly measure?: string | undefined;
   /** Whether it is only likely that a record of this name is meant: it may confirm, or show a slip of its own value (`slip.ts`). */
   readonly weak?: true | undefined;
+}
+
+/** Normalised text that stands before a subject. */
+export interface Surroundings {
+  /** In its sentence; it may lend it a part. */
+  readonly before: string;
+  /** The clause before, which may lend to a subject that says most by itself (建成沿黄高速公路，通车总里程突破1万公里). */
+  readonly clause: string;
 }
 
 /** A subject with some of it otherwise. Written out: objects that are made by spreading others have many hidden classes, and all that reads them is slow. */
@@ -33,9 +39,8 @@ export const readingWith = (from: Subject, said: Partial<Subject>): Subject =>
       core: from.core,
       added: from.added,
       isMeasured: from.isMeasured,
-      before: from.before,
+      around: from.around,
       after: from.after,
-      clause: from.clause,
       tail: from.tail,
       measure: from.measure,
       weak: from.weak,
@@ -135,10 +140,10 @@ export function gradeMatch(subject: Subject, indicator: IndicatorPattern): Match
   if (subject.core.length === 0) return 0;
   if (subject.core === indicator.core) return 3;
   if (subject.core.length < 2 && indicator.core.length > 2) return 0;
-  // 大口径财政收入44亿元、公共财政预算收入21亿元: the record is what the other item names.
-  if (indicator.core.length > 3 && (subject.before.includes(indicator.core) || subject.after.includes(indicator.core))) return 0;
   const missing = missingParts(subject.core, indicator.core);
   if (!missing) return 0;
+  // 大口径财政收入44亿元、公共财政预算收入21亿元: the record is what the other item names.
+  if (indicator.core.length > 3 && (subject.around.before.includes(indicator.core) || subject.after.includes(indicator.core))) return 0;
   let grade: MatchGrade = 2;
   for (const { text, at } of missing) {
     if (subject.measure !== undefined && MEASURE.test(text) && !subject.measure.endsWith(text)) return 0;
@@ -226,7 +231,7 @@ function mayBeLeftOut(text: string, at: number, core: string): boolean {
 function isLent(text: string, at: number, subject: Subject, core: string): boolean {
   if (text.length < 2 && !(text === '对' && at === 0)) return false;
   // 一般公共预算收入…，税收占比65%: the whole is named before.
-  if (text.startsWith('占') && subject.before.includes(text.slice(1))) return true;
+  if (text.startsWith('占') && subject.around.before.includes(text.slice(1))) return true;
   if (at + text.length === core.length) {
     // 职工、居民住院报销比例: 基本医疗保险 goes without saying, the rest is said behind.
     const unsaid = WITHOUT_SAYING.exec(text)?.[0];
@@ -238,13 +243,13 @@ function isLent(text: string, at: number, subject: Subject, core: string): boole
     const thing = text.replace(/(?<=.{2})(?:面积|数量|数)$/, '');
     return (
       (!subject.isMeasured && subject.after.includes(text)) ||
-      (isVerb(subject.core) && subject.before.includes(thing)) ||
-      (MEASURE.test(text) && subject.before.includes(text))
+      (isVerb(subject.core) && subject.around.before.includes(thing)) ||
+      (MEASURE.test(text) && subject.around.before.includes(text))
     );
   }
-  if (subject.before.includes(text) || subject.after.includes(text)) return !isPartOf(text, at, subject.before, core);
-  if (at === 0 && standsApart(text, subject.before)) return true;
-  return at === 0 && subject.core.length >= Math.max(4, text.length) && subject.clause?.includes(text) === true;
+  if (subject.around.before.includes(text) || subject.after.includes(text)) return !isPartOf(text, at, subject.around.before, core);
+  if (at === 0 && standsApart(text, subject.around.before)) return true;
+  return at === 0 && subject.core.length >= Math.max(4, text.length) && subject.around.clause.includes(text);
 }
 
 /** 规模以上工业企业429户，实现增加值2570亿元: theirs, and not that of all industry. */

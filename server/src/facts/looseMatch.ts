@@ -7,13 +7,13 @@ import { type IndicatorPattern, isVerb, type Subject } from './indicatorMatch.ts
  * 0 where either says something that the other does not.
  */
 export function gradeLoosely(subject: Subject, indicator: IndicatorPattern): Loosely {
-  // It is what another item names.
-  if (subject.before.includes(indicator.core)) return NOT;
   const name = new Cover(indicator.core);
   const own = ownWords(subject);
   const covered = coverBoth(name, own);
   if (covered < FEWEST || covered * 2 < indicator.core.length) return NOT;
-  const around = [subject.before, subject.clause ?? ''];
+  const around = [subject.around.before, subject.around.clause];
+  // It is what another item names.
+  if (subject.around.before.includes(indicator.core)) return NOT;
   const more = own.map((words) => lengthOf(words.gaps().filter(({ text }) => !isNeutral(text))));
   const extra = more.reduce((sum, length) => sum + length, 0);
   // Where the text says something else in its place, what stands close by makes up for nothing: 装备制造业、高技术制造业.

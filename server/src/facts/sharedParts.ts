@@ -3,6 +3,7 @@ import type { Period, PeriodMention } from '../quantity/period.ts';
 import type { Span } from '../util/span.ts';
 import type { ReadClaim } from './binding.ts';
 import type { Claim, IndicatorMention, NameMention, SloganMention } from './facts.ts';
+import type { Surroundings } from './indicatorMatch.ts';
 
 /**
  * Facts as they are kept. In a workspace of many reports most of the memory would go to spans that are equal, periods said again and again and words
@@ -85,13 +86,12 @@ export class SharedParts {
 
   /** A claim as it is kept for other records: the words around it are those of its neighbours. */
   kept({ claim, subject, isExplicit }: ReadClaim): ReadClaim {
-    const readings = subject.readings.map(({ core, added, isMeasured, before, after, clause, tail, measure, weak }) => ({
+    const readings = subject.readings.map(({ core, added, isMeasured, around, after, tail, measure, weak }) => ({
       core: this.#text(core),
       added,
       isMeasured,
-      before: this.#text(before),
+      around: this.#around(around),
       after: this.#text(after),
-      clause: clause === undefined ? clause : this.#text(clause),
       tail: tail === undefined ? tail : this.#text(tail),
       measure: measure === undefined ? measure : this.#text(measure),
       weak,
@@ -114,6 +114,10 @@ export class SharedParts {
       },
       isExplicit,
     };
+  }
+
+  #around({ before, clause }: Surroundings): Surroundings {
+    return this.#one(`${before}\n${clause}`, { before: this.#text(before), clause: this.#text(clause) });
   }
 
   #text(words: string): string {

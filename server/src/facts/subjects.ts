@@ -43,7 +43,7 @@ import {
   TRADE_PART,
   tradeOf,
 } from './subjectWords.ts';
-import { chainAfter, clauseBefore, leftEdge, lentWords, tailOf, wholeList, withoutJoined } from './surroundings.ts';
+import { Around, chainAfter, clauseBefore, leftEdge, lentWords, tailOf, wholeList, withoutJoined } from './surroundings.ts';
 import { normaliseTerm } from './terms.ts';
 import { cutFirst, isOfBranch, MADE, readingsOf, stripTrailing, withEconomy } from './wording.ts';
 
@@ -127,8 +127,10 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
   const isIncrease = !hasOwn && isCounted(figure) && tail !== '' && INCREASE.test(taken);
   const role = isIncrease ? 'value' : roleOf(frame, figure, taken, head, tail);
   const last = previous && at - previous.piece === 1 ? (previous.subjects[0]?.words ?? '') : '';
-  const lent = BATCH.test(rest) ? '' : lentWords(frame, at, from, last);
-  const clause = clauseBefore(frame, at);
+  const around = new Around(
+    () => (BATCH.test(rest) ? '' : lentWords(frame, at, from, last)),
+    () => clauseBefore(frame, at),
+  );
   const isGrown = isCounted(figure) && motion === null && GREW_SINCE.test(frame.raw.slice(figure.end, figure.end + 20));
   const base: FigureSubject = {
     figure,
@@ -138,7 +140,7 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
     motion,
     verb: taken,
     carried: false,
-    topic: tail === '' && BARE_VERB.test(rest) ? clause || (at === 0 ? normaliseTerm(frame.prelude) : '') : '',
+    topic: tail === '' && BARE_VERB.test(rest) ? around.clause || (at === 0 ? normaliseTerm(frame.prelude) : '') : '',
     role,
     isEnd:
       (previous?.subjects[0]?.role === 'baseline' && at - previous.piece <= 1 && !/[\p{Script=Han}]/u.test(rest)) ||
@@ -152,6 +154,8 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
   };
   const isPart = head.trimStart().startsWith('其中') && MEASURE_NOUN.test(previous?.subjects[0]?.words ?? '');
   const measure = isPart ? (previous?.subjects[0]?.readings[0]?.core ?? '') : '';
+  const isTailCounted = tail !== '' && isCounted(figure);
+  const normalTail = isTailCounted ? normaliseTerm(tail) : undefined;
   const make = (words: string, after: string): Subject[] => {
     const name = nameOf(plainOf(words), motion);
     // 全国财政收入 is what the budget calls 一般公共预算收入; a city's may be all that it collects.
@@ -159,7 +163,7 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
     const readings = readingsOf(name);
     if (budget !== undefined) readings.push(`一般公共预算${budget}`);
     const isAdded = ADDITION.test(words) || LEADING_INCREASE.test(words.trim());
-    const counted = tail !== '' && isCounted(figure) && !words.includes(tail) ? normaliseTerm(tail) : undefined;
+    const counted = isTailCounted && !words.includes(tail) ? normalTail : undefined;
     return readings.map((reading, i, { length }) => {
       const { core, added } = patternOf(reading);
       // 再就业 cut down to 就业 is not the 城镇就业 of the item before; 新增 stays with what it was cut from.
@@ -171,9 +175,8 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
         core,
         added: added || isAdded || (i > 0 && NEWLY_BEFORE.test(leftOf(name, reading))),
         isMeasured: undefined,
-        before: isCut ? '' : lent,
+        around: isCut ? around.alone : around,
         after: after + measure,
-        clause,
         tail: counted,
         measure: measure === '' ? undefined : measure,
         weak: isOthers || (budget !== undefined && i === length - 1) ? true : undefined,

@@ -1,4 +1,5 @@
 import type { Figure } from '../quantity/figure.ts';
+import type { Surroundings } from './indicatorMatch.ts';
 import type { Piece } from './sentence.ts';
 import { type Frame, startOfClause, wordsIn } from './sentenceFrame.ts';
 import { normaliseTerm } from './terms.ts';
@@ -90,4 +91,34 @@ export function lentWords(frame: Frame, at: number, from: number, last: string):
   for (let i = at; i > 0 && pieces[i]?.before === '、'; i--) start = pieces[i - 1]?.start ?? start;
   const chain = wordsIn(frame, start, from);
   return normaliseTerm(`${chain} ${last}`);
+}
+
+/** What stands before a figure's words, looked for and normalised when it is first asked for: of most figures nobody asks. */
+export class Around implements Surroundings {
+  readonly #findBefore: () => string;
+  readonly #findClause: () => string;
+  #before: string | undefined;
+  #clause: string | undefined;
+  #alone: Surroundings | undefined;
+
+  constructor(findBefore: () => string, findClause: () => string) {
+    this.#findBefore = findBefore;
+    this.#findClause = findClause;
+  }
+
+  get before(): string {
+    this.#before ??= this.#findBefore();
+    return this.#before;
+  }
+
+  get clause(): string {
+    this.#clause ??= this.#findClause();
+    return this.#clause;
+  }
+
+  /** The same without what its own sentence lends. */
+  get alone(): Surroundings {
+    this.#alone ??= new Around(() => '', this.#findClause);
+    return this.#alone;
+  }
 }
