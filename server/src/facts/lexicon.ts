@@ -1,16 +1,17 @@
 import type { DataSet, Target } from '../data/schema.ts';
 import { fold } from '../text/fold.ts';
 import type { Span } from '../util/span.ts';
-import { Automaton } from './automaton.ts';
 import { type Candidate, coveredCandidates, longestFirst, withQuotes } from './candidates.ts';
 import { WordCuts } from './cuts.ts';
+import { Dictionary } from './dictionary.ts';
 import type { IndicatorMention, NameMention, SloganMention } from './facts.ts';
 import { endsInOtherWord, selectNames } from './names.ts';
-import type { NearMiss } from './nearMiss.ts';
-import { NearMissLookup } from './nearMissLookup.ts';
+import { type NearMiss, NearMissIndex } from './nearMiss.ts';
+import { Partly } from './partly.ts';
 import { PlaceTree } from './placeTree.ts';
 import type { Segmenter } from './segmenter.ts';
 import { selectSlogans } from './slogans.ts';
+import { TextPairs } from './textPairs.ts';
 import { collectWords, toWord, type WordEntry } from './words.ts';
 
 /** 词典: every name, phrase and indicator of the data, found in one pass over a text. */
@@ -45,48 +46,54 @@ export function buildLexicon(data: DataSet, segmenter: Segmenter, previous?: Lex
 
 const QUOTE = '"'.charCodeAt(0);
 
+/** Of texts up to this length a tenth of the words is enough; of longer ones half and more. */
+const SHORT = 8000;
+
 class WordLexicon implements Lexicon {
   readonly revision: number;
-  readonly #automaton: Automaton;
-  /** What each word of the automaton stands for, by its index there. */
-  readonly #entries: readonly WordEntry[];
-  /** The segmenter as it was given, and as it knows this dictionary's words. */
-  readonly #given: Segmenter;
-  readonly #segmenter: Segmenter;
   readonly #data: DataSet;
-  readonly #near: NearMissLookup;
+  readonly #words: Partly<Dictionary>;
+  readonly #near: Partly<NearMissIndex>;
+  readonly #given: Segmenter;
+  /** The segmenter that knows the words of an automaton. */
+  #taught: { readonly automaton: object; readonly segmenter: Segmenter } | undefined;
   #places: PlaceTree | undefined;
   #indicators: ReadonlyMap<string, readonly Target[]> | undefined;
-  #segmentable: readonly string[] | undefined;
 
   constructor(data: DataSet, segmenter: Segmenter, previous: WordLexicon | undefined) {
     this.#data = data;
-    const before = previous !== undefined && previous.#data === data ? previous : undefined;
-    const collected = before ? null : collectWords(data);
-    const same = previous ? collected === null || holdsAll(previous.#automaton.words, collected) : false;
-    this.#automaton = previous && same ? previous.#automaton : new Automaton(collected?.keys() ?? []);
-    // Only the segmenter is another one: what the words stand for is known.
-    this.#entries = before ? before.#entries : this.#automaton.words.map((word) => collected?.get(word) ?? NOTHING);
-    this.#segmentable = before ? before.#segmentable : undefined;
     this.#given = segmenter;
+    // Only the segmenter is another one: what the words stand for is known.
+    const before = previous !== undefined && previous.#data === data ? previous : undefined;
+    this.#words = before ? before.#words : new Partly((within) => Dictionary.of(data, within));
+    let same = before !== undefined;
+    // At the start there are no words to compare with.
+    if (previous && !before && !isEmpty(previous.#data)) {
+      const collected = collectWords(data);
+      const { automaton } = previous.#words.whole;
+      same = holdsAll(automaton.words, collected);
+      this.#words.take(new Dictionary(collected, same ? automaton : undefined));
+    }
     const unchanged = previous !== undefined && same && previous.#given === segmenter;
-    this.#segmenter = unchanged ? previous.#segmenter : (segmenter.withWords?.(this.segmentable) ?? segmenter);
+    if (unchanged) this.#taught = previous.#taught;
     this.revision = unchanged ? previous.revision : (previous?.revision ?? 0) + 1;
     // Near misses and places know nothing of targets, which change with every keystroke in a targets file.
     const alike = previous !== undefined && previous.#data.names === data.names && previous.#data.slogans === data.slogans;
-    this.#near = alike ? previous.#near : new NearMissLookup(data);
+    this.#near = alike ? previous.#near : new Partly((within) => NearMissIndex.of(data, within));
     if (alike) this.#places = previous.#places;
   }
 
   scan(text: string, folded = fold(text)): LexiconMatches {
     const candidates: Candidate[] = [];
-    this.#automaton.scan(folded, QUOTE, (word, start, end) => {
-      const entry = this.#entries[word];
+    const dictionary = this.#words.of(folded);
+    const { automaton, entries } = dictionary;
+    automaton.scan(folded, QUOTE, (word, start, end) => {
+      const entry = entries[word];
       const span = entry && withQuotes(text, start, end);
-      if (span) candidates.push({ start: span.start, end: span.end, word: this.#automaton.words[word] ?? '', entry });
+      if (span) candidates.push({ start: span.start, end: span.end, word: automaton.words[word] ?? '', entry });
     });
     if (candidates.length === 0) return NO_MATCHES;
-    const cuts = new WordCuts(text, this.#segmenter);
+    const cuts = new WordCuts(text, this.#segmenterOf(dictionary));
     const whole = candidates.filter((candidate) => !endsInOtherWord(text, candidate, cuts)).sort(longestFirst);
     const covered = coveredCandidates(whole);
     return {
@@ -97,30 +104,43 @@ class WordLexicon implements Lexicon {
   }
 
   nearMisses(text: string, folded: string, known: readonly Span[]): readonly NearMiss[] {
-    return this.#near.find(text, folded, known, new WordCuts(text, this.#segmenter));
+    return this.#near.of(folded).find(text, folded, known, new WordCuts(text, this.#segmenterOf(this.#words.of(folded))));
+  }
+
+  #segmenterOf({ automaton, segmentable }: Dictionary): Segmenter {
+    if (this.#taught?.automaton !== automaton) this.#taught = { automaton, segmenter: this.#given.withWords?.(segmentable) ?? this.#given };
+    return this.#taught.segmenter;
   }
 
   expect(paragraphs: readonly { readonly text: string }[]): void {
-    this.#near.expect(paragraphs);
+    if (this.#words.isWhole && this.#near.isWhole) return;
+    const isShort = paragraphs.reduce((sum, { text }) => sum + text.length, 0) <= SHORT;
+    const pairs = isShort ? new TextPairs(paragraphs.map(({ text }) => fold(text))) : undefined;
+    this.#words.expect(this.#given.isLocal ? pairs : undefined);
+    this.#near.expect(pairs);
   }
 
-  complete(): Iterable<void> {
-    return this.#near.complete();
+  *complete(): Generator<void, void> {
+    if (!this.#words.isWhole) {
+      this.#words.take(yield* Dictionary.steps(this.#data));
+      yield;
+    }
+    if (!this.#near.isWhole) this.#near.take(yield* NearMissIndex.steps(this.#data));
   }
 
   get segmentable(): readonly string[] {
-    this.#segmentable ??= this.#automaton.words.filter((word, at) => {
-      const entry = this.#entries[at] ?? NOTHING;
-      return (entry.names.length > 0 || entry.slogans.length > 0) && WORD.test(word);
-    });
-    return this.#segmentable;
+    return this.#words.whole.segmentable;
   }
 
   recordsOf(indicator: string): readonly Target[] {
-    this.#indicators ??= new Map(
-      this.#entries.flatMap(({ targets }, at) => (targets.length > 0 ? [[this.#automaton.words[at] ?? '', targets]] : [])),
-    );
+    this.#indicators ??= this.#wordsOfTargets();
     return this.#indicators.get(toWord(indicator)) ?? [];
+  }
+
+  /** Those of targets are in every part. */
+  #wordsOfTargets(): ReadonlyMap<string, readonly Target[]> {
+    const { automaton, entries } = this.#words.made ?? this.#words.whole;
+    return new Map(entries.flatMap(({ targets }, at) => (targets.length > 0 ? [[automaton.words[at] ?? '', targets]] : [])));
   }
 
   get places(): PlaceTree {
@@ -129,8 +149,9 @@ class WordLexicon implements Lexicon {
   }
 }
 
-const NOTHING: WordEntry = { names: [], slogans: [], targets: [], compound: false };
 const NO_MATCHES: LexiconMatches = { names: [], slogans: [], indicators: [] };
+
+const isEmpty = ({ names, slogans, targets }: DataSet): boolean => names.length + slogans.length + targets.length === 0;
 
 /** Whether the words are those of the collection, neither more nor fewer. */
 function holdsAll(words: readonly string[], collected: ReadonlyMap<string, WordEntry>): boolean {
@@ -147,5 +168,3 @@ function selectIndicators(text: string, candidates: readonly Candidate[]): reado
   }
   return mentions;
 }
-
-const WORD = /^[\p{Script=Han}A-Za-z0-9]+$/u;

@@ -4,6 +4,8 @@ import { commonWordsFrom, firstAtOrBehind } from './commonWord.ts';
 export interface Segmenter {
   /** Offsets at which a word begins, 0 among them. A text's length counts as a boundary without being in the set. */
   boundaries(text: string): ReadonlySet<number>;
+  /** Whether only those of its words count that stand in the text. */
+  readonly isLocal?: boolean;
   /** The same segmenter, which also knows these words (names, phrases). */
   withWords?(words: readonly string[]): Segmenter;
 }
@@ -34,11 +36,12 @@ interface Word {
 }
 
 class FrequencySegmenter implements Segmenter {
+  readonly isLocal = true;
   readonly #own: readonly string[];
   /** The same, sorted. */
   #sorted: readonly string[] | undefined;
   /** By their first character: a text has a tenth of those that begin words, and the others are never made ready. */
-  readonly #words: (WordsFrom | undefined)[] = new Array(LAST_HAN - FIRST_HAN + 1).fill(undefined);
+  #words: (WordsFrom | undefined)[] = [];
   /** Of the text that is being cut, by offset: the score of the likeliest cut from there on, and where its first word ends. */
   #best = new Float64Array(128);
   #next = new Int32Array(128);
@@ -57,6 +60,7 @@ class FrequencySegmenter implements Segmenter {
       this.#best = new Float64Array(text.length * 2);
       this.#next = new Int32Array(text.length * 2);
     }
+    if (this.#words.length === 0) this.#words = new Array(LAST_HAN - FIRST_HAN + 1).fill(undefined);
     const best = this.#best;
     const next = this.#next;
     best[text.length] = 0;

@@ -2,6 +2,7 @@ import type { DataSet, Name, Slogan, Target } from '../data/schema.ts';
 import { fold } from '../text/fold.ts';
 import { COMPOUNDS } from './collisions.ts';
 import { wordingsOfIndicator } from './indicators.ts';
+import type { TextPairs } from './textPairs.ts';
 
 /** All that one word of the dictionary may stand for. */
 export interface WordEntry {
@@ -12,11 +13,15 @@ export interface WordEntry {
   readonly compound: boolean;
 }
 
-/** Words as the automaton reads them: folded, without quotation marks (省级“专精特新”企业 is written with and without). */
-export function collectWords(data: DataSet): ReadonlyMap<string, WordEntry> {
+/**
+ * Words as the automaton reads them: folded, without quotation marks (省级“专精特新”企业 is written with and without). With `within`, only those of targets
+ * and those that texts with these pairs of units may hold.
+ */
+export function collectWords(data: DataSet, within?: TextPairs): ReadonlyMap<string, WordEntry> {
   const entries = new Map<string, MutableEntry>();
-  const at = (text: string): MutableEntry | null => {
+  const at = (text: string, isWanted = false): MutableEntry | null => {
     const word = toWord(text);
+    if (within && !isWanted && !within.mayHold(word)) return null;
     if (word.length < SHORTEST || word.length > LONGEST) return null;
     let entry = entries.get(word);
     if (!entry) {
@@ -44,7 +49,7 @@ export function collectWords(data: DataSet): ReadonlyMap<string, WordEntry> {
   }
   for (const target of data.targets) {
     for (const text of wordingsOfIndicator(target)) {
-      const entry = at(text);
+      const entry = at(text, true);
       if (entry) entry.targets = withItem(entry.targets, target);
     }
   }
