@@ -92,6 +92,7 @@ function doubtful(bound: Binding): Binding {
 
 /** Holds a claim against the one record of its scope and time; one of another time that it may be of can only confirm it. */
 function bindTo(read: ReadClaim, named: readonly Candidate[], context: ReportContext, reading: Subject | undefined): Binding | null {
+  if (named.length === 0) return null;
   const { claim } = read;
   const exact = named.filter(({ target }) => target.scope === claim.scope?.name);
   const here = exact.length > 0 ? exact : named.filter(({ target }) => sameScope(target, claim));

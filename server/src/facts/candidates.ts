@@ -1,4 +1,5 @@
 import { type Span, spanOf } from '../util/span.ts';
+import { unitTable } from '../util/sparseMatches.ts';
 import type { WordEntry } from './words.ts';
 
 /** An occurrence of a word of the dictionary, before it is decided what it is. */
@@ -59,11 +60,11 @@ const CLOSING = '”’」』';
 const QUOTES = `${OPENING}${CLOSING}"`;
 
 function holdsQuote(text: string, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) if (QUOTE_UNITS.has(text.charCodeAt(i))) return true;
+  for (let i = start; i < end; i++) if (QUOTE_UNITS[text.charCodeAt(i)] === 1) return true;
   return false;
 }
 
-const QUOTE_UNITS: ReadonlySet<number> = new Set(Array.from(QUOTES, (mark) => mark.charCodeAt(0)));
+const QUOTE_UNITS = unitTable(QUOTES);
 
 /** 1 for a mark that opens, -1 for one that closes; a straight mark does what is due. */
 function quoteSide(unit: string, open: number): number {

@@ -89,6 +89,7 @@ const earlierThan = ({ text, prelude, sentence }: Frame, at: number): string =>
   `${prelude}${text.slice(0, Math.max(0, at - sentence.start))}`;
 
 function blanked(raw: string, sentence: Sentence, blank: readonly Span[]): string {
+  if (blank.length === 0) return raw.slice(sentence.start, sentence.end);
   let text = '';
   let at = sentence.start;
   for (const { start, end } of [...blank].sort((a, b) => a.start - b.start)) {

@@ -106,8 +106,9 @@ type ByPair = PairIndex<Namesakes>;
 
 function candidatesOf(subject: Subject, targets: readonly Target[], byPair: ByPair): Candidate[] {
   const pairs = countPairs(subject.core);
-  const hits = new Map<Namesakes, Hit>();
-  for (let first = 0; first < pairs; first++) countHits(hits, byPair.at(subject.core, first), first);
+  let hits: Map<Namesakes, Hit> | undefined;
+  for (let first = 0; first < pairs; first++) hits = withHits(hits, byPair.at(subject.core, first), first);
+  if (!hits) return [];
   const found: Found[] = [];
   for (const [{ patterns, members }, { first, count }] of hits) {
     // All of the subject's words must be in the indicator, in four pieces at most, so nearly all of its pairs are.
@@ -122,27 +123,32 @@ function candidatesOf(subject: Subject, targets: readonly Target[], byPair: ByPa
   return inOrder(found, targets);
 }
 
-function countHits(hits: Map<Namesakes, Hit>, named: readonly Namesakes[], first: number): void {
+/** Counts namesakes that hold a pair. Most words of a text hold no pair of any, so that the counts are made when the first is found. */
+function withHits(before: Map<Namesakes, Hit> | undefined, named: readonly Namesakes[], first: number): Map<Namesakes, Hit> | undefined {
+  if (named.length === 0) return before;
+  const hits = before ?? new Map<Namesakes, Hit>();
   for (const namesakes of named) {
     const hit = hits.get(namesakes);
     if (hit) hit.count++;
     else hits.set(namesakes, { first, count: 1 });
   }
+  return hits;
 }
 
 /** Names of which the subject and the words behind its figure have a third of the pairs. */
 function looseCandidatesOf(subject: Subject, targets: readonly Target[], byPair: ByPair): Candidate[] {
-  const hits = new Map<Namesakes, Hit>();
-  const seen = new Set<readonly Namesakes[]>();
+  let hits: Map<Namesakes, Hit> | undefined;
+  const seen: (readonly Namesakes[])[] = [];
   let first = 0;
   for (const words of [subject.core, subject.tail ?? '']) {
     for (let i = 0; i < countPairs(words); i++, first++) {
       const named = byPair.at(words, i);
-      if (named.length === 0 || seen.has(named)) continue;
-      seen.add(named);
-      countHits(hits, named, first);
+      if (named.length === 0 || seen.includes(named)) continue;
+      seen.push(named);
+      hits = withHits(hits, named, first);
     }
   }
+  if (!hits) return [];
   const found: Found[] = [];
   for (const [{ patterns, members }, { first, count }] of hits) {
     if (count < 2) continue;
@@ -197,6 +203,7 @@ interface Found extends Omit<Candidate, 'target'> {
 
 /** Those that the text's first words name come first, then in the order of the data set. */
 function inOrder(found: readonly Found[], targets: readonly Target[]): Candidate[] {
+  if (found.length === 0) return [];
   const entries = found.flatMap((namesakes) => namesakes.members.map((at) => ({ at, namesakes })));
   if (found.length > 1) entries.sort((a, b) => a.namesakes.first - b.namesakes.first || a.at - b.at);
   return entries.flatMap(({ at, namesakes: { grade, length, added, isLikely } }) => {

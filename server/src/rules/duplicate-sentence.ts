@@ -63,8 +63,9 @@ export default defineReportRule({
       if (key.length >= SHORTEST - 1)
         sentences.push({ start: sentence.start, end: sentence.end, key: fingerprintNumber(key), hasDigits: /\d/.test(key) });
     }
-    for (const span of saidTwice(prose)) doubled.push(span);
-    for (const { index, 0: found } of mayBeDoubled(prose) ? matchesOf(prose, DOUBLED) : [])
+    const { twice, isDoubled } = repeatedIn(prose);
+    for (const span of twice) doubled.push(span);
+    for (const { index, 0: found } of isDoubled ? matchesOf(prose, DOUBLED) : [])
       doubled.push({ start: index + found.length / 2, end: index + found.length });
     const isArticle = ARTICLE.test(prose);
     if (sentences.length + doubled.length === 0 && !isArticle) return null;
@@ -148,30 +149,41 @@ function withoutMarks(text: string): string {
 
 const MARKS = unitTable(`${BLANKS}，,、“”`);
 
-/** 切实提高政治站位，切实提高政治站位，: clauses that stand twice, one after the other; the second ones with the comma before them. */
-function saidTwice(text: string): readonly Span[] {
-  const found: Span[] = [];
+/**
+ * Clauses that stand twice, one after the other (切实提高政治站位，切实提高政治站位，: the second ones with the comma before them), and whether some six to
+ * twenty characters may follow upon themselves. Both are told in one pass over the runs of characters between marks.
+ */
+function repeatedIn(text: string): { readonly twice: readonly Span[]; readonly isDoubled: boolean } {
+  const twice: Span[] = [];
+  let isDoubled = false;
+  let startBefore = 0;
+  let endBefore = -1;
   let done = 0;
-  for (let comma = nextComma(text, 0); comma >= 0; comma = nextComma(text, comma + 1)) {
-    let end = comma + 1;
-    while (end <= comma + LONGEST_CLAUSE && isHan(text.charCodeAt(end))) end++;
-    const length = end - comma - 1;
-    const start = comma - length;
-    if (length < SHORTEST_CLAUSE || start < done || !/[，。,；]/.test(text.charAt(end))) continue;
-    if (text.charCodeAt(start) !== text.charCodeAt(comma + 1) || text.slice(start, comma) !== text.slice(comma + 1, end)) continue;
-    if (start > 0 && !/[，。；：要]/.test(text.charAt(start - 1))) continue;
-    found.push({ start: comma, end });
-    done = end;
+  for (let start = 0; start < text.length; start++) {
+    if (!isHan(text.charCodeAt(start))) continue;
+    let end = start + 1;
+    while (end < text.length && isHan(text.charCodeAt(end))) end++;
+    const length = end - start;
+    const from = endBefore - length;
+    // Right behind a comma, and as long as the words before it that are compared.
+    if (endBefore === start - 1 && from >= done && from >= startBefore && isSaidAgain(text, from, start, end)) {
+      twice.push({ start: start - 1, end });
+      done = end;
+    }
+    isDoubled ||= length >= 2 * LEAST_DOUBLED && holdsDoubled(text, start, end);
+    startBefore = start;
+    endBefore = end;
+    start = end;
   }
-  return found;
+  return { twice, isDoubled };
 }
 
-function nextComma(text: string, from: number): number {
-  for (let at = from; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit === 0xff0c || unit === 0x2c) return at;
-  }
-  return -1;
+/** Whether the words between two marks are those from another offset on, with a comma between them and a mark or 要 before. */
+function isSaidAgain(text: string, from: number, start: number, end: number): boolean {
+  const length = end - start;
+  if (length < SHORTEST_CLAUSE || length > LONGEST_CLAUSE || text.charCodeAt(from) !== text.charCodeAt(start)) return false;
+  if (!/[，,]/.test(text.charAt(start - 1)) || !/[，。,；]/.test(text.charAt(end))) return false;
+  return (from === 0 || /[，。；：要]/.test(text.charAt(from - 1))) && text.slice(from, from + length) === text.slice(start, end);
 }
 
 const isHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;
@@ -179,11 +191,11 @@ const isHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;
 const SHORTEST_CLAUSE = 8;
 const LONGEST_CLAUSE = 20;
 
-/** Whether some six characters stand again after six to twenty. Told much faster than the expression finds that there are none. */
-function mayBeDoubled(text: string): boolean {
-  for (let distance = LEAST_DOUBLED; distance <= MOST_DOUBLED; distance++) {
+/** Whether, between two offsets, some six characters stand again after six to twenty. Told much faster than the expression finds that there are none. */
+function holdsDoubled(text: string, start: number, end: number): boolean {
+  for (let distance = LEAST_DOUBLED; distance <= MOST_DOUBLED && start + 2 * distance <= end; distance++) {
     // A run as long as the distance holds one of these places.
-    for (let at = distance; at < text.length; at += distance) {
+    for (let at = start + distance; at < end; at += distance) {
       if (text.charCodeAt(at) === text.charCodeAt(at - distance) && isDoubledAround(text, at, distance)) return true;
     }
   }

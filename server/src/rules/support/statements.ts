@@ -24,6 +24,7 @@ export interface Statement {
 
 /** The statements of a paragraph whose indicator stands right before its figure. */
 export function statementsIn(facts: ParagraphFacts): readonly Statement[] {
+  if (facts.figures.length === 0) return [];
   const { text } = facts.paragraph;
   const isTitle = facts.paragraph.kind === 'title' || facts.paragraph.kind === 'heading';
   const statements: Statement[] = [];

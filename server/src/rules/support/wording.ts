@@ -14,11 +14,13 @@ export type Judge = (miss: NearMiss) => Level | null;
 export function reportNearMisses(context: ParagraphRuleContext, judge: Judge, message: (miss: NearMiss) => Bilingual, kind?: string): void {
   const { facts, report } = context;
   if (proseOf(facts) === '') return;
-  const judged = context
-    .nearMisses()
-    .map((miss) => ({ miss, level: judge(miss) }))
-    .filter((found): found is Judged => found.level !== null && found.miss.isWord())
-    .sort((a, b) => weight(b) - weight(a));
+  const judged: Judged[] = [];
+  for (const miss of context.nearMisses()) {
+    const level = judge(miss);
+    if (level !== null && miss.isWord()) judged.push({ miss, level });
+  }
+  if (judged.length === 0) return;
+  judged.sort((a, b) => weight(b) - weight(a));
   const taken: Judged[] = [];
   for (const found of judged) {
     const rivals = taken.filter(({ miss }) => overlaps(miss, found.miss));
