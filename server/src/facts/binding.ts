@@ -32,6 +32,7 @@ export function bindClaim(read: ReadClaim, targets: TargetIndex, context: Report
     const named = targets.candidates(reading).filter((candidate) => speaksOf(candidate, reading, read));
     if (named.length === 0) continue;
     const bound = bindTo(read, named, context, reading);
+    if (bound?.verdict !== 'agrees' && reading.weak === 'joint') continue;
     if (bound?.verdict === 'contradicts' && reading.weak && !isSlip(bound, CLOSE)) return doubtful(bound);
     if (bound?.verdict === 'contradicts' && bound.target && mayBeLevel(bound.target, reading, subject, claim.figure.kind))
       return asLikely(bound);

@@ -16,7 +16,8 @@ export interface ScopeMention extends Span {
   readonly isLoose?: true;
 }
 
-const OWN = /[全我本](?:省|市|区(?!域)|县|州|盟|旗|自治区)|全疆|全国|我国/g;
+/** 全市, 我区; but 资本市场, 日本市场. */
+const OWN = /[全我本](?:省|市(?!场)|区(?!域)|县|州|盟|旗|自治区)|全疆|全国|我国/g;
 
 /** The places and departments that govern what follows them, in the order of the text. */
 export function scopeMentions({ text, sentence, names, targets, context }: ClaimInput): ScopeMention[] {
@@ -29,7 +30,7 @@ export function scopeMentions({ text, sentence, names, targets, context }: Claim
       match[0] === '全国' &&
       (!leads(text, start, sentence) ||
         text[start - 1] === '”' ||
-        /^(?:平均|排名|示范|百强|样板|第|前|领先|水平|同类|唯一|首|率先|最|各|两会|性|重点|文明|统一)/.test(
+        /^(?:平均|排名|示范|百强|百佳|十大|十佳|优秀|先进|青年|一等|样板|第|前|领先|水平|同类|唯一|首|率先|最|各|两会|性|重点|文明|统一)/.test(
           text.slice(start + 2, start + 4),
         ))
     )

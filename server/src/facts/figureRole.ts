@@ -8,7 +8,7 @@ export function roleOf(frame: Frame, figure: Figure, taken: string, head: string
   if (
     /(?:由|从)\s*(?:的)?(?:人均|每人|每人每[年月])?$/.test(head.trimEnd()) ||
     (/(?:由|从)[^，。；]{0,8}$/.test(head) &&
-      /^(?:[^，。；、]{0,4})(?:增加|增长|提高|提升|扩大|下降|降低|减少|降|升|增|回落)(?:至|到)/.test(
+      /^(?:[^，。；、]{0,4})(?:增加|增长|提高|提升|扩大|下降|降低|减少|降|升|增|回落)(?:至|到)|^[^，。；、]{0,4}(?:整合|合并|精简|调整|优化|压减|缩减)[为到至]|^[^，。；、]{0,4}变成/.test(
         frame.raw.slice(figure.end, figure.end + 10),
       ))
   )

@@ -20,8 +20,9 @@ export interface Subject extends IndicatorPattern {
   readonly tail?: string | undefined;
   /** What the whole was measured in of which this is a part (汽车保有量…，其中新能源汽车…): of another measure it says nothing. */
   readonly measure?: string | undefined;
-  /** Whether it is only likely that a record of this name is meant: it may confirm, or show a slip of its own value (`slip.ts`). */
-  readonly weak?: true | undefined;
+  /** Whether it is only likely that a record of this name is meant: it may confirm, or show a slip of its own value (`slip.ts`); `joint` where it may
+   * be of several things together, and so can only confirm. */
+  readonly weak?: true | 'joint' | undefined;
 }
 
 /** Normalised text that stands before a subject. */
@@ -216,6 +217,8 @@ function mayBeLeftOut(text: string, at: number, core: string): boolean {
   if (isEnd) return END.test(text) && core.length - text.length >= (OF_UNIT.test(text) ? 2 : 3);
   // 地方一般公共预算收入 is what a province calls its own; 地方财政赤字 is a part of 财政赤字.
   if (text === '地方') return at === 0 && core.includes('一般公共预算收入');
+  // 获文华奖3项、群星奖4项
+  if (at === 0 && /^荣?获(?:得)?$/.test(text)) return core.endsWith('奖');
   if (at === 0) return FRONT.test(text);
   // 每人每年补助670元: the text says so in other words.
   if (/^(?:人均|人均财政|财政)$/.test(text)) return core.startsWith('补', at + text.length);

@@ -9,7 +9,13 @@ import { isLeading } from './wording.ts';
  */
 
 /** 转移支付增加1.5万亿元、规模9.8万亿元: of what was named before. */
-export const MEASURE_ALONE = /^\s*(?:总?规模|总额|总量|总数|数量)\s*$/;
+const MEASURE_ALONE = /^\s*(?:总?规模|总额|总量|总数|数量)\s*$/;
+
+/** 新增通车里程43公里、总里程达到879公里: the whole of what was named before. */
+const WHOLE_MEASURE = /^\s*总(里程|装机|面积|容量|长度|人数|户数|产能|产值)\s*$/;
+
+export const isMeasureOf = (words: string, before: string): boolean =>
+  MEASURE_ALONE.test(words) || (WHOLE_MEASURE.test(words) && before.includes(WHOLE_MEASURE.exec(words)?.[1] ?? ' '));
 
 /** What a number counts may stand behind it, where that is no remark on the number (1300家居全国第5位). */
 const NOUN_BEHIND = /^(?:企业|单位|项目|机构|学校|医院|社区|居民|农户|人员|学生|群众|职工|产品|平台|园区|村|县|城市)/;

@@ -21,6 +21,7 @@ import {
   GROWTH_BEHIND,
   INCREASE,
   isAside,
+  isMeasureOf,
   isMilestone,
   isOfOther,
   isRemark,
@@ -29,7 +30,6 @@ import {
   LEADING_INCREASE,
   LIST_ADDS,
   leftOf,
-  MEASURE_ALONE,
   MEASURE_NOUN,
   makesClass,
   motionAfter,
@@ -43,7 +43,7 @@ import {
   TRADE_PART,
   tradeOf,
 } from './subjectWords.ts';
-import { Around, chainAfter, clauseBefore, leftEdge, lentWords, tailOf, wholeList, withoutJoined } from './surroundings.ts';
+import { Around, chainAfter, clauseBefore, itemBefore, leftEdge, lentWords, tailOf, wholeList, withoutJoined } from './surroundings.ts';
 import { normaliseTerm } from './terms.ts';
 import { cutFirst, isOfBranch, MADE, readingsOf, stripTrailing, withEconomy } from './wording.ts';
 
@@ -117,7 +117,7 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
   } = cutFirst(figure.kind === 'percent', withEconomy(stripTrailing(figure.kind === 'ordinal' ? head.replace(RANKS, '') : head)));
   const motion = before ?? motionAfter(frame.raw, figure, rest);
   const tail = tailOf(frame, figure, piece);
-  const isMeasure = MEASURE_ALONE.test(rest) && previous !== null && goesOn(frame, previous.piece, at);
+  const isMeasure = previous !== null && isMeasureOf(rest, previous.subjects[0]?.words ?? '') && goesOn(frame, previous.piece, at);
   // 存款余额增长8.5%，新增4万亿元: what it rose by.
   const isAddition = BARE_ADDITION.test(rest) && tail === '' && previous !== null && goesOn(frame, previous.piece, at);
   // 浪潮、卡奥斯等148个行业大模型: examples, and the noun stands behind.
@@ -234,6 +234,9 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
       const likely = make(rest.trim().slice(made.length), '').map(asWeak);
       readings.push(...likely, ...withAdded(likely).slice(0, likely.length));
     }
+    // 工业投资、民间投资增长6%: of the other one as well.
+    const other = motion !== null && figure.kind === 'percent' ? itemBefore(frame, at) : '';
+    if (other !== '') readings.push(...make(other, '').map((subject) => readingWith(subject, { weak: 'joint' })));
     return [subjectWith(base, { readings, words: (rest || tail).trim() })];
   }
   if (isCounted(figure) && tail !== '') {
@@ -264,6 +267,11 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
     !isShare && !isAnother && previous && previous.subjects.length === 1 && goesOn(frame, previous.piece, at)
       ? previous.subjects[0]
       : undefined;
+  // 预算支出3.4万亿元，74%以上用于民生
+  const part = previous?.figure.kind === 'money' ? (previous.subjects[0]?.words ?? '') : '';
+  const use = isShare && part !== '' ? USED_FOR.exec(frame.raw.slice(figure.end, figure.end + 16))?.[1] : undefined;
+  if (use !== undefined)
+    return [subjectWith(base, { readings: [...make(`${use}支出占${part}比重`, ''), ...make(`${part}用于${use}`, '')], words: part })];
   if (isShare) return [subjectWith(base, { readings: make(shareOf(tail), ''), words: tail })];
   return [carried ? carriedSubject(carried, base, { isMeasure, isAddition, make, of: previous?.of }) : base];
 }

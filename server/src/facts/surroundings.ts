@@ -122,3 +122,16 @@ export class Around implements Surroundings {
     return this.#alone;
   }
 }
+
+/** 工业投资 of 工业投资、民间投资增长6%: the item before, if it has no figure of its own and begins the clause. */
+export function itemBefore({ sentence: { pieces, figures }, text, sentence }: Frame, at: number): string {
+  const [piece, item] = [pieces[at], pieces[at - 1]];
+  if (
+    piece?.before !== '、' ||
+    !item ||
+    item.before === '、' ||
+    figures.some(({ core }) => item.start <= core.start && core.start < item.end)
+  )
+    return '';
+  return text.slice(item.start - sentence.start, item.end - sentence.start).trim();
+}

@@ -6,6 +6,7 @@ import type { Figure, NumeralStyle, Qualifier } from './figure.ts';
 import { scanLabels } from './labels.ts';
 import { BEGINNINGS, canBeginNumeral } from './numeralSigns.ts';
 import { comparedWith, mayBeQualified, qualifiersAfter, qualifiersBefore, senseOf } from './qualifiers.ts';
+import { shareUnits } from './sharedUnits.ts';
 import { stands } from './stands.ts';
 
 /**
@@ -55,6 +56,7 @@ export function scanFigures(text: string, skip: readonly Span[] = [], folded = f
       i = Math.max(figure.end, i + 1);
     } else i = Math.max(i + 1, skipRejected(folded, read));
   }
+  shareUnits(folded, figures);
   return figures;
 }
 
