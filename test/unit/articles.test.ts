@@ -72,6 +72,10 @@ describe('the months of an article', () => {
     assert.deepEqual(await toldOf('据海关统计，今年前8个月，进出口总值28万亿元。其中，机电产品出口9万亿元。'), [
       ...['28万亿元 全国 2024-01—2024-08', '9万亿元 全国 2024-01—2024-08'],
     ]);
+    const article = ['1至7月经济运行数据公布', '2024年8月21日', '本报讯 统计局公布数据。', '工业平稳', '粮食产量1亿吨。'].join('\n\n');
+    assert.deepEqual(await toldOf(article), ['1亿吨 全国 2024-01—2024-07']);
+    assert.deepEqual(await toldOf(`${article}\n\n本报讯 水果产量3亿吨。`), ['1亿吨 全国 2024-01—2024-07', '3亿吨 全国 2024']);
+    assert.deepEqual(await toldOf('关于产量的公告\n\n一、粮食产量7亿吨，比2023年增加1亿吨。'), ['7亿吨 全国 2024', '1亿吨 全国 2024']);
     assert.deepEqual(await toldOf('上半年，粮食产量1亿吨。\n\n2023年，粮食产量7亿吨。\n\n水果产量3亿吨。'), [
       ...['1亿吨 全国 2024H1', '7亿吨 全国 2023', '3亿吨 全国 2024'],
     ]);

@@ -47,7 +47,13 @@ export function periodOf(
   }
   const leadSpan = lead?.period ? yearsOf(lead.period) : undefined;
   if (lead && !leadSpan && typeof context.sectionYear !== 'number')
-    return { period: lead.period as Period, deadline: false, from: 'sentence' };
+    // 2025年，…。 in a review of five years: what follows may be of all of them again.
+    return {
+      period: lead.period as Period,
+      deadline: false,
+      from: 'sentence',
+      ...(context.sectionSpan && { or: spanOr(context.sectionSpan) }),
+    };
   const told = said === 'goal' || lead ? undefined : context.articlePeriod;
   if (told) return { period: told, deadline: false, from: 'section', or: [wholeYear(Number(told.from.slice(0, 4)))] };
   const span = leadSpan ?? (context.sectionYear === 'open' ? context.sectionSpan : undefined);
@@ -233,7 +239,7 @@ const isOfMean = ({ period, end }: PeriodMention, text: string, figure: Figure, 
 
 /** How a sentence begins whose first word is its time: nothing before it, or who says so and on what grounds (国家能源局发布，1—7月，…; 据海关统计，今年前8个月). */
 const BEGINS =
-  /(?:^|[。！？\n])\s*(?:[\p{Script=Han}]{2,8}消息[^：。]{0,12}：)?(?:[^。！？；\d]{2,40}(?:发布的?|显示|获悉|了解|介绍|透露|消息说?|表示|统计|核算|测算|监测|通报|发布会上)[，：]?\s*|刚刚?过去的|在|截[至止]到?)?$/u;
+  /(?:^|[。！？\n])\s*(?:[\p{Script=Han}]{2,8}消息[^：。]{0,12}：)?(?:(?:[^。！？；\d]|今天（\d{1,2}月\d{1,2}日）){2,40}(?:发布的?|显示|公布|获悉|了解|介绍|透露|消息说?|表示|统计|核算|测算|监测|通报|发布会上)[，：]?\s*|刚刚?过去的|在|截[至止]到?)?$/u;
 
 /** How many characters say who tells it. */
 const LONGEST_BEGINNING = 72;

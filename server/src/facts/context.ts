@@ -110,9 +110,6 @@ function sectionAfter(paragraph: Paragraph, context: ReportContext): ReportConte
   };
 }
 
-/** 一、, （二）, 第三章: a part of what goes on. */
-export const isNumbered = (text: string): boolean => NUMBERED.test(text);
-
 const NUMBERED = /^(?:第[一二三四五六七八九十\d]{1,3}[章节编部]|[一二三四五六七八九十]{1,3}、|[（(])/;
 
 const withoutSpan = ({ sectionSpan: _, hasParts: __, ...context }: ReportContext): ReportContext => context;
@@ -185,7 +182,8 @@ function sectionOf(text: string, context: ReportContext): Section {
   const looksAhead = /安排|目标|任务|重点工作|总体要求|实事(?!完成|落实|办理|进展)|打算|计划|部署|工作思路|下一步|今后/.test(text);
   const modality: Modality | null = looksBack === looksAhead ? (/回顾/.test(text) ? 'result' : null) : looksBack ? 'result' : 'goal';
   const mentions = scanPeriods(text, { year: context.year, sectionYear: null }).filter(
-    ({ period, text: words, end }) => period !== null && !/^上一?年/.test(words) && !PRAISED.test(text.slice(end)),
+    ({ period, text: words, start, end }) =>
+      period !== null && !/^上一?年/.test(words) && !/[比较]/.test(text.charAt(start - 1)) && !PRAISED.test(text.slice(end)),
   );
   const [mention] = mentions;
   // A year alone may head a section on newspaper pages: 2022 极不平凡的一年.

@@ -1,19 +1,10 @@
 import type { Figure } from '../quantity/figure.ts';
-import type { Span } from '../util/span.ts';
 import { isChange } from './figureRole.ts';
 import { type FigureSubject, subjectWith } from './figureSubject.ts';
 import { patternOf, readingWith } from './indicatorMatch.ts';
+import { type Item, itemsOf } from './listItems.ts';
 import { clauseStart, type Frame, startOfClause, wordsIn } from './sentenceFrame.ts';
-import { normaliseTerm } from './terms.ts';
 import { readingsOf, stripTrailing, type TrailingWords } from './wording.ts';
-
-/** One of the things that figures are distributed over. */
-export interface Item {
-  readonly words: string;
-  readonly span: Span;
-  readonly before: string;
-  readonly after: string;
-}
 
 /** 分别, 各, 均: several things in front of the word, one figure each, or one figure for all. */
 export function distributed(
@@ -82,12 +73,18 @@ export function distributed(
   const { comparator, approximate, qualifiers } = figure;
   // 分别突破1.3万亿元、7000亿元: the word before the first may be meant for all.
   const meant = qualifiers.some(({ side }) => side === 'before') ? { comparator, approximate } : undefined;
+  // 5%、6.5%左右: so may the word behind the last.
+  const last = run.at(-1);
+  const behind = last?.qualifiers.some(({ side }) => side === 'after')
+    ? { comparator: last.comparator, approximate: last.approximate }
+    : undefined;
+  const named = done === '' ? items : items.map((item) => ({ ...item, words: item.words + done }));
   return {
-    items,
+    items: named,
     subjects: run.flatMap((f, i) => {
-      const item = items[i];
-      const subjects = subjectFor(f, item && done !== '' ? { ...item, words: item.words + done } : item, verb, role);
-      return meant && f.qualifiers.length === 0 ? subjects.map((subject) => subjectWith(subject, { meant })) : subjects;
+      const subjects = subjectFor(f, named[i], verb, role);
+      const said = meant ?? behind;
+      return said && f.qualifiers.length === 0 ? subjects.map((subject) => subjectWith(subject, { meant: said })) : subjects;
     }),
   };
 }
@@ -200,49 +197,6 @@ function figureRun({ sentence, raw }: Frame, index: number): Figure[] {
     run.push(figure);
   }
   return run;
-}
-
-/** 城镇、农村居民人均可支配收入 → its two items; `count` decides whether 和 separates. */
-function itemsOf(words: string, offset: number, count: number | null): Item[] {
-  const listed = words.split(/、|(?<=”)(?=“)/).filter((item) => item.trim() !== '');
-  const expanded = listed.length > 1 && listed.length === count ? null : /^(.*?)城乡(.*)$/.exec(words);
-  if (expanded && (count === 2 || count === null))
-    return toItems(
-      [`${expanded[1]}${/低保|最低生活/.test(words) ? '城市' : '城镇'}${expanded[2]}`, `${expanded[1]}农村${expanded[2]}`],
-      offset,
-      words.length,
-    );
-  // 第一、二、三产业增加值, 一二三产增加值: the three sectors.
-  const sectors = /^(.*?)第?一(?:、|和)?二(?:(?:、|和)?三)?(?:次产业|产业|产)(.*)$/.exec(words);
-  if (sectors && (count === 2 || count === 3))
-    return toItems(
-      ['一', '二', '三'].slice(0, count).map((sector) => `${sectors[1]}第${sector}产业${sectors[2]}`),
-      offset,
-      words.length,
-    );
-  // 产销量分别增长, 存贷款余额分别达到: two in one word.
-  const pair =
-    count === 2 && !words.includes('、')
-      ? /^(.*?)(产销|存贷|牛羊|内外)(?=量|款|出栏|存栏|资)(.*)$/.exec(words.replace(/产销(?=\s*$)/, '产销量'))
-      : null;
-  if (pair)
-    return toItems(
-      [...(pair[2] ?? '')].map((half) => `${pair[1]}${half}${pair[3]}`),
-      offset,
-      words.length,
-    );
-  if (count === null ? listed.length > 1 && !/[和与及]/.test(words) : listed.length === count) return toItems(listed, offset, words.length);
-  const byAnd = words.split(/、|(?<=”)(?=“)|以及|和|与|及/).filter((item) => item.trim() !== '');
-  return toItems(byAnd, offset, words.length);
-}
-
-function toItems(items: readonly string[], offset: number, length: number): Item[] {
-  return items.map((words, i) => ({
-    words: words.trim().replace(/等(?=[\p{Script=Han}]{2})(?<!中等|高等|初等|平等)/u, ''),
-    span: { start: offset, end: offset + length },
-    before: normaliseTerm(items.slice(0, i).join(' ')),
-    after: normaliseTerm(items.slice(i + 1).join(' ')),
-  }));
 }
 
 /** 城乡低保标准: of 城市 or of 城镇, as the record says. */

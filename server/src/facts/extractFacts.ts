@@ -7,7 +7,7 @@ import type { Paragraph } from '../text/paragraph.ts';
 import { bindClaim, type ReadClaim } from './binding.ts';
 import { articlePeriodAfter, leadBefore } from './claimPeriods.ts';
 import { claimsOf } from './claims.ts';
-import { contextAfter, isNumbered } from './context.ts';
+import { contextAfter } from './context.ts';
 import type { Binding, ParagraphFacts, ReportContext } from './facts.ts';
 import { isDateLine, opensArticle } from './headingScope.ts';
 import type { Subject } from './indicatorMatch.ts';
@@ -82,6 +82,7 @@ class Extraction {
   takeOver(context: ReportContext): ReportContext {
     this.#context = context;
     this.#next = contextAfter(this.#paragraph, context, this.#words.names, this.#knowledge.targets);
+    this.#next = withoutEarlierArticle(this.#next, this.#paragraph);
     this.#inside = this.#paragraph.kind === 'body' && this.#next === context ? context : this.#next;
     this.#findPeriods();
     this.#next = withArticlePeriod(this.#next, this.#paragraph, this.#periods);
@@ -116,14 +117,21 @@ class Extraction {
   }
 }
 
+/** Where an article begins, the months of the one before end, unless its own headline has named them. */
+function withoutEarlierArticle(context: ReportContext, { kind, text }: Paragraph): ReportContext {
+  const { articlePeriod, isPeriodFresh, ...rest } = context;
+  if (articlePeriod === undefined || kind !== 'body' || !opensArticle(text)) return context;
+  return isPeriodFresh ? { ...rest, articlePeriod } : rest;
+}
+
 /** 今年上半年，…: what an article's next paragraphs are of. Reports to a people's congress are of years. */
 function withArticlePeriod(context: ReportContext, { kind, text }: Paragraph, periods: readonly PeriodMention[]): ReportContext {
-  const goesOn = (kind === 'body' && !opensArticle(text)) || isDateLine(text) || isNumbered(text);
-  const before = goesOn ? context.articlePeriod : undefined;
-  const after = context.isAnnual ? undefined : articlePeriodAfter(text, periods, before);
-  if (after === context.articlePeriod) return context;
-  const { articlePeriod: _, ...rest } = context;
-  return after ? { ...rest, articlePeriod: after } : rest;
+  if (context.isAnnual || isDateLine(text)) return context;
+  const { articlePeriod, isPeriodFresh, ...rest } = context;
+  const after = articlePeriodAfter(text, periods, articlePeriod);
+  const isFresh = kind !== 'body' && after !== undefined && (after !== articlePeriod || isPeriodFresh === true);
+  if (after === articlePeriod && isFresh === (isPeriodFresh === true)) return context;
+  return after ? { ...rest, articlePeriod: after, ...(isFresh && { isPeriodFresh: true as const }) } : rest;
 }
 
 /** The facts of a paragraph as far as records have no part in them. */

@@ -97,6 +97,8 @@ export interface ReportContext {
   readonly headingScope?: string;
   /** The part of a year that an article tells of (上半年, 1—5月), until it names another time or ends. */
   readonly articlePeriod?: Period;
+  /** Whether a headline named it, below which no article has begun yet. */
+  readonly isPeriodFresh?: true;
   /** Whether no article has begun since that heading. */
   readonly isHeadingFresh?: true;
   /** Whether a heading without a number set the section: those with numbers are its parts. */

@@ -256,8 +256,11 @@ function isLent(text: string, at: number, subject: Subject, core: string): boole
 }
 
 /** 规模以上工业企业429户，实现增加值2570亿元: theirs, and not that of all industry. */
-const isPartOf = (text: string, at: number, before: string, core: string): boolean =>
-  at === 0 && !/^(?:规模|限额)以上/.test(core) && /(?:规模|限额)以上$/.test(before.slice(0, Math.max(0, before.lastIndexOf(text))));
+function isPartOf(text: string, at: number, before: string, core: string): boolean {
+  const lender = before.slice(0, Math.max(0, before.lastIndexOf(text)));
+  // 占规上服务业的比重…；营业收入增长15%: what a share is of lends nothing.
+  return at === 0 && (lender.endsWith('占') || (!/^(?:规模|限额)以上/.test(core) && /(?:规模|限额)以上$/.test(lender)));
+}
 
 const WITHOUT_SAYING = /^(?:基本医疗保险|基本养老保险)(?=.{2})/;
 

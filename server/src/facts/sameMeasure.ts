@@ -30,6 +30,7 @@ export function speaksOf({ target, added, grade }: Candidate, reading: Subject, 
     claim.motion !== 'down'
   )
     return false;
+  if (subject.verb.includes('环比') && !target.indicator.includes('环比')) return false;
   if (isOfOtherBatch(subject.words, target.indicator)) return false;
   // 年均46万人 is no year's.
   if (/年均|年平均/.test(subject.verb + subject.words) && record.kind !== 'percent' && !/年均|年平均|每年/.test(target.indicator))

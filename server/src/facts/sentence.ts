@@ -2,6 +2,7 @@ import type { Figure } from '../quantity/figure.ts';
 import type { PeriodMention } from '../quantity/period.ts';
 import { matchesOf } from '../util/matchesOf.ts';
 import type { Span } from '../util/span.ts';
+import { isInIndustry } from './industries.ts';
 
 /** A sentence of a paragraph, with what stands in it. Offsets are the paragraph's. */
 export interface Sentence extends Span {
@@ -96,6 +97,7 @@ function piecesOf(text: string, start: number, end: number, figures: readonly Fi
 /** 执业（助理）医师, 细颗粒物（PM2.5）浓度: brackets that belong to a name. */
 function isInsideWord(text: string, mark: number): boolean {
   const c = text.charAt(mark);
+  if (c === '、' && isInIndustry(text, mark)) return true;
   // 县（市、区）: one word.
   if (DIVISIONS.test(text.slice(Math.max(0, mark - 4), mark + 5))) return true;
   // 企业（平台、项目）达29个, 中心（所、站）575个

@@ -15,3 +15,6 @@ export const shareOf = (words: string): string => {
 
 /** 约占…的35%: the word before the share is said of its figure. */
 export const ABOUT_SHARE = /(?:大?约|大概)占[^，。；]{0,12}$/;
+
+/** 增长5%，占52%. */
+export const BARE_SHARE = /^\s*占比?\s*$/;

@@ -1,4 +1,5 @@
 import type { Figure } from '../quantity/figure.ts';
+import { convert } from '../quantity/units.ts';
 import { unitTable } from '../util/sparseMatches.ts';
 import type { Frame } from './sentenceFrame.ts';
 import { isBound } from './surroundings.ts';
@@ -153,6 +154,15 @@ export const GREW_SINCE = /^[，、](?:[比较][^，。；]{1,12}(?:净?增加|�
 
 /** 1330亿元（预计数，下同），增长5%: whether a bracket is open there that opened shortly before. */
 export const isInBrackets = (raw: string, at: number): boolean => /[（(][^（()）]*$/.test(raw.slice(Math.max(0, at - 20), at));
+
+/** 351千公顷（526万亩）: a value in brackets that is said in a unit of the same kind, and whether it is the same value, as both were rounded. */
+export function restatedIn(raw: string, before: Figure, { start, end, unit, value }: Figure): { readonly isSame: boolean } | null {
+  if (start - before.end !== 1 || !/[（(]/.test(raw.charAt(before.end)) || !/[）)]/.test(raw.charAt(end)) || unit === before.unit)
+    return null;
+  const same = before.value === null ? null : convert(before.value, before.unit, unit);
+  return same === null || value === null ? null : { isSame: Math.abs(same - value) <= Math.abs(same) * ROUNDED };
+}
+const ROUNDED = 0.01;
 
 /** （同期为下降9.8%、一季度为增长3.5%）: what the value before is compared with. */
 export const isAside = (raw: string, { start }: Figure): boolean =>

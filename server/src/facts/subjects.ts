@@ -1,14 +1,15 @@
 import type { Figure } from '../quantity/figure.ts';
 import type { Span } from '../util/span.ts';
 import { carriedSubject } from './carriedSubject.ts';
-import { distributed, type Item } from './distribution.ts';
+import { distributed } from './distribution.ts';
 import { isCounted, isLevel, roleOf } from './figureRole.ts';
 import { type FigureSubject, subjectWith } from './figureSubject.ts';
 import { patternOf, readingWith, type Subject } from './indicatorMatch.ts';
+import type { Item } from './listItems.ts';
 import { addsOn, goesOn, goesOnAdding, type Previous, wholeOf } from './previousFigure.ts';
 import type { Sentence } from './sentence.ts';
 import { type Frame, wordsIn } from './sentenceFrame.ts';
-import { ABOUT_SHARE, OWN_WHOLE, SHARE, shareOf, USED_FOR } from './shares.ts';
+import { ABOUT_SHARE, BARE_SHARE, OWN_WHOLE, SHARE, shareOf, USED_FOR } from './shares.ts';
 import {
   ADDITION,
   BARE_ADDITION,
@@ -38,6 +39,7 @@ import {
   plainOf,
   RANKS,
   REDUCTION,
+  restatedIn,
   SHARE_DOES,
   TOTAL_OF,
   TRADE_PART,
@@ -69,6 +71,14 @@ export function subjectsOf(raw: string, sentence: Sentence, blank: readonly Span
     }
     // 45031元（折合6652美元），比上年增加…: the same once more.
     if (previous && CONVERTED.test(frame.raw.slice(previous.figure.end, figure.start))) continue;
+    // 增加351千公顷（526万亩）: the same in another unit.
+    const restated = previous && restatedIn(frame.raw, previous.figure, figure);
+    if (restated) {
+      if (!restated.isSame)
+        for (const told of previous?.subjects ?? [])
+          result.push(subjectWith(told, { figure, span: { start: told.span.start, end: figure.end } }));
+      continue;
+    }
     // 突破500亿元大关，达到526亿元: a mark that was passed on the way.
     const isPassed = isMilestone(frame, figure) || isAside(raw, figure);
     const subjects: FigureSubject[] = single(frame, figure, at, previous).map((subject) => {
@@ -227,6 +237,8 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
           '',
         ),
       );
+    // 民营企业进出口4481亿元，增长5%，占52%: of what, the record says.
+    if (BARE_SHARE.test(rest) && part !== '' && figure.kind === 'percent') readings.push(...make(`${part}占比`, ''));
     const trade = TRADE_PART.exec(rest)?.[1];
     if (trade !== undefined) readings.push(...make(`${tradeOf(frame.raw.slice(0, from))}${trade}`, ''));
     const made = isCounted(figure) ? MADE.exec(rest.trim())?.[0] : undefined;

@@ -1,0 +1,59 @@
+import type { Span } from '../util/span.ts';
+import { splitOutside } from './industries.ts';
+import { normaliseTerm } from './terms.ts';
+
+/** One of the things that figures are distributed over. */
+export interface Item {
+  readonly words: string;
+  readonly span: Span;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** 城镇、农村居民人均可支配收入 → its two items; `count` decides whether 和 separates. */
+export function itemsOf(list: string, offset: number, count: number | null): Item[] {
+  const words = list.replace(/存、贷(?=款)/, '存贷').replace(/产、销(?=量)/, '产销');
+  const listed = splitOutside(words, /、/g)
+    .flatMap((item) => item.split(/(?<=”)(?=“)/))
+    .filter((item) => item.trim() !== '');
+  const expanded = listed.length > 1 && listed.length === count ? null : /^(.*?)城乡(.*)$/.exec(words);
+  if (expanded && (count === 2 || count === null))
+    return toItems(
+      [`${expanded[1]}${/低保|最低生活/.test(words) ? '城市' : '城镇'}${expanded[2]}`, `${expanded[1]}农村${expanded[2]}`],
+      offset,
+      words.length,
+    );
+  // 第一、二、三产业增加值, 一二三产增加值: the three sectors.
+  const sectors = /^(.*?)第?一(?:、|和)?二(?:(?:、|和)?三)?(?:次产业|产业|产)(.*)$/.exec(words);
+  if (sectors && (count === 2 || count === 3))
+    return toItems(
+      ['一', '二', '三'].slice(0, count).map((sector) => `${sectors[1]}第${sector}产业${sectors[2]}`),
+      offset,
+      words.length,
+    );
+  // 产销量分别增长, 存贷款余额分别达到, 存、贷款余额: two in one word.
+  const pair =
+    count === 2 && !words.includes('、')
+      ? /^(.*?)(产销|存贷|牛羊|内外)(?=量|款|出栏|存栏|资)(.*)$/.exec(words.replace(/产销(?=\s*$)/, '产销量'))
+      : null;
+  if (pair)
+    return toItems(
+      [...(pair[2] ?? '')].map((half) => `${pair[1]}${half}${pair[3]}`),
+      offset,
+      words.length,
+    );
+  if (count === null ? listed.length > 1 && !/[和与及]/.test(words) : listed.length === count) return toItems(listed, offset, words.length);
+  const byAnd = splitOutside(words.replaceAll('以及', '、'), /[、和与及]/g)
+    .flatMap((item) => item.split(/(?<=”)(?=“)/))
+    .filter((item) => item.trim() !== '');
+  return toItems(byAnd, offset, words.length);
+}
+
+function toItems(items: readonly string[], offset: number, length: number): Item[] {
+  return items.map((words, i) => ({
+    words: words.trim().replace(/等(?=[\p{Script=Han}]{2})(?<!中等|高等|初等|平等)/u, ''),
+    span: { start: offset, end: offset + length },
+    before: normaliseTerm(items.slice(0, i).join(' ')),
+    after: normaliseTerm(items.slice(i + 1).join(' ')),
+  }));
+}
