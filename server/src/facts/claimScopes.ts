@@ -68,7 +68,7 @@ export function scopeMentions({ text, sentence, names, targets, context }: Claim
   const place = own;
   if (place)
     for (const { start, end } of sentence.pieces) {
-      const proper = PROPER.exec(text.slice(start, end))?.[0];
+      const proper = '市城主中'.includes(text.charAt(start)) ? PROPER.exec(text.slice(start, end))?.[0] : undefined;
       const name = proper && targets.scopes.get(place + (place.endsWith('市') ? proper.replace(/^市/, '') : proper));
       if (proper && name !== undefined && !mentions.some((m) => m.start === start))
         mentions.push({ start, end: start + proper.length, name });

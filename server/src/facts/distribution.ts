@@ -25,6 +25,7 @@ export function distributed(
   const run = figureRun(frame, index);
   const reached = reachedFrom(frame, index, list, told, run);
   if (reached) return reached;
+  if (!word && run.length < 2) return null;
   if (!word) {
     // 城镇和农村人均住房面积32.9平方米、37.1平方米: as with 分别.
     const edge = sentence.figures[index - 1]?.end ?? clause;

@@ -6,31 +6,33 @@ import type { TrailingWords } from './wording.ts';
 /** Whether a figure is a level, what something rose or fell from (由12家增加到35家), or a distance to another value (高于全省1.2个百分点). */
 export function roleOf(frame: Frame, figure: Figure, taken: string, head: string, tail: string): FigureSubject['role'] {
   if (
-    /(?:由|从)\s*(?:的)?(?:人均|每人|每人每[年月])?$/.test(head.trimEnd()) ||
-    (/(?:由|从)[^，。；]{0,8}$/.test(head) &&
-      /^(?:[^，。；、]{0,4})(?:增加|增长|提高|提升|扩大|下降|降低|减少|降|升|增|回落)(?:至|到)|^[^，。；、]{0,4}(?:整合|合并|精简|调整|优化|压减|缩减)[为到至]|^[^，。；、]{0,4}变成/.test(
-        frame.raw.slice(figure.end, figure.end + 10),
-      ))
+    /[由从]/.test(head) &&
+    (/(?:由|从)\s*(?:的)?(?:人均|每人|每人每[年月])?$/.test(head.trimEnd()) ||
+      (/(?:由|从)[^，。；]{0,8}$/.test(head) &&
+        /^(?:[^，。；、]{0,4})(?:增加|增长|提高|提升|扩大|下降|降低|减少|降|升|增|回落)(?:至|到)|^[^，。；、]{0,4}(?:整合|合并|精简|调整|优化|压减|缩减)[为到至]|^[^，。；、]{0,4}变成/.test(
+          frame.raw.slice(figure.end, figure.end + 10),
+        )))
   )
     return 'baseline';
   // 比年初预计的2700亿元多出2100亿元: what it is compared with.
   if (
-    /^(?:多|少|高|低|增|减)/.test(frame.raw.slice(figure.end, figure.end + 1)) &&
+    figure.end < frame.raw.length &&
+    '多少高低增减'.includes(frame.raw.charAt(figure.end)) &&
     /[比较][^，。；\d]{0,10}的$/.test(frame.raw.slice(Math.max(0, figure.start - 14), figure.start))
   )
     return 'difference';
   // 达到或优于Ⅲ类水体比例94.8%: there the comparison is a part of the rate's name.
-  const isOfName = /[好优]于[^，。；]{0,10}(?:比例|比重|比率|率)\s*(?:达到?|为|超过?|稳定在|保持在)?\s*$/.test(head);
+  const isOfName = (): boolean => /[好优]于[^，。；]{0,10}(?:比例|比重|比率|率)\s*(?:达到?|为|超过?|稳定在|保持在)?\s*$/.test(head);
   if (
-    !isOfName &&
+    (figure.kind === 'point' || figure.kind === 'percent') &&
     /(?:高于|低于|快于|高出|好于|优于|超出)[^，。；]{0,10}$/.test(head) &&
-    (figure.kind === 'point' || figure.kind === 'percent')
+    !isOfName()
   )
     return 'difference';
   if (figure.kind === 'point') return 'difference';
   if (
-    (tail === '' && isCounted(figure) ? CHANGE : /(?:增加|减少)(?:了)?$/).test(taken) &&
     figure.kind !== 'percent' &&
+    (tail === '' && isCounted(figure) ? CHANGE : /(?:增加|减少)(?:了)?$/).test(taken) &&
     !/增加到|增至|减少到/.test(taken)
   )
     return 'difference';
@@ -49,7 +51,7 @@ export const isChange = (figure: Figure, verb: string): boolean => isCounted(fig
 /** 高速公路总里程达9.56万公里, 参保率90%: a level reached, unless it was added up over the years (累计…达). */
 export function isLevel(words: string, { taken, motion }: TrailingWords, { kind, text }: Figure): boolean {
   if (kind === 'ordinal' || /累计|共|合计|新增|净增|新建|改造|年均|平均/.test(words + taken)) return false;
-  if (LEVEL_VERB.test(taken.trimEnd())) return true;
+  if (taken !== '' && LEVEL_VERB.test(taken.trimEnd())) return true;
   if (kind === 'percent') return motion === null && /率|占|比[重例]|覆盖面/.test(words);
   return /^(?:突破|超)/.test(text) && /里程|余额|保有量|装机|人口/.test(words);
 }

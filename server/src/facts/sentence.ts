@@ -1,7 +1,7 @@
 import type { Figure } from '../quantity/figure.ts';
 import type { PeriodMention } from '../quantity/period.ts';
-import { matchesOf } from '../util/matchesOf.ts';
 import type { Span } from '../util/span.ts';
+import { unitTable } from '../util/sparseMatches.ts';
 import { isInIndustry } from './industries.ts';
 
 /** A sentence of a paragraph, with what stands in it. Offsets are the paragraph's. */
@@ -72,22 +72,22 @@ function isInsideFigure(figures: readonly Figure[], from: number, at: number): b
   return false;
 }
 
-const MARKS = /[，,；;：:、（）()]/g;
+const MARKS = unitTable('，,；;：:、（）()');
 
 function piecesOf(text: string, start: number, end: number, figures: readonly Figure[]): Piece[] {
   const pieces: Piece[] = [];
   let at = start;
   let before = '';
   let f = 0;
-  for (const match of matchesOf(text.slice(start, end), MARKS)) {
-    const mark = start + match.index;
+  for (let mark = start; mark < end; mark++) {
+    if (MARKS[text.charCodeAt(mark)] === 0) continue;
     // A comma inside a figure (1,234) is no mark.
     while (f < figures.length && (figures[f]?.end ?? 0) <= mark) f++;
     const figure = figures[f];
     if (figure && figure.start <= mark) continue;
     if (isInsideWord(text, mark)) continue;
     pieces.push({ start: at, end: mark, before });
-    before = normalMark(match[0]);
+    before = normalMark(text.charAt(mark));
     at = mark + 1;
   }
   pieces.push({ start: at, end, before });
@@ -97,18 +97,21 @@ function piecesOf(text: string, start: number, end: number, figures: readonly Fi
 /** 执业（助理）医师, 细颗粒物（PM2.5）浓度: brackets that belong to a name. */
 function isInsideWord(text: string, mark: number): boolean {
   const c = text.charAt(mark);
+  if (!'、（）()'.includes(c)) return false;
   if (c === '、' && isInIndustry(text, mark)) return true;
   // 县（市、区）: one word.
   if (DIVISIONS.test(text.slice(Math.max(0, mark - 4), mark + 5))) return true;
+  const open = bracketBefore(text, mark);
   // 企业（平台、项目）达29个, 中心（所、站）575个
-  if (c === '、' || '（）()'.includes(c)) {
-    const from = Math.max(text.lastIndexOf('（', mark), text.lastIndexOf('(', mark));
-    if (from >= 0 && mark - from < 10 && LISTED.test(text.slice(from, from + 11))) return true;
-  }
+  if (open >= 0 && LISTED.test(text.slice(open, open + 11))) return true;
   if ('（('.includes(c)) return IN_BRACKETS.test(text.slice(mark, mark + 11));
-  if (!'）)'.includes(c)) return false;
-  const open = Math.max(text.lastIndexOf('（', mark), text.lastIndexOf('(', mark));
-  return open >= 0 && mark - open < 10 && IN_BRACKETS.test(text.slice(open, open + 11));
+  return '）)'.includes(c) && open >= 0 && IN_BRACKETS.test(text.slice(open, open + 11));
+}
+
+/** Where the nearest bracket opens at an offset or less than ten characters before it; -1 where none does. */
+function bracketBefore(text: string, offset: number): number {
+  for (let at = offset; at >= 0 && offset - at < 10; at--) if ('（('.includes(text.charAt(at))) return at;
+  return -1;
 }
 
 /** Kinds of a thing in brackets, which belong to its name. */
@@ -119,4 +122,5 @@ const DIVISIONS = /[（(]市、(?:区|旗|区、旗)[）)]/;
 const IN_BRACKETS =
   /^[（(](?:[A-Za-z&＆.\d]{2,6}|(?![一二三四五六七八九十]{1,3}[）)])[\p{Script=Han}]{1,4})[）)](?=[\p{Script=Han}])|^[（(][A-Za-z]{2,6}[）)](?=\d)|^[（(](?![一二三四五六七八九十]{1,3}[）)])[\p{Script=Han}]{2,8}[）)](?=\d)/u;
 
-const normalMark = (mark: string): string => ({ ',': '，', ';': '；', ':': '：', '(': '（', ')': '）' })[mark] ?? mark;
+const NORMAL: Readonly<Record<string, string | undefined>> = { ',': '，', ';': '；', ':': '：', '(': '（', ')': '）' };
+const normalMark = (mark: string): string => NORMAL[mark] ?? mark;

@@ -173,7 +173,7 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
     const budget = /^(?:全国)?财政(收入|支出)$/.exec(name)?.[1];
     const readings = readingsOf(name);
     if (budget !== undefined) readings.push(`一般公共预算${budget}`);
-    const isAdded = ADDITION.test(words) || LEADING_INCREASE.test(words.trim());
+    const isAdded = words.includes('增') && (ADDITION.test(words) || LEADING_INCREASE.test(words.trim()));
     const counted = isTailCounted && !words.includes(tail) ? normalTail : undefined;
     return readings.map((reading, i, { length }) => {
       const { core, added } = patternOf(reading);

@@ -34,6 +34,7 @@ export function tailOf(frame: Frame, figure: Figure, piece: Piece | undefined): 
     return BEFORE_VERB.exec(words)?.[1] ?? '';
   }
   const words = wordsIn(frame, figure.end, end).trim();
+  if (words === '') return '';
   return words
     .replace(/^的/, '')
     .replace(/^(?:大关|关口|台阶)/, '')

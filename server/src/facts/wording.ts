@@ -43,7 +43,7 @@ for (const source of [
 /** The length of the word that is to be taken off the end of a text; 0 where none stands there. */
 function trailingLength(text: string): number {
   // 地区生产总值（GDP）
-  if (/[）)]$/.test(text)) return /[（(][A-Za-z]{2,6}[）)]$/.exec(text)?.[0].length ?? 0;
+  if (text.endsWith('）') || text.endsWith(')')) return /[（(][A-Za-z]{2,6}[）)]$/.exec(text)?.[0].length ?? 0;
   for (const { word, behind } of TRAILING.get(text.charCodeAt(text.length - 1)) ?? [])
     if (text.endsWith(word) && (behind === undefined || behind.test(text.slice(0, -word.length)))) return word.length;
   return 0;
@@ -89,6 +89,7 @@ export function stripTrailing(words: string): TrailingWords {
     rest = rest.slice(0, rest.length - length).trimEnd();
   }
   const taken = words.slice(rest.length);
+  if (taken.trimStart() === '') return { rest, motion: motionOfName(rest), taken };
   // The last motion counts: 由降转升 and the like are rare enough to be left to it.
   // 涨幅回落到2.6%: the rate is a rise still.
   const isRateOfRise = /(?:增速|增幅|涨幅)[^，]{0,6}(?:到|至|为)$/.test(taken.trimEnd());
@@ -100,7 +101,10 @@ export function stripTrailing(words: string): TrailingWords {
 }
 
 /** 居民消费价格涨幅, 全员劳动生产率增速: the name itself ends with the motion. */
-const motionOfName = (name: string): 'up' | 'down' | null => (/(?:增速|增幅|涨幅)$/.test(name) ? 'up' : /降幅$/.test(name) ? 'down' : null);
+const motionOfName = (name: string): 'up' | 'down' | null => {
+  if (!name.endsWith('速') && !name.endsWith('幅')) return null;
+  return /(?:增速|增幅|涨幅)$/.test(name) ? 'up' : name.endsWith('降幅') ? 'down' : null;
+};
 
 /** How many readings of one phrase are tried. */
 const MOST_READINGS = 5;
