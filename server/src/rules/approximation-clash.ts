@@ -36,7 +36,7 @@ export default defineRule({
       { text: '受益群众[[约近3万人]]。', fixes: ['受益群众近3万人。', '受益群众约3万人。'], kind: 'contradiction' },
     ],
     valid: [
-      '突破10项以上关键核心技术，水位达到近120年来最高值。',
+      '指数达到近3个月内新高，突破10项以上关键核心技术，水位达到近120年来最高值。',
       '管理范围向外不少于50米不超过200米以内。',
       '引进不少于3家以上市公司为龙头的企业集团。',
       '签约400亿元左右，新增20家以上，培育约30家，增速不到3%。',
@@ -172,8 +172,8 @@ function firstClash(
       const [a, b] = [words[i], words[j]];
       const kind = a && b ? TABLE[a.sense]?.[b.sense] : undefined;
       if (!a || !b || !kind) continue;
-      // 近10余年 means the last ten years and more.
-      if (a.sense === 'near' && TIME.test(figure.unit)) continue;
+      // 近10余年 means the last ten years and more; 达到近3个月内新高 speaks of a stretch of time.
+      if ((a.sense === 'near' || b.sense === 'near') && TIME.test(figure.unit)) continue;
       return { words: [a, b], kind, level: kind === 'contradiction' && a.sense !== 'reach' ? 'error' : 'warning' };
     }
   }

@@ -47,6 +47,7 @@ export default defineRule({
       { text: '郑州市大运河智谷片区、惠济区大运河智谷片区。', data },
       { text: '湖北、张家界两地合作；郑州洛阳一体化。', data },
       { text: '湖北与张家界签约，惠济区国际陆港合作。', data },
+      { text: '湖北张家界高速公路通车，河南张家界公园开园。', data },
     ],
   },
   check({ facts, lexicon: { places }, report }) {
@@ -83,7 +84,7 @@ export default defineRule({
 /** 上海南京西路, 宜宾市合江门, 重庆昌都完全中学: a street or a school that bears a place's name. */
 const namesSomethingElse = (after: string, { text, record }: NameMention): boolean =>
   text !== record.name &&
-  /^(?:[东西南北中]?(?:路|大道|大街|街(?!道)|门(?!户)|大?桥|里|[店庄沟寨坡屯])|[\u4e00-\u9fff]{0,4}(?:中学|小学|学校|大学|学院|医院|银行|商会|会馆|饭店|宾馆|大厦))/.test(
+  /^(?:[东西南北中]?(?:路|大道|大街|街(?!道)|门(?!户)|大?桥|里|[店庄沟寨坡屯]|公路|高速|高铁|铁路|公园|机场|港|湖|塔|寺|站|间|经济圈|都市圈)|[\u4e00-\u9fff]{0,4}(?:中学|小学|学校|大学|学院|医院|银行|商会|会馆|饭店|宾馆|大厦))/.test(
     after.slice(0, 8),
   );
 

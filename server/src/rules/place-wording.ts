@@ -37,12 +37,23 @@ export default defineRule({
       { text: '荥阳市、惠济区、管城区和郑州航空港经济综合实验区。', data },
       { text: '整治市场，会计区分科目，形成市区合力。', data },
       { text: '各类城市、县城和新城市民。', data },
+      '日本福冈县发布暴雨警报。',
     ],
   },
   check(context) {
-    reportNearMisses(context, judge, (miss) => messageOfName(miss, context.facts.paragraph.text));
+    const { text } = context.facts.paragraph;
+    const isAbroad = ABROAD.test(text);
+    reportNearMisses(
+      context,
+      // 日本福冈县 is no 佛冈县.
+      (miss) => (isAbroad && miss.record.origin.pack !== undefined ? null : judge(miss)),
+      (miss) => messageOfName(miss, text),
+    );
   },
 });
+
+/** Countries whose places are called as ours are. */
+const ABROAD = /日本|韩国|朝鲜|越南|新加坡/;
 
 const TYPES: ReadonlySet<string> = new Set(['district', 'zone', 'town']);
 

@@ -44,6 +44,7 @@ export default defineRule({
       '三次产业结构由5.9∶41.5∶52.6调整为5.2∶41.3∶53.5，工业占45%、服务业占50%。',
       '税收收入占年度预算的105%，完成年度计划的112%，毛入学率103%。',
       '民营企业占90%、高新技术企业占60%。',
+      '水电、风电、光伏发电量分别占全国的75%、45%、49%。',
       '一、二、三产业占比分别为9.2%、43.1%、47.7%，毛入学率由98%提高到101%。',
       '进出口、工业投资占全省比重分别为60%、70%。',
     ],
@@ -115,7 +116,10 @@ function sharesInTurn(text: string, figures: readonly Figure[], from: number): r
   const shares = figures.filter((figure) => figure.kind === 'percent');
   const [first] = shares;
   const named =
-    first && /([\u4e00-\u9fff、和]{3,40})分别占[^，。；、]{0,16}$/.exec(text.slice(Math.max(from, first.start - 60), first.start));
+    first &&
+    /([\u4e00-\u9fff、和]{3,40})分别占(?!全[国省市区县球](?:总量)?的?$|世界的?$)[^，。；、]{0,16}$/.exec(
+      text.slice(Math.max(from, first.start - 60), first.start),
+    );
   const labels = named?.[1]?.split(/[、和]/) ?? [];
   if (labels.length < 2 || labels.length !== shares.length) return null;
   const parts: Part[] = [];

@@ -96,7 +96,7 @@ function phraseOf(
     noun,
     leadsItems,
     isOfficial,
-    items: itemsHere(text, span, noun, { leadsItems, names }),
+    items: itemsHere(text, span, noun, { leadsItems, isOfficial, names }),
   };
 }
 
@@ -104,7 +104,7 @@ function itemsHere(
   text: string,
   { start, end }: Span,
   noun: string,
-  { leadsItems, names }: { readonly leadsItems: boolean; readonly names: readonly Span[] },
+  { leadsItems, isOfficial, names }: { readonly leadsItems: boolean; readonly isOfficial: boolean; readonly names: readonly Span[] },
 ): Counted | null {
   const after = itemsAfter(text, end);
   if (leadsItems) {
@@ -113,7 +113,10 @@ function itemsHere(
   }
   const numbered = numberedItems(text.slice(end, end + FARTHEST));
   // 深刻领悟“两个确立”、做到“两个维护”。一要…: a phrase among others leads up to nothing.
-  if (numbered && !(isQuote(text.charAt(start - 1)) && /[“‘。！？]/.test(text.slice(end, end + numbered.from)))) return numbered;
+  // 统筹两个大局，…。会议要求，一要…: what comes behind the sentence is counted by nothing in it.
+  const isApart = isOfficial && numbered !== null && /[。！？]/.test(text.slice(end, end + numbered.from));
+  if (numbered && !isApart && !(isQuote(text.charAt(start - 1)) && /[“‘。！？]/.test(text.slice(end, end + numbered.from))))
+    return numbered;
   if (after && after.length > 1 && after.every((item) => item.text.length <= LONGEST_ITEM)) return counted(after);
   // A phrase between quotation marks is itself an item: 增强“四个意识”、做到“两个维护”.
   const before = isQuote(text.charAt(start - 1)) ? null : itemsBefore(text, start);
