@@ -24,6 +24,7 @@ import { today } from '../util/localDay.ts';
 import { foldersOf, readClient, serverCapabilities } from './capabilities.ts';
 import { wireCommands } from './commands.ts';
 import { NOTHING } from './diagnostics.ts';
+import { updateDocument } from './documents.ts';
 import { wireErrorRate } from './errorRate.ts';
 import { describeError, guard, keepTextsOutOfLog, type Log } from './guard.ts';
 import { wireReview } from './review.ts';
@@ -109,7 +110,7 @@ const DOCUMENTS = {
     if (typeof uri !== 'string' || typeof text !== 'string') throw new TypeError('no document');
     return TextDocument.create(uri, languageId, version, text);
   },
-  update: TextDocument.update,
+  update: updateDocument,
 };
 
 function wireDiagnostics(connection: Connection, session: Session, log: Log): void {
