@@ -4,8 +4,9 @@ import { type Atom, readAtom } from './atoms.ts';
 import { withCurrencyCode, withCurrencyName } from './currencies.ts';
 import type { Figure, NumeralStyle, Qualifier } from './figure.ts';
 import { scanLabels } from './labels.ts';
-import { BEGINNINGS, canBeginNumeral } from './numeralSigns.ts';
+import { BEGINNINGS } from './numeralSigns.ts';
 import { comparedWith, mayBeQualified, qualifiersAfter, qualifiersBefore, senseOf } from './qualifiers.ts';
+import { joinRange, secondOf } from './ranges.ts';
 import { shareUnits } from './sharedUnits.ts';
 import { stands } from './stands.ts';
 
@@ -17,6 +18,8 @@ export function scanFigures(text: string, skip: readonly Span[] = [], folded = f
   const labels = [...scanLabels(folded), ...skip].sort((a, b) => a.start - b.start);
   const figures: Figure[] = [];
   let label = 0;
+  // What was read behind the last figure as the end of a range, and is none: 3至2至….
+  let ahead: Atom | null = null;
   for (let i = nextCandidate(folded, 0); i < folded.length; i = nextCandidate(folded, i)) {
     while (label < labels.length && (labels[label]?.end ?? 0) <= i) label++;
     const covering = labels[label];
@@ -36,7 +39,8 @@ export function scanFigures(text: string, skip: readonly Span[] = [], folded = f
         continue;
       }
     }
-    const atom = withCurrencyCode(folded, readAtom(folded, i));
+    const atom = withCurrencyCode(folded, ahead?.start === i ? ahead : readAtom(folded, i));
+    ahead = null;
     if (!atom || (covering && atom.end > covering.start)) {
       i++;
       continue;
@@ -45,7 +49,9 @@ export function scanFigures(text: string, skip: readonly Span[] = [], folded = f
       i = atom.end;
       continue;
     }
-    const range = joinRange(folded, atom);
+    const second = secondOf(folded, atom);
+    const range = second && joinRange(folded, atom, second);
+    if (!range) ahead = second;
     const read = withCurrencyName(folded, range ?? atom);
     const figure = toFigure(text, folded, read, range !== null);
     if (stands(folded, figure, read)) {
@@ -116,71 +122,6 @@ function readHalf(text: string, at: number): Figure | null {
     ...{ kind: 'percent', value: 50, low: 50, high: null, lowIncluded: false, highIncluded: false, comparator: '>', approximate: null },
     ...{ scale: 1, decimals: 0, step: 1, style: 'chinese', qualifiers: [qualifier] },
   };
-}
-
-/** Behind the joiner that begins at `at` (至, -, --, 和, `(含)至`, each between spaces or not); `at` where none does. */
-function joinerEnd(text: string, at: number): number {
-  let end = text.startsWith('(含)', at) ? at + 3 : at;
-  if (isSpace(text, end)) end++;
-  if (!JOINERS.has(text.charAt(end))) return at;
-  end += text.startsWith('--', end) ? 2 : 1;
-  return isSpace(text, end) ? end + 1 : end;
-}
-const JOINERS = new Set('-~至到与和');
-const isSpace = (text: string, at: number): boolean => at < text.length && text.charAt(at).trim() === '';
-
-/** 10-15家, 3至5亿元, 8-10%: unit and scale of the second number belong to the first as well. */
-function joinRange(text: string, first: Atom): Atom | null {
-  if (first.value === null || first.over) return null;
-  const at = joinerEnd(text, first.end);
-  const second = at > first.end && canBeginNumeral(text.charAt(at)) ? readAtom(text, at) : null;
-  if (!second || second.value === null) return null;
-  const word = text.slice(first.end, at).trim();
-  const isBetween = second.unit?.name === '间' && /[与和]$/.test(word);
-  const between = isBetween ? ['间'] : /^之?间/.exec(text.slice(second.end, second.end + 2));
-  if (/[与和]$/.test(word) && !between) return null;
-  if (!isBetween && first.unit && second.unit && first.unit.dimension !== second.unit.dimension) return null;
-  const percentWord = text.startsWith('分之', first.start + 1) && second.unit === null;
-  if (first.unit && !second.unit && !percentWord) return null;
-  // 由12家到35家 tells a change; 0371-67180000 is no range.
-  const isChange = /[由从自]$/.test(text.slice(Math.max(0, first.start - 1), first.start)) && first.unit !== null;
-  if (isChange && /^(?:到|至)$/.test(word)) return null;
-  if (!second.unit && !between && (word.startsWith('-') || word === '~') && second.scale === 1) return null;
-  if (!second.unit && first.style !== second.style) return null;
-  const inherits = first.scale === 1 && second.scale > 1 && !first.unit && (first.mantissa ?? 0) < (second.mantissa ?? 0);
-  const largeScale = second.scale >= 1e4 && first.scale < 1e4 && !first.unit && (first.value ?? 0) <= (second.mantissa ?? 0);
-  // 三到四成
-  const tenths = second.unit?.name === '%' && text[second.unitStart] === '成' && !first.unit && first.value <= 10 ? 10 : 1;
-  // 三到五百万: each of them 百万.
-  const digit = second.style === 'chinese' && second.scale >= 1e4 ? leading(second.mantissa ?? 0) : null;
-  const hundreds = digit && first.value < digit.digit && !first.unit ? digit.by * second.scale : 1;
-  const low =
-    hundreds > 1
-      ? first.value * hundreds
-      : tenths > 1
-        ? first.value * tenths
-        : inherits || largeScale
-          ? first.value * second.scale
-          : first.value;
-  if (low > second.value || (low === second.value && !between)) return null;
-  return {
-    ...second,
-    start: first.start,
-    end: second.end + (between && !isBetween ? (between[0]?.length ?? 0) : 0),
-    numeralStart: first.numeralStart,
-    value: null,
-    low,
-    high: second.value,
-    mantissa: null,
-    decimals: Math.max(first.decimals, second.decimals),
-    unit: isBetween ? first.unit : (second.unit ?? (percentWord ? first.unit : null)),
-  };
-}
-
-/** 500 as 5 and 100; null for what has another digit than its first. */
-function leading(value: number): { readonly digit: number; readonly by: number } | null {
-  const by = [1000, 100, 10].find((power) => value >= power && value < power * 10);
-  return by && Number.isInteger(value / by) ? { digit: value / by, by } : null;
 }
 
 function toFigure(text: string, folded: string, atom: Atom, isRange: boolean): Figure {
