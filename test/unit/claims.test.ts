@@ -136,6 +136,13 @@ const FAMILIES: Readonly<Record<string, readonly Case[]>> = {
       bound: [],
     },
   ],
+  'things that are named and counted, and what is told of them': [
+    { records: '省级医疗中心 数量 3个', text: '庆阳、张掖、天水3个省级医疗中心建成投用。', bound: ['3个 省级医疗中心'] },
+    { records: '新增5A级景区 数量 3家', text: '新增炳灵寺、官鹅沟、冶力关3家5A级景区。', bound: ['3家 新增5A级景区'] },
+    { records: '省级医疗中心 数量 4个', text: '庆阳、张掖、天水3个省级医疗中心建成投用。', bound: ['3个 省级医疗中心'] },
+    { records: '摘帽贫困县 数量 66个', text: '66个贫困县全部摘帽。', bound: ['66个 摘帽贫困县'] },
+    { records: '区域医疗中心 数量 4个', text: '14个区域医疗中心全部建成投用。', bound: [] },
+  ],
   'branches, contributions, prices, asides': [
     {
       records: '第一产业增加值 总量 153亿元\n第二产业增加值 总量 323亿元\n第二产业增加值 增速 9%',

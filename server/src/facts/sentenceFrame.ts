@@ -1,3 +1,4 @@
+import type { Span } from '../util/span.ts';
 import type { Sentence } from './sentence.ts';
 
 /** A sentence as its figures' subjects are looked for in it. */
@@ -22,4 +23,17 @@ export function startOfClause({ pieces }: Sentence, at: number): number {
   let i = at;
   while (i > 0 && pieces[i]?.before === '、') i--;
   return i;
+}
+
+/** A sentence with some of its spans blanked out. */
+export function blanked(raw: string, sentence: Sentence, blank: readonly Span[]): string {
+  if (blank.length === 0) return raw.slice(sentence.start, sentence.end);
+  let text = '';
+  let at = sentence.start;
+  for (const { start, end } of [...blank].sort((a, b) => a.start - b.start)) {
+    if (start < at || end > sentence.end) continue;
+    text += raw.slice(at, start) + ' '.repeat(end - start);
+    at = end;
+  }
+  return text + raw.slice(at, sentence.end);
 }

@@ -1,11 +1,43 @@
+import { ADDITION } from './subjectWords.ts';
+
 /** 占生产总值, 占全国, 占比. */
-export const SHARE = /^\s*占(?:比|比重)?((?:\s*[\p{Script=Han}]{2,12})?)$/u;
+const SHARE = /^\s*占(?:比|比重)?((?:\s*[\p{Script=Han}]{2,12})?)$/u;
 
 /** 占全市生产总值: of the place's own, as the record's scope says. */
-export const OWN_WHOLE = /^[全我](?:省|市|区|县|州)(?=.{2})/;
+const OWN_WHOLE = /^[全我](?:省|市|区|县|州)(?=.{2})/;
 
 /** 财政支出的80%以上用于民生: its share. */
-export const USED_FOR = /^(?:以上|左右)?用于(?:保障和?)?(?:改善)?([\p{Script=Han}]{2,6}?)(?:领域|方面|支出|事业)?(?=[，。；、]|$)/u;
+const USED_FOR = /^(?:以上|左右)?用于(?:保障和?)?(?:改善)?([\p{Script=Han}]{2,6}?)(?:领域|方面|支出|事业)?(?=[，。；、]|$)/u;
+
+/** 财政支出的80%用于民生: what a record may call that. `behind` is what stands behind the figure. */
+export function usesOf(whole: string, behind: string): readonly string[] {
+  const use = USED_FOR.exec(behind)?.[1];
+  return use === undefined ? [] : [`${whole}用于${use}`, `${use}支出占${whole}比重`];
+}
+
+/** What records may call a share: the likeliest names, to be tried before the text's own words, and others behind them. */
+export interface ShareNames {
+  readonly first: readonly string[];
+  readonly last: readonly string[];
+  /** Whether it is of what was added (新增企业15家，占全市的21%), so that the text's own words are of something else. */
+  readonly isOfNew: boolean;
+}
+
+/** `words` stand before the share's figure and `behind` behind it; `part` is what the figure before was said of, `isNext` in the clause right before. */
+export function shareNames(words: string, part: string, behind: string, isNext: boolean): ShareNames {
+  const whole = SHARE.exec(words)?.[1];
+  const said = whole
+    ?.trim()
+    .replace(/的?(?:比重|比例)$/, '')
+    .replace(OWN_WHOLE, '');
+  return {
+    // 金融业增加值256.6亿元，占生产总值的8.8%: the share of what was named before.
+    first: said !== undefined && part !== '' && isNext ? [`${part}占${said}比重`] : [],
+    // 民营企业进出口4481亿元，增长5%，占52%: of what, the record says.
+    last: [...usesOf(words, behind), ...(BARE_SHARE.test(words) && part !== '' ? [`${part}占比`] : [])],
+    isOfNew: whole !== undefined && ADDITION.test(part),
+  };
+}
 
 /** 76%的财政支出用于民生, 98%的卫生院达标: of what the share is. */
 export const shareOf = (words: string): string => {
@@ -17,4 +49,4 @@ export const shareOf = (words: string): string => {
 export const ABOUT_SHARE = /(?:大?约|大概)占[^，。；]{0,12}$/;
 
 /** 增长5%，占52%. */
-export const BARE_SHARE = /^\s*占比?\s*$/;
+const BARE_SHARE = /^\s*占比?\s*$/;

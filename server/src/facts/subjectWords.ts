@@ -180,3 +180,13 @@ export const TRADE_PART = /^\s*(?:其中)?\s*([出进]口)(?:总?[值额])?\s*$/
 /** Of what, as it was last said: 货物贸易 of 货物贸易进出口总值, 外贸 of 外贸出口. */
 export const tradeOf = (before: string): string =>
   [...before.slice(-120).matchAll(/(?:(?:货物|服务|加工|一般)贸易|外贸|对[\p{Script=Han}]{2,6}?)(?=进出口|出口|进口)/gu)].at(-1)?.[0] ?? '';
+
+/** What a sentence tells of things that it counts: 3个医疗中心建成投用. */
+const PREDICATE =
+  /(?:全部|均|已|成功|正式|建成|投用|投入|投产|挂牌|入选|获|通过|落地|开工|完成|实现|取得|纳入|享受|接受|上榜|亮相|开展|成型|通车|竣工|达标|运行|揭牌|启动|提前|顺利|如期|相继|先后|首次)/;
+
+/** The things alone, if their name has three characters or more; else empty. */
+export function nounOf(tail: string): string {
+  const at = tail.search(PREDICATE);
+  return at >= 3 ? tail.slice(0, at) : '';
+}

@@ -8,8 +8,8 @@ import { patternOf, readingWith, type Subject } from './indicatorMatch.ts';
 import type { Item } from './listItems.ts';
 import { addsOn, goesOn, goesOnAdding, type Previous, wholeOf } from './previousFigure.ts';
 import type { Sentence } from './sentence.ts';
-import { type Frame, wordsIn } from './sentenceFrame.ts';
-import { ABOUT_SHARE, BARE_SHARE, OWN_WHOLE, SHARE, shareOf, USED_FOR } from './shares.ts';
+import { blanked, type Frame, wordsIn } from './sentenceFrame.ts';
+import { ABOUT_SHARE, shareNames, shareOf, usesOf } from './shares.ts';
 import {
   ADDITION,
   BARE_ADDITION,
@@ -36,6 +36,7 @@ import {
   motionAfter,
   NEWLY_BEFORE,
   nameOf,
+  nounOf,
   plainOf,
   RANKS,
   REDUCTION,
@@ -45,7 +46,18 @@ import {
   TRADE_PART,
   tradeOf,
 } from './subjectWords.ts';
-import { Around, chainAfter, clauseBefore, itemBefore, leftEdge, lentWords, tailOf, wholeList, withoutJoined } from './surroundings.ts';
+import {
+  Around,
+  chainAfter,
+  clauseBefore,
+  itemBefore,
+  leftEdge,
+  lentWords,
+  namesOf,
+  tailOf,
+  wholeList,
+  withoutJoined,
+} from './surroundings.ts';
 import { normaliseTerm } from './terms.ts';
 import { cutFirst, isOfBranch, MADE, readingsOf, stripTrailing, withEconomy } from './wording.ts';
 
@@ -97,18 +109,6 @@ export function subjectsOf(raw: string, sentence: Sentence, blank: readonly Span
 /** What stands before in the sentence, a short sentence before it included. */
 const earlierThan = ({ text, prelude, sentence }: Frame, at: number): string =>
   `${prelude}${text.slice(0, Math.max(0, at - sentence.start))}`;
-
-function blanked(raw: string, sentence: Sentence, blank: readonly Span[]): string {
-  if (blank.length === 0) return raw.slice(sentence.start, sentence.end);
-  let text = '';
-  let at = sentence.start;
-  for (const { start, end } of [...blank].sort((a, b) => a.start - b.start)) {
-    if (start < at || end > sentence.end) continue;
-    text += raw.slice(at, start) + ' '.repeat(end - start);
-    at = end;
-  }
-  return text + raw.slice(at, sentence.end);
-}
 
 function pieceAt(sentence: Sentence, figure: Figure): number {
   return sentence.pieces.findIndex(({ start, end }) => start <= figure.core.start && figure.core.start <= end);
@@ -215,30 +215,22 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
         ...make(rest + tail, chain),
         ...(GENERIC.test(tail) || BATCH.test(rest) ? [] : make(tail, chain).map((s) => withAddition(s, rest))),
       );
+    // 庆阳、张掖、天水3个医疗中心建成: as many as are named.
+    const named = tail !== '' && isCounted(figure) ? namesOf(frame, at, figure) : '';
+    if (named !== '') readings.push(...make((LIST_ADDS.test(named) ? '新增' : '') + (nounOf(tail) || tail), ''));
     // Before the last item alone, of which there may be a record as well.
     if (list !== '') readings.unshift(...make(stripTrailing(list).rest, '').filter(({ core }) => core.includes('、')));
-    const use = figure.kind === 'percent' ? USED_FOR.exec(frame.raw.slice(figure.end, figure.end + 16))?.[1] : undefined;
-    if (use !== undefined) readings.push(...make(`${rest}用于${use}`, ''), ...make(`${use}支出占${rest}比重`, ''));
     const total = figure.kind === 'money' ? /(?:总投资额?|投资额)$/.exec(rest)?.[0] : undefined;
     const things = total === undefined ? undefined : TOTAL_OF.exec(frame.raw.slice(figure.end, figure.end + 24))?.[1];
     if (things !== undefined) readings.push(...make(things + total, chain));
-    // 金融业增加值256.6亿元，占生产总值的8.8%: the share of what was named before.
-    const whole = SHARE.exec(rest)?.[1];
-    const part = previous?.subjects.length === 1 ? (previous.subjects[0]?.words ?? '') : '';
-    // 新增企业15家，占全市的21%: of the new ones.
-    if (whole !== undefined && ADDITION.test(part)) readings.length = 0;
-    if (whole !== undefined && figure.kind === 'percent' && part !== '' && previous && at - previous.piece === 1)
-      readings.unshift(
-        ...make(
-          `${part}占${whole
-            .trim()
-            .replace(/的?(?:比重|比例)$/, '')
-            .replace(OWN_WHOLE, '')}比重`,
-          '',
-        ),
-      );
-    // 民营企业进出口4481亿元，增长5%，占52%: of what, the record says.
-    if (BARE_SHARE.test(rest) && part !== '' && figure.kind === 'percent') readings.push(...make(`${part}占比`, ''));
+    if (figure.kind === 'percent') {
+      const part = previous?.subjects.length === 1 ? (previous.subjects[0]?.words ?? '') : '';
+      const shares = shareNames(rest, part, frame.raw.slice(figure.end, figure.end + 16), previous !== null && at - previous.piece === 1);
+      const named = (names: readonly string[]): Subject[] => names.flatMap((name) => make(name, ''));
+      if (shares.isOfNew) readings.length = 0;
+      readings.unshift(...named(shares.first));
+      readings.push(...named(shares.last));
+    }
     const trade = TRADE_PART.exec(rest)?.[1];
     if (trade !== undefined) readings.push(...make(`${tradeOf(frame.raw.slice(0, from))}${trade}`, ''));
     const made = isCounted(figure) ? MADE.exec(rest.trim())?.[0] : undefined;
@@ -255,6 +247,8 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
     const readings = make(tail, chain);
     const isAdded = addsOn(piece, previous) || (from > (piece?.start ?? from) && goesOnAdding(previous));
     const increases = readings.map(asAddition);
+    const noun = nounOf(tail);
+    if (noun !== '') readings.push(...make(noun, '').map(asWeak));
     if (isExample) return [subjectWith(base, { readings: readings.map(asWeak), words: tail })];
     return [
       subjectWith(base, {
@@ -281,9 +275,8 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
       : undefined;
   // 预算支出3.4万亿元，74%以上用于民生
   const part = previous?.figure.kind === 'money' ? (previous.subjects[0]?.words ?? '') : '';
-  const use = isShare && part !== '' ? USED_FOR.exec(frame.raw.slice(figure.end, figure.end + 16))?.[1] : undefined;
-  if (use !== undefined)
-    return [subjectWith(base, { readings: [...make(`${use}支出占${part}比重`, ''), ...make(`${part}用于${use}`, '')], words: part })];
+  const used = isShare && part !== '' ? usesOf(part, frame.raw.slice(figure.end, figure.end + 16)) : [];
+  if (used.length > 0) return [subjectWith(base, { readings: used.flatMap((name) => make(name, '')), words: part })];
   if (isShare) return [subjectWith(base, { readings: make(shareOf(tail), ''), words: tail })];
   return [carried ? carriedSubject(carried, base, { isMeasure, isAddition, make, of: previous?.of }) : base];
 }

@@ -136,3 +136,9 @@ export function itemBefore({ sentence: { pieces, figures }, text, sentence }: Fr
     return '';
   return text.slice(item.start - sentence.start, item.end - sentence.start).trim();
 }
+
+/** 庆阳、张掖、天水3个: the names in front of a number that counts them; else empty. */
+export function namesOf(frame: Frame, at: number, figure: Figure): string {
+  const list = wholeList(frame, at, figure);
+  return list !== '' && list.split('、').length === figure.value ? list : '';
+}
