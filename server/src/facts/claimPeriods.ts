@@ -66,6 +66,11 @@ export function periodOf(
     return { period, deadline: isEnd, from: 'section', ...(end === span[1] && or.length > 0 && { or }) };
   }
   const { sectionYear, year, isAnnual } = context;
+  // 年均增长5.7% right after a plan's last year is of the plan, whatever the section tells of.
+  if (MEAN.test(verb) && isAnnual && year !== null && year % 5 === 1 && said !== 'goal' && sectionYear !== year) {
+    const [plan] = spanOr([year - 5, year - 1]);
+    if (plan) return { period: plan, deadline: false, from: 'section', or: [wholeYear(year - 1)] };
+  }
   if (typeof sectionYear === 'number') {
     // A goal in a review may be this year's already: 主要预期目标是…, without a heading.
     const ahead = said === 'goal' && year === sectionYear + 1 ? { or: [wholeYear(year)] } : {};

@@ -148,7 +148,8 @@ const PLAN = /十[一二三四五]五/;
 
 /** “十四五”时期是…的五年; 五年来，…; 2025年是“十四五”收官之年。五年来，…: the years that are looked back on. */
 function reviewedSpan(text: string, year: number): Section['sectionSpan'] {
-  const looksBack = /^(?:过去(?:的)?五年|五年来|这五年)/.test(text) || /^[^。，]{4,36}。(?=五年来|这五年)/.test(text) || closes(text);
+  const looksBack =
+    /^(?:——)?(?:过去(?:的)?五年|五年来|这五年)/.test(text) || /^[^。，]{4,36}。(?=五年来|这五年)/.test(text) || closes(text);
   const plan = /^“十[一二三四五]五”(?=时期是[^。]{0,24}五年)/.exec(text)?.[0];
   const [of] = plan === undefined ? [] : scanPeriods(plan, { year, sectionYear: null });
   if (of?.period && of.period.to < `${year}-01-01`) return [Number(of.period.from.slice(0, 4)), Number(of.period.to.slice(0, 4))];
@@ -157,7 +158,8 @@ function reviewedSpan(text: string, year: number): Section['sectionSpan'] {
 
 /** 2025年主要目标的完成，标志着“十四五”圆满收官。回首过去五年，…: what comes before the years tells no figure. */
 function closes(text: string): boolean {
-  const [before] = /^[^。！!]{4,80}[。！!](?=(?:回[首顾望])?(?:过去(?:的)?五年|五年来|这五年))/.exec(text) ?? [];
+  const [before] =
+    /^[^。！!]{4,80}[。！!](?=(?:回[首顾望])?(?:“十[一二三四]五”)?(?:过去(?:的)?五年|五年来|这[^，。]{0,14}五年))/.exec(text) ?? [];
   return before !== undefined && !/\d(?![\d年])/.test(before);
 }
 

@@ -19,9 +19,8 @@ export function distributed(
   if (!figure || at < 0) return null;
   const clause = clauseStart(sentence, at);
   const head = wordsIn(frame, clause, figure.start);
-  const word = /(分别|(?<![亩人户地平年月日村])均(?![衡等价值线])|各(?![类项级种族方界式样国地]))(?:(?!分别|、|，|,)[^\d]){0,12}$/.exec(
-    head,
-  );
+  const word =
+    /(分别|双双|(?<![亩人户地平年月日村])均(?![衡等价值线])|各(?![类项级种族方界式样国地]))(?:(?!分别|、|，|,)[^\d]){0,12}$/.exec(head);
   const run = figureRun(frame, index);
   const reached = reachedFrom(frame, index, list, told, run);
   if (reached) return reached;
@@ -53,7 +52,7 @@ export function distributed(
   const subjectText = head.slice(0, word.index);
   const verb = stripTrailing(head);
   if (word[1] !== '分别') {
-    const items = itemsOf(subjectText, clause, null);
+    const items = itemsOf(subjectText, clause, word[1] === '双双' ? 2 : null);
     return items.length > 1 ? { items: [], subjects: items.flatMap((item) => subjectFor(figure, item, verb)) } : null;
   }
   // 接待游客8.2亿人次、旅游收入9800亿元，分别增长11.5%、13.2%: the things that had a figure each just before.

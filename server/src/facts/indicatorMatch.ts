@@ -141,6 +141,8 @@ export function gradeMatch(subject: Subject, indicator: IndicatorPattern): Match
   if (subject.core.length === 0) return 0;
   if (subject.core === indicator.core) return 3;
   if (subject.core.length < 2 && indicator.core.length > 2) return 0;
+  // 贷款余额 beside 存贷款余额 is a part of it.
+  if (indicator.core.includes('存贷款') && !subject.core.includes('存贷')) return 0;
   const missing = missingParts(subject.core, indicator.core);
   if (!missing) return 0;
   // 大口径财政收入44亿元、公共财政预算收入21亿元: the record is what the other item names.

@@ -105,7 +105,8 @@ export const saysAverage = ({ verb, words }: BindingSubject): boolean => /年均
 
 /** 增长8个百分点 says of a thing's growth what can only be said of a rate's; 比上年提高0.3个百分点 compares two rates. */
 function saysGrowth({ verb, words, carried }: BindingSubject, grade: number): boolean {
-  if (/高于|低于|快于|较|(?<![同环])比/.test(verb) || (/提高|提升/.test(verb) && !/(?:标准|养老金|工资|补贴)$/.test(words))) return false;
+  if (/高于|低于|快于|高出|较|(?<![同环])比/.test(verb + words) || (/提高|提升/.test(verb) && !/(?:标准|养老金|工资|补贴)$/.test(words)))
+    return false;
   if (carried) return /^(?:[同环]比)?(?:增长|下降)$/.test(verb.trim());
   return grade >= 1 && SAYS_GROWTH.test(verb || words);
 }

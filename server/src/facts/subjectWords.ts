@@ -172,7 +172,7 @@ export const isAside = (raw: string, { start }: Figure): boolean =>
 export const CONVERTED = /^[（(](?:折合|约合|折|合)(?:人民币)?约?$/;
 
 /** 接连突破8万亿元、9万亿元 */
-const IN_TURN = /(?:接连|连续|先后|相继)(?:(?:突破|跨越|跨过|迈上|站上)[\d.万亿千百元、和]*)?$/;
+const IN_TURN = /(?:(?:接连|连续|先后|相继)(?:(?:突破|跨越|跨过|迈上|站上)[\d.万亿千百元、和]*)?|连[跨上过][\d.万亿千百元、和]*)$/;
 
 /** 其中出口13万亿元, 进口10万亿元: a part of the trade that was told before. */
 export const TRADE_PART = /^\s*(?:其中)?\s*([出进]口)(?:总?[值额])?\s*$/;
@@ -190,3 +190,14 @@ export function nounOf(tail: string): string {
   const at = tail.search(PREDICATE);
   return at >= 3 ? tail.slice(0, at) : '';
 }
+
+/** Whether 第二产业 alone, of which growth is told, is that of something else than value added: of the investment or the electricity told before. */
+export const isSectorOfOther = (name: string, before: string): boolean =>
+  /^第?[一二三]次?产业?$/.test(name.trim()) && /(?:投资|用电|税收|贷款|消费量)(?!.*(?:增加值|生产总值))/s.test(before);
+
+/** 高于全部工业增长3.3个百分点, 比一季度下降1.3个百分点: how far it is from something else, and no growth that was mistyped. */
+const COMPARED = /高于|低于|快于|高出|优于|好于|(?:(?<![同环])比(?![例重率值])|较)(?!(?:上|去)年|同期)/;
+
+/** The verbs before a figure, with the comparison in its clause where it is told in percentage points. */
+export const verbOf = (taken: string, { kind, start }: Figure, raw: string, from: number): string =>
+  kind === 'point' && COMPARED.test(raw.slice(from, start)) ? `高于${taken}` : taken;

@@ -26,6 +26,7 @@ import {
   isMilestone,
   isOfOther,
   isRemark,
+  isSectorOfOther,
   isSetting,
   isWhole,
   LEADING_INCREASE,
@@ -45,6 +46,7 @@ import {
   TOTAL_OF,
   TRADE_PART,
   tradeOf,
+  verbOf,
 } from './subjectWords.ts';
 import {
   Around,
@@ -149,7 +151,7 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
     span: { start: from, end: figure.end },
     words: '',
     motion,
-    verb: taken,
+    verb: verbOf(taken, figure, frame.raw, piece?.start ?? from),
     carried: false,
     topic: tail === '' && BARE_VERB.test(rest) ? around.clause || (at === 0 ? normaliseTerm(frame.prelude) : '') : '',
     role,
@@ -172,6 +174,8 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
     // 全国财政收入 is what the budget calls 一般公共预算收入; a city's may be all that it collects.
     const budget = /^(?:全国)?财政(收入|支出)$/.exec(name)?.[1];
     const readings = readingsOf(name);
+    // 分产业看，第一产业增长129%, behind what was invested: of the investment.
+    const isSector = motion !== null && isSectorOfOther(name, frame.raw.slice(0, from));
     if (budget !== undefined) readings.push(`一般公共预算${budget}`);
     const isAdded = words.includes('增') && (ADDITION.test(words) || LEADING_INCREASE.test(words.trim()));
     const counted = isTailCounted && !words.includes(tail) ? normalTail : undefined;
@@ -190,7 +194,7 @@ function single(frame: Frame, figure: Figure, at: number, previous: Previous | n
         after: after + measure,
         tail: counted,
         measure: measure === '' ? undefined : measure,
-        weak: isOthers || (budget !== undefined && i === length - 1) ? true : undefined,
+        weak: isOthers || isSector || (budget !== undefined && i === length - 1) ? true : undefined,
       };
     });
   };

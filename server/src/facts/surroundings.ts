@@ -33,7 +33,10 @@ export function tailOf(frame: Frame, figure: Figure, piece: Piece | undefined): 
     if (JOINED.test(words)) return words.replace(JOINED, '').replace(/^的/, '').trim();
     return BEFORE_VERB.exec(words)?.[1] ?? '';
   }
-  const words = wordsIn(frame, figure.end, end).trim();
+  // 842元/月: the unit's, and no thing.
+  const words = wordsIn(frame, figure.end, end)
+    .replace(/^\/[月年人天日]+/, '')
+    .trim();
   if (words === '') return '';
   return words
     .replace(/^的/, '')

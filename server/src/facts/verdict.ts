@@ -68,6 +68,11 @@ function compareAsMeant({ claim, subject }: ReadClaim, target: Target, stated: S
   const plain = compareSigned(claim, target, stated, isResult);
   const meant = subject.meant ?? (OVERSTEPPED.test(subject.verb.trimEnd()) ? MORE : undefined);
   if (plain.agrees || meant === undefined) return plain;
+  // 跨越5000亿元 of 5696亿元: a mark that lies behind.
+  if (meant === MORE && stated.quantity.value !== null && claim.figure.value !== null) {
+    const passed = stated.quantity.value / (claim.figure.value || 1);
+    if (claim.figure.unit === stated.quantity.unit && passed >= 1 && passed < 2) return { agrees: true };
+  }
   const other = compareSigned({ ...claim, figure: { ...claim.figure, ...meant } }, target, stated, isResult);
   return other.agrees ? other : plain;
 }

@@ -18,7 +18,7 @@ interface TrailingWord {
 /** By their last character, the longest first: an expression would be tried at each of the last ten characters. */
 const TRAILING = new Map<number, TrailingWord[]>();
 for (const source of [
-  ...'预期增长目标 增长目标 预期目标 拟定为 拟定 设定为 定为 定在 设为 确定为 提升至 提升到 提高至 提高到 上升至 上升到 下降至 下降到 转为 减为 变为 升为 降低至 降低到 增长至 增长到 增加至 增加到 扩大到 压减至 压减到 减少到 缩小到 缩小至 回落到 回落至 继续 一直 持续 达到 达 为 是 完成 实现 突破 超过 保持在 稳定在 控制在 维持在 保持 稳定 整合为 合并为 精简为 调整为 优化为 压减为 缩减为 变成 增至 增到 升至 降至 降到 提至 由 从 到 至 在 超 位居'.split(
+  ...'预期增长目标 增长目标 预期目标 拟定为 拟定 设定为 定为 定在 设为 确定为 提升至 提升到 提高至 提高到 上升至 上升到 下降至 下降到 转为 减为 变为 升为 降低至 降低到 增长至 增长到 增加至 增加到 扩大到 压减至 压减到 减少到 缩小到 缩小至 回落到 回落至 继续 一直 持续 达到 达 为 是 完成 实现 突破 超过 保持在 稳定在 控制在 维持在 保持 稳定 整合为 合并为 精简为 调整为 优化为 压减为 缩减为 变成 增至 增到 升至 降至 降到 提至 由 从 到 至 在 超 位居 连跨 连上 连续跨越'.split(
     ' ',
   ),
   ...'每人每年 每人每月 每人每天 每人 每月 每年 约 近 仅 有 共 共有 共计 合计 总计 累计 分别 各 (?<![人户亩地平年月日])均 都 平均 预计 预期 力争 确保 争取 目标 左右 总数 总量 再 又 也 仍 还 已 已经 就 要 将 拟 拟按 按 安排'.split(
@@ -116,7 +116,8 @@ export function readingsOf(phrase: string): string[] {
   const starts: number[] = [];
   for (const match of sparseMatches(phrase, LEADING_HERE, LEADING_BEGINNINGS)) {
     const end = match.index + match[0].length;
-    if (end < phrase.length) starts.push(end);
+    // 船舶出口占全国造船完工量的比重: a share without its part is another one.
+    if (end < phrase.length && !/占[^占]{0,8}$/.test(phrase.slice(0, end))) starts.push(end);
   }
   for (const start of starts.reverse().slice(0, MOST_READINGS)) readings.push(phrase.slice(start));
   if (!OTHERWISE.test(phrase)) return readings;
