@@ -166,6 +166,18 @@ const FAMILIES: Readonly<Record<string, readonly Case[]>> = {
     },
     { records: '低保标准 总量 842元', text: '低保标准从796元/月提高至842元/月。', bound: ['842元 低保标准'] },
   ],
+  'a bound before what it is a rate of': [
+    {
+      records: 'PM2.5平均浓度 总量 <19微克/立方米',
+      text: 'PM2.5平均浓度低于每立方米19微克。',
+      bound: ['低于每立方米19微克 PM2.5平均浓度'],
+    },
+  ],
+  'fine dust, however its size is set': ['PM2.5', 'PM_2.5', 'PM₂.₅'].map((name) => ({
+    records: 'PM2.5平均浓度 总量 25.9微克/立方米',
+    text: `${name}平均浓度为25.9微克/立方米。`,
+    bound: ['25.9微克/立方米 PM2.5平均浓度'],
+  })),
   'branches, contributions, prices, asides': [
     {
       records: '第一产业增加值 总量 153亿元\n第二产业增加值 总量 323亿元\n第二产业增加值 增速 9%',

@@ -7,7 +7,7 @@ export const LABEL_PATTERNS: readonly RegExp[] = [
   // an address
   /https?:\/\/[!-~]{1,200}/,
   // G107, PM2.5; not 1.6m-3.9m, HKD13.5, GDP307亿元
-  /(?<![A-Za-z\d])(?!(?:RMB|CNY|USD|EUR|GBP|JPY|HKD|GDP|GNP|CPI|PPI|PMI|FDI)\d)[A-Za-z][A-Za-z0-9.-]{0,12}\d[A-Za-z0-9.]{0,30}/,
+  /(?<![A-Za-z\d])(?!(?:RMB|CNY|USD|EUR|GBP|JPY|HKD|GDP|GNP|CPI|PPI|PMI|FDI)\d)[A-Za-z][A-Za-z0-9._-]{0,12}\d[A-Za-z0-9.]{0,30}/,
   // 5G, 985A; not 5MW
   /\d{1,4}(?!(?:MW|GW|KW|GB|TB|PB|MB|KB|EB|MHz|GHz|KHz|Hz|TEU|P|PF|PFLOPS|EFLOPS|L|MPa|KPa|Pa|V|W|K)(?![A-Za-z]))[A-Z]{1,3}\+?(?![A-Za-z/²])/,
   // 7×24

@@ -44,10 +44,10 @@ function byCharacter(list: Senses, characterOf: (word: string) => string): Reado
 }
 
 /** Words that may stand between a comparator and its number. */
-const FILLERS = /(?:人民币| |了|到|是|有|为|出|过)$/;
+const FILLERS = /(?:人民币|每(?:立方米|升|公斤|人|户|亩)| |了|到|是|有|为|出|过)$/;
 
 /** The characters that a qualifier before a number can end with, fillers included. */
-const BEFORE_ENDS: ReadonlySet<string> = new Set([...BEFORE_BY_END.keys(), ...'币 了到是有为出过上']);
+const BEFORE_ENDS: ReadonlySet<string> = new Set([...BEFORE_BY_END.keys(), ...'币 了到是有为出过上米升斤人户亩']);
 
 /** How far back a comparator may begin. */
 const REACH = 14;
