@@ -119,18 +119,19 @@ class Extraction {
 
 /** Where an article begins, the months of the one before end, unless its own headline has named them. */
 function withoutEarlierArticle(context: ReportContext, { kind, text }: Paragraph): ReportContext {
+  if (context.articlePeriod === undefined || kind !== 'body' || !opensArticle(text)) return context;
   const { articlePeriod, isPeriodFresh, ...rest } = context;
-  if (articlePeriod === undefined || kind !== 'body' || !opensArticle(text)) return context;
   return isPeriodFresh ? { ...rest, articlePeriod } : rest;
 }
 
 /** 今年上半年，…: what an article's next paragraphs are of. Reports to a people's congress are of years. */
 function withArticlePeriod(context: ReportContext, { kind, text }: Paragraph, periods: readonly PeriodMention[]): ReportContext {
   if (context.isAnnual || isDateLine(text)) return context;
+  const { articlePeriod: before, isPeriodFresh: wasFresh } = context;
+  const after = articlePeriodAfter(text, periods, before);
+  const isFresh = kind !== 'body' && after !== undefined && (after !== before || wasFresh === true);
+  if (after === before && isFresh === (wasFresh === true)) return context;
   const { articlePeriod, isPeriodFresh, ...rest } = context;
-  const after = articlePeriodAfter(text, periods, articlePeriod);
-  const isFresh = kind !== 'body' && after !== undefined && (after !== articlePeriod || isPeriodFresh === true);
-  if (after === articlePeriod && isFresh === (isPeriodFresh === true)) return context;
   return after ? { ...rest, articlePeriod: after, ...(isFresh && { isPeriodFresh: true as const }) } : rest;
 }
 

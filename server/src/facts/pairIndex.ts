@@ -11,6 +11,17 @@ export class PairIndex<T> {
     else this.#byPair.set(pair, [thing]);
   }
 
+  /** The first offset from `from` on at which a pair begins that may be in some name; -1 where there is none. */
+  next(text: string, from: number): number {
+    let first = text.charCodeAt(from);
+    for (let at = from; at + 1 < text.length; at++) {
+      const second = text.charCodeAt(at + 1);
+      if (this.#known[hashOf(first, second)] === 1) return at;
+      first = second;
+    }
+    return -1;
+  }
+
   /** Those whose names hold the pair that begins there. */
   at(text: string, start: number): readonly T[] {
     return this.#known[hashAt(text, start)] === 1 ? (this.#byPair.get(text.slice(start, start + 2)) ?? NONE) : NONE;
@@ -24,4 +35,5 @@ export const pairsOf = (text: string): string[] => Array.from({ length: countPai
 
 const NONE: readonly never[] = [];
 const PAIRS = 0x10000;
-const hashAt = (text: string, at: number): number => (Math.imul(text.charCodeAt(at), 0x9e5f) ^ text.charCodeAt(at + 1)) & (PAIRS - 1);
+const hashOf = (first: number, second: number): number => (Math.imul(first, 0x9e5f) ^ second) & (PAIRS - 1);
+const hashAt = (text: string, at: number): number => hashOf(text.charCodeAt(at), text.charCodeAt(at + 1));

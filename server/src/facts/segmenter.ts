@@ -108,11 +108,15 @@ class FrequencySegmenter implements Segmenter {
       if (word.length <= LONGEST) bands.set(word, Math.max(bands.get(word) ?? 0, OWN_BAND));
     }
     const longer = new Map<number, Word[]>();
-    for (const [word, band] of [...bands].sort(([a], [b]) => a.length - b.length)) {
+    for (const [word, band] of bands) {
       if (word.length < 2) continue;
       const alike = longer.get(word.charCodeAt(1));
-      if (alike) alike.push({ word, band });
-      else longer.set(word.charCodeAt(1), [{ word, band }]);
+      if (alike === undefined) longer.set(word.charCodeAt(1), [{ word, band }]);
+      else {
+        let at = alike.length;
+        while (at > 0 && (alike[at - 1]?.word.length ?? 0) > word.length) at--;
+        alike.splice(at, 0, { word, band });
+      }
     }
     return { single: bands.get(first) ?? 0, longer };
   }

@@ -94,11 +94,11 @@ function scopeFinder(scopes: ReadonlyMap<string, string>): TargetIndex['scopesIn
   });
   return (text) => {
     const found: (ScopeWording & { readonly order: number })[] = [];
-    for (let start = 0; start + 2 < text.length; start++) {
+    for (let start = byPair.next(text, 0); start >= 0 && start + 2 < text.length; start = byPair.next(text, start + 1)) {
       for (const { wording, name, order } of byPair.at(text, start))
         if (text.startsWith(wording, start)) found.push({ start, end: start + wording.length, name, order });
     }
-    return found.sort((a, b) => a.order - b.order || a.start - b.start);
+    return found.length < 2 ? found : found.sort((a, b) => a.order - b.order || a.start - b.start);
   };
 }
 
