@@ -246,6 +246,9 @@ const isOfMean = ({ period, end }: PeriodMention, text: string, figure: Figure, 
 const BEGINS =
   /(?:^|[。！？\n])\s*(?:[\p{Script=Han}]{2,8}消息[^：。]{0,12}：)?(?:(?:[^。！？；\d]|今天（\d{1,2}月\d{1,2}日）){2,40}(?:发布的?|显示|公布|获悉|了解|介绍|透露|消息说?|表示|统计|核算|测算|监测|通报|发布会上)[，：]?\s*|刚刚?过去的|在|截[至止]到?)?$/u;
 
+/** What may stand before the months that a sentence is of: words without a number, up to a comma (本报讯（记者…）据统计局的数据，1—5月…), or of a headline. */
+const IN_FRONT = /(?:(?:^|[。！？\n])[^。！？；\d]{0,60}[，：]\s*|^[\p{Script=Han}【】]{0,24})$/u;
+
 /** How many characters say who tells it. */
 const LONGEST_BEGINNING = 72;
 
