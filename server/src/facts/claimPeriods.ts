@@ -196,8 +196,8 @@ export function leadBefore(text: string, periods: readonly PeriodMention[], end:
       (isPart && !mention.deadline && !isOfSomething(text, mention.end)) ||
       (isMonth && !mention.deadline && /^[，,]/.test(text.slice(mention.end, mention.end + 1))) ||
       (mention.period !== null && !mention.derived && /^\d{4}$/.test(mention.period.label) && !mention.deadline);
-    if (isYear && BEGINS.test(text.slice(Math.max(0, mention.start - LONGEST_BEGINNING), mention.start)) && governs(mention, text))
-      lead = mention;
+    const before = text.slice(Math.max(0, mention.start - LONGEST_BEGINNING), mention.start);
+    if (isYear && (BEGINS.test(before) || ((isPart || isMonth) && IN_FRONT.test(before))) && governs(mention, text)) lead = mention;
   }
   // 2025年是收官之年。五年来，…: from there on of all the years.
   return lead && /[。！]\s*(?:这五年|五年[来间])/.test(text.slice(lead.end, Math.min(end + 4, lead.end + 60))) ? null : lead;
