@@ -3,9 +3,9 @@ import { describe, it } from 'node:test';
 import { WorkDoneProgressCancelNotification, WorkDoneProgressCreateRequest } from 'vscode-languageserver/node';
 import { connect, MODERN, type WireClient } from '../support/wire.ts';
 
-/** Reports that take a second or more to read. */
+/** Reports that take some seconds to read. */
 const disk = Object.fromEntries(
-  Array.from({ length: 120 }, (_, report) => [
+  Array.from({ length: 400 }, (_, report) => [
     `${report}/报告.gongwen`,
     Array.from(
       { length: 40 },
