@@ -64,3 +64,18 @@ describe('hostile texts', () => {
     assert.ok((analysis?.findings.length ?? 0) >= 10_000);
   });
 });
+
+describe('numerals in an endless row', () => {
+  it('are passed over behind the first of them, and read again behind words', () => {
+    const row = '3至'.repeat(5000);
+    const figures = scanFigures(`完成投资12亿元，${row}，建成厂房5万平方米。`);
+    assert.ok(figures.length < 100, `${figures.length} figures`);
+    assert.equal(figures[0]?.text, '12亿元');
+    assert.equal(figures.at(-1)?.text, '5万平方米');
+  });
+
+  it('are read where words stand between them, however many', () => {
+    assert.equal(scanFigures('由1家增加到2家，'.repeat(500)).length, 1000);
+    assert.equal(scanFigures(Array.from({ length: 300 }, (_, i) => `${i + 100}家`).join('、')).length, 66);
+  });
+});

@@ -7,6 +7,7 @@ import { scanLabels } from './labels.ts';
 import { BEGINNINGS } from './numeralSigns.ts';
 import { comparedWith, mayBeQualified, qualifiersAfter, qualifiersBefore, senseOf } from './qualifiers.ts';
 import { joinRange, secondOf } from './ranges.ts';
+import { NumeralRow } from './row.ts';
 import { shareUnits } from './sharedUnits.ts';
 import { stands } from './stands.ts';
 
@@ -20,11 +21,16 @@ export function scanFigures(text: string, skip: readonly Span[] = [], folded = f
   let label = 0;
   // What was read behind the last figure as the end of a range, and is none: 3至2至….
   let ahead: Atom | null = null;
+  const row = new NumeralRow();
   for (let i = nextCandidate(folded, 0); i < folded.length; i = nextCandidate(folded, i)) {
     while (label < labels.length && (labels[label]?.end ?? 0) <= i) label++;
     const covering = labels[label];
     if (covering && covering.start <= i) {
       i = covering.end;
+      continue;
+    }
+    if (row.passesOver(i)) {
+      i++;
       continue;
     }
     if (CANDIDATES[folded.charCodeAt(i)] === 1) {
@@ -45,6 +51,7 @@ export function scanFigures(text: string, skip: readonly Span[] = [], folded = f
       i++;
       continue;
     }
+    row.add(atom.start, atom.end);
     if (isBareWord(folded, atom)) {
       i = atom.end;
       continue;
