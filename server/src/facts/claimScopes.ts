@@ -5,6 +5,7 @@ import type { ClaimInput } from './claims.ts';
 import type { Claim, NameMention, ReportContext } from './facts.ts';
 import { placeItself } from './placeItself.ts';
 import type { Sentence } from './sentence.ts';
+import { blanked } from './sentenceFrame.ts';
 
 /** A place or department that governs what follows it. */
 export interface ScopeMention extends Span {
@@ -65,11 +66,10 @@ export function scopeMentions({ text, sentence, names, targets, context }: Claim
     const name = targets.scopes.get(text.slice(start, start + 2));
     if (name !== undefined && !isRead(start)) add(shortName(text, { start, end: start + 2 }, sentence), name);
   }
-  const place = own;
-  if (place)
+  if (own)
     for (const { start, end } of sentence.pieces) {
       const proper = '市城主中'.includes(text.charAt(start)) ? PROPER.exec(text.slice(start, end))?.[0] : undefined;
-      const name = proper && targets.scopes.get(place + (place.endsWith('市') ? proper.replace(/^市/, '') : proper));
+      const name = proper && targets.scopes.get(own + (own.endsWith('市') ? proper.replace(/^市/, '') : proper));
       if (proper && name !== undefined && !mentions.some((m) => m.start === start))
         mentions.push({ start, end: start + proper.length, name });
     }
@@ -94,20 +94,9 @@ function shortName(text: string, { start, end }: Span, sentence: Sentence): Omit
   if (!leads(text, start, sentence) && !(isTold && /大[省市县]$/.test(before)) && !(/在$/.test(before) && /^[，,]/.test(text.slice(end))))
     return null;
   if (isTold) return { start, end, ...reach(text, start, end) };
-  const isTopic = /^\s*[在，,]?\s*$/.test(withoutTimes(text, sentence, start)) || /[：:]$/.test(before);
+  // 今年1—5月，浦东… begins with 浦东.
+  const isTopic = /^\s*[在，,]?\s*$/.test(blanked(text, { start: sentence.start, end: start }, sentence.periods)) || /[：:]$/.test(before);
   return { start, end, isLoose: true, ...(!isTopic && untilComma(text, end)), ...reach(text, start, end) };
-}
-
-/** What stands in a sentence before an offset, its times left out: 今年1—5月，浦东… begins with 浦东. */
-function withoutTimes(text: string, { start, periods }: Sentence, end: number): string {
-  let words = '';
-  let at = start;
-  for (const period of periods) {
-    if (period.start < at || period.end > end) continue;
-    words += text.slice(at, period.start);
-    at = period.end;
-  }
-  return words + text.slice(at, end);
 }
 
 /** The place that a sentence before was told of, which may go on: 临港新片区累计…。地区生产总值年均增长…. */
@@ -154,12 +143,9 @@ function untilComma(text: string, end: number): { readonly until?: number } {
   return comma < 0 ? {} : { until: end + comma };
 }
 
-/** 每个园区完成投资5亿元, 在兰洽会上签约125个: of one of many, or of an event, and so not the place's. */
+/** 四县有学校265所, 每个园区完成投资5亿元, 在兰洽会上签约125个: of some of many, or of an event, and so not the place's. */
 const OF_PART =
   /(?:^|[。；;，,])[两三四五六七八九\d]{1,2}[县区市](?=[^，。级]{2})(?!工作|学)|(?:^|[。；;，,的])每[个家座](?!月|季度?|工作日)|在[^，。；]{2,24}(?:会|节|展|赛)(?:上|期间)[，,]/;
-
-/** 四县有学校265所: of some of a place's parts. */
-const SEVERAL = /(?:^|[。；;，,])[两三四五六七八九\d]{1,2}[县区市](?=[^，。级]{2})(?!工作|学)/;
 
 /** 市级（不含开发区，下同）: of a place without one of its parts, which has figures of its own. */
 const WITHOUT = /[（(]不(?:含|包括)[^（()）]{2,20}[）)]/;
@@ -175,7 +161,6 @@ export function scopeOf(mentions: readonly ScopeMention[], figure: Figure, { tex
     const isEarlier = last.isLoose || /[，；,;]/.test(text.slice(last.end, figure.core.start));
     return { name: last.name, from: 'sentence', ...(isEarlier && own !== null && own !== '' && own !== last.name && { or: own }) };
   }
-  if (!last && SEVERAL.test(before)) return null;
   // 全市 is not of the country, nor of the place that a desk's settings name, if that is one.
   if (last && own === '全国' && /[市区县州旗盟]$/.test(text.slice(last.start, last.end))) return null;
   const earlier = last ? undefined : placeBefore(names, sentence, text);

@@ -1,8 +1,9 @@
 import { scanPeriods } from '../quantity/periods.ts';
+import { isDateLine } from '../text/articleOpening.ts';
 import type { Paragraph } from '../text/paragraph.ts';
 import type { Report } from '../text/report.ts';
 import type { Modality, NameMention, ReportContext } from './facts.ts';
-import { isDateLine, withHeadingScope } from './headingScope.ts';
+import { withHeadingScope } from './headingScope.ts';
 import type { TargetIndex } from './targetIndex.ts';
 
 /** What a user or a command line says of a report's year and scope. */

@@ -4,12 +4,12 @@ import type { PeriodMention } from '../quantity/period.ts';
 import { scanPeriods } from '../quantity/periods.ts';
 import { fold } from '../text/fold.ts';
 import type { Paragraph } from '../text/paragraph.ts';
+import { withArticlePeriod, withoutEarlierArticle } from './articlePeriod.ts';
 import { bindClaim, type ReadClaim } from './binding.ts';
-import { articlePeriodAfter, leadBefore } from './claimPeriods.ts';
+import { leadBefore } from './claimPeriods.ts';
 import { claimsOf } from './claims.ts';
 import { contextAfter } from './context.ts';
 import type { Binding, ParagraphFacts, ReportContext } from './facts.ts';
-import { isDateLine, opensArticle } from './headingScope.ts';
 import type { Subject } from './indicatorMatch.ts';
 import type { Lexicon, LexiconMatches } from './lexicon.ts';
 import { sentencesOf } from './sentence.ts';
@@ -115,24 +115,6 @@ class Extraction {
     const { facts, consulting } = withBindings(unbound, targets, shared);
     return { facts, consulting, folded: this.#folded, context: this.#context, next: this.#next };
   }
-}
-
-/** Where an article begins, the months of the one before end, unless its own headline has named them. */
-function withoutEarlierArticle(context: ReportContext, { kind, text }: Paragraph): ReportContext {
-  if (context.articlePeriod === undefined || kind !== 'body' || !opensArticle(text)) return context;
-  const { articlePeriod, isPeriodFresh, ...rest } = context;
-  return isPeriodFresh ? { ...rest, articlePeriod } : rest;
-}
-
-/** 今年上半年，…: what an article's next paragraphs are of. Reports to a people's congress are of years. */
-function withArticlePeriod(context: ReportContext, { kind, text }: Paragraph, periods: readonly PeriodMention[]): ReportContext {
-  if (context.isAnnual || isDateLine(text)) return context;
-  const { articlePeriod: before, isPeriodFresh: wasFresh } = context;
-  const after = articlePeriodAfter(text, periods, before);
-  const isFresh = kind !== 'body' && after !== undefined && (after !== before || wasFresh === true);
-  if (after === before && isFresh === (wasFresh === true)) return context;
-  const { articlePeriod, isPeriodFresh, ...rest } = context;
-  return after ? { ...rest, articlePeriod: after, ...(isFresh && { isPeriodFresh: true as const }) } : rest;
 }
 
 /** The facts of a paragraph as far as records have no part in them. */

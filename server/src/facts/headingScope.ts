@@ -1,3 +1,4 @@
+import { isDateLine, openingOf } from '../text/articleOpening.ts';
 import type { Paragraph } from '../text/paragraph.ts';
 import type { NameMention, ReportContext } from './facts.ts';
 import { placeItself } from './placeItself.ts';
@@ -16,7 +17,7 @@ export function withHeadingScope(
   if (context.isAnnual) return context;
   const { headingScope, isHeadingFresh, ...rest } = context;
   if (kind === 'body') {
-    const opening = OPENS_ARTICLE.exec(text)?.[0];
+    const opening = openingOf(text);
     if (opening === undefined) return context;
     if (isHeadingFresh && headingScope !== undefined) return { ...rest, headingScope };
     // 央视网消息（新闻联播）：江苏积极培育…: as in a headline.
@@ -29,13 +30,6 @@ export function withHeadingScope(
   if (headingScope === undefined) return context;
   return place === null ? { ...rest, headingScope } : rest;
 }
-
-const OPENS_ARTICLE =
-  /^(?:本报讯|[\p{Script=Han}]{2,8}消息|(?:据)?新华社[\p{Script=Han}]{2,6}\d{1,2}月\d{1,2}日电)(?:[（(][^（）()]{1,20}[）)])?[：:\s]*/u;
-export const opensArticle = (text: string): boolean => OPENS_ARTICLE.test(text);
-
-/** 2025年3月20日, below a headline: when it was printed, and not what it is of. */
-export const isDateLine = (text: string): boolean => /^[（(]?(?:19|20)\d{2}年\d{1,2}月\d{1,2}日/.test(text);
 
 /** The place that a heading begins with. */
 function placeHeading(text: string, names: readonly NameMention[], targets: TargetIndex): string | null {

@@ -25,15 +25,15 @@ export function startOfClause({ pieces }: Sentence, at: number): number {
   return i;
 }
 
-/** A sentence with some of its spans blanked out. */
-export function blanked(raw: string, sentence: Sentence, blank: readonly Span[]): string {
-  if (blank.length === 0) return raw.slice(sentence.start, sentence.end);
+/** A sentence, or a part of it, with some of its spans blanked out. */
+export function blanked(raw: string, part: Span, blank: readonly Span[]): string {
+  if (blank.length === 0) return raw.slice(part.start, part.end);
   let text = '';
-  let at = sentence.start;
+  let at = part.start;
   for (const { start, end } of [...blank].sort((a, b) => a.start - b.start)) {
-    if (start < at || end > sentence.end) continue;
+    if (start < at || end > part.end) continue;
     text += raw.slice(at, start) + ' '.repeat(end - start);
     at = end;
   }
-  return text + raw.slice(at, sentence.end);
+  return text + raw.slice(at, part.end);
 }

@@ -1,4 +1,5 @@
 import { matchesOf } from '../util/matchesOf.ts';
+import { beginsArticle } from './articleOpening.ts';
 import { BLANK, UNBLANKED, withoutComments } from './comments.ts';
 import { readFrontMatter } from './frontMatter.ts';
 import type { BlockKind, Joint, Paragraph } from './paragraph.ts';
@@ -187,12 +188,8 @@ const STARTS_ITEM =
 /** 2026年重点工作 or ——1月20日在…会议上 before a line, 今年经济社会发展主要预期目标是： at its beginning: there a part begins, whatever mark is missing. */
 const startsPart = (before: string, text: string): boolean =>
   headsPart(before) ||
-  OPENS_ARTICLE.test(text) ||
+  beginsArticle(text) ||
   (text.length > 24 && /^[^。：\d]{0,24}(?:\d{4}年)?[^。：\d]{0,14}预期目标(?:是|为|：)/.test(text));
-
-/** The date line below a headline, and how a news item begins. */
-const OPENS_ARTICLE =
-  /^(?:(?:19|20)\d{2}年\d{1,2}月\d{1,2}日$|本报讯|[\p{Script=Han}]{2,8}消息[（(：]|(?:据)?新华社[\p{Script=Han}]{2,6}\d{1,2}月\d{1,2}日电)/u;
 
 const headsPart = (text: string): boolean => text.length <= 40 && HEADS_PART.test(text);
 

@@ -1,0 +1,23 @@
+import type { PeriodMention } from '../quantity/period.ts';
+import { isDateLine, openingOf } from '../text/articleOpening.ts';
+import type { Paragraph } from '../text/paragraph.ts';
+import { articlePeriodAfter } from './claimPeriods.ts';
+import type { ReportContext } from './facts.ts';
+
+/** Where an article begins, the months of the one before end, unless its own headline has named them. */
+export function withoutEarlierArticle(context: ReportContext, { kind, text }: Paragraph): ReportContext {
+  if (context.articlePeriod === undefined || kind !== 'body' || openingOf(text) === undefined) return context;
+  const { articlePeriod, isPeriodFresh, ...rest } = context;
+  return isPeriodFresh ? { ...rest, articlePeriod } : rest;
+}
+
+/** 今年上半年，…: what an article's next paragraphs are of. Reports to a people's congress are of years. */
+export function withArticlePeriod(context: ReportContext, { kind, text }: Paragraph, periods: readonly PeriodMention[]): ReportContext {
+  if (context.isAnnual || isDateLine(text)) return context;
+  const { articlePeriod: before, isPeriodFresh: wasFresh } = context;
+  const after = articlePeriodAfter(text, periods, before);
+  const isFresh = kind !== 'body' && after !== undefined && (after !== before || wasFresh === true);
+  if (after === before && isFresh === (wasFresh === true)) return context;
+  const { articlePeriod, isPeriodFresh, ...rest } = context;
+  return after ? { ...rest, articlePeriod: after, ...(isFresh && { isPeriodFresh: true as const }) } : rest;
+}

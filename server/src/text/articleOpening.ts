@@ -1,0 +1,16 @@
+const DATE = String.raw`(?:19|20)\d{2}年\d{1,2}月\d{1,2}日`;
+const SOURCE = String.raw`[\p{Script=Han}]{2,8}消息`;
+const WIRE = String.raw`(?:据)?新华社[\p{Script=Han}]{2,6}\d{1,2}月\d{1,2}日电`;
+
+const BEGINS = new RegExp(`^(?:${DATE}$|本报讯|${SOURCE}[（(：]|${WIRE})`, 'u');
+const OPENING = new RegExp(String.raw`^(?:本报讯|${SOURCE}|${WIRE})(?:[（(][^（）()]{1,20}[）)])?[：:\s]*`, 'u');
+const DATE_LINE = new RegExp(`^[（(]?${DATE}`);
+
+/** Whether a line begins a part of its own, whatever the one before ends with: the date below a headline, or how a news item begins. */
+export const beginsArticle = (line: string): boolean => BEGINS.test(line);
+
+/** What a news item opens with before it tells anything: 本报讯（记者李明）, 央视网消息（新闻联播）：, 新华社北京3月1日电. */
+export const openingOf = (text: string): string | undefined => OPENING.exec(text)?.[0];
+
+/** 2025年3月20日, below a headline: when it was printed, and not what it is of. */
+export const isDateLine = (text: string): boolean => DATE_LINE.test(text);
