@@ -1,5 +1,6 @@
 import { type FigureSubject, subjectWith } from './figureSubject.ts';
 import { readingWith, type Subject } from './indicatorMatch.ts';
+import { isShare } from './previousFigure.ts';
 import { NEWLY, sameKind } from './subjectWords.ts';
 
 const AREA = /亩|公顷|平方/;
@@ -25,9 +26,8 @@ export function carriedSubject(from: FigureSubject, bare: FigureSubject, { isMea
   const whole = isRate && !isReached ? /^([^占]{2,})占比$/.exec(from.words)?.[1] : undefined;
   if (whole !== undefined) return subjectWith(bare, { carried: true, readings: make(whole, ''), words: whole });
   // 增加值126亿元，占生产总值的49.7%，增长19.3%: nor does the whole; what grows is what was told before.
-  if (of && isRate && (!isReached || /增速|增幅/.test(verb)) && /^\s*占/.test(from.words))
-    return carriedSubject(of, bare, { isMeasure, isAddition, make });
-  if (isRate && (!isReached || /增速|增幅/.test(verb)) && /^\s*占/.test(from.words)) return bare;
+  if (isRate && (!isReached || /增速|增幅/.test(verb)) && isShare(from))
+    return of ? carriedSubject(of, bare, { isMeasure, isAddition, make }) : bare;
   const isTotal = isMeasure || /总数|总量|累计|达/.test(verb) || /^突破|^超/.test(figure.text);
   const isAdded = isAddition || /[新净]增$/.test(verb.trim());
   // 果用瓜1107公顷，增长1.9%: the area, and not what grew on it.

@@ -1,3 +1,5 @@
+import { matchesOf } from '../util/matchesOf.ts';
+
 /**
  * 行业名称 that hold a mark or a word with which lists are joined. Source: 国民经济行业分类 (GB/T 4754—2017), its 门类 and 大类, and the short forms of them that
  * statistical bulletins use.
@@ -46,7 +48,7 @@ export const isInIndustry = (text: string, at: number): boolean =>
 export function splitOutside(list: string, joiners: RegExp): string[] {
   const items: string[] = [];
   let from = 0;
-  for (const { index } of list.matchAll(joiners)) {
+  for (const { index } of matchesOf(list, joiners)) {
     if (isInIndustry(list, index)) continue;
     items.push(list.slice(from, index));
     from = index + 1;

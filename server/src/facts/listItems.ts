@@ -13,9 +13,7 @@ export interface Item {
 /** 城镇、农村居民人均可支配收入 → its two items; `count` decides whether 和 separates. */
 export function itemsOf(list: string, offset: number, count: number | null): Item[] {
   const words = list.replace(/存、贷(?=款)/, '存贷').replace(/产、销(?=量)/, '产销');
-  const listed = splitOutside(words, /、/g)
-    .flatMap((item) => item.split(/(?<=”)(?=“)/))
-    .filter((item) => item.trim() !== '');
+  const listed = partsOf(words, /、/g);
   const expanded = listed.length > 1 && listed.length === count ? null : /^(.*?)城乡(.*)$/.exec(words);
   if (expanded && (count === 2 || count === null))
     return toItems(
@@ -43,11 +41,14 @@ export function itemsOf(list: string, offset: number, count: number | null): Ite
       words.length,
     );
   if (count === null ? listed.length > 1 && !/[和与及]/.test(words) : listed.length === count) return toItems(listed, offset, words.length);
-  const byAnd = splitOutside(words.replaceAll('以及', '、'), /[、和与及]/g)
+  return toItems(partsOf(words.replaceAll('以及', '、'), /[、和与及]/g), offset, words.length);
+}
+
+/** What stands between the joiners of a list; “甲”“乙” are two without one. */
+const partsOf = (list: string, joiners: RegExp): string[] =>
+  splitOutside(list, joiners)
     .flatMap((item) => item.split(/(?<=”)(?=“)/))
     .filter((item) => item.trim() !== '');
-  return toItems(byAnd, offset, words.length);
-}
 
 function toItems(items: readonly string[], offset: number, length: number): Item[] {
   return items.map((words, i) => ({

@@ -13,9 +13,12 @@ export interface Previous {
   readonly of?: FigureSubject | undefined;
 }
 
+/** 占全省六分之一: whether a figure was told as a share of something. */
+export const isShare = ({ words }: FigureSubject): boolean => /^\s*占/.test(words);
+
 /** What a share's figure is a share of: what the figure before it was said of. */
 export const wholeOf = ([own]: readonly FigureSubject[], before: Previous | null): FigureSubject | undefined =>
-  own && /^\s*占/.test(own.words) ? (before?.of ?? before?.subjects[0]) : undefined;
+  own && isShare(own) ? (before?.of ?? before?.subjects[0]) : undefined;
 
 /** Whether a clause goes on with what was told before it: with no more than a remark between them (增长4.6%、追平全国，四季度增长5.6%). */
 export function goesOn({ sentence: { pieces }, raw }: Frame, from: number, to: number): boolean {
