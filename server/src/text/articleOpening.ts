@@ -1,9 +1,9 @@
-const DATE = String.raw`(?:19|20)\d{2}年\d{1,2}月\d{1,2}日`;
-const SOURCE = String.raw`[\p{Script=Han}]{2,8}消息`;
-const WIRE = String.raw`(?:据)?新华社[\p{Script=Han}]{2,6}\d{1,2}月\d{1,2}日电`;
+const { source: DATE } = /(?:19|20)\d{2}年\d{1,2}月\d{1,2}日/;
+const { source: SOURCE } = /[\p{Script=Han}]{2,8}消息/u;
+const { source: WIRE } = /(?:据)?新华社[\p{Script=Han}]{2,6}\d{1,2}月\d{1,2}日电/u;
 
 const BEGINS = new RegExp(`^(?:${DATE}$|本报讯|${SOURCE}[（(：]|${WIRE})`, 'u');
-const OPENING = new RegExp(String.raw`^(?:本报讯|${SOURCE}|${WIRE})(?:[（(][^（）()]{1,20}[）)])?[：:\s]*`, 'u');
+const OPENING = new RegExp(`^(?:本报讯|${SOURCE}|${WIRE})(?:[（(][^（）()]{1,20}[）)])?[：:\\s]*`, 'u');
 const DATE_LINE = new RegExp(`^[（(]?${DATE}`);
 
 /** Whether a line begins a part of its own, whatever the one before ends with: the date below a headline, or how a news item begins. */
