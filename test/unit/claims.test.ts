@@ -4,6 +4,16 @@ import { createReportService } from '../../server/src/service.ts';
 
 /** How a report speaks of its records, family by family: the records, the text, and what its figures are bound to. */
 const FAMILIES: Readonly<Record<string, readonly Case[]>> = {
+  'the structure of the three industries': [
+    { records: '第二产业占比 占比 41.4%', text: '三次产业结构优化为8.3∶41.4∶50.3。', bound: ['41.4 第二产业占比'] },
+    {
+      records: '第三产业增加值占地区生产总值比重 占比 53%',
+      text: '三次产业结构由8.7:41.2:50.1调整为7.4:39.6:53。',
+      bound: ['53 第三产业增加值占地区生产总值比重'],
+    },
+    { records: '第一产业投资占比 占比 6.8%', text: '三次产业投资比重为6.8：77.3：15.9。', bound: ['6.8 第一产业投资占比'] },
+    { records: '第一产业占比 占比 8.3%', text: '三次产业投资比重为6.8：77.3：15.9。', bound: [] },
+  ],
   'another order, with verbs between': [
     { records: '棚户区改造开工住房 总量 600套', text: '棚户区住房改造开工600套。', bound: ['600套 棚户区改造开工住房'] },
     {

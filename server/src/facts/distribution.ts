@@ -6,6 +6,12 @@ import { type Item, itemsOf } from './listItems.ts';
 import { clauseStart, type Frame, startOfClause, wordsIn } from './sentenceFrame.ts';
 import { readingsOf, stripTrailing, type TrailingWords } from './wording.ts';
 
+/** Figures that are said of several things: the things, for a second row of figures, and the figures' subjects. */
+export interface Distributed {
+  readonly items: readonly Item[];
+  readonly subjects: FigureSubject[];
+}
+
 /** 分别, 各, 均: several things in front of the word, one figure each, or one figure for all. */
 export function distributed(
   frame: Frame,
@@ -13,7 +19,7 @@ export function distributed(
   at: number,
   list: readonly Item[],
   told: readonly FigureSubject[] = [],
-): { readonly items: readonly Item[]; readonly subjects: FigureSubject[] } | null {
+): Distributed | null {
   const { sentence } = frame;
   const figure = sentence.figures[index];
   if (!figure || at < 0) return null;
@@ -96,7 +102,7 @@ function reachedFrom(
   list: readonly Item[],
   told: readonly FigureSubject[],
   run: readonly Figure[],
-): { readonly items: readonly Item[]; readonly subjects: FigureSubject[] } | null {
+): Distributed | null {
   const { figures } = frame.sentence;
   const [before, figure] = [figures[index - 1], figures[index]];
   if (!before || !figure || list.length < 2 || list.length !== run.length || told.at(-1)?.role !== 'baseline') return null;
@@ -116,13 +122,7 @@ const SUMMED_UP = /(?:等)?[两三四五六七八九十\d]{1,2}[大项个类](?:
 const BASELINE = /[由从]\s*(?:上年|去年|的)?\s*$/;
 
 /** 推进甲项目和乙项目建设，分别完成投资204亿元和265亿元: the things that the clause before names. */
-function ofClauseBefore(
-  frame: Frame,
-  at: number,
-  said: string,
-  run: readonly Figure[],
-  verb: TrailingWords,
-): { readonly items: readonly Item[]; readonly subjects: FigureSubject[] } | null {
+function ofClauseBefore(frame: Frame, at: number, said: string, run: readonly Figure[], verb: TrailingWords): Distributed | null {
   const { pieces, figures } = frame.sentence;
   const first = startOfClause(frame.sentence, at);
   const end = pieces[first]?.start;
@@ -149,11 +149,7 @@ function ofClauseBefore(
 const TOLD = /(?:建设|(?:均|都)?(?:实现)?(?:较快|快速|稳步|持续|平稳|大幅)?(?:增长|提升|提高|推进|发展))$/;
 
 /** As many figures as the clauses before told things with a figure each; of other things nothing is said. */
-function ofEarlier(
-  run: readonly Figure[],
-  told: readonly FigureSubject[],
-  verb: TrailingWords,
-): { readonly items: readonly Item[]; readonly subjects: FigureSubject[] } {
+function ofEarlier(run: readonly Figure[], told: readonly FigureSubject[], verb: TrailingWords): Distributed {
   const earlier = told.slice(-run.length);
   const isOneEach = earlier.length === run.length && earlier.every(namesItself);
   return { items: [], subjects: run.flatMap((f, i) => subjectFor(f, isOneEach ? itemOf(earlier[i]) : NOTHING, verb)) };
@@ -203,7 +199,7 @@ function figureRun({ sentence, raw }: Frame, index: number): Figure[] {
 const otherTown = (words: string): readonly string[] =>
   /^城[市镇](?!化)/.test(words) ? [words.startsWith('城市') ? `城镇${words.slice(2)}` : `城市${words.slice(2)}`] : [];
 
-function subjectFor(figure: Figure, item: Item | undefined, verb: TrailingWords, role?: FigureSubject['role']): FigureSubject[] {
+export function subjectFor(figure: Figure, item: Item | undefined, verb: TrailingWords, role?: FigureSubject['role']): FigureSubject[] {
   if (!item) return [];
   const { rest, motion: own } = stripTrailing(item.words);
   const isAdded = /新增|净增/.test(item.before) && !/新增|净增/.test(rest);

@@ -5,6 +5,7 @@ import { distributed } from './distribution.ts';
 import { isCounted, isLevel, roleOf } from './figureRole.ts';
 import { type FigureSubject, subjectWith } from './figureSubject.ts';
 import { patternOf, readingWith, type Subject } from './indicatorMatch.ts';
+import { industryShares } from './industryShares.ts';
 import type { Item } from './listItems.ts';
 import { addsOn, goesOn, goesOnAdding, type Previous, wholeOf } from './previousFigure.ts';
 import type { Sentence } from './sentence.ts';
@@ -73,7 +74,7 @@ export function subjectsOf(raw: string, sentence: Sentence, blank: readonly Span
   for (const [index, figure] of sentence.figures.entries()) {
     if (done.has(figure)) continue;
     const at = pieceAt(sentence, figure);
-    const group = distributed(frame, index, at, list, result);
+    const group = industryShares(frame, index) ?? distributed(frame, index, at, list, result);
     if (group) {
       list = group.items;
       for (const subject of group.subjects) {

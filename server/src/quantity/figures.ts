@@ -3,6 +3,7 @@ import type { Span } from '../util/span.ts';
 import { type Atom, readAtom } from './atoms.ts';
 import { withCurrencyCode, withCurrencyName } from './currencies.ts';
 import type { Figure, NumeralStyle, Qualifier } from './figure.ts';
+import { industryStructuresIn } from './industryStructure.ts';
 import { scanLabels } from './labels.ts';
 import { BEGINNINGS } from './numeralSigns.ts';
 import { comparedWith, mayBeQualified, qualifiersAfter, qualifiersBefore, senseOf } from './qualifiers.ts';
@@ -16,7 +17,8 @@ import { stands } from './stands.ts';
  * something else (periods); spans of the result are offsets in `text`. Linear in the text.
  */
 export function scanFigures(text: string, skip: readonly Span[] = [], folded = fold(text)): Figure[] {
-  const labels = [...scanLabels(folded), ...skip].sort((a, b) => a.start - b.start);
+  const structures = industryStructuresIn(folded, text);
+  const labels = [...scanLabels(folded), ...skip, ...structures].sort((a, b) => a.start - b.start);
   const figures: Figure[] = [];
   let label = 0;
   // What was read behind the last figure as the end of a range, and is none: 3至2至….
@@ -70,7 +72,8 @@ export function scanFigures(text: string, skip: readonly Span[] = [], folded = f
     } else i = Math.max(i + 1, skipRejected(folded, read));
   }
   shareUnits(folded, figures);
-  return figures;
+  if (structures.length === 0) return figures;
+  return [...figures, ...structures.flatMap(({ shares }) => shares)].sort((a, b) => a.start - b.start);
 }
 
 /** 十 in 十全十美, 半 in 一半: a Chinese numeral of one character that counts nothing. Told at once: copy is full of them. */

@@ -1,4 +1,6 @@
 import type { Figure } from '../quantity/figure.ts';
+import { industryStructuresIn } from '../quantity/industryStructure.ts';
+import { fold } from '../text/fold.ts';
 import { both } from '../util/bilingual.ts';
 import { matchesOf } from '../util/matchesOf.ts';
 import { defineRule } from './rule.ts';
@@ -68,18 +70,10 @@ export default defineRule({
           : both(`占比不应超过100%：此处为${figure.text}，请核对。`, `A share is not over 100%: ${figure.text}.`),
       });
     }
-    for (const match of text.includes('产') ? matchesOf(text, RATIO) : []) {
-      if (!/(?:三次产业|[一1][产、]?、?[二2][产、]?、?[三3]次?产)[^。；]*$/.test(text.slice(Math.max(0, match.index - 40), match.index)))
-        continue;
-      const numbers = match.slice(1, 4).map(Number);
-      const sum = numbers.reduce((total, value) => total + value, 0);
-      const decimals = Math.max(...match.slice(1, 4).map((number) => number?.split('.')[1]?.length ?? 0));
-      if (Math.abs(sum - 100) <= 1.5 * 10 ** -decimals + 1e-9 || sum < 50) continue;
-      report({
-        span: { start: match.index, end: match.index + match[0].length },
-        kind: 'sum',
-        message: industriesSum(sum),
-      });
+    for (const { start, end, shares } of industryStructuresIn(fold(text), text)) {
+      const sum = shares.reduce((total, { low }) => total + (low ?? 0), 0);
+      if (Math.abs(sum - 100) <= 1.5 * shares[0].step + 1e-9 || sum < 50) continue;
+      report({ span: { start, end }, kind: 'sum', message: industriesSum(sum) });
     }
     for (const match of matchesOf(text, THREE)) {
       const sum = match.slice(1, 4).reduce((total, value) => total + Number(value), 0);
@@ -154,6 +148,5 @@ function shareParts(text: string, figures: readonly Figure[], from: number): rea
 const SHARE =
   /(?:占比|比重|占[^，。；、]{1,10}的?比例|份额|(?:覆盖|普及|合格|优良|达标|处理|治理|收集|绿化|森林覆盖|城镇化|失业|就业|满意|巩固|硬化路|通达|通畅|签约|整改|接种|知晓|通过|竣工|硬化|通车|办结|回复|渗透|占有)率|优良天数比[例率]|满意度|占全[部国省市县区][^，。；、]{1,8}的)(?:已|均|分别)?(?:为|达到?|高达|提高到|上升到|提升到|提高至|提升至|上升至|升至|保持在|稳定在)?$/;
 const AGAINST = /拨备|资本充足|流动性|杠杆|偿付|准备金|预算|计划|目标|任务|序时|上年|去年|同期/;
-const RATIO = /(?<![\d.])(\d+(?:\.\d+)?)[:：∶](\d+(?:\.\d+)?)[:：∶](\d+(?:\.\d+)?)/g;
 const THREE =
   /(?:三次产业|一、二、三(?:次)?产业?)[^，。；、\d]{0,12}(?:占比|比重|结构)分别(?:为|是|达到?)(\d+(?:\.\d+)?)[%％][、，](\d+(?:\.\d+)?)[%％](?:[、，和])(\d+(?:\.\d+)?)[%％]/g;
