@@ -23,8 +23,22 @@ export type BindingSubject = Pick<
 
 /** Finds the record that a claim speaks of and holds the claim against it. Unsure is `unmatched`. */
 export function bindClaim(read: ReadClaim, targets: TargetIndex, context: ReportContext): Binding {
+  const binding = bindingOf(read, targets, context);
+  return binding.verdict === 'contradicts' && read.subject.verb.includes('连续') && staysWithin(binding) ? unmatchedOf(read) : binding;
+}
+
+/** 连续13年稳定在430亿斤以上: no more than a bound of each of the years, within which the record's value is. */
+function staysWithin({ claim: { figure }, target }: Binding): boolean {
+  const { comparator = '=', value = null } = (target?.actual ?? target?.target)?.quantity ?? {};
+  if (figure.comparator === '=' || comparator !== '=' || value === null) return false;
+  return (figure.low === null || value >= figure.low) && (figure.high === null || value <= figure.high);
+}
+
+const unmatchedOf = ({ claim }: ReadClaim): Binding => ({ claim, target: null, verdict: 'unmatched', mismatch: null });
+
+function bindingOf(read: ReadClaim, targets: TargetIndex, context: ReportContext): Binding {
   const { claim, subject } = read;
-  let unmatched: Binding = { claim, target: null, verdict: 'unmatched', mismatch: null };
+  let unmatched = unmatchedOf(read);
   if (subject.role === 'baseline' && !subject.isDated && claim.period?.period.label.length !== 4) return unmatched;
   if (subject.role === 'baseline' && !subject.isDated && (context.sectionSpan === undefined || claim.period?.from === 'sentence'))
     return unmatched;
@@ -33,7 +47,9 @@ export function bindClaim(read: ReadClaim, targets: TargetIndex, context: Report
     if (named.length === 0) continue;
     const bound = bindTo(read, named, context, reading);
     if (bound?.verdict !== 'agrees' && reading.weak === 'joint') continue;
-    if (bound?.verdict === 'contradicts' && reading.weak && !isSlip(bound, CLOSE)) return doubtful(bound);
+    // 接待学生133批次、1.45万人次: counted by something else.
+    const isUnsure = reading.weak || (bound?.target && !sameCounter(claim.figure, bound.target));
+    if (bound?.verdict === 'contradicts' && isUnsure && !isSlip(bound, CLOSE)) return doubtful(bound);
     if (bound?.verdict === 'contradicts' && bound.target && mayBeLevel(bound.target, reading, subject, claim.figure.kind))
       return asLikely(bound);
     if (bound?.doubt) unmatched = bound;

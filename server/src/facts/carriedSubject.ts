@@ -32,7 +32,11 @@ export function carriedSubject(from: FigureSubject, bare: FigureSubject, { isMea
   const isAdded = isAddition || /[新净]增$/.test(verb.trim());
   // 果用瓜1107公顷，增长1.9%: the area, and not what grew on it.
   const isOfArea = isRate && AREA.test(from.figure.unit);
+  // 老旧小区183个1.25万户: the same things, counted by something else.
+  const isOtherCount =
+    from.figure.kind === 'count' && figure.kind === 'count' && from.figure.unit !== figure.unit && figure.start - from.figure.end <= 1;
   const carry = (told: Subject): Subject => {
+    if (isOtherCount) return readingWith(told, { weak: true });
     const reading = isOfArea && told.measure === undefined ? readingWith(told, { measure: '面积' }) : told;
     if (isAdded) return readingWith(reading, { added: true });
     // 达到52亿元、净增9亿元，年均增长5%: what grows is the whole.

@@ -20,7 +20,7 @@ export function periodOf(
       governs(mention, text) &&
       !isOfThing(mention, text, figure) &&
       !isOfMean(mention, text, figure, verb) &&
-      !(role !== 'baseline' && isOfBaseline(mention, sentence, figure, text))
+      !(role === 'baseline' ? last && '到至为'.includes(text.charAt(mention.start - 1)) : isOfBaseline(mention, sentence, figure, text))
     )
       last = mention;
   }
@@ -180,7 +180,8 @@ export function leadBefore(text: string, periods: readonly PeriodMention[], end:
   let lead: PeriodMention | null = null;
   for (const mention of periods) {
     if (mention.start >= end) break;
-    const isSpan = mention.period !== null && /^过去/.test(mention.text) && /^[，,]/.test(text.slice(mention.end, mention.end + 1));
+    const isSpan =
+      mention.period !== null && /^(?:过去|这|.年来)/.test(mention.text) && /^[，,]/.test(text.slice(mention.end, mention.end + 1));
     // 1—7月，…。第一产业用电量…: the months that a communiqué's paragraph begins with.
     const isPart = isSeveralMonths(mention.period);
     const isMonth = mention.period !== null && /月份$/.test(mention.text);
@@ -199,8 +200,7 @@ export function leadBefore(text: string, periods: readonly PeriodMention[], end:
     const before = text.slice(Math.max(0, mention.start - LONGEST_BEGINNING), mention.start);
     if (isYear && (BEGINS.test(before) || ((isPart || isMonth) && IN_FRONT.test(before))) && governs(mention, text)) lead = mention;
   }
-  // 2025年是收官之年。五年来，…: from there on of all the years.
-  return lead && /[。！]\s*(?:这五年|五年[来间])/.test(text.slice(lead.end, Math.min(end + 4, lead.end + 60))) ? null : lead;
+  return lead;
 }
 
 const isSeveralMonths = (period: Period | null): boolean =>

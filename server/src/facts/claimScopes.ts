@@ -1,4 +1,5 @@
 import type { Figure } from '../quantity/figure.ts';
+import type { Paragraph } from '../text/paragraph.ts';
 import { matchesOf } from '../util/matchesOf.ts';
 import type { Span } from '../util/span.ts';
 import type { ClaimInput } from './claims.ts';
@@ -6,6 +7,7 @@ import type { Claim, NameMention, ReportContext } from './facts.ts';
 import { placeItself } from './placeItself.ts';
 import type { Sentence } from './sentence.ts';
 import { blanked } from './sentenceFrame.ts';
+import type { TargetIndex } from './targetIndex.ts';
 
 /** A place or department that governs what follows it. */
 export interface ScopeMention extends Span {
@@ -68,8 +70,8 @@ export function scopeMentions({ text, sentence, names, targets, context }: Claim
   }
   if (own)
     for (const { start, end } of sentence.pieces) {
-      const proper = '市城主中'.includes(text.charAt(start)) ? PROPER.exec(text.slice(start, end))?.[0] : undefined;
-      const name = proper && targets.scopes.get(own + (own.endsWith('市') ? proper.replace(/^市/, '') : proper));
+      const proper = '市城主中省区县州'.includes(text.charAt(start)) ? PROPER.exec(text.slice(start, end))?.[0] : undefined;
+      const name = proper && properScope(proper, own, targets);
       if (proper && name !== undefined && !mentions.some((m) => m.start === start))
         mentions.push({ start, end: start + proper.length, name });
     }
@@ -113,8 +115,31 @@ function placeBefore(names: readonly NameMention[], sentence: Sentence, text: st
 /** The place that a text's figures are of, where it names none: the section's, or the document's. */
 const ownScope = (context: ReportContext): string | null => context.sectionScope ?? context.headingScope ?? context.scope;
 
-/** 市区城镇居民收入: of the city proper, where that has records of its own. */
-const PROPER = /^(?:市区|城区|市本级|主城区|中心城区)(?!（|\()/;
+/** 市区城镇居民收入: of the city proper. */
+const PROPER = /^(?:市区|城区|[省市区县州]本级|主城区|中心城区)(?!（|\()/;
+
+/**
+ * The part of a place that has records of its own. What the place's own budget (本级) tells is never that of the whole place: '' where it has none, unless
+ * records say so in their names.
+ */
+function properScope(proper: string, own: string, { scopes, targets }: Pick<TargetIndex, 'scopes' | 'targets'>): string | undefined {
+  const name = scopes.get(own + (own.endsWith(proper.charAt(0)) ? proper.slice(1) : proper));
+  if (name !== undefined || !proper.endsWith('本级')) return name;
+  return targets.some(({ indicator }) => indicator.includes('本级')) ? undefined : '';
+}
+
+/** What a heading says of the level that the figures below it are of (2.市本级预算收支情况, 1.全市预算收支情况); undefined where it says nothing. */
+export function levelScope(
+  { kind, level, text }: Paragraph,
+  { scope, sectionScope }: ReportContext,
+  targets: TargetIndex,
+): string | null | undefined {
+  if (kind !== 'heading' || scope === null) return undefined;
+  const proper = /[省市区县州]本级(?=.{0,4}(?:预算|财政|收支|收入|支出))/.exec(text)?.[0];
+  if (proper) return properScope(proper, scope, targets);
+  const isOfLevel = sectionScope === '' || sectionScope?.endsWith('本级');
+  return isOfLevel && (level < 3 ? !/^[（(]\d/.test(text) : /全[省市区县州]/.test(text)) ? null : undefined;
+}
 
 /** 占全市比重, 在全市招商中占比: the whole that a share is of, and a part of the indicator's name. */
 const isBaseOfShare = (text: string, start: number, end: number): boolean =>
@@ -148,15 +173,30 @@ const OF_PART =
   /(?:^|[。；;，,])[两三四五六七八九\d]{1,2}[县区市](?=[^，。级]{2})(?!工作|学)|(?:^|[。；;，,的])每[个家座](?!月|季度?|工作日)|在[^，。；]{2,24}(?:会|节|展|赛)(?:上|期间)[，,]/;
 
 /** 市级（不含开发区，下同）: of a place without one of its parts, which has figures of its own. */
-const WITHOUT = /[（(]不(?:含|包括)[^（()）]{2,20}[）)]/;
+const WITHOUT = /[（(]不(?:含|包括)[^（()）\d]{2,20}[）)]/;
+
+/** 收入28.7亿元（不含经开区36.4亿元）: that figure is the part's. */
+const LEFT_OUT = /[（(]不(?:含|包括)([^（()）\d]{2,20})$/;
 
 /** The scope that governs a figure: the last one named before it, else the section's or the document's; null where it is a part's. */
-export function scopeOf(mentions: readonly ScopeMention[], figure: Figure, { text, context, sentence, names }: ClaimInput): Claim['scope'] {
+export function scopeOf(
+  mentions: readonly ScopeMention[],
+  figure: Figure,
+  { text, context, sentence, names, targets, told }: ClaimInput,
+): Claim['scope'] {
   const before = text.slice(sentence.start, figure.core.start);
   if (OF_PART.test(before) || WITHOUT.test(before)) return null;
+  const leftOut = LEFT_OUT.exec(before)?.[1];
+  if (leftOut !== undefined) {
+    const name = targets.scopes.get(leftOut);
+    return name === undefined ? null : { name, from: 'sentence' };
+  }
   let last: ScopeMention | undefined;
   for (const mention of mentions) if (mention.end <= figure.core.start && figure.core.start < (mention.until ?? Infinity)) last = mention;
+  // 市本级收入28.7亿元。其中：税收收入14.3亿元: parts of what was told.
+  if (!last && told !== undefined && /^\s*(?:其中|加上)/.test(before)) return told;
   const own = ownScope(context);
+  if (last?.name === '') return null;
   if (last && last.name !== 'section') {
     const isEarlier = last.isLoose || /[，；,;]/.test(text.slice(last.end, figure.core.start));
     return { name: last.name, from: 'sentence', ...(isEarlier && own !== null && own !== '' && own !== last.name && { or: own }) };

@@ -21,13 +21,15 @@ export interface ClaimInput {
   readonly targets: TargetIndex;
   /** The year that an earlier sentence of the paragraph began with (2024年，…。…), for those that name none. */
   readonly lead: PeriodMention | null;
+  /** The scope that the paragraph's last claim before the sentence was of; undefined where there is none. */
+  readonly told?: Claim['scope'] | undefined;
 }
 
 /** Every figure of a sentence with indicator, measure, scope, period and modality, as far as the text gives them. */
 export function claimsOf(input: ClaimInput): ReadClaim[] {
   const { text, sentence, context } = input;
   const scopes = scopeMentions(input);
-  const blank: Span[] = [...sentence.periods.map((mention) => withComparison(mention, text)), ...scopes];
+  const blank: Span[] = [...sentence.periods.map((mention) => withComparison(mention, text)), ...scopes.filter(({ name }) => name !== '')];
   return subjectsOf(text, sentence, blank, preludeTo(text, sentence.start)).map((subject) => {
     const { figure } = subject;
     const before = text.slice(sentence.start, figure.start);
@@ -49,11 +51,15 @@ export function claimsOf(input: ClaimInput): ReadClaim[] {
   });
 }
 
-/** 比上年增长, 较2020年同期: the words of comparison go with the time that they compare with. */
+/** 比上年增长, 较2020年同期, 比上年预算增长: the words of comparison go with the time that they compare with. */
 function withComparison({ start, end }: Span, text: string): Span {
   if (!/[比较]/.test(text.charAt(start - 1))) return { start, end };
-  return { start: start - 1, end: text.startsWith('同期', end) ? end + 2 : end };
+  return { start: start - 1, end: end + (COMPARED_WITH.exec(text.slice(end, end + 8))?.[0].length ?? 0) };
 }
+
+/** What of a time something is compared with. */
+const COMPARED_WITH =
+  /^(?:同期(?:水平)?|同口径)?(?:(?:年初|调整)?(?:预算|决算|预计执行|执行|快报|完成)数?(?=[^\d，。；、]{0,4}(?:增|减|下降|上升|提高|持平)))?/;
 
 function measureOf({ figure, motion, words, readings, verb, role }: FigureSubject): Measure | null {
   const isAdded = readings[0]?.added === true || (role === 'difference' && motion === 'up');

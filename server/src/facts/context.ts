@@ -2,6 +2,7 @@ import { scanPeriods } from '../quantity/periods.ts';
 import { isDateLine } from '../text/articleOpening.ts';
 import type { Paragraph } from '../text/paragraph.ts';
 import type { Report } from '../text/report.ts';
+import { levelScope } from './claimScopes.ts';
 import type { Modality, NameMention, ReportContext } from './facts.ts';
 import { withHeadingScope } from './headingScope.ts';
 import type { TargetIndex } from './targetIndex.ts';
@@ -77,7 +78,8 @@ export function contextAfter(
     const scope = visitedScope(paragraph.text, targets) ?? names.find(({ record }) => record.type === 'district')?.record.name ?? '';
     return { ...context, sectionScope: scope };
   }
-  const placed = withHeadingScope(paragraph, context, names, targets);
+  const level = levelScope(paragraph, context, targets);
+  const placed = withHeadingScope(paragraph, level === undefined ? context : { ...context, sectionScope: level }, names, targets);
   return sectionAfter(paragraph, placed);
 }
 

@@ -63,8 +63,11 @@ export function distributed(
   }
   // 接待游客8.2亿人次、旅游收入9800亿元，分别增长11.5%、13.2%: the things that had a figure each just before.
   const isRow = !HAN.test(stripTrailing(subjectText).rest);
-  if (isRow && list.length > 1 && list.length === run.length)
-    return { items: list, subjects: run.flatMap((f, i) => subjectFor(f, list[i], verb)) };
+  if (isRow && list.length > 1 && list.length === run.length) {
+    // 分别新增12项和44项，累计分别达到64项和288项: all that there are of each.
+    const items = /累计|总数|总量/.test(verb.taken) ? list.map((item) => ({ ...item, words: item.words.replace(ADDED, '') })) : list;
+    return { items, subjects: run.flatMap((f, i) => subjectFor(f, items[i], verb)) };
+  }
   if (isRow) {
     return run.length < 2 ? null : (ofClauseBefore(frame, at, head.slice(word.index + 2), run, verb) ?? ofEarlier(run, told, verb));
   }
@@ -74,7 +77,10 @@ export function distributed(
   // Not as many things as values: which is whose, is not said.
   if (items.length !== run.length) return { items: [], subjects: run.flatMap((f) => subjectFor(f, NOTHING, verb)) };
   // 煤炭、电解铝分别淘汰落后产能1.1亿吨和120万吨: what was done to each is a part of its name.
-  const done = stripTrailing(head.slice(word.index + 2)).rest.trim();
+  // 两个机场分别完成旅客吞吐量…: what was completed is measured.
+  const done = stripTrailing(head.slice(word.index + 2))
+    .rest.trim()
+    .replace(/^(?:完成|实现|达到)(?=[\p{Script=Han}]{2})/u, '');
   const role = BASELINE.test(subjectText) || /^分别[由从]/.test(head.slice(word.index)) ? 'baseline' : undefined;
   const { comparator, approximate, qualifiers } = figure;
   // 分别突破1.3万亿元、7000亿元: the word before the first may be meant for all.
@@ -114,6 +120,8 @@ function reachedFrom(
     subjects: run.flatMap((f, i) => subjectFor(f, list[i], verb)).map((subject) => subjectWith(subject, { isEnd: true })),
   };
 }
+
+const ADDED = /(?:新增|净增|新建成?)$/;
 
 /** 完工量、新接订单量和手持订单量三大指标分别为: how many there are, behind them all. */
 const SUMMED_UP = /(?:等)?[两三四五六七八九十\d]{1,2}[大项个类](?:主要|核心)?(?:指标|品种|方面|领域|数据)\s*$/;

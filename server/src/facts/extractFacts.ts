@@ -9,7 +9,7 @@ import { bindClaim, type ReadClaim } from './binding.ts';
 import { leadBefore } from './claimPeriods.ts';
 import { claimsOf } from './claims.ts';
 import { contextAfter } from './context.ts';
-import type { Binding, ParagraphFacts, ReportContext } from './facts.ts';
+import type { Binding, Claim, ParagraphFacts, ReportContext } from './facts.ts';
 import type { Subject } from './indicatorMatch.ts';
 import type { Lexicon, LexiconMatches } from './lexicon.ts';
 import { sentencesOf } from './sentence.ts';
@@ -90,9 +90,9 @@ class Extraction {
   }
 
   #findPeriods(): void {
-    const { year, sectionYear } = this.#inside;
+    const { year, sectionYear, isAnnual } = this.#inside;
     const ofSection = typeof sectionYear === 'number' ? sectionYear : sectionYear === 'open' ? null : year;
-    this.#periods = scanPeriods(this.#paragraph.text, { year, sectionYear: ofSection }, this.#folded);
+    this.#periods = scanPeriods(this.#paragraph.text, { year, sectionYear: ofSection, isAnnual }, this.#folded);
   }
 
   findFigures(): void {
@@ -144,9 +144,12 @@ function withBindings(facts: UnboundFacts, targets: TargetIndex, shared: SharedP
   const noting = new NotingIndex(targets);
   const bindings: Binding[] = [];
   const consulting: ConsultingClaim[] = [];
+  let told: Claim['scope'] | undefined;
   for (const sentence of sentencesOf(text, figures, periods)) {
     const lead = leadBefore(text, periods, sentence.start);
-    for (const read of claimsOf({ text, sentence, names, context, targets, lead })) {
+    const claims = claimsOf({ text, sentence, names, context, targets, lead, told });
+    told = claims.length > 0 ? claims[claims.length - 1]?.claim.scope : told;
+    for (const read of claims) {
       const { subject, isExplicit } = read;
       const own: ReadClaim = { claim: shared.claim(read.claim), subject, isExplicit };
       const binding = bindClaim(own, noting, context);

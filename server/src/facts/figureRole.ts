@@ -14,6 +14,8 @@ export function roleOf(frame: Frame, figure: Figure, taken: string, head: string
         )))
   )
     return 'baseline';
+  // 188个园区整合优化为120个
+  if (figure.kind === 'count' && MERGED.test(frame.raw.slice(figure.end, figure.end + 24))) return 'baseline';
   // 比年初预计的2700亿元多出2100亿元: what it is compared with.
   if (
     figure.end < frame.raw.length &&
@@ -32,12 +34,15 @@ export function roleOf(frame: Frame, figure: Figure, taken: string, head: string
   if (figure.kind === 'point') return 'difference';
   if (
     figure.kind !== 'percent' &&
-    (tail === '' && isCounted(figure) ? CHANGE : /(?:增加|减少)(?:了)?$/).test(taken) &&
+    (tail === '' && isCounted(figure) ? CHANGE : /(?:增加|减少)(?:了)?$/).test(taken.trimEnd()) &&
     !/增加到|增至|减少到/.test(taken)
   )
     return 'difference';
   return 'value';
 }
+
+/** How many became fewer. */
+const MERGED = /^[\p{Script=Han}]{1,10}?(?:整合|合并|归并|撤并|重组|精简|压减|压缩|缩减|优化){1,2}[为成至到]\d/u;
 
 /** 地下水开采量压减1.77亿立方米 gives no level. */
 const CHANGE = /(?:增加|增长|增收|增产|提高|提升|上升|减少|下降|降低|压减|压缩|缩减|削减|缩短|扩大)了?$/;

@@ -33,8 +33,13 @@ export function withHeadingScope(
 
 /** The place that a heading begins with. */
 function placeHeading(text: string, names: readonly NameMention[], targets: TargetIndex): string | null {
-  return placeAt(text, MARKS.exec(text)?.[0].length ?? 0, names, targets);
+  const at = MARKS.exec(text)?.[0].length ?? 0;
+  const profiled = PROFILE.exec(text.slice(at))?.[0];
+  return profiled === undefined ? placeAt(text, at, names, targets) : (targets.scopes.get(profiled) ?? profiled);
 }
+
+/** 塞北管理区简介, 荥阳市基本情况: a place with a part of the text to itself, known or not. */
+const PROFILE = /^[\u4e00-\u9fff]{1,8}?(?:省|自治区|管理区|新区|[市区县州盟旗镇乡])(?=(?:简介|概况|简况|基本情况|介绍)$)/;
 
 /** The column, the number and the time that a heading begins with: 【奋进】2024年一季度洛龙区…. */
 const MARKS =

@@ -32,7 +32,7 @@ export function itemsOf(list: string, offset: number, count: number | null): Ite
   // 产销量分别增长, 存贷款余额分别达到, 存、贷款余额: two in one word.
   const pair =
     count === 2 && !words.includes('、')
-      ? /^(.*?)(产销|存贷|牛羊|内外)(?=量|款|出栏|存栏|资)(.*)$/.exec(words.replace(/产销(?=\s*$)/, '产销量'))
+      ? /^(.*?)(产销|存贷|牛羊|内外|收支)(?=量|款|出栏|存栏|资|\s*$)(.*)$/.exec(words.replace(/产销(?=\s*$)/, '产销量'))
       : null;
   if (pair)
     return toItems(

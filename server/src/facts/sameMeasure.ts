@@ -2,6 +2,7 @@ import type { Target } from '../data/schema.ts';
 import type { Figure, Quantity } from '../quantity/figure.ts';
 import type { BindingSubject, ReadClaim } from './binding.ts';
 import { compareFigure } from './compare.ts';
+import { isComparedRate } from './comparedRate.ts';
 import type { Subject } from './indicatorMatch.ts';
 import type { Candidate } from './targetIndex.ts';
 
@@ -70,7 +71,12 @@ const BATCH = /(?:首|第[一二三四五六七八九十])批/;
 const PRICED = /价|指数|CPI|PPI|汇率|工资|薪|利率|市值|租金|水位/;
 
 /** 毛入学率提升6.2个百分点: by how much a rate itself moved, not how far it is from another. */
-function isChangeOf({ verb, words }: BindingSubject, motion: 'up' | 'down' | null, { measure, actual, target }: Target): boolean {
+function isChangeOf(
+  { verb, words }: BindingSubject,
+  motion: 'up' | 'down' | null,
+  { indicator, measure, actual, target }: Target,
+): boolean {
+  if (isComparedRate(indicator)) return true;
   if (/高于|低于|快于|高出|低出|好于|优于|超出|领先|比全/.test(verb + words)) return false;
   const falls = measure === '降幅' || ((target ?? actual)?.quantity.value ?? 0) < 0;
   return motion !== null && (measure === '差值' || falls === (motion === 'down'));
@@ -81,6 +87,8 @@ const saysLevel = (subject: BindingSubject, kind: Figure['kind'], { after }: Sub
   const { verb, words, role, carried, isEnd, isGrown } = subject;
   if (role === 'difference') return false;
   if (isGrown) return true;
+  // 建成高标准农田8万亩、累计达到120万亩: all that there are, once they were added.
+  if (/(?:累计|总数|总量).{0,2}[达到]/.test(verb)) return true;
   // 新增面积41万亩，达到1015万亩
   if (carried && /新增|净增/.test(words)) return true;
   const isTold = carried || isEnd || kind === 'money' || /达|总数|总量|共有/.test(verb) || /人均|每[百千万]人/.test(words + after);

@@ -118,7 +118,9 @@ export const leftOf = (name: string, reading: string): string =>
 /** Whether a reading leaves out who it was that reached the figure. */
 export function isOfOther(name: string, reading: string): boolean {
   const left = leftOf(name, reading).trimEnd();
-  const whose = /[成现到持]$/.test(left) ? /^(.*[\p{Script=Han}]{2,})(?:完成|实现|达到|保持)$/u.exec(left.trimStart())?.[1] : undefined;
+  const whose = /[成现到持计共]$/.test(left)
+    ? /^(.*[\p{Script=Han}]{2,})(?:完成|实现|达到|保持|累计|共计|共)$/u.exec(left.trimStart())?.[1]
+    : undefined;
   return whose !== undefined && !isLeading(whose);
 }
 
@@ -168,6 +170,17 @@ const ROUNDED = 0.01;
 export const isAside = (raw: string, { start }: Figure): boolean =>
   /[（(](?:上年|去年)?同期[^（()）]*$/.test(raw.slice(Math.max(0, start - 30), start));
 
+/** （不含经开区36亿元）: of what is not counted with the value before. */
+export const isLeftOut = (raw: string, { start }: Figure): boolean =>
+  /[（(]不(?:含|包括)[^（()）]*$/.test(raw.slice(Math.max(0, start - 24), start));
+
+/** 三项指标, behind what they are. */
+export const SUMS_UP = /^(?:主要|核心|重点|关键)?(?:经济)?(?:指标|数据|领域|方面|行业|品种)(?!体系)/;
+
+/** 筹措资金4.7亿元，保障待遇发放 */
+export const FUNDS = /(?:资金|经费|财力)$/;
+export const PURPOSE_BEHIND = /^[，,](?:重点|主要|专项|全力|优先)?(?:用于|支持|保障|落实|推进|推动|实施|加快|加强|补助|发放|开展|助力)/;
+
 /** （折合6652美元: the same value in another currency. */
 export const CONVERTED = /^[（(](?:折合|约合|折|合)(?:人民币)?约?$/;
 
@@ -199,5 +212,10 @@ export const isSectorOfOther = (name: string, before: string): boolean =>
 const COMPARED = /高于|低于|快于|高出|优于|好于|(?:(?<![同环])比(?![例重率值])|较)(?!(?:上|去)年|同期)/;
 
 /** The verbs before a figure, with the comparison in its clause where it is told in percentage points. */
-export const verbOf = (taken: string, { kind, start }: Figure, raw: string, from: number): string =>
-  kind === 'point' && COMPARED.test(raw.slice(from, start)) ? `高于${taken}` : taken;
+export function verbOf(taken: string, { kind, start }: Figure, raw: string, from: number): string {
+  if (kind === 'point' && COMPARED.test(raw.slice(from, start))) return `高于${taken}`;
+  return RUNS.test(raw.slice(Math.max(from, start - 20), start)) ? `连续${taken}` : taken;
+}
+
+/** 连续13年稳定在: the run of years is a figure of its own. */
+const RUNS = /连续[\d一二三四五六七八九十]{1,3}[年个][^，。；]{0,10}$/;

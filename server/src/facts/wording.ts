@@ -24,7 +24,7 @@ for (const source of [
   ...'每人每年 每人每月 每人每天 每人 每月 每年 约 近 仅 有 共 共有 共计 合计 总计 累计 分别 各 (?<![人户亩地平年月日])均 都 平均 预计 预期 力争 确保 争取 目标 左右 总数 总量 再 又 也 仍 还 已 已经 就 要 将 拟 拟按 按 安排'.split(
     ' ',
   ),
-  ...'可比 从人均 由人均 从每人 由每人 同比 环比 比上年 较上年 比去年 较去年 比上年同期 较上年同期 上年 去年 同期 年均 日均 月均 名义 实际增 按可比价计算 按可比价格计算 按不变价格计算 的 以 了 净 总体 全面 超额 力争达到 努力 即 其中 高达 多达 超额完成 实际 首次 跨上 迈上 站上 跃上 登上 跨过 跨越 每立方米 每升 大幅 大幅度 显著 明显 强劲 逆势 (?<=浓度|分别|[Mm]2.5|M10|物|末|年|同比|较|\\s)改善'.split(
+  ...'可比 从人均 由人均 从每人 由每人 同比 环比 比上年 较上年 比去年 较去年 比上年同期 较上年同期 上年 去年 同期 年均 日均 月均 名义 实际增 按可比价计算 按可比价格计算 按不变价格计算 的 以 了 净 总体 全面 超额 力争达到 努力 即 其中 高达 多达 超额完成 实际 首次 跨上 迈上 站上 跃上 登上 跨过 跨越 每立方米 每升 大幅 大幅度 显著 明显 强劲 逆势 历史性 历史性地 一举 连续 拓展到 拓展至 扩展到 扩展至 扩容到 扩容至 增设到 (?<=浓度|分别|[Mm]2.5|M10|物|末|年|同比|较|\\s)改善'.split(
     ' ',
   ),
   ...UP.split('|'),
@@ -165,10 +165,11 @@ const SAME_OTHERWISE: readonly (readonly [RegExp, RegExp, string])[] = [
 /** Whether any of them may do: most phrases hold no sign of one. */
 const OTHERWISE = new RegExp(SAME_OTHERWISE.map(([{ source }]) => source).join('|'));
 
-/** 全市经济总量突破3000亿元: there 总量 is a part of the name. */
-export function withEconomy(words: TrailingWords): TrailingWords {
+/** 全市经济总量突破3000亿元, 一般公共预算收入总计2179亿元 (with what was carried over): there the total is a part of the name. */
+export function withTotal(words: TrailingWords): TrailingWords {
   const { rest, taken } = words;
-  return rest.endsWith('经济') && taken.startsWith('总量') ? { ...words, rest: `${rest}总量`, taken: taken.slice(2) } : words;
+  const isName = rest.endsWith('经济') ? taken.startsWith('总量') : /^[总合]计/.test(taken) && /预算(?:收入|支出)$/.test(rest);
+  return isName ? { ...words, rest: rest + taken.slice(0, 2), taken: taken.slice(2) } : words;
 }
 
 /** 压减政府性基金项目30%: the motion is said first. */

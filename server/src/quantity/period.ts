@@ -24,4 +24,6 @@ export interface PeriodContext {
   readonly year: number | null;
   /** The year of 全年, 上半年 and the like where a heading sets another one (一、2024年工作回顾). */
   readonly sectionYear: number | null;
+  /** Whether the report is of a year's beginning, where 五年来 and 这五年 are the years up to the last one. */
+  readonly isAnnual?: true | undefined;
 }

@@ -19,10 +19,11 @@ const SOURCE = [
   `(?:(?<full>${YEAR})\\s?财?年|(?<short>${SHORT_YEAR})年(?=底|末|初|第?[一二三四]季度|${MONTH}月|上半年|下半年)|(?<early>[零〇]${'[〇零○一二三四五六七八九]'}|0\\d|${'[一二三四五六七八九][〇零○一二三四五六七八九]'}(?=年${MONTH}月)|1[0-6]\\d{2}(?=年${MONTH}月))\\s?年|(?<rel>${RELATIVE}))\\s?(?:年)?(?:的(?=(?:第|后|最后)[一二两三四五六七八九十\\d]{1,2}个月))?(?<part>PART)?(?<edge>${EDGE})?`,
   `(?<bare>PART)(?<bareEdge>底前|底|末|初(?!FIRST))?`,
   `(?<yearEnd>年底前|年底|年末|年初)`,
-  `(?<recent>近|过去|未来|今后|最近)(?<recentN>[一二两三四五六七八九十]|\\d{1,2})年(?!级|制)(?:来|间)?`,
+  `(?<recent>近|过去|未来|今后|最近|这)(?<recentN>[一二两三四五六七八九十]|\\d{1,2})年(?!级|制)(?:来|间)?`,
   `(?<century>1[5-9]|2[01]|十[五六七八九]|二十一?|上个?|本)世纪(?<decade>[1-9]0|[一二三四五六七八九]十)年代(?:[初中末]期?|[前后]期)?`,
   `(?<decade2>[3-9]0|[三四五六七八九]十)年代(?!表|码|替|理|价|办)(?:[初中末]期?|[前后]期)?`,
   `(?<pair>去今|今明|明后)两年`,
+  `(?<![^。!?;\\n])(?<since>[二两三四五六七八九2-9])年来(?=,)`,
 ]
   .join('|')
   .replaceAll(
@@ -53,7 +54,7 @@ export const PERIOD = new RegExp(
 );
 
 /** What a period may begin with, and what every one holds not far from its beginning. */
-const BEGINNINGS = '"0123456789一二三四五六七八九十两〇零○今本去上下前明后当全年近过未最第首';
+const BEGINNINGS = '"0123456789一二三四五六七八九十两〇零○今本去上下前明后当全年近过未最第首这';
 const SIGNS = '年月季五代-/.';
 const FARTHEST_SIGN = 24;
 const BEGINS = 1;

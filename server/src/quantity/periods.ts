@@ -23,7 +23,7 @@ export function scanPeriods(text: string, context: PeriodContext, folded = fold(
   // A text names few periods many times.
   const resolved = new Map<string, Period | null>();
   for (const match of periodsIn(folded)) {
-    const draft = draftOf(match, folded, previous);
+    const draft = draftOf(match, folded, previous, context.isAnnual);
     if (!draft) continue;
     let base = draft.year;
     if (base === null && draft.relative) base = draft.relative === 'section' ? (context.sectionYear ?? context.year) : context.year;
@@ -55,12 +55,13 @@ function draftOf(
   match: RegExpMatchArray,
   text: string,
   previous: { readonly year: number | null; readonly end: number } | null,
+  isAnnual: true | undefined,
 ): Draft | null {
   const start = match.index ?? 0;
   const end = start + match[0].length;
   const before = text[start - 1] ?? '';
   const [, plan1, planTail1, plan2, planTail2, ymd, sep, ymdM, ymdD, y1, y2, decade4, full, short, early, rel, part, edge, ...rest] = match;
-  const [bare, bareEdge, yearEnd, recent, recentN, century, decade, decade2, pair] = rest;
+  const [bare, bareEdge, yearEnd, recent, recentN, century, decade, decade2, pair, since] = rest;
   const base = { start, end, year: null, shift: 0, relative: null, part: { kind: 'year' } as Part, deadline: false };
   const plan = plan1 ?? plan2;
   if (plan !== undefined) {
@@ -89,6 +90,8 @@ function draftOf(
     return { ...base, year: yearNumber(printed), ...partOf(part, edge, text, end) };
   }
   if (rel !== undefined) {
+    // 上年结余: an item of this year's budget.
+    if (rel === '上年' && /^(?:结余|结转|结存|滚存)/.test(text.slice(end, end + 2))) return null;
     const shift = { 去: -1, 上: -1, 前: -2, 明: 1, 后: 2 }[rel[0] ?? ''] ?? 0;
     // 上年 is the year before the one that is told of, 去年 the one before the speaker's.
     const relative = /^(?:全年|当年|上年|上一年)$/.test(rel) ? 'section' : 'document';
@@ -131,9 +134,11 @@ function draftOf(
     return { ...base, year: (index - 1) * 100 + smallNumber(decade), part: { kind: 'years', years: 10 } };
   }
   if (decade4 !== undefined) return { ...base, year: Number(decade4), part: { kind: 'years', years: 10 } };
-  if (recent !== undefined) {
-    const years = smallNumber(recentN ?? '');
-    const ahead = /未来|今后/.test(recent);
+  const lastYears = recentN ?? since;
+  if (lastYears !== undefined) {
+    if ((recent === undefined || recent === '这') && !isAnnual) return null;
+    const years = smallNumber(lastYears);
+    const ahead = recent !== undefined && /未来|今后/.test(recent);
     return { ...base, relative: 'document', shift: ahead ? 0 : -years, part: { kind: 'years', years } };
   }
   return null;

@@ -33,6 +33,8 @@ export function stands(text: string, figure: Figure, atom: Atom): boolean {
       return !(figure.unit === '年' && /^(?:19|20)\d\d$/.test(text.slice(figure.numeral.start, figure.numeral.end)));
     if (/[A-Za-z+×*:∶/#]/.test(after) || (/[-.]/.test(after) && /\d/.test(text[figure.core.end + 1] ?? '')) || /[+×*:∶/-]/.test(before))
       return false;
+    // 05 新增…: the number of a line.
+    if (after === ' ' && (start === 0 || before === '\n')) return false;
     const printed = text.slice(figure.numeral.start, figure.numeral.end);
     if (/^0\d/.test(printed) || (/^(?:19|20)\d\d$/.test(printed) && !isQualified)) return false;
     return !/^[号弄幢栋室房月]/.test(after) && (printed.length <= 15 || printed.replace(/\D/g, '').length <= 15);

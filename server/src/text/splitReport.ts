@@ -188,8 +188,17 @@ const STARTS_ITEM =
 /** 2026年重点工作 or ——1月20日在…会议上 before a line, 今年经济社会发展主要预期目标是： at its beginning: there a part begins, whatever mark is missing. */
 const startsPart = (before: string, text: string): boolean =>
   headsPart(before) ||
+  goesOnCounting(before, text) ||
   beginsArticle(text) ||
   (text.length > 24 && /^[^。：\d]{0,24}(?:\d{4}年)?[^。：\d]{0,14}预期目标(?:是|为|：)/.test(text));
+
+/** 05 新增托位3000个 behind 04 …: items that are numbered without a mark. */
+function goesOnCounting(before: string, text: string): boolean {
+  const number = COUNTED.exec(text)?.[1];
+  return number !== undefined && (number.startsWith('0') || Number(COUNTED.exec(before)?.[1]) === Number(number) - 1);
+}
+
+const COUNTED = /^(\d{1,2})[ \u3000]{1,2}(?=[\u4e00-\u9fff“"])/;
 
 const headsPart = (text: string): boolean => text.length <= 40 && HEADS_PART.test(text);
 
@@ -223,6 +232,7 @@ function fixedKind(text: string): Block | null {
   if (/^第[一二三四五六七八九十百\d]{1,4}节/.test(text)) return as('heading', 2);
   if (/^[一二三四五六七八九十]{1,3}、/.test(text)) return as('heading', 1);
   if (/^[（(][一二三四五六七八九十]{1,3}[）)]/.test(text) && text.length <= 40) return as('heading', 2);
+  if (/^[（(]\d{1,2}[）)][\u4e00-\u9fff、“”]{2,20}$/.test(text)) return as('heading', 4);
   if (/^\d{1,2}[.．、](?!\d)/.test(text) && text.length <= 30 && !/[，,：:]/.test(text)) return as('heading', 3);
   return null;
 }

@@ -1,0 +1,29 @@
+import { type FigureSubject, subjectWith } from './figureSubject.ts';
+import { patternOf, readingWith, type Subject } from './indicatorMatch.ts';
+import { readingsOf } from './wording.ts';
+
+/** 为预算的98.4%, 完成年度计划的80%, 完成全年目标任务的58%: what a share of is told. */
+const PLAN =
+  /(?:为|已?完成了?|达到?)((?:年初|年度|全年|当年|年|调整)?(?:预算|投资计划|计划|目标|任务)(?:目标|任务|投资)?)(?:[（(][^（()）]{1,12}[）)])?的\s*$/;
+
+/**
+ * How much of a plan (完成率) was carried out: the subject with the names that such a record may have, as 一般公共预算收入完成预算 or
+ * 保障性租赁住房年度任务完成率. `before` are the words of what was told before, for a clause that names nothing else.
+ */
+export function withCompletionRate(subject: FigureSubject, raw: string, before: string): FigureSubject {
+  const { figure, words, span } = subject;
+  if (figure.kind !== 'percent') return subject;
+  const said = PLAN.exec(raw.slice(Math.max(0, figure.start - 30), figure.start));
+  const plan = said?.[1];
+  if (!said || plan === undefined) return subject;
+  const own = words.replace(/(?:为|已?完成了?|达到?)[^，。；]*$/, '').trim();
+  const readings = [own, before].filter((name) => name !== '').flatMap((name) => namesOf(name, plan));
+  return readings.length === 0 ? subject : subjectWith(subject, { readings, span, words: words === '' ? before : words, motion: null });
+}
+
+const namesOf = (name: string, plan: string): Subject[] =>
+  readingsOf(name).flatMap((thing) =>
+    [`${thing}完成${plan}`, `${thing}${plan}完成率`, `${thing}完成率`].map((whole) => readingWith({ ...patternOf(whole), ...ALONE }, {})),
+  );
+
+const ALONE = { around: { before: '', clause: '' }, after: '' };

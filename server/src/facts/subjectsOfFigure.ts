@@ -1,0 +1,247 @@
+import type { Figure } from '../quantity/figure.ts';
+import { carriedSubject } from './carriedSubject.ts';
+import { isCounted, isLevel, roleOf } from './figureRole.ts';
+import { type FigureSubject, subjectWith } from './figureSubject.ts';
+import { patternOf, readingWith, type Subject } from './indicatorMatch.ts';
+import { addsOn, goesOn, goesOnAdding, type Previous } from './previousFigure.ts';
+import { type Frame, wordsIn } from './sentenceFrame.ts';
+import { ABOUT_SHARE, shareNames, shareOf, usesOf } from './shares.ts';
+import {
+  ADDITION,
+  BARE_ADDITION,
+  BARE_VERB,
+  BATCH,
+  countsOther,
+  FUNDS,
+  GENERIC,
+  GREW_SINCE,
+  GROWTH_BEHIND,
+  INCREASE,
+  isMeasureOf,
+  isOfOther,
+  isRemark,
+  isSectorOfOther,
+  isSetting,
+  isWhole,
+  LEADING_INCREASE,
+  LIST_ADDS,
+  leftOf,
+  MEASURE_NOUN,
+  makesClass,
+  motionAfter,
+  NEWLY_BEFORE,
+  nameOf,
+  nounOf,
+  PURPOSE_BEHIND,
+  plainOf,
+  RANKS,
+  REDUCTION,
+  SHARE_DOES,
+  SUMS_UP,
+  TOTAL_OF,
+  TRADE_PART,
+  tradeOf,
+  verbOf,
+} from './subjectWords.ts';
+import {
+  Around,
+  chainAfter,
+  clauseBefore,
+  itemBefore,
+  leftEdge,
+  lentWords,
+  namesOf,
+  tailOf,
+  wholeList,
+  withoutJoined,
+} from './surroundings.ts';
+import { normaliseTerm } from './terms.ts';
+import { cutFirst, isOfBranch, MADE, readingsOf, stripTrailing, withTotal } from './wording.ts';
+
+/** The subject of one figure: the words before it, with those after it, or, where there are none, what the figure before it was said of. */
+export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previous: Previous | null): FigureSubject[] {
+  const piece = frame.sentence.pieces[at];
+  const from = leftEdge(frame, figure, piece);
+  // 740元/月和485元/月
+  const head = withoutJoined(wordsIn(frame, from, figure.start).replace(/^\/[月年人天日]+/, ''), from > (piece?.start ?? from));
+  const {
+    rest,
+    motion: before,
+    taken,
+  } = cutFirst(figure.kind === 'percent', withTotal(stripTrailing(figure.kind === 'ordinal' ? head.replace(RANKS, '') : head)));
+  const motion = before ?? motionAfter(frame.raw, figure, rest);
+  const tail = tailOf(frame, figure, piece);
+  const isMeasure = previous !== null && isMeasureOf(rest, previous.subjects[0]?.words ?? '') && goesOn(frame, previous.piece, at);
+  // 存款余额增长8.5%，新增4万亿元: what it rose by.
+  const isAddition = BARE_ADDITION.test(rest) && tail === '' && previous !== null && goesOn(frame, previous.piece, at);
+  // 浪潮、卡奥斯等148个行业大模型: examples, and the noun stands behind.
+  const isExample = isCounted(figure) && /(?<![高中平同均初优何])等$/.test(rest) && /^[\p{Script=Han}“]{3}/u.test(tail);
+  const hasOwn =
+    /[\p{Script=Han}A-Za-z]/u.test(rest) && !isSetting(rest, figure) && !isRemark(rest, figure) && !isMeasure && !isAddition && !isExample;
+  // 增加1万个停车位: so many new ones, where 停车位增加1万个 tells how a level changed.
+  const isIncrease = !hasOwn && isCounted(figure) && tail !== '' && INCREASE.test(taken);
+  const role = isIncrease ? 'value' : roleOf(frame, figure, taken, head, tail);
+  const last = previous && at - previous.piece === 1 ? (previous.subjects[0]?.words ?? '') : '';
+  const around = new Around(
+    () => (BATCH.test(rest) ? '' : lentWords(frame, at, from, last)),
+    () => clauseBefore(frame, at),
+  );
+  const isGrown = isCounted(figure) && motion === null && GREW_SINCE.test(frame.raw.slice(figure.end, figure.end + 20));
+  const base: FigureSubject = {
+    figure,
+    readings: [],
+    span: { start: from, end: figure.end },
+    words: '',
+    motion,
+    verb: verbOf(taken, figure, frame.raw, piece?.start ?? from),
+    carried: false,
+    topic: tail === '' && BARE_VERB.test(rest) ? around.clause || (at === 0 ? normaliseTerm(frame.prelude) : '') : '',
+    role,
+    isEnd:
+      (previous?.subjects[0]?.role === 'baseline' && at - previous.piece <= 1 && !/[\p{Script=Han}]/u.test(rest)) ||
+      isLevel(rest, { rest, taken, motion }, figure) ||
+      isGrown,
+    isGrown,
+    isDated: /[由从]\s{2,}的?$/.test(head),
+    // 约占全部发电量的35%
+    meant: ABOUT_SHARE.test(head) ? { comparator: '=', approximate: 'about' } : undefined,
+    // 筹措资金1.6亿元，支持A；筹措资金4.7亿元，保障B: what each is for is said behind it.
+    earlier:
+      previous && FUNDS.test(rest) && PURPOSE_BEHIND.test(frame.raw.slice(figure.end, figure.end + 8)) ? '' : earlierThan(frame, from),
+  };
+  const isPart = head.trimStart().startsWith('其中') && MEASURE_NOUN.test(previous?.subjects[0]?.words ?? '');
+  const measure = isPart ? (previous?.subjects[0]?.readings[0]?.core ?? '') : '';
+  const isTailCounted = tail !== '' && isCounted(figure);
+  const normalTail = isTailCounted ? normaliseTerm(tail) : undefined;
+  const make = (words: string, after: string): Subject[] => {
+    const name = nameOf(plainOf(words), motion);
+    // 全国财政收入 is what the budget calls 一般公共预算收入; a city's may be all that it collects.
+    const budget = /^(?:全国)?财政(收入|支出)$/.exec(name)?.[1];
+    const readings = readingsOf(name);
+    // 分产业看，第一产业增长129%, behind what was invested: of the investment.
+    const isSector = motion !== null && isSectorOfOther(name, frame.raw.slice(0, from));
+    if (budget !== undefined) readings.push(`一般公共预算${budget}`);
+    const isAdded = words.includes('增') && (ADDITION.test(words) || LEADING_INCREASE.test(words.trim()));
+    const counted = isTailCounted && !words.includes(tail) ? normalTail : undefined;
+    return readings.map((reading, i, { length }) => {
+      const { core, added } = patternOf(reading);
+      // 再就业 cut down to 就业 is not the 城镇就业 of the item before; 新增 stays with what it was cut from.
+      // 中小港完成货物吞吐量: whose it is was cut off.
+      const isOthers = i > 0 && isOfOther(name, reading);
+      const isCut = (isOthers && isOfBranch(name)) || (i > 0 && core.length < 3);
+      // Written out: an object of several spreads is slow to make, and figures have many readings.
+      return {
+        core,
+        added: added || isAdded || (i > 0 && NEWLY_BEFORE.test(leftOf(name, reading))),
+        isMeasured: undefined,
+        around: isCut ? around.alone : around,
+        after: after + measure,
+        tail: counted,
+        measure: measure === '' ? undefined : measure,
+        weak: isOthers || isSector || (budget !== undefined && i === length - 1) ? true : undefined,
+      };
+    });
+  };
+  const chain = chainAfter(frame, at, figure);
+  if (hasOwn) {
+    // 生产总值超200亿元县: the figure makes a class of things and states no value.
+    const isClass = (figure.kind === 'money' && tail !== '' && figure.comparator.startsWith('>')) || makesClass(frame, figure);
+    // 100个国家的200个港口, 10件实事48个子项目: the ports, and not the countries, which were counted before.
+    const isOfCounted =
+      isTailCounted && (taken.trim() === '的' || (taken === '' && previous?.figure.end === from && isCounted(previous.figure)));
+    // 旅游人次、旅游收入、过夜游客三项指标: how many are listed.
+    const isSum = isTailCounted && piece?.before === '、' && SUMS_UP.test(tail);
+    const own = isOfCounted || isSum ? make(rest + tail, chain) : make(rest, tail);
+    const list = tail === '' ? wholeList(frame, at, figure) : '';
+    // 新增甲、乙、丙等文明城市12个: so many new ones.
+    const isListAdded = LIST_ADDS.test(list) && !isWhole(rest, taken);
+    const isAdded = ADDITION.test(taken) || (!ADDITION.test(rest) && !isWhole(rest, taken) && addsOn(piece, previous, rest));
+    // 经营主体净增98万户 is never their number.
+    const additions = own.map(asAddition);
+    const reduction = isCounted(figure) && tail === '' ? REDUCTION.exec(taken)?.[0] : undefined;
+    if (reduction !== undefined) return [subjectWith(base, { role: 'value', readings: make(reduction + rest, ''), words: rest })];
+    const readings = isClass ? [] : ADDITION.test(taken) || isListAdded ? additions : isAdded ? withAdded(own) : [...own];
+    // 新建和改造提升112万亩高标准农田: there the last verb belongs to the name.
+    if (isCounted(figure) && tail !== '')
+      readings.push(
+        ...make(head + tail, chain),
+        ...make(rest + tail, chain),
+        ...(GENERIC.test(tail) || BATCH.test(rest) ? [] : make(tail, chain).map((s) => withAddition(s, rest))),
+      );
+    // 庆阳、张掖、天水3个医疗中心建成: as many as are named.
+    const named = tail !== '' && isCounted(figure) ? namesOf(frame, at, figure) : '';
+    if (named !== '') readings.push(...make((LIST_ADDS.test(named) ? '新增' : '') + (nounOf(tail) || tail), ''));
+    // Before the last item alone, of which there may be a record as well.
+    if (list !== '') readings.unshift(...make(stripTrailing(list).rest, '').filter(({ core }) => core.includes('、')));
+    const total = figure.kind === 'money' ? /(?:总投资额?|投资额)$/.exec(rest)?.[0] : undefined;
+    const things = total === undefined ? undefined : TOTAL_OF.exec(frame.raw.slice(figure.end, figure.end + 24))?.[1];
+    if (things !== undefined) readings.push(...make(things + total, chain));
+    if (figure.kind === 'percent') {
+      const part = previous?.subjects.length === 1 ? (previous.subjects[0]?.words ?? '') : '';
+      const shares = shareNames(rest, part, frame.raw.slice(figure.end, figure.end + 16), previous !== null && at - previous.piece === 1);
+      const named = (names: readonly string[]): Subject[] => names.flatMap((name) => make(name, ''));
+      if (shares.isOfNew) readings.length = 0;
+      readings.unshift(...named(shares.first));
+      readings.push(...named(shares.last));
+    }
+    const trade = TRADE_PART.exec(rest)?.[1];
+    if (trade !== undefined) readings.push(...make(`${tradeOf(frame.raw.slice(0, from))}${trade}`, ''));
+    const made = isCounted(figure) ? MADE.exec(rest.trim())?.[0] : undefined;
+    if (made !== undefined) {
+      const likely = make(rest.trim().slice(made.length), '').map(asWeak);
+      readings.push(...likely, ...withAdded(likely).slice(0, likely.length));
+    }
+    // 工业投资、民间投资增长6%: of the other one as well.
+    const other = motion !== null && figure.kind === 'percent' ? itemBefore(frame, at) : '';
+    if (other !== '') readings.push(...make(other, '').map((subject) => readingWith(subject, { weak: 'joint' })));
+    return [subjectWith(base, { readings, words: (rest || tail).trim() })];
+  }
+  if (isCounted(figure) && tail !== '') {
+    const readings = make(tail, chain);
+    const isAdded = addsOn(piece, previous) || (from > (piece?.start ?? from) && goesOnAdding(previous));
+    const increases = readings.map(asAddition);
+    const noun = nounOf(tail);
+    if (noun !== '') readings.push(...make(noun, '').map(asWeak));
+    if (isExample) return [subjectWith(base, { readings: readings.map(asWeak), words: tail })];
+    return [
+      subjectWith(base, {
+        readings: isIncrease || ADDITION.test(taken) ? increases : isAdded ? withAdded(readings) : readings,
+        words: tail,
+      }),
+    ];
+  }
+  // 总量突破1.3万亿元、增长5.1%: both are said of one indicator.
+  // 90%的社区有“儿童之家”: a share of what follows.
+  const isShare =
+    figure.kind === 'percent' &&
+    before === null &&
+    (/^的(?!目标|任务|增速|速度|增长|幅度)[\p{Script=Han}“]/u.test(frame.raw.slice(figure.end, figure.end + 4)) ||
+      SHARE_DOES.test(frame.raw.slice(figure.end, figure.end + 4)));
+  // 5.5%左右的增长目标: of the product, where nothing else is named.
+  if (figure.kind === 'percent' && !previous && GROWTH_BEHIND.test(frame.raw.slice(figure.end, figure.end + 12)))
+    return [subjectWith(base, { motion: 'up', readings: make('地区生产总值', '').map(asWeak), words: '经济' })];
+  // 175家企业发行债券1193只: a number of something else.
+  const isAnother = (isCounted(figure) && countsOther(frame.raw, figure, head)) || makesClass(frame, figure);
+  const carried =
+    !isShare && !isAnother && previous && previous.subjects.length === 1 && goesOn(frame, previous.piece, at)
+      ? previous.subjects[0]
+      : undefined;
+  // 预算支出3.4万亿元，74%以上用于民生
+  const part = previous?.figure.kind === 'money' ? (previous.subjects[0]?.words ?? '') : '';
+  const used = isShare && part !== '' ? usesOf(part, frame.raw.slice(figure.end, figure.end + 16)) : [];
+  if (used.length > 0) return [subjectWith(base, { readings: used.flatMap((name) => make(name, '')), words: part })];
+  if (isShare) return [subjectWith(base, { readings: make(shareOf(tail), ''), words: tail })];
+  return [carried ? carriedSubject(carried, base, { isMeasure, isAddition, make, of: previous?.of }) : base];
+}
+
+const asAddition = (subject: Subject): Subject => readingWith(subject, { added: true });
+const asWeak = (subject: Subject): Subject => readingWith(subject, { weak: true });
+
+const withAddition = (subject: Subject, words: string): Subject => (ADDITION.test(words) ? asAddition(subject) : subject);
+
+/** First as additions, then as they are. */
+const withAdded = (subjects: readonly Subject[]): Subject[] => [...subjects.map(asAddition), ...subjects.map(asWeak)];
+
+/** What stands before in the sentence, a short sentence before it included. */
+export const earlierThan = ({ text, prelude, sentence }: Frame, at: number): string =>
+  `${prelude}${text.slice(0, Math.max(0, at - sentence.start))}`;
