@@ -4,6 +4,66 @@ import { createReportService } from '../../server/src/service.ts';
 
 /** How a report speaks of its records, family by family: the records, the text, and what its figures are bound to. */
 const FAMILIES: Readonly<Record<string, readonly Case[]>> = {
+  'ratios to one': [
+    { records: '城乡居民收入比 比率 2.21：1', text: '城乡居民收入比缩小至2.21∶1左右。', bound: ['2.21∶1左右 城乡居民收入比'] },
+    { records: '城乡居民收入比 比率 2.21', text: '城乡居民收入比由2.4∶1缩小至2.21∶1。', bound: ['2.21∶1 城乡居民收入比'] },
+  ],
+  'levels after what was added to them': [
+    { records: '特色村 增量 12个', text: '特色村新增12个、累计达到80个。', bound: ['12个 特色村'] },
+    { records: '特色村 数量 80个', text: '特色村、特色镇分别新增12个和4个，累计分别达到80个和31个。', bound: ['80个 特色村'] },
+    { records: '园区 数量 12个', text: '18个园区整合优化为12个。', bound: ['12个 园区'] },
+    { records: '监管事项 数量 91个', text: '监管事项从39个拓展到91个。', bound: ['91个 监管事项'] },
+  ],
+  'what is counted beside something else': [
+    { records: '通航国家 数量 30个', text: '通航国家30个，通达30多个国家的200个港口。', bound: ['30个 通航国家'] },
+    { records: '民生实事 数量 10件', text: '10件民生实事48个子项目全部完成。', bound: [] },
+    { records: '改造老旧小区 数量 183个', text: '改造老旧小区183个1.2万户。', bound: ['183个 改造老旧小区'] },
+    { records: '过夜游客 数量 120万人次', text: '游客总数、旅游收入、过夜游客三项指标创新高。', bound: [] },
+    { records: '接待学生 数量 1.45万人次', text: '接待学生133批次、1.45万人次。', bound: ['1.45万人次 接待学生'] },
+  ],
+  'a run of years': [
+    { records: '粮食产量 总量 119万吨', text: '粮食产量连续18年保持在100万吨以上。', bound: [] },
+    { records: '粮食产量 总量 ≥100万吨', text: '粮食产量连续18年保持在100万吨以上。', bound: ['100万吨以上 粮食产量'] },
+  ],
+  'how a rate compares with another': [
+    {
+      records: '规上工业增加值增速高于全国 增量 1.8个百分点',
+      text: '规上工业增加值增长7.7%，高于全国1.8个百分点。',
+      bound: ['1.8个百分点 规上工业增加值增速高于全国'],
+    },
+    {
+      records: '工业投资增速快于全省 增量 3个百分点',
+      text: '工业投资增长9%、快于全省平均水平3个百分点。',
+      bound: ['3个百分点 工业投资增速快于全省'],
+    },
+    { records: '工业投资增速快于全省 增量 3个百分点', text: '工业投资增长9%、快于全国4个百分点。', bound: [] },
+  ],
+  'how much of a plan was carried out': [
+    {
+      records: '一般公共预算收入完成预算 比率 98.4%',
+      text: '一般公共预算收入120亿元，为预算的98.4%。',
+      bound: ['98.4% 一般公共预算收入完成预算'],
+    },
+    {
+      records: '安居房开工年度任务完成率 比率 80%',
+      text: '安居房开工3000套，完成年度任务的80%。',
+      bound: ['80% 安居房开工年度任务完成率'],
+    },
+    { records: '一般公共预算支出完成预算 比率 97%', text: '一般公共预算收入120亿元，为预算的98.4%。', bound: [] },
+  ],
+  'for whom something is done': [
+    { records: '减税降费 总量 12亿元', text: '为经营主体减税降费12亿元。', bound: ['12亿元 减税降费'] },
+    { records: '法律咨询服务 数量 3万人次', text: '为困难群众提供法律咨询服务3万人次。', bound: ['3万人次 法律咨询服务'] },
+    { records: '经营主体 数量 68万户', text: '实有经营主体68万户。', bound: ['68万户 经营主体'] },
+  ],
+  'income and spending with what was carried over': [
+    { records: '一般公共预算收入 总量 120亿元', text: '一般公共预算收入总计287亿元。', bound: [] },
+    {
+      records: '一般公共预算支出 总量 130亿元',
+      text: '一般公共预算收支分别为120亿元、130亿元。',
+      bound: ['130亿元 一般公共预算支出'],
+    },
+  ],
   'the structure of the three industries': [
     { records: '第二产业占比 占比 41.4%', text: '三次产业结构优化为8.3∶41.4∶50.3。', bound: ['41.4 第二产业占比'] },
     {

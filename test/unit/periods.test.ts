@@ -33,6 +33,24 @@ const CASES: readonly (readonly [text: string, ...periods: string[]])[] = [
   ['“十四五”前三年，八五计划时期，七五规划', '“十四五”前三年 2021—2023', '八五 1991—1995', '七五 1986—1990'],
 ];
 
+describe('the years that a report of a year’s beginning looks back on', () => {
+  const read = (text: string, isAnnual?: true): string[] =>
+    scanPeriods(text, { year: 2026, sectionYear: null, isAnnual }).map(({ text: words, period }) => `${words} ${period?.label}`);
+
+  it('are named in short', () => {
+    assert.deepEqual(read('这五年，产值翻番。五年来，新建学校30所。', true), ['这五年 2021—2025', '五年来 2021—2025']);
+    assert.deepEqual(read('这三年，我们攻坚克难；经过五年来的努力', true), ['这三年 2023—2025']);
+  });
+
+  it('are not told by an article, which may be of any day', () => {
+    assert.deepEqual(read('这五年，产值翻番。五年来，新建学校30所。'), []);
+  });
+
+  it('have no budget’s remainder for a time', () => {
+    assert.deepEqual(read('上年结余41亿元，上年完成30亿元'), ['上年 2025']);
+  });
+});
+
 describe('periods', () => {
   for (const [text, ...periods] of CASES) {
     it(`are read in ${text}`, () => {

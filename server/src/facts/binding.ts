@@ -39,9 +39,7 @@ const unmatchedOf = ({ claim }: ReadClaim): Binding => ({ claim, target: null, v
 function bindingOf(read: ReadClaim, targets: TargetIndex, context: ReportContext): Binding {
   const { claim, subject } = read;
   let unmatched = unmatchedOf(read);
-  if (subject.role === 'baseline' && !subject.isDated && claim.period?.period.label.length !== 4) return unmatched;
-  if (subject.role === 'baseline' && !subject.isDated && (context.sectionSpan === undefined || claim.period?.from === 'sentence'))
-    return unmatched;
+  if (subject.role === 'baseline' && !subject.isDated && !claim.period?.isBefore) return unmatched;
   for (const reading of subject.readings) {
     const named = targets.candidates(reading).filter((candidate) => speaksOf(candidate, reading, read));
     if (named.length === 0) continue;

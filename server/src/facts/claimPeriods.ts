@@ -9,7 +9,7 @@ import { clauseStart } from './sentenceFrame.ts';
 /** The period that governs a figure: the last one named before it, else the section's or the document's year. */
 export function periodOf(
   { text, sentence, context, lead }: ClaimInput,
-  { figure, role, isEnd, motion, verb }: FigureSubject,
+  { figure, role, isEnd, isDated, motion, verb }: FigureSubject,
   said: Modality | null,
 ): Claim['period'] {
   let last: PeriodMention | undefined;
@@ -36,6 +36,7 @@ export function periodOf(
   if (last?.period) {
     const years = yearsOf(last.period);
     const from = last.derived ? 'section' : 'sentence';
+    if (years && role === 'baseline' && !isDated) return yearBefore(years[0]);
     // “十四五”时期，…城镇化率达到58%: in its last year.
     if (years && isEnd && motion === null && role === 'value')
       return { period: wholeYear(years[1]), deadline: true, from, or: [last.period] };
@@ -59,7 +60,8 @@ export function periodOf(
   const span = leadSpan ?? (context.sectionYear === 'open' ? context.sectionSpan : undefined);
   if (span) {
     // 五年来，城镇化率由45.9%提高到52.6%: from the year before to the last one; all else is of the five years together.
-    const [first, end] = role === 'baseline' ? [span[0] - 1, span[0] - 1] : isEnd ? [span[1], span[1]] : span;
+    if (role === 'baseline') return yearBefore(span[0]);
+    const [first, end] = isEnd ? [span[1], span[1]] : span;
     const label = first === end ? String(first) : `${first}—${end}`;
     const period = { from: `${first}-01-01`, to: `${end}-12-31`, label };
     const or = first !== end ? [wholeYear(end)] : isEnd ? spanOr(span) : [];
@@ -88,6 +90,8 @@ export function periodOf(
   const or = isAnnual || said !== 'goal' ? [wholeYear(own === year ? year - 1 : year)] : [];
   return { period: wholeYear(own), deadline: false, from: 'document', ...(or.length > 0 && { or }) };
 }
+
+const yearBefore = (first: number): Claim['period'] => ({ period: wholeYear(first - 1), deadline: false, from: 'section', isBefore: true });
 
 const wholeYear = (year: number): Period => ({ from: `${year}-01-01`, to: `${year}-12-31`, label: String(year) });
 

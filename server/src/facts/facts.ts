@@ -45,6 +45,8 @@ export interface Claim {
     readonly from: 'sentence' | 'section' | 'document';
     /** What it may be of as well: a record of such a time may confirm the figure, and never contradicts it. */
     readonly or?: readonly Period[];
+    /** Whether it is the year before those that are told of: that of what something rose from (五年来由5万亿元增加到8万亿元). */
+    readonly isBefore?: true;
   } | null;
   readonly modality: Modality | null;
 }

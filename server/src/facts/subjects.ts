@@ -38,6 +38,12 @@ export function subjectsOf(raw: string, sentence: Sentence, blank: readonly Span
       previous = null;
       continue;
     }
+    // 收入28.7亿元（不含经开区36.4亿元）: the same of the part.
+    if (outside && outside.figure !== figure && outside.subjects.length === 1) {
+      const [told] = outside.subjects;
+      if (told) result.push(subjectWith(told, { figure, span: { start: told.span.start, end: figure.end } }));
+      continue;
+    }
     // 45031元（折合6652美元），比上年增加…: the same once more.
     if (previous && CONVERTED.test(frame.raw.slice(previous.figure.end, figure.start))) continue;
     // 增加351千公顷（526万亩）: the same in another unit.

@@ -8,6 +8,7 @@ import { scanLabels } from './labels.ts';
 import { BEGINNINGS } from './numeralSigns.ts';
 import { comparedWith, mayBeQualified, qualifiersAfter, qualifiersBefore, senseOf } from './qualifiers.ts';
 import { joinRange, secondOf } from './ranges.ts';
+import { ratiosToOne, withToOne } from './ratioToOne.ts';
 import { NumeralRow } from './row.ts';
 import { shareUnits } from './sharedUnits.ts';
 import { stands } from './stands.ts';
@@ -18,7 +19,10 @@ import { stands } from './stands.ts';
  */
 export function scanFigures(text: string, skip: readonly Span[] = [], folded = fold(text)): Figure[] {
   const structures = industryStructuresIn(folded, text);
-  const labels = [...scanLabels(folded), ...skip, ...structures].sort((a, b) => a.start - b.start);
+  const ratios = ratiosToOne(folded);
+  const labels = [...scanLabels(folded), ...skip, ...structures]
+    .filter(({ start, end }) => !ratios.some((ratio) => start < ratio.end && ratio.start < end))
+    .sort((a, b) => a.start - b.start);
   const figures: Figure[] = [];
   let label = 0;
   // What was read behind the last figure as the end of a range, and is none: 3至2至….
@@ -47,7 +51,7 @@ export function scanFigures(text: string, skip: readonly Span[] = [], folded = f
         continue;
       }
     }
-    const atom = withCurrencyCode(folded, ahead?.start === i ? ahead : readAtom(folded, i));
+    const atom = withToOne(withCurrencyCode(folded, ahead?.start === i ? ahead : readAtom(folded, i)), ratios);
     ahead = null;
     if (!atom || (covering && atom.end > covering.start)) {
       i++;

@@ -30,7 +30,8 @@ export function industryStructuresIn(folded: string, text = folded): readonly In
     const [first, second, third] = match.slice(1, 4).map((printed = '') => {
       const start = folded.indexOf(printed, at);
       at = start + printed.length;
-      return shareAt(text, start, at, decimals);
+      // 7.4∶39.6∶53: all three are printed to as many decimals as one of them.
+      return shareAt(text, { start, end: at }, decimals);
     });
     if (first && second && third) found.push({ start: match.index, end: at, shares: [first, second, third] });
   }
@@ -39,16 +40,15 @@ export function industryStructuresIn(folded: string, text = folded): readonly In
 
 const NONE: readonly IndustryStructure[] = [];
 
-/** 7.4∶39.6∶53: all three are printed to as many decimals as one of them. */
-function shareAt(text: string, start: number, end: number, decimals: number): Figure {
-  const printed = text.slice(start, end);
-  const value = Number(printed.normalize('NFKC'));
-  const span = { start, end };
+function shareAt(text: string, span: Span, decimals: number): Figure {
+  const printed = text.slice(span.start, span.end);
+  const number = printed.normalize('NFKC');
+  const value = Number(number);
   return {
-    ...{ start, end, text: printed, core: span, numeral: span, unitSpan: null, kind: 'percent', unit: '%' },
+    ...{ start: span.start, end: span.end, text: printed, core: span, numeral: span, unitSpan: null, kind: 'percent', unit: '%' },
     ...{ value, low: value, high: value, lowIncluded: true, highIncluded: true, comparator: '=', approximate: null },
     ...{ scale: 1, decimals, step: 10 ** -decimals, qualifiers: [] },
-    style: /[０-９]/.test(printed) ? 'fullWidth' : 'arabic',
+    style: number === printed ? 'arabic' : 'fullWidth',
   };
 }
 

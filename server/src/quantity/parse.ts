@@ -6,10 +6,12 @@ import { scanPeriods } from './periods.ts';
 
 /** Reads a value as people write it in a targets file: `≥30家`, `8%以上`, `10—15家`, `不超过3%`, `翻一番`, `-4%`. Null if it is no quantity. */
 export function parseQuantity(text: string): Quantity | null {
-  const figures = scanFigures(text.trim());
+  // 2.21：1, a ratio that its indicator names.
+  const value = text.trim().replace(/^([\d.]+)\s?[:：∶]\s?1$/, '$1');
+  const figures = scanFigures(value);
   const [figure] = figures;
   if (!figure || figures.length > 1) return null;
-  const rest = text.trim().slice(0, figure.start) + text.trim().slice(figure.end);
+  const rest = value.slice(0, figure.start) + value.slice(figure.end);
   return /^[\s:：=＝达到为]*$/.test(rest) ? figure : null;
 }
 

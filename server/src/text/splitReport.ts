@@ -243,7 +243,8 @@ function looseKind(text: string, seenBody: boolean): Block {
   const { length } = text.replace(COLUMN, '');
   const isShort = length <= 24 || (length <= 32 && !/[，,]/.test(text));
   const marked = seenBody && length === text.length ? text : text.replace(COLUMN, '').replace(PLACE_OF_HEADLINE, '');
-  if (!isShort || /[。；：！？!?;:|]|[，,、]$/.test(marked) || STARTS_ITEM.test(text) || /^[“"‘]/.test(text)) return as('body');
+  if (!isShort || /[。；：！？!?;:|]|[，,、]$/.test(marked) || STARTS_ITEM.test(text) || COUNTED.test(text) || /^[“"‘]/.test(text))
+    return as('body');
   return seenBody ? as('heading', 2) : as('title', 1);
 }
 

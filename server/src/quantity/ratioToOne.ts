@@ -1,0 +1,25 @@
+import { matchesOf } from '../util/matchesOf.ts';
+import type { Span } from '../util/span.ts';
+import type { Atom } from './atoms.ts';
+
+const TO_ONE = /(?<![\d.:∶])\d{1,3}(?:\.\d{1,3})? ?[:∶] ?1(?![\d.:∶])/g;
+const IS_RATIO = /(?:收入比值?|之比|比值|比例|收入差距|倍差)[^,。;\n]{0,24}$/;
+
+/**
+ * 城乡居民收入比缩小至2.21∶1: where a folded text tells how many times one thing is of another, in order. A ratio must be named before: a score (3∶1战胜…)
+ * and a rule for sharing (按1∶1比例) are none.
+ */
+export function ratiosToOne(folded: string): readonly Span[] {
+  if (!folded.includes('比') && !folded.includes('差')) return NONE;
+  return matchesOf(folded, TO_ONE)
+    .filter(({ index }) => IS_RATIO.test(folded.slice(Math.max(0, index - 32), index)))
+    .map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
+}
+
+const NONE: readonly Span[] = [];
+
+/** The number of such a ratio, with ∶1 as its unit. */
+export function withToOne(atom: Atom | null, ratios: readonly Span[]): Atom | null {
+  const ratio = atom && ratios.find(({ start }) => start === atom.start);
+  return ratio ? { ...atom, unitStart: atom.numeralEnd, end: ratio.end, unit: null } : atom;
+}

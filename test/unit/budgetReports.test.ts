@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { createReportService } from '../../server/src/service.ts';
+import { splitReport } from '../../server/src/text/splitReport.ts';
+
+const REPORT = 'file:///work/budget.txt';
+const DATA = 'file:///work/targets.yaml';
+
+/** Each figure that a record was found for: the figure, the record's place and period, and how they stand to each other. `records` are lines of indicator, place, period, measure, value. */
+function boundTo(text: string, records: readonly string[]): string[] {
+  const rows = records.map((line) => {
+    const [indicator, scope, period, measure, value] = line.split(' ');
+    const kind = period === '2026' ? 'target' : 'actual';
+    return `  - { indicator: ${indicator}, scope: ${scope}, period: ${period}, measure: ${measure}, ${kind}: ${value} }`;
+  });
+  const report = createReportService()
+    .apply({
+      reports: new Map([[REPORT, `---\nyear: 2026\nscope: 荥阳市\n---\n${text}`]]),
+      data: new Map([[DATA, { uri: DATA, kind: 'targets' as const, text: `targets:\n${rows.join('\n')}\n` }]]),
+    })
+    .report(REPORT);
+  return (report?.paragraphs ?? []).flatMap(({ bindings }) =>
+    bindings.flatMap(({ claim, target, verdict }) =>
+      target ? [`${claim.figure.text} ${target.scope} ${target.period.label} ${verdict}`] : [],
+    ),
+  );
+}
+
+const HEAD = '关于荥阳市2025年预算执行情况和2026年预算草案的报告\n\n';
+
+describe('a budget report', () => {
+  it('tells the city’s own level from the whole city, in sentences, behind 其中 and below headings', () => {
+    const records = [
+      '税收收入 荥阳市 2025 总量 101亿元',
+      '税收收入 荥阳市本级 2025 总量 14亿元',
+      '上级补助收入 荥阳市本级 2025 总量 7亿元',
+    ];
+    const review = `${HEAD}一、2025年预算执行情况\n\n`;
+    assert.deepEqual(boundTo(`${review}全市一般公共预算收入150亿元。其中：税收收入101亿元。`, records), ['101亿元 荥阳市 2025 agrees']);
+    assert.deepEqual(boundTo(`${review}市本级一般公共预算收入28亿元，增长5.2%。其中：税收收入14亿元。`, records), [
+      '14亿元 荥阳市本级 2025 agrees',
+    ]);
+    assert.deepEqual(boundTo(`${review}1.市本级预算收支情况\n\n税收收入14亿元，上级补助收入7亿元。`, records), [
+      '14亿元 荥阳市本级 2025 agrees',
+      '7亿元 荥阳市本级 2025 agrees',
+    ]);
+    assert.deepEqual(boundTo(`${review}1.市本级预算收支情况\n\n税收收入14亿元。\n\n2.全市预算收支情况\n\n税收收入101亿元。`, records), [
+      '14亿元 荥阳市本级 2025 agrees',
+      '101亿元 荥阳市 2025 agrees',
+    ]);
+  });
+
+  it('holds the city’s own level against no record of the whole city', () => {
+    const records = ['税收收入 荥阳市 2025 总量 101亿元'];
+    assert.deepEqual(boundTo(`${HEAD}2025年，市本级一般公共预算收入28亿元。其中：税收收入14亿元。`, records), []);
+  });
+
+  it('knows what is not counted in, and goes on with what was told before it', () => {
+    const records = [
+      '一般公共预算收入 荥阳市本级 2025 总量 28.7亿元',
+      '一般公共预算收入 荥阳市本级 2025 增速 5.2%',
+      '一般公共预算收入 高新区 2025 总量 36.4亿元',
+    ];
+    assert.deepEqual(boundTo(`${HEAD}2025年，市本级一般公共预算收入28.7亿元（不含高新区36.4亿元），增长5.2%。`, records), [
+      '28.7亿元 荥阳市本级 2025 agrees',
+      '36.4亿元 高新区 2025 agrees',
+      '5.2% 荥阳市本级 2025 agrees',
+    ]);
+  });
+
+  it('takes what is compared with last year’s budget, and what is carried over from it, for this year’s', () => {
+    const records = [
+      '一般公共预算支出 荥阳市 2026 总量 241亿元',
+      '一般公共预算支出 荥阳市 2026 增速 0.8%',
+      '一般公共预算支出 荥阳市 2025 总量 216亿元',
+      '调入资金 荥阳市 2026 总量 28亿元',
+      '调入资金 荥阳市 2025 总量 42亿元',
+    ];
+    const text = `${HEAD}二、2026年预算草案\n\n（1）一般公共预算\n\n全市一般公共预算支出拟安排241亿元，比上年预算增长0.8%。收入总量为300亿元，其中，上年结余41亿元，调入资金28亿元。`;
+    assert.deepEqual(boundTo(text, records), ['241亿元 荥阳市 2026 agrees', '0.8% 荥阳市 2026 agrees', '28亿元 荥阳市 2026 agrees']);
+  });
+
+  it('has short numbered lines for headings, and items that are numbered without a mark for paragraphs of their own', () => {
+    const kinds = (text: string): string[] => splitReport(REPORT, text).paragraphs.map(({ kind, text }) => `${kind} ${text}`);
+    assert.deepEqual(kinds('全文如下。\n（1）一般公共预算\n全市收入150亿元。'), [
+      'body 全文如下。',
+      'heading （1）一般公共预算',
+      'body 全市收入150亿元。',
+    ]);
+    assert.deepEqual(kinds('今年的实事有：\n09 新增床位600张以上\n10 完成改造1200户\n11 为900名儿童提供服务'), [
+      ...['body 今年的实事有：', 'body 09 新增床位600张以上', 'body 10 完成改造1200户', 'body 11 为900名儿童提供服务'],
+    ]);
+    assert.deepEqual(kinds('全市新建的充电桩今年在居民小区、公园和商场投入使用的，共\n30 个，其中快充\n12 个。'), [
+      'body 全市新建的充电桩今年在居民小区、公园和商场投入使用的，共30 个，其中快充12 个。',
+    ]);
+  });
+});
