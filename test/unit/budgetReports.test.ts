@@ -55,6 +55,52 @@ describe('a budget report', () => {
     assert.deepEqual(boundTo(`${HEAD}2025年，市本级一般公共预算收入28亿元。其中：税收收入14亿元。`, records), []);
   });
 
+  it('says an item’s budget where it was named before, in the sentence or above it', () => {
+    const records = [
+      '一般公共预算上级补助收入 荥阳市 2025 总量 78亿元',
+      '政府性基金预算上级补助收入 荥阳市 2025 总量 8亿元',
+      '政府性基金预算收入总计 荥阳市 2025 总量 129亿元',
+      '政府性基金预算收入 荥阳市 2025 总量 16亿元',
+      '政府性基金预算支出 荥阳市 2025 总量 65亿元',
+      '一般公共预算调入资金 荥阳市 2025 总量 4亿元',
+    ];
+    const text = `${HEAD}一、2025年预算执行情况\n\n`;
+    assert.deepEqual(boundTo(`${text}（1）一般公共预算收支情况\n\n全市收入150亿元，加上上级补助收入78亿元。`, records), [
+      '78亿元 荥阳市 2025 agrees',
+    ]);
+    assert.deepEqual(
+      boundTo(
+        `${text}全市政府性基金预算收入16亿元。加上上级补助收入8亿元，收入总计129亿元。支出完成65亿元，其中，调入一般公共预算3亿元。`,
+        records,
+      ),
+      ['16亿元 荥阳市 2025 agrees', '8亿元 荥阳市 2025 agrees', '129亿元 荥阳市 2025 agrees', '65亿元 荥阳市 2025 agrees'],
+    );
+  });
+
+  it('goes on with a place that a sentence begins with', () => {
+    const records = ['政府债务余额 荥阳市 2025 总量 300亿元', '政府债务余额 高新区 2025 总量 166亿元'];
+    assert.deepEqual(boundTo(`${HEAD}2025年，高新区政府债务限额167亿元。政府债务余额166亿元，控制在限额以内。`, records), [
+      '166亿元 高新区 2025 agrees',
+    ]);
+    assert.deepEqual(boundTo(`${HEAD}2025年，高新区政府债务限额167亿元。全市政府债务余额300亿元。`, records), [
+      '300亿元 荥阳市 2025 agrees',
+    ]);
+  });
+
+  it('tells what grew from how much of its budget it came to', () => {
+    const records = ['一般公共预算收入 荥阳市 2025 增速 7.1%', '一般公共预算收入完成预算 荥阳市 2025 比率 85.4%'];
+    assert.deepEqual(boundTo(`${HEAD}2025年，一般公共预算收入57亿元，完成预算的85.4%，同比增长7.1%。`, records), [
+      '85.4% 荥阳市 2025 agrees',
+      '7.1% 荥阳市 2025 agrees',
+    ]);
+  });
+
+  it('has the parts of a chapter told of the chapter’s year', () => {
+    const records = ['政府性基金预算收入 荥阳市 2025 总量 16亿元', '政府性基金预算收入 荥阳市 2026 总量 20亿元'];
+    const text = `${HEAD}第一部分 2025年预算执行情况\n\n一、预算执行总体情况\n\n政府性基金预算收入16亿元。\n\n第二部分 2026年预算草案\n\n一、收支安排\n\n政府性基金预算收入20亿元。`;
+    assert.deepEqual(boundTo(text, records), ['16亿元 荥阳市 2025 agrees', '20亿元 荥阳市 2026 agrees']);
+  });
+
   it('knows what is not counted in, and goes on with what was told before it', () => {
     const records = [
       '一般公共预算收入 荥阳市本级 2025 总量 28.7亿元',

@@ -21,6 +21,25 @@ const FAMILIES: Readonly<Record<string, readonly Case[]>> = {
     { records: '过夜游客 数量 120万人次', text: '游客总数、旅游收入、过夜游客三项指标创新高。', bound: [] },
     { records: '接待学生 数量 1.45万人次', text: '接待学生133批次、1.45万人次。', bound: ['1.45万人次 接待学生'] },
   ],
+  'the same name again for a part': [
+    { records: '签约金额 总量 175亿元', text: '签约金额达175亿元，其中某县签约18个项目，签约金额达126亿元。', bound: ['175亿元 签约金额'] },
+    { records: '倍增企业 数量 457家', text: '倍增企业从214家扩充至457家，推动180家企业实现了倍增。', bound: ['457家 倍增企业'] },
+    // A slip is none.
+    {
+      records: '签约金额 总量 175亿元',
+      text: '签约金额达175亿元，项目签约多，签约金额157亿元。',
+      bound: ['175亿元 签约金额', '157亿元 签约金额'],
+    },
+  ],
+  'so many of those that were counted': [
+    { records: '工业行业大类 数量 15个', text: '15个工业行业大类中11个行业增长。', bound: [] },
+    { records: '医院 数量 12个', text: '卫生机构有床位3475张，其中，医院3134张。', bound: [] },
+  ],
+  'words in words': [
+    { records: '国有土地使用权出让收入 总量 25亿元', text: '国有土地使用权出让收入25亿元。', bound: ['25亿元 国有土地使用权出让收入'] },
+    { records: '签约项目 数量 33个', text: '签约33个项目。', bound: ['33个 签约项目'] },
+    { records: '装备制造业增加值 增速 13.7%', text: '采矿业、装备制造业增加值分别高于全市平均水平7.7、6.7个百分点。', bound: [] },
+  ],
   'a run of years': [
     { records: '粮食产量 总量 119万吨', text: '粮食产量连续18年保持在100万吨以上。', bound: [] },
     { records: '粮食产量 总量 ≥100万吨', text: '粮食产量连续18年保持在100万吨以上。', bound: ['100万吨以上 粮食产量'] },

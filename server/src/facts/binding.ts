@@ -46,8 +46,9 @@ function bindingOf(read: ReadClaim, targets: TargetIndex, context: ReportContext
     const bound = bindTo(read, named, context, reading);
     if (bound?.verdict !== 'agrees' && reading.weak === 'joint') continue;
     // 接待学生133批次、1.45万人次: counted by something else.
-    const isUnsure = reading.weak || (bound?.target && !sameCounter(claim.figure, bound.target));
-    if (bound?.verdict === 'contradicts' && isUnsure && !isSlip(bound, CLOSE)) return doubtful(bound);
+    const isOther = bound?.target && !sameCounter(claim.figure, bound.target);
+    if (bound?.verdict === 'contradicts' && isOther && !isSlip(bound, CLOSE)) return unmatched;
+    if (bound?.verdict === 'contradicts' && reading.weak && !isSlip(bound, CLOSE)) return doubtful(bound);
     if (bound?.verdict === 'contradicts' && bound.target && mayBeLevel(bound.target, reading, subject, claim.figure.kind))
       return asLikely(bound);
     if (bound?.doubt) unmatched = bound;
@@ -58,7 +59,8 @@ function bindingOf(read: ReadClaim, targets: TargetIndex, context: ReportContext
       : (misplaced(read, named) ?? unmatched);
   }
   // Of a list that is named as a whole, the last item.
-  const own = subject.readings.find(({ core }) => !core.includes('、')) ?? subject.readings[0];
+  const own =
+    subject.readings.find(({ core, isFull }) => !isFull && !core.includes('、')) ?? subject.readings.find(({ isFull }) => !isFull);
   const reworded = own
     ? targets.looseCandidates(own).filter((candidate) => speaksOf(candidate, own, read) && sameCounter(claim.figure, candidate.target))
     : [];
@@ -68,6 +70,7 @@ function bindingOf(read: ReadClaim, targets: TargetIndex, context: ReportContext
     context,
     own,
   );
+  if (bound?.verdict === 'contradicts' && own?.weak === 'joint') return unmatched;
   if (bound?.verdict === 'contradicts' && own?.weak && !isSlip(bound, CLOSE)) return doubtful(bound);
   if (bound) return bound;
   const placed = ofPlace(read, targets, context);

@@ -69,8 +69,8 @@ export function scopeMentions({ text, sentence, names, targets, context }: Claim
     if (name !== undefined && !isRead(start)) add(shortName(text, { start, end: start + 2 }, sentence), name);
   }
   if (own)
-    for (const { start, end } of sentence.pieces) {
-      const proper = '市城主中省区县州'.includes(text.charAt(start)) ? PROPER.exec(text.slice(start, end))?.[0] : undefined;
+    for (const { start } of sentence.pieces) {
+      const proper = '市城主中省区县州本'.includes(text.charAt(start)) ? PROPER.exec(text.slice(start, start + 90))?.[0] : undefined;
       const name = proper && properScope(proper, own, targets);
       if (proper && name !== undefined && !mentions.some((m) => m.start === start))
         mentions.push({ start, end: start + proper.length, name });
@@ -115,16 +115,18 @@ function placeBefore(names: readonly NameMention[], sentence: Sentence, text: st
 /** The place that a text's figures are of, where it names none: the section's, or the document's. */
 const ownScope = (context: ReportContext): string | null => context.sectionScope ?? context.headingScope ?? context.scope;
 
-/** 市区城镇居民收入: of the city proper. */
-const PROPER = /^(?:市区|城区|[省市区县州]本级|主城区|中心城区)(?!（|\()/;
+/** 市区城镇居民收入: of the city proper; 市本级, in budgets also 市级 and 本级: of its own budget. */
+const PROPER =
+  /^(?:市区|城区|主城区|中心城区)(?!（|\()|^[省市区县州]本级(?!（不|\(不)|^(?:[省市区县州]级|本级)(?=(?:[（(](?!不)[^（()）]{0,60}[）)])?(?:一般公共|政府性基金|国有资本|社会保险|社保|预算|财政|税收|到期|政府债|发行|主要支出|收入|支出))/;
 
 /**
  * The part of a place that has records of its own. What the place's own budget (本级) tells is never that of the whole place: '' where it has none, unless
  * records say so in their names.
  */
 function properScope(proper: string, own: string, { scopes, targets }: Pick<TargetIndex, 'scopes' | 'targets'>): string | undefined {
-  const name = scopes.get(own + (own.endsWith(proper.charAt(0)) ? proper.slice(1) : proper));
-  if (name !== undefined || !proper.endsWith('本级')) return name;
+  const part = own.endsWith(proper.charAt(0)) ? proper.slice(1) : proper;
+  const name = scopes.get(own + part) ?? (part === '级' ? scopes.get(`${own}本级`) : undefined);
+  if (name !== undefined || !proper.endsWith('级')) return name;
   return targets.some(({ indicator }) => indicator.includes('本级')) ? undefined : '';
 }
 
@@ -135,9 +137,9 @@ export function levelScope(
   targets: TargetIndex,
 ): string | null | undefined {
   if (kind !== 'heading' || scope === null) return undefined;
-  const proper = /[省市区县州]本级(?=.{0,4}(?:预算|财政|收支|收入|支出))/.exec(text)?.[0];
+  const proper = /[省市区县州]本?级(?=.{0,8}(?:预算|财政|收支|收入|支出))/.exec(text)?.[0];
   if (proper) return properScope(proper, scope, targets);
-  const isOfLevel = sectionScope === '' || sectionScope?.endsWith('本级');
+  const isOfLevel = sectionScope === '' || sectionScope?.endsWith('级');
   return isOfLevel && (level < 3 ? !/^[（(]\d/.test(text) : /全[省市区县州]/.test(text)) ? null : undefined;
 }
 
@@ -194,8 +196,11 @@ export function scopeOf(
   let last: ScopeMention | undefined;
   for (const mention of mentions) if (mention.end <= figure.core.start && figure.core.start < (mention.until ?? Infinity)) last = mention;
   // 市本级收入28.7亿元。其中：税收收入14.3亿元: parts of what was told.
-  if (!last && told !== undefined && /^\s*(?:其中|加上)/.test(before)) return told;
+  if (!last && told !== undefined && /^\s*(?:其中|加上)/.test(before)) return told.scope;
   const own = ownScope(context);
+  // 益阳高新区政府债务限额167亿元。政府债务余额166亿元: of the same place, as it seems.
+  if (!last && told?.began && told.scope?.from === 'sentence' && told.scope.name !== own && own !== null && own !== '')
+    return { name: told.scope.name, from: 'section', or: own };
   if (last?.name === '') return null;
   if (last && last.name !== 'section') {
     const isEarlier = last.isLoose || /[，；,;]/.test(text.slice(last.end, figure.core.start));

@@ -2,6 +2,7 @@ import type { Measure } from '../data/schema.ts';
 import type { PeriodMention } from '../quantity/period.ts';
 import type { Span } from '../util/span.ts';
 import type { ReadClaim } from './binding.ts';
+import { budgetBefore, withBudget } from './budget.ts';
 import { periodOf } from './claimPeriods.ts';
 import { scopeMentions, scopeOf } from './claimScopes.ts';
 import type { Claim, NameMention, ReportContext } from './facts.ts';
@@ -21,8 +22,8 @@ export interface ClaimInput {
   readonly targets: TargetIndex;
   /** The year that an earlier sentence of the paragraph began with (2024年，…。…), for those that name none. */
   readonly lead: PeriodMention | null;
-  /** The scope that the paragraph's last claim before the sentence was of; undefined where there is none. */
-  readonly told?: Claim['scope'] | undefined;
+  /** The scope that the paragraph's last claim before the sentence was of, and whether its sentence began with it; undefined where there is none. */
+  readonly told?: { readonly scope: Claim['scope']; readonly began: boolean } | undefined;
 }
 
 /** Every figure of a sentence with indicator, measure, scope, period and modality, as far as the text gives them. */
@@ -30,8 +31,9 @@ export function claimsOf(input: ClaimInput): ReadClaim[] {
   const { text, sentence, context } = input;
   const scopes = scopeMentions(input);
   const blank: Span[] = [...sentence.periods.map((mention) => withComparison(mention, text)), ...scopes.filter(({ name }) => name !== '')];
-  return subjectsOf(text, sentence, blank, preludeTo(text, sentence.start)).map((subject) => {
-    const { figure } = subject;
+  return subjectsOf(text, sentence, blank, preludeTo(text, sentence.start)).map((found) => {
+    const { figure } = found;
+    const subject = withBudget(found, budgetBefore(text, figure.start, context.sectionBudget));
     const before = text.slice(sentence.start, figure.start);
     const told = modalityOf(before, subject, context.sectionModality);
     const period = periodOf(input, subject, told);

@@ -1,3 +1,4 @@
+import type { Figure } from '../quantity/figure.ts';
 import { type FigureSubject, subjectWith } from './figureSubject.ts';
 import { patternOf, readingWith, type Subject } from './indicatorMatch.ts';
 import { readingsOf } from './wording.ts';
@@ -6,19 +7,22 @@ import { readingsOf } from './wording.ts';
 const PLAN =
   /(?:为|已?完成了?|达到?)((?:年初|年度|全年|当年|年|调整)?(?:预算|投资计划|计划|目标|任务)(?:目标|任务|投资)?)(?:[（(][^（()）]{1,12}[）)])?的\s*$/;
 
+const planOf = (raw: string, { kind, start }: Figure): string | undefined =>
+  kind === 'percent' ? PLAN.exec(raw.slice(Math.max(0, start - 30), start))?.[1] : undefined;
+
+export const isCompletion = (raw: string, figure: Figure): boolean => planOf(raw, figure) !== undefined;
+
 /**
  * How much of a plan (完成率) was carried out: the subject with the names that such a record may have, as 一般公共预算收入完成预算 or
  * 保障性租赁住房年度任务完成率. `before` are the words of what was told before, for a clause that names nothing else.
  */
 export function withCompletionRate(subject: FigureSubject, raw: string, before: string): FigureSubject {
   const { figure, words, span } = subject;
-  if (figure.kind !== 'percent') return subject;
-  const said = PLAN.exec(raw.slice(Math.max(0, figure.start - 30), figure.start));
-  const plan = said?.[1];
-  if (!said || plan === undefined) return subject;
+  const plan = planOf(raw, figure);
+  if (plan === undefined) return subject;
   const own = words.replace(/(?:为|已?完成了?|达到?)[^，。；]*$/, '').trim();
   const readings = [own, before].filter((name) => name !== '').flatMap((name) => namesOf(name, plan));
-  return readings.length === 0 ? subject : subjectWith(subject, { readings, span, words: words === '' ? before : words, motion: null });
+  return readings.length === 0 ? subject : subjectWith(subject, { readings, span, words: own === '' ? before : words, motion: null });
 }
 
 const namesOf = (name: string, plan: string): Subject[] =>

@@ -2,6 +2,7 @@ import { scanPeriods } from '../quantity/periods.ts';
 import { isDateLine } from '../text/articleOpening.ts';
 import type { Paragraph } from '../text/paragraph.ts';
 import type { Report } from '../text/report.ts';
+import { budgetOfHeading } from './budget.ts';
 import { levelScope } from './claimScopes.ts';
 import type { Modality, NameMention, ReportContext } from './facts.ts';
 import { withHeadingScope } from './headingScope.ts';
@@ -80,7 +81,13 @@ export function contextAfter(
   }
   const level = levelScope(paragraph, context, targets);
   const placed = withHeadingScope(paragraph, level === undefined ? context : { ...context, sectionScope: level }, names, targets);
-  return sectionAfter(paragraph, placed);
+  return withSectionBudget(sectionAfter(paragraph, placed), budgetOfHeading(paragraph));
+}
+
+function withSectionBudget(context: ReportContext, budget: string | null | undefined): ReportContext {
+  if (budget === undefined || (budget ?? undefined) === context.sectionBudget) return context;
+  const { sectionBudget: _, ...rest } = context;
+  return budget === null ? rest : { ...rest, sectionBudget: budget };
 }
 
 /** The years and the outlook that a heading or the first words of a part set for what follows. */
@@ -102,18 +109,25 @@ function sectionAfter(paragraph: Paragraph, context: ReportContext): ReportConte
   if (isPart && context.hasParts && section.sectionYear === null && !context.isNumbered)
     if (section.sectionModality === null || section.sectionModality === context.sectionModality || context.sectionModality === null)
       return { ...context, sectionModality: section.sectionModality ?? context.sectionModality };
+  // 第一部分 2025年预算执行情况, and below it 一、…: parts of it.
+  const isChapter = CHAPTER.test(paragraph.text);
+  if (isPart && !isChapter && context.isChapter && section.sectionYear === null)
+    return { ...context, sectionModality: section.sectionModality ?? context.sectionModality };
   // 二、2015年工作部署, 三、把改革推向纵深: what is to be done this year goes on.
   const isAhead = context.isAnnual && context.sectionModality === 'goal' && context.sectionYear === context.year;
   if (isPart && isAhead && section.sectionYear === null && section.sectionModality !== 'result') return context;
-  const { isNumbered: _, ...outer } = withoutSpan(context);
+  const { isNumbered: _, isChapter: __, ...outer } = withoutSpan(context);
   return {
     ...outer,
     ...section,
+    ...(isChapter && section.sectionYear !== null && { isChapter: true as const }),
     ...(isPart ? { isNumbered: true as const } : section.sectionYear !== null && { hasParts: true as const }),
   };
 }
 
 const NUMBERED = /^(?:第[一二三四五六七八九十\d]{1,3}[章节编部]|[一二三四五六七八九十]{1,3}、|[（(])/;
+
+const CHAPTER = /^第[一二三四五六七八九十\d]{1,3}(?:部分|[章编])/;
 
 const withoutSpan = ({ sectionSpan: _, hasParts: __, ...context }: ReportContext): ReportContext => context;
 

@@ -56,7 +56,7 @@ export function distributed(
     return { items: list, subjects: run.flatMap((f, i) => subjectFor(f, list[i], stripTrailing(head))) };
   }
   const subjectText = head.slice(0, word.index);
-  const verb = stripTrailing(head);
+  const verb = compared(stripTrailing(head), head.slice(word.index));
   if (word[1] !== '分别') {
     const items = itemsOf(subjectText, clause, word[1] === '双双' ? 2 : null);
     return items.length > 1 ? { items: [], subjects: items.flatMap((item) => subjectFor(figure, item, verb)) } : null;
@@ -100,6 +100,10 @@ export function distributed(
     }),
   };
 }
+
+/** 分别高于全市7.7、6.7个百分点: how far each is from something else. */
+const compared = (verb: TrailingWords, said: string): TrailingWords =>
+  /高于|低于|快于|慢于|高出|好于|优于/.test(said) ? { ...verb, taken: `高于${verb.taken}` } : verb;
 
 /** 从202元、270元提高到209元、280元: where several things got to, in the order of what they started from. */
 function reachedFrom(

@@ -107,6 +107,10 @@ export interface ReportContext {
   readonly hasParts?: true;
   /** Whether the section is a numbered part of the report (一、…): the next one of its kind is no part of it. */
   readonly isNumbered?: true;
+  /** The budget that the section tells of (政府性基金预算收支情况); see `budget.ts`. */
+  readonly sectionBudget?: string;
+  /** Whether a chapter (第一部分 2025年预算执行情况) set the section: 一、… below it is a part of it. */
+  readonly isChapter?: true;
   /** Whether the section looks back (工作回顾) or ahead (工作安排). */
   readonly sectionModality: Modality | null;
   /** Whether the document is given at a year's beginning and looks back on the year before (政府工作报告). */

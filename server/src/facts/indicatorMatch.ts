@@ -23,6 +23,8 @@ export interface Subject extends IndicatorPattern {
   /** Whether it is only likely that a record of this name is meant: it may confirm, or show a slip of its own value (`slip.ts`); `joint` where it may
    * be of several things together, and so can only confirm. */
   readonly weak?: true | 'joint' | undefined;
+  /** Whether it is a whole name that the text says in parts: no record is meant that is only called alike. */
+  readonly isFull?: true | undefined;
 }
 
 /** Normalised text that stands before a subject. */
@@ -45,6 +47,7 @@ export const readingWith = (from: Subject, said: Partial<Subject>): Subject =>
       tail: from.tail,
       measure: from.measure,
       weak: from.weak,
+      isFull: from.isFull,
     },
     said,
   );

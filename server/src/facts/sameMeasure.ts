@@ -125,5 +125,9 @@ const SAYS_GROWTH = /增长|增加|下降|上涨|涨幅|降低|增幅|减少|削
 export function sameCounter({ kind, unit }: Figure, target: Target): boolean {
   const counted = (target.target ?? target.actual)?.quantity.unit ?? '';
   const plain = (word: string): string => (word === '名' || word === '位' ? '人' : word);
-  return kind !== 'count' || plain(unit) === plain(counted) || [unit, counted].some((word) => word === '' || word === '个');
+  if (kind !== 'count' || plain(unit) === plain(counted) || unit === '' || counted === '' || unit === '个') return true;
+  return counted === '个' && !OF_ITS_OWN.has(unit);
 }
+
+/** 医院3134张 are no hospitals: what has a counting word of its own is not counted with 个. */
+const OF_ITS_OWN = new Set(['张', '册', '辆', '台', '架', '艘', '头', '只', '株', '部', '场', '人', '名', '位', '人次', '户']);

@@ -86,7 +86,7 @@ export class SharedParts {
 
   /** A claim as it is kept for other records: the words around it are those of its neighbours. */
   kept({ claim, subject, isExplicit }: ReadClaim): ReadClaim {
-    const readings = subject.readings.map(({ core, added, isMeasured, around, after, tail, measure, weak }) => ({
+    const readings = subject.readings.map(({ core, added, isMeasured, around, after, tail, measure, weak, isFull }) => ({
       core: this.#text(core),
       added,
       isMeasured,
@@ -95,6 +95,7 @@ export class SharedParts {
       tail: tail === undefined ? tail : this.#text(tail),
       measure: measure === undefined ? measure : this.#text(measure),
       weak,
+      isFull,
     }));
     const { role, words, verb, carried, isDated, isEnd, isGrown, topic, meant, earlier } = subject;
     return {

@@ -1,7 +1,7 @@
 import type { Figure } from '../quantity/figure.ts';
 import type { Span } from '../util/span.ts';
 import { withComparedRate } from './comparedRate.ts';
-import { withCompletionRate } from './completionRate.ts';
+import { isCompletion, withCompletionRate } from './completionRate.ts';
 import { distributed } from './distribution.ts';
 import { type FigureSubject, subjectWith } from './figureSubject.ts';
 import { industryShares } from './industryShares.ts';
@@ -66,7 +66,9 @@ export function subjectsOf(raw: string, sentence: Sentence, blank: readonly Span
       return isDated === subject.isDated ? subject : subjectWith(subject, { isDated });
     });
     result.push(...subjects);
-    previous = { figure, subjects, piece: at, of: wholeOf(subjects, previous) };
+    // 收入45亿元，为预算的80.8%，增长40.4%: what grew is the income.
+    const carrying: readonly FigureSubject[] = previous && isCompletion(raw, figure) ? previous.subjects : subjects;
+    previous = { figure, subjects: carrying, piece: at, of: wholeOf(subjects, previous) };
   }
   return result;
 }

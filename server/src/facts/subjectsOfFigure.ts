@@ -138,6 +138,7 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
         after: after + measure,
         tail: counted,
         measure: measure === '' ? undefined : measure,
+        isFull: undefined,
         weak: isOthers || isSector || (budget !== undefined && i === length - 1) ? true : undefined,
       };
     });
@@ -151,6 +152,8 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
       isTailCounted && (taken.trim() === '的' || (taken === '' && previous?.figure.end === from && isCounted(previous.figure)));
     // 旅游人次、旅游收入、过夜游客三项指标: how many are listed.
     const isSum = isTailCounted && piece?.before === '、' && SUMS_UP.test(tail);
+    // 15个行业大类中11个行业增长: so many of them.
+    const isSome = isTailCounted && /中有?$/.test(head.trim()) && previous !== null && isCounted(previous.figure);
     const own = isOfCounted || isSum ? make(rest + tail, chain) : make(rest, tail);
     const list = tail === '' ? wholeList(frame, at, figure) : '';
     // 新增甲、乙、丙等文明城市12个: so many new ones.
@@ -193,8 +196,8 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
     }
     // 工业投资、民间投资增长6%: of the other one as well.
     const other = motion !== null && figure.kind === 'percent' ? itemBefore(frame, at) : '';
-    if (other !== '') readings.push(...make(other, '').map((subject) => readingWith(subject, { weak: 'joint' })));
-    return [subjectWith(base, { readings, words: (rest || tail).trim() })];
+    if (other !== '') readings.push(...make(other, '').map(asJoint));
+    return [subjectWith(base, { readings: isSome ? readings.map(asJoint) : readings, words: (rest || tail).trim() })];
   }
   if (isCounted(figure) && tail !== '') {
     const readings = make(tail, chain);
@@ -235,6 +238,7 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
 }
 
 const asAddition = (subject: Subject): Subject => readingWith(subject, { added: true });
+const asJoint = (subject: Subject): Subject => readingWith(subject, { weak: 'joint' });
 const asWeak = (subject: Subject): Subject => readingWith(subject, { weak: true });
 
 const withAddition = (subject: Subject, words: string): Subject => (ADDITION.test(words) ? asAddition(subject) : subject);

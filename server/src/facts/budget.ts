@@ -1,0 +1,47 @@
+import type { Paragraph } from '../text/paragraph.ts';
+import { matchesOf } from '../util/matchesOf.ts';
+import { type FigureSubject, subjectWith } from './figureSubject.ts';
+import { patternOf, readingWith } from './indicatorMatch.ts';
+
+/**
+ * The four budgets (四本预算, 预算法第五条), where one is what is told of: 政府性基金预算收支情况, 社保基金预算收入; not where money goes into it
+ * (调入一般公共预算) or is a share of it.
+ */
+const BUDGETS =
+  /(?<![占入出为])(?:一般公共预算|政府性基金预算|国有资本经营预算|社会保险基金预算|社保基金预算)(?=收|支|预计|执行|安排|草案|情况|总|上级|转移|[。，,：:]|$)/g;
+
+/** The budget that a heading sets for what follows; null where it sets another part, undefined where it says nothing. */
+export function budgetOfHeading({ kind, level, text }: Paragraph): string | null | undefined {
+  if (kind !== 'heading') return undefined;
+  return lastBudget(text) ?? (level <= 2 ? null : undefined);
+}
+
+const lastBudget = (text: string): string | undefined => (text.includes('预算') ? matchesOf(text, BUDGETS).at(-1)?.[0] : undefined);
+
+/** The budget that a figure of a paragraph is of: the last one named before it, else the section's. */
+export const budgetBefore = (text: string, at: number, ofSection: string | undefined): string | undefined =>
+  lastBudget(text.slice(0, at)) ?? ofSection;
+
+/** 加上上级补助收入, 本级支出, 预算支出, 调入资金, 支出总计: an item of a budget that does not say of which. */
+const ITEM =
+  /^(?:另?加上?|其中)?(?:可预计的)?(?:本级)?(?:预算)?(?=(?:[^，]{0,12}(?:收入|支出|上级补助|上解|转移支付|结余|结转|转贷|还本|返还)|[^，]{0,6}(?:调[入出]资金|稳定调节基金))(?:总?[计量额]|合计|等|完成|相应|下年|支出|收入)*$)/;
+
+const INTO_OTHER = /^\s*(?:其中[，,]?)?(?:按规定)?(?:调[入出]|转入|补充)(?:一般公共|政府性基金|国有资本经营|社会保险基金)预算/;
+
+/** The subject with what an item of a budget is called in full: 收入总计 below 政府性基金预算 is 政府性基金预算收入总计. */
+export function withBudget(subject: FigureSubject, budget: string | undefined): FigureSubject {
+  const { figure, words, verb, readings } = subject;
+  // 调入一般公共预算1.9亿元: what another budget gave to it.
+  if (INTO_OTHER.test(words)) return subjectWith(subject, { readings: [] });
+  if (budget === undefined || (figure.kind !== 'money' && figure.kind !== 'percent') || words.includes(budget)) return subject;
+  const total = /^(?:总[计量]|合计)/.exec(verb.trim())?.[0] ?? '';
+  const { core } = patternOf(budget);
+  const named = readings.flatMap((reading) => {
+    const taken = ITEM.exec(reading.core)?.[0];
+    if (taken === undefined || reading.core.includes(core)) return [];
+    const item = reading.core.slice(taken.length).replace(/相应$/, '');
+    const whole = core + item + (/^(?:收入|支出)$/.test(item) ? total : '');
+    return readingWith(reading, { core: whole, weak: undefined, isFull: true });
+  });
+  return named.length === 0 ? subject : subjectWith(subject, { readings: [...named, ...readings] });
+}

@@ -1,0 +1,26 @@
+import type { Binding } from './facts.ts';
+import { isTypingSlip } from './slip.ts';
+
+/**
+ * A paragraph's bindings without those that only seem to contradict: where a figure before in the same sentence says just what the record says, one of
+ * the same name that is no slip of it is a part's or another's (签约175亿元，其中阳新签约126亿元). `text` is the paragraph's.
+ */
+export function withoutToldAgain(bindings: readonly Binding[], text: string): readonly Binding[] {
+  if (!bindings.some(({ verdict }) => verdict === 'contradicts')) return bindings;
+  return bindings.map((binding) => (isToldAgain(binding, bindings, text) ? unmatchedOf(binding) : binding));
+}
+
+const isToldAgain = (binding: Binding, bindings: readonly Binding[], text: string): boolean =>
+  binding.verdict === 'contradicts' &&
+  !isTypingSlip(binding) &&
+  bindings.some(
+    ({ verdict, target, claim: { figure, modality } }) =>
+      verdict === 'agrees' &&
+      target === binding.target &&
+      modality === binding.claim.modality &&
+      figure.kind === binding.claim.figure.kind &&
+      figure.end <= binding.claim.figure.start &&
+      !/[。！？]/.test(text.slice(figure.end, binding.claim.figure.start)),
+  );
+
+const unmatchedOf = ({ claim }: Binding): Binding => ({ claim, target: null, verdict: 'unmatched', mismatch: null });
