@@ -127,7 +127,10 @@ function properScope(proper: string, own: string, { scopes, targets }: Pick<Targ
   const part = own.endsWith(proper.charAt(0)) ? proper.slice(1) : proper;
   const name = scopes.get(own + part) ?? (part === '级' ? scopes.get(`${own}本级`) : undefined);
   if (name !== undefined || !proper.endsWith('级')) return name;
-  return targets.some(({ indicator }) => indicator.includes('本级')) ? undefined : '';
+  const isNamed = targets.some(
+    ({ indicator }) => indicator.includes('本级') || (indicator.startsWith(proper) && /财政|预算|税|债/.test(indicator)),
+  );
+  return isNamed ? undefined : '';
 }
 
 /** What a heading says of the level that the figures below it are of (2.市本级预算收支情况, 1.全市预算收支情况); undefined where it says nothing. */
