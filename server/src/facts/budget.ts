@@ -18,9 +18,20 @@ export function budgetOfHeading({ kind, level, text }: Paragraph): string | null
 
 const lastBudget = (text: string): string | undefined => (text.includes('预算') ? matchesOf(text, BUDGETS).at(-1)?.[0] : undefined);
 
+/** Where a paragraph names a budget, in order. */
+export interface BudgetMention {
+  readonly name: string;
+  readonly end: number;
+}
+
+export const budgetsIn = (text: string): readonly BudgetMention[] =>
+  text.includes('预算') ? matchesOf(text, BUDGETS).map(({ index, 0: name }) => ({ name, end: index + name.length })) : NONE;
+
+const NONE: readonly BudgetMention[] = [];
+
 /** The budget that a figure of a paragraph is of: the last one named before it, else the section's. */
-export const budgetBefore = (text: string, at: number, ofSection: string | undefined): string | undefined =>
-  lastBudget(text.slice(0, at)) ?? ofSection;
+export const budgetAt = (budgets: readonly BudgetMention[], at: number, ofSection: string | undefined): string | undefined =>
+  budgets.length === 0 ? ofSection : (budgets.findLast(({ end }) => end <= at)?.name ?? ofSection);
 
 /** 加上上级补助收入, 本级支出, 预算支出, 调入资金, 支出总计: an item of a budget that does not say of which. */
 const ITEM =

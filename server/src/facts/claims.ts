@@ -2,7 +2,7 @@ import type { Measure } from '../data/schema.ts';
 import type { PeriodMention } from '../quantity/period.ts';
 import type { Span } from '../util/span.ts';
 import type { ReadClaim } from './binding.ts';
-import { budgetBefore, withBudget } from './budget.ts';
+import { type BudgetMention, budgetAt, withBudget } from './budget.ts';
 import { periodOf } from './claimPeriods.ts';
 import { scopeMentions, scopeOf } from './claimScopes.ts';
 import type { Claim, NameMention, ReportContext } from './facts.ts';
@@ -22,6 +22,8 @@ export interface ClaimInput {
   readonly targets: TargetIndex;
   /** The year that an earlier sentence of the paragraph began with (2024年，…。…), for those that name none. */
   readonly lead: PeriodMention | null;
+  /** The budgets that the paragraph names. */
+  readonly budgets: readonly BudgetMention[];
   /** The scope that the paragraph's last claim before the sentence was of, and whether its sentence began with it; undefined where there is none. */
   readonly told?: { readonly scope: Claim['scope']; readonly began: boolean } | undefined;
 }
@@ -33,7 +35,7 @@ export function claimsOf(input: ClaimInput): ReadClaim[] {
   const blank: Span[] = [...sentence.periods.map((mention) => withComparison(mention, text)), ...scopes.filter(({ name }) => name !== '')];
   return subjectsOf(text, sentence, blank, preludeTo(text, sentence.start)).map((found) => {
     const { figure } = found;
-    const subject = withBudget(found, budgetBefore(text, figure.start, context.sectionBudget));
+    const subject = withBudget(found, budgetAt(input.budgets, figure.start, context.sectionBudget));
     const before = text.slice(sentence.start, figure.start);
     const told = modalityOf(before, subject, context.sectionModality);
     const period = periodOf(input, subject, told);

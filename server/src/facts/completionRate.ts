@@ -5,10 +5,10 @@ import { readingsOf } from './wording.ts';
 
 /** 为预算的98.4%, 完成年度计划的80%, 完成全年目标任务的58%: what a share of is told. */
 const PLAN =
-  /(?:为|已?完成了?|达到?)((?:年初|年度|全年|当年|年|调整)?(?:预算|投资计划|计划|目标|任务)(?:目标|任务|投资)?)(?:[（(][^（()）]{1,12}[）)])?的\s*$/;
+  /(?:为|已?完成了?|达到?)((?:年初|年度|全年|当年|年|调整)?(?:预算|投资计划|计划|目标|任务)(?:目标|任务|投资)?)(?:[（(][^（()）]{1,12}[）)])?的$/;
 
 const planOf = (raw: string, { kind, start }: Figure): string | undefined =>
-  kind === 'percent' ? PLAN.exec(raw.slice(Math.max(0, start - 30), start))?.[1] : undefined;
+  kind === 'percent' && raw.charAt(start - 1) === '的' ? PLAN.exec(raw.slice(Math.max(0, start - 30), start))?.[1] : undefined;
 
 export const isCompletion = (raw: string, figure: Figure): boolean => planOf(raw, figure) !== undefined;
 

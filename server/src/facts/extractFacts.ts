@@ -6,13 +6,11 @@ import { fold } from '../text/fold.ts';
 import type { Paragraph } from '../text/paragraph.ts';
 import { withArticlePeriod, withoutEarlierArticle } from './articlePeriod.ts';
 import { bindClaim, type ReadClaim } from './binding.ts';
-import { leadBefore } from './claimPeriods.ts';
-import { type ClaimInput, claimsOf } from './claims.ts';
 import { contextAfter } from './context.ts';
 import type { Binding, ParagraphFacts, ReportContext } from './facts.ts';
 import type { Subject } from './indicatorMatch.ts';
 import type { Lexicon, LexiconMatches } from './lexicon.ts';
-import { type Sentence, sentencesOf } from './sentence.ts';
+import { paragraphClaims } from './paragraphClaims.ts';
 import type { SharedParts } from './sharedParts.ts';
 import type { Candidate, ScopeWording, TargetIndex } from './targetIndex.ts';
 import { withoutToldAgain } from './toldAgain.ts';
@@ -145,12 +143,7 @@ function withBindings(facts: UnboundFacts, targets: TargetIndex, shared: SharedP
   const noting = new NotingIndex(targets);
   const bindings: Binding[] = [];
   const consulting: ConsultingClaim[] = [];
-  let told: ClaimInput['told'];
-  for (const sentence of sentencesOf(text, figures, periods)) {
-    const lead = leadBefore(text, periods, sentence.start);
-    const claims = claimsOf({ text, sentence, names, context, targets, lead, told });
-    const scope = claims.at(-1)?.claim.scope;
-    if (scope !== undefined) told = { scope, began: scope !== null && (begins(text, sentence, scope.name) || goesOn(told, scope.name)) };
+  for (const { claims } of paragraphClaims(facts, targets)) {
     for (const read of claims) {
       const { subject, isExplicit } = read;
       const own: ReadClaim = { claim: shared.claim(read.claim), subject, isExplicit };
@@ -165,15 +158,6 @@ function withBindings(facts: UnboundFacts, targets: TargetIndex, shared: SharedP
     consulting: exact(consulting),
   };
 }
-
-/** 益阳高新区政府债务…, 市级收入…: whether a sentence begins with the place that its figures are of. */
-function begins(text: string, { start, periods }: Sentence, scope: string): boolean {
-  const [time] = periods;
-  const at = time?.start === start ? time.end + (text[time.end] === '，' ? 1 : 0) : start;
-  return text.startsWith(scope.slice(0, 2), at) || (scope.endsWith('级') && /^[省市区县州]?本?级/.test(text.slice(at, at + 3)));
-}
-
-const goesOn = (told: ClaimInput['told'], scope: string): boolean => told?.began === true && told.scope?.name === scope;
 
 /** A paragraph's bindings, where some of its claims are held against records that say something else now. */
 export function boundAnew(

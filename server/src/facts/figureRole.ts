@@ -15,7 +15,7 @@ export function roleOf(frame: Frame, figure: Figure, taken: string, head: string
   )
     return 'baseline';
   // 188个园区整合优化为120个
-  if (figure.kind === 'count' && MERGED.test(frame.raw.slice(figure.end, figure.end + 24))) return 'baseline';
+  if (figure.kind === 'count' && isMerged(frame.raw.slice(figure.end, figure.end + 24))) return 'baseline';
   // 比年初预计的2700亿元多出2100亿元: what it is compared with.
   if (
     figure.end < frame.raw.length &&
@@ -42,6 +42,7 @@ export function roleOf(frame: Frame, figure: Figure, taken: string, head: string
 }
 
 /** How many became fewer. */
+const isMerged = (behind: string): boolean => /[为成至到]\d/.test(behind) && MERGED.test(behind);
 const MERGED = /^[\p{Script=Han}]{1,10}?(?:整合|合并|归并|撤并|重组|精简|压减|压缩|缩减|优化){1,2}[为成至到]\d/u;
 
 /** 地下水开采量压减1.77亿立方米 gives no level. */

@@ -171,8 +171,10 @@ export const isAside = (raw: string, { start }: Figure): boolean =>
   /[（(](?:上年|去年)?同期[^（()）]*$/.test(raw.slice(Math.max(0, start - 30), start));
 
 /** （不含经开区36亿元）: of what is not counted with the value before. */
-export const isLeftOut = (raw: string, { start }: Figure): boolean =>
-  /[（(]不(?:含|包括)[^（()）]*$/.test(raw.slice(Math.max(0, start - 24), start));
+export function isLeftOut(raw: string, { start }: Figure): boolean {
+  const before = raw.slice(Math.max(0, start - 24), start);
+  return before.includes('不') && /[（(]不(?:含|包括)[^（()）]*$/.test(before);
+}
 
 /** 三项指标, behind what they are. */
 export const SUMS_UP = /^(?:主要|核心|重点|关键)?(?:经济)?(?:指标|数据|领域|方面|行业|品种)(?!体系)/;
@@ -214,7 +216,8 @@ const COMPARED = /高于|低于|快于|高出|优于|好于|(?:(?<![同环])比(
 /** The verbs before a figure, with the comparison in its clause where it is told in percentage points. */
 export function verbOf(taken: string, { kind, start }: Figure, raw: string, from: number): string {
   if (kind === 'point' && COMPARED.test(raw.slice(from, start))) return `高于${taken}`;
-  return RUNS.test(raw.slice(Math.max(from, start - 20), start)) ? `连续${taken}` : taken;
+  const before = raw.slice(Math.max(from, start - 20), start);
+  return before.includes('连续') && RUNS.test(before) ? `连续${taken}` : taken;
 }
 
 /** 连续13年稳定在: the run of years is a figure of its own. */

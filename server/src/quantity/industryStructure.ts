@@ -1,6 +1,7 @@
 import { matchesOf } from '../util/matchesOf.ts';
 import type { Span } from '../util/span.ts';
 import type { Figure } from './figure.ts';
+import { hasRatio } from './ratioToOne.ts';
 
 /** 三次产业结构: the shares of the three industries in the product, told as one ratio (8.3∶41.4∶50.3). Offsets are the text's. */
 export interface IndustryStructure extends Span {
@@ -18,7 +19,7 @@ const STRUCTURE = /(?:产业结构|产业比[例重]?|三产比[例重]?|三产�
  * rounding.
  */
 export function industryStructuresIn(folded: string, text = folded): readonly IndustryStructure[] {
-  if (!folded.includes('产')) return NONE;
+  if (!hasRatio(folded) || !folded.includes('产')) return NONE;
   const found: IndustryStructure[] = [];
   for (const match of matchesOf(folded, RATIO)) {
     const before = folded.slice(Math.max(0, match.index - 48), match.index);

@@ -10,11 +10,14 @@ const IS_RATIO = /(?:收入比值?|之比|比值|比例|收入差距|倍差)[^,�
  * and a rule for sharing (按1∶1比例) are none.
  */
 export function ratiosToOne(folded: string): readonly Span[] {
-  if (!folded.includes('比') && !folded.includes('差')) return NONE;
+  if (!hasRatio(folded)) return NONE;
   return matchesOf(folded, TO_ONE)
     .filter(({ index }) => IS_RATIO.test(folded.slice(Math.max(0, index - 32), index)))
     .map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
 }
+
+/** Told at once for most texts, which hold no such mark between digits. */
+export const hasRatio = (folded: string): boolean => folded.includes('∶') || folded.includes(':');
 
 const NONE: readonly Span[] = [];
 

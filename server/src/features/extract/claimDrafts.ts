@@ -3,10 +3,8 @@ import { EMPTY_DRAFT, type TargetDraft } from '../../data/draft.ts';
 import { inferMeasure } from '../../data/measure.ts';
 import type { Measure } from '../../data/schema.ts';
 import type { ReadClaim } from '../../facts/binding.ts';
-import { leadBefore } from '../../facts/claimPeriods.ts';
-import { claimsOf } from '../../facts/claims.ts';
 import type { ParagraphFacts } from '../../facts/facts.ts';
-import { sentencesOf } from '../../facts/sentence.ts';
+import { paragraphClaims } from '../../facts/paragraphClaims.ts';
 import type { Figure } from '../../quantity/figure.ts';
 import { parseQuantity } from '../../quantity/parse.ts';
 import { toDocument } from '../../text/paragraph.ts';
@@ -20,12 +18,10 @@ export interface ClaimDraft extends Span {
 
 /** The records that a paragraph states in full: figure, indicator, place and period. Figures that a record speaks of already are passed over. */
 export function claimDrafts(analysis: Analysis, facts: ParagraphFacts): readonly ClaimDraft[] {
-  const { paragraph, figures, periods, names, context } = facts;
+  const { paragraph, context } = facts;
   const { text } = paragraph;
   const known = new Set(facts.bindings.filter(({ target }) => target !== null).map(({ claim }) => claim.figure.start));
-  return sentencesOf(text, figures, periods).flatMap((sentence) => {
-    const lead = leadBefore(text, periods, sentence.start);
-    const reads = claimsOf({ text, sentence, names, context, targets: analysis.targets, lead });
+  return [...paragraphClaims(facts, analysis.targets)].flatMap(({ sentence, claims: reads }) => {
     const found: ClaimDraft[] = [];
     let previous: string | null = null;
     for (const [index, read] of reads.entries()) {

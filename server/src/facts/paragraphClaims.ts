@@ -1,0 +1,43 @@
+import type { ReadClaim } from './binding.ts';
+import { budgetsIn } from './budget.ts';
+import { leadBefore } from './claimPeriods.ts';
+import { type ClaimInput, claimsOf } from './claims.ts';
+import type { ParagraphFacts } from './facts.ts';
+import { type Sentence, sentencesOf } from './sentence.ts';
+import type { TargetIndex } from './targetIndex.ts';
+
+export interface SentenceClaims {
+  readonly sentence: Sentence;
+  readonly claims: readonly ReadClaim[];
+}
+
+/** A paragraph's claims, sentence by sentence: what one was told of, the next may go on with. */
+export function* paragraphClaims(
+  {
+    paragraph: { text },
+    figures,
+    periods,
+    names,
+    context,
+  }: Pick<ParagraphFacts, 'paragraph' | 'figures' | 'periods' | 'names' | 'context'>,
+  targets: TargetIndex,
+): Generator<SentenceClaims> {
+  const budgets = budgetsIn(text);
+  let told: ClaimInput['told'];
+  for (const sentence of sentencesOf(text, figures, periods)) {
+    const lead = leadBefore(text, periods, sentence.start);
+    const claims = claimsOf({ text, sentence, names, context, targets, lead, told, budgets });
+    yield { sentence, claims };
+    const scope = claims.at(-1)?.claim.scope;
+    if (scope !== undefined) told = { scope, began: scope !== null && (begins(text, sentence, scope.name) || goesOn(told, scope.name)) };
+  }
+}
+
+/** 益阳高新区政府债务…, 2025年，市级收入…: whether a sentence begins with the place that its figures are of. */
+function begins(text: string, { start, periods }: Sentence, scope: string): boolean {
+  const [time] = periods;
+  const at = time?.start === start ? time.end + (text[time.end] === '，' ? 1 : 0) : start;
+  return text.startsWith(scope.slice(0, 2), at) || (scope.endsWith('级') && /^[省市区县州]?本?级/.test(text.slice(at, at + 3)));
+}
+
+const goesOn = (told: ClaimInput['told'], scope: string): boolean => told?.began === true && told.scope?.name === scope;
