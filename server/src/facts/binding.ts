@@ -118,7 +118,9 @@ function bindTo(read: ReadClaim, named: readonly Candidate[], context: ReportCon
   const said = chosen && chosen !== 'several' ? judge(read, chosen, named, context) : null;
   if (said?.verdict === 'agrees') return said;
   // 城镇新增就业690万人 under 2025年和“十四五”时期工作回顾: maybe of all five years.
-  const mayBeOfYears = claim.period?.or?.some(({ label }) => label.length > 4) === true;
+  // 教育累计支出240亿元, where no time is named: nor is it told of which years.
+  const isSummedUp = claim.period?.from !== 'sentence' && /累计/.test(read.subject.verb + read.subject.words);
+  const mayBeOfYears = isSummedUp || claim.period?.or?.some(({ label }) => label.length > 4) === true;
   const isFirm = !(said?.verdict === 'contradicts' && mayBeOfYears && mayBeSum(said) && !isSlip(said, WITHIN_TWICE));
   const firm = isFirm ? said : null;
   // A level is no sum, but whether it is of the last year is not said.
@@ -154,7 +156,11 @@ const isOfLastYear = ({ claim, subject }: ReadClaim, reading: Subject | undefine
   subject.role === 'value' &&
   reading?.added === false &&
   !saysAverage(subject) &&
-  !/累计|共|合计|总计/.test(subject.verb + subject.words);
+  !/累计|共|合计|总计/.test(subject.verb + subject.words) &&
+  !FLOW.test(subject.words.trim());
+
+/** What is done bit by bit, and so comes to a sum over the years: 收储土地1.2万亩. */
+const FLOW = /^(?:收储|征收|征地|流转|拆除|拆迁|安置|发放|投入|减免|兑付|清退|腾退)/;
 
 /** 泸州地区生产总值: the place of a record before its indicator. */
 function ofPlace({ claim, subject, isExplicit }: ReadClaim, targets: TargetIndex, context: ReportContext): Binding | null {

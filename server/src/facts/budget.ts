@@ -39,9 +39,45 @@ const ITEM =
 
 const INTO_OTHER = /^\s*(?:其中[，,]?)?(?:按规定)?(?:调[入出]|转入|补充)(?:一般公共|政府性基金|国有资本经营|社会保险基金)预算/;
 
+/** 一般公共预算收入年初预算: what was planned for it, and what of. */
+const PLANNED = /^(.*(?:收入|支出))(?:年初|年度|调整|变动|汇总|备案)?预算(?:数|安排)?$/;
+const PLAN_ALONE = /^(?:年初|年度|调整|变动|汇总|备案)预算数?$/;
+
+/** 一般公共预算收入年初预算 → 一般公共预算收入. */
+export const withoutPlan = (words: string): string => words.replace(PLANNED, '$1');
+
+/**
+ * 支出年初预算为3.9亿元，调整预算为6.6亿元，实际完成6.5亿元: the plan's name with what it is of, and what came of it. `before` are the words of the
+ * figure before, `behind` is what follows it.
+ */
+export function withPlan(subject: FigureSubject, before: string, behind: string): FigureSubject {
+  const { words, verb, carried, readings } = subject;
+  const [reading] = readings;
+  // 收入为157亿元，与备案预算一致: what was planned.
+  if (AS_PLANNED.test(behind)) return subjectWith(subject, { readings: [] });
+  if (!reading) return subject;
+  const base = withoutPlan(carried ? words : before);
+  const isNamed = base !== (carried ? words : before) || PLAN_ALONE.test(words.trim());
+  if (!isNamed) return subject;
+  const name = PLAN_ALONE.test(words.trim()) ? base + words.trim() : carried && /完成|执行|实现/.test(verb) ? base : null;
+  return name === null
+    ? subject
+    : subjectWith(subject, { words: name, readings: [readingWith(reading, { ...patternOf(name), isFull: true })] });
+}
+
+const AS_PLANNED = /^[，,](?:年底无变动|与[\u4e00-\u9fff]{0,4}预算(?:数)?一致)/;
+
+/** Whether two names speak of the same plan: 年初预算 is not 调整预算, nor is either what came of it. */
+export const ofSamePlan = (words: string, indicator: string): boolean => planOf(words) === planOf(indicator);
+
+const planOf = (name: string): string | undefined =>
+  name.includes('预算') ? /(?<!完成)(年初|调整|变动|汇总|备案)预算/.exec(name)?.[1] : undefined;
+
 /** The subject with what an item of a budget is called in full: 收入总计 below 政府性基金预算 is 政府性基金预算收入总计. */
-export function withBudget(subject: FigureSubject, budget: string | undefined): FigureSubject {
+export function withBudget(subject: FigureSubject, budget: string | undefined, before: string): FigureSubject {
   const { figure, words, verb, readings } = subject;
+  // 安排预备费1亿元，支出6790万元: of that item, and not of the whole.
+  if (/^(?:收入|支出)$/.test(words.trim()) && /(?:预备费|经费|专项资金)$/.test(before)) return subjectWith(subject, { readings: [] });
   // 调入一般公共预算1.9亿元: what another budget gave to it.
   if (INTO_OTHER.test(words)) return subjectWith(subject, { readings: [] });
   if (budget === undefined || (figure.kind !== 'money' && figure.kind !== 'percent') || words.includes(budget)) return subject;

@@ -69,7 +69,8 @@ export function periodOf(
   }
   const { sectionYear, year, isAnnual } = context;
   // 年均增长5.7% right after a plan's last year is of the plan, whatever the section tells of.
-  if (MEAN.test(verb) && isAnnual && year !== null && year % 5 === 1 && said !== 'goal' && sectionYear !== year) {
+  const isReview = said === 'result' || context.sectionModality === 'result';
+  if (MEAN.test(verb) && isAnnual && year !== null && year % 5 === 1 && isReview && sectionYear !== year) {
     const [plan] = spanOr([year - 5, year - 1]);
     if (plan) return { period: plan, deadline: false, from: 'section', or: [wholeYear(year - 1)] };
   }
@@ -258,14 +259,17 @@ const LONGEST_BEGINNING = 72;
 
 /** 比2020年增长 compares with a period, 11月1日举办 dates an event, “十四五”规划 names a plan: none of them governs a figure. */
 function governs(mention: PeriodMention, text: string): boolean {
-  if (/[比较与]$/.test(text.slice(Math.max(0, mention.start - 1), mention.start))) return false;
+  // 比 2011 年增长, as copied from a PDF.
+  if (/[比较与] ?$/.test(text.slice(Math.max(0, mention.start - 2), mention.start))) return false;
   // 新十二月市, a fair.
   if (text[mention.start - 1] === '新') return false;
   const after = text.slice(mention.end, mention.end + 4);
   // 年初确定的目标, 比年初增加: a point to start from.
   if (/年初$/.test(mention.text)) return false;
+  // 在去年任务（5.55亿元）的基础上增长8.1%: what it grows from.
+  if (text[mention.start - 1] === '在' && /^[^，；。]{0,24}基础上/.test(text.slice(mention.end, mention.end + 28))) return false;
   // 是“十二五”末的3.7倍
-  if (/^[”]?(?:末|底|期末|初|同期)?的\s*\d+(?:\.\d+)?倍/.test(text.slice(mention.end, mention.end + 10))) return false;
+  if (/^[”]?(?:末|底|期末|初|同期)?的\s*\d+(?:\.\d+)?\s*倍/.test(text.slice(mention.end, mention.end + 12))) return false;
   if (/^(?:相比|规划|水平|基数|同期|价格)/.test(after)) return false;
   // 创近5年新高, 为近10年来最大降幅: how a value compares, not when it was.
   if (/^(?:以?来)?的?(?:新高|新低|最|峰值|首)/.test(after) || /[创]$/.test(text.slice(Math.max(0, mention.start - 1), mention.start)))

@@ -69,7 +69,7 @@ export function scopeMentions({ text, sentence, names, targets, context }: Claim
     if (name !== undefined && !isRead(start)) add(shortName(text, { start, end: start + 2 }, sentence), name);
   }
   if (own)
-    for (const { start } of sentence.pieces) {
+    for (const start of placesToBegin(sentence)) {
       const proper = '市城主中省区县州本'.includes(text.charAt(start)) ? PROPER.exec(text.slice(start, start + 90))?.[0] : undefined;
       const name = proper && properScope(proper, own, targets);
       if (proper && name !== undefined && !mentions.some((m) => m.start === start))
@@ -77,6 +77,9 @@ export function scopeMentions({ text, sentence, names, targets, context }: Claim
     }
   return mentions.sort((a, b) => a.start - b.start);
 }
+
+/** Where a place may govern what follows: at the beginning of a clause, or behind its time (2019年市本级…). */
+const placesToBegin = ({ pieces, periods }: Sentence): number[] => [...pieces.map(({ start }) => start), ...periods.map(({ end }) => end)];
 
 const GOVERNS: ReadonlySet<string> = new Set(['district', 'organisation', 'zone']);
 
@@ -133,18 +136,37 @@ function properScope(proper: string, own: string, { scopes, targets }: Pick<Targ
   return isNamed ? undefined : '';
 }
 
-/** What a heading says of the level that the figures below it are of (2.市本级预算收支情况, 1.全市预算收支情况); undefined where it says nothing. */
+/**
+ * What a heading of a report of a year's beginning says of whose budget the figures below it are (2.市本级预算收支情况, （四）经开区财政预算草案,
+ * 1.全市预算收支情况); undefined where it says nothing.
+ */
 export function levelScope(
   { kind, level, text }: Paragraph,
-  { scope, sectionScope }: ReportContext,
+  { scope, sectionScope, isAnnual }: ReportContext,
   targets: TargetIndex,
 ): string | null | undefined {
   if (kind !== 'heading' || scope === null) return undefined;
   const proper = /[省市区县州]本?级(?=.{0,8}(?:预算|财政|收支|收入|支出))/.exec(text)?.[0];
   if (proper) return properScope(proper, scope, targets);
-  const isOfLevel = sectionScope === '' || sectionScope?.endsWith('级');
-  return isOfLevel && (level < 3 ? !/^[（(]\d/.test(text) : /全[省市区县州]/.test(text)) ? null : undefined;
+  const place = isAnnual ? OTHERS_BUDGET.exec(text)?.[1] : undefined;
+  if (place !== undefined) return targets.scopes.get(place) ?? (scope.endsWith(place) ? null : '');
+  const isSet = sectionScope === '' || sectionScope?.endsWith('级') || (isAnnual && sectionScope !== null);
+  return isSet && (level < 3 ? !/^[（(]\d/.test(text) : /全[省市区县州]/.test(text)) ? null : undefined;
 }
+
+/** （2）市本级收支情况。…: what a paragraph says at its beginning of whose budget it tells; undefined where it says nothing. */
+export function runInScope(text: string, { scope }: ReportContext, targets: TargetIndex): Claim['scope'] | undefined {
+  const proper = scope === null ? undefined : RUN_IN.exec(text)?.[1];
+  if (scope === null || proper === undefined) return undefined;
+  const name = properScope(proper, scope, targets);
+  return name === undefined ? undefined : name === '' ? null : { name, from: 'sentence' };
+}
+
+const RUN_IN =
+  /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）.．、])?(?:20\d\d年)?([省市区县州]本?级)[^。，；]{0,12}(?:收支|预算|执行|安排|使用)[^。，；]{0,8}[。：]/;
+
+const OTHERS_BUDGET =
+  /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）.．、])?(?:20\d\d年)?([\u4e00-\u9fff]{2,12}?(?<!全)(?:开发区|管理区|新区|园区|[区县]))(?=(?:财政|预算|一般公共|政府性基金))/;
 
 /** 占全市比重, 在全市招商中占比: the whole that a share is of, and a part of the indicator's name. */
 const isBaseOfShare = (text: string, start: number, end: number): boolean =>

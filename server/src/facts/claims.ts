@@ -2,7 +2,7 @@ import type { Measure } from '../data/schema.ts';
 import type { PeriodMention } from '../quantity/period.ts';
 import type { Span } from '../util/span.ts';
 import type { ReadClaim } from './binding.ts';
-import { type BudgetMention, budgetAt, withBudget } from './budget.ts';
+import { type BudgetMention, budgetAt, withBudget, withPlan } from './budget.ts';
 import { periodOf } from './claimPeriods.ts';
 import { scopeMentions, scopeOf } from './claimScopes.ts';
 import type { Claim, NameMention, ReportContext } from './facts.ts';
@@ -33,9 +33,12 @@ export function claimsOf(input: ClaimInput): ReadClaim[] {
   const { text, sentence, context } = input;
   const scopes = scopeMentions(input);
   const blank: Span[] = [...sentence.periods.map((mention) => withComparison(mention, text)), ...scopes.filter(({ name }) => name !== '')];
+  let last = '';
   return subjectsOf(text, sentence, blank, preludeTo(text, sentence.start)).map((found) => {
     const { figure } = found;
-    const subject = withBudget(found, budgetAt(input.budgets, figure.start, context.sectionBudget));
+    const planned = input.budgets.length > 0 ? withPlan(found, last, text.slice(figure.end, figure.end + 16)) : found;
+    const subject = withBudget(planned, budgetAt(input.budgets, figure.start, context.sectionBudget), last.trim());
+    last = subject.words;
     const before = text.slice(sentence.start, figure.start);
     const told = modalityOf(before, subject, context.sectionModality);
     const period = periodOf(input, subject, told);
@@ -57,8 +60,9 @@ export function claimsOf(input: ClaimInput): ReadClaim[] {
 
 /** 比上年增长, 较2020年同期, 比上年预算增长: the words of comparison go with the time that they compare with. */
 function withComparison({ start, end }: Span, text: string): Span {
-  if (!/[比较]/.test(text.charAt(start - 1))) return { start, end };
-  return { start: start - 1, end: end + (COMPARED_WITH.exec(text.slice(end, end + 8))?.[0].length ?? 0) };
+  const compares = /[比较] ?$/.exec(text.slice(Math.max(0, start - 2), start));
+  if (!compares) return { start, end };
+  return { start: start - compares[0].length, end: end + (COMPARED_WITH.exec(text.slice(end, end + 8))?.[0].length ?? 0) };
 }
 
 /** What of a time something is compared with. */

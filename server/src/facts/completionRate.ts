@@ -1,4 +1,5 @@
 import type { Figure } from '../quantity/figure.ts';
+import { withoutPlan } from './budget.ts';
 import { type FigureSubject, subjectWith } from './figureSubject.ts';
 import { patternOf, readingWith, type Subject } from './indicatorMatch.ts';
 import { readingsOf } from './wording.ts';
@@ -21,8 +22,9 @@ export function withCompletionRate(subject: FigureSubject, raw: string, before: 
   const plan = planOf(raw, figure);
   if (plan === undefined) return subject;
   const own = words.replace(/(?:为|已?完成了?|达到?)[^，。；]*$/, '').trim();
-  const readings = [own, before].filter((name) => name !== '').flatMap((name) => namesOf(name, plan));
-  return readings.length === 0 ? subject : subjectWith(subject, { readings, span, words: own === '' ? before : words, motion: null });
+  const whole = withoutPlan(before);
+  const readings = [own, whole].filter((name) => name !== '').flatMap((name) => namesOf(name, plan));
+  return readings.length === 0 ? subject : subjectWith(subject, { readings, span, words: own === '' ? whole : words, motion: null });
 }
 
 const namesOf = (name: string, plan: string): Subject[] =>

@@ -139,6 +139,8 @@ function leadIn({ kind, text: whole }: Paragraph, context: ReportContext): Secti
   const past: Section = { sectionYear: year - 1, sectionModality: 'result' };
   const span = sectionModality === 'goal' ? undefined : reviewedSpan(text, year);
   if (span) return { sectionYear: 'open', sectionSpan: span, sectionModality: 'result' };
+  const coming = comingPlan(text, year);
+  if (coming) return { sectionYear: 'open', sectionSpan: coming, sectionModality: 'goal' };
   if (sectionModality !== 'goal' && /^刚刚?过去的(\d{4})年/.exec(text)?.[1] === String(year - 1)) return past;
   const named = /^(?:刚刚?过去的)?(20\d{2})年(?:[：:]|，?(?:是|我们|全年|全[省市区县国]|我[省市区县国]|面对))/.exec(text)?.[1];
   if (named === String(year - 1)) return past;
@@ -167,10 +169,21 @@ const PLAN = /十[一二三四五]五/;
 function reviewedSpan(text: string, year: number): Section['sectionSpan'] {
   const looksBack =
     /^(?:——)?(?:过去(?:的)?五年|五年来|这五年)/.test(text) || /^[^。，]{4,36}。(?=五年来|这五年)/.test(text) || closes(text);
+  // 2013年以来，…: since a term of office began.
+  const since = Number(/^(20\d{2})年以来[，,]/.exec(text)?.[1] ?? year);
+  if (since <= year - 3 && since >= year - 6) return [since, year - 1];
   const plan = /^“十[一二三四五]五”(?=时期是[^。]{0,24}五年)/.exec(text)?.[0];
   const [of] = plan === undefined ? [] : scanPeriods(plan, { year, sectionYear: null });
   if (of?.period && of.period.to < `${year}-01-01`) return [Number(of.period.from.slice(0, 4)), Number(of.period.to.slice(0, 4))];
   return looksBack ? [year - 5, year - 1] : undefined;
+}
+
+/** “十五五”时期是…关键时期: the years of a plan that has just begun. */
+function comingPlan(text: string, year: number): Section['sectionSpan'] {
+  const plan = /^“十[一二三四五六]五”(?=(?:时期|期间)[，,]?是)/.exec(text)?.[0];
+  const [of] = plan === undefined ? [] : scanPeriods(plan, { year, sectionYear: null });
+  if (!of?.period || of.period.from < `${year}-01-01`) return undefined;
+  return [Number(of.period.from.slice(0, 4)), Number(of.period.to.slice(0, 4))];
 }
 
 /** 2025年主要目标的完成，标志着“十四五”圆满收官。回首过去五年，…: what comes before the years tells no figure. */

@@ -17,6 +17,7 @@ const COMPARISON = /同比|[比较](?:上年|去年)/;
 
 /** What the sentence itself says before the figure; null if it says neither. */
 export function modalityOf(before: string, subject: FigureSubject, section: Modality | null): Modality | null {
+  if (isGoalBehind(before)) return 'goal';
   const strong = section === 'goal' ? STRONG_AMONG_GOALS : STRONG_RESULT;
   if (strong.test(before.slice(-40)) || strong.test(subject.verb)) return 'result';
   const goal = lastIndexOf(before, section === 'result' ? OUTRIGHT_GOAL : GOAL);
@@ -24,6 +25,10 @@ export function modalityOf(before: string, subject: FigureSubject, section: Moda
   if (goal < 0 && result < 0) return section === 'goal' || !COMPARISON.test(before.slice(-40) + subject.verb) ? null : 'result';
   return goal > result ? 'goal' : 'result';
 }
+
+/** 增长9%（年度目标6%以上）: what was meant, in brackets behind what came of it. */
+export const isGoalBehind = (before: string): boolean =>
+  /[（(](?:年度|全年|年初|年计划|预期)?(?:预期)?(?:目标|计划)(?:任务)?(?:值|数)?[为是：:]?$/.test(before.slice(-16));
 
 function lastIndexOf(text: string, pattern: RegExp): number {
   let last = -1;

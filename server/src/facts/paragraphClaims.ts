@@ -1,6 +1,7 @@
 import type { ReadClaim } from './binding.ts';
 import { budgetsIn } from './budget.ts';
 import { leadBefore } from './claimPeriods.ts';
+import { runInScope } from './claimScopes.ts';
 import { type ClaimInput, claimsOf } from './claims.ts';
 import type { ParagraphFacts } from './facts.ts';
 import { type Sentence, sentencesOf } from './sentence.ts';
@@ -23,7 +24,8 @@ export function* paragraphClaims(
   targets: TargetIndex,
 ): Generator<SentenceClaims> {
   const budgets = budgetsIn(text);
-  let told: ClaimInput['told'];
+  const runIn = budgets.length > 0 || context.sectionBudget !== undefined ? runInScope(text, context, targets) : undefined;
+  let told: ClaimInput['told'] = runIn === undefined ? undefined : { scope: runIn, began: true };
   for (const sentence of sentencesOf(text, figures, periods)) {
     const lead = leadBefore(text, periods, sentence.start);
     const claims = claimsOf({ text, sentence, names, context, targets, lead, told, budgets });

@@ -1,6 +1,7 @@
 import type { Target } from '../data/schema.ts';
 import type { Figure, Quantity } from '../quantity/figure.ts';
 import type { BindingSubject, ReadClaim } from './binding.ts';
+import { ofSamePlan } from './budget.ts';
 import { compareFigure } from './compare.ts';
 import { isComparedRate } from './comparedRate.ts';
 import type { Subject } from './indicatorMatch.ts';
@@ -32,7 +33,7 @@ export function speaksOf({ target, added, grade }: Candidate, reading: Subject, 
   )
     return false;
   if (subject.verb.includes('环比') && !target.indicator.includes('环比')) return false;
-  if (isOfOtherBatch(subject.words, target.indicator)) return false;
+  if (isOfOtherBatch(subject.words, target.indicator) || !ofSamePlan(subject.words, target.indicator)) return false;
   // 年均46万人 is no year's.
   if (/年均|年平均/.test(subject.verb + subject.words) && record.kind !== 'percent' && !/年均|年平均|每年/.test(target.indicator))
     return false;

@@ -124,6 +124,10 @@ export function isOfOther(name: string, reading: string): boolean {
   return whose !== undefined && !isLeading(whose);
 }
 
+/** 对共建“一带一路”国家实现进出口总值…: cut down to 进出口总值 it would be that with all countries. */
+export const isTradeWithOther = (name: string, reading: string): boolean =>
+  /^(?:货物)?(?:进出口|出口|进口)/.test(reading) && /[对与同][^，；]{2,24}$/.test(leftOf(name, reading));
+
 /** 经济增长5.5%, 今年的经济增长目标定为5.5%: growth of the economy is growth of its product. */
 export const nameOf = (words: string, motion: string | null): string =>
   motion !== null && ECONOMY.test(words) && !CONTRIBUTES.test(words) ? '地区生产总值' : words;
@@ -175,6 +179,9 @@ export function isLeftOut(raw: string, { start }: Figure): boolean {
   const before = raw.slice(Math.max(0, start - 24), start);
   return before.includes('不') && /[（(]不(?:含|包括)[^（()）]*$/.test(before);
 }
+
+/** 13所学校11所建成投用: what came of some of what was counted. */
+export const DONE_WITH = /^(?:已|全部)?(?:建成|完工|投用|开工|竣工|投运|运行|落地|通车|达标|出列|脱贫|完成|获批|通过|验收)/;
 
 /** 三项指标, behind what they are. */
 export const SUMS_UP = /^(?:主要|核心|重点|关键)?(?:经济)?(?:指标|数据|领域|方面|行业|品种)(?!体系)/;

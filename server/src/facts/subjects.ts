@@ -6,6 +6,7 @@ import { distributed } from './distribution.ts';
 import { type FigureSubject, subjectWith } from './figureSubject.ts';
 import { industryShares } from './industryShares.ts';
 import type { Item } from './listItems.ts';
+import { isGoalBehind } from './modality.ts';
 import { type Previous, wholeOf } from './previousFigure.ts';
 import type { Sentence } from './sentence.ts';
 import { blanked, type Frame } from './sentenceFrame.ts';
@@ -42,6 +43,11 @@ export function subjectsOf(raw: string, sentence: Sentence, blank: readonly Span
     if (outside && outside.figure !== figure && outside.subjects.length === 1) {
       const [told] = outside.subjects;
       if (told) result.push(subjectWith(told, { figure, span: { start: told.span.start, end: figure.end } }));
+      continue;
+    }
+    // 增长9%（年度目标6%以上）: what was meant for the same.
+    if (previous && isGoalBehind(raw.slice(previous.figure.end, figure.start))) {
+      for (const told of previous.subjects) result.push(subjectWith(told, { figure, span: { start: told.span.start, end: figure.end } }));
       continue;
     }
     // 45031元（折合6652美元），比上年增加…: the same once more.

@@ -12,6 +12,7 @@ import {
   BARE_VERB,
   BATCH,
   countsOther,
+  DONE_WITH,
   FUNDS,
   GENERIC,
   GREW_SINCE,
@@ -22,6 +23,7 @@ import {
   isRemark,
   isSectorOfOther,
   isSetting,
+  isTradeWithOther,
   isWhole,
   LEADING_INCREASE,
   LIST_ADDS,
@@ -123,25 +125,27 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
     if (budget !== undefined) readings.push(`一般公共预算${budget}`);
     const isAdded = words.includes('增') && (ADDITION.test(words) || LEADING_INCREASE.test(words.trim()));
     const counted = isTailCounted && !words.includes(tail) ? normalTail : undefined;
-    return readings.map((reading, i, { length }) => {
-      const { core, added } = patternOf(reading);
-      // 再就业 cut down to 就业 is not the 城镇就业 of the item before; 新增 stays with what it was cut from.
-      // 中小港完成货物吞吐量: whose it is was cut off.
-      const isOthers = i > 0 && isOfOther(name, reading);
-      const isCut = (isOthers && isOfBranch(name)) || (i > 0 && core.length < 3);
-      // Written out: an object of several spreads is slow to make, and figures have many readings.
-      return {
-        core,
-        added: added || isAdded || (i > 0 && NEWLY_BEFORE.test(leftOf(name, reading))),
-        isMeasured: undefined,
-        around: isCut ? around.alone : around,
-        after: after + measure,
-        tail: counted,
-        measure: measure === '' ? undefined : measure,
-        isFull: undefined,
-        weak: isOthers || isSector || (budget !== undefined && i === length - 1) ? true : undefined,
-      };
-    });
+    return readings
+      .filter((reading) => !isTradeWithOther(name, reading))
+      .map((reading, i, { length }) => {
+        const { core, added } = patternOf(reading);
+        // 再就业 cut down to 就业 is not the 城镇就业 of the item before; 新增 stays with what it was cut from.
+        // 中小港完成货物吞吐量: whose it is was cut off.
+        const isOthers = i > 0 && isOfOther(name, reading);
+        const isCut = (isOthers && isOfBranch(name)) || (i > 0 && core.length < 3);
+        // Written out: an object of several spreads is slow to make, and figures have many readings.
+        return {
+          core,
+          added: added || isAdded || (i > 0 && NEWLY_BEFORE.test(leftOf(name, reading))),
+          isMeasured: undefined,
+          around: isCut ? around.alone : around,
+          after: after + measure,
+          tail: counted,
+          measure: measure === '' ? undefined : measure,
+          isFull: undefined,
+          weak: isOthers || isSector || (budget !== undefined && i === length - 1) ? true : undefined,
+        };
+      });
   };
   const chain = chainAfter(frame, at, figure);
   if (hasOwn) {
@@ -149,11 +153,12 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
     const isClass = (figure.kind === 'money' && tail !== '' && figure.comparator.startsWith('>')) || makesClass(frame, figure);
     // 100个国家的200个港口, 10件实事48个子项目: the ports, and not the countries, which were counted before.
     const isOfCounted =
-      isTailCounted && (taken.trim() === '的' || (taken === '' && previous?.figure.end === from && isCounted(previous.figure)));
+      isTailCounted && (taken.trim() === '的' || (taken.trim() === '' && previous?.figure.end === from && isCounted(previous.figure)));
     // 旅游人次、旅游收入、过夜游客三项指标: how many are listed.
     const isSum = isTailCounted && piece?.before === '、' && SUMS_UP.test(tail);
     // 15个行业大类中11个行业增长: so many of them.
     const isSome = isTailCounted && /中有?$/.test(head.trim()) && previous !== null && isCounted(previous.figure);
+    const isPartDone = isOfCounted && DONE_WITH.test(tail);
     const own = isOfCounted || isSum ? make(rest + tail, chain) : make(rest, tail);
     const list = tail === '' ? wholeList(frame, at, figure) : '';
     // 新增甲、乙、丙等文明城市12个: so many new ones.
@@ -197,7 +202,7 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
     // 工业投资、民间投资增长6%: of the other one as well.
     const other = motion !== null && figure.kind === 'percent' ? itemBefore(frame, at) : '';
     if (other !== '') readings.push(...make(other, '').map(asJoint));
-    return [subjectWith(base, { readings: isSome ? readings.map(asJoint) : readings, words: (rest || tail).trim() })];
+    return [subjectWith(base, { readings: isSome || isPartDone ? readings.map(asJoint) : readings, words: (rest || tail).trim() })];
   }
   if (isCounted(figure) && tail !== '') {
     const readings = make(tail, chain);

@@ -6,8 +6,9 @@ import { sparseMatches, unitTable } from '../util/sparseMatches.ts';
 
 /** 增长, 提高 … and what they do to the figure. */
 const UP =
-  '上涨幅度|增长幅度|增长速度|微增|略增|增长|增加|上升|提高|提升|上涨|增幅|增速|涨幅|(?<!自然)增长率|扩大|攀升|加快|升高|上调|上浮|净增|递增|增收|增产';
-const DOWN = '下降幅度|降低幅度|微降|略降|缩小|下降|降低|减少|回落|下跌|降幅|压减|缩减|收窄|下滑|削减|压缩|递减|负增长|减亏|精简|下调|下浮';
+  '上涨幅度|增长幅度|增长速度|微增|略增|增长|增加|上升|提高|提升|上涨|增幅|增速|涨幅|(?<!自然)增长率|扩大|攀升|加快|升高|上调|上浮|净增|递增|增收|增产|大涨|微涨|猛增|激增';
+const DOWN =
+  '下降幅度|降低幅度|微降|略降|缩小|下降|降低|减少|回落|下跌|降幅|压减|缩减|收窄|下滑|削减|压缩|递减|负增长|减亏|精简|下调|下浮|微跌|大跌|锐减|骤降|降价';
 
 /** A word that is taken off the end, with what must stand before it. */
 interface TrailingWord {
@@ -24,7 +25,7 @@ for (const source of [
   ...'每人每年 每人每月 每人每天 每人 每月 每年 (?<![签节契预履条公集大])约 近 仅 有 共 共有 共计 合计 总计 累计 分别 各 (?<![人户亩地平年月日])均 都 平均 预计 预期 力争 确保 争取 目标 左右 总数 总量 再 又 也 仍 还 已 已经 就 要 将 拟 拟按 按 安排'.split(
     ' ',
   ),
-  ...'可比 从人均 由人均 从每人 由每人 同比 环比 比上年 较上年 比去年 较去年 比上年同期 较上年同期 上年 去年 同期 年均 日均 月均 名义 实际增 按可比价计算 按可比价格计算 按不变价格计算 的 以 了 净 总体 全面 超额 力争达到 努力 即 其中 高达 多达 超额完成 实际 首次 跨上 迈上 站上 跃上 登上 跨过 跨越 每立方米 每升 大幅 大幅度 显著 明显 强劲 逆势 历史性 历史性地 一举 连续 拓展到 拓展至 扩展到 扩展至 扩容到 扩容至 扩充到 扩充至 扩大至 扩至 增设到 (?<=浓度|分别|[Mm]2.5|M10|物|末|年|同比|较|\\s)改善'.split(
+  ...'可比 从人均 由人均 从每人 由每人 同比 环比 比上年 较上年 比去年 较去年 比上年同期 较上年同期 上年 去年 同期 年均 日均 月均 名义 实际增 按可比价计算 按可比价格计算 按不变价格计算 的 以 了 净 总体 全面 超额 力争达到 努力 即 其中 高达 多达 超额完成 实际 首次 跨上 迈上 站上 跃上 登上 跨过 跨越 每立方米 每升 大幅 大幅度 显著 明显 强劲 逆势 历史性 历史性地 一举 连续 拓展到 拓展至 扩展到 扩展至 扩容到 扩容至 扩充到 扩充至 扩大至 扩至 增设到 (?<=浓度|污染指数|综合指数|分别|[Mm]2.5|M10|物|末|年|同比|较|\\s)改善'.split(
     ' ',
   ),
   ...UP.split('|'),
@@ -95,7 +96,7 @@ export function stripTrailing(words: string): TrailingWords {
   const isRateOfRise = /(?:增速|增幅|涨幅)[^，]{0,6}(?:到|至|为)$/.test(taken.trimEnd());
   const isDown = !isRateOfRise && IS_DOWN.test(taken);
   // PM2.5浓度改善17.8%: there is less of it.
-  const isCleaner = taken.includes('改善') && /PM|浓度|颗粒物|排放/.test(rest);
+  const isCleaner = taken.includes('改善') && /PM|浓度|颗粒物|排放|污染(?:综合)?指数/.test(rest);
   const motion = isDown || isCleaner ? 'down' : IS_UP.test(taken) ? 'up' : null;
   return { rest, motion: motion ?? motionOfName(rest), taken };
 }

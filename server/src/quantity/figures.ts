@@ -8,7 +8,7 @@ import { scanLabels } from './labels.ts';
 import { BEGINNINGS } from './numeralSigns.ts';
 import { comparedWith, mayBeQualified, qualifiersAfter, qualifiersBefore, senseOf } from './qualifiers.ts';
 import { joinRange, secondOf } from './ranges.ts';
-import { ratiosToOne, withToOne } from './ratioToOne.ts';
+import { besideRatios, ratiosToOne, withToOne } from './ratioToOne.ts';
 import { NumeralRow } from './row.ts';
 import { shareUnits } from './sharedUnits.ts';
 import { stands } from './stands.ts';
@@ -20,9 +20,9 @@ import { stands } from './stands.ts';
 export function scanFigures(text: string, skip: readonly Span[] = [], folded = fold(text)): Figure[] {
   const structures = industryStructuresIn(folded, text);
   const ratios = ratiosToOne(folded);
-  const labels = [...scanLabels(folded), ...skip, ...structures]
-    .filter(({ start, end }) => !ratios.some((ratio) => start < ratio.end && ratio.start < end))
-    .sort((a, b) => a.start - b.start);
+  const ratioEnds = new Map(ratios.map(({ start, end }) => [start, end]));
+  const spans = [...scanLabels(folded), ...skip, ...structures].sort((a, b) => a.start - b.start);
+  const labels = besideRatios(spans, ratios);
   const figures: Figure[] = [];
   let label = 0;
   // What was read behind the last figure as the end of a range, and is none: 3至2至….
@@ -51,7 +51,7 @@ export function scanFigures(text: string, skip: readonly Span[] = [], folded = f
         continue;
       }
     }
-    const atom = withToOne(withCurrencyCode(folded, ahead?.start === i ? ahead : readAtom(folded, i)), ratios);
+    const atom = withToOne(withCurrencyCode(folded, ahead?.start === i ? ahead : readAtom(folded, i)), ratioEnds);
     ahead = null;
     if (!atom || (covering && atom.end > covering.start)) {
       i++;

@@ -116,8 +116,8 @@ function draftOf(
     return { ...base, year: years, relative: 'section', ...partOf(bare, bareEdge, text, end) };
   }
   if (yearEnd !== undefined) {
-    // 大年初一
-    if (before === '大' && yearEnd.endsWith('初')) return null;
+    // 大年初一; 年初预算, what was planned.
+    if (yearEnd.endsWith('初') && (before === '大' || text.startsWith('预算', end))) return null;
     return {
       ...base,
       relative: 'section',

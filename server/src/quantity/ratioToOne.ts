@@ -21,8 +21,18 @@ export const hasRatio = (folded: string): boolean => folded.includes('∶') || f
 
 const NONE: readonly Span[] = [];
 
-/** The number of such a ratio, with ∶1 as its unit. */
-export function withToOne(atom: Atom | null, ratios: readonly Span[]): Atom | null {
-  const ratio = atom && ratios.find(({ start }) => start === atom.start);
-  return ratio ? { ...atom, unitStart: atom.numeralEnd, end: ratio.end, unit: null } : atom;
+/** The number of such a ratio, with ∶1 as its unit. `ends` are the ratios' ends by their starts. */
+export function withToOne(atom: Atom | null, ends: ReadonlyMap<number, number>): Atom | null {
+  const end = atom && ends.get(atom.start);
+  return atom && end ? { ...atom, unitStart: atom.numeralEnd, end, unit: null } : atom;
+}
+
+/** Spans in order without those that a ratio takes part of: 3∶1 is a label elsewhere. Linear. */
+export function besideRatios(spans: readonly Span[], ratios: readonly Span[]): readonly Span[] {
+  if (ratios.length === 0) return spans;
+  let at = 0;
+  return spans.filter(({ start, end }) => {
+    while (at < ratios.length && (ratios[at]?.end ?? 0) <= start) at++;
+    return (ratios[at]?.start ?? Number.POSITIVE_INFINITY) >= end;
+  });
 }
