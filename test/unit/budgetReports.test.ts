@@ -95,6 +95,42 @@ describe('a budget report', () => {
     ]);
   });
 
+  it('tells what was planned from what came of it', () => {
+    const records = [
+      '一般公共预算支出年初预算 荥阳市 2025 总量 3.9亿元',
+      '一般公共预算支出调整预算 荥阳市 2025 总量 6.6亿元',
+      '一般公共预算支出 荥阳市 2025 总量 6.5亿元',
+      '一般公共预算支出完成调整预算 荥阳市 2025 比率 98.5%',
+    ];
+    const text = `${HEAD}2025年，全市一般公共预算支出年初预算为3.9亿元，调整预算为6.6亿元，实际完成6.5亿元，为调整预算的98.5%。`;
+    assert.deepEqual(
+      boundTo(text, records),
+      ['3.9亿元', '6.6亿元', '6.5亿元', '98.5%'].map((figure) => `${figure} 荥阳市 2025 agrees`),
+    );
+    assert.deepEqual(boundTo(text, records.slice(2, 3)), ['6.5亿元 荥阳市 2025 agrees']);
+    assert.deepEqual(boundTo(`${HEAD}2025年，一般公共预算支出为6.8亿元，与备案预算一致。`, records.slice(2, 3)), []);
+  });
+
+  it('holds no income against what there is with all that was carried over, nor the city’s against its own level’s', () => {
+    const records = ['一般公共预算收入总量 荥阳市 2025 总量 533亿元', '一般公共预算支出 荥阳市级 2025 总量 129亿元'];
+    assert.deepEqual(boundTo(`${HEAD}2025年，全市一般公共预算收入151亿元，一般公共预算支出471亿元。`, records), []);
+    assert.deepEqual(boundTo(`${HEAD}2025年，市级（包括市本级和高新区，下同）一般公共预算支出129亿元。`, records), [
+      '129亿元 荥阳市级 2025 agrees',
+    ]);
+  });
+
+  it('tells whose budget it is by a heading and by the first words of a paragraph', () => {
+    const records = ['财政收入 荥阳市 2025 总量 41亿元', '财政收入 荥阳市本级 2025 总量 7亿元', '财政收入 高新区 2025 总量 1亿元'];
+    const review = `${HEAD}一、2025年预算执行情况\n\n`;
+    assert.deepEqual(
+      boundTo(`${review}（二）市本级预算执行情况\n\n财政收入7亿元。\n\n（三）高新区预算执行情况\n\n财政收入1亿元。`, records),
+      ['7亿元 荥阳市本级 2025 agrees', '1亿元 高新区 2025 agrees'],
+    );
+    assert.deepEqual(boundTo(`${review}（1）一般公共预算\n\n（2）市本级收支情况。经批准，财政收入7亿元。`, records), [
+      '7亿元 荥阳市本级 2025 agrees',
+    ]);
+  });
+
   it('has the parts of a chapter told of the chapter’s year', () => {
     const records = ['政府性基金预算收入 荥阳市 2025 总量 16亿元', '政府性基金预算收入 荥阳市 2026 总量 20亿元'];
     const text = `${HEAD}第一部分 2025年预算执行情况\n\n一、预算执行总体情况\n\n政府性基金预算收入16亿元。\n\n第二部分 2026年预算草案\n\n一、收支安排\n\n政府性基金预算收入20亿元。`;

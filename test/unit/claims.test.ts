@@ -35,6 +35,13 @@ const FAMILIES: Readonly<Record<string, readonly Case[]>> = {
     { records: '工业行业大类 数量 15个', text: '15个工业行业大类中11个行业增长。', bound: [] },
     { records: '医院 数量 12个', text: '卫生机构有床位3475张，其中，医院3134张。', bound: [] },
   ],
+  'sums and parts': [
+    { records: '累计加装电梯 数量 1270台', text: '加装电梯203台。', bound: [] },
+    { records: '旧城改造户数 数量 900户', text: '完成17个旧城改造。', bound: [] },
+    { records: '人均财政收入 总量 3200元', text: '财政收入达到7.5亿元。', bound: [] },
+    { records: '货物进出口总值 总量 1800亿元', text: '对共建国家实现进出口总值1005亿元。', bound: [] },
+    { records: '学校 数量 13所', text: '规划的13所学校11所建成投用。', bound: [] },
+  ],
   'words in words': [
     { records: '国有土地使用权出让收入 总量 25亿元', text: '国有土地使用权出让收入25亿元。', bound: ['25亿元 国有土地使用权出让收入'] },
     { records: '签约项目 数量 33个', text: '签约33个项目。', bound: ['33个 签约项目'] },
@@ -838,6 +845,23 @@ describe('claims', () => {
         '120万人 2023 agrees',
       ],
     );
+  });
+
+  it('takes what stands in brackets as meant for what came of it', () => {
+    const report = '2025年郑州市政府工作报告\n\n一、2024年工作回顾\n\n工业增加值增长9%（年度目标6%以上）。';
+    const told = (record: string): string[] =>
+      bindings(record, report).map(({ claim, verdict }) => `${claim.figure.text} ${claim.indicator?.text} ${claim.modality} ${verdict}`);
+    assert.equal(told('工业增加值 增速 ≥6% 2024\n').at(-1), '6%以上 工业增加值 goal agrees');
+    assert.equal(told('工业增加值 增速 ≥7% 2024\n').at(-1), '6%以上 工业增加值 goal contradicts');
+  });
+
+  it('looks back on a term of office, and ahead on a plan that begins', () => {
+    const periods = (text: string): (string | undefined)[] =>
+      bindings('新增公园 增量 30个 2013—2016\n新增公园 增量 30个 2026—2030\n', text).map(({ claim }) => claim.period?.period.label);
+    assert.deepEqual(periods('2017年郑州市政府工作报告\n\n一、本届政府及2016年工作回顾\n\n2013年以来，全市攻坚克难。\n\n新增公园30个。'), [
+      '2013—2016',
+    ]);
+    assert.deepEqual(periods('2026年郑州市政府工作报告\n\n“十五五”时期是关键时期。\n\n新增公园30个。'), ['2026—2030']);
   });
 
   it('takes a word before the first of several figures for all of them', () => {

@@ -1,6 +1,7 @@
 import type { Binding, Claim, ReportContext } from './facts.ts';
 import type { FigureSubject } from './figureSubject.ts';
 import { readingWith, type Subject } from './indicatorMatch.ts';
+import { GOAL_BEHIND } from './modality.ts';
 import { samePeriod, sameScope } from './reach.ts';
 import { mayBeLevel, sameCounter, saysAverage, speaksOf } from './sameMeasure.ts';
 import { CLOSE, isSlip, isTypingSlip, mayBeMeant, mayBeSum, saysMuch, WITHIN_TWICE } from './slip.ts';
@@ -24,6 +25,8 @@ export type BindingSubject = Pick<
 /** Finds the record that a claim speaks of and holds the claim against it. Unsure is `unmatched`. */
 export function bindClaim(read: ReadClaim, targets: TargetIndex, context: ReportContext): Binding {
   const binding = bindingOf(read, targets, context);
+  // 增长9%（年度目标6%以上）: of a goal only.
+  if (read.subject.verb === GOAL_BEHIND && binding.target && !binding.target.target) return unmatchedOf(read);
   return binding.verdict === 'contradicts' && read.subject.verb.includes('连续') && staysWithin(binding) ? unmatchedOf(read) : binding;
 }
 
@@ -46,8 +49,7 @@ function bindingOf(read: ReadClaim, targets: TargetIndex, context: ReportContext
     const bound = bindTo(read, named, context, reading);
     if (bound?.verdict !== 'agrees' && reading.weak === 'joint') continue;
     // 接待学生133批次、1.45万人次: counted by something else.
-    const isOther = bound?.target && !sameCounter(claim.figure, bound.target);
-    if (bound?.verdict === 'contradicts' && isOther && !isSlip(bound, CLOSE)) return unmatched;
+    if (bound?.verdict === 'contradicts' && countsOther(bound, subject) && !isTypingSlip(bound)) return unmatched;
     if (bound?.verdict === 'contradicts' && reading.weak && !isSlip(bound, CLOSE)) return doubtful(bound);
     if (bound?.verdict === 'contradicts' && bound.target && mayBeLevel(bound.target, reading, subject, claim.figure.kind))
       return asLikely(bound);
@@ -70,7 +72,8 @@ function bindingOf(read: ReadClaim, targets: TargetIndex, context: ReportContext
     context,
     own,
   );
-  if (bound?.verdict === 'contradicts' && own?.weak === 'joint') return unmatched;
+  if (bound?.verdict === 'contradicts' && (own?.weak === 'joint' || (countsOther(bound, subject) && !isTypingSlip(bound))))
+    return unmatched;
   if (bound?.verdict === 'contradicts' && own?.weak && !isSlip(bound, CLOSE)) return doubtful(bound);
   if (bound) return bound;
   const placed = ofPlace(read, targets, context);
@@ -87,6 +90,11 @@ function bindingOf(read: ReadClaim, targets: TargetIndex, context: ReportContext
   const topic = subject.topic === '' || subject.carried ? null : bindTo(read, ofTopic(read, targets), context, own);
   return topic ?? unmatched;
 }
+
+/** Whether a figure counts by another word than the record, or one year's, where the record is of all together (累计加装电梯). */
+const countsOther = ({ claim, target }: Binding, { words, verb, isEnd }: BindingSubject): boolean =>
+  target !== null &&
+  (!sameCounter(claim.figure, target) || (target.indicator.includes('累计') && !isEnd && !/累计|总|共|达/.test(words + verb)));
 
 /** The records of whose names only the end stands beside the figure. */
 function apartFrom(read: ReadClaim, own: Subject, targets: TargetIndex): Candidate[] {

@@ -10,11 +10,20 @@ import { patternOf, readingWith } from './indicatorMatch.ts';
 const BUDGETS =
   /(?<![占入出为])(?:一般公共预算|政府性基金预算|国有资本经营预算|社会保险基金预算|社保基金预算)(?=收|支|预计|执行|安排|草案|情况|总|上级|转移|[。，,：:]|$)/g;
 
-/** The budget that a heading sets for what follows; null where it sets another part, undefined where it says nothing. */
+/**
+ * The budget that a heading, or an item with a number (1．一般公共预算收入…), sets for what follows; null where it sets another part, undefined where it says
+ * nothing.
+ */
 export function budgetOfHeading({ kind, level, text }: Paragraph): string | null | undefined {
-  if (kind !== 'heading') return undefined;
+  if (kind !== 'heading') return kind === 'body' ? (NUMBERED.exec(text)?.[1] ?? (OTHER_PART.test(text) ? null : undefined)) : undefined;
   return lastBudget(text) ?? (level <= 2 ? null : undefined);
 }
+
+const NUMBERED =
+  /^[\d１-９]{1,2}[.．、](?:20\d\d年)?(?:全[省市区县州]|[省市区县州]本?级)?(一般公共预算|政府性基金预算|国有资本经营预算|社会保险基金预算|社保基金预算)/;
+
+/** （1）纳入财政专户管理的收费收入预算安排情况。 */
+const OTHER_PART = /^[（(]\d{1,2}[）)](?!.{0,6}(?:一般公共|政府性基金|国有资本|社会保险|社保))[^。，]{2,24}预算(?:安排)?情况。/;
 
 const lastBudget = (text: string): string | undefined => (text.includes('预算') ? matchesOf(text, BUDGETS).at(-1)?.[0] : undefined);
 
@@ -35,7 +44,7 @@ export const budgetAt = (budgets: readonly BudgetMention[], at: number, ofSectio
 
 /** 加上上级补助收入, 本级支出, 预算支出, 调入资金, 支出总计: an item of a budget that does not say of which. */
 const ITEM =
-  /^(?:另?加上?|其中)?(?:可预计的)?(?:本级)?(?:预算)?(?=(?:[^，]{0,12}(?:收入|支出|上级补助|上解|转移支付|结余|结转|转贷|还本|返还)|[^，]{0,6}(?:调[入出]资金|稳定调节基金))(?:总?[计量额]|合计|等|完成|相应|下年|支出|收入)*$)/;
+  /^(?:另?加上?|其中)?(?:可预计的)?(?:本级)?(?:预算)?(?=(?:[^，]{0,12}(?:收入|支出|上级补助|上解|转移支付|结余|结转|转贷|还本|返还)|[^，]{0,6}(?:调[入出]资金|稳定调节基金))(?:总?[计量额]|合计|等|完成|执行|相应|下年|支出|收入|(?:年初|调整|变动|汇总|备案)预算数?|预算)*$)/;
 
 const INTO_OTHER = /^\s*(?:其中[，,]?)?(?:按规定)?(?:调[入出]|转入|补充)(?:一般公共|政府性基金|国有资本经营|社会保险基金)预算/;
 
@@ -56,10 +65,10 @@ export function withPlan(subject: FigureSubject, before: string, behind: string)
   // 收入为157亿元，与备案预算一致: what was planned.
   if (AS_PLANNED.test(behind)) return subjectWith(subject, { readings: [] });
   if (!reading) return subject;
-  const base = withoutPlan(carried ? words : before);
-  const isNamed = base !== (carried ? words : before) || PLAN_ALONE.test(words.trim());
-  if (!isNamed) return subject;
-  const name = PLAN_ALONE.test(words.trim()) ? base + words.trim() : carried && /完成|执行|实现/.test(verb) ? base : null;
+  const isAlone = PLAN_ALONE.test(words.trim());
+  const base = withoutPlan(before === '' ? words : before);
+  const isDone = carried && /完成|执行|实现/.test(verb);
+  const name = isDone && (isAlone || withoutPlan(words) !== words) ? base : isAlone && base !== words ? base + words.trim() : null;
   return name === null
     ? subject
     : subjectWith(subject, { words: name, readings: [readingWith(reading, { ...patternOf(name), isFull: true })] });
@@ -67,17 +76,25 @@ export function withPlan(subject: FigureSubject, before: string, behind: string)
 
 const AS_PLANNED = /^[，,](?:年底无变动|与[\u4e00-\u9fff]{0,4}预算(?:数)?一致)/;
 
-/** Whether two names speak of the same plan: 年初预算 is not 调整预算, nor is either what came of it. */
-export const ofSamePlan = (words: string, indicator: string): boolean => planOf(words) === planOf(indicator);
+/**
+ * Whether two names speak of the same side of a budget: 年初预算 is not 调整预算, nor is either what came of it; 收入总量 is not 收入, for it has what was
+ * carried over.
+ */
+export const ofSameSide = (words: string, indicator: string): boolean =>
+  planOf(words) === planOf(indicator) && (!isTotal(indicator) || /总|合计/.test(words));
 
 const planOf = (name: string): string | undefined =>
   name.includes('预算') ? /(?<!完成)(年初|调整|变动|汇总|备案)预算/.exec(name)?.[1] : undefined;
+
+const isTotal = (indicator: string): boolean =>
+  indicator.includes('预算') && /预算(?:总(?:收入|支出)|(?:收入|支出)(?:总[计量]|合计))/.test(indicator);
 
 /** The subject with what an item of a budget is called in full: 收入总计 below 政府性基金预算 is 政府性基金预算收入总计. */
 export function withBudget(subject: FigureSubject, budget: string | undefined, before: string): FigureSubject {
   const { figure, words, verb, readings } = subject;
   // 安排预备费1亿元，支出6790万元: of that item, and not of the whole.
   if (/^(?:收入|支出)$/.test(words.trim()) && /(?:预备费|经费|专项资金)$/.test(before)) return subjectWith(subject, { readings: [] });
+  if (/^可供安排/.test(words.trim())) return subjectWith(subject, { readings: [] });
   // 调入一般公共预算1.9亿元: what another budget gave to it.
   if (INTO_OTHER.test(words)) return subjectWith(subject, { readings: [] });
   if (budget === undefined || (figure.kind !== 'money' && figure.kind !== 'percent') || words.includes(budget)) return subject;

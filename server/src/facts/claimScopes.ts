@@ -17,6 +17,8 @@ export interface ScopeMention extends Span {
   readonly until?: number;
   /** Whether it may be only a part of a thing's name: 宁波企业增加3000家. */
   readonly isLoose?: true;
+  /** Whether records have it in their names: 市本级财政支出. */
+  readonly isNamed?: true;
 }
 
 /** 全市, 我区; but 资本市场, 日本市场. */
@@ -73,7 +75,7 @@ export function scopeMentions({ text, sentence, names, targets, context }: Claim
       const proper = '市城主中省区县州本'.includes(text.charAt(start)) ? PROPER.exec(text.slice(start, start + 90))?.[0] : undefined;
       const name = proper && properScope(proper, own, targets);
       if (proper && name !== undefined && !mentions.some((m) => m.start === start))
-        mentions.push({ start, end: start + proper.length, name });
+        mentions.push({ start, end: start + proper.length, name, ...(name === '' && isNamed(proper, targets) && { isNamed: true }) });
     }
   return mentions.sort((a, b) => a.start - b.start);
 }
@@ -123,18 +125,18 @@ const PROPER =
   /^(?:市区|城区|主城区|中心城区)(?!（|\()|^[省市区县州]本级(?!（不|\(不)|^(?:[省市区县州]级|本级)(?=(?:[（(](?!不)[^（()）]{0,60}[）)])?(?:一般公共|政府性基金|国有资本|社会保险|社保|预算|财政|税收|到期|政府债|发行|主要支出|收入|支出))/;
 
 /**
- * The part of a place that has records of its own. What the place's own budget (本级) tells is never that of the whole place: '' where it has none, unless
- * records say so in their names.
+ * The part of a place that has records of its own. What the place's own budget (本级) tells is never that of the whole place: '' where it has none.
  */
-function properScope(proper: string, own: string, { scopes, targets }: Pick<TargetIndex, 'scopes' | 'targets'>): string | undefined {
+function properScope(proper: string, own: string, { scopes }: Pick<TargetIndex, 'scopes'>): string | undefined {
   const part = own.endsWith(proper.charAt(0)) ? proper.slice(1) : proper;
   const name = scopes.get(own + part) ?? (part === '级' ? scopes.get(`${own}本级`) : undefined);
   if (name !== undefined || !proper.endsWith('级')) return name;
-  const isNamed = targets.some(
-    ({ indicator }) => indicator.includes('本级') || (indicator.startsWith(proper) && /财政|预算|税|债/.test(indicator)),
-  );
-  return isNamed ? undefined : '';
+  return '';
 }
+
+/** Whether records tell the place's own budget by their names (市本级财政支出), and not by their scope. */
+const isNamed = (proper: string, { targets }: Pick<TargetIndex, 'targets'>): boolean =>
+  targets.some(({ indicator }) => indicator.includes('本级') || (indicator.startsWith(proper) && /财政|预算|税|债/.test(indicator)));
 
 /**
  * What a heading of a report of a year's beginning says of whose budget the figures below it are (2.市本级预算收支情况, （四）经开区财政预算草案,
@@ -205,11 +207,14 @@ const WITHOUT = /[（(]不(?:含|包括)[^（()）\d]{2,20}[）)]/;
 /** 收入28.7亿元（不含经开区36.4亿元）: that figure is the part's. */
 const LEFT_OUT = /[（(]不(?:含|包括)([^（()）\d]{2,20})$/;
 
+/** The words between a place and a figure of the same name: …支出8311万元，增长37.4%. */
+const IN_ITS_CLAUSE = /^[^，；,;、]*(?:[，、](?:同比|比上年)?(?:增长|下降))?$/;
+
 /** The scope that governs a figure: the last one named before it, else the section's or the document's; null where it is a part's. */
 export function scopeOf(
   mentions: readonly ScopeMention[],
   figure: Figure,
-  { text, context, sentence, names, targets, told }: ClaimInput,
+  { text, context, sentence, names, targets, told, budgets }: ClaimInput,
 ): Claim['scope'] {
   const before = text.slice(sentence.start, figure.core.start);
   if (OF_PART.test(before) || WITHOUT.test(before)) return null;
@@ -224,12 +229,19 @@ export function scopeOf(
   if (!last && told !== undefined && /^\s*(?:其中|加上)/.test(before)) return told.scope;
   const own = ownScope(context);
   // 益阳高新区政府债务限额167亿元。政府债务余额166亿元: of the same place, as it seems.
-  if (!last && told?.began && told.scope?.from === 'sentence' && told.scope.name !== own && own !== null && own !== '')
+  if (!last && told?.began && told.scope && told.scope.name !== own && own !== null && own !== '')
     return { name: told.scope.name, from: 'section', or: own };
-  if (last?.name === '') return null;
+  if (last?.name === '') {
+    if (!last.isNamed || !IN_ITS_CLAUSE.test(text.slice(last.end, figure.core.start))) return null;
+    last = undefined;
+  }
   if (last && last.name !== 'section') {
     const isEarlier = last.isLoose || /[，；,;]/.test(text.slice(last.end, figure.core.start));
-    return { name: last.name, from: 'sentence', ...(isEarlier && own !== null && own !== '' && own !== last.name && { or: own }) };
+    return {
+      name: last.name,
+      from: 'sentence',
+      ...(isEarlier && budgets.length === 0 && own !== null && own !== '' && own !== last.name && { or: own }),
+    };
   }
   // 全市 is not of the country, nor of the place that a desk's settings name, if that is one.
   if (last && own === '全国' && /[市区县州旗盟]$/.test(text.slice(last.start, last.end))) return null;

@@ -5,6 +5,7 @@ import type { ReadClaim } from './binding.ts';
 import { type BudgetMention, budgetAt, withBudget, withPlan } from './budget.ts';
 import { periodOf } from './claimPeriods.ts';
 import { scopeMentions, scopeOf } from './claimScopes.ts';
+import { isCompletion, withCompletionRate } from './completionRate.ts';
 import type { Claim, NameMention, ReportContext } from './facts.ts';
 import type { FigureSubject } from './figureSubject.ts';
 import { modalityOf, sectionModality } from './modality.ts';
@@ -37,8 +38,9 @@ export function claimsOf(input: ClaimInput): ReadClaim[] {
   return subjectsOf(text, sentence, blank, preludeTo(text, sentence.start)).map((found) => {
     const { figure } = found;
     const planned = input.budgets.length > 0 ? withPlan(found, last, text.slice(figure.end, figure.end + 16)) : found;
-    const subject = withBudget(planned, budgetAt(input.budgets, figure.start, context.sectionBudget), last.trim());
-    last = subject.words;
+    const completed = withCompletionRate(planned, text, last.trim());
+    const subject = withBudget(completed, budgetAt(input.budgets, figure.start, context.sectionBudget), last.trim());
+    if (!isCompletion(text, figure)) last = subject.words;
     const before = text.slice(sentence.start, figure.start);
     const told = modalityOf(before, subject, context.sectionModality);
     const period = periodOf(input, subject, told);

@@ -6,7 +6,7 @@ import { readingsOf } from './wording.ts';
 
 /** 为预算的98.4%, 完成年度计划的80%, 完成全年目标任务的58%: what a share of is told. */
 const PLAN =
-  /(?:为|已?完成了?|达到?)((?:年初|年度|全年|当年|年|调整)?(?:预算|投资计划|计划|目标|任务)(?:目标|任务|投资)?)(?:[（(][^（()）]{1,12}[）)])?的$/;
+  /(?:为|占|已?完成了?|达到?)((?:年初|年度|全年|当年|年|调整及变动|年度调整|调整|变动|汇总|备案)?(?:预算|投资计划|计划|目标|任务)(?:目标|任务|投资)?)(?:[（(][^（()）]{1,12}[）)])?的$/;
 
 const planOf = (raw: string, { kind, start }: Figure): string | undefined =>
   kind === 'percent' && raw.charAt(start - 1) === '的' ? PLAN.exec(raw.slice(Math.max(0, start - 30), start))?.[1] : undefined;
@@ -21,7 +21,7 @@ export function withCompletionRate(subject: FigureSubject, raw: string, before: 
   const { figure, words, span } = subject;
   const plan = planOf(raw, figure);
   if (plan === undefined) return subject;
-  const own = words.replace(/(?:为|已?完成了?|达到?)[^，。；]*$/, '').trim();
+  const own = words.replace(/(?:为|占|已?完成了?|达到?)[^，。；]*$/, '').trim();
   const whole = withoutPlan(before);
   const readings = [own, whole].filter((name) => name !== '').flatMap((name) => namesOf(name, plan));
   return readings.length === 0 ? subject : subjectWith(subject, { readings, span, words: own === '' ? whole : words, motion: null });

@@ -46,7 +46,7 @@ const isMerged = (behind: string): boolean => /[为成至到]\d/.test(behind) &&
 const MERGED = /^[\p{Script=Han}]{1,10}?(?:整合|合并|归并|撤并|重组|精简|压减|压缩|缩减|优化){1,2}[为成至到]\d/u;
 
 /** 地下水开采量压减1.77亿立方米 gives no level. */
-const CHANGE = /(?:增加|增长|增收|增产|提高|提升|上升|减少|下降|降低|压减|压缩|缩减|削减|缩短|扩大)了?$/;
+const CHANGE = /(?:增加|增长|增收|增产|增支|减收|减支|提高|提升|上升|减少|下降|降低|压减|压缩|缩减|削减|缩短|扩大)了?$/;
 
 /** Only what can be counted takes its noun after it (30家企业, 340万亩营造林任务); a per cent does not. */
 export const isCounted = (figure: Figure): boolean => figure.kind === 'count' || figure.kind === 'measure' || figure.kind === 'money';

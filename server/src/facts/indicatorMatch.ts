@@ -219,6 +219,8 @@ function mayBeLeftOut(text: string, at: number, core: string): boolean {
   const isEnd = at + text.length === core.length;
   // 社会融资规模增长: what is measured from year to year is the stock.
   if (isEnd && text === '存量') return core === '社会融资规模存量';
+  // 一般公共预算收入总量: with what was carried over.
+  if (isEnd && /^(?:总[计量]|合计)$/.test(text) && /预算(?:收入|支出)$/.test(core.slice(0, at))) return false;
   if (isEnd) return END.test(text) && core.length - text.length >= (OF_UNIT.test(text) ? 2 : 3);
   // 地方一般公共预算收入 is what a province calls its own; 地方财政赤字 is a part of 财政赤字.
   if (text === '地方') return at === 0 && core.includes('一般公共预算收入');
@@ -232,12 +234,14 @@ function mayBeLeftOut(text: string, at: number, core: string): boolean {
   if (text === '发电') return core.startsWith('装机', at + text.length);
   // 民间投资占比: of what, only the name says. Where two names would do, none does (`best`).
   if (text.startsWith('占') && core.slice(at + text.length) === '比重') return true;
+  if (text === '总') return !/预算$/.test(core.slice(0, at));
   return INSIDE.test(text);
 }
 
 /** A part that other words of the same sentence lend: 金融机构 of 金融机构存款余额…、贷款余额…, 增加值 of 高技术制造业、装备制造业增加值. */
 function isLent(text: string, at: number, subject: Subject, core: string): boolean {
-  if (text.length < 2 && !(text === '对' && at === 0)) return false;
+  // 收入7.5亿元、人均3200元: the one is not the other.
+  if ((text.length < 2 && !(text === '对' && at === 0)) || text === '人均') return false;
   // 一般公共预算收入…，税收占比65%: the whole is named before.
   if (text.startsWith('占') && subject.around.before.includes(text.slice(1))) return true;
   if (at + text.length === core.length) {

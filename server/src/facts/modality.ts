@@ -26,6 +26,9 @@ export function modalityOf(before: string, subject: FigureSubject, section: Moda
   return goal > result ? 'goal' : 'result';
 }
 
+/** The verb of what was meant, where it stands in brackets behind what came of it. */
+export const GOAL_BEHIND = '目标';
+
 /** 增长9%（年度目标6%以上）: what was meant, in brackets behind what came of it. */
 export const isGoalBehind = (before: string): boolean =>
   /[（(](?:年度|全年|年初|年计划|预期)?(?:预期)?(?:目标|计划)(?:任务)?(?:值|数)?[为是：:]?$/.test(before.slice(-16));

@@ -1,7 +1,7 @@
 import type { Target } from '../data/schema.ts';
 import type { Figure, Quantity } from '../quantity/figure.ts';
 import type { BindingSubject, ReadClaim } from './binding.ts';
-import { ofSamePlan } from './budget.ts';
+import { ofSameSide } from './budget.ts';
 import { compareFigure } from './compare.ts';
 import { isComparedRate } from './comparedRate.ts';
 import type { Subject } from './indicatorMatch.ts';
@@ -33,7 +33,9 @@ export function speaksOf({ target, added, grade }: Candidate, reading: Subject, 
   )
     return false;
   if (subject.verb.includes('环比') && !target.indicator.includes('环比')) return false;
-  if (isOfOtherBatch(subject.words, target.indicator) || !ofSamePlan(subject.words, target.indicator)) return false;
+  if (isOfOtherBatch(subject.words, target.indicator) || !ofSameSide(subject.words + subject.verb, target.indicator)) return false;
+  // 收入7.5亿元，人均3200元: no hundreds of millions are a head's.
+  if (figure.scale >= 1e8 && target.indicator.includes('人均') && !/人均/.test(subject.words + subject.verb)) return false;
   // 年均46万人 is no year's.
   if (/年均|年平均/.test(subject.verb + subject.words) && record.kind !== 'percent' && !/年均|年平均|每年/.test(target.indicator))
     return false;
@@ -126,6 +128,9 @@ const SAYS_GROWTH = /增长|增加|下降|上涨|涨幅|降低|增幅|减少|削
 export function sameCounter({ kind, unit }: Figure, target: Target): boolean {
   const counted = (target.target ?? target.actual)?.quantity.unit ?? '';
   const plain = (word: string): string => (word === '名' || word === '位' ? '人' : word);
+  // 老旧小区改造户数 is told in 户.
+  const own = kind === 'count' ? /(户|人)数$/.exec(target.indicator)?.[1] : undefined;
+  if (own !== undefined && unit !== '' && plain(unit) !== own && !unit.startsWith(own)) return false;
   if (kind !== 'count' || plain(unit) === plain(counted) || unit === '' || counted === '' || unit === '个') return true;
   return counted === '个' && !OF_ITS_OWN.has(unit);
 }

@@ -1,12 +1,12 @@
 import type { Figure } from '../quantity/figure.ts';
 import type { Span } from '../util/span.ts';
 import { withComparedRate } from './comparedRate.ts';
-import { isCompletion, withCompletionRate } from './completionRate.ts';
+import { isCompletion } from './completionRate.ts';
 import { distributed } from './distribution.ts';
 import { type FigureSubject, subjectWith } from './figureSubject.ts';
 import { industryShares } from './industryShares.ts';
 import type { Item } from './listItems.ts';
-import { isGoalBehind } from './modality.ts';
+import { GOAL_BEHIND, isGoalBehind } from './modality.ts';
 import { type Previous, wholeOf } from './previousFigure.ts';
 import type { Sentence } from './sentence.ts';
 import { blanked, type Frame } from './sentenceFrame.ts';
@@ -47,7 +47,8 @@ export function subjectsOf(raw: string, sentence: Sentence, blank: readonly Span
     }
     // 增长9%（年度目标6%以上）: what was meant for the same.
     if (previous && isGoalBehind(raw.slice(previous.figure.end, figure.start))) {
-      for (const told of previous.subjects) result.push(subjectWith(told, { figure, span: { start: told.span.start, end: figure.end } }));
+      for (const told of previous.subjects)
+        result.push(subjectWith(told, { figure, span: { start: told.span.start, end: figure.end }, verb: GOAL_BEHIND }));
       continue;
     }
     // 45031元（折合6652美元），比上年增加…: the same once more.
@@ -60,11 +61,10 @@ export function subjectsOf(raw: string, sentence: Sentence, blank: readonly Span
           result.push(subjectWith(told, { figure, span: { start: told.span.start, end: figure.end } }));
       continue;
     }
-    const before = previous?.subjects[0]?.words ?? '';
     // 突破500亿元大关，达到526亿元: a mark that was passed on the way.
     const isPassed = isMilestone(frame, figure) || isAside(raw, figure);
     const subjects: FigureSubject[] = subjectsOfFigure(frame, figure, at, previous).map((found) => {
-      const subject = withCompletionRate(withComparedRate(found, raw), raw, before);
+      const subject = withComparedRate(found, raw);
       // 占比由2020年的7.2%提升至7.4%，人均由7.3万元…: the same time.
       const isDated =
         subject.isDated || (subject.role === 'baseline' && result.some((other) => other.role === 'baseline' && other.isDated));
