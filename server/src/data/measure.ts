@@ -68,7 +68,7 @@ const GAIN =
   /^(?:新增|新建|净增|新签约|新开工|新培育|新认定|新引进|新设|新获批|新入库|新升规|新投产|新改扩建|新筹集|新开通|新投用|新招引|新注册|新登记|新创建|新组建|新发展)/;
 
 function percentMeasure(indicator: string, text: string): Measure | null {
-  if (/完成率|完成进度/.test(indicator)) return '完成率';
+  if (/完成率|完成进度|完成[\u4e00-\u9fff]{0,5}(?:预算|计划|目标|任务)$/.test(indicator)) return '完成率';
   if (/下降率|降低率|降幅/.test(indicator)) return '降幅';
   if (/增长率|增速|增幅|增长$/.test(indicator)) return '增速';
   const says = `${indicator}${text}`;
