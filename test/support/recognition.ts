@@ -11,6 +11,7 @@ export const recognitionCases: readonly {
   { text: '充分释放上街铁路、公路优势', names: ['上街'] },
   { text: '贡献更多上街力量', names: ['上街'] },
   { text: '上街区委书记李金勇', names: ['上街区', '李金勇'] },
+  { text: '新建县第三中学、城区幼儿园' },
   { text: '建设中原科技城' },
   { text: '推动中原更加出彩' },
   { text: '中原区和二七区', names: ['中原区', '二七区'] },

@@ -119,6 +119,20 @@ describe('a budget report', () => {
     ]);
   });
 
+  it('tells a level with a zone in it from the level alone, and what there was at a year’s beginning from its end', () => {
+    const records = [
+      '税收收入 荥阳市本级 2025 总量 4.8亿元',
+      '税收收入 荥阳市本级（含高新区） 2025 总量 3.6亿元',
+      '预算稳定调节基金余额 荥阳市 2025 总量 5.2亿元',
+    ];
+    const review = `${HEAD}一、2025年预算执行情况\n\n`;
+    assert.deepEqual(boundTo(`${review}（二）市本级（含高新区）财政预算执行情况\n\n税收收入3.6亿元。`, records), [
+      '3.6亿元 荥阳市本级（含高新区） 2025 agrees',
+    ]);
+    assert.deepEqual(boundTo(`${review}2025年初预算稳定调节基金余额3.1亿元。`, records), []);
+    assert.deepEqual(boundTo(`${review}2025年末预算稳定调节基金余额5.2亿元。`, records), ['5.2亿元 荥阳市 2025 agrees']);
+  });
+
   it('tells whose budget it is by a heading and by the first words of a paragraph', () => {
     const records = ['财政收入 荥阳市 2025 总量 41亿元', '财政收入 荥阳市本级 2025 总量 7亿元', '财政收入 高新区 2025 总量 1亿元'];
     const review = `${HEAD}一、2025年预算执行情况\n\n`;

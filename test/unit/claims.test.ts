@@ -36,6 +36,7 @@ const FAMILIES: Readonly<Record<string, readonly Case[]>> = {
     { records: '医院 数量 12个', text: '卫生机构有床位3475张，其中，医院3134张。', bound: [] },
   ],
   'sums and parts': [
+    { records: '财政收入 总量 11.68亿元', text: '财政收入突破10亿大关，完成11.68亿元。', bound: ['11.68亿元 财政收入'] },
     { records: '累计加装电梯 数量 1270台', text: '加装电梯203台。', bound: [] },
     { records: '旧城改造户数 数量 900户', text: '完成17个旧城改造。', bound: [] },
     { records: '人均财政收入 总量 3200元', text: '财政收入达到7.5亿元。', bound: [] },

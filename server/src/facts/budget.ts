@@ -8,7 +8,7 @@ import { patternOf, readingWith } from './indicatorMatch.ts';
  * (调入一般公共预算) or is a share of it.
  */
 const BUDGETS =
-  /(?<![占入出为])(?:一般公共预算|政府性基金预算|国有资本经营预算|社会保险基金预算|社保基金预算)(?=收|支|预计|执行|安排|草案|情况|总|上级|转移|[。，,：:]|$)/g;
+  /(?<![占入出为到至])(?:一般公共预算|政府性基金预算|国有资本经营预算|社会保险基金预算|社保基金预算)(?=收|支|预计|执行|安排|草案|情况|总|上级|转移|[。，,：:]|$)/g;
 
 /**
  * The budget that a heading, or an item with a number (1．一般公共预算收入…), sets for what follows; null where it sets another part, undefined where it says
@@ -46,7 +46,7 @@ export const budgetAt = (budgets: readonly BudgetMention[], at: number, ofSectio
 const ITEM =
   /^(?:另?加上?|其中)?(?:可预计的)?(?:本级)?(?:预算)?(?=(?:[^，]{0,12}(?:收入|支出|上级补助|上解|转移支付|结余|结转|转贷|还本|返还)|[^，]{0,6}(?:调[入出]资金|稳定调节基金))(?:总?[计量额]|合计|等|完成|执行|相应|下年|支出|收入|(?:年初|调整|变动|汇总|备案)预算数?|预算)*$)/;
 
-const INTO_OTHER = /^\s*(?:其中[，,]?)?(?:按规定)?(?:调[入出]|转入|补充)(?:一般公共|政府性基金|国有资本经营|社会保险基金)预算/;
+const INTO_OTHER = /^\s*(?:其中[，,]?)?(?:按规定)?(?:调[入出][到至]?|转入|补充)(?:一般公共|政府性基金|国有资本经营|社会保险基金)预算/;
 
 /** 一般公共预算收入年初预算: what was planned for it, and what of. */
 const PLANNED = /^(.*(?:收入|支出))(?:年初|年度|调整|变动|汇总|备案)?预算(?:数|安排)?$/;
@@ -63,7 +63,7 @@ export function withPlan(subject: FigureSubject, before: string, behind: string)
   const { words, verb, carried, readings } = subject;
   const [reading] = readings;
   // 收入为157亿元，与备案预算一致: what was planned.
-  if (AS_PLANNED.test(behind)) return subjectWith(subject, { readings: [] });
+  if (isAsPlanned(behind)) return subjectWith(subject, { readings: [] });
   if (!reading) return subject;
   const isAlone = PLAN_ALONE.test(words.trim());
   const base = withoutPlan(before === '' ? words : before);
@@ -73,6 +73,9 @@ export function withPlan(subject: FigureSubject, before: string, behind: string)
     ? subject
     : subjectWith(subject, { words: name, readings: [readingWith(reading, { ...patternOf(name), isFull: true })] });
 }
+
+/** Whether what follows a figure says that it is a plan's (收入为157亿元，与备案预算一致). */
+export const isAsPlanned = (behind: string): boolean => AS_PLANNED.test(behind);
 
 const AS_PLANNED = /^[，,](?:年底无变动|与[\u4e00-\u9fff]{0,4}预算(?:数)?一致)/;
 

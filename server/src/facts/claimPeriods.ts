@@ -24,6 +24,7 @@ export function periodOf(
     )
       last = mention;
   }
+  if (isAtBeginning(sentence, figure, text)) return null;
   if (motion !== null && isAgainstOther(sentence, figure, text, last, context)) return null;
   const since = sinceEarlier(last, { sentence, text, context }, figure, { motion, verb });
   if (since) return since;
@@ -152,6 +153,16 @@ function sinceEarlier(
   if (end === undefined || end - before < 2) return null;
   return { period: { from: `${before + 1}-01-01`, to: `${end}-12-31`, label: `${before + 1}—${end}` }, deadline: false, from: 'sentence' };
 }
+
+/** 2025年初余额3亿元: what there was before the year. */
+const isAtBeginning = ({ periods }: Sentence, figure: Figure, text: string): boolean =>
+  periods.some(
+    ({ start, end, text: words }) =>
+      end <= figure.start &&
+      words.endsWith('年初') &&
+      !/[比较]/.test(text.charAt(start - 1)) &&
+      !/[，；。,;]/.test(text.slice(end, figure.start)),
+  );
 
 /** 比2019年1—5月份增长48%: growth since another part of a year than the one before, which no record of growth is. */
 function isAgainstOther(

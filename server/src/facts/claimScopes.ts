@@ -73,7 +73,7 @@ export function scopeMentions({ text, sentence, names, targets, context }: Claim
   if (own)
     for (const start of placesToBegin(sentence)) {
       const proper = '市城主中省区县州本'.includes(text.charAt(start)) ? PROPER.exec(text.slice(start, start + 90))?.[0] : undefined;
-      const name = proper && properScope(proper, own, targets);
+      const name = proper && properScope(proper, own, targets, text.slice(start + proper.length, start + proper.length + 24));
       if (proper && name !== undefined && !mentions.some((m) => m.start === start))
         mentions.push({ start, end: start + proper.length, name, ...(name === '' && isNamed(proper, targets) && { isNamed: true }) });
     }
@@ -122,17 +122,24 @@ const ownScope = (context: ReportContext): string | null => context.sectionScope
 
 /** 市区城镇居民收入: of the city proper; 市本级, in budgets also 市级 and 本级: of its own budget. */
 const PROPER =
-  /^(?:市区|城区|主城区|中心城区)(?!（|\()|^[省市区县州]本级(?!（不|\(不)|^(?:[省市区县州]级|本级)(?=(?:[（(](?!不)[^（()）]{0,60}[）)])?(?:一般公共|政府性基金|国有资本|社会保险|社保|预算|财政|税收|到期|政府债|发行|主要支出|收入|支出))/;
+  /^(?:市区|城区|主城区|中心城区)(?!（|\()|^[省市区县州]本级(?!（不|\(不)|^(?:[省市区县州]级|本级)(?=(?:[（(](?!不)[^（()）]{0,60}[）)])?(?:一般公共|政府性基金|国有资本|社会保险|社保|预算|财政|税收|到期|政府债|债务|发行|主要支出|收入|支出))/;
 
 /**
- * The part of a place that has records of its own. What the place's own budget (本级) tells is never that of the whole place: '' where it has none.
+ * The part of a place that has records of its own. What the place's own budget (本级) tells is never that of the whole place: '' where it has none. `behind` is what
+ * follows its name.
  */
-function properScope(proper: string, own: string, { scopes }: Pick<TargetIndex, 'scopes'>): string | undefined {
+function properScope(proper: string, own: string, { scopes }: Pick<TargetIndex, 'scopes'>, behind: string): string | undefined {
   const part = own.endsWith(proper.charAt(0)) ? proper.slice(1) : proper;
+  const bracket = INCLUDING.exec(behind)?.[0];
+  const whole = bracket === undefined ? undefined : scopes.get(own + part + bracket);
+  if (whole !== undefined) return whole;
   const name = scopes.get(own + part) ?? (part === '级' ? scopes.get(`${own}本级`) : undefined);
   if (name !== undefined || !proper.endsWith('级')) return name;
   return '';
 }
+
+/** 市本级（含高新开发区）: a level that has a zone's figures in it. */
+const INCLUDING = /^[（(]含[^（()）\d]{2,20}[）)]/;
 
 /** Whether records tell the place's own budget by their names (市本级财政支出), and not by their scope. */
 const isNamed = (proper: string, { targets }: Pick<TargetIndex, 'targets'>): boolean =>
@@ -148,8 +155,8 @@ export function levelScope(
   targets: TargetIndex,
 ): string | null | undefined {
   if (kind !== 'heading' || scope === null) return undefined;
-  const proper = /[省市区县州]本?级(?=.{0,8}(?:预算|财政|收支|收入|支出))/.exec(text)?.[0];
-  if (proper) return properScope(proper, scope, targets);
+  const proper = /[省市区县州]本?级(?=.{0,20}(?:预算|财政|收支|收入|支出))/.exec(text);
+  if (proper) return properScope(proper[0], scope, targets, text.slice(proper.index + proper[0].length));
   const place = isAnnual ? OTHERS_BUDGET.exec(text)?.[1] : undefined;
   if (place !== undefined) return targets.scopes.get(place) ?? (scope.endsWith(place) ? null : '');
   const isSet = sectionScope === '' || sectionScope?.endsWith('级') || (isAnnual && sectionScope !== null);
@@ -160,12 +167,12 @@ export function levelScope(
 export function runInScope(text: string, { scope }: ReportContext, targets: TargetIndex): Claim['scope'] | undefined {
   const proper = scope === null ? undefined : RUN_IN.exec(text)?.[1];
   if (scope === null || proper === undefined) return undefined;
-  const name = properScope(proper, scope, targets);
+  const name = properScope(proper, scope, targets, text.slice(text.indexOf(proper) + proper.length, text.indexOf(proper) + 40));
   return name === undefined ? undefined : name === '' ? null : { name, from: 'sentence' };
 }
 
 const RUN_IN =
-  /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）.．、])?(?:20\d\d年)?([省市区县州]本?级)[^。，；]{0,12}(?:收支|预算|执行|安排|使用)[^。，；]{0,8}[。：]/;
+  /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）.．、])?(?:20\d\d年)?([省市区县州]本?级)[^。，；]{0,24}(?:收支|预算|执行|安排|使用)[^。，；]{0,8}[。：]/;
 
 const OTHERS_BUDGET =
   /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）.．、])?(?:20\d\d年)?([\u4e00-\u9fff]{2,12}?(?<!全)(?:开发区|管理区|新区|园区|[区县]))(?=(?:财政|预算|一般公共|政府性基金))/;
@@ -199,7 +206,7 @@ function untilComma(text: string, end: number): { readonly until?: number } {
 
 /** 四县有学校265所, 每个园区完成投资5亿元, 在兰洽会上签约125个: of some of many, or of an event, and so not the place's. */
 const OF_PART =
-  /(?:^|[。；;，,])[两三四五六七八九\d]{1,2}[县区市](?=[^，。级]{2})(?!工作|学)|(?:^|[。；;，,的])每[个家座](?!月|季度?|工作日)|在[^，。；]{2,24}(?:会|节|展|赛)(?:上|期间)[，,]/;
+  /(?:^|[。；;：:])县[（(]区[）)]|(?:^|[。；;，,])[两三四五六七八九\d]{1,2}[县区市](?=[^，。级]{2})(?!工作|学)|(?:^|[。；;，,的])每[个家座](?!月|季度?|工作日)|在[^，。；]{2,24}(?:会|节|展|赛)(?:上|期间)[，,]/;
 
 /** 市级（不含开发区，下同）: of a place without one of its parts, which has figures of its own. */
 const WITHOUT = /[（(]不(?:含|包括)[^（()）\d]{2,20}[）)]/;

@@ -66,9 +66,13 @@ function recordOf({ word, entry }: Candidate): Name | undefined {
   return entry.names.find((name) => toWord(name.name) === word) ?? entry.names[0];
 }
 
+const BUILT = /^(?:第[一二三四五六七八九十\d]|级|城|乡|域|[人中妇]|医院|图书|体育|文化|档案|公[办立园]|小学|幼儿)/;
+
 /** Whether a candidate is a name, as far as the words beside it tell; a short one only where it is a word of its own. */
 function standing(text: string, candidate: Candidate, record: Name, covered: ReadonlySet<Candidate>): 'always' | 'asWord' | 'never' {
   const { start, end, word } = candidate;
+  // 新建县第三中学: what was built, and where it belongs to.
+  if (word.startsWith('新建') && BUILT.test(text.slice(end, end + 2))) return 'never';
   // 新增城市公园: no 增城市.
   if (!isShort(word, record)) return word.length === 3 && record.type === 'district' && covered.has(candidate) ? 'never' : 'always';
   if (covered.has(candidate)) return 'never';

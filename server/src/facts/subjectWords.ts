@@ -149,8 +149,11 @@ export const makesClass = ({ raw }: Frame, figure: Figure): boolean =>
 export const isMilestone = ({ sentence: { figures }, raw }: Frame, figure: Figure): boolean => {
   if (IN_TURN.test(raw.slice(Math.max(0, figure.start - 24), figure.start))) return true;
   const next = figures[figures.indexOf(figure) + 1];
-  if (!next || next.unit !== figure.unit || !/^(?:突破|超|超过|跨越|迈上)/.test(figure.text)) return false;
-  return /^(?:大关|关口|台阶)?，(?:达到?|为)(?:了)?$/.test(raw.slice(figure.end, next.start));
+  if (!next || !/^(?:突破|超|超过|跨越|迈上)/.test(figure.text)) return false;
+  const between = raw.slice(figure.end, next.start);
+  // 突破10亿大关，完成11.68亿元: the mark may be told without its unit.
+  if (next.unit !== figure.unit && (figure.unit !== '' || !/^(?:大关|关口|台阶)/.test(between))) return false;
+  return /^(?:大关|关口|台阶)?，(?:达到?|为|完成|实现)(?:了)?$/.test(between);
 };
 
 export const sameKind = (a: Figure, b: Figure): boolean => a.kind === b.kind && a.unit === b.unit;

@@ -56,7 +56,8 @@ export default defineReportRule({
         mark < 0 ||
         !'。！？'.includes(sentence.text.charAt(mark)) ||
         '（(“”）)'.includes(sentence.text.charAt(0)) ||
-        IN_CHARGE.test(sentence.text)
+        IN_CHARGE.test(sentence.text) ||
+        CARRIED_OVER.test(sentence.text)
       )
         continue;
       const key = withoutMarks(body.replace(SAID, '')).replace(LABEL, '');
@@ -224,5 +225,7 @@ const SHORTEST = 22;
 const SHORTEST_NEXT = 12;
 /** 会议要求: who says it. */
 const SAID = /^(?:会议|通知|他|她)?(?:要求|指出|强调|认为|提出|表示|说)[，,：:]/;
+/** 加上上级补助收入3亿元，收入总量为9亿元。: the same for a city and for its own level, maybe. */
+const CARRIED_OVER = /^(?:加上|收支)(?=.*\d)/;
 const IN_CHARGE = /^(?:责任|牵头|配合|主管|主办|协办|承办|联系|完成|落实)[^：:，。]{0,6}[：:]/;
 const LABEL = /^(?:[一二三四五六七八九十]+[、是]|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、])/;

@@ -99,7 +99,8 @@ const toldBy = (gap: string): Parts['told'] | null =>
   OPENS.full.test(gap) ? 'full' : OPENS.some.test(gap) ? 'some' : OPENS.colon.test(gap) ? 'colon' : null;
 
 // 占, 增长, 比上年 … tell something else than a part; 亿元以上 and 其中 tell parts of parts.
-const PLAIN = /^(?!.*(?:占|增(?!材|加值)|减|降|升|比|较|同|其中|以上|以下|累计|达|超|均|每|约|人均|目前|总|共|合计|今年|去年|上年))/;
+const PLAIN =
+  /^(?!.*(?:不含|不包|扣除|占|增(?!材|加值)|减|降|升|比|较|同|其中|以上|以下|累计|达|超|均|每|约|人均|目前|总|共|合计|今年|去年|上年))/;
 
 /** Names that divide a whole without overlap. */
 const DIVISIONS: readonly RegExp[] = [

@@ -1,3 +1,4 @@
+import { isAsPlanned } from '../../facts/budget.ts';
 import type { Claim, NameMention, ParagraphFacts } from '../../facts/facts.ts';
 import { normaliseTerm } from '../../facts/terms.ts';
 import type { Figure } from '../../quantity/figure.ts';
@@ -52,6 +53,8 @@ export function statementsIn(facts: ParagraphFacts): readonly Statement[] {
     previous = name === '' ? null : { name, end: figure.end };
     const bounds = boundsOf(figure);
     if (name === '' || !claim || shared.has(figure) || !bounds || /^的/.test(text.slice(figure.end, figure.end + 1))) continue;
+    // Of whose budget it is, is not known; or it is what was planned.
+    if ((claim.scope === null && facts.context.scope !== null) || isAsPlanned(text.slice(figure.end, figure.end + 16))) continue;
     if (tellsOfOthers(text, figure, claim)) continue;
     const when = claim.period?.period.label ?? nearestOpenPeriod(facts, period, figure, text) ?? (isTitle ? UNSAID : null);
     if (when === null) continue;
