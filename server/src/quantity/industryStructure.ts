@@ -10,7 +10,7 @@ export interface IndustryStructure extends Span {
 }
 
 const RATIO = /(?<![\d.])(\d{1,2}(?:\.\d{1,2})?) ?[:∶] ?(\d{1,2}(?:\.\d{1,2})?) ?[:∶] ?(\d{1,2}(?:\.\d{1,2})?)(?![\d.]*[:∶\d])/g;
-const INDUSTRIES = /(?:三次产|[一1][产、]?、?[二2][产、]?、?[三3]次?产)$/;
+const INDUSTRIES = /(?:三次产业|[一1][产、]?、?[二2][产、]?、?[三3]次?产.?)$/s;
 /** Of an industry's branches as well (粮经饲…): only the sum tells. */
 const STRUCTURE = /(?:产业结构|产业比[例重]?|三产比[例重]?|三产结构)[^，,、。;\n]{0,16}$/;
 
@@ -21,7 +21,7 @@ function namesIndustries(words: string): boolean {
   for (let round = 0; round < MOST_TIMES; round++) {
     at = sentence.lastIndexOf('产', at - 1);
     if (at < 0) return false;
-    if (INDUSTRIES.test(sentence.slice(Math.max(0, at - 8), at + 1))) return true;
+    if (INDUSTRIES.test(sentence.slice(Math.max(0, at - 8), at + 2))) return true;
     if (at === 0) return false;
   }
   return false;

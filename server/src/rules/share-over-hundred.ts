@@ -13,7 +13,7 @@ export default defineRule({
   id: 'share-over-hundred',
   scope: 'paragraph',
   level: 'error',
-  needs: ['占', '率', '比重', '份额', '优良天数比', '满意度', '三次产业', '一、二、三', '一产'],
+  needs: ['占', '率', '比重', '份额', '优良天数比', '满意度', '三次产业', '一、二、三', '一二三产', '一产'],
   docs: {
     title: both('占比超过100%', 'A share over 100%'),
     why: both(
