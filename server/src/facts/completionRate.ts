@@ -1,5 +1,5 @@
 import type { Figure } from '../quantity/figure.ts';
-import { withoutPlan } from './budget.ts';
+import { withoutPlan } from './budgetPlan.ts';
 import { type FigureSubject, subjectWith } from './figureSubject.ts';
 import { patternOf, readingWith, type Subject } from './indicatorMatch.ts';
 import { readingsOf } from './wording.ts';

@@ -1,7 +1,7 @@
 import type { Target } from '../data/schema.ts';
 import type { Figure, Quantity } from '../quantity/figure.ts';
 import type { BindingSubject, ReadClaim } from './binding.ts';
-import { ofSameSide } from './budget.ts';
+import { ofSameSide } from './budgetPlan.ts';
 import { compareFigure } from './compare.ts';
 import { isComparedRate } from './comparedRate.ts';
 import type { Subject } from './indicatorMatch.ts';

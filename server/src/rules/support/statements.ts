@@ -1,4 +1,4 @@
-import { isAsPlanned } from '../../facts/budget.ts';
+import { isAsPlanned } from '../../facts/budgetPlan.ts';
 import type { Claim, NameMention, ParagraphFacts } from '../../facts/facts.ts';
 import { normaliseTerm } from '../../facts/terms.ts';
 import type { Figure } from '../../quantity/figure.ts';

@@ -1,0 +1,46 @@
+import { type FigureSubject, subjectWith } from './figureSubject.ts';
+import { patternOf, readingWith } from './indicatorMatch.ts';
+
+/** 一般公共预算收入年初预算: what was planned for it, and what of. */
+const PLANNED = /^(.*(?:收入|支出))(?:年初|年度|调整|变动|汇总|备案)?预算(?:数|安排)?$/;
+const PLAN_ALONE = /^(?:年初|年度|调整|变动|汇总|备案)预算数?$/;
+
+/** 一般公共预算收入年初预算 → 一般公共预算收入. */
+export const withoutPlan = (words: string): string => words.replace(PLANNED, '$1');
+
+/**
+ * 支出年初预算为3.9亿元，调整预算为6.6亿元，实际完成6.5亿元: the plan's name with what it is of, and what came of it. `before` are the words of the
+ * figure before, `behind` is what follows it.
+ */
+export function withPlan(subject: FigureSubject, before: string, behind: string): FigureSubject {
+  const { words, verb, carried, readings } = subject;
+  const [reading] = readings;
+  // 收入为157亿元，与备案预算一致: what was planned.
+  if (isAsPlanned(behind)) return subjectWith(subject, { readings: [] });
+  if (!reading) return subject;
+  const isAlone = PLAN_ALONE.test(words.trim());
+  const base = withoutPlan(before === '' ? words : before);
+  const isDone = carried && /完成|执行|实现/.test(verb);
+  const name = isDone && (isAlone || withoutPlan(words) !== words) ? base : isAlone && base !== words ? base + words.trim() : null;
+  return name === null
+    ? subject
+    : subjectWith(subject, { words: name, readings: [readingWith(reading, { ...patternOf(name), isFull: true })] });
+}
+
+/** Whether what follows a figure says that it is a plan's (收入为157亿元，与备案预算一致). */
+export const isAsPlanned = (behind: string): boolean => AS_PLANNED.test(behind);
+
+const AS_PLANNED = /^[，,](?:年底无变动|与[\u4e00-\u9fff]{0,4}预算(?:数)?一致)/;
+
+/**
+ * Whether two names speak of the same side of a budget: 年初预算 is not 调整预算, nor is either what came of it; 收入总量 is not 收入, for it has what was
+ * carried over.
+ */
+export const ofSameSide = (words: string, indicator: string): boolean =>
+  planOf(words) === planOf(indicator) && (!isTotal(indicator) || /总|合计/.test(words));
+
+const planOf = (name: string): string | undefined =>
+  name.includes('预算') ? /(?<!完成)(年初|调整|变动|汇总|备案)预算/.exec(name)?.[1] : undefined;
+
+const isTotal = (indicator: string): boolean =>
+  indicator.includes('预算') && /预算(?:总(?:收入|支出)|(?:收入|支出)(?:总[计量]|合计))/.test(indicator);
