@@ -37,7 +37,8 @@ function staysWithin({ claim: { figure }, target }: Binding): boolean {
   return (figure.low === null || value >= figure.low) && (figure.high === null || value <= figure.high);
 }
 
-const unmatchedOf = ({ claim }: ReadClaim): Binding => ({ claim, target: null, verdict: 'unmatched', mismatch: null });
+/** A claim that no record is held against. */
+export const unmatchedOf = ({ claim }: Pick<Binding, 'claim'>): Binding => ({ claim, target: null, verdict: 'unmatched', mismatch: null });
 
 function bindingOf(read: ReadClaim, targets: TargetIndex, context: ReportContext): Binding {
   const { claim, subject } = read;

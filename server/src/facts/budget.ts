@@ -3,12 +3,11 @@ import { matchesOf } from '../util/matchesOf.ts';
 import { type FigureSubject, subjectWith } from './figureSubject.ts';
 import { patternOf, readingWith } from './indicatorMatch.ts';
 
-/**
- * The four budgets (四本预算, 预算法第五条), where one is what is told of: 政府性基金预算收支情况, 社保基金预算收入; not where money goes into it
- * (调入一般公共预算) or is a share of it.
- */
-const BUDGETS =
-  /(?<![占入出为到至])(?:一般公共预算|政府性基金预算|国有资本经营预算|社会保险基金预算|社保基金预算)(?=收|支|预计|执行|安排|草案|情况|总|上级|转移|[。，,：:]|$)/g;
+/** The four budgets (四本预算, 预算法第五条). */
+const { source: BUDGET } = /(?:一般公共|政府性基金|国有资本经营|社会保险基金|社保基金)预算/;
+
+/** Where one is what is told of: 政府性基金预算收支情况, 社保基金预算收入; not where money goes into it (调入一般公共预算) or is a share of it. */
+const TOLD_OF = new RegExp(`(?<![占入出为到至])${BUDGET}(?=收|支|预计|执行|安排|草案|情况|总|上级|转移|[。，,：:]|$)`, 'g');
 
 /**
  * The budget that a heading, or an item with a number (1．一般公共预算收入…), sets for what follows; null where it sets another part, undefined where it says
@@ -16,16 +15,13 @@ const BUDGETS =
  */
 export function budgetOfHeading({ kind, level, text }: Paragraph): string | null | undefined {
   if (kind !== 'heading') return kind === 'body' ? (NUMBERED.exec(text)?.[1] ?? (OTHER_PART.test(text) ? null : undefined)) : undefined;
-  return lastBudget(text) ?? (level <= 2 ? null : undefined);
+  return budgetsIn(text).at(-1)?.name ?? (level <= 2 ? null : undefined);
 }
 
-const NUMBERED =
-  /^[\d１-９]{1,2}[.．、](?:20\d\d年)?(?:全[省市区县州]|[省市区县州]本?级)?(一般公共预算|政府性基金预算|国有资本经营预算|社会保险基金预算|社保基金预算)/;
+const NUMBERED = new RegExp(`^[\\d１-９]{1,2}[.．、](?:20\\d\\d年)?(?:全[省市区县州]|[省市区县州]本?级)?(${BUDGET})`);
 
 /** （1）纳入财政专户管理的收费收入预算安排情况。 */
 const OTHER_PART = /^[（(]\d{1,2}[）)](?!.{0,6}(?:一般公共|政府性基金|国有资本|社会保险|社保))[^。，]{2,24}预算(?:安排)?情况。/;
-
-const lastBudget = (text: string): string | undefined => (text.includes('预算') ? matchesOf(text, BUDGETS).at(-1)?.[0] : undefined);
 
 /** Where a paragraph names a budget, in order. */
 export interface BudgetMention {
@@ -34,7 +30,7 @@ export interface BudgetMention {
 }
 
 export const budgetsIn = (text: string): readonly BudgetMention[] =>
-  text.includes('预算') ? matchesOf(text, BUDGETS).map(({ index, 0: name }) => ({ name, end: index + name.length })) : NONE;
+  text.includes('预算') ? matchesOf(text, TOLD_OF).map(({ index, 0: name }) => ({ name, end: index + name.length })) : NONE;
 
 const NONE: readonly BudgetMention[] = [];
 
@@ -53,9 +49,8 @@ export function withBudget(subject: FigureSubject, budget: string | undefined, b
   const { figure, words, verb, readings } = subject;
   // 安排预备费1亿元，支出6790万元: of that item, and not of the whole.
   if (/^(?:收入|支出)$/.test(words.trim()) && /(?:预备费|经费|专项资金)$/.test(before)) return subjectWith(subject, { readings: [] });
-  if (/^可供安排/.test(words.trim())) return subjectWith(subject, { readings: [] });
-  // 调入一般公共预算1.9亿元: what another budget gave to it.
-  if (INTO_OTHER.test(words)) return subjectWith(subject, { readings: [] });
+  // 可供安排的收入; 调入一般公共预算1.9亿元: what another budget gave to it.
+  if (/^可供安排/.test(words.trim()) || INTO_OTHER.test(words)) return subjectWith(subject, { readings: [] });
   if (budget === undefined || (figure.kind !== 'money' && figure.kind !== 'percent') || words.includes(budget)) return subject;
   const total = /^(?:总[计量]|合计)/.exec(verb.trim())?.[0] ?? '';
   const { core } = patternOf(budget);

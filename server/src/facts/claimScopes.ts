@@ -134,16 +134,14 @@ function properScope(proper: string, own: string, { scopes }: Pick<TargetIndex, 
   const whole = bracket === undefined ? undefined : scopes.get(own + part + bracket);
   if (whole !== undefined) return whole;
   const name = scopes.get(own + part) ?? (part === '级' ? scopes.get(`${own}本级`) : undefined);
-  if (name !== undefined || !proper.endsWith('级')) return name;
-  return '';
+  return name ?? (proper.endsWith('级') ? '' : undefined);
 }
 
 /** 市本级（含高新开发区）: a level that has a zone's figures in it. */
 const INCLUDING = /^[（(]含[^（()）\d]{2,20}[）)]/;
 
 /** Whether records tell the place's own budget by their names (市本级财政支出), and not by their scope. */
-const isNamed = (proper: string, { targets }: Pick<TargetIndex, 'targets'>): boolean =>
-  targets.some(({ indicator }) => indicator.includes('本级') || (indicator.startsWith(proper) && /财政|预算|税|债/.test(indicator)));
+const isNamed = (proper: string, { levels }: Pick<TargetIndex, 'levels'>): boolean => levels.has('本级') || levels.has(proper);
 
 /**
  * What a heading of a report of a year's beginning says of whose budget the figures below it are (2.市本级预算收支情况, （四）经开区财政预算草案,

@@ -3,9 +3,10 @@ import { patternOf, readingWith, type Subject } from './indicatorMatch.ts';
 import { nameOf } from './subjectWords.ts';
 import { readingsOf } from './wording.ts';
 
+const { source: DISTANCE } = /高于|低于|快于|慢于|高出|好于|优于/;
+
 /** 高于全国, 快于全省平均水平: what a rate is compared with. */
-const COMPARISON =
-  /(高于|低于|快于|慢于|高出|好于|优于)((?:全[国省市区县州旗盟]|[\p{Script=Han}\d—-]{2,12}?))(?:平均水平|平均|水平)?的?\s*$/u;
+const COMPARISON = new RegExp(`(${DISTANCE})((?:全[国省市区县州旗盟]|[\\p{Script=Han}\\d—-]{2,12}?))(?:平均水平|平均|水平)?的?\\s*$`, 'u');
 
 /**
  * 规上工业增加值增长7.7%，高于全国1.8个百分点: a distance that offices keep as an indicator of its own (规模以上工业增加值增速高于全国). The subject with the
@@ -25,5 +26,7 @@ export function withComparedRate(subject: FigureSubject, raw: string): FigureSub
   return subjectWith(subject, { readings: [...compared, ...readings] });
 }
 
-/** Whether a record keeps how far a rate is from another. */
-export const isComparedRate = (indicator: string): boolean => /(?:高于|低于|快于|慢于|高出|好于|优于)/.test(indicator);
+/** Whether a record's name, or what stands before a figure, tells how far a rate is from another. */
+export const isComparedRate = (words: string): boolean => FAR_FROM.test(words);
+
+const FAR_FROM = new RegExp(DISTANCE);

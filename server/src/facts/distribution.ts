@@ -1,4 +1,5 @@
 import type { Figure } from '../quantity/figure.ts';
+import { isComparedRate } from './comparedRate.ts';
 import { isChange } from './figureRole.ts';
 import { type FigureSubject, subjectWith } from './figureSubject.ts';
 import { patternOf, readingWith } from './indicatorMatch.ts';
@@ -103,7 +104,7 @@ export function distributed(
 
 /** 分别高于全市7.7、6.7个百分点: how far each is from something else. */
 const compared = (verb: TrailingWords, said: string): TrailingWords =>
-  /高于|低于|快于|慢于|高出|好于|优于/.test(said) ? { ...verb, taken: `高于${verb.taken}` } : verb;
+  isComparedRate(said) ? { ...verb, taken: `高于${verb.taken}` } : verb;
 
 /** 从202元、270元提高到209元、280元: where several things got to, in the order of what they started from. */
 function reachedFrom(

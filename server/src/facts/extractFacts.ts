@@ -179,6 +179,7 @@ export const exact = <T>(list: readonly T[]): readonly T[] => (list.length === 0
 /** An index that notes the indicators of the records it gives; `take` hands them over and begins anew. */
 class NotingIndex implements TargetIndex {
   readonly targets: TargetIndex['targets'];
+  readonly levels: TargetIndex['levels'];
   readonly scopes: TargetIndex['scopes'];
   readonly onlyYear: TargetIndex['onlyYear'];
   readonly onlyScope: TargetIndex['onlyScope'];
@@ -187,6 +188,7 @@ class NotingIndex implements TargetIndex {
 
   constructor(index: TargetIndex) {
     this.targets = index.targets;
+    this.levels = index.levels;
     this.scopes = index.scopes;
     this.onlyYear = index.onlyYear;
     this.onlyScope = index.onlyScope;

@@ -1,4 +1,4 @@
-import { isStructureShare } from '../quantity/industryStructure.ts';
+import { structureAt } from '../quantity/industryStructure.ts';
 import { type Distributed, subjectFor } from './distribution.ts';
 import { subjectWith } from './figureSubject.ts';
 import type { Item } from './listItems.ts';
@@ -10,9 +10,9 @@ import type { TrailingWords } from './wording.ts';
  * figure at `index` begins none.
  */
 export function industryShares({ sentence, raw }: Frame, index: number): Distributed | null {
-  const shares = sentence.figures.slice(index, index + 3);
+  const shares = structureAt(sentence.figures, index, raw);
+  if (!shares) return null;
   const [first] = shares;
-  if (!first || shares.length < 3 || !shares.every((figure) => isStructureShare(figure, raw))) return null;
   // 三次产业投资比重为6.8∶77.3∶15.9: of what was invested.
   const of = OF.exec(raw.slice(sentence.start, first.start))?.[1] ?? '';
   const names = of === '' || of === '增加值' ? NAMES : [`${of}占比`];

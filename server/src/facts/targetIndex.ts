@@ -1,4 +1,5 @@
 import type { DataSet, Target } from '../data/schema.ts';
+import { matchesOf } from '../util/matchesOf.ts';
 import type { Span } from '../util/span.ts';
 import { gradeMatch, type IndicatorPattern, type MatchGrade, patternOf, type Subject } from './indicatorMatch.ts';
 import { gradeApart, gradeLoosely, type Loosely, mayStandApart } from './looseMatch.ts';
@@ -36,6 +37,8 @@ export interface TargetIndex {
   readonly scopes: ReadonlyMap<string, string>;
   /** Where a text names scopes by wordings of three characters and more, in the order of `scopes`. */
   scopesIn(text: string): readonly ScopeWording[];
+  /** The levels of government whose budgets indicators name: 本级 wherever it stands, 市级 where a name begins with it (市级财政支出). */
+  readonly levels: ReadonlySet<string>;
   /** The one year that all records are of; null if there are several. */
   readonly onlyYear: number | null;
   readonly onlyScope: string | null;
@@ -77,6 +80,7 @@ export function buildTargetIndex(data: DataSet): TargetIndex {
     targets: data.targets,
     scopes,
     scopesIn: scopeFinder(scopes),
+    levels: new Set(data.targets.flatMap(({ indicator }) => matchesOf(indicator, LEVELS).map(([level]) => level))),
     onlyYear: years.size === 1 ? Number([...years][0]) : null,
     onlyScope: names.size === 1 ? ([...names][0] ?? null) : null,
     candidates: (subject) => candidatesOf(subject, data.targets, byPair),
@@ -85,6 +89,8 @@ export function buildTargetIndex(data: DataSet): TargetIndex {
     namedIn: (clause) => namedIn(clause, data.targets, byPair),
   };
 }
+
+const LEVELS = /本级|^[省市区县州]级(?=.*(?:财政|预算|税|债))/g;
 
 /** Wordings are looked up by their first two characters: cities come in hundreds. */
 function scopeFinder(scopes: ReadonlyMap<string, string>): TargetIndex['scopesIn'] {

@@ -1,3 +1,4 @@
+import { unmatchedOf } from './binding.ts';
 import type { Binding } from './facts.ts';
 import { isTypingSlip } from './slip.ts';
 
@@ -22,5 +23,3 @@ const isToldAgain = (binding: Binding, bindings: readonly Binding[], text: strin
       figure.end <= binding.claim.figure.start &&
       !/[。！？]/.test(text.slice(figure.end, binding.claim.figure.start)),
   );
-
-const unmatchedOf = ({ claim }: Binding): Binding => ({ claim, target: null, verdict: 'unmatched', mismatch: null });

@@ -89,8 +89,16 @@ function shareOf(text: string, number: string, start: number, decimals: number):
 
 const NO_QUALIFIERS: readonly never[] = [];
 
+/** The shares of a structure whose first is the figure at `index`, among the figures of a text; null where none begins there. */
+export function structureAt(figures: readonly Figure[], index: number, text: string): IndustryStructure['shares'] | null {
+  const first = figures[index];
+  if (!first || !isStructureShare(first, text)) return null;
+  const [second, third] = figures.slice(index + 1, index + 3);
+  return second && third && isStructureShare(second, text) && isStructureShare(third, text) ? [first, second, third] : null;
+}
+
 /** Whether a figure is one of a structure's shares: it is printed without a unit and stands beside the ratio's mark. */
-export const isStructureShare = ({ kind, unitSpan, core, end, start, style }: Figure, text: string): boolean =>
+const isStructureShare = ({ kind, unitSpan, core, end, start, style }: Figure, text: string): boolean =>
   kind === 'percent' &&
   unitSpan === null &&
   style !== 'chinese' &&

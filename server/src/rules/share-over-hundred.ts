@@ -1,6 +1,5 @@
 import type { Figure } from '../quantity/figure.ts';
-import { industryStructuresIn } from '../quantity/industryStructure.ts';
-import { fold } from '../text/fold.ts';
+import { structureAt } from '../quantity/industryStructure.ts';
 import { both } from '../util/bilingual.ts';
 import { matchesOf } from '../util/matchesOf.ts';
 import { defineRule } from './rule.ts';
@@ -70,7 +69,11 @@ export default defineRule({
           : both(`占比不应超过100%：此处为${figure.text}，请核对。`, `A share is not over 100%: ${figure.text}.`),
       });
     }
-    for (const { start, end, shares } of industryStructuresIn(fold(text), text)) {
+    for (let i = 0; i < facts.figures.length; i++) {
+      const shares = structureAt(facts.figures, i, text);
+      if (!shares) continue;
+      i += shares.length - 1;
+      const [{ start }, , { end }] = shares;
       const sum = shares.reduce((total, { low }) => total + (low ?? 0), 0);
       if (Math.abs(sum - 100) <= 1.5 * shares[0].step + 1e-9 || sum < 50) continue;
       report({ span: { start, end }, kind: 'sum', message: industriesSum(sum) });
