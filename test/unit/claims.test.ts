@@ -751,6 +751,63 @@ const FAMILIES: Readonly<Record<string, readonly Case[]>> = {
     { records: '汽车产量 增速 40%', text: '汽车产量保持40%的增长。', bound: ['40% 汽车产量'] },
     { records: '居民消费价格 增速 2.6%', text: '居民消费价格涨幅回落到2.6%。', bound: ['2.6% 居民消费价格'] },
   ],
+  'what was invested in what was counted': [
+    { records: '重点项目投资 总量 3000亿元', text: '实施重点项目1200个，完成投资3000亿元。', bound: ['3000亿元 重点项目投资'] },
+    {
+      records: '重点工业项目投资 总量 800亿元',
+      text: '推进甲产业园等287个重点工业项目建设，完成投资800亿元。',
+      bound: ['800亿元 重点工业项目投资'],
+    },
+    {
+      records: '竣工投产项目总投资 总量 56.5亿元\n竣工投产项目 数量 9个',
+      text: '甲电气等总投资56.5亿元的9个项目竣工投产。',
+      bound: ['56.5亿元 竣工投产项目总投资', '9个 竣工投产项目'],
+    },
+    {
+      records: '市重点项目投资 总量 3522亿元',
+      text: '实施143个省重点项目、1003个市重点项目，完成投资1178亿元、3522亿元。',
+      bound: ['3522亿元 市重点项目投资'],
+    },
+    { records: '重大项目开工 数量 1116个', text: '1133个重大项目开工1116个。', bound: ['1116个 重大项目开工'] },
+    { records: '开工项目 数量 11个', text: '甲产业园等11个项目尽快开工。', bound: ['11个 开工项目'] },
+  ],
+  'things told apart by what they make': [
+    { records: '新增进出口额超千万元企业 增量 23家', text: '新增进出口额超千万元企业23家。', bound: ['23家 新增进出口额超千万元企业'] },
+  ],
+  'lists behind and before a figure': [
+    {
+      records: '新建城市绿地、健身广场、特色街区 增量 10处',
+      text: '新建10处城市绿地、健身广场、特色街区。',
+      bound: ['10处 新建城市绿地、健身广场、特色街区'],
+    },
+    {
+      records: '肉产量 总量 87万吨\n蛋产量 总量 35.5万吨',
+      text: '肉、蛋、奶产量分别达87万吨、35.5万吨、20.5万吨。',
+      bound: ['87万吨 肉产量', '35.5万吨 蛋产量'],
+    },
+    {
+      records: '失业人员再就业完成年度任务 比率 163%',
+      text: '城镇新增就业、失业人员再就业、新增转移农村劳动力就业，分别完成年度任务的135%、163%、125%。',
+      bound: ['163% 失业人员再就业完成年度任务'],
+    },
+    { records: '进出口总额 总量 3100亿元', text: '对沿线国家投资额、进出口额分别达到6.8亿美元、2590亿元。', bound: [] },
+  ],
+  'remarks between a level and its growth': [
+    {
+      records: '地区生产总值 增速 6.1%',
+      text: '生产总值3342.7亿元，全省第7，位次实现新突破，同比增长6.1%。',
+      bound: ['6.1% 地区生产总值'],
+    },
+    { records: '地区生产总值 增速 6.1%', text: '生产总值3342.7亿元，再创历史新高，增长6.1%。', bound: ['6.1% 地区生产总值'] },
+    { records: '地区生产总值 增速 6.1%', text: '生产总值3342.7亿元，民生持续改善，增长6.1%。', bound: [] },
+  ],
+  'either of two words to count by': [
+    { records: '保障性租赁住房 数量 25.1万套（间）', text: '筹集保障性租赁住房25.1万套（间）。', bound: ['25.1万套 保障性租赁住房'] },
+    { records: '接种疫苗 数量 1280万剂次', text: '累计接种疫苗1280万剂次。', bound: ['1280万剂次 接种疫苗'] },
+  ],
+  'which of the things, and not when': [
+    { records: '改造老旧小区 数量 57个', text: '2000年以前建成的老旧小区中，改造老旧小区57个。', bound: ['57个 改造老旧小区'] },
+  ],
 };
 
 interface Case {
@@ -1081,6 +1138,17 @@ describe('claims', () => {
     const report = '2025年郑州市政府工作报告\n\n二、2025年工作安排\n\n';
     const [bound] = bindings('新就业群体友好阵地 数量 700个', `${report}累计建成新就业群体友好阵地800个。`);
     assert.deepEqual([bound?.verdict, bound?.claim.modality], ['contradicts', 'goal']);
+  });
+
+  it('takes 当月 for the last of the months that are told of', () => {
+    const records =
+      '进出口总额 总量 6.2万亿元 2025-01—2025-09\n进出口总额 总量 0.78万亿元 2025-09\n出口总额 总量 3.7万亿元 2025-01—2025-09';
+    const months = '2025年前三季度，进出口总额6.2万亿元。当月进出口总额0.78万亿元。其中，出口总额0.49万亿元。';
+    assert.deepEqual(
+      bindings(records, months).map(({ claim, target, verdict }) => `${claim.figure.text} ${target?.period.label} ${verdict}`),
+      ['6.2万亿元 2025-01—2025-09 agrees', '0.78万亿元 2025-09 agrees'],
+    );
+    assert.deepEqual(bindings('进出口总额 总量 6.2万亿元', '2025年，进出口稳中有升。当月进出口总额0.78万亿元。'), []);
   });
 
   it("takes a desk's own terms from its names file, in the targets file and in the text", () => {

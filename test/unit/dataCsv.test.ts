@@ -141,6 +141,21 @@ describe('targets in CSV', () => {
     );
   });
 
+  it('takes the first of two words to count by, wherever the unit stands', () => {
+    const forms = [
+      '指标,地区,时期,目标值,单位\n保障性租赁住房,荥阳市,2023,2.5,万套（间）\n',
+      '指标,地区,时期,目标值\n保障性租赁住房,荥阳市,2023,2.5万套（间）\n',
+      '指标,地区,时期,目标值（万套（间））,完成值\n保障性租赁住房,荥阳市,2023,2.5,2.5\n',
+      '指标,地区,时期,完成值（万套（间））\n保障性租赁住房,荥阳市,2023,2.5\n',
+      '指标,地区,时期,目标值\n保障性租赁住房（万套（间））,荥阳市,2023,2.5\n',
+    ];
+    for (const text of forms) {
+      const { targets, problems } = load(['targets.csv', text]);
+      const { value, unit } = (targets[0]?.target ?? targets[0]?.actual)?.quantity ?? {};
+      assert.deepEqual([targets[0]?.indicator, value, unit, problems], ['保障性租赁住房', 25_000, '套', []], text);
+    }
+  });
+
   it('says what is wrong, and where', () => {
     const text =
       '指标,地区,时期,目标值,口径,天气\n甲,荥阳市,2023,30怪,,\n乙,荥阳市,2023,很多,,\n,荥阳市,2023,3家,,\n丙,荥阳市,哪年,3家,,\n丁,荥阳市,2023,3家,增快,\n戊,荥阳市,2023,3家,,,,多\n';

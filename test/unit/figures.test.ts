@@ -14,6 +14,7 @@ function inShort({ text, value, low, high, unit, comparator, approximate }: Figu
 const CASES: Readonly<Record<string, readonly (readonly [text: string, ...figures: string[]])[]>> = {
   digits: [
     ['应到代表280名，发表论文35篇、发表12篇，绘制地图3幅，见表2', '280名 = 280 名', '35篇 = 35 篇', '12篇 = 12 篇', '3幅 = 3 幅'],
+    ['出口服装及附件975.2亿元，见附件2', '975.2亿元 = 97520000000 元'],
     ['粮食产量１２．５万吨左右', '１２．５万吨左右 = about 125000 吨'],
     ['总投资1，234.5万元', '1，234.5万元 = 12345000 元'],
     ['补贴标准3万4000元', '3万4000元 = 34000 元'],

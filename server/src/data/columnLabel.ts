@@ -50,7 +50,8 @@ function partAt(rest: string): Part | null {
   if (gap) return { length: gap.length, said: {} };
   const sign = /^[%％‰]/.exec(rest)?.[0];
   if (sign) return { length: 1, said: { unit: sign } };
-  const inside = /^[（(]([^（()）]{1,12})[）)]/.exec(rest);
+  // 完成（万套（间））: one bracket may stand within.
+  const inside = /^[（(]((?:[^（()）]|[（(][^（()）]{1,2}[）)]){1,12})[）)]/.exec(rest);
   if (inside) {
     const said = remark((inside[1] ?? '').trim());
     return said && { length: inside[0].length, said };

@@ -16,7 +16,7 @@ const NUMBER =
   /^(?:(?:\d{1,2}[.．、](?!\d)|[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|[①-⑳]|(?:其中|[#＃*★▲△]+|[-—－·•]+(?!\d))[:：]?)\s*)+/;
 
 /** What may stand behind the name: （亿元）, （单位：%）, （增速）, /万人, ，%. */
-const BEHIND = /\s*(?:[（(](?:单位[:：]?)?([^（()）]{1,12})[)）]|[/／,，]\s*([^/／,，（()）]{1,8}))$/;
+const BEHIND = /\s*(?:[（(](?:单位[:：]?)?([^（()）]{1,12}(?:[（(][^（()）]{1,2}[)）])?)[)）]|[/／,，]\s*([^/／,，（()）]{1,8}))$/;
 
 /** Takes an indicator's label apart. A label that is no more than its number or mark stays as it is. */
 export function readIndicatorLabel(text: string): IndicatorLabel {

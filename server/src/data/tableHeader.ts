@@ -120,7 +120,7 @@ export function columnOf(kind: DataKind, label: string, start = 0): Column | nul
   const said = label.trim();
   const whole = baseColumn(kind, said, said, start) ?? fullColumn(kind, said, start);
   if (whole) return whole;
-  const match = /^([^（(]+)[（(]([^（()）]+)[）)]$/.exec(said);
+  const match = /^([^（(]+)[（(]([^（()）]+(?:[（(][^（()）]{1,2}[)）])?)[）)]$/.exec(said);
   const base = match && baseColumn(kind, (match[1] ?? '').trim(), said, start);
   if (!base) return null;
   const inside = (match?.[2] ?? '').replace(/^单位[：:]?/, '').trim();

@@ -27,7 +27,7 @@ export function readValue(text: string, unit: string | null, parsers: Pick<Parse
   const quantity = parseQuantity(text);
   if (quantity && (quantity.unit !== '' || unit === null)) return { stated: { text, quantity } };
   if (quantity && unit !== null) {
-    const whole = withUnit(text, unit);
+    const whole = withUnit(text, plainUnit(unit));
     const said = parseQuantity(whole);
     return said && isUnit(unit) ? { stated: { text: whole, quantity: said } } : { unknownUnit: unit };
   }
@@ -43,12 +43,17 @@ const LONGEST = 2000;
 function withoutRemark(text: string): string {
   return text
     .trim()
+    .replace(ALTERNATIVE, '$1')
     .replace(/(?<=.)[（(【[]([^\d０-９（()）【】[\]]{1,12})[)）】\]]$/u, (_, inside: string) => (isUnit(inside) ? inside : ''))
     .replace(/^[[【〔](.+)[\]】〕]$/u, '$1')
     .replace(/^[\s]*[↑↗]\s*/u, '增长')
     .replace(/^[\s]*[↓↘]\s*/u, '下降')
     .replace(/^([\d.]+[万亿%]*)[+＋](\D*)$/u, '≥$1$2');
 }
+
+/** 25.1万套（间）: counted by either word, of which the first is taken. */
+const plainUnit = (unit: string): string => unit.replace(ALTERNATIVE, '$1');
+const ALTERNATIVE = /([家个条项件座所处户台套次宗批间幢栋])[（(][家个条项件座所处户台套次宗批间幢栋][)）]$/u;
 
 /** What a value may be told with: 增长8%以上, 下降3%左右, 达到400亿元, 新增30家. */
 const LEAD =
@@ -65,7 +70,7 @@ export function composed(operator: string, value: string): string {
 
 /** Whether a word is a unit of measure, with or without 千, 万, 亿 before it: 家, 亿元, 微克/立方米. */
 export function isUnit(word: string): boolean {
-  const said = fold(word).trim();
+  const said = fold(plainUnit(word)).trim();
   return (
     said !== '' &&
     (unitNamed(said) !== undefined || /^[十百千万亿]+$/.test(said) || unitNamed(said.replace(/^[十百千万亿]+/, '')) !== undefined)

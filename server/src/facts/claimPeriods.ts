@@ -48,6 +48,9 @@ export function periodOf(
     return { period: lead.period, deadline: false, from: 'sentence', or: [wholeYear(year)] };
   }
   const leadSpan = lead?.period ? yearsOf(lead.period) : undefined;
+  // 1979年农业总产值增长8.6%。粮食产量…, under a title that names the year of the plan.
+  if (lead?.period && !leadSpan && typeof context.sectionYear === 'number' && Number(lead.period.label) < context.sectionYear)
+    return { period: lead.period, deadline: false, from: 'sentence', or: [wholeYear(context.sectionYear)] };
   if (lead && !leadSpan && typeof context.sectionYear !== 'number')
     // 2025年，…。 in a review of five years: what follows may be of all of them again.
     return {
@@ -274,6 +277,12 @@ function governs(mention: PeriodMention, text: string): boolean {
   if (/[比较与] ?$/.test(text.slice(Math.max(0, mention.start - 2), mention.start))) return false;
   // 新十二月市, a fair.
   if (text[mention.start - 1] === '新') return false;
+  // 2000年以前建成的57个老旧小区: which of them.
+  if (
+    /(?:以前|之前|前)$/.test(mention.text) &&
+    /^(?:建成|建设|投用|投产|出生|修建|设立|成立|注册)的/.test(text.slice(mention.end, mention.end + 3))
+  )
+    return false;
   const after = text.slice(mention.end, mention.end + 4);
   // 年初确定的目标, 比年初增加: a point to start from.
   if (/年初$/.test(mention.text)) return false;

@@ -10,6 +10,7 @@ import { isCompletion, withCompletionRate } from './completionRate.ts';
 import type { Claim, NameMention, ReportContext } from './facts.ts';
 import type { FigureSubject } from './figureSubject.ts';
 import { modalityOf, sectionModality } from './modality.ts';
+import { ofMonthItself } from './monthItself.ts';
 import type { Sentence } from './sentence.ts';
 import { subjectsOf } from './subjects.ts';
 import type { TargetIndex } from './targetIndex.ts';
@@ -44,7 +45,7 @@ export function claimsOf(input: ClaimInput): ReadClaim[] {
     if (!isCompletion(text, figure)) last = subject.words;
     const before = text.slice(sentence.start, figure.start);
     const told = modalityOf(before, subject, context.sectionModality);
-    const period = periodOf(input, subject, told);
+    const period = ofMonthItself(periodOf(input, subject, told), text, sentence.start, figure.start);
     // 2022年，涨幅控制在3%以内: of a year that is over it is what was done, unless a goal is named as one.
     const isOver = period !== null && context.year !== null && period.period.to < `${context.year}-01-01`;
     const said = told === 'goal' && isOver ? modalityOf(before, subject, 'result') : told;

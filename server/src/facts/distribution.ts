@@ -212,14 +212,21 @@ function figureRun({ sentence, raw }: Frame, index: number): Figure[] {
 const otherTown = (words: string): readonly string[] =>
   /^城[市镇](?!化)/.test(words) ? [words.startsWith('城市') ? `城镇${words.slice(2)}` : `城市${words.slice(2)}`] : [];
 
+const TRADE = /^(?:货物)?(?:进出口|出口|进口)/;
+const WITH_OTHER = /^[对与同][^、]{2,}/;
+
 export function subjectFor(figure: Figure, item: Item | undefined, verb: TrailingWords, role?: FigureSubject['role']): FigureSubject[] {
   if (!item) return [];
   const { rest, motion: own } = stripTrailing(item.words);
-  const isAdded = /新增|净增/.test(item.before) && !/新增|净增/.test(rest);
+  // 对沿线国家投资额、进出口额分别达到…: the trade with them alone.
+  const isWithOther = TRADE.test(rest) && WITH_OTHER.test(item.before);
+  // 城镇新增就业、再就业、新增转移就业: each says for itself whether it counts what is new.
+  const isAdded = /(?<!城镇)新增|净增/.test(item.before) && !/新增|净增/.test(rest + item.after);
   // What is left of 第一产业对增长贡献率 without its beginning is what all items end with, and none of them.
   const others = item.before + item.after;
   const readings = [...readingsOf(rest), ...otherTown(rest)].flatMap((reading, i) => {
     const pattern = patternOf(reading);
+    if (isWithOther) return [];
     // 平均浓度 cut down to 浓度 is not the other item's.
     const isCut = i > 0 && pattern.core.length < 3;
     if (i > 0 && others.includes(pattern.core)) return [];

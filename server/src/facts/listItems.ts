@@ -50,7 +50,15 @@ const partsOf = (list: string, joiners: RegExp): string[] =>
     .flatMap((item) => item.split(/(?<=”)(?=“)/))
     .filter((item) => item.trim() !== '');
 
-function toItems(items: readonly string[], offset: number, length: number): Item[] {
+/** 肉、蛋、奶产量: one character alone is what the last item measures. */
+function withMeasure(items: readonly string[]): readonly string[] {
+  const measure = ONE_MEASURED.exec(items.at(-1)?.trim() ?? '')?.[1];
+  return measure === undefined ? items : items.map((item) => (item.trim().length === 1 ? item.trim() + measure : item));
+}
+const ONE_MEASURED = /^[\p{Script=Han}]{1,3}?(产量|产值|产能|销量|存栏量?|出栏量?|消费量|供应量|库存量?|价格)$/u;
+
+function toItems(listed: readonly string[], offset: number, length: number): Item[] {
+  const items = withMeasure(listed);
   return items.map((words, i) => ({
     words: words.trim().replace(/等(?=[\p{Script=Han}]{2})(?<!中等|高等|初等|平等)/u, ''),
     span: { start: offset, end: offset + length },

@@ -26,10 +26,15 @@ export function goesOn({ sentence: { pieces }, raw }: Frame, from: number, to: n
     const piece = pieces[i];
     if (!piece || piece.before === '；') return false;
     const words = raw.slice(piece.start, piece.end);
-    if (i < to && words !== '' && !REMARK.test(words) && !AT_PRICES.test(words) && !isInBrackets(raw, piece.start)) return false;
+    if (i < to && words !== '' && !REMARK.test(words) && !ACHIEVED.test(words) && !AT_PRICES.test(words) && !isInBrackets(raw, piece.start))
+      return false;
   }
   return true;
 }
+
+/** 全省第7，位次实现新突破，同比增长6.1%; 再创历史新高. */
+const ACHIEVED =
+  /^(?:(?:总量|规模|增速)?(?:位次|排名|名次|位居)(?:再|又|首次|连续|大幅|稳步|实现|取得|前移|提升|上升|进位|新|历史性?|突破|[一二三四五\d]|[位名个])+|(?:再|又|均|双双)?(?:创(?:下|造)?|刷新)(?:了)?(?:历史|同期|近年来)*(?:新高|最好水平|新纪录|纪录)|(?:再|又|成功|首次)?[迈登跃跨站]?上(?:了)?(?:一个)?新(?:的)?(?:大)?台阶|(?:再次)?(?:实现|取得)(?:历史性|重大|新)(?:的)?(?:突破|跨越))$/;
 
 /** 949746亿元，按不变价格计算，同比增长4.8%. */
 const AT_PRICES = /^按(?:可比|不变)价格?(?:计算)?$/;

@@ -81,8 +81,21 @@ export const INCREASE = /增加了?$/;
 /** 增加中小学学位2万个; but 增加值. */
 export const LEADING_INCREASE = /^增加(?=[\p{Script=Han}]{3})(?![值额])/u;
 
+/** 实施重点项目1200个，完成投资3000亿元: what was invested in those that were told before. */
+export const INVESTED =
+  /^\s*(?:今年|全年|当年|年内|年度|累计|已|预计|力争|确保|计划|实际|可|共|总)*(?:完成|实现)?(?:固定资产|年度|总)?投资额?\s*$/;
+/** 完成投资1178亿元、3522亿元: of several things. */
+export const isInRow = (raw: string, { end }: Figure): boolean => /^[、和]\d/.test(raw.slice(end, end + 2));
+export const PROJECTS = /([\p{Script=Han}“”A-Za-z]{2,}(?:项目|工程))(?:建设)?\s*$/u;
+
 /** 总投资1.78万亿元的289个省重点项目: the total is theirs. */
-export const TOTAL_OF = /^的\d+[个项家]([\p{Script=Han}“”]{1,10}?(?:项目|工程|企业|园区))/u;
+export const TOTAL_OF = new RegExp(
+  /^的\d+[个项家]([\p{Script=Han}“”]{0,10}?(?:项目|工程|企业|园区))(?:全部|均|已|尽快|全面|陆续|相继|顺利|如期|正式|成功|加快|集中)*(DONE)?/u.source.replace(
+    'DONE',
+    /(?:竣工|开工|建成|投产|投用|签约|落地|投运|完工|达产|建设){1,2}/.source,
+  ),
+  'u',
+);
 
 /** 中央提出今年经济, 的经济: what is left before 增长目标. */
 export const ECONOMY = /(?:^|[\s的]|提出|确定|建议)经济$/;

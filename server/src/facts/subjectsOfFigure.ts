@@ -18,6 +18,8 @@ import {
   GREW_SINCE,
   GROWTH_BEHIND,
   INCREASE,
+  INVESTED,
+  isInRow,
   isMeasureOf,
   isOfOther,
   isRemark,
@@ -34,6 +36,7 @@ import {
   NEWLY_BEFORE,
   nameOf,
   nounOf,
+  PROJECTS,
   PURPOSE_BEHIND,
   plainOf,
   RANKS,
@@ -97,7 +100,10 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
     motion,
     verb: verbOf(taken, figure, frame.raw, piece?.start ?? from),
     carried: false,
-    topic: tail === '' && BARE_VERB.test(rest) ? around.clause || (at === 0 ? normaliseTerm(frame.prelude) : '') : '',
+    topic:
+      tail === '' && BARE_VERB.test(rest) && !countsOther(frame.raw, figure, head)
+        ? around.clause || (at === 0 ? normaliseTerm(frame.prelude) : '')
+        : '',
     role,
     isEnd:
       (previous?.subjects[0]?.role === 'baseline' && at - previous.piece <= 1 && !/[\p{Script=Han}]/u.test(rest)) ||
@@ -176,14 +182,23 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
         ...make(rest + tail, chain),
         ...(GENERIC.test(tail) || BATCH.test(rest) ? [] : make(tail, chain).map((s) => withAddition(s, rest))),
       );
+    // 新建10处城市绿地、健身广场、特色街区: so many of all of them.
+    if (isTailCounted && chain.includes('、') && !/\d/.test(chain)) readings.push(...make(rest + chain, '').slice(0, 1));
     // 庆阳、张掖、天水3个医疗中心建成: as many as are named.
     const named = tail !== '' && isCounted(figure) ? namesOf(frame, at, figure) : '';
     if (named !== '') readings.push(...make((LIST_ADDS.test(named) ? '新增' : '') + (nounOf(tail) || tail), ''));
     // Before the last item alone, of which there may be a record as well.
     if (list !== '') readings.unshift(...make(stripTrailing(list).rest, '').filter(({ core }) => core.includes('、')));
+    const project =
+      figure.kind === 'money' && last !== '' && INVESTED.test(rest) && !isInRow(frame.raw, figure) ? PROJECTS.exec(last)?.[1] : undefined;
+    if (project !== undefined) readings.push(...make(`${project}投资`, '').map((reading, i) => (i === 0 ? reading : asWeak(reading))));
     const total = figure.kind === 'money' ? /(?:总投资额?|投资额)$/.exec(rest)?.[0] : undefined;
-    const things = total === undefined ? undefined : TOTAL_OF.exec(frame.raw.slice(figure.end, figure.end + 24))?.[1];
-    if (things !== undefined) readings.push(...make(things + total, chain));
+    const [, things, done] = (total === undefined ? null : TOTAL_OF.exec(frame.raw.slice(figure.end, figure.end + 24))) ?? [];
+    // 总投资56.5亿元的9个项目竣工投产
+    if (things !== undefined)
+      readings.push(
+        ...[...(things.length > 2 ? [things] : []), ...(done ? [done + things] : [])].flatMap((name) => make(name + total, chain)),
+      );
     if (figure.kind === 'percent') {
       const part = previous?.subjects.length === 1 ? (previous.subjects[0]?.words ?? '') : '';
       const shares = shareNames(rest, part, frame.raw.slice(figure.end, figure.end + 16), previous !== null && at - previous.piece === 1);

@@ -17,9 +17,16 @@ export const isBound = ({ qualifiers }: Figure): boolean => qualifiers.some(({ s
 
 /** 总投资10亿元以上项目50个, 3岁以下托位数5.5个: a bound that makes a class of things, and is a part of their name. */
 function isClassBefore(bound: Figure | undefined, figure: Figure, raw: string): boolean {
-  if (!bound || figure.kind !== 'count' || !isBound(bound)) return false;
+  if (!bound || figure.kind !== 'count') return false;
+  // 新增进出口额超千万元企业23家
+  if (bound.kind === 'money' && bound.comparator === '>' && !isBound(bound)) return OVER.test(raw.slice(bound.end, figure.core.start));
+  if (!isBound(bound)) return false;
   return /^[\p{Script=Han}“”]{2,14}$/u.test(raw.slice(bound.end, figure.core.start));
 }
+
+/** What is told apart by how much it makes, up to the number of it. */
+const OVER =
+  /^的?[\p{Script=Han}“”]{0,8}(?:企业|项目|园区|集群|产业链?|品牌|[县镇村]|单位|基地|农户|商圈|街区|单品|楼宇|平台|公司|集团)(?:总数|数量|累计|新增|达到?|增至|增加到|发展到|已|共|有){0,3}$/u;
 
 /** 新增15家备案博物馆和29家影院: what stands before 和 belongs to the figure before it. */
 export const withoutJoined = (head: string, followsFigure: boolean): string => (followsFigure && JOINED.test(head) ? '' : head);
@@ -41,10 +48,16 @@ export function tailOf(frame: Frame, figure: Figure, piece: Piece | undefined): 
   return words
     .replace(/^的/, '')
     .replace(/^(?:大关|关口|台阶)/, '')
-    .replace(/(?:任务|目标|以上|以下|左右|等|的)$/, '');
+    .replace(/(?:任务|目标|以上|以下|左右|等|的)$/, '')
+    .replace(HOW_DONE, '');
 }
 
-const BEFORE_VERB = /^的?([\p{Script=Han}“”（）]{2,12}?)(?:累计|全年|年度)?(?:完成|实现|带动|达到?|超|突破)/u;
+/** 项目尽快开工: how something was done names nothing. */
+const HOW_DONE =
+  /(?<=[\p{Script=Han}”]{2})(?:尽快|全面|陆续|相继|顺利|如期)(?=(?:开工|竣工|投产|建成|投用|落地|通车|签约)(?:建设|投产|投用|运营)?$)/u;
+
+const BEFORE_VERB =
+  /^的?([\p{Script=Han}“”（）]{2,12}?)(?:累计|全年|年度)?(?:完成|实现|带动|达到?|超|突破|(?:已|均)?(?:开工|竣工|完工|投产|建成|签约)$)/u;
 
 const JOINED = /(?:以及|[和与及])\s*$/;
 
