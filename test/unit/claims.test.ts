@@ -261,7 +261,7 @@ const FAMILIES: Readonly<Record<string, readonly Case[]>> = {
       text: '存、贷款余额双双突破2亿元。',
       bound: ['2亿元 存款余额', '2亿元 贷款余额'],
     },
-    { records: '低保标准 总量 842元', text: '低保标准从796元/月提高至842元/月。', bound: ['842元 低保标准'] },
+    { records: '低保标准 总量 842元', text: '低保标准从796元/月提高至842元/月。', bound: ['842元/月 低保标准'] },
   ],
   'a bound before what it is a rate of': [
     {
@@ -286,7 +286,7 @@ const FAMILIES: Readonly<Record<string, readonly Case[]>> = {
     { records: '采矿业增加值 增速 8%', text: '出厂价格上涨4%，其中采矿业上涨85%。', bound: [] },
     { records: '工业增加值 总量 315亿元', text: '规模以上工业企业42户，实现增加值257亿元。', bound: [] },
     { records: '果用瓜产量 增速 4%', text: '果用瓜1107公顷，增长1.9%，产量28408吨，增长4%。', bound: ['4% 果用瓜产量'] },
-    { records: '城镇新增就业 降幅 0.4万人', text: '城镇新增就业4.6万人，比上年减少0.4万人。', bound: [] },
+    { records: '城镇新增就业 降幅 0.4万人', text: '城镇新增就业4.6万人，比上年减少0.4万人。', bound: ['0.4万人 城镇新增就业'] },
     { records: '人均生产总值 总量 2万美元', text: '人均生产总值14万元。', bound: [] },
     { records: '固定资产投资总额 总量 60亿元以上', text: '固定资产投资总额达到63.8亿元。', bound: ['63.8亿元 固定资产投资总额'] },
   ],
@@ -349,7 +349,7 @@ const FAMILIES: Readonly<Record<string, readonly Case[]>> = {
     {
       records: '城市低保标准 总量 740元\n农村低保标准 总量 485元',
       text: '城乡低保标准提高到740元/月和485元/月。',
-      bound: ['740元 城市低保标准', '485元 农村低保标准'],
+      bound: ['740元/月 城市低保标准', '485元/月 农村低保标准'],
     },
   ],
   'names that offices shorten, and remarks in between': [

@@ -201,7 +201,7 @@ function ofTopic({ claim, subject }: ReadClaim, targets: TargetIndex): Candidate
     return (
       (record?.unit === figure.unit || (record?.kind === 'money' && figure.kind === 'money')) &&
       added === isAdded &&
-      isGrowth === (motion !== null)
+      isGrowth === (motion !== null && !(subject.isEnd && !/增[长速幅]/.test(subject.verb)))
     );
   });
 }

@@ -77,8 +77,19 @@ export function scopeMentions({ text, sentence, names, targets, context }: Claim
       if (proper && name !== undefined && !mentions.some((m) => m.start === start))
         mentions.push({ start, end: start + proper.length, name, ...(name === '' && isNamed(proper, targets) && { isNamed: true }) });
     }
-  return mentions.sort((a, b) => a.start - b.start);
+  return mentions
+    .map((mention) => (isListed(mention, text, names) ? { ...mention, ...untilComma(text, mention.end) } : mention))
+    .sort((a, b) => a.start - b.start);
 }
+
+/** 孝感、黄冈跨越3000亿元, 咸安机电制造、京山装备等5个集群: one of several, of which nothing is told behind their clause. */
+const isListed = ({ name, end }: ScopeMention, text: string, names: readonly NameMention[]): boolean =>
+  name !== 'section' &&
+  name !== '' &&
+  (EXAMPLES.test(text.slice(end, end + 60)) ||
+    (text.charAt(end) === '、' && names.some(({ start, record }) => start === end + 1 && GOVERNS.has(record.type))));
+
+const EXAMPLES = /^[^，。；\d]{0,12}、[^，。；\d]{2,40}等\d{1,3}[个家]/;
 
 /** Where a place may govern what follows: at the beginning of a clause, or behind its time (2019年市本级…). */
 const placesToBegin = ({ pieces, periods }: Sentence): number[] => [...pieces.map(({ start }) => start), ...periods.map(({ end }) => end)];

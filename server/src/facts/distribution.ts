@@ -44,6 +44,7 @@ export function distributed(
           items,
           subjects: run
             .flatMap((f, i) => subjectFor(f, items[i], said, isStart ? 'baseline' : undefined))
+            .map(meantAs(run))
             .map((subject) => (isStart ? subjectWith(subject, { isDated: /[由从]\s{2,}的?$/.test(said.taken.trimEnd()) }) : subject)),
         };
       // As many values as things are not told apart: of one thing there are not two values.
@@ -60,7 +61,13 @@ export function distributed(
   const verb = compared(stripTrailing(head), head.slice(word.index));
   if (word[1] !== '分别') {
     const items = itemsOf(subjectText, clause, word[1] === '双双' ? 2 : null);
-    return items.length > 1 ? { items: [], subjects: items.flatMap((item) => subjectFor(figure, item, verb)) } : null;
+    if (items.length < 2) return null;
+    // 甲、乙、丙产业链产值均增长20%: all of them may be one record.
+    const whole = subjectText.includes('、') ? readingsOf(subjectText.trim()).slice(0, 1) : [];
+    const together = whole.map((name) => readingWith({ ...patternOf(name), around: { before: '', clause: '' }, after: '' }, {}));
+    const subjects = items.flatMap((item) => subjectFor(figure, item, verb));
+    const last = subjects.pop();
+    return { items: [], subjects: last ? [...subjects, subjectWith(last, { readings: [...together, ...last.readings] })] : subjects };
   }
   // 接待游客8.2亿人次、旅游收入9800亿元，分别增长11.5%、13.2%: the things that had a figure each just before.
   const isRow = !HAN.test(stripTrailing(subjectText).rest);
@@ -83,23 +90,23 @@ export function distributed(
     .rest.trim()
     .replace(/^(?:完成|实现|达到)(?=[\p{Script=Han}]{2})/u, '');
   const role = BASELINE.test(subjectText) || /^分别[由从]/.test(head.slice(word.index)) ? 'baseline' : undefined;
-  const { comparator, approximate, qualifiers } = figure;
-  // 分别突破1.3万亿元、7000亿元: the word before the first may be meant for all.
-  const meant = qualifiers.some(({ side }) => side === 'before') ? { comparator, approximate } : undefined;
-  // 5%、6.5%左右: so may the word behind the last.
-  const last = run.at(-1);
-  const behind = last?.qualifiers.some(({ side }) => side === 'after')
-    ? { comparator: last.comparator, approximate: last.approximate }
-    : undefined;
   const named = done === '' ? items : items.map((item) => ({ ...item, words: item.words + done }));
   return {
     items: named,
-    subjects: run.flatMap((f, i) => {
-      const subjects = subjectFor(f, named[i], verb, role);
-      const said = meant ?? behind;
-      return said && f.qualifiers.length === 0 ? subjects.map((subject) => subjectWith(subject, { meant: said })) : subjects;
-    }),
+    subjects: run.flatMap((f, i) => subjectFor(f, named[i], verb, role)).map(meantAs(run)),
   };
+}
+
+/** 分别突破1.3万亿元、7000亿元: the word before the first figure may be meant for all; 5%、6.5%左右: so may the word behind the last. */
+function meantAs(run: readonly Figure[]): (subject: FigureSubject) => FigureSubject {
+  const [first, last] = [run[0], run.at(-1)];
+  const said = first?.qualifiers.some(({ side }) => side === 'before')
+    ? first
+    : last?.qualifiers.some(({ side }) => side === 'after')
+      ? last
+      : undefined;
+  const meant = said && { comparator: said.comparator, approximate: said.approximate };
+  return (subject) => (meant && subject.figure.qualifiers.length === 0 ? subjectWith(subject, { meant }) : subject);
 }
 
 /** 分别高于全市7.7、6.7个百分点: how far each is from something else. */

@@ -53,7 +53,7 @@ export const readingWith = (from: Subject, said: Partial<Subject>): Subject =>
   );
 
 const ADDED =
-  /新(?:认定|培育|晋|入选|入库|纳统|创建|打造|布局|组建|获批|投用|完成)|新增加?|净增加?|新签约|新增设|新建(?!改建|改造|和|、|或|续建|商品)/g;
+  /新(?:认定|培育|晋|入选|入库|纳统|创建|打造|布局|组建|获批|投用|完成)|新增(?!劳动力(?:平均)?受教育)加?|净增加?|新签约|新增设|新建(?!改建|改造|和|、|或|续建|商品)/g;
 const ADDED_WORDS = new Set([
   '新认定',
   '新培育',
@@ -122,7 +122,7 @@ const QUANTITY = new RegExp(
   [
     '(?<!自然)(?:同比|年均|平均)?(?:增长(?:率|速度|幅度)?|增速|增幅|涨幅|降幅|下降(?:率|幅度)?|降低率?)$',
     '(?:列|套|辆|台|颗|枚)数$',
-    '(?<=.{4})(?<!死亡)人数$',
+    '(?<=.{4}|参保)(?<!死亡|受伤|伤亡)人数$',
     '(?<=就业)人员$',
     '(?:总量|总数量?|数量|个数|(?<!融资)总?规模|平均值|均值)$',
     // 企业数, 学校数; but 死亡人数 and 事故起数 are words of their own.
@@ -207,7 +207,7 @@ function align(part: string, whole: string, from: number, at: number, pieces: nu
 
 /** Words that a text may leave out at the end of an indicator's name, or inside it, without meaning another thing. */
 const END =
-  /^(?:总?量|人次|起数|件数|立案数|发案数|拥有量|装机容量|产量|总?额|总?值|总?数量?|规模|面积|人数|收入|投资额|支出|标准|任务|项目|里程|产品|活动|列数|建设|增加值|水平|情况|指数|余额|(?:领域|方面)?比重|排放量|排放总量|(?:年?平?均)?浓度)$/;
+  /^(?:总?量|人次|户数|起数|件数|立案数|发案数|拥有量|装机容量|产量|总?额|总?值|总?数量?|规模|面积|人数|收入|投资额|支出|标准|任务|项目|里程|产品|活动|列数|建设|增加值|水平|情况|指数|余额|(?:领域|方面)?比重|排放量|排放总量|(?:年?平?均)?浓度)$/;
 /** What the unit says already: 造林1亿亩, 新增公路60.9万公里. */
 const OF_UNIT = /^(?:面积|里程|装机容量|产量|排放量|排放总量|(?:年?平?均)?浓度)$/;
 const INSIDE =
@@ -225,7 +225,7 @@ function mayBeLeftOut(text: string, at: number, core: string): boolean {
   // 地方一般公共预算收入 is what a province calls its own; 地方财政赤字 is a part of 财政赤字.
   if (text === '地方') return at === 0 && core.includes('一般公共预算收入');
   // 获文华奖3项、群星奖4项
-  if (at === 0 && /^荣?获(?:得)?$/.test(text)) return core.endsWith('奖');
+  if (at === 0 && /^荣?获(?:得)?$/.test(text)) return /奖励?$/.test(core);
   if (at === 0) return FRONT.test(text);
   // 每人每年补助670元: the text says so in other words.
   if (/^(?:人均|人均财政|财政)$/.test(text)) return core.startsWith('补', at + text.length);
@@ -261,8 +261,15 @@ function isLent(text: string, at: number, subject: Subject, core: string): boole
   }
   if (subject.around.before.includes(text) || subject.after.includes(text)) return !isPartOf(text, at, subject.around.before, core);
   if (at === 0 && standsApart(text, subject.around.before)) return true;
-  return at === 0 && subject.core.length >= Math.max(4, text.length) && subject.around.clause.includes(text);
+  if (at !== 0) return false;
+  // 职工基本养老保险制度不断完善，参保人数达到2.5亿人: a measure alone is that of what the clause before begins with.
+  if (BARE.test(subject.core) && text.length >= 4 && subject.around.clause.startsWith(text)) return true;
+  return subject.core.length >= Math.max(4, text.length) && subject.around.clause.includes(text);
 }
+
+/** What nobody has a record of without a name of what it measures. */
+const BARE =
+  /^(?:参保率?|(?:总)?产值|增加值|(?:营业|销售|主营业务)收入|营业额|覆盖率|普及率|参与率|(?:总)?里程|装机容量|总?面积|产量|产能|从业人员|用户|注册用户)$/;
 
 /** 规模以上工业企业429户，实现增加值2570亿元: theirs, and not that of all industry. */
 function isPartOf(text: string, at: number, before: string, core: string): boolean {

@@ -18,6 +18,13 @@ export function speaksOf({ target, added, grade }: Candidate, reading: Subject, 
     claim.motion === 'up' &&
     target.measure === '增量' &&
     (figure.kind === 'point') === (record?.kind === 'point');
+  // 电价下降1分/千瓦时: by how much, where the record says the same.
+  const isDecrease =
+    subject.role === 'difference' &&
+    claim.motion === 'down' &&
+    target.measure === '降幅' &&
+    figure.kind === record?.kind &&
+    figure.kind !== 'percent';
   if (!record || (added !== reading.added && !isIncrease && !(reading.added && target.measure === '增量'))) return false;
   if (target.measure === '增量' && !added && !reading.added && !isIncrease && saysLevel(subject, figure.kind, reading)) return false;
   // 采矿业上涨8% among prices is no growth of what it makes; nor is 拉动工业增长2个百分点.
@@ -40,7 +47,7 @@ export function speaksOf({ target, added, grade }: Candidate, reading: Subject, 
   if (/年均|年平均/.test(subject.verb + subject.words) && record.kind !== 'percent' && !/年均|年平均|每年/.test(target.indicator))
     return false;
   // A baseline that got here is a level of its own, of the time that is named.
-  const isValue = subject.role !== 'difference' || isIncrease;
+  const isValue = subject.role !== 'difference' || isIncrease || isDecrease;
   const isGrowth = target.measure === '增速' || target.measure === '降幅';
   if (record.kind === 'point' && figure.kind === 'point') return isChangeOf(subject, claim.motion, target);
   if (record.kind === 'percent') {
@@ -48,6 +55,8 @@ export function speaksOf({ target, added, grade }: Candidate, reading: Subject, 
     if (figure.kind !== 'percent' || !isValue) return false;
     const reaches = /[到至达为在]$/.test(subject.verb.replace(/[\s的]+$/, ''));
     if (isGrowth && (saysAverage(subject) ? !isOfYears(target) : target.indicator.includes('年均'))) return false;
+    // 居民消费价格控制在3%以内: what prices are held to is how much they rise.
+    if (isGrowth && claim.motion === null && PRICES.test(target.indicator)) return HELD.test(subject.verb);
     if (isGrowth) return claim.motion !== null && !(reaches && /提高|提升|上升|降|扩大/.test(subject.verb));
     return claim.motion === null || reaches || target.measure === null;
   }
@@ -56,9 +65,16 @@ export function speaksOf({ target, added, grade }: Candidate, reading: Subject, 
   if (record.kind === 'money' && figure.kind === 'money' && isOtherCurrency(figure, record)) return false;
   if (record.kind === 'money')
     return (figure.kind === 'money' && (figure.unit === record.unit || grade >= 1)) || (figure.unit === '' && figure.scale >= 1e4);
+  // 收入比2.04∶1, 2.04倍: so many times the other.
+  if (isTimes(record, figure) || isTimes(figure, record)) return /比值?$|比率$|倍/.test(target.indicator);
   if (record.kind === 'count') return figure.kind === 'count';
   return figure.kind === record.kind && (compareFigure(figure, record, false) as { kind?: string }).kind !== 'unit';
 }
+
+const PRICES = /居民消费价格|CPI|物价/;
+const HELD = /(?:控制|保持|稳定)在?[\s的]*$/;
+
+const isTimes = (one: Quantity, other: Quantity): boolean => one.kind === 'multiple' && other.kind === 'count' && other.unit === '';
 
 const isOtherCurrency = (figure: Figure, record: Quantity): boolean =>
   figure.unit !== record.unit && figure.unit !== '' && record.unit !== '' && figure.value !== record.value;
@@ -89,6 +105,8 @@ function isChangeOf(
 const saysLevel = (subject: BindingSubject, kind: Figure['kind'], { after }: Subject): boolean => {
   const { verb, words, role, carried, isEnd, isGrown } = subject;
   if (role === 'difference') return false;
+  // 全国排名53位、提升3位
+  if (/(?:排名|位次|名次|排位)$/.test(words.trim())) return true;
   if (isGrown) return true;
   // 建成高标准农田8万亩、累计达到120万亩: all that there are, once they were added.
   if (/(?:累计|总数|总量).{0,2}[达到]/.test(verb)) return true;

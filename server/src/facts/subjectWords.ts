@@ -55,6 +55,9 @@ const PLAIN_BEGINNINGS = unitTable('一二三四五六七八九十—–-①②�
 export const REMARK =
   /^\s*(?:均|也)?(?:高于|低于|快于|高出|好于|优于|超出|领先|追平|(?:[位稳跃]?居|[位排]?列|排名?|跃升|上?升至)(?=[全世前第首中各同\s]|$)|创(?=历史|近|新|$))[\p{Script=Han}\s]{0,8}$/u;
 
+/** 残奥会获得8块金牌: none of those that were won elsewhere. */
+export const WON = /^\s*[\p{Script=Han}]{2,}(?:获得?|夺得|斩获|勇夺|荣获|摘得)$/u;
+
 /** “全球服务商计划”引进201家企业: a noun that says little is no indicator without the words before the figure. */
 export const GENERIC = /^(?:企业|项目|单位|平台|机构|人员|群众|学生|居民|产品|活动|岗位|基地|载体)$/;
 
@@ -75,7 +78,8 @@ export const BARE_VERB =
   /^\s*(?:(?:力争|确保|争取|计划|预计|今年|全年|年内|再|将|共|累计)\s*)*(?:新?(?:增|建成?|培育|引进|认定|签约|开工|创建)|(?:先|连续)?发行|开行|开通|建成|完成|达标|净增|引育|布局|发放|办结)?\s*$/;
 
 export const REDUCTION = /(?:压减|压缩|缩减|削减|减少)(?=了?$)/;
-export const ADDITION = /新增|净增/;
+/** 新增劳动力平均受教育年限 is no increase. */
+export const ADDITION = /新增(?!劳动力(?:平均)?受教育)|净增/;
 export const LIST_ADDS = /^[^、]{0,6}(?:新增|净增)/;
 export const INCREASE = /增加了?$/;
 /** 增加中小学学位2万个; but 增加值. */
@@ -109,7 +113,12 @@ export const isSetting = (words: string, { unit }: Figure): boolean => SET.test(
 /** 5.5%左右的预期增长目标, 6.5%左右的增速. */
 export const GROWTH_BEHIND = /^的(?:预期)?(?:经济)?(?:增长(?:预期)?目标|增速|增长速度)/;
 
-export const isRemark = (words: string, { kind }: Figure): boolean => (kind === 'point' || kind === 'ordinal') && REMARK.test(words);
+export const isRemark = (words: string, { kind }: Figure): boolean =>
+  (kind === 'point' || kind === 'ordinal') && (REMARK.test(words) || (kind === 'ordinal' && RANKED.test(words)));
+
+/** 增速全国第3, 总量全省第2 */
+const RANKED =
+  /^\s*(?:增速|增幅|总量|规模|位次|均|也|排名|排|列|居|位居|位列)*(?:全[国省市区县]|[中西东]部(?:地区)?|全球|世界|沿海|长三角|长江经济带|黄河流域)\s*$/;
 
 /** 汽车产量保持40%以上增长: the motion comes after. */
 export function motionAfter(raw: string, figure: Figure, words: string): 'up' | 'down' | null {

@@ -47,6 +47,7 @@ import {
   TRADE_PART,
   tradeOf,
   verbOf,
+  WON,
 } from './subjectWords.ts';
 import {
   Around,
@@ -110,7 +111,7 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
       isLevel(rest, { rest, taken, motion }, figure) ||
       isGrown,
     isGrown,
-    isDated: /[由从]\s{2,}的?$/.test(head),
+    isDated: /[由从]\s{2,}的?(?:增长|下降|上涨|上升)?$/.test(head),
     // 约占全部发电量的35%
     meant: ABOUT_SHARE.test(head) ? { comparator: '=', approximate: 'about' } : undefined,
     // 筹措资金1.6亿元，支持A；筹措资金4.7亿元，保障B: what each is for is said behind it.
@@ -180,7 +181,7 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
       readings.push(
         ...make(head + tail, chain),
         ...make(rest + tail, chain),
-        ...(GENERIC.test(tail) || BATCH.test(rest) ? [] : make(tail, chain).map((s) => withAddition(s, rest))),
+        ...(GENERIC.test(tail) || BATCH.test(rest) || WON.test(rest) ? [] : make(tail, chain).map((s) => withAddition(s, rest))),
       );
     // 新建10处城市绿地、健身广场、特色街区: so many of all of them.
     if (isTailCounted && chain.includes('、') && !/\d/.test(chain)) readings.push(...make(rest + chain, '').slice(0, 1));
@@ -188,7 +189,7 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
     const named = tail !== '' && isCounted(figure) ? namesOf(frame, at, figure) : '';
     if (named !== '') readings.push(...make((LIST_ADDS.test(named) ? '新增' : '') + (nounOf(tail) || tail), ''));
     // Before the last item alone, of which there may be a record as well.
-    if (list !== '') readings.unshift(...make(stripTrailing(list).rest, '').filter(({ core }) => core.includes('、')));
+    if (list !== '') readings.unshift(...make(stripTrailing(list).rest, '').filter(({ core }, i) => i === 0 || core.includes('、')));
     const project =
       figure.kind === 'money' && last !== '' && INVESTED.test(rest) && !isInRow(frame.raw, figure) ? PROJECTS.exec(last)?.[1] : undefined;
     if (project !== undefined) readings.push(...make(`${project}投资`, '').map((reading, i) => (i === 0 ? reading : asWeak(reading))));

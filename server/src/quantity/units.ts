@@ -99,15 +99,29 @@ export function readUnit(text: string, at: number): UnitMatch | null {
   return below ? { unit: compoundOf(one.unit, below.unit), end: below.end } : one;
 }
 
-/** 万元, 千人, 百平方公里, 人·天. */
+/** 万元, 千人, 百平方公里, 人·天, 月, 人·月, 人月. */
 function readDenominator(text: string, at: number): UnitMatch | null {
-  const plain = readSimple(text, at);
+  const plain = readPart(text, at);
   const scale = SCALES[text.charAt(at)];
   const scaled = plain || scale === undefined ? null : readSimple(text, at + 1);
   const first = scaled && scale !== undefined ? { unit: scaledBy(scaled.unit, text.charAt(at), scale), end: scaled.end } : plain;
-  const second = first && /[·・]/.test(text.charAt(first.end)) ? readSimple(text, first.end + 1) : null;
-  return first && second ? { unit: productOf(first.unit, second.unit), end: second.end } : first;
+  if (!first) return null;
+  const joined =
+    /[·・]/.test(text.charAt(first.end)) || (first.unit.name === '人' && /^[/\s]?[月年次天]/.test(text.slice(first.end, first.end + 2)));
+  const second = joined ? readPart(text, first.end + (/[·・/\s]/.test(text.charAt(first.end)) ? 1 : 0)) : null;
+  return second ? { unit: productOf(first.unit, second.unit), end: second.end } : first;
 }
+
+/** A unit; 月 and 季 are no units of their own, for 5月 is a month. */
+function readPart(text: string, at: number): UnitMatch | null {
+  const unit = PARTS[text.charAt(at)];
+  return unit ? { unit, end: at + 1 } : readSimple(text, at);
+}
+
+const PARTS: Readonly<Record<string, Unit>> = {
+  月: { name: '月', kind: 'measure', dimension: 'month', factor: 1 },
+  季: { name: '季', kind: 'measure', dimension: 'month', factor: 3 },
+};
 
 const SCALES: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 };
 
@@ -147,9 +161,10 @@ function endsInsideWord(text: string, end: number, { text: spelling, isLatin, no
 }
 
 function compound(spelling: string): Unit | undefined {
-  const [one = '', two = '', more] = spelling.split('/');
+  const cut = spelling.indexOf('/');
+  const [one, two] = cut < 0 ? [spelling, ''] : [spelling.slice(0, cut), spelling.slice(cut + 1)];
   const a = TABLE.get(one);
-  const b = a && two !== '' && more === undefined ? readDenominator(two, 0) : null;
+  const b = a && two !== '' ? readDenominator(two, 0) : null;
   return a && b?.end === two.length ? compoundOf(a, b.unit) : undefined;
 }
 
