@@ -38,6 +38,8 @@ export interface Target {
   readonly aliases: readonly string[];
   /** Inferred where the file does not say and it is plain; null where it is not. */
   readonly measure: Measure | null;
+  /** 年均增速: a mean of the period's years, and not what they come to together. */
+  readonly isMean?: true | undefined;
   readonly scope: string;
   readonly period: Period;
   readonly target: Stated | null;

@@ -30,6 +30,7 @@ export function readTarget(reader: RecordReader): Target | null {
     indicator: label.name,
     aliases: reader.texts('aliases'),
     measure: measure ?? (said && inferMeasure(label.name, `${said.lead ?? ''}${said.text}`, said.quantity)),
+    isMean: /年均|年平均/.test(reader.text('measure') ?? '') || undefined,
     scope: scope.text,
     period,
     target,

@@ -1,8 +1,8 @@
 import type { PeriodMention } from '../quantity/period.ts';
 import { isDateLine, openingOf } from '../text/articleOpening.ts';
 import type { Paragraph } from '../text/paragraph.ts';
-import { articlePeriodAfter } from './claimPeriods.ts';
 import type { ReportContext } from './facts.ts';
+import { articlePeriodAfter } from './leadPeriod.ts';
 
 /** Where an article begins, the months of the one before end, unless its own headline has named them. */
 export function withoutEarlierArticle(context: ReportContext, { kind, text }: Paragraph): ReportContext {

@@ -41,7 +41,8 @@ export function scopeMentions({ text, sentence, names, targets, context }: Claim
     )
       continue;
     if (isBaseOfShare(text, start, start + match[0].length)) continue;
-    mentions.push({ start, end: start + match[0].length, name: /国/.test(match[0]) ? '全国' : 'section' });
+    const other = /国/.test(match[0]) ? undefined : toldBefore(names, sentence, text, start);
+    mentions.push({ start, end: start + match[0].length, name: /国/.test(match[0]) ? '全国' : (other ?? 'section') });
   }
   const own = ownScope(context);
   const add = (short: Omit<ScopeMention, 'name'> | null, name: string): void => {
@@ -81,6 +82,19 @@ export function scopeMentions({ text, sentence, names, targets, context }: Claim
     .map((mention) => (isListed(mention, text, names) ? { ...mention, ...untilComma(text, mention.end) } : mention))
     .sort((a, b) => a.start - b.start);
 }
+
+/** 山西省晋城市发布情况综述，全市生产总值…: whose it is, where another place of that rank is the subject of the sentence. */
+const toldBefore = (names: readonly NameMention[], sentence: Sentence, text: string, at: number): string | undefined =>
+  names.find(
+    ({ start, end, record }) =>
+      start >= sentence.start &&
+      end < at &&
+      record.type === 'district' &&
+      record.name.endsWith(text.charAt(at + 1)) &&
+      ANNOUNCES.test(text.slice(end, at)),
+  )?.record.name;
+
+const ANNOUNCES = /^(?:统计局|政府)?(?:近日|日前)?(?:发布|公布|通报|披露)/;
 
 /** 孝感、黄冈跨越3000亿元, 咸安机电制造、京山装备等5个集群: one of several, of which nothing is told behind their clause. */
 const isListed = ({ name, end }: ScopeMention, text: string, names: readonly NameMention[]): boolean =>
@@ -215,7 +229,7 @@ function untilComma(text: string, end: number): { readonly until?: number } {
 
 /** 四县有学校265所, 每个园区完成投资5亿元, 在兰洽会上签约125个: of some of many, or of an event, and so not the place's. */
 const OF_PART =
-  /(?:^|[。；;：:])县[（(]区[）)]|(?:^|[。；;，,])[两三四五六七八九\d]{1,2}[县区市](?=[^，。级]{2})(?!工作|学)|(?:^|[。；;，,的])每[个家座](?!月|季度?|工作日)|在[^，。；]{2,24}(?:会|节|展|赛)(?:上|期间)[，,]/;
+  /(?:^|[。；;：:])县[（(]区[）)]|(?:^|[。；;，,])[两三四五六七八九\d]{1,2}[县区市](?=[^，。级]{2})(?!工作|学)|(?:^|[。；;，,的])每[个家座](?!月|季度?|工作日)|每(?:平方)?公里|在[^，。；]{2,24}(?:会|节|展|赛)(?:上|期间)[，,]/;
 
 /** 市级（不含开发区，下同）: of a place without one of its parts, which has figures of its own. */
 const WITHOUT = /[（(]不(?:含|包括)[^（()）\d]{2,20}[）)]/;
@@ -225,6 +239,25 @@ const LEFT_OUT = /[（(]不(?:含|包括)([^（()）\d]{2,20})$/;
 
 /** The words between a place and a figure of the same name: …支出8311万元，增长37.4%. */
 const IN_ITS_CLAUSE = /^[^，；,;、]*(?:[，、](?:同比|比上年)?(?:增长|下降))?$/;
+
+/** 广东GDP为28498亿元，同比增长3.3%: the growth of what the clause told. */
+const goesOnIn = (text: string, { until }: ScopeMention, figure: Figure): boolean =>
+  until !== undefined && figure.kind === 'percent' && GROWS.test(text.slice(until, figure.core.start));
+
+const GROWS =
+  /^[，,](?:(?:同比|环比|[比较](?:上年|去年)(?:同期)?|按(?:可比|不变)价格?计算，?)(?:同期)?)*(?:名义|实际)?(?:增长|增速(?:为|达)?|下降)[了约超近]{0,2}$/;
+
+/** 深圳和广州作为一线城市，GDP都超过1.3万亿元: of each of several places. */
+const isOfSeveral = (names: readonly NameMention[], sentence: Sentence, text: string, figure: Figure): boolean =>
+  names.some(
+    ({ start, end, record }) =>
+      start >= sentence.start &&
+      end < figure.start &&
+      GOVERNS.has(record.type) &&
+      /[和与及、]/.test(text.charAt(end)) &&
+      names.some((next) => next.start === end + 1 && GOVERNS.has(next.record.type)),
+  );
+const SEVERAL = /[都均](?:已|也)*[\p{Script=Han}]{0,4}$|(?:[两三四]|\d)[市区县地](?:[\p{Script=Han}A-Za-z]{0,8})[都均]/u;
 
 /** The scope that governs a figure: the last one named before it, else the section's or the document's; null where it is a part's. */
 export function scopeOf(
@@ -240,7 +273,10 @@ export function scopeOf(
     return name === undefined ? null : { name, from: 'sentence' };
   }
   let last: ScopeMention | undefined;
-  for (const mention of mentions) if (mention.end <= figure.core.start && figure.core.start < (mention.until ?? Infinity)) last = mention;
+  for (const mention of mentions)
+    if (mention.end <= figure.core.start && (figure.core.start < (mention.until ?? Infinity) || goesOnIn(text, mention, figure)))
+      last = mention;
+  if (SEVERAL.test(before) && isOfSeveral(names, sentence, text, figure)) return null;
   // 市本级收入28.7亿元。其中：税收收入14.3亿元: parts of what was told.
   if (!last && told !== undefined && /^\s*(?:其中|加上)/.test(before)) return told.scope;
   const own = ownScope(context);

@@ -89,7 +89,9 @@ function compareQualifiers(figure: Figure, record: Quantity, sides: Sides, isRes
 
 /** 突破1.3万亿元 of 13245亿元, 近30% of 29.6%, 约5%: told loosely, and true. */
 function isLooselyTrue(figure: Figure, text: number, value: number): boolean {
-  if (figure.comparator.startsWith('>')) return value >= text && text >= value * (1 - LOOSE);
+  // 超过10% of 15.9%: a mark that was passed, as 超过20% would be the next.
+  const isMark = figure.kind === 'percent' && text % 10 === 0 && value < text + 10;
+  if (figure.comparator.startsWith('>')) return value >= text && (isMark || text >= value * (1 - LOOSE));
   if (figure.comparator.startsWith('<') || figure.approximate === 'below') return value <= text && text <= value * (1 + LOOSE);
   return figure.approximate === 'about' && Math.abs(text - value) <= value * 0.05;
 }

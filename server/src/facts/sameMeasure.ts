@@ -54,7 +54,7 @@ export function speaksOf({ target, added, grade }: Candidate, reading: Subject, 
     if (figure.kind === 'point') return isGrowth && saysGrowth(subject, grade);
     if (figure.kind !== 'percent' || !isValue) return false;
     const reaches = /[到至达为在]$/.test(subject.verb.replace(/[\s的]+$/, ''));
-    if (isGrowth && (saysAverage(subject) ? !isOfYears(target) : target.indicator.includes('年均'))) return false;
+    if (isGrowth && (saysAverage(subject) ? !isOfYears(target) : target.isMean === true || target.indicator.includes('年均'))) return false;
     // 居民消费价格控制在3%以内: what prices are held to is how much they rise.
     if (isGrowth && claim.motion === null && PRICES.test(target.indicator)) return HELD.test(subject.verb);
     if (isGrowth) return claim.motion !== null && !(reaches && /提高|提升|上升|降|扩大/.test(subject.verb));
@@ -126,11 +126,12 @@ const makes = ({ words, verb }: BindingSubject, kind: Figure['kind']): boolean =
   (kind !== 'money' && /完成/.test(words + verb));
 
 /** Whether a record is of several years, or of their average. */
-const isOfYears = ({ period, indicator }: Target): boolean =>
-  period.from.slice(0, 4) !== period.to.slice(0, 4) || indicator.includes('年均');
+const isOfYears = ({ period, indicator, isMean }: Target): boolean =>
+  isMean === true || period.from.slice(0, 4) !== period.to.slice(0, 4) || indicator.includes('年均');
 
 /** 年均增长7% is another thing than growth in one year. */
-export const saysAverage = ({ verb, words }: BindingSubject): boolean => /年均|年平均|每年/.test(verb + words);
+export const saysAverage = ({ verb, words }: BindingSubject): boolean => /年均|年平均|每年/.test(verb + words) || MEAN_GROWTH.test(verb);
+const MEAN_GROWTH = /平均\s*(?:分别\s*)?(?:增长|增速|增幅|下降|递增)/;
 
 /** 增长8个百分点 says of a thing's growth what can only be said of a rate's; 比上年提高0.3个百分点 compares two rates. */
 function saysGrowth({ verb, words, carried }: BindingSubject, grade: number): boolean {

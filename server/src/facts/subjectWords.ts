@@ -240,7 +240,8 @@ export function nounOf(tail: string): string {
 
 /** Whether 第二产业 alone, of which growth is told, is that of something else than value added: of the investment or the electricity told before. */
 export const isSectorOfOther = (name: string, before: string): boolean =>
-  /^第?[一二三]次?产业?$/.test(name.trim()) && /(?:投资|用电|税收|贷款|消费量)(?!.*(?:增加值|生产总值))/s.test(before);
+  (/(?:工业|制造业|产业|服务业)$/.test(name.trim()) && /投资[^，。；\d]{0,16}[，：]$/.test(before)) ||
+  (/^第?[一二三]次?产业?$/.test(name.trim()) && /(?:投资|用电|税收|贷款|消费量)(?!.*(?:增加值|生产总值))/s.test(before));
 
 /** 高于全部工业增长3.3个百分点, 比一季度下降1.3个百分点: how far it is from something else, and no growth that was mistyped. */
 const COMPARED = /高于|低于|快于|高出|优于|好于|(?:(?<![同环])比(?![例重率值])|较)(?!(?:上|去)年|同期)/;

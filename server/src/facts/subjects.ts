@@ -24,6 +24,8 @@ export function subjectsOf(raw: string, sentence: Sentence, blank: readonly Span
   let list: readonly Item[] = [];
   for (const [index, figure] of sentence.figures.entries()) {
     if (done.has(figure)) continue;
+    // 两年平均增长5.4%: how long, and no figure of its own.
+    if (figure.unit === '年' && isSpanOfMean(raw, figure)) continue;
     const at = pieceAt(sentence, figure);
     if (!isLeftOut(raw, figure)) {
       previous = outside ?? previous;
@@ -78,6 +80,9 @@ export function subjectsOf(raw: string, sentence: Sentence, blank: readonly Span
   }
   return result;
 }
+
+const isSpanOfMean = (raw: string, { start, end }: Figure): boolean =>
+  /^来?(?:分别)?(?:平均|年均)/.test(raw.slice(end, end + 6)) && /(?:^|[，,；;。、：])$/.test(raw.slice(Math.max(0, start - 1), start));
 
 function pieceAt(sentence: Sentence, figure: Figure): number {
   return sentence.pieces.findIndex(({ start, end }) => start <= figure.core.start && figure.core.start <= end);

@@ -150,7 +150,7 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
           tail: counted,
           measure: measure === '' ? undefined : measure,
           isFull: undefined,
-          weak: isOthers || isSector || (budget !== undefined && i === length - 1) ? true : undefined,
+          weak: isSector ? 'joint' : isOthers || (budget !== undefined && i === length - 1) ? true : undefined,
         };
       });
   };

@@ -1,0 +1,74 @@
+import type { Figure } from '../quantity/figure.ts';
+import type { Period, PeriodMention } from '../quantity/period.ts';
+import type { ClaimInput } from './claims.ts';
+import type { Claim } from './facts.ts';
+import type { FigureSubject } from './figureSubject.ts';
+import { isPartOfYear } from './periodYears.ts';
+import type { Sentence } from './sentence.ts';
+
+/** What tells a mean of years. */
+export const MEAN = /年均|年平均/;
+
+/** 比“十三五”时期增长79%, 比2020年增长34%: growth over all the years since, and not in one. */
+export function sinceEarlier(
+  last: PeriodMention | undefined,
+  { sentence, text, context }: Pick<ClaimInput, 'sentence' | 'text' | 'context'>,
+  figure: Figure,
+  { motion, verb }: Pick<FigureSubject, 'motion' | 'verb'>,
+): Claim['period'] {
+  if (motion === null) return null;
+  // 比2005年增加149亿元，年均增长17%: the mean is of the years since, however far behind it stands.
+  const isMean = MEAN.test(verb);
+  const base = sentence.periods
+    .filter(
+      ({ start, end }) =>
+        end <= figure.start &&
+        (isMean || figure.start - end < 16) &&
+        (/[比较]/.test(text.charAt(start - 1)) ||
+          (/与[“"]?$/.test(text.slice(Math.max(0, start - 2), start)) && text.startsWith('相比', end))),
+    )
+    .at(-1);
+  const before = base?.period ? Number(base.period.to.slice(0, 4)) : undefined;
+  if (before === undefined || (base?.period && isPartOfYear(base.period))) return null;
+  const now = last?.period
+    ? Number(last.period.to.slice(0, 4))
+    : typeof context.sectionYear === 'number'
+      ? context.sectionYear
+      : context.sectionSpan?.[1];
+  const end = now ?? (context.year === null ? undefined : context.year - 1);
+  if (end === undefined || end - before < 2) return null;
+  return { period: { from: `${before + 1}-01-01`, to: `${end}-12-31`, label: `${before + 1}—${end}` }, deadline: false, from: 'sentence' };
+}
+
+/** 2025年初余额3亿元: what there was before the year. */
+export const isAtBeginning = ({ periods }: Sentence, figure: Figure, text: string): boolean =>
+  periods.some(
+    ({ start, end, text: words }) =>
+      end <= figure.start &&
+      words.endsWith('年初') &&
+      !/[比较]/.test(text.charAt(start - 1)) &&
+      !/[，；。,;]/.test(text.slice(end, figure.start)),
+  );
+
+/** 比2019年1—5月份增长48%, 比2019年同期: growth since another part of a year than the one before, which no record of growth is. */
+export function isAgainstOther({ periods }: Sentence, figure: Figure, text: string, now: Period | null | undefined): boolean {
+  const base = periods.findLast(({ start, end }) => end <= figure.start && figure.start - end < 8 && /[比较]/.test(text.charAt(start - 1)));
+  if (!base?.period || !now || !isPartOfYear(now)) return false;
+  if (!isPartOfYear(base.period) && !text.startsWith('同期', base.end)) return false;
+  return Number(now.from.slice(0, 4)) - Number(base.period.from.slice(0, 4)) > 1;
+}
+
+/** 两年平均增长5.4%: of the year that is told of and those before it. `now` is the period that governs, or the year. */
+export function meanOfYears(text: string, from: number, figure: Figure, now: Period | number | null | undefined): Claim['period'] {
+  const years = SEVERAL_YEARS[MEAN_OF_YEARS.exec(text.slice(Math.max(from, figure.start - 48), figure.start))?.[1] ?? ''];
+  if (years === undefined || now === null || now === undefined) return null;
+  const end = typeof now === 'number' ? now : Number(now.to.slice(0, 4));
+  const first = end - years + 1;
+  const period = { from: `${first}-01-01`, to: `${end}-12-31`, label: `${first}—${end}` };
+  // Of these months in each of the years, which a table may call by the years alone.
+  if (typeof now !== 'number' && isPartOfYear(now)) return { period: now, deadline: false, from: 'sentence', or: [period] };
+  return { period, deadline: false, from: 'sentence' };
+}
+
+const MEAN_OF_YEARS = /([两二三四五])年(?:来)?(?:分别)?平均(?:分别)?(?:增长|增速|增幅|下降)[^，。；]{0,36}$/;
+const SEVERAL_YEARS: Readonly<Record<string, number | undefined>> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5 };
