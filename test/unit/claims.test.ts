@@ -808,6 +808,80 @@ const FAMILIES: Readonly<Record<string, readonly Case[]>> = {
   'which of the things, and not when': [
     { records: '改造老旧小区 数量 57个', text: '2000年以前建成的老旧小区中，改造老旧小区57个。', bound: ['57个 改造老旧小区'] },
   ],
+  'who did what': [
+    { records: '上榜中国民营企业500强企业 数量 14家', text: '14家企业上榜中国民营企业500强。', bound: ['14家 上榜中国民营企业500强企业'] },
+    {
+      records: '入选国家级特色产业集群 数量 5个',
+      text: '甲镇机电等5个集群入选国家级特色产业集群。',
+      bound: ['5个 入选国家级特色产业集群'],
+    },
+    { records: '奥运会金牌 数量 3块', text: '运动员在奥运会获得3块金牌、残奥会获得8块金牌。', bound: [] },
+  ],
+  'kinds and parts of what is counted': [
+    { records: '民生实事 数量 52项', text: '10大类52项民生实事全部超额完成。', bound: ['52项 民生实事'] },
+    { records: '重点产业链 数量 10个', text: '做强10大重点产业链。', bound: ['10 重点产业链'] },
+    {
+      records: '新建农村公共充电桩 增量 1万个',
+      text: '新建公共充电桩2万个，其中农村1万个。',
+      bound: ['1万个 新建农村公共充电桩'],
+    },
+    { records: '新组建省实验室 增量 3家', text: '在高端装备等领域新组建3家省实验室。', bound: ['3家 新组建省实验室'] },
+    { records: '专项资金 总量 10亿元', text: '用好10亿元专项资金。', bound: ['10亿元 专项资金'] },
+  ],
+  'units of pay, power and traffic': [
+    { records: '城市低保标准 总量 778元/月', text: '城市低保标准提高至778元/月。', bound: ['778元/月 城市低保标准'] },
+    { records: '电池产能 总量 38GWh', text: '电池产能达38GWh。', bound: ['38GWh 电池产能'] },
+    { records: '客运周转量 总量 5.1亿人公里', text: '客运周转量5.1亿人公里。', bound: ['5.1亿人公里 客运周转量'] },
+    { records: '城乡居民收入比 比率 2.04倍', text: '城乡居民收入比缩小至2.04∶1。', bound: ['2.04∶1 城乡居民收入比'] },
+    { records: '工商业平均电价 降幅 1分/千瓦时', text: '工商业平均电价下降1分/千瓦时。', bound: ['1分/千瓦时 工商业平均电价'] },
+    { records: '居民消费价格 增速 3%以内', text: '居民消费价格控制在3%以内。', bound: ['3%以内 居民消费价格'] },
+  ],
+  'measures of what the clause before begins with': [
+    {
+      records: '基本养老保险参保人数 总量 2.5亿人',
+      text: '基本养老保险制度不断完善，参保人数达到2.5亿人。',
+      bound: ['2.5亿人 基本养老保险参保人数'],
+    },
+    {
+      records: '新增劳动力平均受教育年限 总量 14年',
+      text: '新增劳动力平均受教育年限提高到14年。',
+      bound: ['14年 新增劳动力平均受教育年限'],
+    },
+    { records: '获国家科技奖励 数量 19项', text: '获得国家科技奖励19项。', bound: ['19项 获国家科技奖励'] },
+    {
+      records: '基本养老保险参保率 比率 ≥98%',
+      text: '基本养老、基本医疗保险参保率稳定在98%和95%以上。',
+      bound: ['98% 基本养老保险参保率'],
+    },
+    {
+      records: '冶金、新材料、装备制造产业链产值 增速 20%',
+      text: '冶金、新材料、装备制造产业链产值均增长20%。',
+      bound: ['20% 冶金、新材料、装备制造产业链产值'],
+    },
+    {
+      records: '对“一带一路”共建国家进出口占全市比重 占比 47%',
+      text: '对共建国家进出口占全市比重提升至47%。',
+      bound: ['47% 对“一带一路”共建国家进出口占全市比重'],
+    },
+    {
+      records: '县域经济总量占全市经济总量比重 占比 64%',
+      text: '县域经济总量占全市比重达64%。',
+      bound: ['64% 县域经济总量占全市经济总量比重'],
+    },
+  ],
+  'what is not meant, though it is called alike': [
+    { records: '重点项目总投资 总量 55亿元', text: '实施重点项目21个，完成投资8.2亿元。', bound: [] },
+    { records: '一般公共预算项目支出 总量 120亿元', text: '一般公共预算支出200亿元。', bound: [] },
+    { records: '地表水用水量 总量 8亿立方米', text: '用水量11亿立方米。', bound: [] },
+    { records: '公路客运周转量 降幅 2.0%', text: '水运货物周转量增长8%，公路客运量下降2.6%。', bound: [] },
+    { records: '新退出融资平台超计划 数量 19家', text: '新退出融资平台346家、超计划19家。', bound: ['19家 新退出融资平台超计划'] },
+    { records: '社会保险基金预算支出完成预算 比率 99.1%', text: '社会保险基金预算收入完成518亿元，为预算的99.8%。', bound: [] },
+    { records: '预备费支出 总量 6790万元', text: '安排预备费10000万元，支出6790万元。', bound: [] },
+    { records: '高新区全国排名 增量 3位', text: '高新区全国排名53位、提升3位。', bound: ['3位 高新区全国排名'] },
+    { records: '先进制造业增加值 增速 46.7%', text: '制造业投资保持较快增长，先进制造业增长51.5%。', bound: [] },
+    { records: '固定资产投资 增速 15.9%', text: '固定资产投资增长超10%。', bound: ['10% 固定资产投资'] },
+    { records: '地区生产总值 总量 260亿元', text: '每平方公里产出23.2亿元生产总值。', bound: [] },
+  ],
 };
 
 interface Case {
@@ -1149,6 +1223,37 @@ describe('claims', () => {
       ['6.2万亿元 2025-01—2025-09 agrees', '0.78万亿元 2025-09 agrees'],
     );
     assert.deepEqual(bindings('进出口总额 总量 6.2万亿元', '2025年，进出口稳中有升。当月进出口总额0.78万亿元。'), []);
+  });
+
+  it('tells the mean of two years from what they came to, and growth since a year long past from neither', () => {
+    const records = '工业增加值 年均增速 5.4% 2024—2025\n工业增加值 增速 11% 2025\n投资 增速 9% 2025-01—2025-02';
+    const told = (text: string): string[] =>
+      bindings(records, text).map(({ claim, target, verdict }) => `${claim.figure.text} ${target?.period.label} ${verdict}`);
+    assert.deepEqual(told('2025年，工业增加值增长11%，两年平均增长5.4%。'), ['11% 2025 agrees', '5.4% 2024—2025 agrees']);
+    assert.deepEqual(told('2025年，工业增加值比2023年增长11.1%。'), []);
+    assert.deepEqual(told('2025年1—2月，投资比2023年同期增长15.5%。'), []);
+  });
+
+  it('gives a place among several, or one that is told of by the way, its own clause alone', () => {
+    const data = new Map([
+      [
+        DATA,
+        {
+          uri: DATA,
+          kind: 'targets' as const,
+          text: 'period: 2025\ntargets:\n  - { scope: 湖北省, indicator: 百强县, actual: 8个 }\n  - { scope: 孝感市, indicator: 地区生产总值, actual: 3050亿元 }\n  - { scope: 广东省, indicator: 地区生产总值, actual: 3.3% }\n  - { scope: 湖北省, indicator: 地区生产总值, actual: 5.8% }\n',
+        },
+      ],
+    ]);
+    const told = (text: string): string[] =>
+      createReportService()
+        .apply({ reports: new Map([[REPORT, `---\nscope: 湖北省\nyear: 2025\n---\n${text}`]]), data })
+        .report(REPORT)
+        ?.paragraphs.flatMap(({ bindings }) => bindings)
+        .filter(({ target }) => target !== null)
+        .map(({ claim, target, verdict }) => `${claim.figure.text} ${target?.scope} ${verdict}`) ?? [];
+    assert.deepEqual(told('孝感市、黄冈市继续跨越，百强县8个。'), ['8个 湖北省 agrees']);
+    assert.deepEqual(told('全国形势向好；广东省生产总值28498亿元，同比增长3.3%。'), ['3.3% 广东省 agrees']);
   });
 
   it("takes a desk's own terms from its names file, in the targets file and in the text", () => {

@@ -3,9 +3,9 @@ import { isDateLine } from '../text/articleOpening.ts';
 import type { Paragraph } from '../text/paragraph.ts';
 import type { Report } from '../text/report.ts';
 import { budgetOfHeading } from './budget.ts';
-import { levelScope } from './claimScopes.ts';
 import type { Modality, NameMention, ReportContext } from './facts.ts';
 import { withHeadingScope } from './headingScope.ts';
+import { levelScope } from './levelScope.ts';
 import type { TargetIndex } from './targetIndex.ts';
 
 /** What a user or a command line says of a report's year and scope. */

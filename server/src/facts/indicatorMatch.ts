@@ -213,7 +213,7 @@ const OF_UNIT = /^(?:面积|里程|装机容量|产量|排放量|排放总量|(?
 const INSIDE =
   /^(?:总|质量|产品|全部|累计|完成|实现|企业|单位|地方|项目|建设|常住|中|及|和|与|各类|相关|用|户用|面|机构|新|年|平均|年均|拥有|婴幼儿|居民|综合|通车|营业|月|业|政府|基本医疗保险)$/;
 const FRONT =
-  /^(?:地表水|发行|全省|全市|全区|全县|全国|全部|全年|完成|实现|建设|开行|各类|本级|本地|年度|拟|常住人口|中央对地方|城乡|全社会|生产安全|接待|月)$/;
+  /^(?:发行|全省|全市|全区|全县|全国|全部|全年|完成|实现|建设|开行|各类|本级|本地|年度|拟|常住人口|中央对地方|城乡|全社会|生产安全|接待|月)$/;
 
 function mayBeLeftOut(text: string, at: number, core: string): boolean {
   const isEnd = at + text.length === core.length;
@@ -226,22 +226,29 @@ function mayBeLeftOut(text: string, at: number, core: string): boolean {
   if (text === '地方') return at === 0 && core.includes('一般公共预算收入');
   // 获文华奖3项、群星奖4项
   if (at === 0 && /^荣?获(?:得)?$/.test(text)) return /奖励?$/.test(core);
+  // 地表水断面达标率; but 地表水用水量 is not all that is used.
+  if (text === '地表水') return at === 0 && /^(?:水质|[国省市][控考]|断面|优良|达到|达标|考核)/.test(core.slice(3));
   if (at === 0) return FRONT.test(text);
   // 每人每年补助670元: the text says so in other words.
   if (/^(?:人均|人均财政|财政)$/.test(text)) return core.startsWith('补', at + text.length);
   // 生产性服务业占服务业比重: of value added, as goes without saying.
   if (text === '增加值') return core.includes('占') && /^(?:占|比重$)/.test(core.slice(at + text.length));
+  // 项目支出 and 基本支出 are parts of 支出.
+  if (text === '项目' && core.startsWith('支出', at + 2)) return false;
   if (text === '发电') return core.startsWith('装机', at + text.length);
   // 民间投资占比: of what, only the name says. Where two names would do, none does (`best`).
+  // 县域经济总量占全省比重: of the same of the whole.
+  if (/占全[省市区县国]$/.test(core.slice(0, at)) && core.slice(0, core.indexOf('占')).endsWith(text)) return true;
   if (text.startsWith('占') && core.slice(at + text.length) === '比重') return true;
-  if (text === '总') return !/预算$/.test(core.slice(0, at));
+  // 总投资 is what a project will have cost, 投资 what was spent.
+  if (text === '总') return !/预算$/.test(core.slice(0, at)) && !core.startsWith('投资', at + 1);
   return INSIDE.test(text);
 }
 
 /** A part that other words of the same sentence lend: 金融机构 of 金融机构存款余额…、贷款余额…, 增加值 of 高技术制造业、装备制造业增加值. */
 function isLent(text: string, at: number, subject: Subject, core: string): boolean {
   // 收入7.5亿元、人均3200元: the one is not the other.
-  if ((text.length < 2 && !(text === '对' && at === 0)) || text === '人均') return false;
+  if ((text.length < 2 && !(text === '对' && at === 0)) || text === '人均' || text === '周转') return false;
   // 一般公共预算收入…，税收占比65%: the whole is named before.
   if (text.startsWith('占') && subject.around.before.includes(text.slice(1))) return true;
   if (at + text.length === core.length) {
@@ -275,8 +282,12 @@ const BARE =
 function isPartOf(text: string, at: number, before: string, core: string): boolean {
   const lender = before.slice(0, Math.max(0, before.lastIndexOf(text)));
   // 占规上服务业的比重…；营业收入增长15%: what a share is of lends nothing.
+  // 中国药谷“三个一批”项目84个，总投资…: of those there alone.
+  if (at === 0 && text.length >= 4 && OF_PLACE.test(lender)) return true;
   return at === 0 && (lender.endsWith('占') || (!/^(?:规模|限额)以上/.test(core) && /(?:规模|限额)以上$/.test(lender)));
 }
+
+const OF_PLACE = /(?:药谷|硅谷|光谷|声谷|港区|园区|新区|高新区|经开区|开发区|新城|示范区|管理区|街道|[镇乡村])$/;
 
 const WITHOUT_SAYING = /^(?:基本医疗保险|基本养老保险)(?=.{2})/;
 

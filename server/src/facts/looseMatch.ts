@@ -11,13 +11,18 @@ export function gradeLoosely(subject: Subject, indicator: IndicatorPattern): Loo
   const own = ownWords(subject);
   const covered = coverBoth(name, own);
   if (covered < FEWEST || covered * 2 < indicator.core.length) return NOT;
+  if (saysOpposite(subject.core + (subject.tail ?? ''), indicator.core)) return NOT;
   const around = [subject.around.before, subject.around.clause];
   // It is what another item names.
   if (subject.around.before.includes(indicator.core)) return NOT;
-  const more = own.map((words) => lengthOf(words.gaps().filter(({ text }) => !isNeutral(text))));
+  const beyond = own.map((words) => words.gaps().filter(({ text }) => !isNeutral(text)));
+  if (beyond.some((gaps) => gaps.some(({ text }) => OF_KIND.test(text)))) return NOT;
+  const more = beyond.map(lengthOf);
   const extra = more.reduce((sum, length) => sum + length, 0);
   // Where the text says something else in its place, what stands close by makes up for nothing: 装备制造业、高技术制造业.
-  const less = lengthOf(name.gaps().filter(({ text }) => !mayLack(text, extra === 0 ? around : [])));
+  const less = lengthOf(
+    name.gaps().filter(({ text, at }) => !mayLack(text, extra === 0 ? around : []) || isOfParts(text, at, indicator.core)),
+  );
   if (less === 0 && extra === 0) return { length: covered * 2 - indicator.core.length, isLikely: false };
   // Much the same words: a modifier more, or a part of the name that the text has no need to say again.
   const said = own.reduce((sum, { text }) => sum + text.length, 0);
@@ -72,6 +77,26 @@ function isSaid(words: string, text: string): boolean {
   for (let cut = 2; cut <= words.length - 2; cut++) if (text.includes(words.slice(0, cut)) && text.includes(words.slice(cut))) return true;
   return false;
 }
+
+/** Whose it is: 民营企业进出口总额 is no 进出口总额. */
+const OF_KIND = /^(?:民营|国有|外商投资|外资|私营|个体|港澳台|民间|小微|中小)(?:企业|经济|控股企业)?$/;
+
+/** Whether a text says one of two opposites, and the name the other. */
+const saysOpposite = (said: string, name: string): boolean =>
+  OPPOSITES.some(
+    ([a, b]) =>
+      (said.includes(a) && !said.includes(b) && name.includes(b) && !name.includes(a)) ||
+      (said.includes(b) && !said.includes(a) && name.includes(a) && !name.includes(b)),
+  );
+
+const OPPOSITES = [
+  ['收入', '支出'],
+  ['进口', '出口'],
+  ['城镇', '农村'],
+  ['存款', '贷款'],
+  ['流入', '流出'],
+  ['开工', '竣工'],
+] as const;
 
 /** The words before and behind the figure, to be covered. */
 const ownWords = ({ core, tail = '' }: Subject): readonly Cover[] =>
@@ -166,6 +191,9 @@ function longestCommon(a: Cover, b: Cover): { readonly in: number; readonly at: 
   return longest > 0 ? { in: endInA - longest, at: endInB - longest, length: longest } : null;
 }
 
+/** 项目支出 is a part of 支出. */
+const isOfParts = (text: string, at: number, name: string): boolean => text === '项目' && name.startsWith('支出', at + 2);
+
 /** Verbs, adverbs and fillers that tell what was done, and make no other indicator of it. */
 const NEUTRAL = new Set(
   (
@@ -195,6 +223,8 @@ function isNeutral(text: string): boolean {
 
 /** What a name may have more than the text: words that say nothing of their own, or stand close by. */
 function mayLack(text: string, around: readonly string[]): boolean {
+  // 新退出平台超计划: by how many more.
+  if (/超(?:计划|预期|目标|额)/.test(text)) return false;
   if (PADDING.test(text) || isNeutral(text)) return true;
   if (text.length > 1 && around.some((words) => words.includes(text))) return true;
   for (let cut = 1; cut < text.length; cut++)

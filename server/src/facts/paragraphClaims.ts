@@ -1,9 +1,9 @@
 import type { ReadClaim } from './binding.ts';
 import { budgetsIn } from './budget.ts';
-import { runInScope } from './claimScopes.ts';
 import { type ClaimInput, claimsOf } from './claims.ts';
 import type { ParagraphFacts } from './facts.ts';
 import { leadBefore } from './leadPeriod.ts';
+import { runInScope } from './levelScope.ts';
 import { type Sentence, sentencesOf } from './sentence.ts';
 import type { TargetIndex } from './targetIndex.ts';
 

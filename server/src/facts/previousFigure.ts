@@ -1,5 +1,6 @@
 import type { Figure } from '../quantity/figure.ts';
 import type { FigureSubject } from './figureSubject.ts';
+import { readingWith, type Subject } from './indicatorMatch.ts';
 import type { Piece } from './sentence.ts';
 import type { Frame } from './sentenceFrame.ts';
 import { isInBrackets, REMARK } from './subjectWords.ts';
@@ -44,3 +45,13 @@ export const addsOn = (piece: Piece | undefined, previous: Previous | null, word
   (piece?.before === '、' || words.startsWith('其中')) && goesOnAdding(previous);
 
 export const goesOnAdding = (previous: Previous | null): boolean => previous?.subjects[0]?.readings[0]?.added === true;
+
+/** 其中农村1万个: whether a figure is of a part of what the one before counts. */
+export const isPartOf = (head: string, figure: Figure, whole: Figure): boolean =>
+  /^\s*其中/.test(head) && figure.kind === whole.kind && figure.unit === whole.unit;
+
+/** What a part of a whole may be called: 农村充电桩, 充电桩农村. */
+export const partsOf = (part: string, { readings: [whole] }: FigureSubject): Subject[] =>
+  whole === undefined || part === '' || whole.core.includes(part)
+    ? []
+    : [part + whole.core, whole.core + part].map((core) => readingWith(whole, { core, tail: undefined, after: '' }));

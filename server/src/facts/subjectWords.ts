@@ -77,6 +77,8 @@ export const MEASURE_NOUN =
 export const BARE_VERB =
   /^\s*(?:(?:力争|确保|争取|计划|预计|今年|全年|年内|再|将|共|累计)\s*)*(?:新?(?:增|建成?|培育|引进|认定|签约|开工|创建)|(?:先|连续)?发行|开行|开通|建成|完成|达标|净增|引育|布局|发放|办结)?\s*$/;
 
+/** 在高端装备等领域新组建3家省实验室 */
+export const NEWLY_MADE = /新(?:组建|认定|培育|设立?|布局|入选|获批|建成?)$/;
 export const REDUCTION = /(?:压减|压缩|缩减|削减|减少)(?=了?$)/;
 /** 新增劳动力平均受教育年限 is no increase. */
 export const ADDITION = /新增(?!劳动力(?:平均)?受教育)|净增/;
@@ -84,22 +86,6 @@ export const LIST_ADDS = /^[^、]{0,6}(?:新增|净增)/;
 export const INCREASE = /增加了?$/;
 /** 增加中小学学位2万个; but 增加值. */
 export const LEADING_INCREASE = /^增加(?=[\p{Script=Han}]{3})(?![值额])/u;
-
-/** 实施重点项目1200个，完成投资3000亿元: what was invested in those that were told before. */
-export const INVESTED =
-  /^\s*(?:今年|全年|当年|年内|年度|累计|已|预计|力争|确保|计划|实际|可|共|总)*(?:完成|实现)?(?:固定资产|年度|总)?投资额?\s*$/;
-/** 完成投资1178亿元、3522亿元: of several things. */
-export const isInRow = (raw: string, { end }: Figure): boolean => /^[、和]\d/.test(raw.slice(end, end + 2));
-export const PROJECTS = /([\p{Script=Han}“”A-Za-z]{2,}(?:项目|工程))(?:建设)?\s*$/u;
-
-/** 总投资1.78万亿元的289个省重点项目: the total is theirs. */
-export const TOTAL_OF = new RegExp(
-  /^的\d+[个项家]([\p{Script=Han}“”]{0,10}?(?:项目|工程|企业|园区))(?:全部|均|已|尽快|全面|陆续|相继|顺利|如期|正式|成功|加快|集中)*(DONE)?/u.source.replace(
-    'DONE',
-    /(?:竣工|开工|建成|投产|投用|签约|落地|投运|完工|达产|建设){1,2}/.source,
-  ),
-  'u',
-);
 
 /** 中央提出今年经济, 的经济: what is left before 增长目标. */
 export const ECONOMY = /(?:^|[\s的]|提出|确定|建议)经济$/;
@@ -230,13 +216,16 @@ export const tradeOf = (before: string): string =>
 
 /** What a sentence tells of things that it counts: 3个医疗中心建成投用. */
 const PREDICATE =
-  /(?:全部|均|已|成功|正式|建成|投用|投入|投产|挂牌|入选|获|通过|落地|开工|完成|实现|取得|纳入|享受|接受|上榜|亮相|开展|成型|通车|竣工|达标|运行|揭牌|启动|提前|顺利|如期|相继|先后|首次)/;
+  /(?:保质保量|超额|高质量完成|全部|均|已|成功|正式|建成|投用|投入|投产|挂牌|入选|获|通过|落地|开工|完成|实现|取得|纳入|享受|接受|上榜|亮相|开展|成型|通车|竣工|达标|运行|揭牌|启动|提前|顺利|如期|相继|先后|首次)/;
 
 /** The things alone, if their name has three characters or more; else empty. */
 export function nounOf(tail: string): string {
   const at = tail.search(PREDICATE);
   return at >= 3 ? tail.slice(0, at) : '';
 }
+
+/** 10大类52项民生实事: the kinds of what is counted next. */
+export const GROUPS = /^(?:大?类|大?方面|大?领域|批)$/;
 
 /** Whether 第二产业 alone, of which growth is told, is that of something else than value added: of the investment or the electricity told before. */
 export const isSectorOfOther = (name: string, before: string): boolean =>

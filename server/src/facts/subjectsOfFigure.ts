@@ -1,9 +1,11 @@
 import type { Figure } from '../quantity/figure.ts';
 import { carriedSubject } from './carriedSubject.ts';
+import { doersAndDeed } from './doers.ts';
 import { isCounted, isLevel, roleOf } from './figureRole.ts';
 import { type FigureSubject, subjectWith } from './figureSubject.ts';
 import { patternOf, readingWith, type Subject } from './indicatorMatch.ts';
-import { addsOn, goesOn, goesOnAdding, type Previous } from './previousFigure.ts';
+import { isBudgetedOnly, moneyNames } from './moneyNames.ts';
+import { addsOn, goesOn, goesOnAdding, isPartOf, type Previous, partsOf } from './previousFigure.ts';
 import { type Frame, wordsIn } from './sentenceFrame.ts';
 import { ABOUT_SHARE, shareNames, shareOf, usesOf } from './shares.ts';
 import {
@@ -18,8 +20,6 @@ import {
   GREW_SINCE,
   GROWTH_BEHIND,
   INCREASE,
-  INVESTED,
-  isInRow,
   isMeasureOf,
   isOfOther,
   isRemark,
@@ -34,16 +34,15 @@ import {
   makesClass,
   motionAfter,
   NEWLY_BEFORE,
+  NEWLY_MADE,
   nameOf,
   nounOf,
-  PROJECTS,
   PURPOSE_BEHIND,
   plainOf,
   RANKS,
   REDUCTION,
   SHARE_DOES,
   SUMS_UP,
-  TOTAL_OF,
   TRADE_PART,
   tradeOf,
   verbOf,
@@ -190,16 +189,12 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
     if (named !== '') readings.push(...make((LIST_ADDS.test(named) ? '新增' : '') + (nounOf(tail) || tail), ''));
     // Before the last item alone, of which there may be a record as well.
     if (list !== '') readings.unshift(...make(stripTrailing(list).rest, '').filter(({ core }, i) => i === 0 || core.includes('、')));
-    const project =
-      figure.kind === 'money' && last !== '' && INVESTED.test(rest) && !isInRow(frame.raw, figure) ? PROJECTS.exec(last)?.[1] : undefined;
-    if (project !== undefined) readings.push(...make(`${project}投资`, '').map((reading, i) => (i === 0 ? reading : asWeak(reading))));
-    const total = figure.kind === 'money' ? /(?:总投资额?|投资额)$/.exec(rest)?.[0] : undefined;
-    const [, things, done] = (total === undefined ? null : TOTAL_OF.exec(frame.raw.slice(figure.end, figure.end + 24))) ?? [];
-    // 总投资56.5亿元的9个项目竣工投产
-    if (things !== undefined)
-      readings.push(
-        ...[...(things.length > 2 ? [things] : []), ...(done ? [done + things] : [])].flatMap((name) => make(name + total, chain)),
-      );
+    if (figure.kind === 'money') {
+      const { exact, named, likely } = moneyNames(frame.raw, figure, rest, tail, last);
+      for (const name of exact) readings.push(...make(name, '').map(asExact));
+      for (const name of named) readings.push(...make(name, chain));
+      for (const name of likely) readings.push(...make(name, '').map(asWeak));
+    }
     if (figure.kind === 'percent') {
       const part = previous?.subjects.length === 1 ? (previous.subjects[0]?.words ?? '') : '';
       const shares = shareNames(rest, part, frame.raw.slice(figure.end, figure.end + 16), previous !== null && at - previous.piece === 1);
@@ -208,6 +203,9 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
       readings.unshift(...named(shares.first));
       readings.push(...named(shares.last));
     }
+    const [whole] = previous?.subjects ?? [];
+    // 新建充电桩2万个，其中农村1万个: those of them that are there.
+    if (whole && previous && isPartOf(head, figure, previous.figure)) readings.push(...partsOf(normaliseTerm(plainOf(rest)), whole));
     const trade = TRADE_PART.exec(rest)?.[1];
     if (trade !== undefined) readings.push(...make(`${tradeOf(frame.raw.slice(0, from))}${trade}`, ''));
     const made = isCounted(figure) ? MADE.exec(rest.trim())?.[0] : undefined;
@@ -218,7 +216,8 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
     // 工业投资、民间投资增长6%: of the other one as well.
     const other = motion !== null && figure.kind === 'percent' ? itemBefore(frame, at) : '';
     if (other !== '') readings.push(...make(other, '').map(asJoint));
-    return [subjectWith(base, { readings: isSome || isPartDone ? readings.map(asJoint) : readings, words: (rest || tail).trim() })];
+    const isJoint = isSome || isPartDone || isBudgetedOnly(frame.raw, figure, rest);
+    return [subjectWith(base, { readings: isJoint ? readings.map(asJoint) : readings, words: (rest || tail).trim() })];
   }
   if (isCounted(figure) && tail !== '') {
     const readings = make(tail, chain);
@@ -226,6 +225,7 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
     const increases = readings.map(asAddition);
     const noun = nounOf(tail);
     if (noun !== '') readings.push(...make(noun, '').map(asWeak));
+    for (const name of doersAndDeed(tail)) readings.push(...make(name, '').slice(0, 1));
     if (isExample) return [subjectWith(base, { readings: readings.map(asWeak), words: tail })];
     return [
       subjectWith(base, {
@@ -260,9 +260,12 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
 
 const asAddition = (subject: Subject): Subject => readingWith(subject, { added: true });
 const asJoint = (subject: Subject): Subject => readingWith(subject, { weak: 'joint' });
+/** Of the first words alone, and by these names and no others. */
+const asExact = (subject: Subject, at: number): Subject => readingWith(subject, { isFull: true, weak: at === 0 ? undefined : 'joint' });
 const asWeak = (subject: Subject): Subject => readingWith(subject, { weak: true });
 
-const withAddition = (subject: Subject, words: string): Subject => (ADDITION.test(words) ? asAddition(subject) : subject);
+const withAddition = (subject: Subject, words: string): Subject =>
+  ADDITION.test(words) || NEWLY_MADE.test(words) ? asAddition(subject) : subject;
 
 /** First as additions, then as they are. */
 const withAdded = (subjects: readonly Subject[]): Subject[] => [...subjects.map(asAddition), ...subjects.map(asWeak)];

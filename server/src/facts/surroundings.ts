@@ -45,12 +45,16 @@ export function tailOf(frame: Frame, figure: Figure, piece: Piece | undefined): 
     .replace(/^\/[月年人天日]+/, '')
     .trim();
   if (words === '') return '';
-  return words
+  return (figure.unit === '' ? words.replace(GREAT, '') : words)
     .replace(/^的/, '')
     .replace(/^(?:大关|关口|台阶)/, '')
     .replace(/(?:任务|目标|以上|以下|左右|等|的)$/, '')
     .replace(HOW_DONE, '');
 }
+
+/** 10大重点产业链: the ten great ones. */
+const GREAT =
+  /^大(?=[\p{Script=Han}]{3})(?![学会道桥厦关约力型湾片量面批中专队营爆小地气数陆街门楼院连庆战选考赛奖户村家师夫使校幅于多概致体规宗豆米棚田堤坝江河湖海山洋火风雨旱灾案事局势抓干兴办建搞讨检调落见成有大班年龄])/u;
 
 /** 项目尽快开工: how something was done names nothing. */
 const HOW_DONE =

@@ -1,0 +1,58 @@
+import type { Paragraph } from '../text/paragraph.ts';
+import type { Claim, ReportContext } from './facts.ts';
+import type { TargetIndex } from './targetIndex.ts';
+
+/** 市区城镇居民收入: of the city proper; 市本级, in budgets also 市级 and 本级: of its own budget. */
+export const PROPER =
+  /^(?:市区|城区|主城区|中心城区)(?!（|\()|^[省市区县州]本级(?!（不|\(不)|^(?:[省市区县州]级|本级)(?=(?:[（(](?!不)[^（()）]{0,60}[）)])?(?:一般公共|政府性基金|国有资本|社会保险|社保|预算|财政|税收|到期|政府债|债务|发行|主要支出|收入|支出))/;
+
+/**
+ * The part of a place that has records of its own. What the place's own budget (本级) tells is never that of the whole place: '' where it has none. `behind` is what
+ * follows its name.
+ */
+export function properScope(proper: string, own: string, { scopes }: Pick<TargetIndex, 'scopes'>, behind: string): string | undefined {
+  const part = own.endsWith(proper.charAt(0)) ? proper.slice(1) : proper;
+  const bracket = INCLUDING.exec(behind)?.[0];
+  const whole = bracket === undefined ? undefined : scopes.get(own + part + bracket);
+  if (whole !== undefined) return whole;
+  const name = scopes.get(own + part) ?? (part === '级' ? scopes.get(`${own}本级`) : undefined);
+  return name ?? (proper.endsWith('级') ? '' : undefined);
+}
+
+/** 市本级（含高新开发区）: a level that has a zone's figures in it. */
+const INCLUDING = /^[（(]含[^（()）\d]{2,20}[）)]/;
+
+/** Whether records tell the place's own budget by their names (市本级财政支出), and not by their scope. */
+export const isNamed = (proper: string, { levels }: Pick<TargetIndex, 'levels'>): boolean => levels.has('本级') || levels.has(proper);
+
+/**
+ * What a heading of a report of a year's beginning says of whose budget the figures below it are (2.市本级预算收支情况, （四）经开区财政预算草案,
+ * 1.全市预算收支情况); undefined where it says nothing.
+ */
+export function levelScope(
+  { kind, level, text }: Paragraph,
+  { scope, sectionScope, isAnnual }: ReportContext,
+  targets: TargetIndex,
+): string | null | undefined {
+  if (kind !== 'heading' || scope === null) return undefined;
+  const proper = /[省市区县州]本?级(?=.{0,20}(?:预算|财政|收支|收入|支出))/.exec(text);
+  if (proper) return properScope(proper[0], scope, targets, text.slice(proper.index + proper[0].length));
+  const place = isAnnual ? OTHERS_BUDGET.exec(text)?.[1] : undefined;
+  if (place !== undefined) return targets.scopes.get(place) ?? (scope.endsWith(place) ? null : '');
+  const isSet = sectionScope === '' || sectionScope?.endsWith('级') || (isAnnual && sectionScope !== null);
+  return isSet && (level < 3 ? !/^[（(]\d/.test(text) : /全[省市区县州]/.test(text)) ? null : undefined;
+}
+
+/** （2）市本级收支情况。…: what a paragraph says at its beginning of whose budget it tells; undefined where it says nothing. */
+export function runInScope(text: string, { scope }: ReportContext, targets: TargetIndex): Claim['scope'] | undefined {
+  const proper = scope === null ? undefined : RUN_IN.exec(text)?.[1];
+  if (scope === null || proper === undefined) return undefined;
+  const name = properScope(proper, scope, targets, text.slice(text.indexOf(proper) + proper.length, text.indexOf(proper) + 40));
+  return name === undefined ? undefined : name === '' ? null : { name, from: 'sentence' };
+}
+
+const RUN_IN =
+  /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）.．、])?(?:20\d\d年)?([省市区县州]本?级)[^。，；]{0,24}(?:收支|预算|执行|安排|使用)[^。，；]{0,8}[。：]/;
+
+const OTHERS_BUDGET =
+  /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）.．、])?(?:20\d\d年)?([\u4e00-\u9fff]{2,12}?(?<!全)(?:开发区|管理区|新区|园区|[区县]))(?=(?:财政|预算|一般公共|政府性基金))/;

@@ -1,0 +1,47 @@
+import type { Figure } from '../quantity/figure.ts';
+
+/** What a sum of money may be called besides the words before it. */
+export interface MoneyNames {
+  /** By these names and no others. */
+  readonly exact: readonly string[];
+  readonly named: readonly string[];
+  readonly likely: readonly string[];
+}
+
+/** `rest` are the words before the figure, `tail` those behind it, `last` what the figure before it was said of. */
+export function moneyNames(raw: string, figure: Figure, rest: string, tail: string, last: string): MoneyNames {
+  const project = last !== '' && INVESTED.test(rest) && !isInRow(raw, figure) ? PROJECTS.exec(last)?.[1] : undefined;
+  // The whole that will be invested (总投资) is another thing than what was.
+  const spent = /总投/.test(rest) ? ['总投资'] : ['投资', '完成投资'];
+  const total = /(?:总投资额?|投资额)$/.exec(rest)?.[0];
+  const [, things = '', done] = (total === undefined ? null : TOTAL_OF.exec(raw.slice(figure.end, figure.end + 24))) ?? [];
+  const funds = FUND.exec(tail)?.[1];
+  return {
+    exact: project === undefined ? [] : spent.map((name) => project + name),
+    named: [...(things.length > 2 ? [things] : []), ...(done ? [done + things] : [])].map((name) => `${name}${total}`),
+    likely: funds === undefined ? [] : [funds],
+  };
+}
+
+/** 安排预备费10000万元，支出6790万元: the first is not what was spent. */
+export const isBudgetedOnly = (raw: string, { kind, end }: Figure, rest: string): boolean =>
+  kind === 'money' && !rest.includes('支出') && /^[，,](?:实际)?支出\d/.test(raw.slice(end, end + 6));
+
+/** 实施重点项目1200个，完成投资3000亿元: what was invested in those that were told before. */
+const INVESTED =
+  /^\s*(?:今年|全年|当年|年内|年度|累计|已|预计|力争|确保|计划|实际|可|共|总)*(?:完成|实现)?(?:固定资产|年度|总)?投资额?\s*$/;
+/** 完成投资1178亿元、3522亿元: of several things. */
+const isInRow = (raw: string, { end }: Figure): boolean => /^[、和]\d/.test(raw.slice(end, end + 2));
+const PROJECTS = /([\p{Script=Han}“”A-Za-z]{2,}(?:项目|工程))(?:建设)?\s*$/u;
+
+/** 总投资1.78万亿元的289个省重点项目: the total is theirs. */
+const TOTAL_OF = new RegExp(
+  /^的\d+[个项家]([\p{Script=Han}“”]{0,10}?(?:项目|工程|企业|园区))(?:全部|均|已|尽快|全面|陆续|相继|顺利|如期|正式|成功|加快|集中)*(DONE)?/u.source.replace(
+    'DONE',
+    /(?:竣工|开工|建成|投产|投用|签约|落地|投运|完工|达产|建设){1,2}/.source,
+  ),
+  'u',
+);
+
+/** 10亿元省级前期工作专项资金作用, 90亿元消费品以旧换新资金 */
+const FUND = /^((?:[\p{Script=Han}“”]){2,16}?(?:资金|基金|贷款|国债|债券|补贴|专项债))(?:作用|支持|使用|$)/u;
