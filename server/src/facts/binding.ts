@@ -123,7 +123,10 @@ function bindTo(read: ReadClaim, named: readonly Candidate[], context: ReportCon
   const { claim } = read;
   const exact = named.filter(({ target }) => target.scope === claim.scope?.name);
   const here = exact.length > 0 ? exact : named.filter(({ target }) => sameScope(target, claim));
-  const chosen = best(here.filter(({ target }) => samePeriod(target, claim)));
+  const chosen = bestFor(
+    claim,
+    here.filter(({ target }) => samePeriod(target, claim)),
+  );
   const said = chosen && chosen !== 'several' ? judge(read, chosen, named, context) : null;
   if (said?.verdict === 'agrees') return said;
   // 城镇新增就业690万人 under 2025年和“十四五”时期工作回顾: maybe of all five years.
@@ -204,6 +207,14 @@ function ofTopic({ claim, subject }: ReadClaim, targets: TargetIndex): Candidate
       isGrowth === (motion !== null && !(subject.isEnd && !/增[长速幅]/.test(subject.verb)))
     );
   });
+}
+
+/** 搬迁户数, 搬迁人数: of records that are called alike the one that counts as the figure does. */
+function bestFor({ figure }: Claim, candidates: readonly Candidate[]): Candidate | 'several' | null {
+  const found = best(candidates);
+  if (found === null || figure.kind !== 'count' || (found !== 'several' && sameCounter(figure, found.target))) return found;
+  const alike = candidates.filter(({ target }) => (target.target ?? target.actual)?.quantity.unit === figure.unit);
+  return alike.length === 0 ? found : best(alike);
 }
 
 /** The one record that is meant; of several equals, none. */

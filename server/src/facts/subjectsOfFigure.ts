@@ -153,6 +153,7 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
         };
       });
   };
+  const doing = (tail: string): Subject[] => doersAndDeed(tail).flatMap((name) => make(name, '').slice(0, 1));
   const chain = chainAfter(frame, at, figure);
   if (hasOwn) {
     // 生产总值超200亿元县: the figure makes a class of things and states no value.
@@ -186,7 +187,7 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
     if (isTailCounted && chain.includes('、') && !/\d/.test(chain)) readings.push(...make(rest + chain, '').slice(0, 1));
     // 庆阳、张掖、天水3个医疗中心建成: as many as are named.
     const named = tail !== '' && isCounted(figure) ? namesOf(frame, at, figure) : '';
-    if (named !== '') readings.push(...make((LIST_ADDS.test(named) ? '新增' : '') + (nounOf(tail) || tail), ''));
+    if (named !== '') readings.push(...make((LIST_ADDS.test(named) ? '新增' : '') + (nounOf(tail) || tail), ''), ...doing(tail));
     // Before the last item alone, of which there may be a record as well.
     if (list !== '') readings.unshift(...make(stripTrailing(list).rest, '').filter(({ core }, i) => i === 0 || core.includes('、')));
     if (figure.kind === 'money') {
@@ -225,7 +226,7 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
     const increases = readings.map(asAddition);
     const noun = nounOf(tail);
     if (noun !== '') readings.push(...make(noun, '').map(asWeak));
-    for (const name of doersAndDeed(tail)) readings.push(...make(name, '').slice(0, 1));
+    readings.push(...doing(tail));
     if (isExample) return [subjectWith(base, { readings: readings.map(asWeak), words: tail })];
     return [
       subjectWith(base, {
