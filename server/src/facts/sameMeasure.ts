@@ -67,6 +67,8 @@ export function speaksOf({ target, added, grade }: Candidate, reading: Subject, 
     return (figure.kind === 'money' && (figure.unit === record.unit || grade >= 1)) || (figure.unit === '' && figure.scale >= 1e4);
   // 收入比2.04∶1, 2.04倍: so many times the other.
   if (isTimes(record, figure) || isTimes(figure, record)) return /比值?$|比率$|倍/.test(target.indicator);
+  // 翻了一番 is twice as much, 增长1倍 as well: which of the two a record of times means, is not said.
+  if (record.kind === 'multiple' && figure.text.includes('番') && !(target.target ?? target.actual)?.text.includes('番')) return false;
   if (record.kind === 'count') return figure.kind === 'count';
   return figure.kind === record.kind && (compareFigure(figure, record, false) as { kind?: string }).kind !== 'unit';
 }

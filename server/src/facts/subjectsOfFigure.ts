@@ -217,7 +217,8 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
     // 工业投资、民间投资增长6%: of the other one as well.
     const other = motion !== null && figure.kind === 'percent' ? itemBefore(frame, at) : '';
     if (other !== '') readings.push(...make(other, '').map(asJoint));
-    const isJoint = isSome || isPartDone || isBudgetedOnly(frame.raw, figure, rest);
+    // 19所高校115个学科: of the schools it is no number.
+    const isJoint = isSome || isPartDone || (isOfCounted && previous?.figure.end === from) || isBudgetedOnly(frame.raw, figure, rest);
     return [subjectWith(base, { readings: isJoint ? readings.map(asJoint) : readings, words: (rest || tail).trim() })];
   }
   if (isCounted(figure) && tail !== '') {

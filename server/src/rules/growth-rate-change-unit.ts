@@ -46,6 +46,7 @@ export default defineRule({
       '增速高于8%的目标。',
       '增长5.8%，高于全国5.0%的水平。',
       '工业增长7.1%，高于全省6.4%。',
+      '甲市、乙市的投资增速高于全省平均水平（4.6%）。',
     ],
   },
   check({ facts, report }) {
@@ -80,7 +81,7 @@ const RATE_MOVES = new RegExp(
 /** 增速由正转负，较去年同期回落. */
 const RATE_TURNED = new RegExp(`${RATE}[\\u4e00-\\u9fff]{2,6}，${COMPARED_WITH}(?:加快|回升|回落|放缓|收窄|扩大)了?$`);
 const PLACES = '(?:全国|全省|全市|全区|全县|全州|上年|去年|周边|规上|城镇居民|农村居民|年度目标|预期目标|全部|整体|总体|全社会)';
-const RATE_AHEAD = new RegExp(`${RATE}(?:分别)?(?:高于|快于|低于|慢于|高出|领先|领跑)${PLACES}[^，。；、\\d]{0,10}$`);
+const RATE_AHEAD = new RegExp(`${RATE}(?:分别)?(?:高于|快于|低于|慢于|高出|领先|领跑)${PLACES}[^，。；、（(\\d]{0,10}$`);
 const GROWN = /(?:增长|上涨|下降|增速(?:为|达到?)?)了?$/;
 const QUICKENED = new RegExp(`^[，,、]${COMPARED_WITH}(?:加快|放缓|回升|回落|快了?|慢了?|低了?|高了?)了?$`);
 const AHEAD = new RegExp(

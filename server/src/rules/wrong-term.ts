@@ -1,6 +1,7 @@
 import { both } from '../util/bilingual.ts';
 import { matchesOf } from '../util/matchesOf.ts';
 import { defineRule } from './rule.ts';
+import { dateOf, tellsOfFormerYears } from './support/dates.ts';
 import { beside } from './support/needs.ts';
 import { proseOf } from './support/prose.ts';
 
@@ -43,6 +44,7 @@ export default defineRule({
       { text: '全年发电12亿[[千瓦/时]]。', fixes: ['全年发电12亿千瓦时。'] },
     ],
     valid: [
+      '1985年，社会商品零售总额增长18.5%，为历年最高。',
       '投资限额以上的工业项目报省级核准，可吸入颗粒物浓度为0.08毫克/立方米。',
       '规模以上工业企业达到320家，限额以上批发零售企业新增12家，规上服务业营业收入增长8%。',
       '地区生产总值、社会消费品零售总额、居民消费价格指数稳步增长。',
@@ -51,10 +53,13 @@ export default defineRule({
   },
   check({ facts, report }) {
     const text = proseOf(facts);
+    const isOld = Number((dateOf(facts) ?? '9999').slice(0, 4)) < LONG_SINCE;
     for (const [pattern, rights] of TERMS) {
       for (const match of matchesOf(text, pattern)) {
         const [found] = match;
         const span = { start: match.index, end: match.index + found.length };
+        // 社会商品零售总额 was the term until 1993.
+        if (isOld || tellsOfFormerYears(text, span, LONG_SINCE + 10)) continue;
         const options = rights.map((right) => right.replace('$1', match[1] ?? ''));
         report({
           span,
@@ -68,6 +73,9 @@ export default defineRule({
     }
   },
 });
+
+/** The terms of today have been in use since then. */
+const LONG_SINCE = 2000;
 
 const UNIT = /^(?:毫克|千瓦\/(?:小)?时|平方公顷)$/;
 
