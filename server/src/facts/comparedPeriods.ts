@@ -58,9 +58,10 @@ export function isAgainstOther({ periods }: Sentence, figure: Figure, text: stri
   return Number(now.from.slice(0, 4)) - Number(base.period.from.slice(0, 4)) > 1;
 }
 
-/** 两年平均增长5.4%: of the year that is told of and those before it. `now` is the period that governs, or the year. */
+/** 两年平均增长5.4%, 五年提高7.4个百分点: of the year that is told of and those before it. `now` is the period that governs, or the year. */
 export function meanOfYears(text: string, from: number, figure: Figure, now: Period | number | null | undefined): Claim['period'] {
-  const years = SEVERAL_YEARS[MEAN_OF_YEARS.exec(text.slice(Math.max(from, figure.start - 48), figure.start))?.[1] ?? ''];
+  const [, mean, sum] = MEAN_OF_YEARS.exec(text.slice(Math.max(from, figure.start - 48), figure.start)) ?? [];
+  const years = SEVERAL_YEARS[mean ?? sum ?? ''];
   if (years === undefined || now === null || now === undefined) return null;
   const end = typeof now === 'number' ? now : Number(now.to.slice(0, 4));
   const first = end - years + 1;
@@ -70,5 +71,6 @@ export function meanOfYears(text: string, from: number, figure: Figure, now: Per
   return { period, deadline: false, from: 'sentence' };
 }
 
-const MEAN_OF_YEARS = /([两二三四五])年(?:来)?(?:分别)?平均(?:分别)?(?:增长|增速|增幅|下降)[^，。；]{0,36}$/;
-const SEVERAL_YEARS: Readonly<Record<string, number | undefined>> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5 };
+const MEAN_OF_YEARS =
+  /([两二三四五])年(?:来)?(?:分别)?(?:平均|年均)(?:分别)?(?:增长|增速|增幅|下降)[^，。；]{0,36}$|([两二三四五十])年(?:来)?(?:累计|共)?(?:提高|提升|增加|增长|下降|降低|减少)了?近?超?$/;
+const SEVERAL_YEARS: Readonly<Record<string, number | undefined>> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 十: 10 };

@@ -6,10 +6,16 @@ import { readingsOf } from './wording.ts';
 
 /** 为预算的98.4%, 完成年度计划的80%, 完成全年目标任务的58%: what a share of is told. */
 const PLAN =
-  /(?:为|占|已?完成了?|达到?)((?:年初|年度|全年|当年|年|调整及变动|年度调整|调整|变动|汇总|备案)?(?:预算|投资计划|计划|目标|任务)(?:目标|任务|投资)?)(?:[（(][^（()）]{1,12}[）)])?的$/;
+  /(?:为|占|已?完成了?|达到?)((?:[省市县区]定|国家下达|[省市]下达|年初|年度|全年|当年|年|调整及变动|年度调整|调整|变动|汇总|备案)?(?:预算|投资计划|计划|目标|任务)(?:目标|任务|投资)?)(?:[（(][^（()）]{1,12}[）)])?的$/;
 
-const planOf = (raw: string, { kind, start }: Figure): string | undefined =>
-  kind === 'percent' && raw.charAt(start - 1) === '的' ? PLAN.exec(raw.slice(Math.max(0, start - 30), start))?.[1] : undefined;
+function planOf(raw: string, { kind, start }: Figure): string | undefined {
+  if (kind !== 'percent' || !'的、和'.includes(raw.charAt(start - 1))) return undefined;
+  // 分别完成目标任务的158%、161%和197%: all of them.
+  const before = raw.slice(Math.max(0, start - 60), start).replace(ROW, '');
+  return before.endsWith('的') ? PLAN.exec(before.slice(-30))?.[1] : undefined;
+}
+
+const ROW = /(?:\d[\d.]*[%％][、和])+$/;
 
 export const isCompletion = (raw: string, figure: Figure): boolean => planOf(raw, figure) !== undefined;
 
@@ -23,7 +29,7 @@ export function withCompletionRate(subject: FigureSubject, raw: string, before: 
   if (plan === undefined) return subject;
   const own = words.replace(/(?:为|占|已?完成了?|达到?)[^，。；]*$/, '').trim();
   const whole = withoutPlan(before);
-  const readings = [own, whole].filter((name) => name !== '').flatMap((name) => namesOf(name, plan));
+  const readings = [own === '' ? whole : own].filter((name) => name !== '').flatMap((name) => namesOf(name, plan));
   return readings.length === 0 ? subject : subjectWith(subject, { readings, span, words: own === '' ? whole : words, motion: null });
 }
 

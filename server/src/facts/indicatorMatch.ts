@@ -99,7 +99,7 @@ function verbFirst(core: string): string {
 }
 
 const VERBS =
-  '(?<!技术)改造|竣工投产|建成投[产用]|开工建设|新建改建|新建|改建|开行|出栏|入库|新?开工|新?建成|培育|引进|认定|新?投产|竣工|通车|新?落地|交付|(?:动态)?清零|(?:全部|全面)?完成';
+  '(?<!技术)改造|基本建成|竣工投产|建成投[产用]|开工建设|新建改建|新建|改建|开行|出栏|入库|新?开工|新?建成|培育|引进|认定|新?投产|竣工|通车|新?落地|交付|(?:动态)?清零|(?:全部|全面)?完成';
 /** 供热改造面积 measures what 供热改造 does. */
 const DONE = new RegExp(`(${VERBS})(?:面积)?$`, 'g');
 /** The characters that end what it finds. */
@@ -255,6 +255,9 @@ function isLent(text: string, at: number, subject: Subject, core: string): boole
     // 职工、居民住院报销比例: 基本医疗保险 goes without saying, the rest is said behind.
     const unsaid = WITHOUT_SAYING.exec(text)?.[0];
     if (unsaid !== undefined) return isLent(text.slice(unsaid.length), at + unsaid.length, subject, core);
+    // 住宿、餐饮营业额 of 住宿业营业额
+    const kind = /^(?:产业|行业|业)(?=.{2})/.exec(text)?.[0].length ?? 0;
+    if (kind > 0) return isLent(text.slice(kind), at + kind, subject, core);
     // 工业、工业技改投资: the last item is the one that says so, and this is another.
     if (subject.after.endsWith(subject.core + text)) return false;
     // 城镇保障性住房基本建成470万套、新开工630万套: to a verb alone its thing is lent.
@@ -293,7 +296,7 @@ const WITHOUT_SAYING = /^(?:基本医疗保险|基本养老保险)(?=.{2})/;
 
 /** 淘汰落后炼钢产能900万吨、水泥230万吨: what all items of a list are measured in. */
 const MEASURE =
-  /^(?:产能|产量|产值|总产值|增加值|销量|销售额|出口总?额?|进口总?额?|投资|收入|支出|里程|营业里程|面积|装机容量|吞吐量|业务量|排放量|保有量|拥有量|余额)$/;
+  /^(?:产能|产量|产值|总产值|增加值|(?:主营)?(?:营业|业务)收入|利润总?额?|销量|销售额|出口总?额?|进口总?额?|投资|收入|支出|里程|营业里程|面积|装机容量|吞吐量|业务量|排放量|保有量|拥有量|余额)$/;
 
 /** 生产安全死亡事故起数和死亡人数: of 生产安全事故死亡人数 both front pieces were said, with another word between them. */
 function standsApart(text: string, before: string): boolean {

@@ -29,6 +29,14 @@ export function itemsOf(list: string, offset: number, count: number | null): Ite
       offset,
       words.length,
     );
+  // 肉蛋奶产量分别达到: three in one word.
+  const three = count === 3 && !words.includes('、') ? /^(.*?)(肉蛋奶|粮肉奶|粮棉油|粮油菜|煤油气)(?=总?产量|生产)(.*)$/.exec(words) : null;
+  if (three)
+    return toItems(
+      [...(three[2] ?? '')].map((one) => `${three[1]}${one === '粮' ? '粮食' : one}${three[3]}`),
+      offset,
+      words.length,
+    );
   // 产销量分别增长, 存贷款余额分别达到, 存、贷款余额: two in one word.
   const pair =
     count === 2 && !words.includes('、')
@@ -41,8 +49,11 @@ export function itemsOf(list: string, offset: number, count: number | null): Ite
       words.length,
     );
   if (count === null ? listed.length > 1 && !/[和与及]/.test(words) : listed.length === count) return toItems(listed, offset, words.length);
-  return toItems(partsOf(words.replaceAll('以及', '、'), /[、和与及]/g), offset, words.length);
+  return toItems(partsOf(words.replaceAll('以及', '、'), JOINERS), offset, words.length);
 }
+
+/** But 普及率, 涉及. */
+const JOINERS = /[、和与]|(?<![普涉触波顾])及(?![时格其早以])/g;
 
 /** What stands between the joiners of a list; “甲”“乙” are two without one. */
 const partsOf = (list: string, joiners: RegExp): string[] =>
@@ -60,7 +71,11 @@ const ONE_MEASURED = /^[\p{Script=Han}]{1,3}?(产量|产值|产能|销量|存栏
 function toItems(listed: readonly string[], offset: number, length: number): Item[] {
   const items = withMeasure(listed);
   return items.map((words, i) => ({
-    words: words.trim().replace(/等(?=[\p{Script=Han}]{2})(?<!中等|高等|初等|平等)/u, ''),
+    words: words
+      .trim()
+      // 16条重点产业链、18个专业镇营业收入分别增长…: how many there are, is no part of the name.
+      .replace(/^\d{1,4}[条个家项户座类](?=[\p{Script=Han}]{3})/u, '')
+      .replace(/等(?=[\p{Script=Han}]{2})(?<!中等|高等|初等|平等)/u, ''),
     span: { start: offset, end: offset + length },
     before: normaliseTerm(items.slice(0, i).join(' ')),
     after: normaliseTerm(items.slice(i + 1).join(' ')),

@@ -23,9 +23,14 @@ export function moneyNames(raw: string, figure: Figure, rest: string, tail: stri
   };
 }
 
-/** 安排预备费10000万元，支出6790万元: the first is not what was spent. */
-export const isBudgetedOnly = (raw: string, { kind, end }: Figure, rest: string): boolean =>
-  kind === 'money' && !rest.includes('支出') && /^[，,](?:实际)?支出\d/.test(raw.slice(end, end + 6));
+/**
+ * Whether a sum can only confirm: 安排预备费10000万元，支出6790万元, of which the first was not spent; 近万亿元的重大项目投资中，…, the whole of what is
+ * told next.
+ */
+export const isBaseOnly = (raw: string, { kind, end }: Figure, rest: string): boolean =>
+  kind === 'money' &&
+  ((!rest.includes('支出') && /^[，,](?:实际)?支出\d/.test(raw.slice(end, end + 6))) ||
+    /^的[\p{Script=Han}]{2,12}[中里][，,]/u.test(raw.slice(end, end + 16)));
 
 /** 实施重点项目1200个，完成投资3000亿元: what was invested in those that were told before. */
 const INVESTED =

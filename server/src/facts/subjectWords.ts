@@ -34,6 +34,11 @@ export function countsOther(raw: string, { end }: Figure, head: string): boolean
 /** 首批12项及第二批14项重点改革: other ones than those of another batch. */
 export const BATCH = /(?:首|第[一二三四五六七八九十])批$/;
 
+/** 28家，累计达到273家 */
+export const IN_ALL_BEHIND = /^[，、](?:累计|总数|总量)(?:已)?(?:达到?|为|有|增至)\d/;
+
+export const BUILT_IN_ALL = /^\s*(?:全[省市区县国])?累计(?:建成|建设|拥有)([\p{Script=Han}“”]{2,}.*)$/u;
+
 /** 一是, ——, ①: what begins an item. */
 const ITEM_MARK = /^(?:[一二三四五六七八九十]{1,3}是|[—–-]{1,3}|[\u2460-\u2473])\s*/;
 
@@ -233,7 +238,7 @@ export const isSectorOfOther = (name: string, before: string): boolean =>
   (/^第?[一二三]次?产业?$/.test(name.trim()) && /(?:投资|用电|税收|贷款|消费量)(?!.*(?:增加值|生产总值))/s.test(before));
 
 /** 高于全部工业增长3.3个百分点, 比一季度下降1.3个百分点: how far it is from something else, and no growth that was mistyped. */
-const COMPARED = /高于|低于|快于|高出|优于|好于|(?:(?<![同环])比(?![例重率值])|较)(?!(?:上|去)年|同期)/;
+const COMPARED = /高于|低于|快于|高出|优于|好于|(?:(?<![同环占])比(?![例重率值])|较)(?!(?:上|去)年|同期)/;
 
 /** The verbs before a figure, with the comparison in its clause where it is told in percentage points. */
 export function verbOf(taken: string, { kind, start }: Figure, raw: string, from: number): string {

@@ -4,7 +4,7 @@ import { doersAndDeed } from './doers.ts';
 import { isCounted, isLevel, roleOf } from './figureRole.ts';
 import { type FigureSubject, subjectWith } from './figureSubject.ts';
 import { patternOf, readingWith, type Subject } from './indicatorMatch.ts';
-import { isBudgetedOnly, moneyNames } from './moneyNames.ts';
+import { isBaseOnly, moneyNames } from './moneyNames.ts';
 import { addsOn, goesOn, goesOnAdding, isPartOf, type Previous, partsOf } from './previousFigure.ts';
 import { type Frame, wordsIn } from './sentenceFrame.ts';
 import { ABOUT_SHARE, shareNames, shareOf, usesOf } from './shares.ts';
@@ -13,12 +13,14 @@ import {
   BARE_ADDITION,
   BARE_VERB,
   BATCH,
+  BUILT_IN_ALL,
   countsOther,
   DONE_WITH,
   FUNDS,
   GENERIC,
   GREW_SINCE,
   GROWTH_BEHIND,
+  IN_ALL_BEHIND,
   INCREASE,
   isMeasureOf,
   isOfOther,
@@ -129,6 +131,9 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
     // 分产业看，第一产业增长129%, behind what was invested: of the investment.
     const isSector = motion !== null && isSectorOfOther(name, frame.raw.slice(0, from));
     if (budget !== undefined) readings.push(`一般公共预算${budget}`);
+    // 累计建成海外仓44座: so many there are.
+    const built = BUILT_IN_ALL.exec(words)?.[1];
+    if (built !== undefined) readings.push(built);
     const isAdded = words.includes('增') && (ADDITION.test(words) || LEADING_INCREASE.test(words.trim()));
     const counted = isTailCounted && !words.includes(tail) ? normalTail : undefined;
     return readings
@@ -163,6 +168,8 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
       isTailCounted && (taken.trim() === '的' || (taken.trim() === '' && previous?.figure.end === from && isCounted(previous.figure)));
     // 旅游人次、旅游收入、过夜游客三项指标: how many are listed.
     const isSum = isTailCounted && piece?.before === '、' && SUMS_UP.test(tail);
+    // 设立子公司28家，累计达到273家: the second tells how many there are.
+    const isOfMore = isCounted(figure) && IN_ALL_BEHIND.test(frame.raw.slice(figure.end, figure.end + 10));
     // 15个行业大类中11个行业增长: so many of them.
     const isSome = isTailCounted && /中有?$/.test(head.trim()) && previous !== null && isCounted(previous.figure);
     const isPartDone = isOfCounted && DONE_WITH.test(tail);
@@ -175,7 +182,15 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
     const additions = own.map(asAddition);
     const reduction = isCounted(figure) && tail === '' ? REDUCTION.exec(taken)?.[0] : undefined;
     if (reduction !== undefined) return [subjectWith(base, { role: 'value', readings: make(reduction + rest, ''), words: rest })];
-    const readings = isClass ? [] : ADDITION.test(taken) || isListAdded ? additions : isAdded ? withAdded(own) : [...own];
+    const readings = isClass
+      ? []
+      : ADDITION.test(taken) || isListAdded
+        ? additions
+        : isAdded
+          ? withAdded(own)
+          : isOfMore
+            ? [...own.map(asJoint), ...own.map(asAddition)]
+            : [...own];
     // 新建和改造提升112万亩高标准农田: there the last verb belongs to the name.
     if (isCounted(figure) && tail !== '')
       readings.push(
@@ -218,7 +233,7 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
     const other = motion !== null && figure.kind === 'percent' ? itemBefore(frame, at) : '';
     if (other !== '') readings.push(...make(other, '').map(asJoint));
     // 19所高校115个学科: of the schools it is no number.
-    const isJoint = isSome || isPartDone || (isOfCounted && previous?.figure.end === from) || isBudgetedOnly(frame.raw, figure, rest);
+    const isJoint = isSome || isPartDone || (isOfCounted && previous?.figure.end === from) || isBaseOnly(frame.raw, figure, rest);
     return [subjectWith(base, { readings: isJoint ? readings.map(asJoint) : readings, words: (rest || tail).trim() })];
   }
   if (isCounted(figure) && tail !== '') {
@@ -229,6 +244,7 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
     if (noun !== '') readings.push(...make(noun, '').map(asWeak));
     readings.push(...doing(tail));
     if (isExample) return [subjectWith(base, { readings: readings.map(asWeak), words: tail })];
+    if (isBaseOnly(frame.raw, figure, tail)) return [subjectWith(base, { readings: readings.map(asJoint), words: tail })];
     return [
       subjectWith(base, {
         readings: isIncrease || ADDITION.test(taken) ? increases : isAdded ? withAdded(readings) : readings,

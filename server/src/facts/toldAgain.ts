@@ -3,8 +3,8 @@ import type { Binding } from './facts.ts';
 import { isTypingSlip } from './slip.ts';
 
 /**
- * A paragraph's bindings without those that only seem to contradict: where a figure before in the same sentence says just what the record says, one of
- * the same name that is no slip of it is a part's or another's (签约175亿元，其中阳新签约126亿元). `text` is the paragraph's.
+ * A paragraph's bindings without those that only seem to contradict: where another figure of the same sentence says just what the record says, one of
+ * the same name that is no slip of it is a part's or another's (签约175亿元，其中阳新签约126亿元; 设立28家，累计达到273家). `text` is the paragraph's.
  */
 export function withoutToldAgain(bindings: readonly Binding[], text: string): readonly Binding[] {
   if (!bindings.some(({ verdict }) => verdict === 'contradicts')) return bindings;
@@ -20,6 +20,5 @@ const isToldAgain = (binding: Binding, bindings: readonly Binding[], text: strin
       target === binding.target &&
       modality === binding.claim.modality &&
       figure.kind === binding.claim.figure.kind &&
-      figure.end <= binding.claim.figure.start &&
-      !/[。！？]/.test(text.slice(figure.end, binding.claim.figure.start)),
+      !/[。！？]/.test(text.slice(Math.min(figure.start, binding.claim.figure.start), Math.max(figure.start, binding.claim.figure.start))),
   );

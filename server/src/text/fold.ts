@@ -30,6 +30,9 @@ function foldedUnits(): Uint8Array {
   set(0x2018, 0x201f, '"');
   set(0x300c, 0x300f, '"');
   set(0x301c, 0x301c, '~');
+  // ︰, as ratios are printed in some offices.
+  set(0xfe30, 0xfe30, ':');
+  set(0xfe55, 0xfe55, ':');
   set(0x3000, 0x3000, ' ');
   set(0x00a0, 0x00a0, ' ');
   set(0x2002, 0x200a, ' ');
