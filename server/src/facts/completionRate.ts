@@ -28,7 +28,8 @@ export function withCompletionRate(subject: FigureSubject, raw: string, before: 
   const plan = planOf(raw, figure);
   if (plan === undefined) return subject;
   const own = words.replace(/(?:为|占|已?完成了?|达到?)[^，。；]*$/, '').trim();
-  const whole = withoutPlan(before);
+  // …的315个项目完成投资910亿元，占年度计划的101%: of which projects, is not said there.
+  const whole = /^(?:项目|企业|工程|单位)/.test(before) ? '' : withoutPlan(before);
   const readings = [own === '' ? whole : own].filter((name) => name !== '').flatMap((name) => namesOf(name, plan));
   return readings.length === 0 ? subject : subjectWith(subject, { readings, span, words: own === '' ? whole : words, motion: null });
 }

@@ -79,7 +79,7 @@ function isSaid(words: string, text: string): boolean {
 }
 
 /** Whose it is: 民营企业进出口总额 is no 进出口总额. */
-const OF_KIND = /^(?:民营|国有|外商投资|外资|私营|个体|港澳台|民间|小微|中小)(?:企业|经济|控股企业)?$/;
+const OF_KIND = /^(?:民营|国有|外商投资|外资|私营|个体|港澳台|民间|小微|中小)(?:企业|经济|控股企业)?$|一带一路|东盟|欧盟|美国|日本|韩国/;
 
 /** Whether a text says one of two opposites, and the name the other. */
 const saysOpposite = (said: string, name: string): boolean =>
@@ -191,8 +191,10 @@ function longestCommon(a: Cover, b: Cover): { readonly in: number; readonly at: 
   return longest > 0 ? { in: endInA - longest, at: endInB - longest, length: longest } : null;
 }
 
-/** 项目支出 is a part of 支出. */
-const isOfParts = (text: string, at: number, name: string): boolean => text === '项目' && name.startsWith('支出', at + 2);
+/** 项目支出 is a part of 支出, 补助收入 of 收入, 落地项目 of 项目. */
+const isOfParts = (text: string, at: number, name: string): boolean =>
+  (/^(?:项目|补助|专项)$/.test(text) && /^(?:支出|收入)/.test(name.slice(at + 2))) ||
+  (/^(?:签约|落地|开工|在建|竣工|投产|建成)$/.test(text) && name.startsWith('项目', at + 2));
 
 /** Verbs, adverbs and fillers that tell what was done, and make no other indicator of it. */
 const NEUTRAL = new Set(

@@ -46,6 +46,14 @@ export function speaksOf({ target, added, grade }: Candidate, reading: Subject, 
   // 年均46万人 is no year's.
   if (/年均|年平均/.test(subject.verb + subject.words) && record.kind !== 'percent' && !/年均|年平均|每年/.test(target.indicator))
     return false;
+  // 五年新增5100万人 is no mean of them.
+  if (
+    /年均|年平均/.test(target.indicator) &&
+    record.kind !== 'percent' &&
+    record.kind !== 'point' &&
+    !/均|每年/.test(subject.verb + subject.words + reading.around.before)
+  )
+    return false;
   // A baseline that got here is a level of its own, of the time that is named.
   const isValue = subject.role !== 'difference' || isIncrease || isDecrease;
   const isGrowth = target.measure === '增速' || target.measure === '降幅';

@@ -137,9 +137,12 @@ export class Around implements Surroundings {
     return this.#clause;
   }
 
-  /** The same without what its own sentence lends. */
+  /** The same without what sentence and clause lend. */
   get alone(): Surroundings {
-    this.#alone ??= new Around(() => '', this.#findClause);
+    this.#alone ??= new Around(
+      () => '',
+      () => '',
+    );
     return this.#alone;
   }
 }
