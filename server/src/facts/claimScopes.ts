@@ -201,6 +201,7 @@ const isOfSeveral = (names: readonly NameMention[], sentence: Sentence, text: st
       /[和与及、]/.test(text.charAt(end)) &&
       names.some((next) => next.start === end + 1 && GOVERNS.has(next.record.type)),
   );
+const LONGEST_CLAUSE = 40;
 const SEVERAL = /[都均](?:已|也)*[\p{Script=Han}]{0,4}$|(?:[两三四]|\d)[市区县地](?:[\p{Script=Han}A-Za-z]{0,8})[都均]/u;
 
 /** The scope that governs a figure: the last one named before it, else the section's or the document's; null where it is a part's. */
@@ -220,7 +221,7 @@ export function scopeOf(
   for (const mention of mentions)
     if (mention.end <= figure.core.start && (figure.core.start < (mention.until ?? Infinity) || goesOnIn(text, mention, figure)))
       last = mention;
-  if (SEVERAL.test(before) && isOfSeveral(names, sentence, text, figure)) return null;
+  if (SEVERAL.test(before.slice(-LONGEST_CLAUSE)) && isOfSeveral(names, sentence, text, figure)) return null;
   // 市本级收入28.7亿元。其中：税收收入14.3亿元: parts of what was told.
   if (!last && told !== undefined && /^\s*(?:其中|加上)/.test(before)) return told.scope;
   const own = ownScope(context);

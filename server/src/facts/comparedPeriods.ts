@@ -60,7 +60,9 @@ export function isAgainstOther({ periods }: Sentence, figure: Figure, text: stri
 
 /** 两年平均增长5.4%, 五年提高7.4个百分点: of the year that is told of and those before it. `now` is the period that governs, or the year. */
 export function meanOfYears(text: string, from: number, figure: Figure, now: Period | number | null | undefined): Claim['period'] {
-  const [, mean, sum] = MEAN_OF_YEARS.exec(text.slice(Math.max(from, figure.start - 48), figure.start)) ?? [];
+  const before = text.slice(Math.max(from, figure.start - 48), figure.start);
+  if (!before.includes('年')) return null;
+  const [, mean, sum] = MEAN_OF_YEARS.exec(before) ?? [];
   const years = SEVERAL_YEARS[mean ?? sum ?? ''];
   if (years === undefined || now === null || now === undefined) return null;
   const end = typeof now === 'number' ? now : Number(now.to.slice(0, 4));

@@ -15,7 +15,7 @@ export function moneyNames(raw: string, figure: Figure, rest: string, tail: stri
   const spent = /总投/.test(rest) ? ['总投资'] : ['投资', '完成投资'];
   const total = /(?:总投资额?|投资额)$/.exec(rest)?.[0];
   const [, things = '', done] = (total === undefined ? null : TOTAL_OF.exec(raw.slice(figure.end, figure.end + 24))) ?? [];
-  const funds = FUND.exec(tail)?.[1];
+  const funds = tail === '' ? undefined : FUND.exec(tail)?.[1];
   return {
     exact: project === undefined ? [] : spent.map((name) => project + name),
     named: [...(things.length > 2 ? [things] : []), ...(done ? [done + things] : [])].map((name) => `${name}${total}`),

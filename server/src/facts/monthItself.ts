@@ -6,6 +6,7 @@ import type { Claim } from './facts.ts';
  */
 export function ofMonthItself(period: Claim['period'], text: string, from: number, at: number): Claim['period'] {
   const sentence = text.slice(from, at);
+  if (!sentence.includes('月') && !sentence.startsWith('其中')) return period;
   const said = saidIn(sentence) ?? (sentence.startsWith('其中') ? saidIn(text.slice(0, from).split('。').at(-2) ?? '') : undefined);
   if (!said || period === null) return period;
   const { from: first, to } = period.period;

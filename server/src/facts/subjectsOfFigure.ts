@@ -132,7 +132,7 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
     const isSector = motion !== null && isSectorOfOther(name, frame.raw.slice(0, from));
     if (budget !== undefined) readings.push(`一般公共预算${budget}`);
     // 累计建成海外仓44座: so many there are.
-    const built = BUILT_IN_ALL.exec(words)?.[1];
+    const built = words.includes('累计') ? BUILT_IN_ALL.exec(words)?.[1] : undefined;
     if (built !== undefined) readings.push(built);
     const isAdded = words.includes('增') && (ADDITION.test(words) || LEADING_INCREASE.test(words.trim()));
     const counted = isTailCounted && !words.includes(tail) ? normalTail : undefined;

@@ -54,7 +54,10 @@ export default defineRule({
       tellsOfFormerYears(facts.paragraph.text, miss, Math.min(year, SHIPPED_FROM + 10));
     reportNearMisses(
       context,
-      (miss) => (hasFormerRank(miss) ? null : judge(miss)),
+      (miss) => {
+        const level = judge(miss);
+        return level !== null && hasFormerRank(miss) ? null : level;
+      },
       ({ start, end, right, missing, record }) => {
         const found = context.facts.paragraph.text.slice(start, end);
         const rank = (record.kind === 'name' ? record.definition : null) ?? RANKS[missing] ?? '另一级地区';
