@@ -64,9 +64,9 @@ export async function editorScenes({ page, folder, keep }: EditorScenes): Promis
   keep(['docs/images/coverage.png'], await whole());
   // As a person does who ticks; the view follows the file.
   tickIn(folder);
-  await row('210亿元').filter({ hasText: '张岚' }).first().waitFor();
+  await row('12000人').filter({ hasText: '张岚' }).first().waitFor();
   // What it tells of the row is shown where the mouse rests: beside the list, not on it.
-  const ticked = await row('210亿元').first().boundingBox();
+  const ticked = await row('12000人').first().boundingBox();
   await page.mouse.move((ticked?.x ?? 0) + (ticked?.width ?? 0) - 70, (ticked?.y ?? 0) + 8);
   await page.waitForTimeout(1500);
   keep(['docs/images/tick.png', 'media/walkthrough/tick.png'], await part({ x: 0, y: 0, width: 900, height: 560 }));
@@ -210,7 +210,7 @@ function sample(): string {
 function tickIn(folder: string): void {
   writeFileSync(
     join(folder, `${REPORT}.hegao.yaml`),
-    '核对:\n  - 文字: 210亿元\n    句子: 上半年，云溪市新签约项目总额210亿元，为完成全年任务打下了基础\n    来源: 市商务局6月统计月报，第3页\n    由: 张岚\n    于: 2026-07-27\n',
+    '核对:\n  - 文字: 12000人\n    句子: 城镇新增就业12000人的任务，要按月调度、逐项落实\n    来源: 市人社局2026年工作要点，第2页\n    由: 张岚\n    于: 2026-07-27\n',
   );
 }
 

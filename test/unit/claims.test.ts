@@ -1265,6 +1265,31 @@ describe('claims', () => {
     assert.deepEqual([bound?.verdict, bound?.claim.modality], ['contradicts', 'goal']);
   });
 
+  it('holds what was reached so far against a result that stands as of then', () => {
+    const data = new Map([
+      [
+        DATA,
+        {
+          uri: DATA,
+          kind: 'targets' as const,
+          text: 'scope: 郑州市\nperiod: 2025\ntargets:\n  - { indicator: 签约额, target: 400亿元, actual: 210亿元, asOf: 2025-06 }\n',
+        },
+      ],
+    ]);
+    const told = (text: string): string[] =>
+      createReportService()
+        .apply({ reports: new Map([[REPORT, `2025年，郑州市稳中求进。\n\n${text}`]]), data })
+        .report(REPORT)
+        ?.paragraphs.flatMap(({ bindings }) => bindings)
+        .map(({ claim, verdict, mismatch }) => `${claim.figure.text} ${verdict}${mismatch ? ` ${mismatch.against}` : ''}`) ?? [];
+    assert.deepEqual(told('上半年签约额210亿元。'), ['210亿元 agrees']);
+    assert.deepEqual(told('1—6月，签约额220亿元。'), ['220亿元 contradicts actual']);
+    assert.deepEqual(told('截至6月底，签约额210亿元。'), ['210亿元 agrees']);
+    for (const other of ['一季度签约额96亿元。', '6月份签约额30亿元。', '前三季度签约额310亿元。', '力争上半年签约额230亿元。'])
+      assert.match(told(other).join(), /unmatched$/, other);
+    assert.deepEqual(told('全年力争签约额400亿元。'), ['400亿元 agrees']);
+  });
+
   it('takes 当月 for the last of the months that are told of', () => {
     const records =
       '进出口总额 总量 6.2万亿元 2025-01—2025-09\n进出口总额 总量 0.78万亿元 2025-09\n出口总额 总量 3.7万亿元 2025-01—2025-09';

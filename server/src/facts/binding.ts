@@ -2,7 +2,7 @@ import type { Binding, Claim, ReportContext } from './facts.ts';
 import type { FigureSubject } from './figureSubject.ts';
 import { readingWith, type Subject } from './indicatorMatch.ts';
 import { GOAL_BEHIND } from './modality.ts';
-import { samePeriod, sameScope } from './reach.ts';
+import { isOfResultSoFar, samePeriod, sameScope } from './reach.ts';
 import { mayBeLevel, sameCounter, saysAverage, speaksOf } from './sameMeasure.ts';
 import { CLOSE, isSlip, isTypingSlip, mayBeMeant, mayBeSum, saysMuch, WITHIN_TWICE } from './slip.ts';
 import type { Candidate, TargetIndex } from './targetIndex.ts';
@@ -123,10 +123,8 @@ function bindTo(read: ReadClaim, named: readonly Candidate[], context: ReportCon
   const { claim } = read;
   const exact = named.filter(({ target }) => target.scope === claim.scope?.name);
   const here = exact.length > 0 ? exact : named.filter(({ target }) => sameScope(target, claim));
-  const chosen = bestFor(
-    claim,
-    here.filter(({ target }) => samePeriod(target, claim)),
-  );
+  const timely = here.filter(({ target }) => samePeriod(target, claim));
+  const chosen = bestFor(claim, timely.length > 0 ? timely : here.filter(({ target }) => isOfResultSoFar(target, claim)));
   const said = chosen && chosen !== 'several' ? judge(read, chosen, named, context) : null;
   if (said?.verdict === 'agrees') return said;
   // 城镇新增就业690万人 under 2025年和“十四五”时期工作回顾: maybe of all five years.

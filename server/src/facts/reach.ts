@@ -20,3 +20,14 @@ export function samePeriod(target: Target, claim: Claim): boolean {
   if (said.period.from === target.period.from && said.period.to === target.period.to) return true;
   return said.deadline && said.period.to === target.period.to;
 }
+
+/** 上半年…210亿元, 截至6月底…, of a record whose result stands as of June (截至): whether a claim tells of the time up to then. */
+export function isOfResultSoFar({ actual, asOf, period }: Target, { period: said, modality }: Claim): boolean {
+  if (actual === null || asOf === null || said === null || modality === 'goal') return false;
+  const { from, to } = said.period;
+  const ends = asOf.length === 7 ? to.startsWith(asOf) && isLastDay(to) : to === asOf;
+  return ends && (from === period.from || said.deadline) && to < period.to;
+}
+
+const isLastDay = (day: string): boolean =>
+  new Date(`${day}T00:00:00Z`).getTime() === Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)), 0);

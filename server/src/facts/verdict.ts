@@ -2,7 +2,7 @@ import type { Stated, Target } from '../data/schema.ts';
 import type { ReadClaim } from './binding.ts';
 import { type Comparison, compareFigure } from './compare.ts';
 import type { Binding, Claim, Mismatch, ReportContext } from './facts.ts';
-import { samePeriod, sameScope } from './reach.ts';
+import { isOfResultSoFar, samePeriod, sameScope } from './reach.ts';
 import type { Candidate } from './targetIndex.ts';
 
 /** What a claim says beside the record that it speaks of. */
@@ -27,7 +27,9 @@ function holdAgainst(read: ReadClaim, target: Target, context: ReportContext): H
   const { claim, isExplicit } = read;
   const { modality } = claim;
   const wanted = modality === 'result' ? 'actual' : modality === 'goal' ? 'target' : null;
-  const sides = (['target', 'actual'] as const).filter((side) => target[side] !== null);
+  // 上半年…210亿元 is what came of the goal so far.
+  const known = isOfResultSoFar(target, claim) ? (['actual'] as const) : (['target', 'actual'] as const);
+  const sides = known.filter((side) => target[side] !== null);
   const order = wanted ? [...sides].sort((a) => (a === wanted ? -1 : 1)) : sides;
   let first: Held | null = null;
   for (const side of order) {

@@ -22,6 +22,10 @@ const DATA = {
   ].join('\n'),
 };
 
+const SO_FAR = {
+  'targets.yaml': 'scope: 惠济区\nperiod: 2023\ntargets:\n  - { indicator: 签约额, target: 400亿元, actual: 210亿元, asOf: 2023-06 }\n',
+};
+
 /** 与目标不符: a figure in the text contradicts the record of the targets file that it speaks of. */
 export default defineRule({
   id: 'target-mismatch',
@@ -90,6 +94,7 @@ export default defineRule({
         kind: 'modality',
         fixes: ['惠济区2023年新签约项目总额已实现210亿元。'],
       },
+      { text: '2023年上半年，惠济区签约额[[220亿元]]。', data: SO_FAR, kind: 'value', fixes: ['2023年上半年，惠济区签约额210亿元。'] },
       { text: '到2024年，荥阳市力争新增高新技术企业[[30家]]。', data: DATA, kind: 'period' },
       // The record may count all that there are: only a hunch.
       {
@@ -109,6 +114,7 @@ export default defineRule({
       { text: '惠济区力争2023年新签约项目总额0.04万亿元。', data: DATA },
       { text: '惠济区力争2023年新签约项目总额四百亿元。', data: DATA },
       { text: '惠济区2023年新签约项目总额已实现210亿元。', data: DATA },
+      { text: '2023年上半年，惠济区签约额210亿元；一季度签约额96亿元。', data: SO_FAR },
       { text: '荥阳市2023年新增高新技术企业30家以上。', data: DATA },
       { text: '惠济区力争2023年工业投资增长30%。', data: DATA },
     ],
@@ -194,7 +200,10 @@ const sourceOf = (target: Target): Bilingual =>
   target.source ? both(`来源：${target.source}`, ` Source: ${target.source}`) : both('', '');
 
 function messageOf(here: string, claim: Claim, target: Target, mismatch: Mismatch, stated: Stated | null): Bilingual {
-  const what = mismatch.against === 'actual' ? both('完成值', 'result') : both('目标', 'target');
+  const side = mismatch.against === 'actual' ? both('完成值', 'result') : both('目标', 'target');
+  const { asOf } = target;
+  // A result of which a later one may be known: as of when it stands.
+  const what = mismatch.against === 'actual' && asOf ? both(`${side.zh}（截至 ${asOf}）`, `${side.en} (as of ${asOf})`) : side;
   const expected = stated?.text ?? '';
   const label = labelOf(target);
   const source = sourceOf(target);
@@ -255,7 +264,7 @@ function messageOf(here: string, claim: Claim, target: Target, mismatch: Mismatc
           `Goes beyond the ${what.en} of ${target.id}: ${expected}, here ${here}. If it was raised, mend the targets file.`,
         );
       return end(
-        `与${what.zh}不符：${label}${what.zh}为 ${expected}，此处为 ${here}${difference(claim, stated, mismatch)}`,
+        `与${side.zh}不符：${label}${what.zh}为 ${expected}，此处为 ${here}${difference(claim, stated, mismatch)}`,
         `Contradicts the ${what.en} of ${target.id}: ${expected}, here ${here}.`,
       );
   }
