@@ -63,6 +63,18 @@ class Desk {
 }
 
 describe('coverage', () => {
+  it('shows of a record the value that the text says', () => {
+    const desk = new Desk('2023年上半年，惠济区新签约项目总额210亿元。惠济区2023年力争新签约项目总额400亿元。');
+    desk.targets('地区: 惠济区\n时期: 2023\n目标:\n  - { 指标: 新签约项目总额, 目标值: 400亿元, 完成值: 210亿元, 截至: 2023-06 }\n');
+    assert.deepEqual(
+      coverageOf(desk.analysis, URI)?.figures.map(({ verdict, record }) => [verdict, record?.stated]),
+      [
+        ['agrees', '210亿元'],
+        ['agrees', '400亿元'],
+      ],
+    );
+  });
+
   it('tells of each claim how it stands, and which targets no report mentions', () => {
     const desk = new Desk();
     assert.deepEqual(desk.verdicts, ['400亿元 agrees', '25家以上 contradicts', '7% unmatched']);

@@ -61,6 +61,8 @@ export interface Binding {
   readonly verdict: Verdict;
   /** Set where the verdict is `contradicts`. */
   readonly mismatch: Mismatch | null;
+  /** Which of the record's two values says the same; set where the verdict is `agrees`. */
+  readonly confirmedBy?: 'target' | 'actual';
   /** 存疑: what an `unmatched` claim would contradict, where it is only likely that it speaks of this record. */
   readonly doubt?: Doubt;
 }

@@ -10,7 +10,7 @@ export function judge(read: ReadClaim, chosen: Candidate, named: readonly Candid
   const { claim } = read;
   const { target } = chosen;
   const held = holdAgainst(read, target, context);
-  if (held.agrees) return { claim, target, verdict: 'agrees', mismatch: null };
+  if (held.agrees) return { claim, target, verdict: 'agrees', mismatch: null, confirmedBy: held.by };
   const { against, comparison, isFirm } = held;
   if (comparison.agrees || !isFirm || claim.period === null || claim.scope === null)
     return { claim, target: null, verdict: 'unmatched', mismatch: null };
@@ -19,7 +19,7 @@ export function judge(read: ReadClaim, chosen: Candidate, named: readonly Candid
 }
 
 type Held =
-  | { readonly agrees: true }
+  | { readonly agrees: true; readonly by: 'target' | 'actual' }
   | { readonly agrees: false; readonly against: 'target' | 'actual'; readonly comparison: Comparison; readonly isFirm: boolean };
 
 /** Holds a goal against `target`, a result against `actual`; where the record has only the other, it may confirm but seldom contradict. */
@@ -47,7 +47,7 @@ function holdAgainst(read: ReadClaim, target: Target, context: ReportContext): H
         (/已|累计|圆满|超额/.test(read.subject.verb + read.subject.words) || /了/.test(read.subject.verb))
       )
         return { agrees: false, against: wanted, comparison: { agrees: false, kind: 'modality', cause: null }, isFirm: true };
-      return { agrees: true };
+      return { agrees: true, by: side };
     }
     const isPast = claim.period !== null && context.year !== null && claim.period.period.to < `${context.year}-01-01`;
     // What came of a goal is no quotation of it.
@@ -62,7 +62,7 @@ function holdAgainst(read: ReadClaim, target: Target, context: ReportContext): H
         (side === 'actual' && isPast && !(modality === 'goal' && isExplicit)));
     first ??= { agrees: false, against: side, comparison, isFirm };
   }
-  return first ?? { agrees: true };
+  return first ?? { agrees: true, by: 'target' };
 }
 
 /** 跨上5万亿元台阶 says that it is more; 分别突破1.3万亿元、7000亿元 may say so of both. */

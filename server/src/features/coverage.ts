@@ -156,7 +156,7 @@ function coveredFigure({ analysis, positions, result, binding, ticks, span, text
     scope: claim.scope?.name ?? null,
     indicator: target?.indicator ?? withoutSpace(claim.indicator?.text ?? ''),
     period: claim.period && periodName(claim.period.period, analysis.settings.locale),
-    record: target && recordOf(target, mismatch?.against ?? null, analysis, positions),
+    record: target && recordOf(target, mismatch?.against ?? binding.confirmedBy ?? null, analysis, positions),
     tick: tick && { by: tick.by, on: tick.on, source: tick.source },
     reason: ignored?.suppression.reason ?? null,
   };
