@@ -912,6 +912,11 @@ const FAMILIES: Readonly<Record<string, readonly Case[]>> = {
       bound: ['121% 城镇新增就业完成省定目标'],
     },
   ],
+  'short names of what is made, and of sums in names': [
+    { records: '发电量 总量 8000亿千瓦时', text: '发电8000亿千瓦时。', bound: ['8000亿千瓦时 发电量'] },
+    { records: '原煤产量 总量 12.9亿吨', text: '产煤12.9亿吨。', bound: ['12.9亿吨 原煤产量'] },
+    { records: '百亿元以上农业特色产业 数量 8个', text: '百亿以上农业特色产业达到8个。', bound: ['8个 百亿元以上农业特色产业'] },
+  ],
   'what is there in all': [
     { records: '海外仓 数量 44座', text: '累计建成海外仓44座。', bound: ['44座 海外仓'] },
     { records: '子公司 数量 273家', text: '设立子公司28家，累计达到273家。', bound: ['273家 子公司'] },

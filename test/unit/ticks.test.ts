@@ -63,6 +63,11 @@ class Desk {
 }
 
 describe('coverage', () => {
+  it('names what a figure is said of without how sure that is', () => {
+    const desk = new Desk('惠济区2023年预计带动社会投资60亿元。');
+    assert.equal(coverageOf(desk.analysis, URI)?.figures[0]?.indicator, '带动社会投资');
+  });
+
   it('shows of a record the value that the text says', () => {
     const desk = new Desk('2023年上半年，惠济区新签约项目总额210亿元。惠济区2023年力争新签约项目总额400亿元。');
     desk.targets('地区: 惠济区\n时期: 2023\n目标:\n  - { 指标: 新签约项目总额, 目标值: 400亿元, 完成值: 210亿元, 截至: 2023-06 }\n');

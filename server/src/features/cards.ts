@@ -5,6 +5,7 @@ import { periodName } from '../quantity/periodName.ts';
 import { type Bilingual, both, type Locale } from '../util/bilingual.ts';
 import { selectionOf } from './lookup.ts';
 import type { Card, CardCell } from './markup.ts';
+import { plainIndicator } from './plainIndicator.ts';
 import { Positions } from './positions.ts';
 import { fileName, NAME_TYPE_LABELS, quote, SLOGAN_LEVEL_LABELS, VERDICT_LABELS } from './wording.ts';
 
@@ -36,7 +37,7 @@ export function figureCard(analysis: Analysis, binding: Binding, doubt: Doubt | 
   }
   if (!claim.indicator) return null;
   const say = sayIn(locale);
-  const parts = [claim.scope?.name, claim.indicator.text, claim.period && periodName(claim.period.period, locale)];
+  const parts = [claim.scope?.name, plainIndicator(claim.indicator.text), claim.period && periodName(claim.period.period, locale)];
   return {
     title: parts.filter(isText).join(' · '),
     verdict: say(VERDICT_LABELS.unmatched),

@@ -8,9 +8,9 @@ import type { Tick } from '../data/sidecar.ts';
 import type { Binding } from '../facts/facts.ts';
 import { periodName } from '../quantity/periodName.ts';
 import { toDocument } from '../text/paragraph.ts';
-import { withoutSpace } from '../text/sentenceAround.ts';
 import { type Span, textAt } from '../util/span.ts';
 import { keyOf, selectionOf } from './lookup.ts';
+import { plainIndicator } from './plainIndicator.ts';
 import { Positions } from './positions.ts';
 import { type StaleCause, type Ticks, ticksOf } from './ticks.ts';
 
@@ -154,7 +154,7 @@ function coveredFigure({ analysis, positions, result, binding, ticks, span, text
     text,
     verdict: verdictOf(binding, tick, ignored),
     scope: claim.scope?.name ?? null,
-    indicator: target?.indicator ?? withoutSpace(claim.indicator?.text ?? ''),
+    indicator: target?.indicator ?? plainIndicator(claim.indicator?.text ?? ''),
     period: claim.period && periodName(claim.period.period, analysis.settings.locale),
     record: target && recordOf(target, mismatch?.against ?? binding.confirmedBy ?? null, analysis, positions),
     tick: tick && { by: tick.by, on: tick.on, source: tick.source },
