@@ -37,6 +37,8 @@ export function carriedSubject(from: FigureSubject, bare: FigureSubject, { isMea
     from.figure.kind === 'count' && figure.kind === 'count' && from.figure.unit !== figure.unit && figure.start - from.figure.end <= 1;
   const carry = (told: Subject): Subject => {
     if (isOtherCount) return readingWith(told, { weak: true });
+    // 财政收入44亿元，增长26.3%: two totals that are not the same may well grow alike.
+    if (isRate && told.weak === true && told.core.startsWith('一般公共预算')) return readingWith(told, { weak: 'joint' });
     const reading = isOfArea && told.measure === undefined ? readingWith(told, { measure: '面积' }) : told;
     if (isAdded) return readingWith(reading, { added: true });
     // 达到52亿元、净增9亿元，年均增长5%: what grows is the whole.

@@ -41,12 +41,15 @@ export function sinceEarlier(
 }
 
 /** 2025年初余额3亿元: what there was before the year. */
-export const isAtBeginning = ({ periods }: Sentence, figure: Figure, text: string): boolean =>
+export const isAtBeginning = ({ periods, figures }: Sentence, figure: Figure, text: string): boolean =>
   periods.some(
     ({ start, end, text: words }) =>
       end <= figure.start &&
       words.endsWith('年初') &&
       !/[比较]/.test(text.charAt(start - 1)) &&
+      !/^(?:确定|安排|下达|提出|制定|承诺|部署)/.test(text.slice(end, end + 2)) &&
+      // 从年初的400P增加到8400P: the second is of now.
+      !figures.some((other) => other.start >= end && other.end <= figure.start) &&
       !/[，；。,;]/.test(text.slice(end, figure.start)),
   );
 

@@ -5,6 +5,7 @@ import { type FigureSubject, subjectWith } from './figureSubject.ts';
 import { patternOf, readingWith } from './indicatorMatch.ts';
 import { type Item, itemsOf } from './listItems.ts';
 import { clauseStart, type Frame, startOfClause, wordsIn } from './sentenceFrame.ts';
+import { leftOf, NEWLY_BEFORE } from './subjectWords.ts';
 import { readingsOf, stripTrailing, type TrailingWords } from './wording.ts';
 
 /** Figures that are said of several things: the things, for a second row of figures, and the figures' subjects. */
@@ -73,7 +74,9 @@ export function distributed(
   const isRow = !HAN.test(stripTrailing(subjectText).rest);
   if (isRow && list.length > 1 && list.length === run.length) {
     // 分别新增12项和44项，累计分别达到64项和288项: all that there are of each.
-    const items = /累计|总数|总量/.test(verb.taken) ? list.map((item) => ({ ...item, words: item.words.replace(ADDED, '') })) : list;
+    const items = /累计|总数|总量/.test(verb.taken)
+      ? list.map((item) => ({ ...item, words: item.words.replace(ADDED, '').replace(NEWLY, '') }))
+      : list;
     return { items, subjects: run.flatMap((f, i) => subjectFor(f, items[i], verb)) };
   }
   if (isRow) {
@@ -133,7 +136,8 @@ function reachedFrom(
   };
 }
 
-const ADDED = /(?:新增|净增|新建成?)$/;
+const ADDED = /(?:新增|净增|新建成?|新认定|新设立?|新培育|新引进)$/;
+const NEWLY = /^(?:新增|净增|新认定|新设立?|新培育|新引进)(?:了)?(?=[\p{Script=Han}]{2})/u;
 
 /** 完工量、新接订单量和手持订单量三大指标分别为: how many there are, behind them all. */
 const SUMMED_UP = /(?:等)?[两三四五六七八九十\d]{1,2}[大项个类](?:主要|核心)?(?:指标|品种|方面|领域|数据)\s*$/;
@@ -238,6 +242,8 @@ export function subjectFor(figure: Figure, item: Item | undefined, verb: Trailin
     const isCut = i > 0 && pattern.core.length < 3;
     if (i > 0 && others.includes(pattern.core)) return [];
     const subject = readingWith({ ...pattern, around: { before: isCut ? '' : item.before, clause: '' }, after: item.after }, {});
+    // 新增各类总部机构 cut down to 总部机构: new ones still.
+    if (i > 0 && NEWLY_BEFORE.test(leftOf(rest, reading))) return [readingWith(subject, { added: true })];
     return isAdded ? [readingWith(subject, { added: true }), subject] : [subject];
   });
   return [

@@ -3,8 +3,9 @@ import { carriedSubject } from './carriedSubject.ts';
 import { doersAndDeed } from './doers.ts';
 import { isCounted, isLevel, roleOf } from './figureRole.ts';
 import { type FigureSubject, subjectWith } from './figureSubject.ts';
-import { patternOf, readingWith, type Subject } from './indicatorMatch.ts';
+import { patternOf, type Subject } from './indicatorMatch.ts';
 import { isBaseOnly, moneyNames } from './moneyNames.ts';
+import { asAddition, asExact, asJoint, asWeak, withAdded, withAddition } from './otherReadings.ts';
 import { addsOn, goesOn, goesOnAdding, isPartOf, type Previous, partsOf } from './previousFigure.ts';
 import { type Frame, wordsIn } from './sentenceFrame.ts';
 import { ABOUT_SHARE, shareNames, shareOf, usesOf } from './shares.ts';
@@ -36,7 +37,6 @@ import {
   makesClass,
   motionAfter,
   NEWLY_BEFORE,
-  NEWLY_MADE,
   nameOf,
   nounOf,
   PURPOSE_BEHIND,
@@ -127,6 +127,8 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
     const name = nameOf(plainOf(words), motion);
     // 全国财政收入 is what the budget calls 一般公共预算收入; a city's may be all that it collects.
     const budget = /^(?:全国)?财政(收入|支出)$/.exec(name)?.[1];
+    // Two totals that are not the same may well grow alike.
+    const isBudget = budget !== undefined && figure.kind === 'percent' && !name.startsWith('全国');
     const readings = readingsOf(name);
     // 分产业看，第一产业增长129%, behind what was invested: of the investment.
     const isSector = motion !== null && isSectorOfOther(name, frame.raw.slice(0, from));
@@ -154,7 +156,12 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
           tail: counted,
           measure: measure === '' ? undefined : measure,
           isFull: undefined,
-          weak: isSector ? 'joint' : isOthers || (budget !== undefined && i === length - 1) ? true : undefined,
+          weak:
+            isSector || (isBudget && i === length - 1)
+              ? 'joint'
+              : isOthers || (budget !== undefined && i === length - 1)
+                ? true
+                : undefined,
         };
       });
   };
@@ -275,18 +282,6 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
   if (isShare) return [subjectWith(base, { readings: make(shareOf(tail), ''), words: tail })];
   return [carried ? carriedSubject(carried, base, { isMeasure, isAddition, make, of: previous?.of }) : base];
 }
-
-const asAddition = (subject: Subject): Subject => readingWith(subject, { added: true });
-const asJoint = (subject: Subject): Subject => readingWith(subject, { weak: 'joint' });
-/** Of the first words alone, and by these names and no others. */
-const asExact = (subject: Subject, at: number): Subject => readingWith(subject, { isFull: true, weak: at === 0 ? undefined : 'joint' });
-const asWeak = (subject: Subject): Subject => readingWith(subject, { weak: true });
-
-const withAddition = (subject: Subject, words: string): Subject =>
-  ADDITION.test(words) || NEWLY_MADE.test(words) ? asAddition(subject) : subject;
-
-/** First as additions, then as they are. */
-const withAdded = (subjects: readonly Subject[]): Subject[] => [...subjects.map(asAddition), ...subjects.map(asWeak)];
 
 /** What stands before in the sentence, a short sentence before it included. */
 export const earlierThan = ({ text, prelude, sentence }: Frame, at: number): string =>

@@ -38,6 +38,8 @@ export function tailOf(frame: Frame, figure: Figure, piece: Piece | undefined): 
   if (end < (piece?.end ?? end)) {
     const words = wordsIn(frame, figure.end, end);
     if (JOINED.test(words)) return words.replace(JOINED, '').replace(/^的/, '').trim();
+    // 849座公园实现24小时开放: some of them, and not how many there are.
+    if (/^\d+(?:小时|天|分钟)/.test(frame.raw.slice(end, end + 8))) return '';
     return BEFORE_VERB.exec(words)?.[1] ?? '';
   }
   // 842元/月: the unit's, and no thing.

@@ -18,7 +18,9 @@ const isToldAgain = (binding: Binding, bindings: readonly Binding[], text: strin
     ({ verdict, target, claim: { figure, modality } }) =>
       verdict === 'agrees' &&
       target === binding.target &&
-      modality === binding.claim.modality &&
+      (modality === binding.claim.modality || modality === null || binding.claim.modality === null) &&
       figure.kind === binding.claim.figure.kind &&
+      // 突破8000公里、达8184公里: the mark that was passed is not the value itself.
+      (figure.comparator === '=' || binding.claim.figure.comparator !== '=') &&
       !/[。！？]/.test(text.slice(Math.min(figure.start, binding.claim.figure.start), Math.max(figure.start, binding.claim.figure.start))),
   );
