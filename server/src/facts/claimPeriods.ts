@@ -5,7 +5,7 @@ import { isAgainstOther, isAtBeginning, MEAN, meanOfYears, sinceEarlier } from '
 import type { Claim, Modality } from './facts.ts';
 import type { FigureSubject } from './figureSubject.ts';
 import { governs } from './governingPeriod.ts';
-import { isPartOfYear, wholeYear, yearsOf } from './periodYears.ts';
+import { isPartOfYear, spanOfYears, wholeYear, yearsOf } from './periodYears.ts';
 import type { Sentence } from './sentence.ts';
 import { clauseStart } from './sentenceFrame.ts';
 
@@ -77,8 +77,7 @@ export function periodOf(
     // 五年来，城镇化率由45.9%提高到52.6%: from the year before to the last one; all else is of the five years together.
     if (role === 'baseline') return yearBefore(span[0]);
     const [first, end] = isEnd ? [span[1], span[1]] : span;
-    const label = first === end ? String(first) : `${first}—${end}`;
-    const period = { from: `${first}-01-01`, to: `${end}-12-31`, label };
+    const period = spanOfYears(first, end);
     const or = first !== end ? [wholeYear(end)] : isEnd ? spanOr(span) : [];
     return { period, deadline: isEnd, from: 'section', ...(end === span[1] && or.length > 0 && { or }) };
   }
@@ -110,9 +109,7 @@ export function periodOf(
 const yearBefore = (first: number): Claim['period'] => ({ period: wholeYear(first - 1), deadline: false, from: 'section', isBefore: true });
 
 /** “十四五”时期和2025年工作回顾: what is told there may be of all its years. */
-const spanOr = ([first, last]: readonly [number, number]): readonly Period[] => [
-  { from: `${first}-01-01`, to: `${last}-12-31`, label: `${first}—${last}` },
-];
+const spanOr = ([first, last]: readonly [number, number]): readonly Period[] => [spanOfYears(first, last)];
 
 /** “十五五”期间森林覆盖率达到25%: a level of its last year, maybe. */
 function endOf(period: Period): { readonly or?: readonly Period[] } {

@@ -40,8 +40,8 @@ export function scopeMentions({ text, sentence, names, targets, context }: Claim
     )
       continue;
     if (isBaseOfShare(text, start, start + match[0].length)) continue;
-    const other = /国/.test(match[0]) ? undefined : toldBefore(names, sentence, text, start);
-    mentions.push({ start, end: start + match[0].length, name: /国/.test(match[0]) ? '全国' : (other ?? 'section') });
+    const name = match[0].endsWith('国') ? '全国' : (toldBefore(names, sentence, text, start) ?? 'section');
+    mentions.push({ start, end: start + match[0].length, name });
   }
   const own = ownScope(context);
   const add = (short: Omit<ScopeMention, 'name'> | null, name: string): void => {

@@ -3,7 +3,7 @@ import type { Period, PeriodMention } from '../quantity/period.ts';
 import type { ClaimInput } from './claims.ts';
 import type { Claim } from './facts.ts';
 import type { FigureSubject } from './figureSubject.ts';
-import { isPartOfYear } from './periodYears.ts';
+import { isPartOfYear, spanOfYears } from './periodYears.ts';
 import type { Sentence } from './sentence.ts';
 
 /** What tells a mean of years. */
@@ -37,7 +37,7 @@ export function sinceEarlier(
       : context.sectionSpan?.[1];
   const end = now ?? (context.year === null ? undefined : context.year - 1);
   if (end === undefined || end - before < 2) return null;
-  return { period: { from: `${before + 1}-01-01`, to: `${end}-12-31`, label: `${before + 1}—${end}` }, deadline: false, from: 'sentence' };
+  return { period: spanOfYears(before + 1, end), deadline: false, from: 'sentence' };
 }
 
 /** 2025年初余额3亿元: what there was before the year. */
@@ -69,8 +69,7 @@ export function meanOfYears(text: string, from: number, figure: Figure, now: Per
   const years = SEVERAL_YEARS[mean ?? sum ?? ''];
   if (years === undefined || now === null || now === undefined) return null;
   const end = typeof now === 'number' ? now : Number(now.to.slice(0, 4));
-  const first = end - years + 1;
-  const period = { from: `${first}-01-01`, to: `${end}-12-31`, label: `${first}—${end}` };
+  const period = spanOfYears(end - years + 1, end);
   // Of these months in each of the years, which a table may call by the years alone.
   if (typeof now !== 'number' && isPartOfYear(now)) return { period: now, deadline: false, from: 'sentence', or: [period] };
   return { period, deadline: false, from: 'sentence' };

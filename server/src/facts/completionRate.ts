@@ -1,7 +1,8 @@
 import type { Figure } from '../quantity/figure.ts';
 import { withoutPlan } from './budgetPlan.ts';
 import { type FigureSubject, subjectWith } from './figureSubject.ts';
-import { patternOf, readingWith, type Subject } from './indicatorMatch.ts';
+import type { Subject } from './indicatorMatch.ts';
+import { readingAlone } from './otherReadings.ts';
 import { readingsOf } from './wording.ts';
 
 /** 为预算的98.4%, 完成年度计划的80%, 完成全年目标任务的58%: what a share of is told. */
@@ -35,8 +36,4 @@ export function withCompletionRate(subject: FigureSubject, raw: string, before: 
 }
 
 const namesOf = (name: string, plan: string): Subject[] =>
-  readingsOf(name).flatMap((thing) =>
-    [`${thing}完成${plan}`, `${thing}${plan}完成率`, `${thing}完成率`].map((whole) => readingWith({ ...patternOf(whole), ...ALONE }, {})),
-  );
-
-const ALONE = { around: { before: '', clause: '' }, after: '' };
+  readingsOf(name).flatMap((thing) => [`${thing}完成${plan}`, `${thing}${plan}完成率`, `${thing}完成率`].map(readingAlone));

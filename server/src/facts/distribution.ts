@@ -4,6 +4,7 @@ import { isChange } from './figureRole.ts';
 import { type FigureSubject, subjectWith } from './figureSubject.ts';
 import { patternOf, readingWith } from './indicatorMatch.ts';
 import { type Item, itemsOf } from './listItems.ts';
+import { readingAlone } from './otherReadings.ts';
 import { clauseStart, type Frame, startOfClause, wordsIn } from './sentenceFrame.ts';
 import { leftOf, NEWLY_BEFORE } from './subjectWords.ts';
 import { readingsOf, stripTrailing, type TrailingWords } from './wording.ts';
@@ -65,7 +66,7 @@ export function distributed(
     if (items.length < 2) return null;
     // 甲、乙、丙产业链产值均增长20%: all of them may be one record.
     const whole = subjectText.includes('、') ? readingsOf(subjectText.trim()).slice(0, 1) : [];
-    const together = whole.map((name) => readingWith({ ...patternOf(name), around: { before: '', clause: '' }, after: '' }, {}));
+    const together = whole.map(readingAlone);
     const subjects = items.flatMap((item) => subjectFor(figure, item, verb));
     const last = subjects.pop();
     return { items: [], subjects: last ? [...subjects, subjectWith(last, { readings: [...together, ...last.readings] })] : subjects };
@@ -223,9 +224,6 @@ function figureRun({ sentence, raw }: Frame, index: number): Figure[] {
 const otherTown = (words: string): readonly string[] =>
   /^城[市镇](?!化)/.test(words) ? [words.startsWith('城市') ? `城镇${words.slice(2)}` : `城市${words.slice(2)}`] : [];
 
-const TRADE = /^(?:货物)?(?:进出口|出口|进口)/;
-const WITH_OTHER = /^[对与同][^、]{2,}/;
-
 export function subjectFor(figure: Figure, item: Item | undefined, verb: TrailingWords, role?: FigureSubject['role']): FigureSubject[] {
   if (!item) return [];
   const { rest, motion: own } = stripTrailing(item.words);
@@ -235,9 +233,9 @@ export function subjectFor(figure: Figure, item: Item | undefined, verb: Trailin
   const isAdded = /(?<!城镇)新增|净增/.test(item.before) && !/新增|净增/.test(rest + item.after);
   // What is left of 第一产业对增长贡献率 without its beginning is what all items end with, and none of them.
   const others = item.before + item.after;
-  const readings = [...readingsOf(rest), ...otherTown(rest)].flatMap((reading, i) => {
+  const names = isWithOther ? [] : [...readingsOf(rest), ...otherTown(rest)];
+  const readings = names.flatMap((reading, i) => {
     const pattern = patternOf(reading);
-    if (isWithOther) return [];
     // 平均浓度 cut down to 浓度 is not the other item's.
     const isCut = i > 0 && pattern.core.length < 3;
     if (i > 0 && others.includes(pattern.core)) return [];
@@ -265,3 +263,6 @@ export function subjectFor(figure: Figure, item: Item | undefined, verb: Trailin
     },
   ];
 }
+
+const TRADE = /^(?:货物)?(?:进出口|出口|进口)/;
+const WITH_OTHER = /^[对与同][^、]{2,}/;

@@ -236,9 +236,9 @@ function mayBeLeftOut(text: string, at: number, core: string): boolean {
   // 项目支出 and 基本支出 are parts of 支出.
   if (text === '项目' && core.startsWith('支出', at + 2)) return false;
   if (text === '发电') return core.startsWith('装机', at + text.length);
-  // 民间投资占比: of what, only the name says. Where two names would do, none does (`best`).
   // 县域经济总量占全省比重: of the same of the whole.
   if (/占全[省市区县国]$/.test(core.slice(0, at)) && core.slice(0, core.indexOf('占')).endsWith(text)) return true;
+  // 民间投资占比: of what, only the name says. Where two names would do, none does (`best`).
   if (text.startsWith('占') && core.slice(at + text.length) === '比重') return true;
   // 总投资 is what a project will have cost, 投资 what was spent.
   if (text === '总') return !/预算$/.test(core.slice(0, at)) && !core.startsWith('投资', at + 1);
@@ -284,9 +284,9 @@ const BARE =
 /** 规模以上工业企业429户，实现增加值2570亿元: theirs, and not that of all industry. */
 function isPartOf(text: string, at: number, before: string, core: string): boolean {
   const lender = before.slice(0, Math.max(0, before.lastIndexOf(text)));
-  // 占规上服务业的比重…；营业收入增长15%: what a share is of lends nothing.
   // 中国药谷“三个一批”项目84个，总投资…: of those there alone.
   if (at === 0 && text.length >= 4 && OF_PLACE.test(lender)) return true;
+  // 占规上服务业的比重…；营业收入增长15%: what a share is of lends nothing.
   return at === 0 && (lender.endsWith('占') || (!/^(?:规模|限额)以上/.test(core) && /(?:规模|限额)以上$/.test(lender)));
 }
 

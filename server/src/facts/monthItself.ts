@@ -1,4 +1,5 @@
 import type { Claim } from './facts.ts';
+import { isPartOfYear } from './periodYears.ts';
 
 /**
  * 当月进出口0.78万亿元, in a text on 前三季度: of the last of those months alone. Null where no months are told of, as the figure is of a month then,
@@ -9,9 +10,9 @@ export function ofMonthItself(period: Claim['period'], text: string, from: numbe
   if (!sentence.includes('月') && !sentence.startsWith('其中')) return period;
   const said = saidIn(sentence) ?? (sentence.startsWith('其中') ? saidIn(text.slice(0, from).split('。').at(-2) ?? '') : undefined);
   if (!said || period === null) return period;
-  const { from: first, to } = period.period;
+  if (!isPartOfYear(period.period)) return null;
+  const { to } = period.period;
   const month = to.slice(0, 7);
-  if (first.slice(0, 4) !== to.slice(0, 4) || (first.endsWith('-01-01') && to.endsWith('-12-31'))) return null;
   return { period: { from: `${month}-01`, to, label: month }, deadline: false, from: 'sentence' };
 }
 

@@ -1,5 +1,9 @@
-import { readingWith, type Subject } from './indicatorMatch.ts';
+import { patternOf, readingWith, type Subject } from './indicatorMatch.ts';
 import { ADDITION, NEWLY_MADE } from './subjectWords.ts';
+
+/** A name as it stands, to which nothing around it lends a part. */
+export const readingAlone = (name: string): Subject =>
+  readingWith({ ...patternOf(name), around: { before: '', clause: '' }, after: '' }, {});
 
 /** Readings as something less, or something else, than the words of a text say plainly. */
 export const asAddition = (subject: Subject): Subject => readingWith(subject, { added: true });

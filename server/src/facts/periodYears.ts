@@ -1,6 +1,13 @@
 import type { Period } from '../quantity/period.ts';
 
-export const wholeYear = (year: number): Period => ({ from: `${year}-01-01`, to: `${year}-12-31`, label: String(year) });
+/** From the first day of one year to the last day of another, or of the same. */
+export const spanOfYears = (first: number, last: number): Period => ({
+  from: `${first}-01-01`,
+  to: `${last}-12-31`,
+  label: first === last ? String(first) : `${first}—${last}`,
+});
+
+export const wholeYear = (year: number): Period => spanOfYears(year, year);
 
 /** Whether a period is months or days of one year. */
 export const isPartOfYear = ({ from, to }: Period): boolean =>

@@ -1,4 +1,5 @@
 import type { Target } from '../data/schema.ts';
+import { lastDay } from '../quantity/periodParts.ts';
 import type { Claim } from './facts.ts';
 
 /** Whether record and claim are of one place, as far as the text says one. */
@@ -29,5 +30,4 @@ export function isOfResultSoFar({ actual, asOf, period }: Target, { period: said
   return ends && (from === period.from || said.deadline) && to < period.to;
 }
 
-const isLastDay = (day: string): boolean =>
-  new Date(`${day}T00:00:00Z`).getTime() === Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)), 0);
+const isLastDay = (day: string): boolean => Number(day.slice(8)) === lastDay(Number(day.slice(0, 4)), Number(day.slice(5, 7)));

@@ -189,15 +189,13 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
     const additions = own.map(asAddition);
     const reduction = isCounted(figure) && tail === '' ? REDUCTION.exec(taken)?.[0] : undefined;
     if (reduction !== undefined) return [subjectWith(base, { role: 'value', readings: make(reduction + rest, ''), words: rest })];
-    const readings = isClass
-      ? []
-      : ADDITION.test(taken) || isListAdded
-        ? additions
-        : isAdded
-          ? withAdded(own)
-          : isOfMore
-            ? [...own.map(asJoint), ...own.map(asAddition)]
-            : [...own];
+    const asSaid = (): Subject[] => {
+      if (isClass) return [];
+      if (ADDITION.test(taken) || isListAdded) return additions;
+      if (isAdded) return withAdded(own);
+      return isOfMore ? [...own.map(asJoint), ...additions] : [...own];
+    };
+    const readings = asSaid();
     // 新建和改造提升112万亩高标准农田: there the last verb belongs to the name.
     if (isCounted(figure) && tail !== '')
       readings.push(

@@ -3,7 +3,7 @@ import type { NameMention } from '../facts/facts.ts';
 import type { NearMiss } from '../facts/nearMiss.ts';
 import { type Bilingual, both } from '../util/bilingual.ts';
 import { defineRule, type Level, type ParagraphRuleContext } from './rule.ts';
-import { dateOf, isAfter, tellsOfFormerYears, tellsOfThePast } from './support/dates.ts';
+import { dateOf, isAfter, tellsOfFormerYears, tellsOfThePast, yearOf } from './support/dates.ts';
 import { reportNearMisses } from './support/wording.ts';
 
 const NAMES = `names:
@@ -47,7 +47,7 @@ export default defineRule({
   },
   check(context) {
     const { facts } = context;
-    const year = Number((dateOf(facts) ?? '9999').slice(0, 4));
+    const year = yearOf(facts);
     // What is shipped tells the ranks of today: an old text has those of its time, and so has what is told of an old time.
     const hasFormerRank = (miss: NearMiss) =>
       (miss.record.origin.pack !== undefined && year < SHIPPED_FROM) ||

@@ -1,7 +1,7 @@
 import { both } from '../util/bilingual.ts';
 import { matchesOf } from '../util/matchesOf.ts';
 import { defineRule } from './rule.ts';
-import { dateOf, tellsOfFormerYears } from './support/dates.ts';
+import { tellsOfFormerYears, yearOf } from './support/dates.ts';
 import { beside } from './support/needs.ts';
 import { proseOf } from './support/prose.ts';
 
@@ -53,7 +53,7 @@ export default defineRule({
   },
   check({ facts, report }) {
     const text = proseOf(facts);
-    const isOld = Number((dateOf(facts) ?? '9999').slice(0, 4)) < LONG_SINCE;
+    const isOld = yearOf(facts) < LONG_SINCE;
     for (const [pattern, rights] of TERMS) {
       for (const match of matchesOf(text, pattern)) {
         const [found] = match;

@@ -8,6 +8,12 @@ export function dateOf({ context: { date, year, yearIsGuessed }, paragraph }: Pa
   return date ?? (year === null || yearIsGuessed ? null : String(year));
 }
 
+/** The document's year; Infinity where it says none, as a text without a date is of today. */
+export const yearOf = (facts: ParagraphFacts): number => {
+  const date = dateOf(facts);
+  return date === null ? Number.POSITIVE_INFINITY : Number(date.slice(0, 4));
+};
+
 /** Whether one date lies after another, as far as both are given: 2021 is not known to lie after 2021-06. */
 export function isAfter(date: string | null, other: string | null): boolean {
   if (date === null || other === null) return false;
