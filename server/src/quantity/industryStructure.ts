@@ -9,7 +9,7 @@ export interface IndustryStructure extends Span {
   readonly shares: readonly [Figure, Figure, Figure];
 }
 
-const RATIO = /(?<![\d.])(\d{1,2}(?:\.\d{1,2})?) ?[:∶︰] ?(\d{1,2}(?:\.\d{1,2})?) ?[:∶︰] ?(\d{1,2}(?:\.\d{1,2})?)(?![\d.]*[:∶\d])/g;
+const RATIO = /(?<![\d.])(\d{1,2}(?:\.\d{1,2})?) ?[:∶] ?(\d{1,2}(?:\.\d{1,2})?) ?[:∶] ?(\d{1,2}(?:\.\d{1,2})?)(?![\d.]*[:∶\d])/g;
 const INDUSTRIES = /(?:三次产业|[一1][产、]?、?[二2][产、]?、?[三3]次?产.?)$/s;
 /** Of an industry's branches as well (粮经饲…): only the sum tells. */
 const STRUCTURE = /(?:产业结构|产业比[例重]?|三产比[例重]?|三产结构)[^，,、。;\n]{0,16}$/;
