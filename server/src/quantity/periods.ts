@@ -30,7 +30,7 @@ export function scanPeriods(text: string, context: PeriodContext, folded = fold(
     const year = base === null ? null : base + draft.shift;
     const end = draft.end;
     let period: Period | null | undefined = null;
-    if (year !== null) {
+    if (year !== null && !beginsThen(draft, context, folded)) {
       const key = year + match[0];
       period = resolved.get(key);
       if (period === undefined) {
@@ -50,6 +50,14 @@ export function scanPeriods(text: string, context: PeriodContext, folded = fold(
   }
   return joinRanges(mentions, folded, text);
 }
+
+/** 2014年以来, 自2014年工程启动以来: from then up to a day that nobody names, not that year, where it lies further back than the last one. */
+const beginsThen = ({ year, part, end }: Draft, context: PeriodContext, text: string): boolean =>
+  year !== null &&
+  context.year !== null &&
+  year < context.year - 1 &&
+  (part.kind === 'year' || part.kind === 'months') &&
+  /^[^,。;:!?\d]{0,14}以来/.test(text.slice(end, end + 17));
 
 function draftOf(
   match: RegExpMatchArray,
