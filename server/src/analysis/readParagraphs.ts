@@ -2,6 +2,7 @@ import type { DataSet } from '../data/schema.ts';
 import { type ConsultingClaim, exact, extractFacts, type Knowledge } from '../facts/extractFacts.ts';
 import type { ParagraphFacts, ReportContext } from '../facts/facts.ts';
 import type { ParagraphRule, ReportRule } from '../rules/rule.ts';
+import { samePrint } from '../text/blanks.ts';
 import type { Paragraph } from '../text/paragraph.ts';
 import { sameValue } from '../util/sameValue.ts';
 import { ParagraphCheck, type RuleSaid } from './paragraphCheck.ts';
@@ -139,10 +140,13 @@ class KnownParagraphs {
     this.#previous = previous;
   }
 
-  find({ kind, level, text }: Paragraph, context: ReportContext): ReadParagraph | undefined {
-    const known = this.#known().get(text);
+  find(wanted: Paragraph, context: ReportContext): ReadParagraph | undefined {
+    const { kind, level } = wanted;
+    const known = this.#known().get(wanted.text);
     const { paragraph } = known?.facts ?? {};
-    return paragraph?.kind === kind && paragraph.level === level && sameContext(known?.context, context) ? known : undefined;
+    return paragraph?.kind === kind && paragraph.level === level && samePrint(paragraph, wanted) && sameContext(known?.context, context)
+      ? known
+      : undefined;
   }
 
   /** The end of the paragraphs from an index on that have to be read whatever they hand on, and none of which is known or stands twice among them. */

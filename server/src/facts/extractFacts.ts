@@ -2,8 +2,9 @@ import type { Figure } from '../quantity/figure.ts';
 import { scanFigures } from '../quantity/figures.ts';
 import type { PeriodMention } from '../quantity/period.ts';
 import { scanPeriods } from '../quantity/periods.ts';
+import { withFullMarks } from '../text/asSet.ts';
 import { fold } from '../text/fold.ts';
-import type { Paragraph } from '../text/paragraph.ts';
+import { asPrinted, type Paragraph } from '../text/paragraph.ts';
 import { withArticlePeriod, withoutEarlierArticle } from './articlePeriod.ts';
 import { bindClaim, type ReadClaim } from './binding.ts';
 import { contextAfter } from './context.ts';
@@ -55,6 +56,8 @@ export function extractFacts(
 class Extraction {
   readonly #paragraph: Paragraph;
   readonly #knowledge: Knowledge;
+  /** The paragraph as it is read: its marks full-width. */
+  readonly #reading: Paragraph;
   readonly #folded: string;
   #words: LexiconMatches = { names: [], slogans: [], indicators: [] };
   #context: ReportContext;
@@ -67,6 +70,7 @@ class Extraction {
   constructor(paragraph: Paragraph, context: ReportContext, knowledge: Knowledge) {
     this.#paragraph = paragraph;
     this.#knowledge = knowledge;
+    this.#reading = asRead(paragraph);
     this.#folded = fold(paragraph.text);
     this.#context = context;
     this.#inside = context;
@@ -80,11 +84,11 @@ class Extraction {
   /** Takes the context over that the paragraph before hands on; returns that which this one hands on. */
   takeOver(context: ReportContext): ReportContext {
     this.#context = context;
-    this.#next = contextAfter(this.#paragraph, context, this.#words.names, this.#knowledge.targets);
-    this.#next = withoutEarlierArticle(this.#next, this.#paragraph);
+    this.#next = contextAfter(this.#reading, context, this.#words.names, this.#knowledge.targets);
+    this.#next = withoutEarlierArticle(this.#next, this.#reading);
     this.#inside = this.#paragraph.kind === 'body' && this.#next === context ? context : this.#next;
     this.#findPeriods();
-    this.#next = withArticlePeriod(this.#next, this.#paragraph, this.#periods);
+    this.#next = withArticlePeriod(this.#next, this.#reading, this.#periods);
     return this.#next;
   }
 
@@ -96,7 +100,7 @@ class Extraction {
 
   findFigures(): void {
     const named = this.#words.names.filter(({ record }) => record.type !== 'district' || /[\d一二三四五六七八九十]/.test(record.name));
-    this.#figures = scanFigures(this.#paragraph.text, [...this.#periods, ...named], this.#folded);
+    this.#figures = scanFigures(asPrinted(this.#paragraph), [...this.#periods, ...named], this.#folded);
   }
 
   result(): ExtractedInContext {
@@ -111,9 +115,14 @@ class Extraction {
       slogans: kept(slogans, shared.slogan),
       indicators: kept(indicators, shared.indicator),
     };
-    const { facts, consulting } = withBindings(unbound, targets, shared);
+    const { facts, consulting } = withBindings(unbound, this.#reading, targets, shared);
     return { facts, consulting, folded: this.#folded, context: this.#context, next: this.#next };
   }
+}
+
+function asRead(paragraph: Paragraph): Paragraph {
+  const text = withFullMarks(paragraph.text);
+  return text === paragraph.text ? paragraph : { ...paragraph, text };
 }
 
 /** The facts of a paragraph as far as records have no part in them. */
@@ -135,15 +144,14 @@ export interface ConsultingClaim {
 }
 
 /** Reads a paragraph's claims and binds each to the record that it speaks of. */
-function withBindings(facts: UnboundFacts, targets: TargetIndex, shared: SharedParts): Extracted {
+function withBindings(facts: UnboundFacts, reading: Paragraph, targets: TargetIndex, shared: SharedParts): Extracted {
   const { paragraph, context, figures, periods, names, slogans, indicators } = facts;
-  const { text } = paragraph;
   if (figures.length === 0)
     return { facts: { paragraph, context, figures, periods, names, slogans, indicators, bindings: NONE }, consulting: NONE };
   const noting = new NotingIndex(targets);
   const bindings: Binding[] = [];
   const consulting: ConsultingClaim[] = [];
-  for (const { claims } of paragraphClaims(facts, targets)) {
+  for (const { claims } of paragraphClaims(reading === paragraph ? facts : { ...facts, paragraph: reading }, targets)) {
     for (const read of claims) {
       const { subject, isExplicit } = read;
       const own: ReadClaim = { claim: shared.claim(read.claim), subject, isExplicit };
@@ -154,7 +162,7 @@ function withBindings(facts: UnboundFacts, targets: TargetIndex, shared: SharedP
     }
   }
   return {
-    facts: { paragraph, context, figures, periods, names, slogans, indicators, bindings: exact(withoutToldAgain(bindings, text)) },
+    facts: { paragraph, context, figures, periods, names, slogans, indicators, bindings: exact(withoutToldAgain(bindings, reading.text)) },
     consulting: exact(consulting),
   };
 }
@@ -167,7 +175,7 @@ export function boundAnew(
 ): readonly Binding[] {
   const anew = bindings.slice();
   for (const { at, read } of claims) anew[at] = bindClaim(read, targets, context);
-  return withoutToldAgain(anew, paragraph.text);
+  return withoutToldAgain(anew, asRead(paragraph).text);
 }
 
 /** What was read, as it is kept. */

@@ -1,8 +1,9 @@
+import { withBlanks } from '../text/blanks.ts';
 import { fold } from '../text/fold.ts';
 import { both } from '../util/bilingual.ts';
 import { matchesOf } from '../util/matchesOf.ts';
 import { defineReportRule, type RuleFinding } from './rule.ts';
-import { placesOf, proseOf, reportPlaces, unlessEmpty } from './support/prose.ts';
+import { placesOf, reportPlaces, unlessEmpty } from './support/prose.ts';
 
 export default defineReportRule({
   id: 'document-number',
@@ -39,12 +40,13 @@ export default defineReportRule({
     ],
   },
   collect(facts) {
-    const prose = proseOf(facts);
+    if (facts.paragraph.kind === 'frontMatter') return null;
+    const { text: prose, inside } = withBlanks(facts.paragraph);
     const findings: RuleFinding[] = [];
     for (const match of matchesOf(prose, NUMBER)) {
-      const [text, issuer = '', open, printed = '', close, order = '', serial = ''] = match;
+      const [text, issuer = '', open, written = '', close, order = '', serial = ''] = match;
       if (/(?:[证号案民刑行初终]|准字)$/.test(issuer)) continue;
-      const year = printed.length === 2 ? `20${printed}` : printed;
+      const year = written.length === 2 ? `20${written}` : written;
       // Before 2000 square brackets were in use.
       if (Number(fold(year).slice(0, 4)) < 2000) continue;
       const digits = fold(serial).replace(/^0+(?=.)/, '');
@@ -52,7 +54,7 @@ export default defineReportRule({
         open === '〔' &&
         close === '〕' &&
         order === '' &&
-        year === printed &&
+        year === written &&
         !year.endsWith('年') &&
         digits === serial &&
         !/\s/.test(text)
@@ -63,7 +65,7 @@ export default defineReportRule({
         '',
       );
       const right = `${code}〔${fold(year).slice(0, 4)}〕${digits}号`;
-      const span = { start: match.index + issuer.length - code.length, end: match.index + text.length };
+      const span = inside({ start: match.index + issuer.length - code.length, end: match.index + text.length });
       findings.push({
         span,
         // The small brackets of some fonts look the same.

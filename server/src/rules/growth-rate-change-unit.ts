@@ -79,7 +79,7 @@ const RATE_MOVES = new RegExp(
   `${RATE}(?:${COMPARED_WITH})?(?:加快|提高|上升|提升|回升|回落|放缓|收窄|扩大|下降|降低)了?$|${RATE}(?:${COMPARED_WITH}|[比较][\\u4e00-\\u9fff]{2,8})(?:高|低|快|慢)出?$|[比较][\\u4e00-\\u9fff]{2,10}${RATE}(?:高|低|快|慢)出?$`,
 );
 /** 增速由正转负，较去年同期回落. */
-const RATE_TURNED = new RegExp(`${RATE}[\\u4e00-\\u9fff]{2,6}，${COMPARED_WITH}(?:加快|回升|回落|放缓|收窄|扩大)了?$`);
+const RATE_TURNED = new RegExp(`${RATE}[\\u4e00-\\u9fff]{2,6}[，,]${COMPARED_WITH}(?:加快|回升|回落|放缓|收窄|扩大)了?$`);
 const PLACES = '(?:全国|全省|全市|全区|全县|全州|上年|去年|周边|规上|城镇居民|农村居民|年度目标|预期目标|全部|整体|总体|全社会)';
 const RATE_AHEAD = new RegExp(`${RATE}(?:分别)?(?:高于|快于|低于|慢于|高出|领先|领跑)${PLACES}[^，。；、（(\\d]{0,10}$`);
 const GROWN = /(?:增长|上涨|下降|增速(?:为|达到?)?)了?$/;

@@ -34,7 +34,7 @@ export default defineRule({
     const text = proseOf(facts);
     if (!facts.figures.some(({ style }) => style === 'chinese')) return;
     for (const { figures } of figuresBySentence(text, facts.figures)) {
-      const arabic = new Map(figures.filter(({ style }) => style === 'arabic').map((figure) => [figure.unit, figure]));
+      const arabic = new Map(figures.filter(({ style }) => style !== 'chinese').map((figure) => [figure.unit, figure]));
       for (const figure of figures) {
         if (
           figure.style !== 'chinese' ||
@@ -62,7 +62,9 @@ export default defineRule({
 function isListed(text: string, figures: readonly Figure[], figure: Figure): boolean {
   if (figure.text.startsWith('两')) return false;
   const at = figures.indexOf(figure);
-  const near = [figures[at - 1], figures[at + 1]].filter((other) => other?.style === 'arabic' && other.unit === figure.unit);
+  const near = [figures[at - 1], figures[at + 1]].filter(
+    (other) => other !== undefined && other.style !== 'chinese' && other.unit === figure.unit,
+  );
   return near.some((other) => {
     const [first, second] = other && other.start < figure.start ? [other, figure] : [figure, other];
     return first !== undefined && second !== undefined && /^、[\u4e00-\u9fff]{1,8}$/.test(text.slice(first.end, second.start));

@@ -1,7 +1,10 @@
 import { exact } from '../facts/extractFacts.ts';
+import { withBlanks } from '../text/blanks.ts';
 import { fold } from '../text/fold.ts';
+import { asPrinted, type Paragraph } from '../text/paragraph.ts';
 import { both } from '../util/bilingual.ts';
 import { matchesOf } from '../util/matchesOf.ts';
+import { type Span, spanOf } from '../util/span.ts';
 import { type Collected, defineReportRule, type RuleFinding } from './rule.ts';
 import { DIGITS, WIDE_DIGITS } from './support/needs.ts';
 import { type Placed, placesOf, proseOf, reportPlaces } from './support/prose.ts';
@@ -47,9 +50,9 @@ export default defineReportRule({
   collect(facts): NumberForms | null {
     const text = proseOf(facts);
     const zero = matchesOf(text, LEADING_DOT).map(leadingZero);
-    const wide = matchesOf(text, FULL_WIDTH).map(fullWidth);
-    const space = BLANK.test(text) ? spacesIn(text) : [];
-    const halfWidth = /[0-9]/.test(text);
+    const wide = matchesOf(asPrinted(facts.paragraph), FULL_WIDTH).map(fullWidth);
+    const space = spacesIn(facts.paragraph);
+    const halfWidth = /[0-9]/.test(asPrinted(facts.paragraph));
     if (zero.length + wide.length + space.length === 0) return halfWidth ? HALF_WIDTH : null;
     return { zero: exact(zero), wide: exact(wide), space: exact(space), halfWidth };
   },
@@ -90,18 +93,19 @@ const SPACED =
 const SPLIT =
   /(?<=[\u4e00-\u9fff])(?<![件表图例章节第录注]|[。；\n].{0,2})(?:\d{1,4}[.．] \d{1,3}(?=[%％‰]|个百分点|倍|[万亿])|\d{1,3}, \d{3}(?=[万亿]?(?:元|吨|家|人|个|户|亩|公里|件|台|套)))/g;
 
-function spacesIn(text: string): RuleFinding[] {
+function spacesIn(paragraph: Paragraph): RuleFinding[] {
+  const { text, inside } = withBlanks(paragraph);
+  if (!BLANK.test(text)) return [];
   const apart = matchesOf(text, SPACED).filter(
     ({ index }) => !/(?:[A-Za-z][\s-]?|[表图例页章节附件第号]\s?)$/.test(text.slice(Math.max(0, index - 3), index)),
   );
-  return [...apart, ...matchesOf(text, SPLIT)].map(spaced);
+  return [...apart, ...matchesOf(text, SPLIT)].map((found) => spaced(found, inside(spanOf(found.index, found.index + found[0].length))));
 }
 
 function leadingZero({ index, 0: text }: RegExpExecArray): RuleFinding {
   const right = `0.${text.slice(1)}`;
   return replace(
-    index,
-    text,
+    spanOf(index, index + text.length),
     right,
     'leading-zero',
     `小数点前缺“0”：“${text}”应为“${right}”。`,
@@ -111,18 +115,22 @@ function leadingZero({ index, 0: text }: RegExpExecArray): RuleFinding {
 
 function fullWidth({ index, 0: text }: RegExpExecArray): RuleFinding {
   const right = fold(text);
-  return replace(index, text, right, 'full-width', `数字为全角：“${text}”应为“${right}”。`, `Full-width digits: write ${right}.`);
+  return replace(
+    spanOf(index, index + text.length),
+    right,
+    'full-width',
+    `数字为全角：“${text}”应为“${right}”。`,
+    `Full-width digits: write ${right}.`,
+  );
 }
 
-function spaced({ index, 0: text }: RegExpExecArray): RuleFinding {
+function spaced({ 0: text }: RegExpExecArray, span: Span): RuleFinding {
   const right = text.replace(/\s+/, '');
-  if (/\d$/.test(text))
-    return replace(index, text, right, 'space', `数字中间有空格：应为“${right}”。`, `No space inside a number: ${right}.`);
-  return replace(index, text, right, 'space', `数字与单位之间有空格：应为“${right}”。`, `No space between number and unit: ${right}.`);
+  if (/\d$/.test(text)) return replace(span, right, 'space', `数字中间有空格：应为“${right}”。`, `No space inside a number: ${right}.`);
+  return replace(span, right, 'space', `数字与单位之间有空格：应为“${right}”。`, `No space between number and unit: ${right}.`);
 }
 
-function replace(start: number, text: string, newText: string, kind: string, zh: string, en: string): RuleFinding {
-  const span = { start, end: start + text.length };
+function replace(span: Span, newText: string, kind: string, zh: string, en: string): RuleFinding {
   return {
     span,
     kind,

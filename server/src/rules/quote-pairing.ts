@@ -1,7 +1,8 @@
+import { asPrinted } from '../text/paragraph.ts';
 import { both } from '../util/bilingual.ts';
 import { defineReportRule } from './rule.ts';
 import { marksOf, type PairProblem, quoteProblems, titleProblems } from './support/pairs.ts';
-import { type Placed, proseOf, reportPlaces } from './support/prose.ts';
+import { type Placed, reportPlaces } from './support/prose.ts';
 
 export default defineReportRule({
   id: 'quote-pairing',
@@ -35,7 +36,7 @@ export default defineReportRule({
       '播放《Let’s Go》，屏幕尺寸为5.5"。',
     ],
   },
-  collect: (facts) => marksOf(proseOf(facts)),
+  collect: ({ paragraph }) => (paragraph.kind === 'frontMatter' ? null : marksOf(asPrinted(paragraph))),
   check(context) {
     const problems = quoteProblems(context.collected);
     // A page that quotes with straight marks throughout has its own custom.

@@ -1,14 +1,14 @@
+import { withBlanks } from '../text/blanks.ts';
 import { both } from '../util/bilingual.ts';
 import { matchesOf } from '../util/matchesOf.ts';
 import { defineReportRule, type RuleFinding } from './rule.ts';
-import { placesOf, proseOf, reportPlaces, unlessEmpty } from './support/prose.ts';
+import { placesOf, reportPlaces, unlessEmpty } from './support/prose.ts';
 
 export default defineReportRule({
   id: 'stray-space',
   scope: 'report',
   level: 'hint',
   optional: true,
-  needs: [' ', '\u00a0'],
   docs: {
     title: both('汉字与数字、字母之间的空格', 'A space between Chinese and digits or Latin letters'),
     why: both(
@@ -20,9 +20,9 @@ export default defineReportRule({
   },
   examples: {
     invalid: [
-      { text: '宽带网络覆盖率达到[[ 83]]%，比上年提高。', fixes: ['宽带网络覆盖率达到83%，比上年提高。'] },
-      { text: '全市建成[[ 5G]]基站，覆盖主城区。', fixes: ['全市建成5G基站，覆盖主城区。'] },
-      { text: '推进工业APP[[ 培]]育工程。', fixes: ['推进工业APP培育工程。'] },
+      { text: '宽带网络覆盖率达[[到 83]]%，比上年提高。', fixes: ['宽带网络覆盖率达到83%，比上年提高。'] },
+      { text: '全市建[[成 5G]]基站，覆盖主城区。', fixes: ['全市建成5G基站，覆盖主城区。'] },
+      { text: '推进工业AP[[P 培]]育工程。', fixes: ['推进工业APP培育工程。'] },
     ],
     valid: [
       '全市建成5G基站，推进工业APP培育工程，覆盖率达到83%。',
@@ -36,15 +36,18 @@ export default defineReportRule({
   },
   collect(facts) {
     if (facts.paragraph.kind !== 'body') return null;
-    const text = proseOf(facts);
+    const { text, inside } = withBlanks(facts.paragraph);
     if (LAID_OUT.test(text)) return null;
     const findings: RuleFinding[] = [];
     for (const { index, 0: found } of matchesOf(text, STRAY)) {
-      const space = { start: index, end: index + 1 };
+      // A blank alone can't be pointed at: it is told with the characters on both sides.
+      const around = inside({ start: index - 1, end: index + 2 });
       findings.push({
-        span: { start: index, end: index + found.length },
+        span: inside({ start: index - 1, end: index + found.length }),
         message: both('汉字与数字、字母之间不加空格，请删去。', 'No space between Chinese and digits or letters: delete it.'),
-        fixes: [{ title: both('删去空格', 'Delete the space'), edits: [{ span: space, newText: '' }] }],
+        fixes: [
+          { title: both('删去空格', 'Delete the space'), edits: [{ span: around, newText: `${text[index - 1]}${text[index + 1]}` }] },
+        ],
       });
     }
     return unlessEmpty(findings);

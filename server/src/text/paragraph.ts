@@ -3,10 +3,12 @@ import type { Span } from '../util/span.ts';
 /** What a paragraph is in the make-up of a report. `visit` is the line ——访荥阳市委书记…, which gives its section a scope. */
 export type BlockKind = 'title' | 'heading' | 'visit' | 'body' | 'byline' | 'frontMatter';
 
-/** A place where hard line breaks were taken out: `gap` raw code units are missing before `at` in the paragraph's text. */
+/** A place where hard line breaks or a blank were taken out: `gap` raw code units are missing before `at` in the paragraph's text. */
 export interface Joint {
   readonly at: number;
   readonly gap: number;
+  /** The blank, where it stood beside a number (`text/blanks.ts`). */
+  readonly blank?: string;
 }
 
 /**
@@ -18,9 +20,15 @@ export interface Paragraph extends Span {
   readonly kind: BlockKind;
   /** Depth of a heading (1 is the highest); 0 for all else. */
   readonly level: number;
+  /** Its marks as most copy is set (`asSet.ts`). */
   readonly text: string;
+  /** The same as it is printed, where that is something else: wide digits, straight quotation marks. */
+  readonly printed?: string | undefined;
   readonly joints: readonly Joint[];
 }
+
+/** What a paragraph looks like, line breaks and blanks beside numbers left out. Offsets are those of its text. */
+export const asPrinted = ({ text, printed }: Paragraph): string => printed ?? text;
 
 /** From a span of the paragraph's text to the document's raw offsets. */
 export function toDocument(paragraph: Paragraph, span: Span): Span {

@@ -160,7 +160,7 @@ const isAfter = (a: PairMark | undefined, b: PairMark | undefined): boolean =>
 /** A title that is set over several lines, or in a link of a web page, stands in as many paragraphs. */
 const CARRIED = 2;
 
-const ENDED = /[。！？；：”）]\s*$/;
+const ENDED = /[。.．！？；：”）]\s*$/;
 
 /** No writer reads more; what follows is not looked at. */
 const MANY = 500;

@@ -1,0 +1,73 @@
+import { matchesOf } from '../util/matchesOf.ts';
+import { asSet } from './asSet.ts';
+import { withoutBlanks } from './blanks.ts';
+import { BLANK, UNBLANKED } from './comments.ts';
+import type { Joint } from './paragraph.ts';
+
+/** A line with what is known of it before its neighbours are looked at. Offsets leave out the white space around it. */
+export interface Line {
+  /** Where the line begins, its indent included. */
+  readonly from: number;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** The same as it is printed, where it has marks of its own (`asSet.ts`). */
+  readonly printed: string;
+  /** The blanks that were taken out of it, offsets in `text`. */
+  readonly blanks: readonly Joint[];
+  readonly indented: boolean;
+  /** Whether a list's mark stood before it: `- 新增托位3000个`. */
+  readonly item: boolean;
+  /** Whether it goes on behind a comment that stands in the middle of a line. */
+  readonly glued: boolean;
+}
+
+/** The lines of a text that hold anything, from an offset on, the comments in them blanked out. */
+export function* linesOf(text: string, from: number): Generator<Line> {
+  const breaks = /\r\n|[\n\r\u2028\u2029]/g;
+  breaks.lastIndex = from;
+  for (let at = from; at <= text.length; ) {
+    const found = breaks.exec(text);
+    const stop = found ? found.index : text.length;
+    let start = at;
+    let end = stop;
+    while (start < end && isSpace(text.charCodeAt(start))) start++;
+    while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+    const mark = MARK.exec(text.slice(start, Math.min(end, start + LONGEST_MARK)));
+    const indented = start - at >= 2;
+    start += mark?.[0].length ?? 0;
+    const whole = text.slice(start, end);
+    const read = whole.includes(BLANK) ? { text: whole, printed: whole, blanks: NO_BLANKS } : readLine(whole);
+    const line: Line = { from: at, start, end, ...read, indented, item: mark?.[1] !== undefined, glued: false };
+    if (whole.includes(BLANK)) yield* piecesOf(line);
+    else if (end > start) yield line;
+    if (!found) return;
+    at = stop + found[0].length;
+  }
+}
+
+function readLine(whole: string): Pick<Line, 'text' | 'printed' | 'blanks'> {
+  const { text: printed, joints } = withoutBlanks(whole);
+  return { text: asSet(printed), printed, blanks: joints };
+}
+
+/** A line without the comments in it and the white space around them. */
+function* piecesOf(line: Line): Generator<Line> {
+  let glued = false;
+  for (const { 0: text, index } of matchesOf(line.text, UNBLANKED)) {
+    const trimmed = text.trim();
+    if (trimmed === '') continue;
+    const start = line.start + index + text.indexOf(trimmed);
+    yield { ...line, start, end: start + trimmed.length, ...readLine(trimmed), glued };
+    glued = true;
+  }
+}
+
+/** The mark of an item of a list, with its box if it is a task, or an ornament before a line (● ■ ◆). It belongs to no sentence. */
+const MARK = /^(?:([-*+•][ \t\u3000]+(?:\[[ xX]\] +)?)|[●◆■▪○◇□▶►➢➤✓][ \t\u3000]*)(?=\S)/;
+const LONGEST_MARK = 12;
+
+const isSpace = (code: number): boolean =>
+  code === 32 || code === 9 || code === 0x3000 || code === 0xa0 || code === 0xfeff || (code >= 0x2000 && code <= 0x200b);
+
+const NO_BLANKS: readonly Joint[] = [];

@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { createReportService } from '../../server/src/service.ts';
+import { splitReport } from '../../server/src/text/splitReport.ts';
+import { PRINTED_FORMS } from '../support/printedForms.ts';
+import { findingsIn } from '../support/ruleExamples.ts';
+
+const REPORT = 'file:///work/report.txt';
+const DATA = 'file:///work/targets.yaml';
+
+const TEXT = [
+  '惠济区2025年政府工作报告',
+  '一、2024年工作回顾',
+  '过去一年，全区上下攻坚克难，完成了区人大确定的各项任务。地区生产总值412.6亿元，增长5.8%；规模以上工业增加值增长8.3%（高于全市1.2个百分点），一般公共预算收入完成41.2亿元、增长3.5%。',
+  '产业结构持续优化。新增高新技术企业38家、国家科技型中小企业120余家，建成“智慧工厂”12个。第三产业增加值占比达到61.4%。',
+  '城乡面貌明显改善。改造老旧小区26个，惠及居民1.3万户。新建城市道路18.5公里，农村生活污水治理率提高到72%。',
+  '民生福祉不断增进。城镇新增就业9800人，城镇、农村居民人均可支配收入分别增长5.1%和6.4%。新增学位3600个、托位450个。',
+  '二、2025年工作安排',
+  '今年经济社会发展的主要预期目标是：地区生产总值增长6%左右，规模以上工业增加值增长7.5%以上，一般公共预算收入增长4%，城镇新增就业1万人以上。',
+  '我们将实施“四强”工程。年内新增高新技术企业40家以上，改造老旧小区18个，新建口袋公园9个。',
+].join('\n');
+
+/** Lines of indicator, measure, period, value: results of 2024, goals of 2025. */
+const RECORDS = [
+  ...[
+    '地区生产总值 总量 2024 412.6亿元',
+    '地区生产总值 增速 2024 5.8%',
+    '规模以上工业增加值 增速 2024 8.3%',
+    '一般公共预算收入 增速 2024 3.5%',
+  ],
+  ...['高新技术企业 增量 2024 38家', '第三产业增加值占比 占比 2024 61.4%', '改造老旧小区 数量 2024 26个', '城镇新增就业 增量 2024 9900人'],
+  ...[
+    '农村生活污水治理率 比率 2024 72%',
+    '农村居民人均可支配收入 增速 2024 6.4%',
+    '新增托位 增量 2024 450个',
+    '新建城市道路 总量 2024 18.5公里',
+  ],
+  ...[
+    '地区生产总值 增速 2025 6%左右',
+    '规模以上工业增加值 增速 2025 7.5%以上',
+    '城镇新增就业 增量 2025 1.2万人以上',
+    '改造老旧小区 数量 2025 18个',
+  ],
+];
+
+/** Each figure that a record was found for, in order: its value, the record and how they stand to each other. */
+function boundIn(text: string): string[] {
+  const rows = RECORDS.map((line) => {
+    const [indicator, measure, period, value] = line.split(' ');
+    const kind = period === '2025' ? 'target' : 'actual';
+    return `  - { indicator: ${indicator}, scope: 惠济区, measure: ${measure}, period: ${period}, ${kind}: ${value} }`;
+  });
+  const report = createReportService()
+    .apply({
+      reports: new Map([[REPORT, `---\nyear: 2025\nscope: 惠济区\n---\n${text}`]]),
+      data: new Map([[DATA, { uri: DATA, kind: 'targets' as const, text: `targets:\n${rows.join('\n')}\n` }]]),
+    })
+    .report(REPORT);
+  return (report?.paragraphs ?? []).flatMap(({ bindings }) =>
+    bindings.flatMap(({ claim, target, verdict }) => (target ? [`${claim.figure.value} ${target.id} ${verdict}`] : [])),
+  );
+}
+
+describe('a report as other presses set it', () => {
+  const plain = boundIn(TEXT);
+
+  it('is bound to its records', () => {
+    assert.equal(plain.length, RECORDS.length);
+    assert.deepEqual(
+      plain.filter((line) => line.endsWith('contradicts')).map((line) => line.split(' ')[0]),
+      ['9800', '10000'],
+    );
+  });
+
+  for (const [name, set] of Object.entries(PRINTED_FORMS)) {
+    it(`says the same in ${name}`, () => {
+      const text = set(TEXT);
+      assert.notEqual(text, TEXT);
+      assert.deepEqual(boundIn(text), plain);
+    });
+  }
+
+  for (const [name, set] of Object.entries(PRINTED_FORMS)) {
+    it(`is marked where it is wrong in ${name}`, () => {
+      const text = set(
+        '城镇调查失业率下降0.2个百分点，同比增长约12.5%左右。粮食产量达到31万吨，今年以来，共建成“智慧工厂”由12家增加到21家，增加了8家。',
+      );
+      const places = findingsIn(text, {})
+        .filter(({ rule }) => rule !== 'number-format' && rule !== 'quote-pairing')
+        .map(({ rule, span }) => `${rule} ${plainly(text.slice(span.start, span.end))}`);
+      assert.deepEqual(places, ['approximation-clash 约12.5%左右', 'stated-change 8家']);
+    });
+  }
+});
+
+/** Without line breaks and blanks, its digits and marks as in the text before it was set. */
+const plainly = (text: string): string => text.replace(/[\s\u00a0\u3000]/g, '').normalize('NFKC');
+
+describe('columns', () => {
+  const paragraphs = (text: string): string[] => splitReport(REPORT, text).paragraphs.map(({ kind, text }) => `${kind} ${text}`);
+
+  it('go on behind a full stop at the end of a full line, and end at a short one or before an indent', () => {
+    assert.deepEqual(
+      paragraphs(
+        '　　全市经济运行总体平稳，工业生产稳\n步回升，市场销售持续向好，物价温和上涨。\n新增就业9800人，居民收入稳步提高。\n　　城乡面貌持续改善，新建道路十八\n公里。\n　　惠济区今年还将建设一批口袋公园和健\n身步道。',
+      ),
+      [
+        'body 全市经济运行总体平稳，工业生产稳步回升，市场销售持续向好，物价温和上涨。新增就业9800人，居民收入稳步提高。',
+        'body 城乡面貌持续改善，新建道路十八公里。',
+        'body 惠济区今年还将建设一批口袋公园和健身步道。',
+      ],
+    );
+  });
+
+  it('are not seen in a headline above its article, nor in a heading of a page that is set in one line a paragraph', () => {
+    const body = '记者从市统计局获悉，上半年全市地区生产总值增长5.8%，规模以上工业增加值增长8.3%，固定资产投资增长6.1%。';
+    assert.deepEqual(paragraphs(`抢抓机遇促发展，凝心聚力开新局\n${body}`), ['title 抢抓机遇促发展，凝心聚力开新局', `body ${body}`]);
+    assert.deepEqual(paragraphs(`标题\n　　${body}\n工业经济\n　　${body}`), [
+      'title 标题',
+      `body ${body}`,
+      'heading 工业经济',
+      `body ${body}`,
+    ]);
+  });
+
+  it('begin with 一、二季度 as a sentence, with 一、 as a heading', () => {
+    assert.deepEqual(paragraphs('全文如下。\n　　一、二季度分别开工12个、18个，\n上半年共开工30个。\n　　一、总体情况\n　　稳中有进。'), [
+      'body 全文如下。',
+      'body 一、二季度分别开工12个、18个，上半年共开工30个。',
+      'heading 一、总体情况',
+      'body 稳中有进。',
+    ]);
+  });
+});
+
+describe('a full stop set as a point', () => {
+  const read = (text: string): string => splitReport(REPORT, text).paragraphs[0]?.text ?? '';
+
+  it('ends a sentence, and neither parts a number nor a foreign name', () => {
+    assert.equal(read('全年增长5.1%.工业增长8.3%,全国第2位.'), '全年增长5.1%。工业增长8.3%,全国第2位。');
+    assert.equal(read('市场主体突破60万户.29项成果获奖.'), '市场主体突破60万户。29项成果获奖。');
+    assert.equal(read('全市研发投入强度提高.46个百分点,居全省前列'), '全市研发投入强度提高.46个百分点,居全省前列');
+    assert.equal(read('会上，买买提.艾力作了发言。'), '会上，买买提.艾力作了发言。');
+    assert.equal(read('版本为Node.js 20.1，见gov.cn'), '版本为Node.js 20.1，见gov.cn');
+  });
+});
