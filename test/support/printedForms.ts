@@ -13,6 +13,8 @@ export const PRINTED_FORMS: Readonly<Record<string, (text: string) => string>> =
   'ornaments before paragraphs': (text) => text.replace(/^(?=[^\n]*。$)/gm, '● '),
   'blanks beside numbers': (text) => text.replace(BESIDE_NUMBER, ' '),
   'hard blanks beside numbers': (text) => text.replace(BESIDE_NUMBER, '\u00a0'),
+  'bold figures': (text) => text.replace(/(?<=[\u4e00-\u9fff])\d+(?:\.\d+)?(?:%|[万亿]?[\u4e00-\u9fff])/g, '**$&**'),
+  'bold words beside blanks': (text) => text.replace(/(?<=[，。；\n])[\u4e00-\u9fff]{4,9}(?=\d)/g, '**$&** '),
   'wide digits': (text) => text.replace(/\d+(?:\.\d+)?%?/g, (number) => number.replace(/[0-9.%]/g, wide)),
   'half-width marks': (text) => text.replace(/[，；：（）]/g, half),
   'half-width marks and full stops': (text) => text.replace(/[，；：（）]/g, half).replaceAll('。', '.'),

@@ -94,7 +94,7 @@ describe('a report as other presses set it', () => {
 });
 
 /** Without line breaks and blanks, its digits and marks as in the text before it was set. */
-const plainly = (text: string): string => text.replace(/[\s\u00a0\u3000]/g, '').normalize('NFKC');
+const plainly = (text: string): string => text.replace(/[\s\u00a0\u3000*]/g, '').normalize('NFKC');
 
 describe('columns', () => {
   const paragraphs = (text: string): string[] => splitReport(REPORT, text).paragraphs.map(({ kind, text }) => `${kind} ${text}`);

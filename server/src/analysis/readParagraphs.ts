@@ -2,7 +2,7 @@ import type { DataSet } from '../data/schema.ts';
 import { type ConsultingClaim, exact, extractFacts, type Knowledge } from '../facts/extractFacts.ts';
 import type { ParagraphFacts, ReportContext } from '../facts/facts.ts';
 import type { ParagraphRule, ReportRule } from '../rules/rule.ts';
-import { samePrint } from '../text/blanks.ts';
+import { samePrint } from '../text/gaps.ts';
 import type { Paragraph } from '../text/paragraph.ts';
 import { sameValue } from '../util/sameValue.ts';
 import { ParagraphCheck, type RuleSaid } from './paragraphCheck.ts';

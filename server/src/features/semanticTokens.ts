@@ -114,7 +114,7 @@ function withoutOverlaps(facts: ReturnType<typeof factsOf>): ReturnType<typeof f
 /** A span of a paragraph as raw spans, one for each line that it stands on. */
 function linePieces(paragraph: Paragraph, local: Span, text: string): Span[] {
   const cuts = paragraph.joints
-    .filter(({ blank }) => blank === undefined)
+    .filter(({ written }) => written === undefined)
     .map(({ at }) => at)
     .filter((at) => local.start < at && at < local.end);
   const ends = [...cuts, local.end];

@@ -1,5 +1,5 @@
-import { withBlanks } from '../text/blanks.ts';
 import { fold } from '../text/fold.ts';
+import { withGaps } from '../text/gaps.ts';
 import { both } from '../util/bilingual.ts';
 import { matchesOf } from '../util/matchesOf.ts';
 import { defineReportRule, type RuleFinding } from './rule.ts';
@@ -41,7 +41,7 @@ export default defineReportRule({
   },
   collect(facts) {
     if (facts.paragraph.kind === 'frontMatter') return null;
-    const { text: prose, inside } = withBlanks(facts.paragraph);
+    const { text: prose, inside } = withGaps(facts.paragraph);
     const findings: RuleFinding[] = [];
     for (const match of matchesOf(prose, NUMBER)) {
       const [text, issuer = '', open, written = '', close, order = '', serial = ''] = match;

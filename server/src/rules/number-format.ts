@@ -1,6 +1,6 @@
 import { exact } from '../facts/extractFacts.ts';
-import { withBlanks } from '../text/blanks.ts';
 import { fold } from '../text/fold.ts';
+import { withGaps } from '../text/gaps.ts';
 import { asPrinted, type Paragraph } from '../text/paragraph.ts';
 import { both } from '../util/bilingual.ts';
 import { matchesOf } from '../util/matchesOf.ts';
@@ -94,7 +94,7 @@ const SPLIT =
   /(?<=[\u4e00-\u9fff])(?<![件表图例章节第录注]|[。；\n].{0,2})(?:\d{1,4}[.．] \d{1,3}(?=[%％‰]|个百分点|倍|[万亿])|\d{1,3}, \d{3}(?=[万亿]?(?:元|吨|家|人|个|户|亩|公里|件|台|套)))/g;
 
 function spacesIn(paragraph: Paragraph): RuleFinding[] {
-  const { text, inside } = withBlanks(paragraph);
+  const { text, inside } = withGaps(paragraph);
   if (!BLANK.test(text)) return [];
   const apart = matchesOf(text, SPACED).filter(
     ({ index }) => !/(?:[A-Za-z][\s-]?|[表图例页章节附件第号]\s?)$/.test(text.slice(Math.max(0, index - 3), index)),

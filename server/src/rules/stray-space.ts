@@ -1,4 +1,4 @@
-import { withBlanks } from '../text/blanks.ts';
+import { withGaps } from '../text/gaps.ts';
 import { both } from '../util/bilingual.ts';
 import { matchesOf } from '../util/matchesOf.ts';
 import { defineReportRule, type RuleFinding } from './rule.ts';
@@ -36,7 +36,7 @@ export default defineReportRule({
   },
   collect(facts) {
     if (facts.paragraph.kind !== 'body') return null;
-    const { text, inside } = withBlanks(facts.paragraph);
+    const { text, inside } = withGaps(facts.paragraph);
     if (LAID_OUT.test(text)) return null;
     const findings: RuleFinding[] = [];
     for (const { index, 0: found } of matchesOf(text, STRAY)) {

@@ -1,7 +1,7 @@
 import { matchesOf } from '../util/matchesOf.ts';
 import { asSet } from './asSet.ts';
-import { withoutBlanks } from './blanks.ts';
 import { BLANK, UNBLANKED } from './comments.ts';
+import { withoutGaps } from './gaps.ts';
 import type { Joint } from './paragraph.ts';
 
 /** A line with what is known of it before its neighbours are looked at. Offsets leave out the white space around it. */
@@ -13,8 +13,8 @@ export interface Line {
   readonly text: string;
   /** The same as it is printed, where it has marks of its own (`asSet.ts`). */
   readonly printed: string;
-  /** The blanks that were taken out of it, offsets in `text`. */
-  readonly blanks: readonly Joint[];
+  /** What it is read without (`gaps.ts`), offsets in `text`. */
+  readonly gaps: readonly Joint[];
   readonly indented: boolean;
   /** Whether a list's mark stood before it: `- 新增托位3000个`. */
   readonly item: boolean;
@@ -37,7 +37,7 @@ export function* linesOf(text: string, from: number): Generator<Line> {
     const indented = start - at >= 2;
     start += mark?.[0].length ?? 0;
     const whole = text.slice(start, end);
-    const read = whole.includes(BLANK) ? { text: whole, printed: whole, blanks: NO_BLANKS } : readLine(whole);
+    const read = whole.includes(BLANK) ? { text: whole, printed: whole, gaps: NO_GAPS } : readLine(whole);
     const line: Line = { from: at, start, end, ...read, indented, item: mark?.[1] !== undefined, glued: false };
     if (whole.includes(BLANK)) yield* piecesOf(line);
     else if (end > start) yield line;
@@ -46,9 +46,9 @@ export function* linesOf(text: string, from: number): Generator<Line> {
   }
 }
 
-function readLine(whole: string): Pick<Line, 'text' | 'printed' | 'blanks'> {
-  const { text: printed, joints } = withoutBlanks(whole);
-  return { text: asSet(printed), printed, blanks: joints };
+function readLine(whole: string): Pick<Line, 'text' | 'printed' | 'gaps'> {
+  const { text: printed, joints } = withoutGaps(whole);
+  return { text: asSet(printed), printed, gaps: joints };
 }
 
 /** A line without the comments in it and the white space around them. */
@@ -70,4 +70,4 @@ const LONGEST_MARK = 12;
 const isSpace = (code: number): boolean =>
   code === 32 || code === 9 || code === 0x3000 || code === 0xa0 || code === 0xfeff || (code >= 0x2000 && code <= 0x200b);
 
-const NO_BLANKS: readonly Joint[] = [];
+const NO_GAPS: readonly Joint[] = [];

@@ -3,12 +3,12 @@ import type { Span } from '../util/span.ts';
 /** What a paragraph is in the make-up of a report. `visit` is the line ——访荥阳市委书记…, which gives its section a scope. */
 export type BlockKind = 'title' | 'heading' | 'visit' | 'body' | 'byline' | 'frontMatter';
 
-/** A place where hard line breaks or a blank were taken out: `gap` raw code units are missing before `at` in the paragraph's text. */
+/** A place where hard line breaks, a blank or a mark were taken out: `gap` raw code units are missing before `at` in the paragraph's text. */
 export interface Joint {
   readonly at: number;
   readonly gap: number;
-  /** The blank, where it stood beside a number (`text/blanks.ts`). */
-  readonly blank?: string;
+  /** What stands there, where it is no line break (`gaps.ts`). */
+  readonly written?: string | undefined;
 }
 
 /**
@@ -27,7 +27,7 @@ export interface Paragraph extends Span {
   readonly joints: readonly Joint[];
 }
 
-/** What a paragraph looks like, line breaks and blanks beside numbers left out. Offsets are those of its text. */
+/** What a paragraph looks like, line breaks and gaps left out. Offsets are those of its text. */
 export const asPrinted = ({ text, printed }: Paragraph): string => printed ?? text;
 
 /** From a span of the paragraph's text to the document's raw offsets. */

@@ -105,7 +105,7 @@ function cut(
       end: line.end,
       text: line.text,
       printed: line.printed,
-      joints: [...line.blanks],
+      joints: [...line.gaps],
       lines: 1,
       kind,
       level,
@@ -151,7 +151,7 @@ const detached = (text: string): string => JSON.parse(JSON.stringify(text)) as s
 function join(draft: Draft, line: Line): void {
   const from = draft.text.length;
   draft.joints.push({ at: from, gap: line.start - draft.end });
-  for (const { at, gap, blank } of line.blanks) draft.joints.push({ at: from + at, gap, blank });
+  for (const { at, gap, written } of line.gaps) draft.joints.push({ at: from + at, gap, written });
   draft.text += line.text;
   draft.printed += line.printed;
   draft.lines++;

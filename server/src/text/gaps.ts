@@ -1,0 +1,64 @@
+import { matchesOf } from '../util/matchesOf.ts';
+import type { Span } from '../util/span.ts';
+import type { Joint, Paragraph } from './paragraph.ts';
+
+/**
+ * What stands in a line and says nothing: 盘古之白, one blank between Chinese and a number or Latin letters (`新增 270 余家`), as web pages and word
+ * processors set it, and the marks of Markdown for what is bold (`新增**270余家**`). The line is read without them, and each is kept as a joint. Blanks
+ * that lay a line out, the one behind an item's number, and the one before the date of a signature keep things apart and stay; so do masked digits.
+ */
+export function withoutGaps(line: string): { readonly text: string; readonly joints: readonly Joint[] } {
+  if (!GAP.test(line)) return { text: line, joints: NONE };
+  const isLaidOut = LAID_OUT.test(line);
+  let text = '';
+  let last = 0;
+  const joints: Joint[] = [];
+  for (const { index, 0: written } of matchesOf(line, GAPS)) {
+    if (written !== BOLD && (isLaidOut || ITEM_NUMBER.test(line.slice(0, index + 2)))) continue;
+    text += line.slice(last, index);
+    joints.push({ at: text.length, gap: written.length, written });
+    last = index + written.length;
+  }
+  return joints.length === 0 ? { text: line, joints: NONE } : { text: text + line.slice(last), joints };
+}
+
+/** A paragraph with its gaps, and from a span of that text to one of the paragraph's. */
+export interface WithGaps {
+  readonly text: string;
+  inside(span: Span): Span;
+}
+
+/** What a paragraph looks like with what its lines are read without, line breaks left out; for rules about blanks. */
+export function withGaps({ text, joints }: Paragraph): WithGaps {
+  const gaps: { readonly start: number; readonly length: number }[] = [];
+  let whole = '';
+  let last = 0;
+  for (const { at, written } of joints) {
+    if (written === undefined) continue;
+    whole += text.slice(last, at);
+    gaps.push({ start: whole.length, length: written.length });
+    whole += written;
+    last = at;
+  }
+  const inside = (offset: number): number =>
+    gaps.reduce((left, { start, length }) => left - Math.max(0, Math.min(length, offset - start)), offset);
+  return { text: whole + text.slice(last), inside: ({ start, end }) => ({ start: inside(start), end: inside(end) }) };
+}
+
+/** Whether two paragraphs of the same words are printed in the same way. */
+export function samePrint(a: Paragraph, b: Paragraph): boolean {
+  if (a.printed !== b.printed) return false;
+  const [one, other] = [a, b].map(({ joints }) => joints.filter(({ written }) => written !== undefined));
+  return (
+    one?.length === other?.length && (one ?? NONE).every(({ at, written }, i) => other?.[i]?.at === at && other[i].written === written)
+  );
+}
+
+const NONE: readonly Joint[] = [];
+const BOLD = '**';
+const GAP = /[ \u00a0]|\*\*/;
+const LAID_OUT = /[\t|`]|[ \u3000]{2}/;
+const GAPS =
+  /[ \u00a0](?:(?<=[\u4e00-\u9fff](?:\*\*)?.)(?=(?:\*\*)?[0-9A-Za-z０-９])(?!\d{4}年\d{1,2}月\d{1,2}日\s*$)|(?<=[0-9A-Za-z%％０-９](?:\*\*)?.)(?=(?:\*\*)?[\u4e00-\u9fff]))|(?<!\*)\*\*(?!\*)(?!(?<=\d..)\d)/g;
+/** 05 新增托位; 12 月 is none. */
+const ITEM_NUMBER = /^[0-9０-９]{1,2}[ \u00a0][^年月日时分季余多万亿千百个%]/;
