@@ -199,6 +199,8 @@ function ofTopic({ claim, subject }: ReadClaim, targets: TargetIndex): Candidate
   return targets.namedIn(subject.topic).filter(({ target, added }) => {
     const record = (target.target ?? target.actual)?.quantity;
     const isGrowth = target.measure === '增速' || target.measure === '降幅';
+    // 又增产1454万吨，达到48401万吨: the one is by how much it rose, the other what it came to.
+    if (!target.indicator.includes('增') && (target.measure === '增量') !== (subject.role === 'difference' || isAdded)) return false;
     return (
       (record?.unit === figure.unit || (record?.kind === 'money' && figure.kind === 'money')) &&
       added === isAdded &&

@@ -30,7 +30,7 @@ export function itemsOf(list: string, offset: number, count: number | null): Ite
       words.length,
     );
   // 肉蛋奶产量分别达到: three in one word.
-  const three = count === 3 && !words.includes('、') ? /^(.*?)(肉蛋奶|粮肉奶|粮棉油|粮油菜|煤油气)(?=总?产量|生产)(.*)$/.exec(words) : null;
+  const three = count === 3 && !words.includes('、') ? /^(.*?)(肉蛋奶|粮肉奶|粮棉油|粮油菜|煤油气|猪牛羊)(?=总?产量|生产|饲养|出栏|存栏|存出栏)(.*)$/.exec(words) : null;
   if (three)
     return toItems(
       [...(three[2] ?? '')].map((one) => `${three[1]}${one === '粮' ? '粮食' : one}${three[3]}`),
@@ -40,7 +40,7 @@ export function itemsOf(list: string, offset: number, count: number | null): Ite
   // 产销量分别增长, 存贷款余额分别达到, 存、贷款余额: two in one word.
   const pair =
     count === 2 && !words.includes('、')
-      ? /^(.*?)(产销|存贷|牛羊|内外|收支)(?=量|款|出栏|存栏|资|\s*$)(.*)$/.exec(words.replace(/产销(?=\s*$)/, '产销量'))
+      ? /^(.*?)(产销|存贷|牛羊|猪牛|猪羊|内外|收支)(?=量|款|出栏|存栏|饲养|资|\s*$)(.*)$/.exec(words.replace(/产销(?=\s*$)/, '产销量'))
       : null;
   if (pair)
     return toItems(

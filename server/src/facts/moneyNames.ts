@@ -23,6 +23,10 @@ export function moneyNames(raw: string, figure: Figure, rest: string, tail: stri
   };
 }
 
+/** 41个行业中，有34个…: the whole of which the next figure is a part, which no record of that part speaks of. */
+export const isWholeOfNext = (raw: string, { kind, end }: Figure): boolean =>
+  kind === 'count' && /^[\p{Script=Han}]{1,14}中[，,]?(?:已?有|共有)?\d/u.test(raw.slice(end, end + 20));
+
 /**
  * Whether a sum can only confirm: 安排预备费10000万元，支出6790万元, of which the first was not spent; 近万亿元的重大项目投资中，…, the whole of what is
  * told next.
@@ -31,6 +35,16 @@ export const isBaseOnly = (raw: string, { kind, end }: Figure, rest: string): bo
   kind === 'money' &&
   ((!rest.includes('支出') && /^[，,](?:实际)?支出\d/.test(raw.slice(end, end + 6))) ||
     /^的[\p{Script=Han}]{2,12}[中里][，,]/u.test(raw.slice(end, end + 16)));
+
+/** 投资5.9亿元新改建农村公路…，投资5986万元完成…: what the sum is for stands behind it, so that nothing said before is meant. */
+export const isForNext = (raw: string, { kind, end }: Figure, rest: string, before: Figure | undefined): boolean =>
+  kind === 'money' && (SPENT.test(rest) || (before?.kind === 'money' && TOTAL.test(rest))) && FOR_NEXT.test(raw.slice(end, end + 4));
+
+/** 投资8亿元的中医院、总投资6300万元的妇幼保健院 */
+const TOTAL = /^\s*总投资\s*$/;
+
+const SPENT = /^\s*(?:计划|预计|累计|共|再|另|已)*(?:投资|投入|安排|拨付|筹集|落实|下达|争取|整合|统筹)(?:各类|专项|财政)*(?:资金|经费)?\s*$/;
+const FOR_NEXT = /^(?:的?(?!以[上下内]|左右|上下|[占同比较增下达])[\p{Script=Han}“]{2})/u;
 
 /** 实施重点项目1200个，完成投资3000亿元: what was invested in those that were told before. */
 const INVESTED =

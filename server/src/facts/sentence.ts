@@ -100,7 +100,7 @@ function isInsideWord(text: string, mark: number): boolean {
   if (!'、（）()'.includes(c)) return false;
   if (c === '、' && isInIndustry(text, mark)) return true;
   // 县（市、区）: one word.
-  if (DIVISIONS.test(text.slice(Math.max(0, mark - 4), mark + 5))) return true;
+  if (isInDivisions(text, mark)) return true;
   const open = bracketBefore(text, mark);
   // 企业（平台、项目）达29个, 中心（所、站）575个
   if (open >= 0 && LISTED.test(text.slice(open, open + 11))) return true;
@@ -117,7 +117,18 @@ function bracketBefore(text: string, offset: number): number {
 /** Kinds of a thing in brackets, which belong to its name. */
 const LISTED = /^[（(][\p{Script=Han}]{1,4}(?:、[\p{Script=Han}]{1,4}){1,2}[)）](?=[达增超突共已约\d])/u;
 
-const DIVISIONS = /[（(]市、(?:区|旗|区、旗)[）)]/;
+/** 省（区、市）, 县（市、区）, 省（自治区、直辖市）. */
+function isInDivisions(text: string, mark: number): boolean {
+  for (let open = mark; open >= 0 && mark - open < 9; open--) {
+    if (!'（('.includes(text.charAt(open))) continue;
+    const found = DIVISIONS.exec(text.slice(open - 1, open + 12));
+    return found !== null && mark < open - 1 + found[0].length;
+  }
+  return false;
+}
+
+const DIVISIONS =
+  /^[省市县区旗州乡镇地村][（(](?:自治[区州县旗]|直辖市|兵团|街道|[区市州地县旗盟师乡镇])(?:、(?:自治[区州县旗]|直辖市|兵团|街道|[区市州地县旗盟师乡镇])){0,3}[）)]/;
 
 const IN_BRACKETS =
   /^[（(](?:[A-Za-z&＆.\d]{2,6}|(?![一二三四五六七八九十]{1,3}[）)])[\p{Script=Han}]{1,4})[）)](?=[\p{Script=Han}])|^[（(][A-Za-z]{2,6}[）)](?=\d)|^[（(](?![一二三四五六七八九十]{1,3}[）)])[\p{Script=Han}]{2,8}[）)](?=\d)/u;

@@ -4,7 +4,7 @@ import { doersAndDeed } from './doers.ts';
 import { isCounted, isLevel, roleOf } from './figureRole.ts';
 import { type FigureSubject, subjectWith } from './figureSubject.ts';
 import { patternOf, type Subject } from './indicatorMatch.ts';
-import { isBaseOnly, moneyNames } from './moneyNames.ts';
+import { isBaseOnly, isForNext, isWholeOfNext, moneyNames } from './moneyNames.ts';
 import { asAddition, asExact, asJoint, asWeak, withAdded, withAddition } from './otherReadings.ts';
 import { addsOn, goesOn, goesOnAdding, isPartOf, type Previous, partsOf } from './previousFigure.ts';
 import { type Frame, wordsIn } from './sentenceFrame.ts';
@@ -89,8 +89,9 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
   const isIncrease = !hasOwn && isCounted(figure) && tail !== '' && INCREASE.test(taken);
   const role = isIncrease ? 'value' : roleOf(frame, figure, taken, head, tail);
   const last = previous && at - previous.piece === 1 ? (previous.subjects[0]?.words ?? '') : '';
+  const isOfNext = isForNext(frame.raw, figure, rest, previous?.figure);
   const around = new Around(
-    () => (BATCH.test(rest) ? '' : lentWords(frame, at, from, last)),
+    () => (BATCH.test(rest) || isOfNext ? '' : lentWords(frame, at, from, last)),
     () => clauseBefore(frame, at),
   );
   const isGrown = isCounted(figure) && motion === null && GREW_SINCE.test(frame.raw.slice(figure.end, figure.end + 20));
@@ -117,7 +118,9 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
     meant: ABOUT_SHARE.test(head) ? { comparator: '=', approximate: 'about' } : undefined,
     // 筹措资金1.6亿元，支持A；筹措资金4.7亿元，保障B: what each is for is said behind it.
     earlier:
-      previous && FUNDS.test(rest) && PURPOSE_BEHIND.test(frame.raw.slice(figure.end, figure.end + 8)) ? '' : earlierThan(frame, from),
+      previous && (isOfNext || (FUNDS.test(rest) && PURPOSE_BEHIND.test(frame.raw.slice(figure.end, figure.end + 8))))
+        ? ''
+        : earlierThan(frame, from),
   };
   const isPart = head.trimStart().startsWith('其中') && MEASURE_NOUN.test(previous?.subjects[0]?.words ?? '');
   const measure = isPart ? (previous?.subjects[0]?.readings[0]?.core ?? '') : '';
@@ -249,7 +252,7 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
     if (noun !== '') readings.push(...make(noun, '').map(asWeak));
     readings.push(...doing(tail));
     if (isExample) return [subjectWith(base, { readings: readings.map(asWeak), words: tail })];
-    if (isBaseOnly(frame.raw, figure, tail)) return [subjectWith(base, { readings: readings.map(asJoint), words: tail })];
+    if (isBaseOnly(frame.raw, figure, tail) || isWholeOfNext(frame.raw, figure)) return [subjectWith(base, { readings: readings.map(asJoint), words: tail })];
     return [
       subjectWith(base, {
         readings: isIncrease || ADDITION.test(taken) ? increases : isAdded ? withAdded(readings) : readings,
