@@ -3,6 +3,7 @@ import { isComparedRate } from './comparedRate.ts';
 import { isChange } from './figureRole.ts';
 import { type FigureSubject, subjectWith } from './figureSubject.ts';
 import { patternOf, readingWith } from './indicatorMatch.ts';
+import { headOf, itemsOfTwoClauses, ownMotion, tradeWith } from './listedAround.ts';
 import { type Item, itemsOf } from './listItems.ts';
 import { readingAlone } from './otherReadings.ts';
 import { clauseStart, type Frame, startOfClause, wordsIn } from './sentenceFrame.ts';
@@ -27,7 +28,7 @@ export function distributed(
   const figure = sentence.figures[index];
   if (!figure || at < 0) return null;
   const clause = clauseStart(sentence, at);
-  const head = wordsIn(frame, clause, figure.start);
+  const head = headOf(frame, at, figure);
   const word =
     /(分别|双双|(?<![亩人户地平年月日村])均(?![衡等价值线])|各(?![类项级种族方界式样国地]))(?:(?!分别|、|，|,)[^\d]){0,12}$/.exec(head);
   const run = figureRun(frame, index);
@@ -84,7 +85,10 @@ export function distributed(
     return run.length < 2 ? null : (ofClauseBefore(frame, at, head.slice(word.index + 2), run, verb) ?? ofEarlier(run, told, verb));
   }
   // 化学需氧量、氨氮排放量分别下降2%: said once for all.
-  const items = itemsOf(subjectText.replace(BASELINE, '').replace(SUMMED_UP, ''), clause, run.length === 1 ? null : run.length);
+  const saidOf = subjectText.replace(BASELINE, '').replace(SUMMED_UP, '');
+  const listed = itemsOf(saidOf, clause, run.length === 1 ? null : run.length);
+  const items =
+    tradeWith(listed, told) ?? (listed.length === run.length ? listed : (itemsOfTwoClauses(frame, at, saidOf, run.length) ?? listed));
   if (run.length === 1 && items.length > 1) return { items: [], subjects: items.flatMap((item) => subjectFor(figure, item, verb)) };
   // Not as many things as values: which is whose, is not said.
   if (items.length !== run.length) return { items: [], subjects: run.flatMap((f) => subjectFor(f, NOTHING, verb)) };
@@ -97,7 +101,7 @@ export function distributed(
   const named = done === '' ? items : items.map((item) => ({ ...item, words: item.words + done }));
   return {
     items: named,
-    subjects: run.flatMap((f, i) => subjectFor(f, named[i], verb, role)).map(meantAs(run)),
+    subjects: run.flatMap((f, i) => subjectFor(f, named[i], ownMotion(verb, word[0], named[i]), role)).map(meantAs(run)),
   };
 }
 
@@ -171,7 +175,8 @@ function ofClauseBefore(frame: Frame, at: number, said: string, run: readonly Fi
 }
 
 /** What a clause says of the things that it names. */
-const TOLD = /(?:建设|(?:均|都)?(?:实现)?(?:较快|快速|稳步|持续|平稳|大幅)?(?:增长|提升|提高|推进|发展))$/;
+const TOLD =
+  /(?:建设|再?创(?:历史)?新高|再上新台阶|实现双(?:增长|提升)|(?:均|都)?(?:实现)?(?:较快|快速|稳步|持续|平稳|大幅)?(?:增长|提升|提高|推进|发展))$/;
 
 /** As many figures as the clauses before told things with a figure each; of other things nothing is said. */
 function ofEarlier(run: readonly Figure[], told: readonly FigureSubject[], verb: TrailingWords): Distributed {

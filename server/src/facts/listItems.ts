@@ -30,7 +30,10 @@ export function itemsOf(list: string, offset: number, count: number | null): Ite
       words.length,
     );
   // 肉蛋奶产量分别达到: three in one word.
-  const three = count === 3 && !words.includes('、') ? /^(.*?)(肉蛋奶|粮肉奶|粮棉油|粮油菜|煤油气|猪牛羊)(?=总?产量|生产|饲养|出栏|存栏|存出栏)(.*)$/.exec(words) : null;
+  const three =
+    count === 3 && !words.includes('、')
+      ? /^(.*?)(肉蛋奶|粮肉奶|粮棉油|粮油菜|煤油气|猪牛羊)(?=总?产量|生产|饲养|出栏|存栏|存出栏)(.*)$/.exec(words)
+      : null;
   if (three)
     return toItems(
       [...(three[2] ?? '')].map((one) => `${three[1]}${one === '粮' ? '粮食' : one}${three[3]}`),
@@ -68,7 +71,8 @@ function withMeasure(items: readonly string[]): readonly string[] {
 }
 const ONE_MEASURED = /^[\p{Script=Han}]{1,3}?(产量|产值|产能|销量|存栏量?|出栏量?|消费量|供应量|库存量?|价格)$/u;
 
-function toItems(listed: readonly string[], offset: number, length: number): Item[] {
+/** The things as a text names them one by one, with what stands before and behind each. */
+export function toItems(listed: readonly string[], offset: number, length: number): Item[] {
   const items = withMeasure(listed);
   return items.map((words, i) => ({
     words: words

@@ -43,7 +43,8 @@ export const isForNext = (raw: string, { kind, end }: Figure, rest: string, befo
 /** 投资8亿元的中医院、总投资6300万元的妇幼保健院 */
 const TOTAL = /^\s*总投资\s*$/;
 
-const SPENT = /^\s*(?:计划|预计|累计|共|再|另|已)*(?:投资|投入|安排|拨付|筹集|落实|下达|争取|整合|统筹)(?:各类|专项|财政)*(?:资金|经费)?\s*$/;
+const SPENT =
+  /^\s*(?:计划|预计|累计|共|再|另|已)*(?:投资|投入|安排|拨付|筹集|落实|下达|争取|整合|统筹)(?:各类|专项|财政)*(?:资金|经费)?\s*$/;
 const FOR_NEXT = /^(?:的?(?!以[上下内]|左右|上下|[占同比较增下达])[\p{Script=Han}“]{2})/u;
 
 /** 实施重点项目1200个，完成投资3000亿元: what was invested in those that were told before. */

@@ -252,7 +252,8 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
     if (noun !== '') readings.push(...make(noun, '').map(asWeak));
     readings.push(...doing(tail));
     if (isExample) return [subjectWith(base, { readings: readings.map(asWeak), words: tail })];
-    if (isBaseOnly(frame.raw, figure, tail) || isWholeOfNext(frame.raw, figure)) return [subjectWith(base, { readings: readings.map(asJoint), words: tail })];
+    if (isBaseOnly(frame.raw, figure, tail) || isWholeOfNext(frame.raw, figure))
+      return [subjectWith(base, { readings: readings.map(asJoint), words: tail })];
     return [
       subjectWith(base, {
         readings: isIncrease || ADDITION.test(taken) ? increases : isAdded ? withAdded(readings) : readings,
