@@ -19,14 +19,18 @@ export function sinceEarlier(
   if (motion === null) return null;
   // 比2005年增加149亿元，年均增长17%: the mean is of the years since, however far behind it stands.
   const isMean = MEAN.test(verb);
+  // 2005年与2000年相比，…；…增长1.36倍: of all that the sentence tells.
+  const isOfAll = (found: PeriodMention): boolean => text.startsWith('相比，', found.end) && figure.kind !== 'point';
   const base = sentence.periods
-    .filter(
-      ({ start, end }) =>
+    .filter((mention) => {
+      const { start, end } = mention;
+      return (
         end <= figure.start &&
-        (isMean || figure.start - end < 16) &&
+        (isMean || figure.start - end < 16 || isOfAll(mention)) &&
         (/[比较]/.test(text.charAt(start - 1)) ||
-          (/与[“"]?$/.test(text.slice(Math.max(0, start - 2), start)) && text.startsWith('相比', end))),
-    )
+          (/与[“"]?$/.test(text.slice(Math.max(0, start - 2), start)) && text.startsWith('相比', end)))
+      );
+    })
     .at(-1);
   const before = base?.period ? Number(base.period.to.slice(0, 4)) : undefined;
   if (before === undefined || (base?.period && isPartOfYear(base.period))) return null;

@@ -91,7 +91,25 @@ function withSectionBudget(context: ReportContext, budget: string | null | undef
 }
 
 /** The years and the outlook that a heading or the first words of a part set for what follows. */
-function sectionAfter(paragraph: Paragraph, context: ReportContext): ReportContext {
+function sectionAfter(paragraph: Paragraph, inner: ReportContext): ReportContext {
+  const context = paragraph.kind === 'heading' ? leftHeading(paragraph, inner) : inner;
+  const after = sectionIn(paragraph, context);
+  if (paragraph.kind !== 'heading' || paragraph.level === 1 || context.isAnnual || after.sectionYear === context.sectionYear) return after;
+  if (OF_WORK.test(paragraph.text)) return after;
+  const { sectionYear, sectionModality, sectionSpan } = context;
+  return { ...after, ofHeading: { level: paragraph.level, outer: { sectionYear, sectionModality, ...(sectionSpan && { sectionSpan }) } } };
+}
+
+/** 2013年工作回顾 heads all that follows, in whatever parts. */
+const OF_WORK = /工作|回顾|总结|成就|成效|成绩|目标|任务|安排|计划|部署|打算|时期|[五三]年/;
+
+/** 2022年医保基金运行平稳, and below it another heading of the same depth: what the first one set ends there. */
+function leftHeading({ level }: Paragraph, context: ReportContext): ReportContext {
+  const { ofHeading, ...rest } = context;
+  return ofHeading === undefined || level > ofHeading.level ? context : { ...withoutSpan(rest), ...ofHeading.outer };
+}
+
+function sectionIn(paragraph: Paragraph, context: ReportContext): ReportContext {
   const lead = leadIn(paragraph, context);
   // What follows 一年来，我们做了以下工作 as 一、二、三 are parts of it, unless it stands in a part itself.
   if (lead) return { ...withoutSpan(context), ...lead, ...(!context.isNumbered && { hasParts: true as const }) };

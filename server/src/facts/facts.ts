@@ -109,6 +109,8 @@ export interface ReportContext {
   readonly hasParts?: true;
   /** Whether the section is a numbered part of the report (一、…): the next one of its kind is no part of it. */
   readonly isNumbered?: true;
+  /** Of an article: how deep the heading is that set the section, and what held above it, which holds again from the next such heading on. */
+  readonly ofHeading?: { readonly level: number; readonly outer: Pick<ReportContext, 'sectionYear' | 'sectionModality' | 'sectionSpan'> };
   /** The budget that the section tells of (政府性基金预算收支情况); see `budget.ts`. */
   readonly sectionBudget?: string;
   /** Whether a chapter (第一部分 2025年预算执行情况) set the section: 一、… below it is a part of it. */

@@ -4,6 +4,9 @@ import { isPartOfYear } from './periodYears.ts';
 
 /** The last year that a sentence before `end` began with: 2024年，…。 */
 export function leadBefore(text: string, periods: readonly PeriodMention[], end: number): PeriodMention | null {
+  // 6月末，…。其中，…: of the same day.
+  const own = PART.test(text.slice(end, end + 4)) ? beginningOf(text, periods, end) : null;
+  if (own) return own;
   let lead: PeriodMention | null = null;
   for (const mention of periods) {
     if (mention.start >= end) break;
@@ -29,6 +32,15 @@ export function leadBefore(text: string, periods: readonly PeriodMention[], end:
   }
   return lead;
 }
+
+/** The time that the sentence before `end` begins with. */
+function beginningOf(text: string, periods: readonly PeriodMention[], end: number): PeriodMention | null {
+  const start = Math.max(text.lastIndexOf('。', end - 2), text.lastIndexOf('！', end - 2)) + 1;
+  const [first, another] = periods.filter((mention) => mention.start >= start && mention.start < end);
+  return !another && first?.period && first.start - start <= 2 && governs(first, text) ? first : null;
+}
+
+const PART = /^\s?其中/;
 
 const isSeveralMonths = (period: Period | null): boolean =>
   period !== null && isPartOfYear(period) && period.from.slice(0, 7) !== period.to.slice(0, 7);

@@ -42,7 +42,9 @@ function lastIndexOf(text: string, pattern: RegExp): number {
 
 /** A section of review tells results, one of plans goals; failing that, the past is a result. */
 export function sectionModality(context: ReportContext, period: Period | null): Modality | null {
-  if (context.sectionModality !== null) return context.sectionModality;
+  // 2005年与2000年相比，…, in a plan: what came of it.
+  const isOver = period !== null && context.year !== null && period.to < `${context.year}-01-01`;
+  if (context.sectionModality !== null) return isOver && context.sectionModality === 'goal' ? 'result' : context.sectionModality;
   if (period === null || context.year === null) return null;
   if (period.to < `${context.year}-01-01`) return 'result';
   return period.from > `${context.year}-12-31` ? 'goal' : null;
