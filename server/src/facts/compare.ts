@@ -35,8 +35,10 @@ export function compareFigure(figure: Figure, record: Quantity, isResult: boolea
   const text = Math.abs(figure.value * factor);
   const value = Math.abs(record.value);
   const sides = { text: sideOf(figure.comparator), record: sideOf(record.comparator) };
+  const isExact = record.comparator === '=' && record.approximate === null;
+  // 突破140万亿元 of 1401879亿元: true, though the two are one after rounding.
+  if (isExact && !isSame(text, value) && isLooselyTrue(figure, text, value)) return AGREES;
   if (near(text, value, step)) return compareQualifiers(figure, record, sides, isResult);
-  if (record.comparator === '=' && record.approximate === null && isLooselyTrue(figure, text, value)) return AGREES;
   if (sides.text === 0 && isWithinBound(figure.step * factor, text, record, value)) return AGREES;
   if (sides.record === 1 && sides.text >= 0 && text > value && text < value * 3 && !isResult && figure.approximate === null)
     return differs('value', 'stronger');
@@ -62,10 +64,12 @@ export function factorBetween(figure: Quantity, record: Quantity): number | null
   return (figure.unit === '' && figure.kind === 'count') || record.unit === '' ? 1 : null;
 }
 
+const isSame = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(1, a, b);
+
 /** Equal, or equal after rounding to the coarser of the two. */
 const near = (a: number, b: number, step: number): boolean => {
+  if (isSame(a, b)) return true;
   const off = Math.abs(a - b);
-  if (off <= 1e-9 * Math.max(1, a, b)) return true;
   // Rounding is no excuse where both are printed to the same place, nor for a number of one digit (5% is not 5.5%).
   return step <= ROUNDING * Math.max(a, b) && off < step / 2 + 1e-9 * Math.max(a, b) && !isMultiple(a, b, step);
 };

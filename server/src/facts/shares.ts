@@ -1,7 +1,12 @@
 import { ADDITION } from './subjectWords.ts';
+import { normaliseTerm } from './terms.ts';
 
 /** 占生产总值, 占全国, 占比. */
-const SHARE = /^\s*占(?:比|比重)?((?:\s*[\p{Script=Han}]{2,12})?)$/u;
+const SHARE = /^\s*占(?:比|比重)?((?:\s*[\p{Script=Han}A-Za-z]{2,12})?)$/u;
+
+/** 服务业快速发展，在国内生产总值中占比…: of what, the clause before says. */
+const IN_WHOLE = /^\s*在([\p{Script=Han}A-Za-z]{2,12}?)中的?(?:占比|比重|比例)$/u;
+const GREW = /(?:快速|加快|加速|持续|稳步|蓬勃|健康)*(?:发展|壮大|成长|增长|提升)$/;
 
 /** 占全市生产总值: of the place's own, as the record's scope says. */
 const OWN_WHOLE = /^[全我](?:省|市|区|县|州)(?=.{2})/;
@@ -23,16 +28,21 @@ export interface ShareNames {
   readonly isOfNew: boolean;
 }
 
-/** `words` stand before the share's figure and `behind` behind it; `part` is what the figure before was said of, `isNext` in the clause right before. */
-export function shareNames(words: string, part: string, behind: string, isNext: boolean): ShareNames {
+/** `words` stand before the share's figure, `behind` behind it and `clause` before its own; `part` is what the figure before was said of, `isNext` in the clause right before. */
+export function shareNames(words: string, part: string, behind: string, isNext: boolean, clause: string): ShareNames {
+  const inWhole = IN_WHOLE.exec(words)?.[1];
+  if (inWhole !== undefined && GREW.test(clause))
+    return { first: [`${clause.replace(GREW, '')}占${inWhole}比重`], last: [], isOfNew: false };
   const whole = SHARE.exec(words)?.[1];
-  const said = whole
-    ?.trim()
-    .replace(/的?(?:比重|比例)$/, '')
-    .replace(OWN_WHOLE, '');
+  const named = whole?.trim().replace(/的?(?:比重|比例)$/, '');
+  const of = named === undefined ? undefined : OWN_WHOLE.exec(named)?.[0];
+  const said = named?.slice(of?.length ?? 0);
+  // 地区生产总值62.7亿元，占全州GDP的比重: of the same of the whole.
+  const isOfSame = said !== undefined && of !== undefined && normaliseTerm(said) === normaliseTerm(part);
+  const wholes = said === undefined ? [] : isOfSame ? [said, of] : [said];
   return {
     // 金融业增加值256.6亿元，占生产总值的8.8%: the share of what was named before.
-    first: said !== undefined && part !== '' && isNext ? [`${part}占${said}比重`] : [],
+    first: part !== '' && isNext ? wholes.map((of) => `${part}占${of}比重`) : [],
     // 民营企业进出口4481亿元，增长5%，占52%: of what, the record says.
     last: [...usesOf(words, behind), ...(BARE_SHARE.test(words) && part !== '' ? [`${part}占比`] : [])],
     isOfNew: whole !== undefined && ADDITION.test(part),

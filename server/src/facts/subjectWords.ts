@@ -93,7 +93,11 @@ export const INCREASE = /增加了?$/;
 export const LEADING_INCREASE = /^增加(?=[\p{Script=Han}]{3})(?![值额])/u;
 
 /** 中央提出今年经济, 的经济: what is left before 增长目标. */
-export const ECONOMY = /(?:^|[\s的]|提出|确定|建议)经济$/;
+export const ECONOMY = /(?:^|[\s的]|提出|确定|建议|[把将]|我国|我[省市区县]|全[国省市区县])经济$/;
+
+/** 把增长预期目标定在7.5%左右: of the economy, as goes without saying. */
+export const isGoalOfGrowth = (words: string, taken: string): boolean =>
+  /^\s*(?:[把将])?\s*$/.test(words) && /^增长(?:速度)?的?(?:预期)?目标/.test(taken.trim());
 
 /** 确定4.5%左右的增长目标: the verb names nothing. */
 const SET = /^\s*(?:确定|提出|设定|建议|明确)\s*$/;

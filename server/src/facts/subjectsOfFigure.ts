@@ -23,6 +23,7 @@ import {
   GROWTH_BEHIND,
   IN_ALL_BEHIND,
   INCREASE,
+  isGoalOfGrowth,
   isMeasureOf,
   isOfOther,
   isRemark,
@@ -95,6 +96,7 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
     () => clauseBefore(frame, at),
   );
   const isGrown = isCounted(figure) && motion === null && GREW_SINCE.test(frame.raw.slice(figure.end, figure.end + 20));
+  const ofGrowth = figure.kind === 'percent' && isGoalOfGrowth(rest, taken);
   const base: FigureSubject = {
     figure,
     readings: [],
@@ -170,6 +172,7 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
   };
   const doing = (tail: string): Subject[] => doersAndDeed(tail).flatMap((name) => make(name, '').slice(0, 1));
   const chain = chainAfter(frame, at, figure);
+  if (ofGrowth) return [subjectWith(base, { motion: 'up', readings: make('地区生产总值', '').map(asWeak), words: '经济' })];
   if (hasOwn) {
     // 生产总值超200亿元县: the figure makes a class of things and states no value.
     const isClass = (figure.kind === 'money' && tail !== '' && figure.comparator.startsWith('>')) || makesClass(frame, figure);
@@ -221,7 +224,13 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
     }
     if (figure.kind === 'percent') {
       const part = previous?.subjects.length === 1 ? (previous.subjects[0]?.words ?? '') : '';
-      const shares = shareNames(rest, part, frame.raw.slice(figure.end, figure.end + 16), previous !== null && at - previous.piece === 1);
+      const shares = shareNames(
+        rest,
+        part,
+        frame.raw.slice(figure.end, figure.end + 16),
+        previous !== null && at - previous.piece === 1,
+        around.clause,
+      );
       const named = (names: readonly string[]): Subject[] => names.flatMap((name) => make(name, ''));
       if (shares.isOfNew) readings.length = 0;
       readings.unshift(...named(shares.first));
