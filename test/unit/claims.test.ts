@@ -963,6 +963,92 @@ const FAMILIES: Readonly<Record<string, readonly Case[]>> = {
     { records: '融资平台 降幅 66.5%', text: '融资平台压降66.5%。', bound: ['66.5% 融资平台'] },
     { records: '第一产业占比 占比 18.7%', text: '三次产业结构达到18.7︰40.2︰41.1。', bound: ['18.7 第一产业占比'] },
   ],
+  'sums for what stands behind them': [
+    {
+      records: '新改建农村公路投资 总量 5.9亿元\n新改建农村公路 总量 161公里',
+      text: '投资5.9亿元新改建农村公路161公里，投资5986万元完成87个村电网改造。',
+      bound: ['161公里 新改建农村公路'],
+    },
+    { records: '甲养殖基地投资 总量 2.25亿元', text: '投资2.21亿元的乙电器、投资1.2亿元的丙蓄电池投产。', bound: [] },
+    { records: '屋顶光伏投资 总量 13.5亿元', text: '推进屋顶光伏建设，投资13.5亿元完成装机30万千瓦。', bound: ['13.5亿元 屋顶光伏投资'] },
+    { records: '实现增长的工业行业 数量 34个', text: '41个工业行业中，有33个实现增长。', bound: [] },
+    {
+      records: '粮食总产量 增量 1454万吨\n粮食总产量 总量 48401万吨',
+      text: '粮食总产量在上年增长的基础上，又增产1454万吨，达到48401万吨。',
+      bound: ['1454万吨 粮食总产量', '48401万吨 粮食总产量'],
+    },
+  ],
+  'divisions and what they did': [
+    { records: '免征农业税的省（区、市） 数量 28个', text: '28个省（区、市）全部免征了农业税。', bound: ['28个 免征农业税的省（区、市）'] },
+    { records: '全国商业领跑县 数量 12个', text: '12个县（市、区）入选全国商业领跑县。', bound: ['12个 全国商业领跑县'] },
+    { records: '资助义务教育寄宿生 总量 1200万人', text: '资助1200万名义务教育寄宿生。', bound: ['1200万名 资助义务教育寄宿生'] },
+  ],
+  'lists that a mark parts': [
+    {
+      records: '失业保险参保人数 总量 249万人\n工伤保险参保人数 总量 323万人',
+      text: '失业保险、工伤保险（含职业伤害保障）参保人数分别为249万人、323万人。',
+      bound: ['249万人 失业保险参保人数', '323万人 工伤保险参保人数'],
+    },
+    {
+      records: '外商投资企业进出口 增速 17.1%\n国有企业进出口 增速 16.8%',
+      text: '外商投资企业、国有企业，进出口分别增长17.1%、16.8%。',
+      bound: ['17.1% 外商投资企业进出口', '16.8% 国有企业进出口'],
+    },
+    {
+      records: '软件和信息技术服务业增加值 增速 10.6%\n租赁和商务服务业增加值 增速 12.2%',
+      text: '软件和信息技术服务业，租赁和商务服务业增加值分别增长10.6%和12.2%。',
+      bound: ['10.6% 软件和信息技术服务业增加值', '12.2% 租赁和商务服务业增加值'],
+    },
+    {
+      records: '对拉美进出口 增速 16.2%\n对非洲进出口 增速 19.6%',
+      text: '对共建国家进出口12万亿元，增长14.8%，对拉美、非洲分别增长16.2%、19.6%。',
+      bound: ['16.2% 对拉美进出口', '19.6% 对非洲进出口'],
+    },
+    {
+      records: '旅游收入 增速 16.4%\n游客人数 增速 15.8%',
+      text: '旅游收入、游客人数再创新高，分别增长16.4%、15.8%。',
+      bound: ['16.4% 旅游收入', '15.8% 游客人数'],
+    },
+    {
+      records: '牛饲养量 总量 3.2万头\n羊饲养量 总量 21.6万只',
+      text: '牛羊饲养量分别达到3.2万头、21.6万只。',
+      bound: ['3.2万头 牛饲养量', '21.6万只 羊饲养量'],
+    },
+    {
+      records: '城镇调查失业率 比率 ≤5%\n居民消费价格 增速 ≤3%',
+      text: '城镇调查失业率、居民消费价格涨幅分别控制在5%和3%以内。',
+      bound: ['5% 城镇调查失业率', '3%以内 居民消费价格'],
+    },
+  ],
+  'growth of the economy and shares of it': [
+    { records: '地区生产总值 增速 7.5%左右', text: '把增长预期目标定在7.5%左右。', bound: ['7.5%左右 地区生产总值'] },
+    {
+      records: '制造业增加值 增速 6.1%\n制造业增加值占国内生产总值比重 占比 25%左右',
+      text: '制造业增加值增长6.1%，占GDP的比重稳定在25%左右。',
+      bound: ['6.1% 制造业增加值', '25%左右 制造业增加值占国内生产总值比重'],
+    },
+    {
+      records: '服务业占地区生产总值比重 增量 2.5个百分点',
+      text: '服务业快速发展，在地区生产总值中占比提高2.5个百分点。',
+      bound: ['2.5个百分点 服务业占地区生产总值比重'],
+    },
+    {
+      records: '地区生产总值占全州比重 占比 23%',
+      text: '地区生产总值62亿元，占全州GDP的比重为23%。',
+      bound: ['23% 地区生产总值占全州比重'],
+    },
+  ],
+  'prices and their measure': [
+    { records: '小麦最低收购价 增量 7元', text: '小麦最低收购价每50公斤提高7元。', bound: ['7元 小麦最低收购价'] },
+    { records: '宽带平均资费 降幅 10%', text: '宽带平均资费再降10%。', bound: ['10% 宽带平均资费'] },
+    { records: '工商业电价 降幅 5%', text: '降低工商业电价5%。', bound: ['5% 工商业电价'] },
+    { records: '居民消费价格 增速 1.3%', text: '居民消费价格涨幅由上月的0.2%扩大至1.3%。', bound: ['1.3% 居民消费价格'] },
+    {
+      records: '居民消费价格 增速 1.3%',
+      text: '居民消费价格上涨1.3%。从环比看，居民消费价格上涨1.0%。从同比看，居民消费价格上涨1.3%。',
+      bound: ['1.3% 居民消费价格', '1.3% 居民消费价格'],
+    },
+  ],
 };
 
 interface Case {
@@ -1028,6 +1114,46 @@ describe('claims', () => {
         .join();
     assert.equal(of('森林覆盖率由2020年的38%提高到41%。'), 'agrees 森林覆盖率 2025');
     assert.equal(of('1—7月，发电量30亿千瓦时。火力发电量20亿千瓦时。'), 'agrees 发电量 2025-01—2025-07,agrees 火力发电量 2025-01—2025-07');
+  });
+
+  it('takes a mark that was passed for true of the exact value, and not of one that it is', () => {
+    const of = (records: string, text: string): string =>
+      bindings(records, `2025年，郑州市${text}`)
+        .map(({ verdict }) => verdict)
+        .join();
+    assert.equal(of('地区生产总值 总量 1401879亿元', '地区生产总值突破140万亿元。'), 'agrees');
+    assert.equal(of('地区生产总值 总量 1396879亿元', '地区生产总值突破140万亿元。'), 'contradicts');
+    assert.equal(of('地区生产总值 总量 140万亿元', '地区生产总值突破140万亿元。'), 'contradicts');
+    assert.equal(of('地区生产总值 总量 1396879亿元', '地区生产总值近140万亿元。'), 'agrees');
+  });
+
+  it('tells the time of 其中, of years up to one that is named, and of all since a year long past', () => {
+    const records =
+      '社会融资规模存量 总量 365万亿元 2025-06\n人民币贷款余额 总量 228万亿元 2025-06\n地区生产总值 增速 4.9% 2021—2025\n财政收入 增速 1.36倍 2021—2025\n社会保障基金积累 增量 5800亿元 2021—2025\n交通投资 总量 15万亿元 2021—2024';
+    const of = (text: string): string =>
+      bindings(records, `金融数据\n2025年7月11日\n\n${text}`, 'source: 统计公报')
+        .map(({ verdict, target }) => `${verdict} ${target?.indicator}`)
+        .join();
+    const all = 'agrees 社会融资规模存量,agrees 人民币贷款余额';
+    assert.equal(of('6月末，社会融资规模存量为365万亿元。其中，人民币贷款余额为228万亿元。'), all);
+    assert.equal(of('2025年，全市财政平稳，地区生产总值5年来年均增长4.9%。'), 'agrees 地区生产总值');
+    assert.equal(of('2025年与2020年相比，粮食增产；财政收入增长1.36倍。'), 'agrees 财政收入');
+    assert.equal(of('“十四五”前4年，交通投资达到15万亿元。'), 'agrees 交通投资');
+    const annual = '2026年郑州市政府工作报告\n\n社会保障基金积累7810亿元，比五年前增加5800亿元。';
+    assert.deepEqual(
+      bindings(records, annual, 'source: 统计公报').map(({ verdict }) => verdict),
+      ['agrees'],
+    );
+  });
+
+  it('ends the year of a headline with its item', () => {
+    const news =
+      '国内联播快讯\n2025年7月11日\n联播消息：\n2024年医保运行平稳\n参保人数1300万人。\n期货市场规模稳步提高\n1—6月，成交量为39万手。';
+    const found = bindings('参保人数 总量 1300万人 2024\n成交量 总量 39万手 2025H1', news, 'source: 统计公报');
+    assert.deepEqual(
+      found.map(({ verdict, target }) => `${verdict} ${target?.indicator}`),
+      ['agrees 参保人数', 'agrees 成交量'],
+    );
   });
 
   it('tells the years of a review, of a heading and of a sentence before', () => {

@@ -204,7 +204,10 @@ function ofTopic({ claim, subject }: ReadClaim, targets: TargetIndex): Candidate
     return (
       (record?.unit === figure.unit || (record?.kind === 'money' && figure.kind === 'money')) &&
       added === isAdded &&
-      isGrowth === (motion !== null && !(subject.isEnd && !/增[长速幅]/.test(subject.verb)))
+      isGrowth ===
+        (motion !== null &&
+          !(subject.role === 'difference' && target.measure === '增量') &&
+          !(subject.isEnd && !/增[长速幅]/.test(subject.verb)))
     );
   });
 }

@@ -65,7 +65,11 @@ export function speaksOf({ target, added, grade }: Candidate, reading: Subject, 
     if (isGrowth && (saysAverage(subject) ? !isOfYears(target) : target.isMean === true || target.indicator.includes('年均'))) return false;
     // 居民消费价格控制在3%以内: what prices are held to is how much they rise.
     if (isGrowth && claim.motion === null && PRICES.test(target.indicator)) return HELD.test(subject.verb);
-    if (isGrowth) return claim.motion !== null && !(reaches && /提高|提升|上升|降|扩大/.test(subject.verb));
+    if (isGrowth)
+      return (
+        claim.motion !== null &&
+        (/^(?:[涨增]幅|增速|[降跌]幅)/.test(subject.verb) || !(reaches && /提高|提升|上升|降|扩大/.test(subject.verb)))
+      );
     return claim.motion === null || reaches || target.measure === null;
   }
   if (!isValue && target.measure !== '差值') return false;

@@ -6,6 +6,7 @@ const SHARE = /^\s*占(?:比|比重)?((?:\s*[\p{Script=Han}A-Za-z]{2,12})?)$/u;
 
 /** 服务业快速发展，在国内生产总值中占比…: of what, the clause before says. */
 const IN_WHOLE = /^\s*在([\p{Script=Han}A-Za-z]{2,12}?)中的?(?:占比|比重|比例)$/u;
+export const isInWhole = (words: string): boolean => IN_WHOLE.test(words);
 const GREW = /(?:快速|加快|加速|持续|稳步|蓬勃|健康)*(?:发展|壮大|成长|增长|提升)$/;
 
 /** 占全市生产总值: of the place's own, as the record's scope says. */
@@ -31,8 +32,8 @@ export interface ShareNames {
 /** `words` stand before the share's figure, `behind` behind it and `clause` before its own; `part` is what the figure before was said of, `isNext` in the clause right before. */
 export function shareNames(words: string, part: string, behind: string, isNext: boolean, clause: string): ShareNames {
   const inWhole = IN_WHOLE.exec(words)?.[1];
-  if (inWhole !== undefined && GREW.test(clause))
-    return { first: [`${clause.replace(GREW, '')}占${inWhole}比重`], last: [], isOfNew: false };
+  const grown = inWhole === undefined ? undefined : /([\p{Script=Han}]{2,})，?$/u.exec(clause)?.[1];
+  if (grown !== undefined && GREW.test(grown)) return { first: [`${grown.replace(GREW, '')}占${inWhole}比重`], last: [], isOfNew: false };
   const whole = SHARE.exec(words)?.[1];
   const named = whole?.trim().replace(/的?(?:比重|比例)$/, '');
   const of = named === undefined ? undefined : OWN_WHOLE.exec(named)?.[0];

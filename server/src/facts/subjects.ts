@@ -78,8 +78,17 @@ export function subjectsOf(raw: string, sentence: Sentence, blank: readonly Span
     const carrying: readonly FigureSubject[] = previous && isCompletion(raw, figure) ? previous.subjects : subjects;
     previous = { figure, subjects: carrying, piece: at, of: wholeOf(subjects, previous) };
   }
-  return result;
+  return raw.includes('环比') ? result.map((subject) => asCompared(raw, subject)) : result;
 }
+
+/** 从环比看，食品价格上涨1.2%。鲜菜价格…: against the month before, until 从同比看 says otherwise. */
+function asCompared(raw: string, subject: FigureSubject): FigureSubject {
+  if (/[同环]比/.test(subject.verb)) return subject;
+  const last = [...raw.slice(0, subject.figure.start).matchAll(BASIS)].at(-1)?.[1];
+  return last === '环' ? subjectWith(subject, { verb: `环比${subject.verb}` }) : subject;
+}
+
+const BASIS = /(?:从|[，。\n])([同环])比(?:来|情况|上|角度)*看/g;
 
 const isSpanOfMean = (raw: string, { start, end }: Figure): boolean =>
   /^来?(?:分别)?(?:平均|年均)/.test(raw.slice(end, end + 6)) && /(?:^|[，,；;。、：])$/.test(raw.slice(Math.max(0, start - 1), start));

@@ -8,7 +8,7 @@ import { isBaseOnly, isForNext, isWholeOfNext, moneyNames } from './moneyNames.t
 import { asAddition, asExact, asJoint, asWeak, withAdded, withAddition } from './otherReadings.ts';
 import { addsOn, goesOn, goesOnAdding, isPartOf, type Previous, partsOf } from './previousFigure.ts';
 import { type Frame, wordsIn } from './sentenceFrame.ts';
-import { ABOUT_SHARE, shareNames, shareOf, usesOf } from './shares.ts';
+import { ABOUT_SHARE, isInWhole, shareNames, shareOf, usesOf } from './shares.ts';
 import {
   ADDITION,
   BARE_ADDITION,
@@ -222,7 +222,7 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
       for (const name of named) readings.push(...make(name, chain));
       for (const name of likely) readings.push(...make(name, '').map(asWeak));
     }
-    if (figure.kind === 'percent') {
+    if (figure.kind === 'percent' || (figure.kind === 'point' && isInWhole(rest))) {
       const part = previous?.subjects.length === 1 ? (previous.subjects[0]?.words ?? '') : '';
       const shares = shareNames(
         rest,
