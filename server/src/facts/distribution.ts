@@ -8,7 +8,7 @@ import { type Item, itemsOf } from './listItems.ts';
 import { readingAlone } from './otherReadings.ts';
 import { clauseStart, type Frame, startOfClause, wordsIn } from './sentenceFrame.ts';
 import { leftOf, NEWLY_BEFORE } from './subjectWords.ts';
-import { readingsOf, stripTrailing, type TrailingWords } from './wording.ts';
+import { MADE, readingsOf, stripTrailing, type TrailingWords } from './wording.ts';
 
 /** Figures that are said of several things: the things, for a second row of figures, and the figures' subjects. */
 export interface Distributed {
@@ -66,7 +66,11 @@ export function distributed(
     const items = itemsOf(subjectText, clause, word[1] === '双双' ? 2 : null);
     if (items.length < 2) return null;
     // 甲、乙、丙产业链产值均增长20%: all of them may be one record.
-    const whole = subjectText.includes('、') ? readingsOf(subjectText.trim()).slice(0, 1) : [];
+    // 认定甲、乙试点企业各1家: what was done is no part of their name.
+    const named = subjectText.trim();
+    const whole = subjectText.includes('、')
+      ? [...readingsOf(named).slice(0, 1), ...(word[1] === '各' ? [named.replace(MADE, '')] : [])]
+      : [];
     const together = whole.map(readingAlone);
     const subjects = items.flatMap((item) => subjectFor(figure, item, verb));
     const last = subjects.pop();

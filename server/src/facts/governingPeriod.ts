@@ -4,6 +4,12 @@ import type { PeriodMention } from '../quantity/period.ts';
 export function governs(mention: PeriodMention, text: string): boolean {
   // 比 2011 年增长, as copied from a PDF.
   if (/[比较与] ?$/.test(text.slice(Math.max(0, mention.start - 2), mention.start))) return false;
+  // 从1999年起连续扩大招生: since when, and not the time of what is told next.
+  if (
+    /[从自]$/.test(text.slice(Math.max(0, mention.start - 1), mention.start)) &&
+    /^(?:起|开始)/.test(text.slice(mention.end, mention.end + 2))
+  )
+    return false;
   // 新十二月市, a fair.
   if (text[mention.start - 1] === '新') return false;
   // 2000年以前建成的57个老旧小区: which of them.

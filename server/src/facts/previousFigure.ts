@@ -46,6 +46,21 @@ export const addsOn = (piece: Piece | undefined, previous: Previous | null, word
 
 export const goesOnAdding = (previous: Previous | null): boolean => previous?.subjects[0]?.readings[0]?.added === true;
 
+/** 新增甲企业28家，乙企业23家: whether a bare number of things behind a comma may be one of new ones, too. */
+export const mayBeNewToo = (
+  piece: Piece | undefined,
+  previous: Previous | null,
+  { kind, unit }: Figure,
+  taken: string,
+  tail: string,
+): boolean =>
+  piece?.before === '，' &&
+  goesOnAdding(previous) &&
+  kind === 'count' &&
+  unit === previous?.figure.unit &&
+  taken.trim() === '' &&
+  tail === '';
+
 /** 其中农村1万个: whether a figure is of a part of what the one before counts. */
 export const isPartOf = (head: string, figure: Figure, whole: Figure): boolean =>
   /^\s*其中/.test(head) && figure.kind === whole.kind && figure.unit === whole.unit;

@@ -37,3 +37,7 @@ export function blanked(raw: string, part: Span, blank: readonly Span[]): string
   }
   return text + raw.slice(at, part.end);
 }
+
+/** What stands before in the sentence, a short sentence before it included. */
+export const earlierThan = ({ text, prelude, sentence }: Frame, at: number): string =>
+  `${prelude}${text.slice(0, Math.max(0, at - sentence.start))}`;

@@ -4,13 +4,14 @@ import { withComparedRate } from './comparedRate.ts';
 import { isCompletion } from './completionRate.ts';
 import { distributed } from './distribution.ts';
 import { type FigureSubject, subjectWith } from './figureSubject.ts';
+import { readingWith, type Subject } from './indicatorMatch.ts';
 import { industryShares } from './industryShares.ts';
 import type { Item } from './listItems.ts';
 import { GOAL_BEHIND, isGoalBehind } from './modality.ts';
 import { type Previous, wholeOf } from './previousFigure.ts';
 import type { Sentence } from './sentence.ts';
-import { blanked, type Frame } from './sentenceFrame.ts';
-import { earlierThan, subjectsOfFigure } from './subjectsOfFigure.ts';
+import { blanked, earlierThan, type Frame } from './sentenceFrame.ts';
+import { subjectsOfFigure } from './subjectsOfFigure.ts';
 import { CONVERTED, isAside, isLeftOut, isMilestone, restatedIn } from './subjectWords.ts';
 
 /** The figures' subjects, several for one figure where it is said of several things (A、B各300家). `blank` are spans that name no indicator. */
@@ -83,10 +84,17 @@ export function subjectsOf(raw: string, sentence: Sentence, blank: readonly Span
 
 /** 从环比看，食品价格上涨1.2%。鲜菜价格…: against the month before, until 从同比看 says otherwise. */
 function asCompared(raw: string, subject: FigureSubject): FigureSubject {
-  if (/[同环]比/.test(subject.verb)) return subject;
+  if (subject.verb.includes('环比')) return subjectWith(subject, { readings: monthly(subject) });
+  if (subject.verb.includes('同比')) return subject;
   const last = [...raw.slice(0, subject.figure.start).matchAll(BASIS)].at(-1)?.[1];
-  return last === '环' ? subjectWith(subject, { verb: `环比${subject.verb}` }) : subject;
+  return last === '环' ? subjectWith(subject, { verb: `环比${subject.verb}`, readings: monthly(subject) }) : subject;
 }
+
+/** 居民消费价格环比: as a table calls it. */
+const monthly = ({ readings }: FigureSubject): readonly Subject[] => [
+  ...readings.map((reading) => readingWith(reading, { core: `${reading.core}环比` })),
+  ...readings,
+];
 
 const BASIS = /(?:从|[，。\n])([同环])比(?:来|情况|上|角度)*看/g;
 

@@ -6,8 +6,8 @@ import { type FigureSubject, subjectWith } from './figureSubject.ts';
 import { patternOf, type Subject } from './indicatorMatch.ts';
 import { isBaseOnly, isForNext, isWholeOfNext, moneyNames } from './moneyNames.ts';
 import { asAddition, asExact, asJoint, asWeak, withAdded, withAddition } from './otherReadings.ts';
-import { addsOn, goesOn, goesOnAdding, isPartOf, type Previous, partsOf } from './previousFigure.ts';
-import { type Frame, wordsIn } from './sentenceFrame.ts';
+import { addsOn, goesOn, goesOnAdding, isPartOf, mayBeNewToo, type Previous, partsOf } from './previousFigure.ts';
+import { earlierThan, type Frame, wordsIn } from './sentenceFrame.ts';
 import { ABOUT_SHARE, isInWhole, shareNames, shareOf, usesOf } from './shares.ts';
 import {
   ADDITION,
@@ -246,6 +246,8 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
       const likely = make(rest.trim().slice(made.length), '').map(asWeak);
       readings.push(...likely, ...withAdded(likely).slice(0, likely.length));
     }
+    // 新增甲企业28家，乙企业23家: maybe new ones as well.
+    if (mayBeNewToo(piece, previous, figure, taken, tail) && made === undefined) readings.push(...own.map(asAddition).map(asWeak));
     // 工业投资、民间投资增长6%: of the other one as well.
     const other = motion !== null && figure.kind === 'percent' ? itemBefore(frame, at) : '';
     if (other !== '') readings.push(...make(other, '').map(asJoint));
@@ -293,7 +295,3 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
   if (isShare) return [subjectWith(base, { readings: make(shareOf(tail), ''), words: tail })];
   return [carried ? carriedSubject(carried, base, { isMeasure, isAddition, make, of: previous?.of }) : base];
 }
-
-/** What stands before in the sentence, a short sentence before it included. */
-export const earlierThan = ({ text, prelude, sentence }: Frame, at: number): string =>
-  `${prelude}${text.slice(0, Math.max(0, at - sentence.start))}`;

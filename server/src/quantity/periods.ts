@@ -69,7 +69,7 @@ function draftOf(
   const end = start + match[0].length;
   const before = text[start - 1] ?? '';
   const [, plan1, planTail1, plan2, planTail2, ymd, sep, ymdM, ymdD, y1, y2, decade4, full, short, early, rel, part, edge, ...rest] = match;
-  const [bare, bareEdge, yearEnd, recent, recentN, century, decade, decade2, pair, since, over, ago] = rest;
+  const [bare, bareEdge, yearEnd, recent, recentN, century, decade, decade2, pair, since, over, former, ago] = rest;
   const base = { start, end, year: null, shift: 0, relative: null, part: { kind: 'year' } as Part, deadline: false };
   const plan = plan1 ?? plan2;
   if (plan !== undefined) {
@@ -142,6 +142,11 @@ function draftOf(
     return { ...base, year: (index - 1) * 100 + smallNumber(decade), part: { kind: 'years', years: 10 } };
   }
   if (decade4 !== undefined) return { ...base, year: Number(decade4), part: { kind: 'years', years: 10 } };
+  // 五年完成投资…，比前五年增长: than in as many years before.
+  if (former !== undefined) {
+    const years = smallNumber(former);
+    return { ...base, relative: 'document', shift: -2 * years + (isAnnual ? 0 : 1), part: { kind: 'years', years } };
+  }
   // 比五年前增加: than in that year; a report of a year's beginning counts from the last one.
   if (ago !== undefined) return { ...base, relative: 'document', shift: -smallNumber(ago) - (isAnnual ? 1 : 0) };
   // 2023年，…，5年来年均增长4.9%: up to the year that was named.

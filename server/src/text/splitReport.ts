@@ -21,8 +21,9 @@ interface Draft extends Column {
   lastWidth: number;
 }
 
-/** Lines that one paragraph takes at the most: a file without full stops must not become one paragraph. */
+/** Lines and characters that one paragraph takes at the most, if they are both so many: a file without full stops must not become one paragraph. */
 const MOST_LINES = 60;
+const MOST_CHARACTERS = 2000;
 
 /** A report after an edit, and how many paragraphs at its beginning and its end the edit left alone. Only their offsets and indices may be others. */
 export interface Resplit {
@@ -79,7 +80,7 @@ function cut(
       last !== undefined &&
       last.kind === 'body' &&
       (!ENDED.test(last.text) || goesOnInColumn(last, line)) &&
-      last.lines <= MOST_LINES &&
+      (last.lines <= MOST_LINES || last.text.length <= MOST_CHARACTERS) &&
       !body.slice(last.end, line.start).includes(PARAGRAPH_SEPARATOR);
     const fixed = line.item ? null : fixedKind(line.text);
     if (
