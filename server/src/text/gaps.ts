@@ -4,7 +4,7 @@ import type { Joint, Paragraph } from './paragraph.ts';
 
 /**
  * What stands in a line and says nothing: 盘古之白, one blank between Chinese and a number or Latin letters (`新增 270 余家`), as web pages and word
- * processors set it, and the marks of Markdown for what is bold (`新增**270余家**`). The line is read without them, and each is kept as a joint. Blanks
+ * processors set it; the marks of Markdown for what is bold (`新增**270余家**`); characters without width, where a web page may break. The line is read without them, and each is kept as a joint. Blanks
  * that lay a line out, the one behind an item's number, and the one before the date of a signature keep things apart and stay; so do masked digits.
  */
 export function withoutGaps(line: string): { readonly text: string; readonly joints: readonly Joint[] } {
@@ -14,7 +14,7 @@ export function withoutGaps(line: string): { readonly text: string; readonly joi
   let last = 0;
   const joints: Joint[] = [];
   for (const { index, 0: written } of matchesOf(line, GAPS)) {
-    if (written !== BOLD && (isLaidOut || ITEM_NUMBER.test(line.slice(0, index + 2)))) continue;
+    if (BLANK.test(written) && (isLaidOut || ITEM_NUMBER.test(line.slice(0, index + 2)))) continue;
     text += line.slice(last, index);
     joints.push({ at: text.length, gap: written.length, written });
     last = index + written.length;
@@ -55,10 +55,19 @@ export function samePrint(a: Paragraph, b: Paragraph): boolean {
 }
 
 const NONE: readonly Joint[] = [];
-const BOLD = '**';
-const GAP = /[ \u00a0]|\*\*/;
+const BLANK = /[ \u00a0]/;
+const WITHOUT_WIDTH = '\u00ad\u200b-\u200d\u2060\ufeff';
+const GAP = new RegExp(`[ \u00a0${WITHOUT_WIDTH}]|\\*\\*`);
 const LAID_OUT = /[\t|`]|[ \u3000]{2}/;
-const GAPS =
-  /[ \u00a0](?:(?<=[\u4e00-\u9fff](?:\*\*)?.)(?=(?:\*\*)?[0-9A-Za-z０-９])(?!\d{4}年\d{1,2}月\d{1,2}日\s*$)|(?<=[0-9A-Za-z%％０-９](?:\*\*)?.)(?=(?:\*\*)?[\u4e00-\u9fff]))|(?<!\*)\*\*(?!\*)(?!(?<=\d..)\d)/g;
+const GAPS = new RegExp(
+  [
+    /[ \u00a0](?:(?<=[\u4e00-\u9fff](?:\*\*)?.)(?=(?:\*\*)?[0-9A-Za-z０-９])(?!\d{4}年\d{1,2}月\d{1,2}日\s*$)|(?<=[0-9A-Za-z%％０-９](?:\*\*)?.)(?=(?:\*\*)?[\u4e00-\u9fff]))/,
+    /(?<!\*)\*\*(?!\*)(?!(?<=\d..)\d)/,
+    new RegExp(`[${WITHOUT_WIDTH}]+`),
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'g',
+);
 /** 05 新增托位; 12 月 is none. */
 const ITEM_NUMBER = /^[0-9０-９]{1,2}[ \u00a0][^年月日时分季余多万亿千百个%]/;

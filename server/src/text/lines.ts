@@ -40,7 +40,7 @@ export function* linesOf(text: string, from: number): Generator<Line> {
     const read = whole.includes(BLANK) ? { text: whole, printed: whole, gaps: NO_GAPS } : readLine(whole);
     const line: Line = { from: at, start, end, ...read, indented, item: mark?.[1] !== undefined, glued: false };
     if (whole.includes(BLANK)) yield* piecesOf(line);
-    else if (end > start) yield line;
+    else if (end > start && !PAGE.test(whole)) yield line;
     if (!found) return;
     at = stop + found[0].length;
   }
@@ -66,6 +66,9 @@ function* piecesOf(line: Line): Generator<Line> {
 /** The mark of an item of a list, with its box if it is a task, or an ornament before a line (● ■ ◆). It belongs to no sentence. */
 const MARK = /^(?:([-*+•][ \t\u3000]+(?:\[[ xX]\] +)?)|[●◆■▪○◇□▶►➢➤✓][ \t\u3000]*)(?=\S)/;
 const LONGEST_MARK = 12;
+
+/** 页码: — 3 —, 第3页 共10页. It stands wherever a page of the print ends, in mid-sentence too. */
+const PAGE = /^(?:[-—–－]{1,2} ?\d{1,4} ?[-—–－]{1,2}|第 ?\d{1,4} ?页(?:[ ，,/]*共 ?\d{1,4} ?页)?)$/;
 
 const isSpace = (code: number): boolean =>
   code === 32 || code === 9 || code === 0x3000 || code === 0xa0 || code === 0xfeff || (code >= 0x2000 && code <= 0x200b);
