@@ -36,6 +36,31 @@ describe('incremental analysis', () => {
     }
   });
 
+  it('cuts a report without line breaks, and columns, after 3,000 random edits as if the text were new', () => {
+    const random = seeded(SEED + 2);
+    const part = (i: number): string =>
+      `${'一二三四五六七八九十'.charAt(i % 10)}、第${i}项工作完成投资${i}亿元，同比增长8.5%。（一）新增企业 ${i} 家，稳中有进。`;
+    const oneLine = `各位代表：${Array.from({ length: 75 }, (_, i) => part(i)).join('')}`;
+    const column = Array.from(
+      { length: 40 },
+      (_, i) => `　　全年全市完成投资${i}亿元，同比\n增长8.5%，居全省第${i}位，稳中有进。\n新增企业**${i}**家，物价总体平稳上\n涨。`,
+    );
+    for (const first of [oneLine, column.join('\n')]) {
+      let report = splitReport(URI, first);
+      for (let count = 0; count < 1500; count++) {
+        // About as long as it was, so that it is now a little longer than the longest paragraph, now shorter.
+        const grown = report.text.length > first.length + 60;
+        const at = Math.floor(random() * report.text.length);
+        const text = grown
+          ? report.text.slice(0, at) + report.text.slice(at + 120)
+          : applyEdit(report.text, randomEdit(random, report.text, first.length + 400));
+        const { report: next } = resplitReport(report, text);
+        assert.deepEqual(next, splitReport(URI, text), `seed ${SEED + 2}, edit ${count}: ${JSON.stringify(text)}`);
+        report = next;
+      }
+    }
+  });
+
   it('reads one paragraph at a keystroke, however long the report is', () => {
     const host = new AnalysisHost();
     const lines = Array.from({ length: 2000 }, (_, i) => `第${i}项工作全年完成投资${i + 1}亿元，同比增长${(i % 9) + 1}%。`);

@@ -11,6 +11,8 @@ export const PRINTED_FORMS: Readonly<Record<string, (text: string) => string>> =
   'one sentence a line': (text) => text.replace(/。(?=[^\n])/g, '。\n'),
   'the marks of a list': (text) => text.replace(/^(?=[^\n]*。$)/gm, '- '),
   'ornaments before paragraphs': (text) => text.replace(/^(?=[^\n]*。$)/gm, '● '),
+  'pages with their numbers': (text) => inColumn(text, 20, '\u3000\u3000').replace(/(?<=(?:[^\n]*\n){9})(?=[^\n]+\n)/, '— 1 —\n'),
+  'characters without width': (text) => text.replace(/(?<=[\u4e00-\u9fff\d])(?=[\u4e00-\u9fff]{3})/g, '\u200b'),
   'blanks beside numbers': (text) => text.replace(BESIDE_NUMBER, ' '),
   'hard blanks beside numbers': (text) => text.replace(BESIDE_NUMBER, '\u00a0'),
   'bold figures': (text) => text.replace(/(?<=[\u4e00-\u9fff])\d+(?:\.\d+)?(?:%|[万亿]?[\u4e00-\u9fff])/g, '**$&**'),

@@ -94,7 +94,7 @@ describe('a report as other presses set it', () => {
 });
 
 /** Without line breaks and blanks, its digits and marks as in the text before it was set. */
-const plainly = (text: string): string => text.replace(/[\s\u00a0\u3000*]/g, '').normalize('NFKC');
+const plainly = (text: string): string => text.replace(/[\s\u00a0\u3000\u200b*]/g, '').normalize('NFKC');
 
 describe('columns', () => {
   const paragraphs = (text: string): string[] => splitReport(REPORT, text).paragraphs.map(({ kind, text }) => `${kind} ${text}`);
@@ -121,6 +121,16 @@ describe('columns', () => {
       'heading 工业经济',
       `body ${body}`,
     ]);
+  });
+
+  it('are cut into parts where a report was copied without its line breaks', () => {
+    const part = (head: string): string => `${head}${'全市上下攻坚克难，各项工作取得新的成效。'.repeat(80)}`;
+    const heads = paragraphs(`2025年惠济区政府工作报告各位代表：${part('一、2024年工作回顾')}${part('二、2025年工作安排')}`);
+    const wanted = ['title 2025年惠济区政府工作报告', 'body 各位代表：', 'body 一、2024年工作回顾', 'body 二、2025年工作安排'];
+    assert.deepEqual(
+      heads.map((paragraph, at) => paragraph.slice(0, wanted[at]?.length)),
+      wanted,
+    );
   });
 
   it('begin with 一、二季度 as a sentence, with 一、 as a heading', () => {

@@ -40,6 +40,7 @@ export function* linesOf(text: string, from: number): Generator<Line> {
     const read = whole.includes(BLANK) ? { text: whole, printed: whole, gaps: NO_GAPS } : readLine(whole);
     const line: Line = { from: at, start, end, ...read, indented, item: mark?.[1] !== undefined, glued: false };
     if (whole.includes(BLANK)) yield* piecesOf(line);
+    else if (whole.length > LONGEST) yield* partsOf(line, whole);
     else if (end > start && !PAGE.test(whole)) yield line;
     if (!found) return;
     at = stop + found[0].length;
@@ -49,6 +50,25 @@ export function* linesOf(text: string, from: number): Generator<Line> {
 function readLine(whole: string): Pick<Line, 'text' | 'printed' | 'gaps'> {
   const { text: printed, joints } = withoutGaps(whole);
   return { text: asSet(printed), printed, gaps: joints };
+}
+
+/** No paragraph is so long: a report that was copied without its line breaks. */
+const LONGEST = 3000;
+
+/** Where a part, an item or an address begins in such a line: …提出意见。一、2024年工作回顾2024年…. */
+const PART =
+  /(?<=[。！？：；])[ \u3000]*(?=(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|——)[\p{Script=Han}“"\d])|(?<=[\p{Script=Han}）)”])(?=各位(?:代表|委员)[！：:，])/gu;
+
+function* partsOf(line: Line, whole: string): Generator<Line> {
+  let at = 0;
+  for (const end of [...matchesOf(whole, PART).map(({ index }) => index), whole.length]) {
+    const part = whole.slice(at, end);
+    const trimmed = part.trim();
+    const start = line.start + at + part.indexOf(trimmed);
+    if (trimmed !== '')
+      yield { ...line, from: at === 0 ? line.from : start, start, end: start + trimmed.length, ...readLine(trimmed), indented: true };
+    at = end;
+  }
 }
 
 /** A line without the comments in it and the white space around them. */

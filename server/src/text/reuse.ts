@@ -29,7 +29,8 @@ export function reuseOf(previous: Report, body: string, from: number): Reuse {
   const firstBody = paragraphs.findIndex(({ kind }) => kind === 'body');
   return {
     // The paragraph that the edit lies in is read again, and the one before it, which may now go on in it.
-    before: sameHead ? Math.max(0, firstFrom(paragraphs, before + 1) - 2) : 0,
+    // Of a line that is cut into parts all are read again: whether it is, its whole length tells.
+    before: sameHead ? Math.max(0, Math.min(firstFrom(paragraphs, before + 1) - 2, firstFrom(paragraphs, lineStart(body, before)))) : 0,
     twinOf: ({ line, start, seenBody }) => {
       // The line break before it must be an old one, too.
       if (line <= body.length - behind) return null;
@@ -39,6 +40,10 @@ export function reuseOf(previous: Report, body: string, from: number): Reuse {
     },
   };
 }
+
+/** Where the line of an offset begins. */
+const lineStart = (text: string, offset: number): number =>
+  Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1), text.lastIndexOf('\u2029', offset - 1)) + 1;
 
 /** The index of the first paragraph that begins at an offset or behind it. */
 function firstFrom(paragraphs: readonly Paragraph[], offset: number): number {
