@@ -154,3 +154,19 @@ describe('a full stop set as a point', () => {
     assert.equal(read('版本为Node.js 20.1，见gov.cn'), '版本为Node.js 20.1，见gov.cn');
   });
 });
+
+describe('a blank beside a number', () => {
+  const texts = (text: string): string[] => splitReport(REPORT, text).paragraphs.map(({ text }) => text);
+
+  it('is read over, but not behind the number that a line begins with, before the date of a signature, or where it lays a line out', () => {
+    assert.deepEqual(texts('全年新增 270 余家，增长 8.5% 以上。\n2022 极为重要极不平凡\n05 新增托位450个。\n12 月新增 9 家。'), [
+      '全年新增270余家，增长8.5%以上。',
+      '2022 极为重要极不平凡',
+      '05 新增托位450个。',
+      '12月新增9家。',
+    ]);
+    assert.deepEqual(texts('区政府办公室 2024年12月30日'), ['区政府办公室 2024年12月30日']);
+    assert.deepEqual(texts('合计  120 家  8.5%'), ['合计  120 家  8.5%']);
+    assert.deepEqual(texts('电话138**5678，**新增**托位450个'), ['电话138**5678，新增托位450个']);
+  });
+});

@@ -39,9 +39,11 @@ export function documentContext(report: Report, settings: ContextSettings, targe
     sectionScope: null,
     sectionModality: null,
     ...(ownYear !== null && head.some(({ text }) => isAnnual(text)) && { isAnnual: true as const }),
+    ...(head.some(({ kind, text }) => kind === 'title' && BULLETIN.test(text)) && { isBulletin: true as const }),
   };
 }
 
+const BULLETIN = /快讯|简讯|短讯|要闻|快报|集锦|联播/;
 const DATE = /((?:19|20)\d{2})年(\d{1,2})月(\d{1,2})日/;
 const AMENDED = new RegExp(`${DATE.source}(?=[^年]{0,60}(?:修正|修订|修改))`, 'g');
 
@@ -94,14 +96,11 @@ function withSectionBudget(context: ReportContext, budget: string | null | undef
 function sectionAfter(paragraph: Paragraph, inner: ReportContext): ReportContext {
   const context = paragraph.kind === 'heading' ? leftHeading(paragraph, inner) : inner;
   const after = sectionIn(paragraph, context);
-  if (paragraph.kind !== 'heading' || paragraph.level === 1 || context.isAnnual || after.sectionYear === context.sectionYear) return after;
-  if (OF_WORK.test(paragraph.text)) return after;
+  if (!context.isBulletin || paragraph.kind !== 'heading' || paragraph.level === 1 || after.sectionYear === context.sectionYear)
+    return after;
   const { sectionYear, sectionModality, sectionSpan } = context;
   return { ...after, ofHeading: { level: paragraph.level, outer: { sectionYear, sectionModality, ...(sectionSpan && { sectionSpan }) } } };
 }
-
-/** 2013年工作回顾 heads all that follows, in whatever parts. */
-const OF_WORK = /工作|回顾|总结|成就|成效|成绩|目标|任务|安排|计划|部署|打算|时期|[五三]年/;
 
 /** 2022年医保基金运行平稳, and below it another heading of the same depth: what the first one set ends there. */
 function leftHeading({ level }: Paragraph, context: ReportContext): ReportContext {

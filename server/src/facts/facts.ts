@@ -109,7 +109,9 @@ export interface ReportContext {
   readonly hasParts?: true;
   /** Whether the section is a numbered part of the report (一、…): the next one of its kind is no part of it. */
   readonly isNumbered?: true;
-  /** Of an article: how deep the heading is that set the section, and what held above it, which holds again from the next such heading on. */
+  /** 快讯: whether the document is a bulletin, whose items have nothing to do with each other. */
+  readonly isBulletin?: true;
+  /** In a bulletin: how deep the heading is that set the section, and what held above it, which holds again from the next such heading on. */
   readonly ofHeading?: { readonly level: number; readonly outer: Pick<ReportContext, 'sectionYear' | 'sectionModality' | 'sectionSpan'> };
   /** The budget that the section tells of (政府性基金预算收支情况); see `budget.ts`. */
   readonly sectionBudget?: string;
