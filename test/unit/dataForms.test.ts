@@ -62,6 +62,35 @@ describe('one table in three forms', () => {
   });
 });
 
+describe('cells as web pages and word processors leave them', () => {
+  const verdicts = (rows: string): string[] => {
+    const uri = 'file:///w/targets.csv';
+    const data = new Map([
+      [uri, { uri, kind: 'targets' as const, text: `指标,完成值,地区,时期\n${rows.replaceAll('\n', ',惠济区,2024\n')}` }],
+    ]);
+    const text =
+      '---\nyear: 2024\nscope: 惠济区\n---\n2024年，地区生产总值增长5.8%，新增高新技术企业38家，新增托位450余个，建成道路约18公里。';
+    const service = createReportService();
+    service.apply({ data, reports: new Map([['file:///w/a.txt', text]]) });
+    const bindings =
+      service
+        .analysis()
+        .report('file:///w/a.txt')
+        ?.paragraphs.flatMap((paragraph) => paragraph.bindings) ?? [];
+    return bindings.flatMap(({ target, verdict }) => (target ? [`${target.indicator.length > 0} ${verdict}`] : []));
+  };
+
+  it('say the same with blanks, signs, marks of bold, characters without width and remarks', () => {
+    const plain = verdicts('地区生产总值增速,5.8%\n新增高新技术企业,38家\n新增托位,450余个\n建成道路,约18公里\n');
+    assert.deepEqual(plain, ['true agrees', 'true agrees', 'true agrees', 'true agrees']);
+    assert.deepEqual(verdicts('地区\u200b生产总值 增速,+5.8%\n新增高新技术企业,**38**家\n新增 托位,450 余个\n建成道路,≈18公里\n'), plain);
+    assert.deepEqual(
+      verdicts('地区生产总值增速,５.８％（初步核算）\n新增高新技术企业,38\u200b家\n新增托位, 450余 个\n建成道路,约 18 公里\n'),
+      plain,
+    );
+  });
+});
+
 /** Encodes a text as Chinese Excel saves CSV: the pairs of bytes that decode to its characters. */
 function gb18030(text: string): Uint8Array {
   const decoder = new TextDecoder('gb18030');

@@ -1,6 +1,7 @@
 import type { Comparator } from '../quantity/figure.ts';
 import { unitNamed } from '../quantity/units.ts';
 import { fold } from '../text/fold.ts';
+import { withoutGaps } from '../text/gaps.ts';
 import type { Parsers } from './parsers.ts';
 import type { Stated } from './schema.ts';
 
@@ -41,14 +42,18 @@ const LONGEST = 2000;
 
 /** 60（约束性）, [3.5] (a plan's cumulative value), 30+: the number, and what a table notes beside it. */
 function withoutRemark(text: string): string {
-  return text
-    .trim()
-    .replace(ALTERNATIVE, '$1')
-    .replace(/(?<=.)[（(【[]([^\d０-９（()）【】[\]]{1,12})[)）】\]]$/u, (_, inside: string) => (isUnit(inside) ? inside : ''))
-    .replace(/^[[【〔](.+)[\]】〕]$/u, '$1')
-    .replace(/^[\s]*[↑↗]\s*/u, '增长')
-    .replace(/^[\s]*[↓↘]\s*/u, '下降')
-    .replace(/^([\d.]+[万亿%]*)[+＋](\D*)$/u, '≥$1$2');
+  return (
+    withoutGaps(text.trim())
+      .text.replace(ALTERNATIVE, '$1')
+      // +5.8%, ≈5%.
+      .replace(/^[+＋](?=\d|[０-９])/, '')
+      .replace(/^[≈∼~～](?=\d|[０-９])/, '约')
+      .replace(/(?<=.)[（(【[]([^\d０-９（()）【】[\]]{1,12})[)）】\]]$/u, (_, inside: string) => (isUnit(inside) ? inside : ''))
+      .replace(/^[[【〔](.+)[\]】〕]$/u, '$1')
+      .replace(/^[\s]*[↑↗]\s*/u, '增长')
+      .replace(/^[\s]*[↓↘]\s*/u, '下降')
+      .replace(/^([\d.]+[万亿%]*)[+＋](\D*)$/u, '≥$1$2')
+  );
 }
 
 /** 25.1万套（间）: counted by either word, of which the first is taken. */

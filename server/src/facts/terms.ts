@@ -56,8 +56,8 @@ const ABBREVIATION = /(?<=\p{Script=Han})[（(](?:[A-Za-z&＆.\d]{2,6}|[件个�
 /** 主导产业［7］: the mark of a note. */
 const NOTE_MARK = /[[［〔][\d０-９]{1,3}[\]］〕]/g;
 
-/** Quotation marks, brackets, spaces, list numbers (①), 的 and 拥有 make no difference to what an indicator is. */
-const DROPPED = /[\s"'“”‘’「」『』()（）的\u2460-\u2473]|拥有(?!量)/g;
+/** Quotation marks, brackets, spaces and characters without width, marks of bold, list numbers (①), 的 and 拥有 make no difference to what an indicator is. */
+const DROPPED = /[\s\u00ad\u200b-\u200d\u2060*"'“”‘’「」『』()（）的\u2460-\u2473]|拥有(?!量)/g;
 
 const withoutDropped = (text: string): string =>
   (/[（([［〔]/.test(text) ? text.replace(ABBREVIATION, '').replace(NOTE_MARK, '') : text)
@@ -70,7 +70,7 @@ const WIDE = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g;
 
 const unitsFrom = (first: number, last: number): string =>
   String.fromCharCode(...Array.from({ length: last - first + 1 }, (_, i) => first + i));
-for (const sign of `\t\n\v\f\r \u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff${unitsFrom(0x2000, 0x200a)}${unitsFrom(0x2460, 0x2473)}"'“”‘’「」『』()（）[［〔的拥＆${unitsFrom(0xff10, 0xff19)}${unitsFrom(0xff21, 0xff3a)}${unitsFrom(0xff41, 0xff5a)}`)
+for (const sign of `\t\n\v\f\r \u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff\u00ad\u200b\u200c\u200d\u2060*${unitsFrom(0x2000, 0x200a)}${unitsFrom(0x2460, 0x2473)}"'“”‘’「」『』()（）[［〔的拥＆${unitsFrom(0xff10, 0xff19)}${unitsFrom(0xff21, 0xff3a)}${unitsFrom(0xff41, 0xff5a)}`)
   SIGNS[sign.charCodeAt(0)] = (SIGNS[sign.charCodeAt(0)] ?? 0) | 2;
 
 function holdsDropped(text: string): boolean {
