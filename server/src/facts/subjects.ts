@@ -86,7 +86,8 @@ export function subjectsOf(raw: string, sentence: Sentence, blank: readonly Span
 function asCompared(raw: string, subject: FigureSubject): FigureSubject {
   if (subject.verb.includes('环比')) return subjectWith(subject, { readings: monthly(subject) });
   if (subject.verb.includes('同比')) return subject;
-  const last = [...raw.slice(0, subject.figure.start).matchAll(BASIS)].at(-1)?.[1];
+  const { start } = subject.figure;
+  const last = [...raw.slice(Math.max(0, start - FAR), start).matchAll(BASIS)].at(-1)?.[1];
   return last === '环' ? subjectWith(subject, { verb: `环比${subject.verb}`, readings: monthly(subject) }) : subject;
 }
 
@@ -96,6 +97,8 @@ const monthly = ({ readings }: FigureSubject): readonly Subject[] => [
   ...readings,
 ];
 
+/** So far it goes on, in characters. */
+const FAR = 300;
 const BASIS = /(?:从|[，。\n])([同环])比(?:来|情况|上|角度)*看/g;
 
 const isSpanOfMean = (raw: string, { start, end }: Figure): boolean =>

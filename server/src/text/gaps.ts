@@ -1,18 +1,19 @@
 import { matchesOf } from '../util/matchesOf.ts';
 import type { Span } from '../util/span.ts';
-import type { Joint, Paragraph } from './paragraph.ts';
+import type { Gap, Paragraph } from './paragraph.ts';
 
 /**
  * What stands in a line and says nothing: 盘古之白, one blank between Chinese and a number or Latin letters (`新增 270 余家`), as web pages and word
- * processors set it; the marks of Markdown for what is bold (`新增**270余家**`); characters without width, where a web page may break. The line is read without them, and each is kept as a joint. Blanks
- * that lay a line out, the one behind an item's number, and the one before the date of a signature keep things apart and stay; so do masked digits.
+ * processors set it; the marks of Markdown for what is bold (`新增**270余家**`); characters without width, where a web page may break a word. The line
+ * is read without them, and each is kept as a joint. Blanks that lay a line out, the one behind an item's number, and the one before the date of a
+ * signature keep things apart and stay; so do masked digits. Linear.
  */
-export function withoutGaps(line: string): { readonly text: string; readonly joints: readonly Joint[] } {
+export function withoutGaps(line: string): { readonly text: string; readonly joints: readonly Gap[] } {
   if (!GAP.test(line)) return { text: line, joints: NONE };
   const isLaidOut = LAID_OUT.test(line);
   let text = '';
   let last = 0;
-  const joints: Joint[] = [];
+  const joints: Gap[] = [];
   for (const { index, 0: written } of matchesOf(line, GAPS)) {
     if (BLANK.test(written) && (isLaidOut || ITEM_NUMBER.test(line.slice(0, index + 2)))) continue;
     text += line.slice(last, index);
@@ -30,18 +31,30 @@ export interface WithGaps {
 
 /** What a paragraph looks like with what its lines are read without, line breaks left out; for rules about blanks. */
 export function withGaps({ text, joints }: Paragraph): WithGaps {
-  const gaps: { readonly start: number; readonly length: number }[] = [];
+  const gaps: { readonly start: number; readonly length: number; readonly before: number }[] = [];
   let whole = '';
   let last = 0;
+  let before = 0;
   for (const { at, written } of joints) {
     if (written === undefined) continue;
     whole += text.slice(last, at);
-    gaps.push({ start: whole.length, length: written.length });
+    gaps.push({ start: whole.length, length: written.length, before });
+    before += written.length;
     whole += written;
     last = at;
   }
-  const inside = (offset: number): number =>
-    gaps.reduce((left, { start, length }) => left - Math.max(0, Math.min(length, offset - start)), offset);
+  // Of the last gap before the offset all those before it are counted already: found by halves, for a line may have as many gaps as words.
+  const inside = (offset: number): number => {
+    let low = 0;
+    let high = gaps.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((gaps[middle]?.start ?? 0) < offset) low = middle + 1;
+      else high = middle;
+    }
+    const gap = gaps[low - 1];
+    return gap === undefined ? offset : offset - gap.before - Math.min(gap.length, offset - gap.start);
+  };
   return { text: whole + text.slice(last), inside: ({ start, end }) => ({ start: inside(start), end: inside(end) }) };
 }
 
@@ -54,7 +67,7 @@ export function samePrint(a: Paragraph, b: Paragraph): boolean {
   );
 }
 
-const NONE: readonly Joint[] = [];
+const NONE: readonly Gap[] = [];
 const BLANK = /[ \u00a0]/;
 const WITHOUT_WIDTH = '\u00ad\u200b-\u200d\u2060\ufeff';
 const GAP = new RegExp(`[ \u00a0${WITHOUT_WIDTH}]|\\*\\*`);

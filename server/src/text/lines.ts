@@ -2,7 +2,7 @@ import { matchesOf } from '../util/matchesOf.ts';
 import { asSet } from './asSet.ts';
 import { BLANK, UNBLANKED } from './comments.ts';
 import { withoutGaps } from './gaps.ts';
-import type { Joint } from './paragraph.ts';
+import type { Gap } from './paragraph.ts';
 
 /** A line with what is known of it before its neighbours are looked at. Offsets leave out the white space around it. */
 export interface Line {
@@ -14,7 +14,7 @@ export interface Line {
   /** The same as it is printed, where it has marks of its own (`asSet.ts`). */
   readonly printed: string;
   /** What it is read without (`gaps.ts`), offsets in `text`. */
-  readonly gaps: readonly Joint[];
+  readonly gaps: readonly Gap[];
   readonly indented: boolean;
   /** Whether a list's mark stood before it: `- 新增托位3000个`. */
   readonly item: boolean;
@@ -93,4 +93,4 @@ const PAGE = /^(?:[-—–－]{1,2} ?\d{1,4} ?[-—–－]{1,2}|第 ?\d{1,4} ?�
 const isSpace = (code: number): boolean =>
   code === 32 || code === 9 || code === 0x3000 || code === 0xa0 || code === 0xfeff || (code >= 0x2000 && code <= 0x200b);
 
-const NO_GAPS: readonly Joint[] = [];
+const NO_GAPS: readonly Gap[] = [];

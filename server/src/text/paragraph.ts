@@ -3,12 +3,18 @@ import type { Span } from '../util/span.ts';
 /** What a paragraph is in the make-up of a report. `visit` is the line ——访荥阳市委书记…, which gives its section a scope. */
 export type BlockKind = 'title' | 'heading' | 'visit' | 'body' | 'byline' | 'frontMatter';
 
-/** A place where hard line breaks, a blank or a mark were taken out: `gap` raw code units are missing before `at` in the paragraph's text. */
-export interface Joint {
+/** What a paragraph is read without: `gap` raw code units are missing before `at` in its text. */
+export interface Gap {
   readonly at: number;
   readonly gap: number;
   /** What stands there, where it is no line break (`gaps.ts`). */
   readonly written?: string | undefined;
+}
+
+/** A place where hard line breaks, a blank or a mark were taken out. */
+export interface Joint extends Gap {
+  /** The code units that are missing there and at all joints before it. */
+  readonly upTo: number;
 }
 
 /**
@@ -32,14 +38,25 @@ export const asPrinted = ({ text, printed }: Paragraph): string => printed ?? te
 
 /** From a span of the paragraph's text to the document's raw offsets. */
 export function toDocument(paragraph: Paragraph, span: Span): Span {
-  let start = span.start;
-  let end = span.end;
-  for (const { at, gap } of paragraph.joints) {
-    if (at <= span.start) start += gap;
-    // An end that stands exactly at a joint belongs before the break.
-    if (at < span.end || (at === span.end && span.end === span.start)) end += gap;
+  const { joints } = paragraph;
+  const start = paragraph.start + span.start;
+  const end = paragraph.start + span.end;
+  if (joints.length === 0) return { start, end };
+  // An end that stands exactly at a joint belongs before the break.
+  const isEmpty = span.end === span.start;
+  return { start: start + gapsBefore(joints, span.start + 1), end: end + gapsBefore(joints, isEmpty ? span.end + 1 : span.end) };
+}
+
+/** How many code units are missing at joints before an offset. Found by halves: a line of a web page may have a joint at every word. */
+function gapsBefore(joints: readonly Joint[], offset: number): number {
+  let low = 0;
+  let high = joints.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((joints[middle]?.at ?? 0) < offset) low = middle + 1;
+    else high = middle;
   }
-  return { start: paragraph.start + start, end: paragraph.start + end };
+  return joints[low - 1]?.upTo ?? 0;
 }
 
 /** From a raw offset of the document to an offset in the paragraph's text; an offset inside a break falls on the joint. */

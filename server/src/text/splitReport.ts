@@ -3,7 +3,7 @@ import { beginsColumn, type Column, goesOnInColumn, widthOf } from './columns.ts
 import { withoutComments } from './comments.ts';
 import { readFrontMatter } from './frontMatter.ts';
 import { type Line, linesOf } from './lines.ts';
-import type { BlockKind, Joint, Paragraph } from './paragraph.ts';
+import type { BlockKind, Gap, Joint, Paragraph } from './paragraph.ts';
 import type { Report } from './report.ts';
 import { NO_REUSE, type Reuse, reuseOf } from './reuse.ts';
 
@@ -15,7 +15,7 @@ interface Draft extends Column {
   readonly level: number;
   text: string;
   printed: string;
-  readonly joints: Joint[];
+  readonly joints: Gap[];
   lines: number;
   widest: number;
   lastWidth: number;
@@ -121,7 +121,7 @@ function cut(
       end,
       text: joints.length > 0 || text !== printed ? detached(text) : keep(text),
       printed: text === printed ? undefined : detached(printed),
-      joints: joints.length === 0 ? NO_JOINTS : joints,
+      joints: joints.length === 0 ? NO_JOINTS : summedUp(joints),
       kind,
       level,
       index: kept.length + at,
@@ -145,6 +145,14 @@ function movedTo(paragraphs: readonly Paragraph[], by: number, index: number): r
 }
 
 const NO_JOINTS: readonly Joint[] = [];
+
+function summedUp(gaps: readonly Gap[]): readonly Joint[] {
+  let upTo = 0;
+  return gaps.map(({ at, gap, written }) => {
+    upTo += gap;
+    return written === undefined ? { at, gap, upTo } : { at, gap, upTo, written };
+  });
+}
 
 /** A copy: engines keep a slice as a view of the whole text, and so the paragraphs that edits leave alone would keep all texts before. */
 const detached = (text: string): string => JSON.parse(JSON.stringify(text)) as string;
