@@ -8,6 +8,7 @@ import { type Paragraph, toParagraph } from '../text/paragraph.ts';
 import type { Report } from '../text/report.ts';
 import { sentenceAround, withoutSpace } from '../text/sentenceAround.ts';
 import { type Bilingual, both } from '../util/bilingual.ts';
+import { lowerBound } from '../util/lowerBound.ts';
 import { overlaps, type Span, spanOf, textAt } from '../util/span.ts';
 import { type Directive, directivesOf, wholeComment } from './directives.ts';
 import type { Finding } from './finding.ts';
@@ -171,16 +172,8 @@ function ruleNamed(name: string): string | null {
   return rules.find(({ id, docs, scope }) => scope !== 'suppression' && (id === name || docs.title.zh === name))?.id ?? null;
 }
 
-function paragraphOf({ paragraphs }: Report, offset: number): Paragraph | undefined {
-  let low = 0;
-  let high = paragraphs.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((paragraphs[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return paragraphs[low - 1];
-}
+const paragraphOf = ({ paragraphs }: Report, offset: number): Paragraph | undefined =>
+  paragraphs[lowerBound(paragraphs, ({ start }) => start > offset) - 1];
 
 const unknownRule = (name: string) => both(`没有“${name}”这条规则。`, `there is no rule “${name}”.`);
 const DELETE = both('删去这条忽略', 'Delete this suppression');

@@ -3,6 +3,7 @@ import type { DataRecord } from '../data/schema.ts';
 import type { Binding, IndicatorMention, NameMention, ParagraphFacts, SloganMention } from '../facts/facts.ts';
 import type { Figure } from '../quantity/figure.ts';
 import { type Paragraph, toDocument, toParagraph } from '../text/paragraph.ts';
+import { lowerBound } from '../util/lowerBound.ts';
 import { type Span, touches } from '../util/span.ts';
 
 /** What stands at a place of a report. `span` is in the document's raw offsets. */
@@ -109,17 +110,8 @@ export function fieldOf(found: Found, record: DataRecord): string | undefined {
 }
 
 /** Index of the last paragraph that begins at or before an offset; -1 if there is none. */
-export function paragraphAt(paragraphs: readonly Paragraph[], offset: number): number {
-  let low = 0;
-  let high = paragraphs.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const paragraph = paragraphs[middle];
-    if (paragraph && paragraph.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
+export const paragraphAt = (paragraphs: readonly Paragraph[], offset: number): number =>
+  lowerBound(paragraphs, ({ start }) => start > offset) - 1;
 
 const rank = ({ found }: { readonly found: Found }) => (found.kind === 'figure' ? 0 : found.kind === 'indicator' ? 2 : 1);
 const length = ({ start, end }: Span) => end - start;

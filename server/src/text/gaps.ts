@@ -1,3 +1,4 @@
+import { lowerBound } from '../util/lowerBound.ts';
 import { matchesOf } from '../util/matchesOf.ts';
 import type { Span } from '../util/span.ts';
 import type { Gap, Paragraph } from './paragraph.ts';
@@ -45,14 +46,7 @@ export function withGaps({ text, joints }: Paragraph): WithGaps {
   }
   // Of the last gap before the offset all those before it are counted already: found by halves, for a line may have as many gaps as words.
   const inside = (offset: number): number => {
-    let low = 0;
-    let high = gaps.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((gaps[middle]?.start ?? 0) < offset) low = middle + 1;
-      else high = middle;
-    }
-    const gap = gaps[low - 1];
+    const gap = gaps[lowerBound(gaps, ({ start }) => start >= offset) - 1];
     return gap === undefined ? offset : offset - gap.before - Math.min(gap.length, offset - gap.start);
   };
   return { text: whole + text.slice(last), inside: ({ start, end }) => ({ start: inside(start), end: inside(end) }) };

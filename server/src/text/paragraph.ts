@@ -1,3 +1,4 @@
+import { lowerBound } from '../util/lowerBound.ts';
 import type { Span } from '../util/span.ts';
 
 /** What a paragraph is in the make-up of a report. `visit` is the line ——访荥阳市委书记…, which gives its section a scope. */
@@ -48,16 +49,8 @@ export function toDocument(paragraph: Paragraph, span: Span): Span {
 }
 
 /** How many code units are missing at joints before an offset. Found by halves: a line of a web page may have a joint at every word. */
-function gapsBefore(joints: readonly Joint[], offset: number): number {
-  let low = 0;
-  let high = joints.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((joints[middle]?.at ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return joints[low - 1]?.upTo ?? 0;
-}
+const gapsBefore = (joints: readonly Joint[], offset: number): number =>
+  joints[lowerBound(joints, ({ at }) => at >= offset) - 1]?.upTo ?? 0;
 
 /** From a raw offset of the document to an offset in the paragraph's text; an offset inside a break falls on the joint. */
 export function toParagraph(paragraph: Paragraph, offset: number): number {

@@ -1,3 +1,4 @@
+import { lowerBound } from '../util/lowerBound.ts';
 import { withoutComments } from './comments.ts';
 import type { Paragraph } from './paragraph.ts';
 import type { Report } from './report.ts';
@@ -46,13 +47,4 @@ const lineStart = (text: string, offset: number): number =>
   Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1), text.lastIndexOf('\u2029', offset - 1)) + 1;
 
 /** The index of the first paragraph that begins at an offset or behind it. */
-function firstFrom(paragraphs: readonly Paragraph[], offset: number): number {
-  let low = 0;
-  let high = paragraphs.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((paragraphs[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const firstFrom = (paragraphs: readonly Paragraph[], offset: number): number => lowerBound(paragraphs, ({ start }) => start >= offset);

@@ -2,6 +2,7 @@ import type { DataRecord, DataSet } from '../../data/schema.ts';
 import { isCommonWord } from '../../facts/commonWord.ts';
 import { longestMatchSegmenter, type Segmenter } from '../../facts/segmenter.ts';
 import { toWord } from '../../facts/words.ts';
+import { lowerBound } from '../../util/lowerBound.ts';
 import { givenReading, type PinyinFit, Readings, TypedLetters } from '../pinyin.ts';
 
 /** Something that can be completed: a wording of a record. */
@@ -101,14 +102,7 @@ export class EntryIndex {
 
   /** Index of the first entry that does not come before a beginning. */
   #lowerBound(beginning: string): number {
-    let low = 0;
-    let high = this.#sorted.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.#sorted[middle]?.word ?? '') < beginning) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return lowerBound(this.#sorted, ({ word }) => word >= beginning);
   }
 }
 

@@ -1,3 +1,4 @@
+import { lowerBound } from '../../util/lowerBound.ts';
 import { type Span, spanOf, textAt } from '../../util/span.ts';
 import { rawLength } from '../ooxml/xml.ts';
 import type { Anchored } from './layOut.ts';
@@ -84,19 +85,6 @@ function touchedBy(span: Span, anchors: readonly Anchored[]): readonly [number, 
   const last = Math.max(lowerBound(anchors, (anchor) => anchor.start >= span.end) - 1, 0);
   // Between two anchored stretches (a label of a list, a line break): the one that follows.
   return first <= last ? [first, last] : [first, first];
-}
-
-/** The number of anchors in front of the first one that holds. */
-function lowerBound(anchors: readonly Anchored[], holds: (anchor: Anchored) => boolean): number {
-  let low = 0;
-  let high = anchors.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const anchor = anchors[middle];
-    if (anchor && holds(anchor)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 function startCut(xml: string, anchors: readonly Anchored[], index: number, offset: number, prefix: string): Cut {
