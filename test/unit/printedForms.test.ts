@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { createReportService } from '../../server/src/service.ts';
 import { splitReport } from '../../server/src/text/splitReport.ts';
 import { PRINTED_FORMS } from '../support/printedForms.ts';
-import { findingsIn } from '../support/ruleExamples.ts';
+import { applyFix, findingsIn } from '../support/ruleExamples.ts';
 
 const REPORT = 'file:///work/report.txt';
 const DATA = 'file:///work/targets.yaml';
@@ -89,6 +89,34 @@ describe('a report as other presses set it', () => {
         .filter(({ rule }) => rule !== 'number-format' && rule !== 'quote-pairing')
         .map(({ rule, span }) => `${rule} ${plainly(text.slice(span.start, span.end))}`);
       assert.deepEqual(places, ['approximation-clash 约12.5%左右', 'stated-change 8家']);
+    });
+  }
+});
+
+describe('a mended report', () => {
+  const WRONG =
+    '惠济区2024年工作总结\n全年新增高新技术企业380家，城镇新增就业98000人，规模以上工业增加值增长8.5%，改造老旧小区（含楼院）26个。\n第三产业增加值占比达到61.4%，经营主体突破4.2万户。';
+  const RIGHT = WRONG.replace('380', '386').replace('98000', '99000').replace('8.5%', '8.3%').replace('61.4%', '62.4%');
+  const data = {
+    'targets.yaml': `scope: 惠济区\nperiod: 2024\ntargets:\n${[
+      '{ indicator: 高新技术企业, measure: 增量, actual: 386家 }',
+      '{ indicator: 城镇新增就业, actual: 99000人 }',
+      '{ indicator: 规模以上工业增加值, measure: 增速, actual: 8.3% }',
+      '{ indicator: 第三产业增加值占比, actual: 62.4% }',
+    ]
+      .map((record) => `  - ${record}\n`)
+      .join('')}`,
+  };
+
+  for (const [name, set] of Object.entries(PRINTED_FORMS)) {
+    it(`stays as it was set otherwise, in ${name}`, () => {
+      let text = set(WRONG);
+      for (let count = 0; count < 4; count++) {
+        const fix = findingsIn(text, { data }).find(({ rule }) => rule === 'target-mismatch')?.fixes[0];
+        assert.ok(fix);
+        text = applyFix(text, fix);
+      }
+      assert.equal(text, set(RIGHT));
     });
   }
 });
