@@ -179,6 +179,8 @@ describe('a full stop set as a point', () => {
     assert.equal(read('市场主体突破60万户.29项成果获奖.'), '市场主体突破60万户。29项成果获奖。');
     assert.equal(read('全市研发投入强度提高.46个百分点,居全省前列'), '全市研发投入强度提高.46个百分点,居全省前列');
     assert.equal(read('会上，买买提.艾力作了发言。'), '会上，买买提.艾力作了发言。');
+    assert.equal(read('（1）.抓工业,稳增长'), '（1）.抓工业,稳增长');
+    assert.equal(read('一.抓工业,稳增长,确保全年目标任务圆满完成'), '一.抓工业,稳增长,确保全年目标任务圆满完成');
     assert.equal(read('版本为Node.js 20.1，见gov.cn'), '版本为Node.js 20.1，见gov.cn');
   });
 });

@@ -9,7 +9,9 @@ export function withStops(line: string): string {
 }
 
 const DOT = /[.．]/;
-const BEHIND_FIGURE = /[.．](?:(?<=[%)）"”].)(?=[\u4e00-\u9fff"“(（]|$)|(?<=(?:[\u4e00-\u9fff]|\d[.-])\d+.)$)/g;
-// Behind the number of an item (一.) it is none.
-const ANY =
-  /[.．](?:(?<=[\u4e00-\u9fff%)）"”].)(?<!^[(（]?[一二三四五六七八九十]{1,3}[)）]?.)(?=[\u4e00-\u9fff"“(（]|$|\d+(?![\d.．%‰]|个?百分点|[万亿]|元|倍|吨|公里|公顷|平方|立方|亩|米|克|升|毫|微))|(?<=(?:[\u4e00-\u9fff]|\d[.-])\d+.)$)/g;
+/** Behind the number of an item (一. （1）.) it is none. */
+const NO_ITEM = '(?<!^[(（]?[一二三四五六七八九十\\d]{1,3}[)）]?.)';
+const AT_END = '(?<=(?:[\\u4e00-\\u9fff]|\\d[.-])\\d+.)$';
+const BEHIND_FIGURE = new RegExp(`[.．](?:(?<=[%)）"”].)${NO_ITEM}(?=[\\u4e00-\\u9fff"“(（]|$)|${AT_END})`, 'g');
+const NO_AMOUNT = '(?![\\d.．%‰]|个?百分点|[万亿]|元|倍|吨|公里|公顷|平方|立方|亩|米|克|升|毫|微)';
+const ANY = new RegExp(`[.．](?:(?<=[\\u4e00-\\u9fff%)）"”].)${NO_ITEM}(?=[\\u4e00-\\u9fff"“(（]|$|\\d+${NO_AMOUNT})|${AT_END})`, 'g');
