@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FrameLocator, Page } from 'playwright-core';
 import type { Test } from '../results.ts';
-import { chooseInExplorer, command, eventually, openFile, said, savePicture } from './window.ts';
+import { chooseInExplorer, command, openFile, said, savePicture } from './window.ts';
 
 const TITLE = 'Rate of Editing Errors';
 const WRONG = '惠济区2023年力争新签约项目总额420亿元。\n会上说：投资约60亿元左右。\n';
@@ -30,7 +30,9 @@ export function errorRateTests({ page }: { readonly page: Page }): Test[] {
         await page.locator('.squiggly-error').first().waitFor({ timeout: 60_000 });
         await command(page, `Hegao: ${TITLE}`);
         await page.locator('.tabs-container .tab.active', { hasText: 'Error rate: 惠济区讲话稿.gongwen' }).waitFor();
-        await eventually('the report alone', async () => (await names()).join() === '惠济区讲话稿.gongwen');
+        // The frame is loaded once more when its page is set: what waits for an element waits for that, too.
+        await sheet().locator('h2', { hasText: '惠济区讲话稿.gongwen' }).waitFor();
+        assert.deepEqual(await names(), ['惠济区讲话稿.gongwen']);
         await savePicture(page, 'error rate of a report');
       },
     },
