@@ -153,6 +153,7 @@ export function gradeMatch(subject: Subject, indicator: IndicatorPattern): Match
   let grade: MatchGrade = 2;
   for (const { text, at } of missing) {
     if (subject.measure !== undefined && MEASURE.test(text) && !subject.measure.endsWith(text)) return 0;
+    if (text.startsWith('占') && isShareOfOther(text, subject)) return 0;
     if (mayBeLeftOut(text, at, indicator.core)) continue;
     if (isLent(text, at, subject, indicator.core)) {
       grade = 1;
@@ -162,6 +163,16 @@ export function gradeMatch(subject: Subject, indicator: IndicatorPattern): Match
   }
   return grade;
 }
+
+/** 地区生产总值9万亿元，其中民营经济占比67.4%: of the product, and no share of jobs or trade. */
+function isShareOfOther(text: string, { core, around }: Subject): boolean {
+  const of = text.replace(/^占(?:全[国省市区县州部])?/, '');
+  const told = WHOLE.exec(around.before)?.[1];
+  // 占全州, and of an investment that of all investment, say nothing else.
+  return of !== '' && told !== undefined && !of.includes(told) && !core.replace(/比重$/, '').endsWith(of.slice(-2));
+}
+
+const WHOLE = /(生产总值|进出口|零售|固定资产投资|预算收入|预算支出)(?:总额)?$/;
 
 interface Part {
   readonly text: string;
