@@ -4,11 +4,10 @@ import type { SuppressionRule } from '../rules/rule.ts';
 import suppressionExpired from '../rules/suppression-expired.ts';
 import suppressionInvalid from '../rules/suppression-invalid.ts';
 import suppressionUnused from '../rules/suppression-unused.ts';
-import { type Paragraph, toParagraph } from '../text/paragraph.ts';
+import { type Paragraph, paragraphAt, toParagraph } from '../text/paragraph.ts';
 import type { Report } from '../text/report.ts';
 import { sentenceAround, withoutSpace } from '../text/sentenceAround.ts';
 import { type Bilingual, both } from '../util/bilingual.ts';
-import { lowerBound } from '../util/lowerBound.ts';
 import { overlaps, type Span, spanOf, textAt } from '../util/span.ts';
 import { type Directive, directivesOf, wholeComment } from './directives.ts';
 import type { Finding } from './finding.ts';
@@ -172,8 +171,7 @@ function ruleNamed(name: string): string | null {
   return rules.find(({ id, docs, scope }) => scope !== 'suppression' && (id === name || docs.title.zh === name))?.id ?? null;
 }
 
-const paragraphOf = ({ paragraphs }: Report, offset: number): Paragraph | undefined =>
-  paragraphs[lowerBound(paragraphs, ({ start }) => start > offset) - 1];
+const paragraphOf = ({ paragraphs }: Report, offset: number): Paragraph | undefined => paragraphs[paragraphAt(paragraphs, offset)];
 
 const unknownRule = (name: string) => both(`没有“${name}”这条规则。`, `there is no rule “${name}”.`);
 const DELETE = both('删去这条忽略', 'Delete this suppression');

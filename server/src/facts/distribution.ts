@@ -89,10 +89,10 @@ export function distributed(
     return run.length < 2 ? null : (ofClauseBefore(frame, at, head.slice(word.index + 2), run, verb) ?? ofEarlier(run, told, verb));
   }
   // 化学需氧量、氨氮排放量分别下降2%: said once for all.
-  const saidOf = subjectText.replace(BASELINE, '').replace(SUMMED_UP, '');
-  const listed = itemsOf(saidOf, clause, run.length === 1 ? null : run.length);
+  const things = subjectText.replace(BASELINE, '').replace(SUMMED_UP, '');
+  const listed = itemsOf(things, clause, run.length === 1 ? null : run.length);
   const items =
-    tradeWith(listed, told) ?? (listed.length === run.length ? listed : (itemsOfTwoClauses(frame, at, saidOf, run.length) ?? listed));
+    tradeWith(listed, told) ?? (listed.length === run.length ? listed : (itemsOfTwoClauses(frame, at, things, run.length) ?? listed));
   if (run.length === 1 && items.length > 1) return { items: [], subjects: items.flatMap((item) => subjectFor(figure, item, verb)) };
   // Not as many things as values: which is whose, is not said.
   if (items.length !== run.length) return { items: [], subjects: run.flatMap((f) => subjectFor(f, NOTHING, verb)) };

@@ -1,12 +1,11 @@
 import { type CodeAction, CodeActionKind, type Range, type WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis/analysis.ts';
-import { toParagraph } from '../text/paragraph.ts';
+import { paragraphAt, toParagraph } from '../text/paragraph.ts';
 import { type Bilingual, both } from '../util/bilingual.ts';
 import { covers } from '../util/span.ts';
 import { reviewedEdit } from './edits.ts';
 import { draftOf, type WordingDraft, wordingDrafts } from './extract/wordingDrafts.ts';
 import { wordingChanges } from './extract/wordingInsertion.ts';
-import { paragraphAt } from './lookup.ts';
 import { Positions } from './positions.ts';
 import { fileName, NAME_TYPE_LABELS } from './wording.ts';
 

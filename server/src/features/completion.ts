@@ -1,14 +1,14 @@
 import { type CompletionItem, CompletionItemKind, type CompletionList, type Position } from 'vscode-languageserver-types';
 import type { Analysis, ReportAnalysis } from '../analysis/analysis.ts';
 import type { DataRecord, DataSet } from '../data/schema.ts';
-import { toParagraph } from '../text/paragraph.ts';
+import { paragraphAt, toParagraph } from '../text/paragraph.ts';
 import { recordCard } from './cards.ts';
 import { type Entry, EntryIndex } from './completion/entries.ts';
 import { figuresAfter } from './completion/figures.ts';
 import { detailOf, figureDetail, kindOf, type LinePlace, newTextOf } from './completion/items.ts';
 import { membersAfter } from './completion/members.ts';
 import { matchTyped, type TypedLine } from './completion/typed.ts';
-import { allRecords, keyOf, paragraphAt } from './lookup.ts';
+import { allRecords, keyOf } from './lookup.ts';
 import { type CardFormat, writeCards } from './markup.ts';
 import { initialsOf, readingOf } from './pinyin.ts';
 import { Positions } from './positions.ts';

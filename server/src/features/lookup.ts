@@ -2,8 +2,7 @@ import type { Analysis, ReportAnalysis } from '../analysis/analysis.ts';
 import type { DataRecord } from '../data/schema.ts';
 import type { Binding, IndicatorMention, NameMention, ParagraphFacts, SloganMention } from '../facts/facts.ts';
 import type { Figure } from '../quantity/figure.ts';
-import { type Paragraph, toDocument, toParagraph } from '../text/paragraph.ts';
-import { lowerBound } from '../util/lowerBound.ts';
+import { paragraphAt, toDocument, toParagraph } from '../text/paragraph.ts';
 import { type Span, touches } from '../util/span.ts';
 
 /** What stands at a place of a report. `span` is in the document's raw offsets. */
@@ -108,10 +107,6 @@ export function fieldOf(found: Found, record: DataRecord): string | undefined {
       return record.kind !== 'target' && record.aliases.includes(found.mention.text) ? 'aliases' : undefined;
   }
 }
-
-/** Index of the last paragraph that begins at or before an offset; -1 if there is none. */
-export const paragraphAt = (paragraphs: readonly Paragraph[], offset: number): number =>
-  lowerBound(paragraphs, ({ start }) => start > offset) - 1;
 
 const rank = ({ found }: { readonly found: Found }) => (found.kind === 'figure' ? 0 : found.kind === 'indicator' ? 2 : 1);
 const length = ({ start, end }: Span) => end - start;

@@ -37,19 +37,22 @@ export function* linesOf(text: string, from: number): Generator<Line> {
     const indented = start - at >= 2;
     start += mark?.[0].length ?? 0;
     const whole = text.slice(start, end);
-    const read = whole.includes(BLANK) ? { text: whole, printed: whole, gaps: NO_GAPS } : readLine(whole);
-    const line: Line = { from: at, start, end, ...read, indented, item: mark?.[1] !== undefined, glued: false };
-    if (whole.includes(BLANK)) yield* piecesOf(line);
-    else if (whole.length > LONGEST) yield* partsOf(line, whole);
-    else if (end > start && !PAGE.test(whole)) yield line;
+    const place: Place = { from: at, start, indented, item: mark?.[1] !== undefined, glued: false };
+    if (whole.includes(BLANK)) yield* piecesOf(place, whole);
+    else if (whole.length > LONGEST) yield* partsOf(place, whole);
+    else if (end > start && !PAGE.test(whole)) yield lineAt(place, start, whole);
     if (!found) return;
     at = stop + found[0].length;
   }
 }
 
-function readLine(whole: string): Pick<Line, 'text' | 'printed' | 'gaps'> {
+/** Where a line stands, before it is read. */
+type Place = Pick<Line, 'from' | 'start' | 'indented' | 'item' | 'glued'>;
+
+/** Reads what stands at an offset, a line or a stretch of one. */
+function lineAt({ from, indented, item, glued }: Place, start: number, whole: string): Line {
   const { text: printed, joints } = withoutGaps(whole);
-  return { text: asSet(printed), printed, gaps: joints };
+  return { from, start, end: start + whole.length, text: asSet(printed), printed, gaps: joints, indented, item, glued };
 }
 
 /** No paragraph is so long: a report that was copied without its line breaks. */
@@ -59,26 +62,24 @@ const LONGEST = 3000;
 const PART =
   /(?<=[。！？：；])[ \u3000]*(?=(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|——)[\p{Script=Han}“"\d])|(?<=[\p{Script=Han}）)”])(?=各位(?:代表|委员)[！：:，])/gu;
 
-function* partsOf(line: Line, whole: string): Generator<Line> {
+function* partsOf(place: Place, whole: string): Generator<Line> {
   let at = 0;
   for (const end of [...matchesOf(whole, PART).map(({ index }) => index), whole.length]) {
     const part = whole.slice(at, end);
     const trimmed = part.trim();
-    const start = line.start + at + part.indexOf(trimmed);
-    if (trimmed !== '')
-      yield { ...line, from: at === 0 ? line.from : start, start, end: start + trimmed.length, ...readLine(trimmed), indented: true };
+    const start = place.start + at + part.indexOf(trimmed);
+    if (trimmed !== '') yield lineAt({ ...place, from: at === 0 ? place.from : start, indented: true }, start, trimmed);
     at = end;
   }
 }
 
 /** A line without the comments in it and the white space around them. */
-function* piecesOf(line: Line): Generator<Line> {
+function* piecesOf(place: Place, whole: string): Generator<Line> {
   let glued = false;
-  for (const { 0: text, index } of matchesOf(line.text, UNBLANKED)) {
+  for (const { 0: text, index } of matchesOf(whole, UNBLANKED)) {
     const trimmed = text.trim();
     if (trimmed === '') continue;
-    const start = line.start + index + text.indexOf(trimmed);
-    yield { ...line, start, end: start + trimmed.length, ...readLine(trimmed), glued };
+    yield lineAt({ ...place, glued }, place.start + index + text.indexOf(trimmed), trimmed);
     glued = true;
   }
 }
@@ -92,5 +93,3 @@ const PAGE = /^(?:[-—–－]{1,2} ?\d{1,4} ?[-—–－]{1,2}|第 ?\d{1,4} ?�
 
 const isSpace = (code: number): boolean =>
   code === 32 || code === 9 || code === 0x3000 || code === 0xa0 || code === 0xfeff || (code >= 0x2000 && code <= 0x200b);
-
-const NO_GAPS: readonly Gap[] = [];

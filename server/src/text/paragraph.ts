@@ -61,3 +61,7 @@ export function toParagraph(paragraph: Paragraph, offset: number): number {
   }
   return Math.max(0, Math.min(local, paragraph.text.length));
 }
+
+/** Index of the last paragraph that begins at or before an offset; -1 if there is none. */
+export const paragraphAt = (paragraphs: readonly Paragraph[], offset: number): number =>
+  lowerBound(paragraphs, ({ start }) => start > offset) - 1;

@@ -42,9 +42,12 @@ export function reuseOf(previous: Report, body: string, from: number): Reuse {
   };
 }
 
-/** Where the line of an offset begins. */
-const lineStart = (text: string, offset: number): number =>
-  Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1), text.lastIndexOf('\u2029', offset - 1)) + 1;
+/** Where the line of an offset begins; no more of the text is looked at. */
+function lineStart(text: string, offset: number): number {
+  let at = offset;
+  while (at > 0 && !'\n\r\u2028\u2029'.includes(text.charAt(at - 1))) at--;
+  return at;
+}
 
 /** The index of the first paragraph that begins at an offset or behind it. */
 const firstFrom = (paragraphs: readonly Paragraph[], offset: number): number => lowerBound(paragraphs, ({ start }) => start >= offset);
