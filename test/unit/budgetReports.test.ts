@@ -55,6 +55,20 @@ describe('a budget report', () => {
     assert.deepEqual(boundTo(`${HEAD}2025年，市本级一般公共预算收入28亿元。其中：税收收入14亿元。`, records), []);
   });
 
+  it('takes an item for no whole, and an item of the funds’ budget for none of the general one', () => {
+    const records = [
+      '一般公共预算支出 荥阳市 2025 总量 240亿元',
+      '政府性基金预算支出 荥阳市 2025 总量 135亿元',
+      '农林水支出 荥阳市 2025 总量 3亿元',
+    ];
+    const review = `${HEAD}一、2025年预算执行情况\n\n`;
+    assert.deepEqual(boundTo(`${review}（一）一般公共预算收支\n\n粮油物资储备支出1496万元。`, records), []);
+    assert.deepEqual(
+      boundTo(`${review}（二）政府性基金预算收支\n\n土地使用权出让收入安排的支出30.7亿元，农林水支出1076万元，支出135亿元。`, records),
+      ['135亿元 荥阳市 2025 agrees'],
+    );
+  });
+
   it('says an item’s budget where it was named before, in the sentence or above it', () => {
     const records = [
       '一般公共预算上级补助收入 荥阳市 2025 总量 78亿元',

@@ -27,8 +27,12 @@ export function bindClaim(read: ReadClaim, targets: TargetIndex, context: Report
   const binding = bindingOf(read, targets, context);
   // 增长9%（年度目标6%以上）: of a goal only.
   if (read.subject.verb === GOAL_BEHIND && binding.target && !binding.target.target) return unmatchedOf(read);
-  return binding.verdict === 'contradicts' && read.subject.verb.includes('连续') && staysWithin(binding) ? unmatchedOf(read) : binding;
+  const isBound = read.subject.verb.includes('连续') || MET.test(read.subject.earlier ?? '');
+  return binding.verdict === 'contradicts' && isBound && staysWithin(binding) ? unmatchedOf(read) : binding;
 }
+
+/** 主要预期目标全面实现，经济增速高于6%: the goal, that was outdone. */
+const MET = /目标(?:任务)?(?:全面|全部|圆满|顺利|如期|较好|胜利)+(?:地)?(?:实现|完成|达成)/;
 
 /** 连续13年稳定在430亿斤以上: no more than a bound of each of the years, within which the record's value is. */
 function staysWithin({ claim: { figure }, target }: Binding): boolean {

@@ -2,6 +2,9 @@ import type { Paragraph } from '../text/paragraph.ts';
 import { matchesOf } from '../util/matchesOf.ts';
 import { type FigureSubject, subjectWith } from './figureSubject.ts';
 import { patternOf, readingWith } from './indicatorMatch.ts';
+import { asJoint } from './otherReadings.ts';
+import { leftOf } from './subjectWords.ts';
+import { isLeading } from './wording.ts';
 
 /** The four budgets (四本预算, 预算法第五条). */
 const { source: BUDGET } = /(?:一般公共|政府性基金|国有资本经营|社会保险基金|社保基金)预算/;
@@ -42,6 +45,12 @@ export const budgetAt = (budgets: readonly BudgetMention[], at: number, ofSectio
 const ITEM =
   /^(?:另?加上?|其中)?(?:可预计的)?(?:本级)?(?:预算)?(?=(?:[^，]{0,12}(?:收入|支出|上级补助|上解|转移支付|结余|结转|转贷|还本|返还)|[^，]{0,6}(?:调[入出]资金|稳定调节基金))(?:总?[计量额]|合计|等|完成|执行|相应|下年|支出|收入|(?:年初|调整|变动|汇总|备案)预算数?|预算)*$)/;
 
+const WHOLE_SIDE = /^(?:收入|支出)$/;
+
+/** What the general budget spends on, by its classes (政府收支分类科目). */
+const FUNCTIONAL =
+  /^(?:教育|科学技术|文化旅游体育与传媒|社会保障和就业|卫生健康|节能环保|城乡社区|农林水|交通运输|资源勘探[\p{Script=Han}]*|商业服务业|住房保障|灾害防治及应急管理|其他|债务付息|债务发行费用)等?支出$/u;
+
 const INTO_OTHER = /^\s*(?:其中[，,]?)?(?:按规定)?(?:调[入出][到至]?|转入|补充)(?:一般公共|政府性基金|国有资本经营|社会保险基金)预算/;
 
 /** The subject with what an item of a budget is called in full: 收入总计 below 政府性基金预算 is 政府性基金预算收入总计. */
@@ -57,9 +66,16 @@ export function withBudget(subject: FigureSubject, budget: string | undefined, b
   const named = readings.flatMap((reading) => {
     const taken = ITEM.exec(reading.core)?.[0];
     if (taken === undefined || reading.core.includes(core)) return [];
+    // 粮油物资储备支出, 专项债务收入安排的支出: cut down to 支出 it would be all that is spent.
+    if (WHOLE_SIDE.test(reading.core) && !isLeading(leftOf(words.trim(), reading.core))) return [];
     const item = reading.core.slice(taken.length).replace(/相应$/, '');
     const whole = core + item + (/^(?:收入|支出)$/.test(item) ? total : '');
     return readingWith(reading, { core: whole, weak: undefined, isFull: true });
   });
-  return named.length === 0 ? subject : subjectWith(subject, { readings: [...named, ...readings] });
+  if (named.length === 0) return subject;
+  // 农林水支出 of the funds' budget is not that of the general one, which has the same names.
+  const own = budget.startsWith('一般公共')
+    ? readings
+    : readings.map((reading) => (FUNCTIONAL.test(reading.core) ? asJoint(reading) : reading));
+  return subjectWith(subject, { readings: [...named, ...own] });
 }

@@ -29,7 +29,7 @@ export function carriedSubject(from: FigureSubject, bare: FigureSubject, { isMea
   // 增加值126亿元，占生产总值的49.7%，增长19.3%: nor does the whole; what grows is what was told before.
   if (isRate && (!isReached || /增速|增幅/.test(verb)) && isShare(from))
     return of ? carriedSubject(of, bare, { isMeasure, isAddition, make }) : bare;
-  const isTotal = isMeasure || (isReached && !isRate) || /总数|总量|累计|达/.test(verb) || /^突破|^超/.test(figure.text);
+  const isTotal = isMeasure || (isReached && !isRate) || /总数|总量|累计|达/.test(verb) || (!isRate && /^突破|^超/.test(figure.text));
   const isAdded = isAddition || /[新净]增$/.test(verb.trim());
   // 果用瓜1107公顷，增长1.9%: the area, and not what grew on it.
   const isOfArea = isRate && AREA.test(from.figure.unit);

@@ -40,7 +40,9 @@ export function scopeMentions({ text, sentence, names, targets, context }: Claim
     )
       continue;
     if (isBaseOfShare(text, start, start + match[0].length)) continue;
-    const name = match[0].endsWith('国') ? '全国' : (toldBefore(names, sentence, text, start) ?? 'section');
+    const name = match[0].endsWith('国')
+      ? '全国'
+      : (toldBefore(names, sentence, text, start) ?? placeOfWhole(names, match[0], start) ?? 'section');
     mentions.push({ start, end: start + match[0].length, name });
   }
   const own = ownScope(context);
@@ -50,6 +52,8 @@ export function scopeMentions({ text, sentence, names, targets, context }: Claim
   for (const name of names) {
     const { start, end, record } = name;
     if (start < sentence.start || end > sentence.end || !GOVERNS.has(record.type) || isShipped(name)) continue;
+    // 全市平原县: a kind of counties there.
+    if (/全[省市区县]$/.test(text.slice(Math.max(0, start - 2), start))) continue;
     if (leads(text, start, sentence) || isWhere(text, start, end) || mentions.some((m) => m.end === start))
       mentions.push({ start, end, name: record.name, ...reach(text, start, end) });
   }
@@ -92,6 +96,12 @@ const toldBefore = (names: readonly NameMention[], sentence: Sentence, text: str
       record.name.endsWith(text.charAt(at + 1)) &&
       ANNOUNCES.test(text.slice(end, at)),
   )?.record.name;
+
+/** 今年山西全省固定资产投资…: whose whole it is. */
+const placeOfWhole = (names: readonly NameMention[], whole: string, at: number): string | undefined =>
+  whole.startsWith('全')
+    ? names.find(({ end, record }) => end === at && record.type === 'district' && record.name.endsWith(whole.slice(1)))?.record.name
+    : undefined;
 
 const ANNOUNCES = /^(?:统计局|政府)?(?:近日|日前)?(?:发布|公布|通报|披露)/;
 
@@ -171,18 +181,28 @@ function untilComma(text: string, end: number): { readonly until?: number } {
   return comma < 0 ? {} : { until: end + comma };
 }
 
-/** 四县有学校265所, 每个园区完成投资5亿元, 在兰洽会上签约125个: of some of many, or of an event, and so not the place's. */
+/** 四县有学校265所, 每个园区完成投资5亿元, 在兰洽会上签约125个, 医药产业基地共引进企业30家，其中世界500强2家: of some of many, or of an event, and so not the place's. */
 const OF_PART =
-  /(?:^|[。；;：:])县[（(]区[）)]|(?:^|[。；;，,])[两三四五六七八九\d]{1,2}[县区市](?=[^，。级]{2})(?!工作|学)|(?:^|[。；;，,的])每[个家座](?!月|季度?|工作日)|每(?:平方)?公里|在[^，。；]{2,24}(?:会|节|展|赛)(?:上|期间)[，,]/;
+  /(?:^|[。；;：:])县[（(]区[）)]|(?:^|[。；;，,])[两三四五六七八九\d]{1,2}[县区市](?=[^，。级]{2})(?!工作|学)|(?:^|[。；;，,的])每[个家座](?!月|季度?|工作日)|每(?:平方)?公里|在[^，。；]{2,24}(?:会|节|展|赛)(?:上|期间)[，,]|[^，。；]{2,}(?:基地|产业园|集聚区|孵化器)(?:现|已|共|累计)*(?:引进|入驻|集聚|落户|吸引|聚集)[^。；]*其中/;
 
 /** 市级（不含开发区，下同）: of a place without one of its parts, which has figures of its own. */
-const WITHOUT = /[（(]不(?:含|包括)[^（()）\d]{2,20}[）)]/;
+const WITHOUT = /[（(]不(?:含|包括)([^（()）\d]{2,20})[）)]/;
+/** 固定资产投资（不含农户）, 水产品产量（不含远洋渔业）: there it is what is counted, and not where. */
+const NO_PLACE =
+  /农户|房地产|渔业|企业|个体|项目|投资|金融|银行|保险|税|债|基金|人员|学生|人口|现役|车辆|机动车|自用|发电|行业|产业|业务|零售|批发|瓜|果|菜|林/;
+const isWithoutPlace = (before: string): boolean => {
+  const left = WITHOUT.exec(before)?.[1];
+  return left !== undefined && !NO_PLACE.test(left);
+};
 
 /** 收入28.7亿元（不含经开区36.4亿元）: that figure is the part's. */
 const LEFT_OUT = /[（(]不(?:含|包括)([^（()）\d]{2,20})$/;
 
 /** The words between a place and a figure of the same name: …支出8311万元，增长37.4%. */
 const IN_ITS_CLAUSE = /^[^，；,;、]*(?:[，、](?:同比|比上年)?(?:增长|下降))?$/;
+
+/** 县级一般公共预算收入增长8%，城乡居民收入增长9%: what no level of government has, behind what one has. */
+const NO_BUDGET = /[，；,;][^，；,;]*(?:居民|就业|消费品|生产总值|增加值|失业|消费价格|游客|粮食)[^，；,;]*$/;
 
 /** 广东GDP为28498亿元，同比增长3.3%: the growth of what the clause told. */
 const goesOnIn = (text: string, { until }: ScopeMention, figure: Figure): boolean =>
@@ -211,7 +231,7 @@ export function scopeOf(
   { text, context, sentence, names, targets, told, budgets }: ClaimInput,
 ): Claim['scope'] {
   const before = text.slice(sentence.start, figure.core.start);
-  if (OF_PART.test(before) || WITHOUT.test(before)) return null;
+  if (OF_PART.test(before) || isWithoutPlace(before)) return null;
   const leftOut = LEFT_OUT.exec(before)?.[1];
   if (leftOut !== undefined) {
     const name = targets.scopes.get(leftOut);
@@ -229,7 +249,8 @@ export function scopeOf(
   if (!last && told?.began && told.scope && told.scope.name !== own && own !== null && own !== '')
     return { name: told.scope.name, from: 'section', or: own };
   if (last?.name === '') {
-    if (!last.isNamed || !IN_ITS_CLAUSE.test(text.slice(last.end, figure.core.start))) return null;
+    const between = text.slice(last.end, figure.core.start);
+    if (!(last.isNamed && IN_ITS_CLAUSE.test(between)) && !NO_BUDGET.test(between)) return null;
     last = undefined;
   }
   if (last && last.name !== 'section') {

@@ -20,7 +20,7 @@ export function sinceEarlier(
   // 比2005年增加149亿元，年均增长17%: the mean is of the years since, however far behind it stands.
   const isMean = MEAN.test(verb);
   // 2005年与2000年相比，…；…增长1.36倍: of all that the sentence tells.
-  const isOfAll = (found: PeriodMention): boolean => text.startsWith('相比，', found.end) && figure.kind !== 'point';
+  const isOfAll = (found: PeriodMention): boolean => IN_COMPARISON.test(text.slice(found.end, found.end + 14)) && figure.kind !== 'point';
   const base = sentence.periods
     .filter((mention) => {
       const { start, end } = mention;
@@ -28,7 +28,7 @@ export function sinceEarlier(
         end <= figure.start &&
         (isMean || figure.start - end < 16 || isOfAll(mention)) &&
         (/[比较]/.test(text.charAt(start - 1)) ||
-          (/与[“"]?$/.test(text.slice(Math.max(0, start - 2), start)) && text.startsWith('相比', end)))
+          (/与[“"]?$/.test(text.slice(Math.max(0, start - 2), start)) && COMPARED.test(text.slice(end, end + 13))))
       );
     })
     .at(-1);
@@ -43,6 +43,10 @@ export function sinceEarlier(
   if (end === undefined || end - before < 2) return null;
   return { period: spanOfYears(before + 1, end), deadline: false, from: 'sentence' };
 }
+
+/** 与2009年相比, 与2009年新区成立时相比. */
+const COMPARED = /^[\p{Script=Han}]{0,10}相比/u;
+const IN_COMPARISON = new RegExp(`${COMPARED.source}，`, 'u');
 
 /** 2025年初余额3亿元: what there was before the year. */
 export const isAtBeginning = ({ periods, figures }: Sentence, figure: Figure, text: string): boolean =>

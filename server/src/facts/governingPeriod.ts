@@ -3,7 +3,8 @@ import type { PeriodMention } from '../quantity/period.ts';
 /** 比2020年增长 compares with a period, 11月1日举办 dates an event, “十四五”规划 names a plan: none of them governs a figure. */
 export function governs(mention: PeriodMention, text: string): boolean {
   // 比 2011 年增长, as copied from a PDF.
-  if (/[比较与] ?$/.test(text.slice(Math.max(0, mention.start - 2), mention.start))) return false;
+  // 高于1—2月份0.2个百分点.
+  if (/(?:[比较与]|[高低快慢优好大小多少]于) ?$/.test(text.slice(Math.max(0, mention.start - 3), mention.start))) return false;
   // 从1999年起连续扩大招生: since when, and not the time of what is told next.
   if (
     /[从自]$/.test(text.slice(Math.max(0, mention.start - 1), mention.start)) &&

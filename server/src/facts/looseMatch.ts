@@ -17,6 +17,8 @@ export function gradeLoosely(subject: Subject, indicator: IndicatorPattern): Loo
   if (subject.around.before.includes(indicator.core)) return NOT;
   const beyond = own.map((words) => words.gaps().filter(({ text }) => !isNeutral(text)));
   if (beyond.some((gaps) => gaps.some(({ text }) => OF_KIND.test(text)))) return NOT;
+  // 引入总投资5.1亿元的农业项目: of these alone, and not of all projects.
+  if (/投资$/.test(subject.core) && beyond[1]?.some(({ text, at }) => at === 0 && text.length < (subject.tail?.length ?? 0))) return NOT;
   const more = beyond.map(lengthOf);
   const extra = more.reduce((sum, length) => sum + length, 0);
   // Where the text says something else in its place, what stands close by makes up for nothing: 装备制造业、高技术制造业.

@@ -1,4 +1,6 @@
 import type { Figure } from '../quantity/figure.ts';
+import type { Subject } from './indicatorMatch.ts';
+import { asExact, asWeak } from './otherReadings.ts';
 
 /** What a sum of money may be called besides the words before it. */
 export interface MoneyNames {
@@ -23,6 +25,17 @@ export function moneyNames(raw: string, figure: Figure, rest: string, tail: stri
   };
 }
 
+/** What they name, to readings that `make` makes of words and those behind them. */
+export const moneyReadings = (
+  { exact, named, likely }: MoneyNames,
+  chain: string,
+  make: (words: string, after: string) => readonly Subject[],
+): Subject[] => [
+  ...exact.flatMap((name) => make(name, '').map(asExact)),
+  ...named.flatMap((name) => make(name, chain)),
+  ...likely.flatMap((name) => make(name, '').map(asWeak)),
+];
+
 /** 41个行业中，有34个…: the whole of which the next figure is a part, which no record of that part speaks of. */
 export const isWholeOfNext = (raw: string, { kind, end }: Figure): boolean =>
   kind === 'count' && /^[\p{Script=Han}]{1,14}中[，,]?(?:已?有|共有)?\d/u.test(raw.slice(end, end + 20));
@@ -35,6 +48,10 @@ export const isBaseOnly = (raw: string, { kind, end }: Figure, rest: string): bo
   kind === 'money' &&
   ((!rest.includes('支出') && /^[，,](?:实际)?支出\d/.test(raw.slice(end, end + 6))) ||
     /^的[\p{Script=Han}]{2,12}[中里][，,]/u.test(raw.slice(end, end + 16)));
+
+/** 总投资6.1亿元的农业项目: what the sum is for; else empty. */
+export const investedIn = (raw: string, { end }: Figure, rest: string): string =>
+  rest.endsWith('投资') ? (/^的([\p{Script=Han}“”]{2,16})/u.exec(raw.slice(end, end + 17))?.[1] ?? '') : '';
 
 /** 投资5.9亿元新改建农村公路…，投资5986万元完成…: what the sum is for stands behind it, so that nothing said before is meant. */
 export const isForNext = (raw: string, { kind, end }: Figure, rest: string, before: Figure | undefined): boolean =>

@@ -121,7 +121,8 @@ const saysLevel = (subject: BindingSubject, kind: Figure['kind'], { after }: Sub
   if (role === 'difference') return false;
   // 全国排名53位、提升3位
   if (/(?:排名|位次|名次|排位)$/.test(words.trim())) return true;
-  if (isGrown) return true;
+  // 新设企业2541家，比去年同期增长63%: so many new ones, and no level.
+  if (isGrown && !/新(?:设|增|登记|注册|签|认定)/.test(words)) return true;
   // 建成高标准农田8万亩、累计达到120万亩: all that there are, once they were added.
   if (/(?:累计|总数|总量).{0,2}[达到]/.test(verb)) return true;
   // 新增面积41万亩，达到1015万亩

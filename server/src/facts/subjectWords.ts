@@ -49,12 +49,12 @@ export function plainOf(words: string): string {
     ? trimmed
     : trimmed
         .replace(ITEM_MARK, '')
-        .replace(/^(?:其中|累计|总?共(?=[\p{Script=Han}]{4})|再)/u, '')
+        .replace(/^(?:其中|累计|总?共有?(?=[\p{Script=Han}]{3})|有(?![色效机线限关偿期序轨利无])(?=[\p{Script=Han}]{3})|再)/u, '')
         .replace(LEADING_INCREASE, '新增');
 }
 
 /** The characters that begin what it takes off or changes. */
-const PLAIN_BEGINNINGS = unitTable('一二三四五六七八九十—–-①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳其累总共再增');
+const PLAIN_BEGINNINGS = unitTable('一二三四五六七八九十—–-①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳其累总共有再增');
 
 /** 高于全国, 位居全国第6位: how the value before compares, which names nothing anew. */
 export const REMARK =
@@ -68,6 +68,14 @@ export const GENERIC = /^(?:企业|项目|单位|平台|机构|人员|群众|学
 
 /** 新登记经营主体320万户，总量达2037万户: the total is of all of them. */
 export const NEWLY = /^新(?:登记注册|登记|注册|设立|设|认定|培育|引进)(?=.{2})/;
+
+/** 新设立经营主体14.87万户，其中企业7.27万户，个体工商户: that what is told behind 其中 is of new ones, and how they are called so. */
+export const newlyIn = ({ raw, sentence }: Frame, { start }: Figure): string | undefined => {
+  const before = raw.slice(Math.max(sentence.start, start - 80), start);
+  return before.includes('其中')
+    ? /(新(?:设立?|登记|注册|认定|签约))[^，。；\d]{2,14}\d[^，。；]{0,8}[，、]其中[^。；]*$/.exec(before)?.[1]
+    : undefined;
+};
 
 export const BARE_ADDITION = /^\s*(?:当年|全年)?(?:新增|净增)\s*$/;
 

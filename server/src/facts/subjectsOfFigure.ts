@@ -4,8 +4,8 @@ import { doersAndDeed } from './doers.ts';
 import { isCounted, isLevel, roleOf } from './figureRole.ts';
 import { type FigureSubject, subjectWith } from './figureSubject.ts';
 import { patternOf, type Subject } from './indicatorMatch.ts';
-import { isBaseOnly, isForNext, isWholeOfNext, moneyNames } from './moneyNames.ts';
-import { asAddition, asExact, asJoint, asWeak, withAdded, withAddition } from './otherReadings.ts';
+import { investedIn, isBaseOnly, isForNext, isWholeOfNext, moneyNames, moneyReadings } from './moneyNames.ts';
+import { asAddition, asJoint, asWeak, withAdded, withAddition } from './otherReadings.ts';
 import { addsOn, goesOn, goesOnAdding, isPartOf, mayBeNewToo, type Previous, partsOf } from './previousFigure.ts';
 import { earlierThan, type Frame, wordsIn } from './sentenceFrame.ts';
 import { ABOUT_SHARE, isInWhole, shareNames, shareOf, usesOf } from './shares.ts';
@@ -39,6 +39,7 @@ import {
   motionAfter,
   NEWLY_BEFORE,
   nameOf,
+  newlyIn,
   nounOf,
   PURPOSE_BEHIND,
   plainOf,
@@ -127,7 +128,8 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
   const isPart = head.trimStart().startsWith('其中') && MEASURE_NOUN.test(previous?.subjects[0]?.words ?? '');
   const measure = isPart ? (previous?.subjects[0]?.readings[0]?.core ?? '') : '';
   const isTailCounted = tail !== '' && isCounted(figure);
-  const normalTail = isTailCounted ? normaliseTerm(tail) : undefined;
+  const thing = isTailCounted ? tail : figure.kind === 'money' ? investedIn(frame.raw, figure, rest) : '';
+  const normalTail = thing === '' ? undefined : normaliseTerm(thing);
   const make = (words: string, after: string): Subject[] => {
     const name = nameOf(plainOf(words), motion);
     // 全国财政收入 is what the budget calls 一般公共预算收入; a city's may be all that it collects.
@@ -142,7 +144,7 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
     const built = words.includes('累计') ? BUILT_IN_ALL.exec(words)?.[1] : undefined;
     if (built !== undefined) readings.push(built);
     const isAdded = words.includes('增') && (ADDITION.test(words) || LEADING_INCREASE.test(words.trim()));
-    const counted = isTailCounted && !words.includes(tail) ? normalTail : undefined;
+    const counted = words.includes(thing) ? undefined : normalTail;
     return readings
       .filter((reading) => !isTradeWithOther(name, reading))
       .map((reading, i, { length }) => {
@@ -198,6 +200,10 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
     const asSaid = (): Subject[] => {
       if (isClass) return [];
       if (ADDITION.test(taken) || isListAdded) return additions;
+      // 新设立经营主体14.87万户，其中企业7.27万户: of the new ones alone.
+      const newly = isCounted(figure) ? newlyIn(frame, figure) : undefined;
+      if (newly !== undefined)
+        return [...make(newly + rest.replace(/^\s*其中/, ''), tail), ...withAdded(own).slice(0, own.length), ...own.map(asJoint)];
       if (isAdded) return withAdded(own);
       return isOfMore ? [...own.map(asJoint), ...additions] : [...own];
     };
@@ -216,12 +222,7 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
     if (named !== '') readings.push(...make((LIST_ADDS.test(named) ? '新增' : '') + (nounOf(tail) || tail), ''), ...doing(tail));
     // Before the last item alone, of which there may be a record as well.
     if (list !== '') readings.unshift(...make(stripTrailing(list).rest, '').filter(({ core }, i) => i === 0 || core.includes('、')));
-    if (figure.kind === 'money') {
-      const { exact, named, likely } = moneyNames(frame.raw, figure, rest, tail, last);
-      for (const name of exact) readings.push(...make(name, '').map(asExact));
-      for (const name of named) readings.push(...make(name, chain));
-      for (const name of likely) readings.push(...make(name, '').map(asWeak));
-    }
+    if (figure.kind === 'money') readings.push(...moneyReadings(moneyNames(frame.raw, figure, rest, tail, last), chain, make));
     if (figure.kind === 'percent' || (figure.kind === 'point' && isInWhole(rest))) {
       const part = previous?.subjects.length === 1 ? (previous.subjects[0]?.words ?? '') : '';
       const shares = shareNames(

@@ -41,7 +41,7 @@ export function readPart(part: string): Part {
     const to = quarters[3] ? smallNumber(quarters[3]) : n;
     return { kind: 'months', from: from * 3 - 2, to: to * 3, label: from === to ? `Q${from}` : `Q${from}—Q${to}` };
   }
-  const firstMonths = /^前([\d一二两三四五六七八九十]+)个月$/.exec(part);
+  const firstMonths = /^前([\d一二两三四五六七八九十]+)个?月$/.exec(part);
   if (firstMonths) return months(1, smallNumber(firstMonths[1] ?? ''));
   const third = THIRD.exec(part);
   if (third) {

@@ -103,6 +103,9 @@ function draftOf(
     const shift = { 去: -1, 上: -1, 前: -2, 明: 1, 后: 2 }[rel[0] ?? ''] ?? 0;
     // 上年 is the year before the one that is told of, 去年 the one before the speaker's.
     const relative = /^(?:全年|当年|上年|上一年)$/.test(rel) ? 'section' : 'document';
+    // 2007年，贸易快速增长，当年地区生产总值…
+    const named = rel === '当年' && previous !== null && !/[。!?;\n]/.test(text.slice(previous.end, start)) ? previous.year : null;
+    if (named !== null) return { ...base, year: named, ...partOf(part, edge, text, end) };
     // 2020年全年.
     if (rel === '全年' && previous !== null && previous.end === start)
       return { ...base, year: previous.year, ...partOf(part, edge, text, end) };

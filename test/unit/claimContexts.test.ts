@@ -1,0 +1,193 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { createReportService } from '../../server/src/service.ts';
+
+const REPORT = 'file:///work/report.txt';
+const DATA = 'file:///work/targets.yaml';
+
+interface Case {
+  /** The report's own year and scope. */
+  readonly year: number;
+  readonly scope: string;
+  /** Lines of indicator, measure, period, value and, if it is not the report's, scope; a value with 目标 before it is a goal. */
+  readonly records: readonly string[];
+  readonly text: string;
+  /** What figures are bound to: figure, indicator, scope where it is not the report's, and 不符 where they contradict. */
+  readonly bound: readonly string[];
+}
+
+/** Of which place and time a figure is told, and whether as a goal, family by family. */
+const FAMILIES: Readonly<Record<string, readonly Case[]>> = {
+  'a goal that was met is told of as a result': [
+    {
+      year: 2005,
+      scope: '全国',
+      records: ['城镇居民人均可支配收入 总量 2004 9422元'],
+      text: '一、2004年工作回顾\n城镇新增就业980万人，超过预期目标；城镇居民人均可支配收入9423元。',
+      bound: ['9423元 城镇居民人均可支配收入 不符'],
+    },
+    {
+      year: 2021,
+      scope: '全国',
+      records: ['国内生产总值 增速 2020 2.3%'],
+      text: '一、2020年工作回顾\n经济恢复好于预期，全年国内生产总值增长3.3%。',
+      bound: ['3.3% 国内生产总值 不符'],
+    },
+    {
+      year: 2022,
+      scope: '全国',
+      records: ['国内生产总值 增速 2021 8.1%', '城镇新增就业 增量 2021 1269万人'],
+      text: '2021年，我国主要预期目标全面实现，经济增速高于6%，城镇新增就业超过1100万人。',
+      bound: [],
+    },
+    {
+      year: 2026,
+      scope: '青海省',
+      records: ['地区生产总值 增速 2025 4.1%'],
+      text: '一、2025年工作回顾\n全省上下实干争先，迎难而上、奋力拼搏，地区生产总值增长5.1%。',
+      bound: ['5.1% 地区生产总值 不符'],
+    },
+    {
+      year: 2026,
+      scope: '郑州市',
+      records: ['地区生产总值 增速 2026 目标6%'],
+      text: '二、2026年工作安排\n奋力实现地区生产总值增长7%。',
+      bound: ['7% 地区生产总值 不符'],
+    },
+  ],
+  'goals without a heading': [
+    {
+      year: 2022,
+      scope: '涞水县',
+      records: ['地区生产总值 增速 2021 6.4%', '地区生产总值 增速 2022 目标8%以上', '新增停车泊位 增量 2021 1500个'],
+      text: '涞水县政府工作报告\n\n一、2021年工作回顾\n\n地区生产总值增长6.4%。\n\n经济社会发展的主要目标是：地区生产总值增长8％以上。\n\n新增停车泊位1919个。',
+      bound: ['6.4% 地区生产总值', '8％以上 地区生产总值'],
+    },
+  ],
+  'places that tell nothing of what follows': [
+    {
+      year: 2022,
+      scope: '定兴县',
+      records: ['PM2.5浓度 总量 2021 45微克/立方米'],
+      text: '一、2021年工作回顾\n优良天数在全市平原县排名第二；PM2.5浓度55微克/立方米。',
+      bound: ['55微克/立方米 PM2.5浓度 不符'],
+    },
+    {
+      year: 2025,
+      scope: '全国',
+      records: ['固定资产投资 增速 2025 7% 山西省'],
+      text: '各大工程陆续开工，2025年山西全省固定资产投资增长8%。',
+      bound: ['8% 固定资产投资 山西省 不符'],
+    },
+    {
+      year: 2023,
+      scope: '米易县',
+      records: ['城镇居民人均可支配收入 增速 2023 目标7.5%以上'],
+      text: '二、2023年工作安排\n县级一般公共预算收入同口径增长8%以上，城镇居民人均可支配收入增长8.5%以上。',
+      bound: ['8.5%以上 城镇居民人均可支配收入 不符'],
+    },
+  ],
+  'what a measure leaves out is no place': [
+    {
+      year: 2026,
+      scope: '宝鸡市',
+      records: ['固定资产投资（不含农户） 增速 2025 8.6%', '民间投资 增速 2025 5%'],
+      text: '一、2025年\n固定资产投资（不含农户）比上年增长9.6%，民间投资增长6%。',
+      bound: ['9.6% 固定资产投资（不含农户） 不符', '6% 民间投资 不符'],
+    },
+    {
+      year: 2026,
+      scope: '宝鸡市',
+      records: ['一般公共预算收入 总量 2025 90亿元'],
+      text: '一、2025年\n一般公共预算收入（不含高新区）80亿元。',
+      bound: [],
+    },
+  ],
+  'times that figures are held against': [
+    {
+      year: 2024,
+      scope: '叶集区',
+      records: ['餐饮收入 增速 2024Q1 7.1%'],
+      text: '一季度，零售额增长20.3%，高于1—2月份0.2个百分点，餐饮收入增长8.1%。',
+      bound: ['8.1% 餐饮收入 不符'],
+    },
+    {
+      year: 2022,
+      scope: '重庆市',
+      records: ['社会消费品零售总额 总量 2021年1—11月 12746.63亿元'],
+      text: '2021年前11月，社会消费品零售总额12747.63亿元。',
+      bound: ['12747.63亿元 社会消费品零售总额 不符'],
+    },
+    {
+      year: 2025,
+      scope: '义乌市',
+      records: ['地区生产总值 增速 2007 12%'],
+      text: '2007年，对外贸易快速增长，当年地区生产总值增长13%。',
+      bound: ['13% 地区生产总值 不符'],
+    },
+    {
+      year: 2014,
+      scope: '坪山新区',
+      records: ['地区生产总值 增速 2013 12.1%', '固定资产投资 增速 2013 15%'],
+      text: '一、2013年工作回顾\n与2009年新区成立时相比，地区生产总值增长108.3%、固定资产投资增长212.7%。',
+      bound: [],
+    },
+  ],
+  'parts of what was told before': [
+    {
+      year: 2026,
+      scope: '宜昌市',
+      records: ['企业 数量 2025 25.61万户', '个体工商户 数量 2025 60.29万户'],
+      text: '一、2025年\n新设立经营主体14.87万户，其中企业7.27万户，个体工商户7.56万户。',
+      bound: [],
+    },
+    {
+      year: 2014,
+      scope: '坪山新区',
+      records: ['世界500强企业 数量 2013 9家'],
+      text: '一、2013年工作回顾\n生物医药产业基地共引进企业30余家，其中世界500强企业2家。',
+      bound: [],
+    },
+    {
+      year: 2022,
+      scope: '满城区',
+      records: ['累计引入项目总投资 总量 2021 171亿元'],
+      text: '一、2021年工作回顾\n引入总投资6.1亿元的农业项目4个。',
+      bound: [],
+    },
+  ],
+};
+
+function boundIn({ year, scope, records, text }: Case): string[] {
+  const rows = records.map((line) => {
+    const [indicator, measure, period, value = '', place = scope] = line.split(' ');
+    const side = value.startsWith('目标') ? `target: ${value.slice(2)}` : `actual: ${value}`;
+    return `  - { indicator: ${indicator}, measure: ${measure}, period: "${period}", scope: ${place}, ${side} }`;
+  });
+  const report = createReportService()
+    .apply({
+      reports: new Map([[REPORT, `---\nyear: ${year}\nscope: ${scope}\n---\n${text}`]]),
+      data: new Map([[DATA, { uri: DATA, kind: 'targets' as const, text: `targets:\n${rows.join('\n')}\n` }]]),
+    })
+    .report(REPORT);
+  return (report?.paragraphs ?? []).flatMap(({ bindings }) =>
+    bindings.flatMap(({ claim, target, verdict }) =>
+      target
+        ? [
+            [
+              claim.figure.text,
+              target.indicator,
+              ...(target.scope === scope ? [] : [target.scope]),
+              ...(verdict === 'contradicts' ? ['不符'] : []),
+            ].join(' '),
+          ]
+        : [],
+    ),
+  );
+}
+
+describe('the place, time and outlook of claims', () => {
+  for (const [family, cases] of Object.entries(FAMILIES))
+    for (const example of cases)
+      it(`${family}: ${example.text.replaceAll('\n', ' ')}`, () => assert.deepEqual(boundIn(example), example.bound));
+});
