@@ -55,6 +55,21 @@ describe('a budget report', () => {
     assert.deepEqual(boundTo(`${HEAD}2025年，市本级一般公共预算收入28亿元。其中：税收收入14亿元。`, records), []);
   });
 
+  it('tells what a congress approved from what came of it, and of which the growth is', () => {
+    const records = ['一般公共预算收入 荥阳市 2025 总量 196.1亿元', '一般公共预算收入 荥阳市 2025 增速 7.8%'];
+    const review = `${HEAD}一、2025年预算执行情况\n\n`;
+    assert.deepEqual(
+      boundTo(
+        `${review}汇总各级人代会批准的2025年一般公共预算收入年初预算合计193.6亿元，实际完成296.1亿元，为预算的101.3%，增长8.8%。`,
+        records,
+      ),
+      ['296.1亿元 荥阳市 2025 contradicts', '8.8% 荥阳市 2025 contradicts'],
+    );
+    assert.deepEqual(boundTo(`${review}市六届人大二次会议批准的2025年一般公共预算收入为193.6亿元，实际完成196.1亿元。`, records), [
+      '196.1亿元 荥阳市 2025 agrees',
+    ]);
+  });
+
   it('takes an item for no whole, and an item of the funds’ budget for none of the general one', () => {
     const records = [
       '一般公共预算支出 荥阳市 2025 总量 240亿元',

@@ -2,6 +2,7 @@ import type { Binding, Claim, ReportContext } from './facts.ts';
 import type { FigureSubject } from './figureSubject.ts';
 import { readingWith, type Subject } from './indicatorMatch.ts';
 import { GOAL_BEHIND } from './modality.ts';
+import { wholeYear } from './periodYears.ts';
 import { isOfResultSoFar, samePeriod, sameScope } from './reach.ts';
 import { mayBeLevel, sameCounter, saysAverage, speaksOf } from './sameMeasure.ts';
 import { CLOSE, isSlip, isTypingSlip, mayBeMeant, mayBeSum, saysMuch, WITHIN_TWICE } from './slip.ts';
@@ -47,7 +48,7 @@ export const unmatchedOf = ({ claim }: Pick<Binding, 'claim'>): Binding => ({ cl
 function bindingOf(read: ReadClaim, targets: TargetIndex, context: ReportContext): Binding {
   const { claim, subject } = read;
   let unmatched = unmatchedOf(read);
-  if (subject.role === 'baseline' && !subject.isDated && !claim.period?.isBefore) return unmatched;
+  if (subject.role === 'baseline' && !subject.isDated && !claim.period?.isBefore) return ofYearBefore(read, targets, context) ?? unmatched;
   for (const reading of subject.readings) {
     const named = targets.candidates(reading).filter((candidate) => speaksOf(candidate, reading, read));
     if (named.length === 0) continue;
@@ -94,6 +95,15 @@ function bindingOf(read: ReadClaim, targets: TargetIndex, context: ReportContext
   if (apart) return apart.verdict === 'agrees' ? asLikely(apart) : doubtful(apart);
   const topic = subject.topic === '' || subject.carried ? null : bindTo(read, ofTopic(read, targets), context, own);
   return topic ?? unmatched;
+}
+
+/** 由30万元提高到50万元, where no time is named: what there was the year before, as it seems, so that only a slip of that record's value is told. */
+function ofYearBefore(read: ReadClaim, targets: TargetIndex, context: ReportContext): Binding | null {
+  const { period } = read.claim;
+  if (period === null || !/^\d{4}$/.test(period.period.label)) return null;
+  const before = { period: wholeYear(Number(period.period.label) - 1), deadline: false, from: 'section', isBefore: true } as const;
+  const bound = bindingOf({ ...read, claim: { ...read.claim, period: before, modality: 'result' } }, targets, context);
+  return bound.verdict === 'agrees' || (bound.target && isTypingSlip(bound)) ? bound : null;
 }
 
 /** Whether a figure counts by another word than the record, or one year's, where the record is of all together (累计加装电梯). */
@@ -152,6 +162,7 @@ function bindTo(read: ReadClaim, named: readonly Candidate[], context: ReportCon
     const other = best(candidates);
     const confirmed = other && other !== 'several' ? judge(read, other, named, context) : null;
     if (confirmed?.verdict === 'agrees') return confirmed;
+    if (chosen === null && confirmed?.verdict === 'contradicts' && isOfAllYears(read, confirmed)) return confirmed;
     // 贷款余额13万亿元 in a review of five years, of which there is only the last one's record.
     if (chosen === null && confirmed?.verdict === 'contradicts' && isOfLastYear(read, reading)) {
       if (isSlip(confirmed, WITHIN_TWICE)) return confirmed;
@@ -163,15 +174,28 @@ function bindTo(read: ReadClaim, named: readonly Candidate[], context: ReportCon
 
 /** Whether a figure of a review of several years may be what the last one ended with, and no sum or mean of them. */
 const isOfLastYear = ({ claim, subject }: ReadClaim, reading: Subject | undefined): boolean =>
-  claim.period?.from === 'section' &&
+  claim.period !== null &&
   (claim.period.deadline || claim.period.period.label.length > 4) &&
-  claim.motion === null &&
-  claim.modality === 'result' &&
+  (isReached(subject) || (claim.period.from === 'section' && claim.motion === null && claim.modality === 'result')) &&
   subject.role === 'value' &&
   reading?.added === false &&
   !saysAverage(subject) &&
   !/累计|共|合计|总计/.test(subject.verb + subject.words) &&
   !FLOW.test(subject.words.trim());
+
+/** “十四五”期间，预算收入完成519亿元; 累计建成5000亩; 两年平均增长5.4%: a slip of what all the years come to, or of their mean. */
+function isOfAllYears({ claim: { period }, subject }: ReadClaim, bound: Binding): boolean {
+  const of = bound.target?.period;
+  if (of === undefined || period === null || of.from.slice(0, 4) === of.to.slice(0, 4) || !isSlip(bound, WITHIN_TWICE)) return false;
+  // Growth since a year, which the record names with it.
+  if (period.period.from.slice(0, 4) === String(Number(of.from.slice(0, 4)) + 1) && period.period.to === of.to) return true;
+  if (saysAverage(subject)) return period.period.from.slice(0, 4) !== period.period.to.slice(0, 4);
+  const said = subject.verb + subject.words;
+  return subject.role === 'value' && (/累计|合计|总计|共(?!同)/.test(said) || (period.deadline && /完成|实现/.test(said)));
+}
+
+/** 达到, 提高到: what was come to in the end. */
+const isReached = ({ isEnd, verb }: BindingSubject): boolean => isEnd || /[到至达]\s*$/.test(verb);
 
 /** What is done bit by bit, and so comes to a sum over the years: 收储土地1.2万亩. */
 const FLOW = /^(?:收储|征收|征地|流转|拆除|拆迁|安置|发放|投入|减免|兑付|清退|腾退)/;

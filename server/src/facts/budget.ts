@@ -70,7 +70,7 @@ export function withBudget(subject: FigureSubject, budget: string | undefined, b
     if (WHOLE_SIDE.test(reading.core) && !isLeading(leftOf(words.trim(), reading.core))) return [];
     const item = reading.core.slice(taken.length).replace(/相应$/, '');
     const whole = core + item + (/^(?:收入|支出)$/.test(item) ? total : '');
-    return readingWith(reading, { core: whole, weak: undefined, isFull: true });
+    return readingWith(reading, { core: whole, weak: reading.weak === 'joint' ? 'joint' : undefined, isFull: true });
   });
   if (named.length === 0) return subject;
   // 农林水支出 of the funds' budget is not that of the general one, which has the same names.

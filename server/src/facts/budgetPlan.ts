@@ -1,30 +1,39 @@
 import { type FigureSubject, subjectWith } from './figureSubject.ts';
 import { patternOf, readingWith } from './indicatorMatch.ts';
+import { asJoint } from './otherReadings.ts';
+import { withoutApproval } from './subjectWords.ts';
 
 /** 一般公共预算收入年初预算: what was planned for it, and what of. */
 const PLANNED = /^(.*(?:收入|支出))(?:年初|年度|调整|变动|汇总|备案)?预算(?:数|安排)?$/;
 const PLAN_ALONE = /^(?:年初|年度|调整|变动|汇总|备案)预算数?$/;
 
 /** 一般公共预算收入年初预算 → 一般公共预算收入. */
-export const withoutPlan = (words: string): string => words.replace(PLANNED, '$1');
+export const withoutPlan = (words: string): string => withoutApproval(words).replace(PLANNED, '$1');
 
 /**
  * 支出年初预算为3.9亿元，调整预算为6.6亿元，实际完成6.5亿元: the plan's name with what it is of, and what came of it. `before` are the words of the
  * figure before, `behind` is what follows it.
  */
 export function withPlan(subject: FigureSubject, before: string, behind: string): FigureSubject {
-  const { words, verb, carried, readings } = subject;
+  const { words, verb, carried, readings, motion, role } = subject;
   const [reading] = readings;
   // 收入为157亿元，与备案预算一致: what was planned.
   if (isAsPlanned(behind)) return subjectWith(subject, { readings: [] });
   if (!reading) return subject;
+  // 人代会批准的一般公共预算收入为63亿元: the plan, whatever it is called.
+  if (!carried && words.includes('批准') && planOf(words) === undefined && !/完成|执行|实现/.test(verb))
+    return subjectWith(subject, { readings: readings.map(asJoint) });
   const isAlone = PLAN_ALONE.test(words.trim());
   const base = withoutPlan(before === '' ? words : before);
   const isDone = carried && /完成|执行|实现/.test(verb);
+  // 收入年初预算10亿元，实际完成11亿元，增长5%: what grew is what came of it.
+  const isOfOutcome = carried && (motion !== null || role === 'difference') && before !== words && before === base;
+  if (isOfOutcome)
+    return subjectWith(subject, { words: base, readings: [readingWith(reading, { ...patternOf(base), isFull: true, weak: undefined })] });
   const name = isDone && (isAlone || withoutPlan(words) !== words) ? base : isAlone && base !== words ? base + words.trim() : null;
   return name === null
     ? subject
-    : subjectWith(subject, { words: name, readings: [readingWith(reading, { ...patternOf(name), isFull: true })] });
+    : subjectWith(subject, { words: name, readings: [readingWith(reading, { ...patternOf(name), isFull: true, weak: undefined })] });
 }
 
 /** Whether what follows a figure says that it is a plan's (收入为157亿元，与备案预算一致). */

@@ -39,7 +39,8 @@ export function claimsOf(input: ClaimInput): ReadClaim[] {
   let last = '';
   return subjectsOf(text, sentence, blank, preludeTo(text, sentence.start)).map((found) => {
     const { figure } = found;
-    const planned = input.budgets.length > 0 ? withPlan(found, last, text.slice(figure.end, figure.end + 16)) : found;
+    const planned =
+      input.budgets.length > 0 || found.words.includes('批准') ? withPlan(found, last, text.slice(figure.end, figure.end + 16)) : found;
     const completed = withCompletionRate(planned, text, last.trim());
     const subject = withBudget(completed, budgetAt(input.budgets, figure.start, context.sectionBudget), last.trim());
     if (!isCompletion(text, figure)) last = subject.words;

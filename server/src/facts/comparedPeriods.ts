@@ -41,7 +41,8 @@ export function sinceEarlier(
       : context.sectionSpan?.[1];
   const end = now ?? (context.year === null ? undefined : context.year - 1);
   if (end === undefined || end - before < 2) return null;
-  return { period: spanOfYears(before + 1, end), deadline: false, from: 'sentence' };
+  // A table may call it by the year that it grew from.
+  return { period: spanOfYears(before + 1, end), deadline: false, from: 'sentence', or: [spanOfYears(before, end)] };
 }
 
 /** 与2009年相比, 与2009年新区成立时相比. */

@@ -229,7 +229,7 @@ const SEVERAL_YEARS = new RegExp(`[近过去]{1,2}[五四三]年|[五四三]年�
 
 function sectionOf(text: string, context: ReportContext): Section {
   const looksBack = /回顾|总结|情况|成效|成就|成绩|过去|以来|一年来|运行|完成情况/.test(text);
-  const looksAhead = /安排|目标|任务|重点工作|总体要求|实事(?!完成|落实|办理|进展)|打算|计划|部署|工作思路|下一步|今后/.test(text);
+  const looksAhead = /安排|草案|目标|任务|重点工作|总体要求|实事(?!完成|落实|办理|进展)|打算|计划|部署|工作思路|下一步|今后/.test(text);
   const modality: Modality | null = looksBack === looksAhead ? (/回顾/.test(text) ? 'result' : null) : looksBack ? 'result' : 'goal';
   const mentions = scanPeriods(text, { year: context.year, sectionYear: null }).filter(
     ({ period, text: words, start, end }) =>
@@ -240,7 +240,7 @@ function sectionOf(text: string, context: ReportContext): Section {
   const label = mention?.period?.label ?? /^(?:19|20)\d{2}(?=\s|$)/.exec(text)?.[0] ?? '';
   const spansYears = SEVERAL_YEARS.test(text) || /^\d{4}—\d{4}$/.test(label);
   // “十四五”时期和2025年工作回顾: the year before all, where nothing speaks of the others.
-  const alone = /[与和及暨](\d{4})年/.exec(text)?.[1] ?? /(\d{4})年[^，。]{0,6}[与和及暨]/.exec(text)?.[1];
+  const alone = /[与和及暨](\d{4})年/.exec(text)?.[1] ?? /(\d{4})年[^，。]{0,14}[与和及暨]/.exec(text)?.[1];
   if (spansYears && alone !== undefined && !/\d{4}年?\s?[—–-]{1,2}\s?\d{4}/.test(text)) {
     const plan = mentions.map(({ period }) => /^(\d{4})—(\d{4})$/.exec(period?.label ?? '')).find((years) => years !== null);
     const span = plan ? ([Number(plan[1]), Number(plan[2])] as const) : spanOf(text, context.year);

@@ -30,7 +30,9 @@ export function distributed(
   const clause = clauseStart(sentence, at);
   const head = headOf(frame, at, figure);
   const word =
-    /(分别|双双|(?<![亩人户地平年月日村])均(?![衡等价值线])|各(?![类项级种族方界式样国地]))(?:(?!分别|、|，|,)[^\d]){0,12}$/.exec(head);
+    /(分别|双双|(?<![亩人户地平年月日村])均(?![衡等价值线])|(?<![成首京古])都(?=要|将|已|分|[增下降减提超突达保实完\d\s])|各(?![类项级种族方界式样国地]))(?:(?!分别|、|，|,)[^\d]){0,12}$/.exec(
+      head,
+    );
   const run = figureRun(frame, index);
   const reached = reachedFrom(frame, index, list, told, run);
   if (reached) return reached;

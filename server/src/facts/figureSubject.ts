@@ -26,6 +26,8 @@ export interface FigureSubject {
   readonly isDated: boolean;
   /** The qualifiers of the first figure of a list, where they may be meant for this one too (分别突破1.3万亿元、7000亿元). */
   readonly meant?: Pick<Figure, 'comparator' | 'approximate'>;
+  /** Whether it is the first of two things that have one figure (工业投资、民间投资增长6%): what comes next goes on with the second. */
+  readonly isBeside?: true | undefined;
   /** The sentence as it stands before the subject, which may name the first part of what the figure is said of. */
   readonly earlier?: string;
 }
@@ -47,6 +49,7 @@ export const subjectWith = (from: FigureSubject, said: Partial<FigureSubject>): 
       isGrown: from.isGrown,
       isDated: from.isDated,
       meant: from.meant,
+      isBeside: from.isBeside,
       earlier: from.earlier,
     },
     said,

@@ -26,9 +26,11 @@ export function governs(mention: PeriodMention, text: string): boolean {
   if (text[mention.start - 1] === '在' && /^[^，；。]{0,24}基础上/.test(text.slice(mention.end, mention.end + 28))) return false;
   // 是“十二五”末的3.7倍
   if (/^[”]?(?:末|底|期末|初|同期)?的\s*\d+(?:\.\d+)?\s*倍/.test(text.slice(mention.end, mention.end + 12))) return false;
-  if (/^”?(?:相比|规划|水平|基数|同期|价格|技改|项目|重点项目|工程)/.test(after)) return false;
+  if (/^”?(?:相比|规划|远景|水平|基数|同期|价格|技改|项目|重点项目|工程)/.test(after)) return false;
   // 是1950年到2002年53年的总和
   if (/^[\d一二三四五六七八九十]*年?的?总和/.test(text.slice(mention.end, mention.end + 6))) return false;
+  // “十四五”批复的7个基地: which of them.
+  if (/五”?$/.test(mention.text) && /^”?(?:批复|纳规|确定|谋划|在建|建成|核准)的/.test(after)) return false;
   // 创近5年新高, 为近10年来最大降幅: how a value compares, not when it was.
   if (/^(?:以?来)?的?(?:新高|新低|最|峰值|首)/.test(after) || /[创]$/.test(text.slice(Math.max(0, mention.start - 1), mention.start)))
     return false;

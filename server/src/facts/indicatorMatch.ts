@@ -218,7 +218,7 @@ function align(part: string, whole: string, from: number, at: number, pieces: nu
 
 /** Words that a text may leave out at the end of an indicator's name, or inside it, without meaning another thing. */
 const END =
-  /^(?:总?量|人次|户数|起数|件数|立案数|发案数|拥有量|装机容量|产量|总?额|总?值|总?数量?|规模|面积|人数|收入|投资额|支出|标准|任务|项目|里程|产品|活动|列数|建设|增加值|水平|情况|指数|余额|(?:领域|方面)?比重|排放量|排放总量|(?:年?平?均)?浓度)$/;
+  /^(?:总?量|人次|户数|起数|件数|立案数|发案数|拥有量|装机容量|产量|总?额|总?值|总?数量?|规模|面积|人数|收入|投资额|支出|标准|任务|项目|里程|产品|活动|列数|建设|增加值|水平|情况|指数|余额|(?:领域|方面)?比重|排放量|排放总量|(?:年?平?均)?浓度|不含农户)$/;
 /** What the unit says already: 造林1亿亩, 新增公路60.9万公里. */
 const OF_UNIT = /^(?:面积|里程|装机容量|产量|排放量|排放总量|(?:年?平?均)?浓度)$/;
 const INSIDE =

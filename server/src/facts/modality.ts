@@ -13,7 +13,7 @@ const STRONG_RESULT = /已(?:经)?(?:实现|完成|达|突破|超|新)|累计(?:
 const RESULT_AMONG_GOALS = new RegExp(RESULT.source.replace('累计|', ''), 'g');
 const STRONG_AMONG_GOALS = /已(?:经)?(?:实现|完成|达|突破|超|新)|超额完成|圆满完成/;
 /** How a result is told, if nothing says that it is a goal. */
-const COMPARISON = /同比|[比较](?:上年|去年)/;
+const COMPARISON = /同比|[比较](?:上年|去年)(?!(?:年初|调整|执行)?预算|预计)/;
 
 /** What the sentence itself says before the figure; null if it says neither. */
 export function modalityOf(said: string, subject: FigureSubject, section: Modality | null): Modality | null {

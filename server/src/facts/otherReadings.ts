@@ -11,6 +11,8 @@ export const asJoint = (subject: Subject): Subject => readingWith(subject, { wea
 /** Of the first words alone, and by these names and no others. */
 export const asExact = (subject: Subject, at: number): Subject =>
   readingWith(subject, { isFull: true, weak: at === 0 ? undefined : 'joint' });
+/** By the whole of its words, and not where they are only alike. */
+export const asWhole = (subject: Subject): Subject => readingWith(subject, { isFull: true });
 export const asWeak = (subject: Subject): Subject => readingWith(subject, { weak: true });
 
 export const withAddition = (subject: Subject, words: string): Subject =>

@@ -40,7 +40,15 @@ export const IN_ALL_BEHIND = /^[，、](?:累计|总数|总量)(?:已)?(?:达到
 export const BUILT_IN_ALL = /^\s*(?:全[省市区县国])?累计(?:建成|建设|拥有)([\p{Script=Han}“”]{2,}.*)$/u;
 
 /** 一是, ——, ①: what begins an item. */
-const ITEM_MARK = /^(?:[一二三四五六七八九十]{1,3}是|[—–-]{1,3}|[\u2460-\u2473])\s*/;
+const ITEM_MARK =
+  /^(?:[一二三四五六七八九十]{1,3}是|[—–-]{1,3}|[\u2460-\u2473]|\d{1,2}[.．、](?!\d)|[（(][\d一二三四五六七八九十]{1,2}[）)])\s*/;
+
+/** 市六届人大二次会议批准的2019年市本级一般公共预算收入, 汇总各级人代会批准的…: who has approved it. */
+const APPROVED = /^[^，。]{0,24}(?:会议|人大|人代会|代表大会)[^，。]{0,6}批准的?\s*/;
+export const withoutApproval = (words: string): string =>
+  words.includes('批准') ? words.trim().replace(APPROVED, '').replace(OF_LEVEL, '') : words;
+/** 市本级（含高新区） */
+const OF_LEVEL = /^[省市区县州]本?级(?:[（(][^（()）\d]{2,10}[）)])?\s*/;
 
 /** A figure's words without what begins an item or its clause, and 增加 as 新增. */
 export function plainOf(words: string): string {
@@ -49,12 +57,16 @@ export function plainOf(words: string): string {
     ? trimmed
     : trimmed
         .replace(ITEM_MARK, '')
-        .replace(/^(?:其中|累计|总?共有?(?=[\p{Script=Han}]{3})|有(?![色效机线限关偿期序轨利无])(?=[\p{Script=Han}]{3})|再)/u, '')
+        .replace(
+          /^(?:其中|累计|总?共有?(?=[\p{Script=Han}]{3})|有(?![色效机线限关偿期序轨利无进实外产组])(?=[\p{Script=Han}]{3})|再|[但而](?=[\p{Script=Han}]{3})|提出(?=[\p{Script=Han}]{4})|助力(?=[\p{Script=Han}]{4}))/u,
+          '',
+        )
+        .replace(/^.*批准.*$/s, withoutApproval)
         .replace(LEADING_INCREASE, '新增');
 }
 
 /** The characters that begin what it takes off or changes. */
-const PLAIN_BEGINNINGS = unitTable('一二三四五六七八九十—–-①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳其累总共有再增');
+const PLAIN_BEGINNINGS = unitTable('一二三四五六七八九十—–-①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳其累总共有再但而提助增汇市省县区全州盟经0123456789（(');
 
 /** 高于全国, 位居全国第6位: how the value before compares, which names nothing anew. */
 export const REMARK =
@@ -180,6 +192,10 @@ export const isMilestone = ({ sentence: { figures }, raw }: Frame, figure: Figur
   if (next.unit !== figure.unit && (figure.unit !== '' || !/^(?:大关|关口|台阶)/.test(between))) return false;
   return /^(?:大关|关口|台阶)?，(?:达到?|为|完成|实现)(?:了)?$/.test(between);
 };
+
+/** 5%左右, 7.5% */
+export const isRound = ({ value, comparator, approximate }: Figure): boolean =>
+  comparator !== '=' || approximate !== null || (value !== null && Number.isInteger(value * 2));
 
 export const sameKind = (a: Figure, b: Figure): boolean => a.kind === b.kind && a.unit === b.unit;
 

@@ -76,8 +76,9 @@ export function subjectsOf(raw: string, sentence: Sentence, blank: readonly Span
     });
     result.push(...subjects);
     // 收入45亿元，为预算的80.8%，增长40.4%: what grew is the income.
-    const carrying: readonly FigureSubject[] = previous && isCompletion(raw, figure) ? previous.subjects : subjects;
-    previous = { figure, subjects: carrying, piece: at, of: wholeOf(subjects, previous) };
+    const own = subjects.filter(({ isBeside }) => !isBeside);
+    const carrying: readonly FigureSubject[] = previous && isCompletion(raw, figure) ? previous.subjects : own;
+    previous = { figure, subjects: carrying, piece: at, of: wholeOf(own, previous) };
   }
   return raw.includes('环比') ? result.map((subject) => asCompared(raw, subject)) : result;
 }

@@ -1,14 +1,14 @@
 import type { Figure } from '../quantity/figure.ts';
-import { carriedSubject } from './carriedSubject.ts';
+import { bareSubject } from './bareSubject.ts';
 import { doersAndDeed } from './doers.ts';
 import { isCounted, isLevel, roleOf } from './figureRole.ts';
 import { type FigureSubject, subjectWith } from './figureSubject.ts';
 import { patternOf, type Subject } from './indicatorMatch.ts';
 import { investedIn, isBaseOnly, isForNext, isWholeOfNext, moneyNames, moneyReadings } from './moneyNames.ts';
-import { asAddition, asJoint, asWeak, withAdded, withAddition } from './otherReadings.ts';
+import { asAddition, asJoint, asWeak, asWhole, withAdded, withAddition } from './otherReadings.ts';
 import { addsOn, goesOn, goesOnAdding, isPartOf, mayBeNewToo, type Previous, partsOf } from './previousFigure.ts';
 import { earlierThan, type Frame, wordsIn } from './sentenceFrame.ts';
-import { ABOUT_SHARE, isInWhole, shareNames, shareOf, usesOf } from './shares.ts';
+import { ABOUT_SHARE, isInWhole, shareNames } from './shares.ts';
 import {
   ADDITION,
   BARE_ADDITION,
@@ -20,13 +20,13 @@ import {
   FUNDS,
   GENERIC,
   GREW_SINCE,
-  GROWTH_BEHIND,
   IN_ALL_BEHIND,
   INCREASE,
   isGoalOfGrowth,
   isMeasureOf,
   isOfOther,
   isRemark,
+  isRound,
   isSectorOfOther,
   isSetting,
   isTradeWithOther,
@@ -45,7 +45,6 @@ import {
   plainOf,
   RANKS,
   REDUCTION,
-  SHARE_DOES,
   SUMS_UP,
   TRADE_PART,
   tradeOf,
@@ -250,11 +249,14 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
     // 新增甲企业28家，乙企业23家: maybe new ones as well.
     if (mayBeNewToo(piece, previous, figure, taken, tail) && made === undefined) readings.push(...own.map(asAddition).map(asWeak));
     // 工业投资、民间投资增长6%: of the other one as well.
-    const other = motion !== null && figure.kind === 'percent' ? itemBefore(frame, at) : '';
-    if (other !== '') readings.push(...make(other, '').map(asJoint));
+    const other = motion !== null && figure.kind === 'percent' && !rest.includes('等') ? itemBefore(frame, at) : '';
+    // What came of two things is seldom one number to the last digit; what is meant for them often is.
+    const others = other === '' || !isRound(figure) ? [] : make(other, rest).slice(0, 1);
+    if (other !== '' && others.length === 0) readings.push(...make(other, '').map(asJoint));
     // 19所高校115个学科: of the schools it is no number.
     const isJoint = isSome || isPartDone || (isOfCounted && previous?.figure.end === from) || isBaseOnly(frame.raw, figure, rest);
-    return [subjectWith(base, { readings: isJoint ? readings.map(asJoint) : readings, words: (rest || tail).trim() })];
+    const said = subjectWith(base, { readings: isJoint ? readings.map(asJoint) : readings, words: (rest || tail).trim() });
+    return others.length === 0 ? [said] : [subjectWith(base, { readings: others.map(asWhole), words: other, isBeside: true }), said];
   }
   if (isCounted(figure) && tail !== '') {
     const readings = make(tail, chain);
@@ -273,26 +275,5 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
       }),
     ];
   }
-  // 总量突破1.3万亿元、增长5.1%: both are said of one indicator.
-  // 90%的社区有“儿童之家”: a share of what follows.
-  const isShare =
-    figure.kind === 'percent' &&
-    before === null &&
-    (/^的(?!目标|任务|增速|速度|增长|幅度)[\p{Script=Han}“]/u.test(frame.raw.slice(figure.end, figure.end + 4)) ||
-      SHARE_DOES.test(frame.raw.slice(figure.end, figure.end + 4)));
-  // 5.5%左右的增长目标: of the product, where nothing else is named.
-  if (figure.kind === 'percent' && !previous && GROWTH_BEHIND.test(frame.raw.slice(figure.end, figure.end + 12)))
-    return [subjectWith(base, { motion: 'up', readings: make('地区生产总值', '').map(asWeak), words: '经济' })];
-  // 175家企业发行债券1193只: a number of something else.
-  const isAnother = (isCounted(figure) && countsOther(frame.raw, figure, head)) || makesClass(frame, figure);
-  const carried =
-    !isShare && !isAnother && previous && previous.subjects.length === 1 && goesOn(frame, previous.piece, at)
-      ? previous.subjects[0]
-      : undefined;
-  // 预算支出3.4万亿元，74%以上用于民生
-  const part = previous?.figure.kind === 'money' ? (previous.subjects[0]?.words ?? '') : '';
-  const used = isShare && part !== '' ? usesOf(part, frame.raw.slice(figure.end, figure.end + 16)) : [];
-  if (used.length > 0) return [subjectWith(base, { readings: used.flatMap((name) => make(name, '')), words: part })];
-  if (isShare) return [subjectWith(base, { readings: make(shareOf(tail), ''), words: tail })];
-  return [carried ? carriedSubject(carried, base, { isMeasure, isAddition, make, of: previous?.of }) : base];
+  return [bareSubject(frame, at, previous, { base, head, tail, isGrowing: before !== null, isMeasure, isAddition, make })];
 }

@@ -49,7 +49,7 @@ export function tailOf(frame: Frame, figure: Figure, piece: Piece | undefined): 
   if (words === '') return '';
   return (figure.unit === '' ? words.replace(GREAT, '') : words)
     .replace(/^的/, '')
-    .replace(/^(?:大关|关口|台阶)/, '')
+    .replace(/^(?:大关|关口|(?:新的?)?大?台阶|新(?:阶段|水平)|行列)/, '')
     .replace(/(?:任务|目标|以上|以下|左右|等|的)$/, '')
     .replace(HOW_DONE, '');
 }
