@@ -70,6 +70,19 @@ describe('a budget report', () => {
     ]);
   });
 
+  it('tells what the offices of the city spend themselves, and calls a fund’s budget by every name', () => {
+    const records = [
+      '一般公共预算收入 荥阳市 2025 增速 9%',
+      '一般公共预算收入 荥阳市直 2025 增速 15.4%',
+      '社会保险基金预算收入 荥阳市 2025 总量 53.6亿元',
+    ];
+    const review = `${HEAD}一、2025年预算执行情况\n\n`;
+    assert.deepEqual(boundTo(`${review}2025年市直一般公共预算收入完成70亿元，为预算数的101.5%，增长25.4%。`, records), [
+      '25.4% 荥阳市直 2025 contradicts',
+    ]);
+    assert.deepEqual(boundTo(`${review}社会保险基金收入预算为53亿元，实际完成63.6亿元。`, records), ['63.6亿元 荥阳市 2025 contradicts']);
+  });
+
   it('takes an item for no whole, and an item of the funds’ budget for none of the general one', () => {
     const records = [
       '一般公共预算支出 荥阳市 2025 总量 240亿元',

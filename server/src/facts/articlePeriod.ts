@@ -15,7 +15,10 @@ export function withoutEarlierArticle(context: ReportContext, { kind, text }: Pa
 export function withArticlePeriod(context: ReportContext, { kind, text }: Paragraph, periods: readonly PeriodMention[]): ReportContext {
   if (context.isAnnual || isDateLine(text)) return context;
   const { articlePeriod: before, isPeriodFresh: wasFresh } = context;
-  const after = articlePeriodAfter(text, periods, before);
+  const { year, date } = context;
+  // News of a year's first months tells what the last one brought.
+  const past = year !== null && date !== null && Number(date.slice(0, 4)) === year && Number(date.slice(5, 7)) <= 4 ? year - 1 : null;
+  const after = articlePeriodAfter(text, periods, before, past);
   const isFresh = kind !== 'body' && after !== undefined && (after !== before || wasFresh === true);
   if (after === before && isFresh === (wasFresh === true)) return context;
   const { articlePeriod, isPeriodFresh, ...rest } = context;

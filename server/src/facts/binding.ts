@@ -15,6 +15,8 @@ export interface ReadClaim {
   readonly subject: BindingSubject;
   /** Whether the sentence itself says that it is a goal or a result (力争, 已完成), and not its section alone. */
   readonly isExplicit: boolean;
+  /** Whether a headline says it, which has no room for 约 and 以上. */
+  readonly isHeadline: boolean;
 }
 
 /** What binding needs to know of a figure's subject. */
@@ -26,6 +28,8 @@ export type BindingSubject = Pick<
 /** Finds the record that a claim speaks of and holds the claim against it. Unsure is `unmatched`. */
 export function bindClaim(read: ReadClaim, targets: TargetIndex, context: ReportContext): Binding {
   const binding = bindingOf(read, targets, context);
+  if (read.isHeadline && binding.mismatch?.kind === 'comparator' && binding.mismatch.cause === 'dropped')
+    return { ...binding, verdict: 'agrees', mismatch: null };
   // 增长9%（年度目标6%以上）: of a goal only.
   if (read.subject.verb === GOAL_BEHIND && binding.target && !binding.target.target) return unmatchedOf(read);
   const isBound = read.subject.verb.includes('连续') || MET.test(read.subject.earlier ?? '');
@@ -201,13 +205,13 @@ const isReached = ({ isEnd, verb }: BindingSubject): boolean => isEnd || /[到�
 const FLOW = /^(?:收储|征收|征地|流转|拆除|拆迁|安置|发放|投入|减免|兑付|清退|腾退)/;
 
 /** 泸州地区生产总值: the place of a record before its indicator. */
-function ofPlace({ claim, subject, isExplicit }: ReadClaim, targets: TargetIndex, context: ReportContext): Binding | null {
+function ofPlace({ claim, subject, isExplicit, isHeadline }: ReadClaim, targets: TargetIndex, context: ReportContext): Binding | null {
   const [own] = subject.readings;
   if (!own) return null;
   for (let length = 2; length <= LONGEST_PLACE; length++) {
     const scope = targets.scopes.get(own.core.slice(0, length));
     if (scope === undefined || scope === claim.scope?.name || own.core.length < length + 3) continue;
-    const read = { claim: { ...claim, scope: { name: scope, from: 'sentence' as const } }, subject, isExplicit };
+    const read = { claim: { ...claim, scope: { name: scope, from: 'sentence' as const } }, subject, isExplicit, isHeadline };
     const reading = readingWith(own, { core: own.core.slice(length) });
     const named = targets
       .candidates(reading)

@@ -7,6 +7,10 @@ import { withoutApproval } from './subjectWords.ts';
 const PLANNED = /^(.*(?:收入|支出))(?:年初|年度|调整|变动|汇总|备案)?预算(?:数|安排)?$/;
 const PLAN_ALONE = /^(?:年初|年度|调整|变动|汇总|备案)预算数?$/;
 
+/** Whether words call a plan by its name: 社会保险基金收入预算. */
+export const saysPlan = (words: string): boolean =>
+  words.includes('预算') && /(?:收入|支出)(?:年初|年度|调整|变动|汇总|备案)?预算/.test(words);
+
 /** 一般公共预算收入年初预算 → 一般公共预算收入. */
 export const withoutPlan = (words: string): string => withoutApproval(words).replace(PLANNED, '$1');
 

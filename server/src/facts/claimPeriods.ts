@@ -28,6 +28,14 @@ export function periodOf(
       last = mention;
   }
   if (isAtBeginning(sentence, figure, text)) return null;
+  // 比“十三五”时期641亿元增加…: what it is compared with.
+  const compared = sentence.periods.find(
+    ({ start, end }) =>
+      end <= figure.core.start &&
+      /^[”"]?(?:时期|期间|同期)?的?$/.test(text.slice(end, figure.core.start)) &&
+      /[比较]/.test(text.charAt(start - 1)),
+  );
+  if (compared?.period && figure.kind !== 'percent') return { period: compared.period, deadline: false, from: 'sentence' };
   const now = last?.period ?? lead?.period ?? context.articlePeriod;
   if (motion !== null && isAgainstOther(sentence, figure, text, now)) return null;
   const mean = meanOfYears(
@@ -41,7 +49,12 @@ export function periodOf(
   if (since) return since;
   // 全年 in a report of a year's beginning: of the year that is told of, which no heading has named.
   if (last?.text === '全年' && context.sectionYear === null && context.isAnnual) last = undefined;
-  if (/^[三四五]年(?![来间期])/.test(text.slice(clauseOf(sentence, figure), figure.start))) last = planIn(sentence, figure);
+  if (/^[三四五]年(?![来间期])/.test(text.slice(clauseOf(sentence, figure), figure.start))) {
+    last = planIn(sentence, figure);
+    const span = context.sectionSpan ?? (context.isAnnual && context.year !== null ? [context.year - 5, context.year - 1] : undefined);
+    // 五年生态补水43亿立方米, in a review.
+    if (!last && span && said !== 'goal') return { period: spanOfYears(...(span as [number, number])), deadline: false, from: 'section' };
+  }
   // 用3年时间引进1万人, 五年内建成: so long it takes, from when on is not said.
   if (DURATION.test(text.slice(Math.max(sentence.start, figure.start - 24), figure.start))) return null;
   if (last?.period === null) return null;
@@ -52,7 +65,8 @@ export function periodOf(
     // “十四五”时期，…城镇化率达到58%: in its last year.
     if (years && isEnd && motion === null && role === 'value')
       return { period: wholeYear(years[1]), deadline: true, from, or: [last.period] };
-    return { period: last.period, deadline: last.deadline, from, ...endOf(last.period) };
+    // 2015年，增加值675亿元，年均增长25%: of years up to that one.
+    return { period: last.period, deadline: last.deadline || isMeanTo(last.period, verb), from, ...endOf(last.period) };
   }
   if (lead?.period && isPartOfYear(lead.period)) {
     const year = Number(lead.period.from.slice(0, 4));
@@ -66,7 +80,7 @@ export function periodOf(
     // 2025年，…。 in a review of five years: what follows may be of all of them again.
     return {
       period: lead.period as Period,
-      deadline: false,
+      deadline: lead.period !== null && isMeanTo(lead.period, verb),
       from: 'sentence',
       ...(context.sectionSpan && { or: spanOr(context.sectionSpan) }),
     };
@@ -105,6 +119,9 @@ export function periodOf(
   const or = isAnnual || said !== 'goal' ? [wholeYear(own === year ? year - 1 : year)] : [];
   return { period: wholeYear(own), deadline: false, from: 'document', ...(or.length > 0 && { or }) };
 }
+
+/** Whether what is told is a mean of years that end with this one. */
+const isMeanTo = (period: Period, verb: string): boolean => MEAN.test(verb) && /^\d{4}$/.test(period.label);
 
 const yearBefore = (first: number): Claim['period'] => ({ period: wholeYear(first - 1), deadline: false, from: 'section', isBefore: true });
 

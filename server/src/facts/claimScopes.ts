@@ -62,8 +62,11 @@ export function scopeMentions({ text, sentence, names, targets, context }: Claim
     const start = sentence.start + at.start;
     // 全市港口吞吐量5626万吨，其中防城港吞吐量3701万吨: a part is not the whole.
     if (name === own && text.slice(sentence.start, start).endsWith('其中')) continue;
-    if (leads(text, start, sentence) && !mentions.some((m) => m.start <= start && start < m.end))
-      mentions.push({ start, end: sentence.start + at.end, name });
+    const end = sentence.start + at.end;
+    // 金华市区, which has records of its own, is not 金华市.
+    const shorter = mentions.findIndex((m) => m.start === start && m.end < end);
+    if (shorter >= 0) mentions[shorter] = { start, end, name };
+    else if (leads(text, start, sentence) && !mentions.some((m) => m.start <= start && start < m.end)) mentions.push({ start, end, name });
   }
   const isRead = (at: number): boolean => mentions.some(({ start, end }) => start <= at && at < end);
   for (const { start, end, text: word, record } of names) {

@@ -3,7 +3,7 @@ import type { PeriodMention } from '../quantity/period.ts';
 import type { Span } from '../util/span.ts';
 import type { ReadClaim } from './binding.ts';
 import { type BudgetMention, budgetAt, withBudget } from './budget.ts';
-import { withPlan } from './budgetPlan.ts';
+import { saysPlan, withPlan } from './budgetPlan.ts';
 import { periodOf } from './claimPeriods.ts';
 import { scopeMentions, scopeOf } from './claimScopes.ts';
 import { isCompletion, withCompletionRate } from './completionRate.ts';
@@ -25,6 +25,8 @@ export interface ClaimInput {
   readonly targets: TargetIndex;
   /** The year that an earlier sentence of the paragraph began with (2024年，…。…), for those that name none. */
   readonly lead: PeriodMention | null;
+  /** Whether it is the text's headline. */
+  readonly isHeadline: boolean;
   /** The budgets that the paragraph names. */
   readonly budgets: readonly BudgetMention[];
   /** The scope that the paragraph's last claim before the sentence was of, and whether its sentence began with it; undefined where there is none. */
@@ -39,8 +41,8 @@ export function claimsOf(input: ClaimInput): ReadClaim[] {
   let last = '';
   return subjectsOf(text, sentence, blank, preludeTo(text, sentence.start)).map((found) => {
     const { figure } = found;
-    const planned =
-      input.budgets.length > 0 || found.words.includes('批准') ? withPlan(found, last, text.slice(figure.end, figure.end + 16)) : found;
+    const isPlanned = input.budgets.length > 0 || found.words.includes('批准') || saysPlan(found.words) || saysPlan(last);
+    const planned = isPlanned ? withPlan(found, last, text.slice(figure.end, figure.end + 16)) : found;
     const completed = withCompletionRate(planned, text, last.trim());
     const subject = withBudget(completed, budgetAt(input.budgets, figure.start, context.sectionBudget), last.trim());
     if (!isCompletion(text, figure)) last = subject.words;
@@ -59,7 +61,7 @@ export function claimsOf(input: ClaimInput): ReadClaim[] {
       period,
       modality: said ?? sectionModality(context, period?.period ?? null),
     };
-    return { claim, subject, isExplicit: said !== null };
+    return { claim, subject, isExplicit: said !== null, isHeadline: input.isHeadline };
   });
 }
 

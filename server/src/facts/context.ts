@@ -44,7 +44,7 @@ export function documentContext(report: Report, settings: ContextSettings, targe
 }
 
 const BULLETIN = /快讯|简讯|短讯|要闻|快报|集锦|联播/;
-const DATE = /((?:19|20)\d{2})年(\d{1,2})月(\d{1,2})日/;
+const DATE = /((?:19|20)\d{2})[年/.-](1[0-2]|0?[1-9])[月/.-]([12]\d|3[01]|0?[1-9])(?!\d)日?/;
 const AMENDED = new RegExp(`${DATE.source}(?=[^年]{0,60}(?:修正|修订|修改))`, 'g');
 
 /** 2006年3月30日通过, 2018年9月21日修正: a regulation is of the last date. */
@@ -56,7 +56,9 @@ const amendment = ({ paragraphs }: Report): RegExpMatchArray | undefined =>
 
 /** Reports that are given at the beginning of a year. */
 const isAnnual = (text: string): boolean =>
-  ANNUAL.test(text) && !/(?:落实|贯彻|按照|根据|围绕|对照|完成|写入|列入)[^，。]{0,6}政府工作报告/.test(text);
+  ANNUAL.test(text) &&
+  !/[省市县区州]长[\p{Script=Han}]{2,4}(?:代表|作|向)|总理[\p{Script=Han}]{2,3}(?:代表|作|向)/u.test(text) &&
+  !/(?:落实|贯彻|按照|根据|围绕|对照|完成|写入|列入)[^，。]{0,6}政府工作报告/.test(text);
 
 const ANNUAL = /政府工作报告|计划执行情况|预算执行情况|人民代表大会第.{1,3}次会议上/;
 
@@ -193,7 +195,9 @@ function reviewedSpan(text: string, year: number): Section['sectionSpan'] {
   const plan = /^“十[一二三四五]五”(?=时期是[^。]{0,24}五年)/.exec(text)?.[0];
   const [of] = plan === undefined ? [] : scanPeriods(plan, { year, sectionYear: null });
   if (of?.period && of.period.to < `${year}-01-01`) return [Number(of.period.from.slice(0, 4)), Number(of.period.to.slice(0, 4))];
-  return looksBack ? [year - 5, year - 1] : undefined;
+  if (looksBack) return [year - 5, year - 1];
+  const years = { 三: 3, 四: 4, 六: 6, 七: 7 }[/^([三四六七])年来，/.exec(text)?.[1] ?? ''];
+  return years === undefined ? undefined : [year - years, year - 1];
 }
 
 /** “十五五”时期是…关键时期: the years of a plan that has just begun. */

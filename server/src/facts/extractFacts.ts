@@ -153,8 +153,8 @@ function withBindings(facts: UnboundFacts, reading: Paragraph, targets: TargetIn
   const consulting: ConsultingClaim[] = [];
   for (const { claims } of paragraphClaims(reading === paragraph ? facts : { ...facts, paragraph: reading }, targets)) {
     for (const read of claims) {
-      const { subject, isExplicit } = read;
-      const own: ReadClaim = { claim: shared.claim(read.claim), subject, isExplicit };
+      const { subject, isExplicit, isHeadline } = read;
+      const own: ReadClaim = { claim: shared.claim(read.claim), subject, isExplicit, isHeadline };
       const binding = bindClaim(own, noting, context);
       const looked = noting.take();
       if (looked.length > 0) consulting.push({ read: shared.kept(own), at: bindings.length, indicators: looked });

@@ -48,11 +48,20 @@ const isSeveralMonths = (period: Period | null): boolean =>
 /** 一季度的, 上半年以来: no time that what follows is of. */
 const isOfSomething = (text: string, end: number): boolean => /^(?:的|以[来前后]|末|底)/.test(text.slice(end, end + 2));
 
-/** The months or the quarter that a paragraph hands on to those after it, which name no time; a year that it speaks of ends them. */
-export function articlePeriodAfter(text: string, periods: readonly PeriodMention[], before: Period | undefined): Period | undefined {
+/**
+ * The months or the quarter that a paragraph hands on to those after it, which name no time; a year that it speaks of ends them, unless it is the one that
+ * the news of a year's first months is of (`past`).
+ */
+export function articlePeriodAfter(
+  text: string,
+  periods: readonly PeriodMention[],
+  before: Period | undefined,
+  past: number | null,
+): Period | undefined {
   const lead = leadBefore(text, periods, text.length);
   if (lead === null) return before;
-  return lead.period !== null && isPartOfYear(lead.period) && !lead.deadline ? lead.period : undefined;
+  if (lead.period === null || lead.deadline) return undefined;
+  return isPartOfYear(lead.period) || lead.period.label === String(past) ? lead.period : undefined;
 }
 
 /** How a sentence begins whose first word is its time: nothing before it, or who says so and on what grounds (国家能源局发布，1—7月，…; 据海关统计，今年前8个月). */

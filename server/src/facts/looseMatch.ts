@@ -7,6 +7,8 @@ import { type IndicatorPattern, isVerb, type Subject } from './indicatorMatch.ts
  * 0 where either says something that the other does not.
  */
 export function gradeLoosely(subject: Subject, indicator: IndicatorPattern): Loosely {
+  // 社会保险基金收入预算53亿元: what was planned.
+  if (isPlan(subject.core) && !isPlan(indicator.core)) return NOT;
   const name = new Cover(indicator.core);
   const own = ownWords(subject);
   const covered = coverBoth(name, own);
@@ -65,6 +67,8 @@ function holdsAll(name: string, words: string): boolean {
   for (let i = 0; i < words.length; i++) if (NEUTRAL_UNITS[words.charCodeAt(i)] === 0 && !name.includes(words.charAt(i))) return false;
   return true;
 }
+
+const isPlan = (core: string): boolean => core.endsWith('收入预算') || core.endsWith('支出预算');
 
 /** Whether words stand in a text with a figure of their own. */
 function hasFigure(words: string, text: string): boolean {

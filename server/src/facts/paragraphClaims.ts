@@ -15,7 +15,7 @@ export interface SentenceClaims {
 /** A paragraph's claims, sentence by sentence: what one was told of, the next may go on with. */
 export function* paragraphClaims(
   {
-    paragraph: { text },
+    paragraph: { text, kind },
     figures,
     periods,
     names,
@@ -28,7 +28,7 @@ export function* paragraphClaims(
   let told: ClaimInput['told'] = runIn === undefined ? undefined : { scope: runIn, began: true };
   for (const sentence of sentencesOf(text, figures, periods)) {
     const lead = leadBefore(text, periods, sentence.start);
-    const claims = claimsOf({ text, sentence, names, context, targets, lead, told, budgets });
+    const claims = claimsOf({ text, sentence, names, context, targets, lead, told, budgets, isHeadline: kind === 'title' });
     yield { sentence, claims };
     const scope = claims.at(-1)?.claim.scope;
     if (scope !== undefined) told = { scope, began: scope !== null && (begins(text, sentence, scope.name) || goesOn(told, scope.name)) };

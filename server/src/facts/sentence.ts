@@ -97,6 +97,7 @@ function piecesOf(text: string, start: number, end: number, figures: readonly Fi
 /** 执业（助理）医师, 细颗粒物（PM2.5）浓度: brackets that belong to a name. */
 function isInsideWord(text: string, mark: number): boolean {
   const c = text.charAt(mark);
+  if ('，,、（）()'.includes(c) && isInNote(text, mark)) return true;
   if (!'、（）()'.includes(c)) return false;
   if (c === '、' && isInIndustry(text, mark)) return true;
   // 县（市、区）: one word.
@@ -113,6 +114,19 @@ function bracketBefore(text: string, offset: number): number {
   for (let at = offset; at >= 0 && offset - at < 10; at--) if ('（('.includes(text.charAt(at))) return at;
   return -1;
 }
+
+/** 预算支出（含上级转移支付）完成452亿元, 预算收入（预计完成数，下同）213亿元: a note on what is counted, with the words around it. */
+function isInNote(text: string, mark: number): boolean {
+  for (let open = mark; open >= 0 && mark - open < LONGEST_NOTE; open--) {
+    if (!'（('.includes(text.charAt(open))) continue;
+    const found = NOTE.exec(text.slice(open, open + LONGEST_NOTE + 2));
+    return found !== null && mark < open + found[0].length;
+  }
+  return false;
+}
+
+const LONGEST_NOTE = 18;
+const NOTE = /^[（(](?:不?含|不?包括|预计|快报|剔除|扣除)[\p{Script=Han}·，、]{1,14}[）)](?=[\p{Script=Han}\d])/u;
 
 /** Kinds of a thing in brackets, which belong to its name. */
 const LISTED = /^[（(][\p{Script=Han}]{1,4}(?:、[\p{Script=Han}]{1,4}){1,2}[)）](?=[达增超突共已约\d])/u;

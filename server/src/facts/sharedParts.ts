@@ -85,7 +85,7 @@ export class SharedParts {
   }
 
   /** A claim as it is kept for other records: the words around it are those of its neighbours. */
-  kept({ claim, subject, isExplicit }: ReadClaim): ReadClaim {
+  kept({ claim, subject, isExplicit, isHeadline }: ReadClaim): ReadClaim {
     const readings = subject.readings.map(({ core, added, isMeasured, around, after, tail, measure, weak, isFull }) => ({
       core: this.#text(core),
       added,
@@ -114,6 +114,7 @@ export class SharedParts {
         earlier,
       },
       isExplicit,
+      isHeadline,
     };
   }
 

@@ -58,7 +58,7 @@ export function plainOf(words: string): string {
     : trimmed
         .replace(ITEM_MARK, '')
         .replace(
-          /^(?:其中|累计|总?共有?(?=[\p{Script=Han}]{3})|有(?![色效机线限关偿期序轨利无进实外产组])(?=[\p{Script=Han}]{3})|再|[但而](?=[\p{Script=Han}]{3})|提出(?=[\p{Script=Han}]{4})|助力(?=[\p{Script=Han}]{4}))/u,
+          /^(?:其中|累计|总?共有?(?=[\p{Script=Han}]{3})|有(?![色效机线限关偿期序轨利无进实外产组])(?=[\p{Script=Han}]{3})|再|[但而](?=[\p{Script=Han}]{3})|提出(?=\s*[\p{Script=Han}]{4})|助力(?=\s*[\p{Script=Han}]{4}))/u,
           '',
         )
         .replace(/^.*批准.*$/s, withoutApproval)
@@ -266,7 +266,7 @@ export const isSectorOfOther = (name: string, before: string): boolean =>
   (/^第?[一二三]次?产业?$/.test(name.trim()) && /(?:投资|用电|税收|贷款|消费量)(?!.*(?:增加值|生产总值))/s.test(before));
 
 /** 高于全部工业增长3.3个百分点, 比一季度下降1.3个百分点: how far it is from something else, and no growth that was mistyped. */
-const COMPARED = /高于|低于|快于|高出|优于|好于|(?:(?<![同环占])比(?![例重率值])|较)(?!(?:上|去)年|同期)/;
+const COMPARED = /高于|低于|快于|高出|优于|好于|(?:(?<![同环占])比(?![例重率值])|较)(?!(?:上|去|前)年|同期|“?(?:十|\d{4}年)|[三五十]年前)/;
 
 /** The verbs before a figure, with the comparison in its clause where it is told in percentage points. */
 export function verbOf(taken: string, { kind, start }: Figure, raw: string, from: number): string {

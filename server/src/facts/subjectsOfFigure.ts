@@ -95,7 +95,8 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
     () => (BATCH.test(rest) || isOfNext ? '' : lentWords(frame, at, from, last)),
     () => clauseBefore(frame, at),
   );
-  const isGrown = isCounted(figure) && motion === null && GREW_SINCE.test(frame.raw.slice(figure.end, figure.end + 20));
+  const isGrown =
+    isCounted(figure) && motion === null && !/累计|合计|总计/.test(taken) && GREW_SINCE.test(frame.raw.slice(figure.end, figure.end + 20));
   const ofGrowth = figure.kind === 'percent' && isGoalOfGrowth(rest, taken);
   const base: FigureSubject = {
     figure,

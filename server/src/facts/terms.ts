@@ -48,7 +48,7 @@ const SHARE_OF_PRODUCT =
   /(服务业|第[一二三]产业|制造业|民营经济|数字经济(?:核心产业)?|文化产业|旅游业)(?:增加值)?占(?:全[省市区县国])?地区生产总值(?=比重)/g;
 
 /** 快递年业务量, 年产量: what a year brings is what is counted anyway. */
-const OF_A_YEAR = /年(?=(?:业务|产|销售?|吞吐|客流|发电|供水|供气|交易)[量额])/g;
+const OF_A_YEAR = /年(?=(?:业务|产|销售?|吞吐|客流|发电|供水|供气|交易)[量额]|人均可支配收入)/g;
 
 /** 细颗粒物（PM2.5）: the same a second time. */
 const ABBREVIATION = /(?<=\p{Script=Han})[（(](?:[A-Za-z&＆.\d]{2,6}|[件个人家户台套项])[)）]/gu;

@@ -73,10 +73,13 @@ export function looseKind(text: string, seenBody: boolean): Block {
   const { length } = text.replace(COLUMN, '');
   const isShort = length <= 24 || (length <= 32 && !/[，,]/.test(text));
   const marked = seenBody && length === text.length ? text : text.replace(COLUMN, '').replace(PLACE_OF_HEADLINE, '');
-  if (!isShort || /[。；：！？!?;:|]|[，,、]$/.test(marked) || STARTS_ITEM.test(text) || COUNTED.test(text) || /^[“"‘]/.test(text))
+  if (!isShort || /[。；：！？!?;:|]|[，,、]$/.test(marked) || STARTS_ITEM.test(text) || COUNTED.test(text) || QUOTED.test(text))
     return blockOf('body');
   return seenBody ? blockOf('heading', 2) : blockOf('title', 1);
 }
+
+/** What somebody says; but “十二五”完成投资190亿元 is a headline. */
+const QUOTED = /^[“"‘](?!十[一二三四五六]五[”"’])/;
 
 /** 【奋进新征程】: the column that an article stands in. */
 const COLUMN = /^【[^】]{1,30}】\s?/;
