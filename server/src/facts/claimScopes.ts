@@ -43,7 +43,9 @@ export function scopeMentions({ text, sentence, names, targets, context }: Claim
     const name = match[0].endsWith('国')
       ? '全国'
       : (toldBefore(names, sentence, text, start) ?? placeOfWhole(names, match[0], start) ?? 'section');
-    mentions.push({ start, end: start + match[0].length, name });
+    // 全国健康城市创建扎实推进，人均预期寿命达78岁: there it is a part of a thing's name.
+    const isOfName = name === '全国' && ownScope(context) !== '全国' && !hasFigureInClause(text, sentence, start);
+    mentions.push({ start, end: start + match[0].length, name, ...(isOfName && untilComma(text, start)) });
   }
   const own = ownScope(context);
   const add = (short: Omit<ScopeMention, 'name'> | null, name: string): void => {
@@ -87,6 +89,13 @@ export function scopeMentions({ text, sentence, names, targets, context }: Claim
   return mentions
     .map((mention) => (isListed(mention, text, names) ? { ...mention, ...untilComma(text, mention.end) } : mention))
     .sort((a, b) => a.start - b.start);
+}
+
+/** Whether a figure stands behind an offset in its clause, or in the first one behind it where that is short (全国来看，…). */
+function hasFigureInClause(text: string, { end, figures }: Sentence, at: number): boolean {
+  const comma = text.slice(at, end).search(/[，；,;]/);
+  if (comma < 0 || comma < 6) return true;
+  return figures.some(({ core }) => core.start >= at && core.start < at + comma);
 }
 
 /** 山西省晋城市发布情况综述，全市生产总值…: whose it is, where another place of that rank is the subject of the sentence. */
@@ -201,6 +210,10 @@ const isWithoutPlace = (before: string): boolean => {
 /** 收入28.7亿元（不含经开区36.4亿元）: that figure is the part's. */
 const LEFT_OUT = /[（(]不(?:含|包括)([^（()）\d]{2,20})$/;
 
+/** “三大改造”扎实推进，创建绿色工厂2家: a sentence with a beginning of its own goes on with no place of the one before. */
+const leadsIn = (text: string, { start, figures: [first] }: Sentence): boolean =>
+  first !== undefined && /^(?!收支|[^，,]*收支平衡)[^，,]{4,}[，,]/.test(text.slice(start, first.start));
+
 /** The words between a place and a figure of the same name: …支出8311万元，增长37.4%. */
 const IN_ITS_CLAUSE = /^[^，；,;、]*(?:[，、](?:同比|比上年)?(?:增长|下降))?$/;
 
@@ -249,7 +262,7 @@ export function scopeOf(
   if (!last && told !== undefined && /^\s*(?:其中|加上)/.test(before)) return told.scope;
   const own = ownScope(context);
   // 益阳高新区政府债务限额167亿元。政府债务余额166亿元: of the same place, as it seems.
-  if (!last && told?.began && told.scope && told.scope.name !== own && own !== null && own !== '')
+  if (!last && told?.began && told.scope && !leadsIn(text, sentence) && told.scope.name !== own && own !== null && own !== '')
     return { name: told.scope.name, from: 'section', or: own };
   if (last?.name === '') {
     const between = text.slice(last.end, figure.core.start);

@@ -26,7 +26,7 @@ export function sinceEarlier(
       const { start, end } = mention;
       return (
         end <= figure.start &&
-        (isMean || figure.start - end < 16 || isOfAll(mention)) &&
+        (isMean || figure.kind === 'multiple' || figure.start - end < 16 || isOfAll(mention)) &&
         (/[比较]/.test(text.charAt(start - 1)) ||
           (/与[“"]?$/.test(text.slice(Math.max(0, start - 2), start)) && COMPARED.test(text.slice(end, end + 13))))
       );

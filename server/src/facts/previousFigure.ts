@@ -10,6 +10,8 @@ export interface Previous {
   readonly figure: Figure;
   readonly subjects: readonly FigureSubject[];
   readonly piece: number;
+  /** What the things of a list are measured in (食品行业营业收入达到560亿元，建材行业达350亿元); else empty. */
+  readonly measured: string;
   /** What a share is of: 进出口总额22亿元，占全省六分之一，增长51%. */
   readonly of?: FigureSubject | undefined;
 }

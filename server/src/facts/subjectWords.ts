@@ -1,6 +1,7 @@
 import type { Figure } from '../quantity/figure.ts';
 import { convert } from '../quantity/units.ts';
 import { unitTable } from '../util/sparseMatches.ts';
+import type { Piece } from './sentence.ts';
 import type { Frame } from './sentenceFrame.ts';
 import { isBound } from './surroundings.ts';
 import { isLeading } from './wording.ts';
@@ -196,6 +197,12 @@ export const isMilestone = ({ sentence: { figures }, raw }: Frame, figure: Figur
 /** 5%左右, 7.5% */
 export const isRound = ({ value, comparator, approximate }: Figure): boolean =>
   comparator !== '=' || approximate !== null || (value !== null && Number.isInteger(value * 2));
+
+/** Whether a thing of a list is told by its number alone: 建材行业达350亿元. */
+export const isOfRow = (piece: Piece | undefined, words: string, figure: Figure, before: Figure): boolean =>
+  (piece?.before === '，' || piece?.before === '、') &&
+  figure.unit === before.unit &&
+  /(?:业|产业|行业|领域|产品|企业)$/.test(words.trim());
 
 export const sameKind = (a: Figure, b: Figure): boolean => a.kind === b.kind && a.unit === b.unit;
 

@@ -12,7 +12,7 @@ import { type Previous, wholeOf } from './previousFigure.ts';
 import type { Sentence } from './sentence.ts';
 import { blanked, earlierThan, type Frame } from './sentenceFrame.ts';
 import { subjectsOfFigure } from './subjectsOfFigure.ts';
-import { CONVERTED, isAside, isLeftOut, isMilestone, restatedIn } from './subjectWords.ts';
+import { CONVERTED, isAside, isLeftOut, isMilestone, MEASURE_NOUN, restatedIn } from './subjectWords.ts';
 
 /** The figures' subjects, several for one figure where it is said of several things (A、B各300家). `blank` are spans that name no indicator. */
 export function subjectsOf(raw: string, sentence: Sentence, blank: readonly Span[], prelude = ''): FigureSubject[] {
@@ -78,9 +78,16 @@ export function subjectsOf(raw: string, sentence: Sentence, blank: readonly Span
     // 收入45亿元，为预算的80.8%，增长40.4%: what grew is the income.
     const own = subjects.filter(({ isBeside }) => !isBeside);
     const carrying: readonly FigureSubject[] = previous && isCompletion(raw, figure) ? previous.subjects : own;
-    previous = { figure, subjects: carrying, piece: at, of: wholeOf(own, previous) };
+    previous = { figure, subjects: carrying, piece: at, measured: measuredIn(own, previous, figure), of: wholeOf(own, previous) };
   }
   return raw.includes('环比') ? result.map((subject) => asCompared(raw, subject)) : result;
+}
+
+/** What a figure's subject is measured in, or the one before it in a row of the same unit. */
+function measuredIn([own]: readonly FigureSubject[], before: Previous | null, { unit, kind }: Figure): string {
+  const measure = own && own.motion === null ? MEASURE_NOUN.exec(own.words.trim())?.[0] : undefined;
+  if (measure !== undefined) return measure;
+  return before?.figure.unit === unit && before.figure.kind === kind ? before.measured : '';
 }
 
 /** 从环比看，食品价格上涨1.2%。鲜菜价格…: against the month before, until 从同比看 says otherwise. */

@@ -25,6 +25,7 @@ import {
   isGoalOfGrowth,
   isMeasureOf,
   isOfOther,
+  isOfRow,
   isRemark,
   isRound,
   isSectorOfOther,
@@ -240,6 +241,9 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
     const [whole] = previous?.subjects ?? [];
     // 新建充电桩2万个，其中农村1万个: those of them that are there.
     if (whole && previous && isPartOf(head, figure, previous.figure)) readings.push(...partsOf(normaliseTerm(plainOf(rest)), whole));
+    // 食品行业营业收入达到560亿元，建材行业达350亿元: measured as those before.
+    if (previous && previous.measured !== '' && isOfRow(piece, rest, figure, previous.figure))
+      readings.push(...make(rest.trim() + previous.measured, ''));
     const trade = TRADE_PART.exec(rest)?.[1];
     if (trade !== undefined) readings.push(...make(`${tradeOf(frame.raw.slice(0, from))}${trade}`, ''));
     const made = isCounted(figure) ? MADE.exec(rest.trim())?.[0] : undefined;

@@ -31,7 +31,7 @@ export function normaliseTerm(text: string): string {
     done = i;
   }
   out = done === 0 ? plain : out + plain.slice(done);
-  const whole = out.includes('占') ? out.replace(SHARE_OF_INDUSTRY, '$1').replace(SHARE_OF_PRODUCT, '$1') : out;
+  const whole = out.includes('占') ? out.replace('占同期', '占').replace(SHARE_OF_INDUSTRY, '$1').replace(SHARE_OF_PRODUCT, '$1') : out;
   return whole.includes('年') ? whole.replace(OF_A_YEAR, '') : whole;
 }
 
