@@ -374,6 +374,15 @@ const FAMILIES: Readonly<Record<string, readonly Case[]>> = {
       bound: [],
     },
   ],
+  'the counties together are not the city': [
+    {
+      year: 2012,
+      scope: '防城港市',
+      records: ['地区生产总值 总量 2011 413亿元'],
+      text: '一、2011年工作回顾\n县域生产总值达275亿元，占全市生产总值的66%。',
+      bound: [],
+    },
+  ],
   'parts of what was told before': [
     {
       year: 2026,
