@@ -53,6 +53,8 @@ function bindingOf(read: ReadClaim, targets: TargetIndex, context: ReportContext
   const { claim, subject } = read;
   let unmatched = unmatchedOf(read);
   if (subject.role === 'baseline' && !subject.isDated && !claim.period?.isBefore) return ofYearBefore(read, targets, context) ?? unmatched;
+  // 建设6个基地，再纳规3个基地: more than those that were told.
+  const isMore = /再\s*[\p{Script=Han}]{1,3}$/u.test(subject.words);
   for (const reading of subject.readings) {
     const named = targets.candidates(reading).filter((candidate) => speaksOf(candidate, reading, read));
     if (named.length === 0) continue;
@@ -60,7 +62,7 @@ function bindingOf(read: ReadClaim, targets: TargetIndex, context: ReportContext
     if (bound?.verdict !== 'agrees' && reading.weak === 'joint') continue;
     // 接待学生133批次、1.45万人次: counted by something else.
     if (bound?.verdict === 'contradicts' && countsOther(bound, subject) && !isTypingSlip(bound)) return unmatched;
-    if (bound?.verdict === 'contradicts' && reading.weak && !isSlip(bound, CLOSE)) return doubtful(bound);
+    if (bound?.verdict === 'contradicts' && (reading.weak || isMore) && !isSlip(bound, CLOSE)) return doubtful(bound);
     if (bound?.verdict === 'contradicts' && bound.target && mayBeLevel(bound.target, reading, subject, claim.figure.kind))
       return asLikely(bound);
     if (bound?.doubt) unmatched = bound;
@@ -84,7 +86,7 @@ function bindingOf(read: ReadClaim, targets: TargetIndex, context: ReportContext
   );
   if (bound?.verdict === 'contradicts' && (own?.weak === 'joint' || (countsOther(bound, subject) && !isTypingSlip(bound))))
     return unmatched;
-  if (bound?.verdict === 'contradicts' && own?.weak && !isSlip(bound, CLOSE)) return doubtful(bound);
+  if (bound?.verdict === 'contradicts' && (own?.weak || isMore) && !isSlip(bound, CLOSE)) return doubtful(bound);
   if (bound) return bound;
   const placed = ofPlace(read, targets, context);
   if (placed) return placed;

@@ -49,7 +49,10 @@ export function periodOf(
   if (since) return since;
   // 全年 in a report of a year's beginning: of the year that is told of, which no heading has named.
   if (last?.text === '全年' && context.sectionYear === null && context.isAnnual) last = undefined;
-  if (/^[三四五]年(?![来间期])/.test(text.slice(clauseOf(sentence, figure), figure.start))) {
+  if (
+    YEARS.test(text.slice(clauseOf(sentence, figure), figure.start)) ||
+    (context.sectionSpan && goesOnWithYears(text.slice(sentence.start, figure.start)))
+  ) {
     last = planIn(sentence, figure);
     const span = context.sectionSpan ?? (context.isAnnual && context.year !== null ? [context.year - 5, context.year - 1] : undefined);
     // 五年生态补水43亿立方米, in a review.
@@ -70,7 +73,7 @@ export function periodOf(
   }
   if (lead?.period && isPartOfYear(lead.period)) {
     const year = Number(lead.period.from.slice(0, 4));
-    return { period: lead.period, deadline: false, from: 'sentence', or: [wholeYear(year)] };
+    return { period: lead.period, deadline: lead.deadline, from: 'sentence', or: [wholeYear(year)] };
   }
   const leadSpan = lead?.period ? yearsOf(lead.period) : undefined;
   // 1979年农业总产值增长8.6%。粮食产量…, under a title that names the year of the plan.
@@ -122,6 +125,12 @@ export function periodOf(
 
 /** Whether what is told is a mean of years that end with this one. */
 const isMeanTo = (period: Period, verb: string): boolean => MEAN.test(verb) && /^\d{4}$/.test(period.label);
+
+const YEARS = /^[三四五]年(?![来间期])/;
+
+/** 五年新增就业51万人，农村劳动力转移就业4万人: so many years, from where they are named to the end of the sentence. */
+const goesOnWithYears = (before: string): boolean =>
+  before.includes('年') && /(?:^|[，；;、,])[三四五]年(?![来间期级制内以之前后])[^年月季]*$/.test(before);
 
 const yearBefore = (first: number): Claim['period'] => ({ period: wholeYear(first - 1), deadline: false, from: 'section', isBefore: true });
 

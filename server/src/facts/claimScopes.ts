@@ -280,7 +280,11 @@ export function scopeOf(
   // 全市 is not of the country, nor of the place that a desk's settings name, if that is one.
   if (last && own === '全国' && /[市区县州旗盟]$/.test(text.slice(last.start, last.end))) return null;
   const earlier = last ? undefined : placeBefore(names, sentence, text);
-  const or = earlier !== undefined && earlier !== own ? { or: earlier } : {};
+  // Items of a budget may be of the city's offices alone (市直), as the paragraph before them says.
+  const level =
+    context.sectionBudget === undefined || own === null ? undefined : (targets.scopes.get(`${own}直`) ?? targets.scopes.get(`${own}本级`));
+  const other = earlier !== undefined && earlier !== own ? earlier : level;
+  const or = other === undefined ? {} : { or: other };
   if (context.sectionScope !== null) return context.sectionScope === '' ? null : { name: context.sectionScope, from: 'section', ...or };
   if (context.headingScope !== undefined)
     return { name: context.headingScope, from: 'section', ...(context.scope !== null && { or: context.scope }), ...or };

@@ -160,8 +160,10 @@ function leadIn({ kind, text: whole }: Paragraph, context: ReportContext): Secti
   if (span) return { sectionYear: 'open', sectionSpan: span, sectionModality: 'result' };
   const coming = comingPlan(text, year);
   if (coming) return { sectionYear: 'open', sectionSpan: coming, sectionModality: 'goal' };
-  if (sectionModality !== 'goal' && /^刚刚?过去的(\d{4})年/.exec(text)?.[1] === String(year - 1)) return past;
+  if (sectionModality !== 'goal' && /^(?:[^。\d]{2,16}。)?刚刚?过去的(\d{4})年/.exec(text)?.[1] === String(year - 1)) return past;
   const named = /^(?:刚刚?过去的)?(20\d{2})年(?:[：:]|，?(?:是|我们|全年|全[省市区县国]|我[省市区县国]|面对))/.exec(text)?.[1];
+  // 2010年是“十一五”规划的最后一年, below a heading that looks back on the plan.
+  if (named === String(year - 1) && context.sectionSpan && LAST_OF_PLAN.test(text)) return null;
   if (named === String(year - 1)) return past;
   const ahead: Section = { sectionYear: year, sectionModality: 'goal' };
   if (named === String(year) && sectionModality === 'result') return ahead;
@@ -172,6 +174,8 @@ function leadIn({ kind, text: whole }: Paragraph, context: ReportContext): Secti
   const opening = AHEAD.exec(text);
   return opening && (opening[1] === undefined || opening[1] === String(year)) ? ahead : null;
 }
+
+const LAST_OF_PLAN = /^\d{4}年是[“"]?十[一二三四五]五[”"]?(?:规划|时期)?的?(?:最后一年|收官|圆满)/;
 
 /** 今年工作的总体要求是; but 2020年主要目标任务的完成 looks back. */
 const AHEAD =

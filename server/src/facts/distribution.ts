@@ -88,7 +88,9 @@ export function distributed(
     return { items, subjects: run.flatMap((f, i) => subjectFor(f, items[i], verb)) };
   }
   if (isRow) {
-    return run.length < 2 ? null : (ofClauseBefore(frame, at, head.slice(word.index + 2), run, verb) ?? ofEarlier(run, told, verb));
+    return run.length < 2
+      ? null
+      : (ofClauseBefore(frame, at, head.slice(word.index + 2), run, verb) ?? ofBoth(run, told.at(-1), verb) ?? ofEarlier(run, told, verb));
   }
   // 化学需氧量、氨氮排放量分别下降2%: said once for all.
   const things = subjectText.replace(BASELINE, '').replace(SUMMED_UP, '');
@@ -157,6 +159,14 @@ const SUMMED_UP = /(?:等)?[两三四五六七八九十\d]{1,2}[大项个类](?:
 const BASELINE = /[由从]\s*(?:上年|去年|的)?\s*$/;
 
 /** 推进甲项目和乙项目建设，分别完成投资204亿元和265亿元: the things that the clause before names. */
+/** 财政收入和预算收入年均增长28%，分别达到8亿元和4.7亿元: a second row of two things that had one figure. */
+function ofBoth(run: readonly Figure[], before: FigureSubject | undefined, verb: TrailingWords): Distributed | null {
+  if (!before || !/[和与、]/.test(before.words)) return null;
+  const items = itemsOf(before.words, before.span.start, run.length);
+  if (items.length !== run.length || !items.every((item) => HAN.test(item.words))) return null;
+  return { items, subjects: run.flatMap((f, i) => subjectFor(f, items[i], verb)) };
+}
+
 function ofClauseBefore(frame: Frame, at: number, said: string, run: readonly Figure[], verb: TrailingWords): Distributed | null {
   const { pieces, figures } = frame.sentence;
   const first = startOfClause(frame.sentence, at);

@@ -219,10 +219,14 @@ function align(part: string, whole: string, from: number, at: number, pieces: nu
   return null;
 }
 
+/** 城镇调查失业率5.2%，居民人均可支配收入增长5.4%: whether words speak of what is urban, and not of a rate that is only called so. */
+export const lendsUrban = (words: string): boolean => /城镇(?!调查|登记|新增|化)/.test(words);
+
 /** A part that other words of the same sentence lend: 金融机构 of 金融机构存款余额…、贷款余额…, 增加值 of 高技术制造业、装备制造业增加值. */
 function isLent(text: string, at: number, subject: Subject, core: string): boolean {
   // 收入7.5亿元、人均3200元: the one is not the other.
   if ((text.length < 2 && !(text === '对' && at === 0)) || text === '人均' || text === '周转') return false;
+  if (text === '城镇' && !lendsUrban(subject.around.before + subject.after)) return false;
   // 一般公共预算收入…，税收占比65%: the whole is named before.
   if (text.startsWith('占') && subject.around.before.includes(text.slice(1))) return true;
   if (at + text.length === core.length) {

@@ -16,7 +16,7 @@ export function properScope(proper: string, own: string, { scopes }: Pick<Target
   const whole = bracket === undefined ? undefined : scopes.get(own + part + bracket);
   if (whole !== undefined) return whole;
   const name = scopes.get(own + part) ?? (part === '级' ? scopes.get(`${own}本级`) : undefined);
-  return name ?? (proper.endsWith('级') ? '' : undefined);
+  return name ?? (/[级直]$/.test(proper) ? '' : undefined);
 }
 
 /** 市本级（含高新开发区）: a level that has a zone's figures in it. */
@@ -35,11 +35,11 @@ export function levelScope(
   targets: TargetIndex,
 ): string | null | undefined {
   if (kind !== 'heading' || scope === null) return undefined;
-  const proper = /[省市区县州]本?级(?=.{0,20}(?:预算|财政|收支|收入|支出))/.exec(text);
+  const proper = /(?:[省市区县州]本?级|[市区县州]直)(?=.{0,20}(?:预算|财政|收支|收入|支出))/.exec(text);
   if (proper) return properScope(proper[0], scope, targets, text.slice(proper.index + proper[0].length));
   const place = isAnnual ? OTHERS_BUDGET.exec(text)?.[1] : undefined;
   if (place !== undefined) return targets.scopes.get(place) ?? (scope.endsWith(place) ? null : '');
-  const isSet = sectionScope === '' || sectionScope?.endsWith('级') || (isAnnual && sectionScope !== null);
+  const isSet = sectionScope === '' || /[级直]$/.test(sectionScope ?? '') || (isAnnual && sectionScope !== null);
   return isSet && (level < 3 ? !/^[（(]\d/.test(text) : /全[省市区县州]/.test(text)) ? null : undefined;
 }
 
@@ -52,7 +52,7 @@ export function runInScope(text: string, { scope }: ReportContext, targets: Targ
 }
 
 const RUN_IN =
-  /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）.．、])?(?:20\d\d年)?([省市区县州]本?级)[^。，；]{0,24}(?:收支|预算|执行|安排|使用)[^。，；]{0,8}[。：]/;
+  /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）.．、])?(?:20\d\d年)?([省市区县州]本?级|[市区县州]直)[^。，；]{0,24}(?:收支|预算|执行|安排|使用)[^。，；]{0,8}[。：]/;
 
 const OTHERS_BUDGET =
   /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）.．、])?(?:20\d\d年)?([\u4e00-\u9fff]{2,12}?(?<!全)(?:开发区|管理区|新区|园区|[区县]))(?=(?:财政|预算|一般公共|政府性基金))/;

@@ -1,5 +1,5 @@
 import { unitTable } from '../util/sparseMatches.ts';
-import { type IndicatorPattern, isVerb, type Subject } from './indicatorMatch.ts';
+import { type IndicatorPattern, isVerb, lendsUrban, type Subject } from './indicatorMatch.ts';
 
 /**
  * 换一种说法的指标: how well a text's own words make up an indicator's name in another order, with verbs between them:
@@ -17,6 +17,8 @@ export function gradeLoosely(subject: Subject, indicator: IndicatorPattern): Loo
   const around = [subject.around.before, subject.around.clause];
   // It is what another item names.
   if (subject.around.before.includes(indicator.core)) return NOT;
+  // 重点公路建设投资 is a part of 公路建设投资.
+  if (own.some(({ text }) => CHOSEN.test(text)) && !CHOSEN.test(indicator.core)) return NOT;
   const beyond = own.map((words) => words.gaps().filter(({ text }) => !isNeutral(text)));
   if (beyond.some((gaps) => gaps.some(({ text }) => OF_KIND.test(text)))) return NOT;
   // 引入总投资5.1亿元的农业项目: of these alone, and not of all projects.
@@ -67,6 +69,9 @@ function holdsAll(name: string, words: string): boolean {
   for (let i = 0; i < words.length; i++) if (NEUTRAL_UNITS[words.charCodeAt(i)] === 0 && !name.includes(words.charAt(i))) return false;
   return true;
 }
+
+/** What tells some things of a kind from the others. */
+const CHOSEN = /重点|骨干/;
 
 const isPlan = (core: string): boolean => core.endsWith('收入预算') || core.endsWith('支出预算');
 
@@ -234,6 +239,7 @@ function mayLack(text: string, around: readonly string[]): boolean {
   // 新退出平台超计划: by how many more.
   if (/超(?:计划|预期|目标|额)/.test(text)) return false;
   if (PADDING.test(text) || isNeutral(text)) return true;
+  if (text === '城镇' && !around.some(lendsUrban)) return false;
   if (text.length > 1 && around.some((words) => words.includes(text))) return true;
   for (let cut = 1; cut < text.length; cut++)
     if (PADDING.test(text.slice(0, cut)) && (PADDING.test(text.slice(cut)) || around.some((words) => words.includes(text.slice(cut)))))

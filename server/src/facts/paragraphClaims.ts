@@ -39,7 +39,9 @@ export function* paragraphClaims(
 function begins(text: string, { start, periods }: Sentence, scope: string): boolean {
   const [time] = periods;
   const at = time?.start === start ? time.end + (text[time.end] === '，' ? 1 : 0) : start;
-  return text.startsWith(scope.slice(0, 2), at) || (scope.endsWith('级') && /^[省市区县州]?本?级/.test(text.slice(at, at + 3)));
+  return (
+    text.startsWith(scope.slice(0, 2), at) || (/[级直]$/.test(scope) && /^(?:[省市区县州]?本?级|[市区县州]直)/.test(text.slice(at, at + 3)))
+  );
 }
 
 const goesOn = (told: ClaimInput['told'], scope: string): boolean => told?.began === true && told.scope?.name === scope;

@@ -149,8 +149,11 @@ export const TERMS: readonly { readonly source: string; readonly terms: readonly
     terms: [
       ['一般公共预算收入', '公共财政预算收入', '公共财政收入', '一般预算收入'],
       ['一般公共预算支出', '公共财政预算支出', '公共财政支出', '一般预算支出'],
+      // 国有资本经营收入 is an item of the general budget as well.
       ...['政府性基金', '国有资本经营', '社会保险基金'].flatMap((budget) =>
-        (['收入', '支出'] as const).map((side): Term => [`${budget}预算${side}`, `${budget}预计${side}`, `${budget}${side}`]),
+        (['收入', '支出'] as const).map(
+          (side): Term => [`${budget}预算${side}`, `${budget}预计${side}`, ...(budget === '国有资本经营' ? [] : [`${budget}${side}`])],
+        ),
       ),
       ['赤字率', '财政赤字率'],
       ['赤字规模', '财政赤字规模', '财政赤字'],
