@@ -27,6 +27,10 @@ export function periodOf(
     )
       last = mention;
   }
+  // 2010年，零售总额达到7731亿元，增长1.3倍, in a review of a plan: since it began.
+  const reviewed = context.sectionSpan;
+  if (reviewed && figure.kind === 'multiple' && motion !== null && (!last?.period || last.period.label === String(reviewed[1])))
+    return { period: spanOfYears(...reviewed), deadline: false, from: 'section', or: [spanOfYears(reviewed[0] - 1, reviewed[1])] };
   if (isAtBeginning(sentence, figure, text)) return null;
   // 比“十三五”时期641亿元增加…: what it is compared with.
   const compared = sentence.periods.find(

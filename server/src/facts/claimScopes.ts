@@ -220,6 +220,9 @@ const IN_ITS_CLAUSE = /^[^，；,;、]*(?:[，、](?:同比|比上年)?(?:增长
 /** 县级一般公共预算收入增长8%，城乡居民收入增长9%: what no level of government has, behind what one has. */
 const NO_BUDGET = /[，；,;][^，；,;]*(?:居民|就业|消费品|生产总值|增加值|失业|消费价格|游客|粮食)[^，；,;]*$/;
 
+/** 省级财政扶贫资金增长36%，剩余3.4万贫困人口脱贫: nor are things a level's. */
+const isCountedApart = ({ kind }: Figure, between: string): boolean => (kind === 'count' || kind === 'measure') && /[，；,;]/.test(between);
+
 /** 广东GDP为28498亿元，同比增长3.3%: the growth of what the clause told. */
 const goesOnIn = (text: string, { until }: ScopeMention, figure: Figure): boolean =>
   until !== undefined && figure.kind === 'percent' && GROWS.test(text.slice(until, figure.core.start));
@@ -266,7 +269,7 @@ export function scopeOf(
     return { name: told.scope.name, from: 'section', or: own };
   if (last?.name === '') {
     const between = text.slice(last.end, figure.core.start);
-    if (!(last.isNamed && IN_ITS_CLAUSE.test(between)) && !NO_BUDGET.test(between)) return null;
+    if (!(last.isNamed && IN_ITS_CLAUSE.test(between)) && !NO_BUDGET.test(between) && !isCountedApart(figure, between)) return null;
     last = undefined;
   }
   if (last && last.name !== 'section') {

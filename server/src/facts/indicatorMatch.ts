@@ -143,7 +143,7 @@ export type MatchGrade = 0 | 1 | 2 | 3;
  */
 export function gradeMatch(subject: Subject, indicator: IndicatorPattern): MatchGrade {
   if (subject.core.length === 0) return 0;
-  if (subject.core === indicator.core) return 3;
+  if (subject.core === indicator.core || isItsAmount(subject.core, indicator.core)) return 3;
   if (subject.core.length < 2 && indicator.core.length > 2) return 0;
   // 贷款余额 beside 存贷款余额 is a part of it.
   if (indicator.core.includes('存贷款') && !subject.core.includes('存贷')) return 0;
@@ -166,6 +166,10 @@ export function gradeMatch(subject: Subject, indicator: IndicatorPattern): Match
   }
   return grade;
 }
+
+/** 进出口总额, where the record says 进出口: what else there is of it. */
+const isItsAmount = (said: string, name: string): boolean =>
+  /[进出]口$/.test(name) && said.startsWith(name) && /^(?:总?额|总?值)$/.test(said.slice(name.length));
 
 /** 地区生产总值9万亿元，其中民营经济占比67.4%: of the product, and no share of jobs or trade. */
 function isShareOfOther(text: string, { core, around }: Subject): boolean {

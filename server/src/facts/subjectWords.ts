@@ -187,7 +187,12 @@ export const makesClass = ({ raw }: Frame, figure: Figure): boolean =>
 export const isMilestone = ({ sentence: { figures }, raw }: Frame, figure: Figure): boolean => {
   if (IN_TURN.test(raw.slice(Math.max(0, figure.start - 24), figure.start))) return true;
   const next = figures[figures.indexOf(figure) + 1];
-  if (!next || !/^(?:突破|超|超过|跨越|迈上)/.test(figure.text)) return false;
+  if (
+    !next ||
+    (!/^(?:突破|超|超过|跨越|迈上)/.test(figure.text) &&
+      !/[跨迈站跃登][越上]$/.test(raw.slice(Math.max(0, figure.start - 2), figure.start)))
+  )
+    return false;
   const between = raw.slice(figure.end, next.start);
   // 突破10亿大关，完成11.68亿元: the mark may be told without its unit.
   if (next.unit !== figure.unit && (figure.unit !== '' || !/^(?:大关|关口|台阶)/.test(between))) return false;

@@ -16,6 +16,8 @@ const STRUCTURE = /(?:产业结构|产业比[例重]?|三产比[例重]?|三产�
 
 /** Whether the three industries are named in the last words of a sentence: 三次产业结构由, 一、二、三产增加值比例为. */
 function namesIndustries(words: string): boolean {
+  // 三次产业结构优化。产业结构调整为15.5∶32.1∶52.4.
+  if (/三次产业[^。,;]{0,8}。产业结构[^。]*$/.test(words.slice(-40))) return true;
   const sentence = words.slice(Math.max(words.lastIndexOf('。'), words.lastIndexOf(';'), words.lastIndexOf('\n')) + 1);
   let at = sentence.length;
   for (let round = 0; round < MOST_TIMES; round++) {
