@@ -207,18 +207,19 @@ const isReached = ({ isEnd, verb }: BindingSubject): boolean => isEnd || /[到�
 const FLOW = /^(?:收储|征收|征地|流转|拆除|拆迁|安置|发放|投入|减免|兑付|清退|腾退)/;
 
 /** 泸州地区生产总值: the place of a record before its indicator. */
-function ofPlace({ claim, subject, isExplicit, isHeadline }: ReadClaim, targets: TargetIndex, context: ReportContext): Binding | null {
-  const [own] = subject.readings;
+function ofPlace(read: ReadClaim, targets: TargetIndex, context: ReportContext): Binding | null {
+  const { claim } = read;
+  const [own] = read.subject.readings;
   if (!own) return null;
   for (let length = 2; length <= LONGEST_PLACE; length++) {
     const scope = targets.scopes.get(own.core.slice(0, length));
     if (scope === undefined || scope === claim.scope?.name || own.core.length < length + 3) continue;
-    const read = { claim: { ...claim, scope: { name: scope, from: 'sentence' as const } }, subject, isExplicit, isHeadline };
+    const placed = { ...read, claim: { ...claim, scope: { name: scope, from: 'sentence' as const } } };
     const reading = readingWith(own, { core: own.core.slice(length) });
     const named = targets
       .candidates(reading)
-      .filter((candidate) => candidate.grade >= 2 && candidate.target.scope === scope && speaksOf(candidate, reading, read));
-    const bound = bindTo(read, named, context, reading);
+      .filter((candidate) => candidate.grade >= 2 && candidate.target.scope === scope && speaksOf(candidate, reading, placed));
+    const bound = bindTo(placed, named, context, reading);
     if (bound) return bound;
   }
   return null;

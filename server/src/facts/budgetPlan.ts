@@ -32,9 +32,8 @@ export function withPlan(subject: FigureSubject, before: string, behind: string)
   const isDone = carried && /完成|执行|实现/.test(verb);
   // 收入年初预算10亿元，实际完成11亿元，增长5%: what grew is what came of it.
   const isOfOutcome = carried && (motion !== null || role === 'difference') && before !== words && before === base;
-  if (isOfOutcome)
-    return subjectWith(subject, { words: base, readings: [readingWith(reading, { ...patternOf(base), isFull: true, weak: undefined })] });
-  const name = isDone && (isAlone || withoutPlan(words) !== words) ? base : isAlone && base !== words ? base + words.trim() : null;
+  const isOutcome = isOfOutcome || (isDone && (isAlone || withoutPlan(words) !== words));
+  const name = isOutcome ? base : isAlone && base !== words ? base + words.trim() : null;
   return name === null
     ? subject
     : subjectWith(subject, { words: name, readings: [readingWith(reading, { ...patternOf(name), isFull: true, weak: undefined })] });

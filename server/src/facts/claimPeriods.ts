@@ -58,9 +58,10 @@ export function periodOf(
     (context.sectionSpan && goesOnWithYears(text.slice(sentence.start, figure.start)))
   ) {
     last = planIn(sentence, figure);
-    const span = context.sectionSpan ?? (context.isAnnual && context.year !== null ? [context.year - 5, context.year - 1] : undefined);
+    const { isAnnual, year } = context;
+    const span = context.sectionSpan ?? (isAnnual && year !== null ? ([year - 5, year - 1] as const) : undefined);
     // 五年生态补水43亿立方米, in a review.
-    if (!last && span && said !== 'goal') return { period: spanOfYears(...(span as [number, number])), deadline: false, from: 'section' };
+    if (!last && span && said !== 'goal') return { period: spanOfYears(...span), deadline: false, from: 'section' };
   }
   // 用3年时间引进1万人, 五年内建成: so long it takes, from when on is not said.
   if (DURATION.test(text.slice(Math.max(sentence.start, figure.start - 24), figure.start))) return null;
