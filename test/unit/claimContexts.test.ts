@@ -1,23 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { createReportService } from '../../server/src/service.ts';
-
-const REPORT = 'file:///work/report.txt';
-const DATA = 'file:///work/targets.yaml';
-
-interface Case {
-  /** The report's own year and scope. */
-  readonly year: number;
-  readonly scope: string;
-  /** Lines of indicator, measure, period, value and, if it is not the report's, scope; a value with 目标 before it is a goal. */
-  readonly records: readonly string[];
-  readonly text: string;
-  /** What figures are bound to: figure, indicator, scope where it is not the report's, and 不符 where they contradict. */
-  readonly bound: readonly string[];
-}
+import { boundIn, type ClaimCase } from '../support/claimCases.ts';
 
 /** Of which place and time a figure is told, and whether as a goal, family by family. */
-const FAMILIES: Readonly<Record<string, readonly Case[]>> = {
+const FAMILIES: Readonly<Record<string, readonly ClaimCase[]>> = {
   'a goal that was met is told of as a result': [
     {
       year: 2005,
@@ -485,34 +471,6 @@ const FAMILIES: Readonly<Record<string, readonly Case[]>> = {
     },
   ],
 };
-
-function boundIn({ year, scope, records, text }: Case): string[] {
-  const rows = records.map((line) => {
-    const [indicator, measure, period, value = '', place = scope] = line.split(' ');
-    const side = value.startsWith('目标') ? `target: ${value.slice(2)}` : `actual: ${value}`;
-    return `  - { indicator: ${indicator}, measure: ${measure}, period: "${period}", scope: ${place}, ${side} }`;
-  });
-  const report = createReportService()
-    .apply({
-      reports: new Map([[REPORT, `---\nyear: ${year}\nscope: ${scope}\n---\n${text}`]]),
-      data: new Map([[DATA, { uri: DATA, kind: 'targets' as const, text: `targets:\n${rows.join('\n')}\n` }]]),
-    })
-    .report(REPORT);
-  return (report?.paragraphs ?? []).flatMap(({ bindings }) =>
-    bindings.flatMap(({ claim, target, verdict }) =>
-      target
-        ? [
-            [
-              claim.figure.text,
-              target.indicator,
-              ...(target.scope === scope ? [] : [target.scope]),
-              ...(verdict === 'contradicts' ? ['不符'] : []),
-            ].join(' '),
-          ]
-        : [],
-    ),
-  );
-}
 
 describe('the place, time and outlook of claims', () => {
   for (const [family, cases] of Object.entries(FAMILIES))

@@ -60,7 +60,8 @@ const isAnnual = (text: string): boolean =>
   !/[省市县区州]长[\p{Script=Han}]{2,4}(?:代表|作|向)|总理[\p{Script=Han}]{2,3}(?:代表|作|向)/u.test(text) &&
   !/(?:落实|贯彻|按照|根据|围绕|对照|完成|写入|列入)[^，。]{0,6}政府工作报告/.test(text);
 
-const ANNUAL = /政府工作报告|计划执行情况|预算执行情况|人民代表大会第.{1,3}次会议上/;
+const ANNUAL =
+  /政府工作报告|计划执行情况|预算执行情况|人民代表大会第.{1,3}次会议上|我(?:受|代表)[\p{Script=Han}]{2,12}，?(?:的委托，)?向(?:大会|本次会议)(?:作|报告)/u;
 
 /** The one scope of the targets files that the title names: 惠济区 of 在惠济区经济工作推进会上的讲话. */
 function scopeInTitle(head: readonly Paragraph[], targets: TargetIndex): string | null {

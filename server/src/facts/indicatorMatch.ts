@@ -54,7 +54,7 @@ export const readingWith = (from: Subject, said: Partial<Subject>): Subject =>
   );
 
 const ADDED =
-  /新(?:认定|培育|晋|入选|入库|纳统|创建|打造|布局|组建|获批|投用|完成)|新增(?!劳动力(?:平均)?受教育)加?|净增加?|新签约|新增设|新建(?!改建|改造|和|、|或|续建|商品)/g;
+  /新(?:认定|培育|晋|入选|入库|纳统|创建|打造|布局|组建|获批|投用|完成)|新增(?!劳动力(?:平均)?受教育)加?|净增(?!长)加?|新签约|新增设|新建(?!改建|改造|和|、|或|续建|商品)/g;
 const ADDED_WORDS = new Set([
   '新认定',
   '新培育',
@@ -80,7 +80,8 @@ const ADDED_WORDS = new Set([
 /** Takes an indicator's name or a text's wording apart. */
 export function patternOf(words: string): IndicatorPattern {
   const full = normaliseTerm(words);
-  const core = !/[新净]/.test(full) ? full : full.replace(ADDED, (word) => (ADDED_WORDS.has(word) ? '' : word));
+  // A share within what was added is no addition.
+  const core = !/[新净]/.test(full) || SHARE_WITHIN.test(full) ? full : full.replace(ADDED, (word) => (ADDED_WORDS.has(word) ? '' : word));
   const trimmed = trimQuantity(core);
   return {
     core: verbFirst(trimmed),
@@ -88,6 +89,9 @@ export function patternOf(words: string): IndicatorPattern {
     isMeasured: trimmed !== core && NUMBERED.test(core.slice(trimmed.length)) ? true : undefined,
   };
 }
+
+/** 新增电力装机中绿色能源占比 */
+const SHARE_WITHIN = /中.{2,20}比重$/;
 
 const NUMBERED = /^(?:总?数量?|数量|个数|人数)$/;
 
@@ -121,8 +125,9 @@ function trimQuantity(core: string): string {
 
 const QUANTITY = new RegExp(
   [
-    '(?<!自然)(?:同比|年均|平均)?(?:增长(?:率|速度|幅度)?|增速|增幅|涨幅|降幅|下降(?:率|幅度)?|降低率?)$',
-    '(?:列|套|辆|台|颗|枚)数$',
+    '(?<!自然)(?:同比|年均|平均|实际)?(?:增长(?:率|速度|幅度)?|增速|增幅|涨幅|降幅|下降(?:率|幅度)?|降低率?)$',
+    '(?:列|套|辆|台|颗|枚|(?<=天气)天|(?<=[托床学车泊席]位))数$',
+    '(?<=奖励?)获奖(?:项目|成果)?数?$',
     '(?<=.{4}|参保)(?<!死亡|受伤|伤亡)人数$',
     '(?<=就业)人员$',
     '(?:总量|总数量?|数量|个数|(?<!融资)总?规模|平均值|均值)$',
@@ -233,6 +238,8 @@ function isLent(text: string, at: number, subject: Subject, core: string): boole
   if (text === '城镇' && !lendsUrban(subject.around.before + subject.after)) return false;
   // 一般公共预算收入…，税收占比65%: the whole is named before.
   if (text.startsWith('占') && subject.around.before.includes(text.slice(1))) return true;
+  // 新增电力装机2000万千瓦，其中绿色能源占比60%, of 新增电力装机中绿色能源占比.
+  if (at === 0 && /.{3}中$/.test(text) && subject.around.before.includes(text.slice(0, -1))) return true;
   if (at + text.length === core.length) {
     // 职工、居民住院报销比例: 基本医疗保险 goes without saying, the rest is said behind.
     const unsaid = WITHOUT_SAYING.exec(text)?.[0];
@@ -246,7 +253,7 @@ function isLent(text: string, at: number, subject: Subject, core: string): boole
     // 新开工住宅117万平方米，竣工54万平方米: 面积 is of the unit.
     const thing = text.replace(/(?<=.{2})(?:面积|数量|数)$/, '');
     return (
-      (!subject.isMeasured && subject.after.includes(text)) ||
+      (!subject.isMeasured && subject.after.includes(text.replace(/(?<=.{2})余额$/, ''))) ||
       (isVerb(subject.core) && subject.around.before.includes(thing)) ||
       (MEASURE.test(text) && subject.around.before.includes(text))
     );

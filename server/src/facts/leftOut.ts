@@ -1,6 +1,6 @@
 /** Words that a text may leave out at the end of an indicator's name, or inside it, without meaning another thing. */
 const END =
-  /^(?:总?量|人次|户数|起数|件数|立案数|发案数|拥有量|装机容量|产量|总?额|总?值|总?数量?|规模|面积|人数|收入|投资额|支出|标准|任务|项目|(?:通车|营业)?里程|产品|活动|列数|建设|增加值|水平|情况|指数|余额|(?:领域|方面)?比重|排放量|排放总量|(?:年?平?均)?浓度|不含农户)$/;
+  /^(?:总?量|人次|户数|起数|件数|立案数|发案数|拥有量|装机容量|产量|总?额|总?值|金额|总?数量?|规模|面积|人数|收入|投资额|支出|标准|任务|项目|(?:通车|营业)?里程|产品|活动|列数|建设|增加值|水平|情况|指数|余额|(?:领域|方面)?比重|排放量|排放总量|(?:年?平?均)?浓度|不含农户)$/;
 /** What the unit says already: 造林1亿亩, 新增公路60.9万公里. */
 const OF_UNIT = /^(?:面积|(?:通车|营业)?里程|装机容量|产量|排放量|排放总量|(?:年?平?均)?浓度)$/;
 const INSIDE =
@@ -25,6 +25,10 @@ export function mayBeLeftOut(text: string, at: number, core: string): boolean {
   if (text === '金融机构') return at === 0 && /^(?:各项)?[存贷]款余额/.test(core.slice(4));
   // 债务限额, 再融资债券: whose else.
   if (text === '政府') return at === 0 ? /^(?:债务(?:限额|余额|规模)|再融资债券|专项债|一般债)/.test(core.slice(2)) : INSIDE.test(text);
+  // 集装箱吞吐量: a place has no other.
+  if (text === '港口') return at === 0 && /^(?:货物|集装箱|吞吐)/.test(core.slice(2));
+  // 经营主体达到210万户: those that are registered.
+  if (/^(?:在册|实有|登记在册)$/.test(text)) return /^(?:经营主体|企业|个体工商户|市场主体)/.test(core.slice(at + text.length));
   if (at === 0) return FRONT.test(text);
   // 每人每年补助670元: the text says so in other words.
   if (/^(?:人均|人均财政|财政)$/.test(text)) return core.startsWith('补', at + text.length);

@@ -49,6 +49,27 @@ export const isBaseOnly = (raw: string, { kind, end }: Figure, rest: string): bo
   ((!rest.includes('支出') && /^[，,](?:实际)?支出\d/.test(raw.slice(end, end + 6))) ||
     /^的[\p{Script=Han}]{2,12}[中里][，,]/u.test(raw.slice(end, end + 16)));
 
+/** What funds are for, as the words behind their sum tell. */
+export interface Purpose {
+  /** 支持消费品以旧换新超长期特别国债 */
+  readonly name: string;
+  /** Whether no comma parts the two, so that the sum is no more than a part of such funds. */
+  readonly isPart: boolean;
+}
+
+/** 安排超长期特别国债3000亿元支持消费品以旧换新; null where nothing is told. */
+export function purposeOf(raw: string, { kind, end }: Figure, rest: string): Purpose | null {
+  const fund = kind === 'money' ? FUNDED.exec(rest.trim())?.[1] : undefined;
+  if (fund === undefined) return null;
+  const [, comma, purpose] = FOR.exec(raw.slice(end, end + LONGEST_PURPOSE)) ?? [];
+  return purpose === undefined ? null : { name: purpose + fund, isPart: comma === '' };
+}
+
+const FUNDED =
+  /^(?:再|拟|将|计划|预计|新增|统筹|专门|全年|共)*(?:安排|发行|下达|投入|拨付|发放|设立|筹集|使用|争取)?([\p{Script=Han}“”]*(?:国债|债券|专项债|资金|基金|贷款))$/u;
+const FOR = /^([，,]?)((?:支持|用于|保障|推动)[\p{Script=Han}“”]{3,20})/u;
+const LONGEST_PURPOSE = 24;
+
 /** 总投资6.1亿元的农业项目: what the sum is for; else empty. */
 export const investedIn = (raw: string, { end }: Figure, rest: string): string =>
   rest.endsWith('投资') ? (/^的([\p{Script=Han}“”]{2,16})/u.exec(raw.slice(end, end + 17))?.[1] ?? '') : '';

@@ -62,6 +62,8 @@ export function speaksOf({ target, added, grade }: Candidate, reading: Subject, 
     if (figure.kind === 'point') return isGrowth && saysGrowth(subject, grade);
     if (figure.kind !== 'percent' || !isValue) return false;
     const reaches = /[到至达为在]$/.test(subject.verb.replace(/[\s的]+$/, ''));
+    // 收入实际增长5%: what a record of it is called, growth in money is not.
+    if (isGrowth && /实际增/.test(target.indicator) && !/实际|扣除/.test(subject.verb + subject.words)) return false;
     if (isGrowth && (saysAverage(subject) ? !isOfYears(target) : target.isMean === true || target.indicator.includes('年均'))) return false;
     // 居民消费价格控制在3%以内: what prices are held to is how much they rise.
     if (isGrowth && claim.motion === null && PRICES.test(target.indicator)) return HELD.test(subject.verb);

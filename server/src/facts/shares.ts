@@ -2,7 +2,7 @@ import { ADDITION } from './subjectWords.ts';
 import { normaliseTerm } from './terms.ts';
 
 /** 占生产总值, 占全国, 占比. */
-const SHARE = /^\s*占(?:比|比重)?((?:\s*[\p{Script=Han}A-Za-z]{2,12})?)$/u;
+const SHARE = /^\s*约?占(?:比|比重)?((?:\s*[\p{Script=Han}A-Za-z]{2,12})?)$/u;
 
 /** 服务业快速发展，在国内生产总值中占比…: of what, the clause before says. */
 const IN_WHOLE = /^\s*在([\p{Script=Han}A-Za-z]{2,12}?)中的?(?:占比|比重|比例)$/u;

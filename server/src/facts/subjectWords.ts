@@ -107,7 +107,7 @@ export const BARE_VERB =
 export const NEWLY_MADE = /新(?:组建|认定|培育|设立?|布局|入选|获批|建成?)$/;
 export const REDUCTION = /(?:压减|压缩|缩减|削减|减少)(?=了?$)/;
 /** 新增劳动力平均受教育年限 is no increase. */
-export const ADDITION = /新增(?!劳动力(?:平均)?受教育)|净增/;
+export const ADDITION = /新增(?!劳动力(?:平均)?受教育)|净增(?!长)/;
 export const LIST_ADDS = /^[^、]{0,6}(?:新增|净增)/;
 export const INCREASE = /增加了?$/;
 /** 增加中小学学位2万个; but 增加值. */

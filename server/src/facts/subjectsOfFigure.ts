@@ -4,7 +4,7 @@ import { doersAndDeed } from './doers.ts';
 import { isCounted, isLevel, roleOf } from './figureRole.ts';
 import { type FigureSubject, subjectWith } from './figureSubject.ts';
 import { patternOf, type Subject } from './indicatorMatch.ts';
-import { investedIn, isBaseOnly, isForNext, isWholeOfNext, moneyNames, moneyReadings } from './moneyNames.ts';
+import { investedIn, isBaseOnly, isForNext, isWholeOfNext, moneyNames, moneyReadings, purposeOf } from './moneyNames.ts';
 import { asAddition, asJoint, asWeak, asWhole, withAdded, withAddition } from './otherReadings.ts';
 import { addsOn, goesOn, goesOnAdding, isPartOf, mayBeNewToo, type Previous, partsOf } from './previousFigure.ts';
 import { earlierThan, type Frame, wordsIn } from './sentenceFrame.ts';
@@ -258,9 +258,17 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
     // What came of two things is seldom one number to the last digit; what is meant for them often is.
     const others = other === '' || !isRound(figure) ? [] : make(other, rest).slice(0, 1);
     if (other !== '' && others.length === 0) readings.push(...make(other, '').map(asJoint));
+    const purpose = purposeOf(frame.raw, figure, rest);
     // 19所高校115个学科: of the schools it is no number.
-    const isJoint = isSome || isPartDone || (isOfCounted && previous?.figure.end === from) || isBaseOnly(frame.raw, figure, rest);
-    const said = subjectWith(base, { readings: isJoint ? readings.map(asJoint) : readings, words: (rest || tail).trim() });
+    const isJoint =
+      isSome ||
+      isPartDone ||
+      (isOfCounted && previous?.figure.end === from) ||
+      isBaseOnly(frame.raw, figure, rest) ||
+      purpose?.isPart === true;
+    const ofPurpose = purpose ? make(purpose.name, '') : [];
+    const told = isJoint ? readings.map(asJoint) : readings;
+    const said = subjectWith(base, { readings: [...ofPurpose, ...told], words: (rest || tail).trim() });
     return others.length === 0 ? [said] : [subjectWith(base, { readings: others.map(asWhole), words: other, isBeside: true }), said];
   }
   if (isCounted(figure) && tail !== '') {

@@ -46,7 +46,8 @@ export function tailOf(frame: Frame, figure: Figure, piece: Piece | undefined): 
   const words = wordsIn(frame, figure.end, end)
     .replace(/^\/[月年人天日]+/, '')
     .trim();
-  if (words === '') return '';
+  // 突破40万亿元并连续多年居世界首位: what is told next.
+  if (words === '' || /^并(?!购|网|轨|联|表)/.test(words)) return '';
   return (figure.unit === '' ? words.replace(GREAT, '') : words)
     .replace(/^的/, '')
     .replace(/^(?:大关|关口|(?:新的?)?大?台阶|新(?:阶段|水平)|行列)/, '')
@@ -113,8 +114,11 @@ export function lentWords(frame: Frame, at: number, from: number, last: string):
   let start = pieces[at]?.start ?? from;
   for (let i = at; i > 0 && pieces[i]?.before === '、'; i--) start = pieces[i - 1]?.start ?? start;
   const chain = wordsIn(frame, start, from);
-  return normaliseTerm(`${chain} ${last}`);
+  return normaliseTerm(`${chain} ${last}`) + (LEVEL.exec(chain)?.[0] ?? '');
 }
+
+/** 国家级制造业单项冠军企业4户、绿色工厂39户: a term's full name may leave out whose title it is, which the next item needs. */
+const LEVEL = /国家级|省级|市级/;
 
 /** What stands before a figure's words, looked for and normalised when it is first asked for: of most figures nobody asks. */
 export class Around implements Surroundings {

@@ -16,7 +16,8 @@ for (const entry of REPLACEMENTS) {
 
 /** Writes every known short form out in full and drops marks and spaces: `规上工业 增加值` → `规模以上工业增加值`. */
 export function normaliseTerm(text: string): string {
-  const plain = holdsDropped(text) ? withoutDropped(text) : text;
+  const used = text.includes('用于') ? text.replace(USED_FOR, '$1$2') : text;
+  const plain = holdsDropped(used) ? withoutDropped(used) : used;
   let out = '';
   let done = 0;
   for (let i = 0; i < plain.length; ) {
@@ -32,7 +33,10 @@ export function normaliseTerm(text: string): string {
   }
   out = done === 0 ? plain : out + plain.slice(done);
   const whole = out.includes('占') ? out.replace('占同期', '占').replace(SHARE_OF_INDUSTRY, '$1').replace(SHARE_OF_PRODUCT, '$1') : out;
-  return whole.includes('年') ? whole.replace(OF_A_YEAR, '') : whole;
+  const share = whole.includes('比重')
+    ? whole.replace(OF_ITS_KIND, '$1占全部比重').replace(OF_ALL, '占全部').replace(SHARE_ALONE, '$1')
+    : whole;
+  return share.includes('年') ? share.replace(OF_A_YEAR, '') : share;
 }
 
 function spellingAt(text: string, at: number, unit: number): readonly [string, string] | undefined {
@@ -47,11 +51,24 @@ const SHARE_OF_INDUSTRY = /(占(?:全部)?(?:规模以上)?工业)(?:增加值|�
 const SHARE_OF_PRODUCT =
   /(服务业|第[一二三]产业|制造业|民营经济|数字经济(?:核心产业)?|文化产业|旅游业)(?:增加值)?占(?:全[省市区县国])?地区生产总值(?=比重)/g;
 
+/** 民营企业出口占全省出口比重: of the same of the whole. */
+const OF_ITS_KIND = /(.{2,10})占(?:全部|全[省市区县州])?\1比重/;
+
+/** 占全省比重: the record's place says of which. */
+const OF_ALL = /占全[省市区县州](?=比重)/;
+
+/** 数字经济增加值占比: as its share of the product is called. */
+const SHARE_ALONE = /(服务业|第[一二三]产业|制造业|民营经济|数字经济(?:核心产业)?|文化产业|旅游业)增加值(?=比重$)/;
+
+/** 中央财政用于教育的投入 */
+const USED_FOR = /用于(?:支持|保障)?([\p{Script=Han}]{2,8})的(投入|支出|资金|经费)/u;
+
 /** 快递年业务量, 年产量: what a year brings is what is counted anyway. */
 const OF_A_YEAR = /年(?=(?:业务|产|销售?|吞吐|客流|发电|供水|供气|交易)[量额]|人均可支配收入)/g;
 
-/** 细颗粒物（PM2.5）: the same a second time. */
-const ABBREVIATION = /(?<=\p{Script=Han})[（(](?:[A-Za-z&＆.\d]{2,6}|[件个人家户台套项])[)）]/gu;
+/** 细颗粒物（PM2.5）, 补助标准（每人每年）: the same a second time, and of whom it is. */
+const ABBREVIATION =
+  /(?<=\p{Script=Han})[（(](?:[A-Za-z&＆.\d]{2,6}|[件个人家户台套项]|每[\d\p{Script=Han}]{1,6}|[^（()）]{0,8}(?:不变价|可比价)[^（()）]{0,2})[)）]/gu;
 
 /** 主导产业［7］: the mark of a note. */
 const NOTE_MARK = /[[［〔][\d０-９]{1,3}[\]］〕]/g;
@@ -63,14 +80,20 @@ const withoutDropped = (text: string): string =>
   (/[（([［〔]/.test(text) ? text.replace(ABBREVIATION, '').replace(NOTE_MARK, '') : text)
     .replace(DROPPED, '')
     .replace(/＆/g, '&')
+    .replace(ROMAN, (sign) => ROMAN_LETTERS[sign.charCodeAt(0) - 0x2160] ?? sign)
+    .replace(/(?<=[IV])[–\-－~～至](?=[IV])/g, '—')
     .replace(WIDE, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+
+/** Ⅰ—Ⅲ类水质, which some write with letters. */
+const ROMAN = /[\u2160-\u2164]/g;
+const ROMAN_LETTERS = ['I', 'II', 'III', 'IV', 'V'];
 
 /** ＧＤＰ, ＰＭ２.５. */
 const WIDE = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g;
 
 const unitsFrom = (first: number, last: number): string =>
   String.fromCharCode(...Array.from({ length: last - first + 1 }, (_, i) => first + i));
-for (const sign of `\t\n\v\f\r \u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff\u00ad\u200b\u200c\u200d\u2060*${unitsFrom(0x2000, 0x200a)}${unitsFrom(0x2460, 0x2473)}"'“”‘’「」『』()（）[［〔的拥＆${unitsFrom(0xff10, 0xff19)}${unitsFrom(0xff21, 0xff3a)}${unitsFrom(0xff41, 0xff5a)}`)
+for (const sign of `\t\n\v\f\r \u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff\u00ad\u200b\u200c\u200d\u2060*${unitsFrom(0x2000, 0x200a)}${unitsFrom(0x2460, 0x2473)}"'“”‘’「」『』()（）[［〔的拥＆IV${unitsFrom(0x2160, 0x2164)}${unitsFrom(0xff10, 0xff19)}${unitsFrom(0xff21, 0xff3a)}${unitsFrom(0xff41, 0xff5a)}`)
   SIGNS[sign.charCodeAt(0)] = (SIGNS[sign.charCodeAt(0)] ?? 0) | 2;
 
 function holdsDropped(text: string): boolean {
