@@ -218,6 +218,42 @@ describe('a budget report', () => {
     assert.deepEqual(boundTo(text, records), ['241亿元 荥阳市 2026 agrees', '0.8% 荥阳市 2026 agrees', '28亿元 荥阳市 2026 agrees']);
   });
 
+  it('knows a level’s own budget by the names of its records', () => {
+    const records = [
+      '市级教育支出 荥阳市 2025 总量 11.9亿元',
+      '市级税收收入 荥阳市 2025 增速 5.96%',
+      '税收收入 荥阳市 2025 增速 2.54%',
+      '市级一般公共预算收入 荥阳市 2025 总量 10.4亿元',
+      '教育支出 荥阳市 2025 总量 31.4亿元',
+    ];
+    const text = `${HEAD}市级地方一般公共预算收入完成10.4亿元，同比下降7.94%，其中：税收收入增长5.96%。\n\n2.市本级支出情况\n\n教育支出11.9亿元，增长9%。`;
+    assert.deepEqual(boundTo(text, records), ['10.4亿元 荥阳市 2025 agrees', '5.96% 荥阳市 2025 agrees', '11.9亿元 荥阳市 2025 agrees']);
+  });
+
+  it('takes an approved plan, what it was changed to and what came of it apart', () => {
+    const records = [
+      '市级一般公共预算收入 荥阳市 2025 总量 37.9亿元',
+      '市级一般公共预算收入 荥阳市 2025 增速 7.4%',
+      '一般公共预算收入 荥阳市 2025 总量 139.3亿元',
+    ];
+    assert.deepEqual(
+      boundTo(
+        `${HEAD}人代会批准的市级一般公共收入预算36.3亿元（其中：开发区4.6亿元），实际完成37.9亿元（其中：开发区5.9亿元），增长7.4%。`,
+        records,
+      ),
+      ['37.9亿元 荥阳市 2025 agrees', '7.4% 荥阳市 2025 agrees'],
+    );
+    assert.deepEqual(boundTo(`${HEAD}2025年一般公共预算收入年初预算合计127.4亿元，执行中调整为129.2亿元，实际完成139.3亿元。`, records), [
+      '139.3亿元 荥阳市 2025 agrees',
+    ]);
+  });
+
+  it('calls nothing a side of a budget that has both, nor one kind of spending another', () => {
+    const records = ['一般公共预算支出 荥阳市 2025 总量 1512亿元', '基本支出 荥阳市 2025 总量 12.1亿元'];
+    assert.deepEqual(boundTo(`${HEAD}1．一般公共预算524亿元，全部是专项转移支付。`, records), []);
+    assert.deepEqual(boundTo(`${HEAD}项目支出6.3亿元，一般公共服务支出75亿元。`, records), []);
+  });
+
   it('has short numbered lines for headings, and items that are numbered without a mark for paragraphs of their own', () => {
     const kinds = (text: string): string[] => splitReport(REPORT, text).paragraphs.map(({ kind, text }) => `${kind} ${text}`);
     assert.deepEqual(kinds('全文如下。\n（1）一般公共预算\n全市收入150亿元。'), [

@@ -11,9 +11,9 @@ export function withoutEarlierArticle(context: ReportContext, { kind, text }: Pa
   return isPeriodFresh ? { ...rest, articlePeriod } : rest;
 }
 
-/** 今年上半年，…: what an article's next paragraphs are of. Reports to a people's congress are of years. */
+/** 今年上半年，…: what an article's next paragraphs are of. Reports to a people's congress and communiqués are of years. */
 export function withArticlePeriod(context: ReportContext, { kind, text }: Paragraph, periods: readonly PeriodMention[]): ReportContext {
-  if (context.isAnnual || isDateLine(text)) return context;
+  if (context.isAnnual || context.isCommunique || isDateLine(text)) return context;
   const { articlePeriod: before, isPeriodFresh: wasFresh } = context;
   const { year, date } = context;
   // News of a year's first months tells what the last one brought.

@@ -41,6 +41,6 @@ export function bareSubject(frame: Frame, at: number, previous: Previous | null,
   const part = previous?.figure.kind === 'money' ? (previous.subjects[0]?.words ?? '') : '';
   const used = isShare && part !== '' ? usesOf(part, frame.raw.slice(figure.end, figure.end + 16)) : [];
   if (used.length > 0) return subjectWith(base, { readings: used.flatMap((name) => make(name, '')), words: part });
-  if (isShare) return subjectWith(base, { readings: make(shareOf(tail), ''), words: tail });
+  if (isShare) return subjectWith(base, { readings: shareOf(tail).flatMap((name) => make(name, '')), words: tail });
   return carried ? carriedSubject(carried, base, { isMeasure, isAddition, make, of: previous?.of }) : base;
 }

@@ -1,7 +1,8 @@
 import type { Paragraph } from '../text/paragraph.ts';
 import { matchesOf } from '../util/matchesOf.ts';
 import { type FigureSubject, subjectWith } from './figureSubject.ts';
-import { patternOf, readingWith } from './indicatorMatch.ts';
+import { readingWith } from './indicatorMatch.ts';
+import { patternOf } from './indicatorPattern.ts';
 import { asJoint } from './otherReadings.ts';
 import { leftOf } from './subjectWords.ts';
 import { isLeading } from './wording.ts';
@@ -43,7 +44,7 @@ export const budgetAt = (budgets: readonly BudgetMention[], at: number, ofSectio
 
 /** 加上上级补助收入, 本级支出, 预算支出, 调入资金, 支出总计: an item of a budget that does not say of which. */
 const ITEM =
-  /^(?:另?加上?|其中)?(?:可预计的)?(?:本级)?(?:预算)?(?=(?:[^，]{0,12}(?:收入|支出|上级补助|上解|转移支付|结余|结转|转贷|还本|返还)|[^，]{0,6}(?:调[入出]资金|稳定调节基金))(?:总?[计量额]|合计|等|完成|执行|相应|下年|支出|收入|(?:年初|调整|变动|汇总|备案)预算数?|预算)*$)/;
+  /^(?:另?加上?|其中)?(?:可预计的)?(?:实际)?(?:本级)?(?:预算)?(?=(?:[^，]{0,12}(?:收入|支出|上级补助|上解|转移支付|结余|结转|转贷|还本|返还)|[^，]{0,6}(?:调[入出]资金|稳定调节基金))(?:总?[计量额]|合计|等|完成|执行|相应|下年|支出|收入|(?:年初|调整|变动|汇总|备案)预算数?|预算)*$)/;
 
 const WHOLE_SIDE = /^(?:收入|支出)$/;
 

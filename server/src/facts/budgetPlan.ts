@@ -1,10 +1,13 @@
 import { type FigureSubject, subjectWith } from './figureSubject.ts';
-import { patternOf, readingWith } from './indicatorMatch.ts';
+import { readingWith, type Subject } from './indicatorMatch.ts';
+import { patternOf } from './indicatorPattern.ts';
 import { asJoint } from './otherReadings.ts';
 import { withoutApproval } from './subjectWords.ts';
 
 /** 一般公共预算收入年初预算: what was planned for it, and what of. */
 const PLANNED = /^(.*(?:收入|支出))(?:年初|年度|调整|变动|汇总|备案)?预算(?:数|安排)?$/;
+/** 一般公共收入预算, as some write it. */
+const BETWEEN = /(一般公共|政府性基金|国有资本经营|社会保险基金)(收入|支出)预算$/;
 const PLAN_ALONE = /^(?:年初|年度|调整|变动|汇总|备案)预算数?$/;
 
 /** Whether words call a plan by its name: 社会保险基金收入预算. */
@@ -12,7 +15,7 @@ export const saysPlan = (words: string): boolean =>
   words.includes('预算') && /(?:收入|支出)(?:年初|年度|调整|变动|汇总|备案)?预算/.test(words);
 
 /** 一般公共预算收入年初预算 → 一般公共预算收入. */
-export const withoutPlan = (words: string): string => withoutApproval(words).replace(PLANNED, '$1');
+export const withoutPlan = (words: string): string => withoutApproval(words).replace(BETWEEN, '$1预算$2').replace(PLANNED, '$1');
 
 /**
  * 支出年初预算为3.9亿元，调整预算为6.6亿元，实际完成6.5亿元: the plan's name with what it is of, and what came of it. `before` are the words of the
@@ -27,6 +30,9 @@ export function withPlan(subject: FigureSubject, before: string, behind: string)
   // 人代会批准的一般公共预算收入为63亿元: the plan, whatever it is called.
   if (!carried && words.includes('批准') && planOf(words) === undefined && !/完成|执行|实现/.test(verb))
     return subjectWith(subject, { readings: readings.map(asJoint) });
+  // 执行中调整为129.2亿元: the plan as it was changed.
+  if (carried && /调整为?$/.test(verb.trimEnd()) && planOf(words) !== undefined)
+    return named(subject, reading, `${withoutPlan(words)}调整预算`);
   const isAlone = PLAN_ALONE.test(words.trim());
   const base = withoutPlan(before === '' ? words : before);
   const isDone = carried && /完成|执行|实现/.test(verb);
@@ -34,10 +40,11 @@ export function withPlan(subject: FigureSubject, before: string, behind: string)
   const isOfOutcome = carried && (motion !== null || role === 'difference') && before !== words && before === base;
   const isOutcome = isOfOutcome || (isDone && (isAlone || withoutPlan(words) !== words));
   const name = isOutcome ? base : isAlone && base !== words ? base + words.trim() : null;
-  return name === null
-    ? subject
-    : subjectWith(subject, { words: name, readings: [readingWith(reading, { ...patternOf(name), isFull: true, weak: undefined })] });
+  return name === null ? subject : named(subject, reading, name);
 }
+
+const named = (subject: FigureSubject, reading: Subject, name: string): FigureSubject =>
+  subjectWith(subject, { words: name, readings: [readingWith(reading, { ...patternOf(name), isFull: true, weak: undefined })] });
 
 /** Whether what follows a figure says that it is a plan's (收入为157亿元，与备案预算一致). */
 export const isAsPlanned = (behind: string): boolean => AS_PLANNED.test(behind);
@@ -49,7 +56,7 @@ const AS_PLANNED = /^[，,](?:年底无变动|与[\u4e00-\u9fff]{0,4}预算(?:�
  * carried over.
  */
 export const ofSameSide = (words: string, indicator: string): boolean =>
-  planOf(words) === planOf(indicator) && (!isTotal(indicator) || /总|合计/.test(words));
+  planOf(words) === planOf(indicator) && (isTotal(indicator) ? /总|合计/.test(words) : !isTotal(words));
 
 const planOf = (name: string): string | undefined =>
   name.includes('预算') ? /(?<!完成)(年初|调整|变动|汇总|备案)预算/.exec(name)?.[1] : undefined;

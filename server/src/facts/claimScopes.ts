@@ -5,20 +5,9 @@ import type { ClaimInput } from './claims.ts';
 import type { Claim, NameMention, ReportContext } from './facts.ts';
 import { isNamed, PROPER, properScope } from './levelScope.ts';
 import { placeItself } from './placeItself.ts';
+import { governingMention, IN_ITS_CLAUSE, type ScopeMention, tellsOfPlace } from './scopeMention.ts';
 import type { Sentence } from './sentence.ts';
 import { blanked } from './sentenceFrame.ts';
-
-/** A place or department that governs what follows it. */
-export interface ScopeMention extends Span {
-  /** The scope's name; `section` stands for 全市, 我区 and the like. */
-  readonly name: string | 'section';
-  /** Where its reach ends, if before the sentence's end: 支持三明市…建设，新建高标准农田70万亩. */
-  readonly until?: number;
-  /** Whether it may be only a part of a thing's name: 宁波企业增加3000家. */
-  readonly isLoose?: true;
-  /** Whether records have it in their names: 市本级财政支出. */
-  readonly isNamed?: true;
-}
 
 /** 全市, 我区; but 资本市场, 日本市场. */
 const OWN = /[全我本](?:省|市(?!场)|区(?!域)|县|州|盟|旗|自治区)|全疆|全国|我国/g;
@@ -80,7 +69,7 @@ export function scopeMentions({ text, sentence, names, targets, context }: Claim
     if (name !== undefined && !isRead(start)) add(shortName(text, { start, end: start + 2 }, sentence), name);
   }
   if (own)
-    for (const start of placesToBegin(sentence)) {
+    for (const start of placesToBegin(sentence, text)) {
       const proper = '市城主中省区县州本'.includes(text.charAt(start)) ? PROPER.exec(text.slice(start, start + 90))?.[0] : undefined;
       const name = proper && properScope(proper, own, targets, text.slice(start + proper.length, start + proper.length + 24));
       if (proper && name !== undefined && !mentions.some((m) => m.start === start))
@@ -126,8 +115,14 @@ const isListed = ({ name, end }: ScopeMention, text: string, names: readonly Nam
 
 const EXAMPLES = /^[^，。；\d]{0,12}、[^，。；\d]{2,40}等\d{1,3}[个家]/;
 
-/** Where a place may govern what follows: at the beginning of a clause, or behind its time (2019年市本级…). */
-const placesToBegin = ({ pieces, periods }: Sentence): number[] => [...pieces.map(({ start }) => start), ...periods.map(({ end }) => end)];
+/** Where a place may govern what follows: at the beginning of a clause, behind its time (2019年市本级…), or as what was approved (人代会批准的市级预算). */
+function placesToBegin({ start, end, pieces, periods }: Sentence, text: string): number[] {
+  const approved = text.indexOf(APPROVED, start);
+  const places = [...pieces.map((piece) => piece.start), ...periods.map((period) => period.end)];
+  return approved < 0 || approved >= end ? places : [...places, approved + APPROVED.length];
+}
+
+const APPROVED = '批准的';
 
 const GOVERNS: ReadonlySet<string> = new Set(['district', 'organisation', 'zone']);
 
@@ -214,22 +209,6 @@ const LEFT_OUT = /[（(]不(?:含|包括)([^（()）\d]{2,20})$/;
 const leadsIn = (text: string, { start, figures: [first] }: Sentence): boolean =>
   first !== undefined && /^(?!收支|[^，,]*收支平衡)[^，,]{4,}[，,]/.test(text.slice(start, first.start));
 
-/** The words between a place and a figure of the same name: …支出8311万元，增长37.4%. */
-const IN_ITS_CLAUSE = /^[^，；,;、]*(?:[，、](?:同比|比上年)?(?:增长|下降))?$/;
-
-/** 县级一般公共预算收入增长8%，城乡居民收入增长9%: what no level of government has, behind what one has. */
-const NO_BUDGET = /[，；,;][^，；,;]*(?:居民|就业|消费品|生产总值|增加值|失业|消费价格|游客|粮食)[^，；,;]*$/;
-
-/** 省级财政扶贫资金增长36%，剩余3.4万贫困人口脱贫: nor are things a level's. */
-const isCountedApart = ({ kind }: Figure, between: string): boolean => (kind === 'count' || kind === 'measure') && /[，；,;]/.test(between);
-
-/** 广东GDP为28498亿元，同比增长3.3%: the growth of what the clause told. */
-const goesOnIn = (text: string, { until }: ScopeMention, figure: Figure): boolean =>
-  until !== undefined && figure.kind === 'percent' && GROWS.test(text.slice(until, figure.core.start));
-
-const GROWS =
-  /^[，,](?:(?:同比|环比|[比较](?:上年|去年)(?:同期)?|按(?:可比|不变)价格?计算，?)(?:同期)?)*(?:名义|实际)?(?:增长|增速(?:为|达)?|下降)[了约超近]{0,2}$/;
-
 /** 深圳和广州作为一线城市，GDP都超过1.3万亿元: of each of several places. */
 const isOfSeveral = (names: readonly NameMention[], sentence: Sentence, text: string, figure: Figure): boolean =>
   names.some(
@@ -256,10 +235,7 @@ export function scopeOf(
     const name = targets.scopes.get(leftOut);
     return name === undefined ? null : { name, from: 'sentence' };
   }
-  let last: ScopeMention | undefined;
-  for (const mention of mentions)
-    if (mention.end <= figure.core.start && (figure.core.start < (mention.until ?? Infinity) || goesOnIn(text, mention, figure)))
-      last = mention;
+  let last = governingMention(mentions, figure, text);
   if (SEVERAL.test(before.slice(-LONGEST_CLAUSE)) && isOfSeveral(names, sentence, text, figure)) return null;
   // 市本级收入28.7亿元。其中：税收收入14.3亿元: parts of what was told.
   if (!last && told !== undefined && /^\s*(?:其中|加上)/.test(before)) return told.scope;
@@ -269,7 +245,7 @@ export function scopeOf(
     return { name: told.scope.name, from: 'section', or: own };
   if (last?.name === '') {
     const between = text.slice(last.end, figure.core.start);
-    if (!(last.isNamed && IN_ITS_CLAUSE.test(between)) && !NO_BUDGET.test(between) && !isCountedApart(figure, between)) return null;
+    if (!(last.isNamed && IN_ITS_CLAUSE.test(between)) && !tellsOfPlace(between, figure)) return null;
     last = undefined;
   }
   if (last && last.name !== 'section') {

@@ -11,8 +11,10 @@ import type { Claim, NameMention, ReportContext } from './facts.ts';
 import type { FigureSubject } from './figureSubject.ts';
 import { modalityOf, sectionModality } from './modality.ts';
 import { ofMonthItself } from './monthItself.ts';
+import { levelAt, withLevel } from './namedLevel.ts';
 import type { Sentence } from './sentence.ts';
 import { subjectsOf } from './subjects.ts';
+import { isInBrackets } from './subjectWords.ts';
 import type { TargetIndex } from './targetIndex.ts';
 
 /** What a sentence's claims are read from. */
@@ -30,22 +32,25 @@ export interface ClaimInput {
   /** The budgets that the paragraph names. */
   readonly budgets: readonly BudgetMention[];
   /** The scope that the paragraph's last claim before the sentence was of, and whether its sentence began with it; undefined where there is none. */
-  readonly told?: { readonly scope: Claim['scope']; readonly began: boolean } | undefined;
+  readonly told?: { readonly scope: Claim['scope']; readonly began: boolean; readonly level?: string } | undefined;
 }
 
-/** Every figure of a sentence with indicator, measure, scope, period and modality, as far as the text gives them. */
-export function claimsOf(input: ClaimInput): ReadClaim[] {
+/** Every figure of a sentence with indicator, measure, scope, period and modality, as far as the text gives them; and the level of government of the last. */
+export function claimsOf(input: ClaimInput): { readonly claims: ReadClaim[]; readonly level: string | undefined } {
   const { text, sentence, context } = input;
   const scopes = scopeMentions(input);
   const blank: Span[] = [...sentence.periods.map((mention) => withComparison(mention, text)), ...scopes.filter(({ name }) => name !== '')];
   let last = '';
-  return subjectsOf(text, sentence, blank, preludeTo(text, sentence.start)).map((found) => {
+  let level: string | undefined;
+  const claims = subjectsOf(text, sentence, blank, preludeTo(text, sentence.start)).map((found) => {
     const { figure } = found;
     const isPlanned = input.budgets.length > 0 || found.words.includes('批准') || saysPlan(found.words) || saysPlan(last);
     const planned = isPlanned ? withPlan(found, last, text.slice(figure.end, figure.end + 16)) : found;
     const completed = withCompletionRate(planned, text, last.trim());
-    const subject = withBudget(completed, budgetAt(input.budgets, figure.start, context.sectionBudget), last.trim());
-    if (!isCompletion(text, figure)) last = subject.words;
+    const named = withBudget(completed, budgetAt(input.budgets, figure.start, context.sectionBudget), last.trim());
+    level = levelAt(scopes, figure, input);
+    const subject = level === undefined ? named : withLevel(named, level);
+    if (!isCompletion(text, figure) && !isInBrackets(text, figure.start)) last = subject.words;
     const before = text.slice(sentence.start, figure.start);
     const told = modalityOf(before, subject, context.sectionModality);
     const period = ofMonthItself(periodOf(input, subject, told), text, sentence.start, figure.start);
@@ -57,12 +62,14 @@ export function claimsOf(input: ClaimInput): ReadClaim[] {
       motion: subject.motion,
       indicator: subject.words === '' ? null : { text: subject.words, span: subject.span },
       measure: measureOf(subject),
-      scope: scopeOf(scopes, figure, input),
+      scope:
+        level === undefined ? scopeOf(scopes, figure, input) : context.scope === null ? null : { name: context.scope, from: 'section' },
       period,
       modality: said ?? sectionModality(context, period?.period ?? null),
     };
     return { claim, subject, isExplicit: said !== null, isHeadline: input.isHeadline };
   });
+  return { claims, level };
 }
 
 /** 比上年增长, 较2020年同期, 比上年预算增长: the words of comparison go with the time that they compare with. */

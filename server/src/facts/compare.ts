@@ -118,8 +118,15 @@ function differenceOf(figure: Figure, text: number, value: number): Comparison {
       .replace(/\D/g, '')
       .replace(/^0+|0+$/g, '');
   const [a, b] = [digits(text), digits(value)];
-  if (a.length === b.length && [...a].sort().join('') === [...b].sort().join('')) return differs('value', 'transposed');
+  if (isSwapped(a, b)) return differs('value', 'transposed');
   return differs('value');
+}
+
+/** Whether two digits of a number stand in each other's place in another. */
+function isSwapped(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  const [first, second, ...others] = [...a].flatMap((digit, i) => (digit === b[i] ? [] : [i]));
+  return first !== undefined && second !== undefined && others.length === 0 && a[first] === b[second] && a[second] === b[first];
 }
 
 function compareRanges(figure: Quantity, record: Quantity, step: number): Comparison {

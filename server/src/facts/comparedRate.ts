@@ -1,5 +1,6 @@
 import { type FigureSubject, subjectWith } from './figureSubject.ts';
-import { patternOf, readingWith, type Subject } from './indicatorMatch.ts';
+import { readingWith, type Subject } from './indicatorMatch.ts';
+import { patternOf } from './indicatorPattern.ts';
 import { nameOf } from './subjectWords.ts';
 import { readingsOf } from './wording.ts';
 

@@ -12,9 +12,15 @@ const PLAN =
 function planOf(raw: string, { kind, start }: Figure): string | undefined {
   if (kind !== 'percent' || !'的、和'.includes(raw.charAt(start - 1))) return undefined;
   // 分别完成目标任务的158%、161%和197%: all of them.
-  const before = raw.slice(Math.max(0, start - 60), start).replace(ROW, '');
+  const before = raw
+    .slice(Math.max(0, start - 60), start)
+    .replace(ROW, '')
+    .replace(PLAN_SUM, '的');
   return before.endsWith('的') ? PLAN.exec(before.slice(-30))?.[1] : undefined;
 }
+
+/** 为年初预算513000万元的100.48%: the plan's own sum. */
+const PLAN_SUM = /(?<=(?:预算|计划|目标|任务)数?) ?\d[\d.,]*[万亿]{0,2}元的$/;
 
 const ROW = /(?:\d[\d.]*[%％][、和])+$/;
 

@@ -5,7 +5,7 @@ import type { Report } from '../text/report.ts';
 import { budgetOfHeading } from './budget.ts';
 import type { Modality, NameMention, ReportContext } from './facts.ts';
 import { withHeadingScope } from './headingScope.ts';
-import { levelScope } from './levelScope.ts';
+import { levelOfHeading, levelScope } from './levelScope.ts';
 import type { TargetIndex } from './targetIndex.ts';
 
 /** What a user or a command line says of a report's year and scope. */
@@ -29,7 +29,8 @@ export function documentContext(report: Report, settings: ContextSettings, targe
   const titleScope = head
     .map(({ text }) => /(?:^|年|在|——)([\p{Script=Han}]{2,8}?(?:省|自治区|市|区|县|州))(?:人民)?政府?工作报告/u.exec(text)?.[1])
     .find((scope) => scope);
-  const ownYear = front?.year ?? settings.year ?? (titleYear === undefined ? null : Number(titleYear));
+  const communique = communiqueYear(head);
+  const ownYear = communique ?? front?.year ?? settings.year ?? (titleYear === undefined ? null : Number(titleYear));
   return {
     year: ownYear ?? targets.onlyYear,
     ...(ownYear === null && targets.onlyYear !== null && { yearIsGuessed: true as const }),
@@ -39,8 +40,16 @@ export function documentContext(report: Report, settings: ContextSettings, targe
     sectionScope: null,
     sectionModality: null,
     ...(ownYear !== null && head.some(({ text }) => isAnnual(text)) && { isAnnual: true as const }),
+    ...(communique !== null && { isCommunique: true as const }),
     ...(head.some(({ kind, text }) => kind === 'title' && BULLETIN.test(text)) && { isBulletin: true as const }),
   };
+}
+
+/** 统计公报: the year that its title names, which is all that it tells of, whenever it was published; null for other texts. */
+function communiqueYear(head: readonly Paragraph[]): number | null {
+  const title = head.map(({ text }) => text).join('');
+  const year = /((?:19|20)\d{2})年(?!\d)[^。\d]{0,30}统计公报/.exec(title)?.[1];
+  return year === undefined ? null : Number(year);
 }
 
 const BULLETIN = /快讯|简讯|短讯|要闻|快报|集锦|联播/;
@@ -85,8 +94,15 @@ export function contextAfter(
     return { ...context, sectionScope: scope };
   }
   const level = levelScope(paragraph, context, targets);
-  const placed = withHeadingScope(paragraph, level === undefined ? context : { ...context, sectionScope: level }, names, targets);
+  const placed = withHeadingScope(paragraph, level === undefined ? context : ofLevel(context, level, paragraph.text), names, targets);
   return withSectionBudget(sectionAfter(paragraph, placed), budgetOfHeading(paragraph));
+}
+
+/** The section's place as a heading sets it, and the level of government that it names where no scope is called so. */
+function ofLevel(context: ReportContext, sectionScope: string | null, heading: string): ReportContext {
+  const { sectionLevel: _, ...rest } = context;
+  const level = sectionScope === '' ? levelOfHeading(heading) : undefined;
+  return { ...rest, sectionScope, ...(level !== undefined && { sectionLevel: level }) };
 }
 
 function withSectionBudget(context: ReportContext, budget: string | null | undefined): ReportContext {

@@ -2,8 +2,9 @@ import type { Figure } from '../quantity/figure.ts';
 import { isComparedRate } from './comparedRate.ts';
 import { isChange } from './figureRole.ts';
 import { type FigureSubject, subjectWith } from './figureSubject.ts';
-import { patternOf, readingWith } from './indicatorMatch.ts';
-import { headOf, itemsOfTwoClauses, ownMotion, tradeWith } from './listedAround.ts';
+import { readingWith } from './indicatorMatch.ts';
+import { patternOf } from './indicatorPattern.ts';
+import { againstTimes, headOf, itemsOfTwoClauses, ownMotion, tradeWith } from './listedAround.ts';
 import { type Item, itemsOf } from './listItems.ts';
 import { readingAlone } from './otherReadings.ts';
 import { clauseStart, type Frame, startOfClause, wordsIn } from './sentenceFrame.ts';
@@ -63,7 +64,7 @@ export function distributed(
     return { items: list, subjects: run.flatMap((f, i) => subjectFor(f, list[i], stripTrailing(head))) };
   }
   const subjectText = head.slice(0, word.index);
-  const verb = compared(stripTrailing(head), head.slice(word.index));
+  const verb = fromOther(stripTrailing(head), head.slice(word.index));
   if (word[1] !== '分别') {
     const items = itemsOf(subjectText, clause, word[1] === '双双' ? 2 : null);
     if (items.length < 2) return null;
@@ -100,6 +101,14 @@ export function distributed(
   if (run.length === 1 && items.length > 1) return { items: [], subjects: items.flatMap((item) => subjectFor(figure, item, verb)) };
   // Not as many things as values: which is whose, is not said.
   if (items.length !== run.length) return { items: [], subjects: run.flatMap((f) => subjectFor(f, NOTHING, verb)) };
+  const compared = againstTimes(things);
+  if (compared)
+    return {
+      items: [],
+      subjects: run.flatMap((f, i) =>
+        subjectFor(f, items[i] && { ...items[i], ...compared.item }, { ...verb, taken: `${compared.against[i] ?? ''}${verb.taken}` }),
+      ),
+    };
   // 煤炭、电解铝分别淘汰落后产能1.1亿吨和120万吨: what was done to each is a part of its name.
   // 两个机场分别完成旅客吞吐量…: what was completed is measured.
   const done = stripTrailing(head.slice(word.index + 2))
@@ -126,7 +135,7 @@ function meantAs(run: readonly Figure[]): (subject: FigureSubject) => FigureSubj
 }
 
 /** 分别高于全市7.7、6.7个百分点: how far each is from something else. */
-const compared = (verb: TrailingWords, said: string): TrailingWords =>
+const fromOther = (verb: TrailingWords, said: string): TrailingWords =>
   isComparedRate(said) ? { ...verb, taken: `高于${verb.taken}` } : verb;
 
 /** 从202元、270元提高到209元、280元: where several things got to, in the order of what they started from. */

@@ -97,6 +97,8 @@ export interface ReportContext {
   /** The years that such a section speaks of (过去五年工作回顾), where they are known. */
   readonly sectionSpan?: readonly [first: number, last: number];
   readonly sectionScope: string | null;
+  /** 市本级: the level of government whose budget the section tells of, where no scope of the records is called so (`sectionScope` is then empty). */
+  readonly sectionLevel?: string;
   /** The place that the last heading with one names (江苏培育新增长极), until an article begins whose heading names none. */
   readonly headingScope?: string;
   /** The part of a year that an article tells of (上半年, 1—5月), until it names another time or ends. */
@@ -119,6 +121,8 @@ export interface ReportContext {
   readonly isChapter?: true;
   /** Whether the section looks back (工作回顾) or ahead (工作安排). */
   readonly sectionModality: Modality | null;
+  /** 统计公报: whether it is a communiqué of the year. */
+  readonly isCommunique?: true;
   /** Whether the document is given at a year's beginning and looks back on the year before (政府工作报告). */
   readonly isAnnual?: true;
 }

@@ -11,7 +11,9 @@ export function leadBefore(text: string, periods: readonly PeriodMention[], end:
   for (const mention of periods) {
     if (mention.start >= end) break;
     const isSpan =
-      mention.period !== null && /^(?:过去|这|.年来)/.test(mention.text) && /^[，,]/.test(text.slice(mention.end, mention.end + 1));
+      mention.period !== null &&
+      /^(?:过去|这|.年来|[“"]?十.五[”"]?(?:时期|期间))/.test(mention.text) &&
+      /^[，,]/.test(text.slice(mention.end, mention.end + 1));
     // 1—7月，…。第一产业用电量…: the months that a communiqué's paragraph begins with.
     const isPart = isSeveralMonths(mention.period);
     const isMonth = mention.period !== null && /月份$/.test(mention.text);

@@ -4,7 +4,7 @@ import type { TargetIndex } from './targetIndex.ts';
 
 /** 市区城镇居民收入: of the city proper; 市本级, in budgets also 市级 and 本级: of its own budget. */
 export const PROPER =
-  /^(?:市区|城区|主城区|中心城区)(?!（|\()|^[省市区县州]本级(?!（不|\(不)|^(?:[省市区县州]级|[市区县州]直|本级)(?=(?:[（(](?!不)[^（()）]{0,60}[）)])?(?:一般公共|政府性基金|国有资本|社会保险|社保|预算|财政|税收|到期|政府债|债务|发行|主要支出|收入|支出))/;
+  /^(?:市区|城区|主城区|中心城区)(?!（|\()|^[省市区县州]本级(?!（不|\(不)|^(?:[省市区县州]级|[市区县州]直|本级)(?=(?:[（(](?!不)[^（()）]{0,60}[）)])?(?:地方)?(?:一般公共|政府性基金|国有资本|社会保险|社保|预算|财政|税收|到期|政府债|债务|发行|主要支出|收入|支出))/;
 
 /**
  * The part of a place that has records of its own. What the place's own budget (本级) tells is never that of the whole place: '' where it has none. `behind` is what
@@ -23,7 +23,8 @@ export function properScope(proper: string, own: string, { scopes }: Pick<Target
 const INCLUDING = /^[（(]含[^（()）\d]{2,20}[）)]/;
 
 /** Whether records tell the place's own budget by their names (市本级财政支出), and not by their scope. */
-export const isNamed = (proper: string, { levels }: Pick<TargetIndex, 'levels'>): boolean => levels.has('本级') || levels.has(proper);
+export const isNamed = (proper: string, { levels }: Pick<TargetIndex, 'levels'>): boolean =>
+  levels.has('本级') || levels.has(proper) || levels.has(proper.replace('本', ''));
 
 /**
  * What a heading of a report of a year's beginning says of whose budget the figures below it are (2.市本级预算收支情况, （四）经开区财政预算草案,
@@ -35,7 +36,7 @@ export function levelScope(
   targets: TargetIndex,
 ): string | null | undefined {
   if (kind !== 'heading' || scope === null) return undefined;
-  const proper = /(?:[省市区县州]本?级|[市区县州]直)(?=.{0,20}(?:预算|财政|收支|收入|支出))/.exec(text);
+  const proper = LEVEL_IN_HEADING.exec(text);
   if (proper) return properScope(proper[0], scope, targets, text.slice(proper.index + proper[0].length));
   const place = isAnnual ? OTHERS_BUDGET.exec(text)?.[1] : undefined;
   if (place !== undefined) return targets.scopes.get(place) ?? (scope.endsWith(place) ? null : '');
@@ -43,12 +44,21 @@ export function levelScope(
   return isSet && (level < 3 ? !/^[（(]\d/.test(text) : /全[省市区县州]/.test(text)) ? null : undefined;
 }
 
+const LEVEL_IN_HEADING = /(?:[省市区县州]本?级|[市区县州]直)(?=.{0,20}(?:预算|财政|收支|收入|支出))/;
+
+/** 市本级 of 2.市本级预算收支情况. */
+export const levelOfHeading = (text: string): string | undefined => LEVEL_IN_HEADING.exec(text)?.[0];
+
 /** （2）市本级收支情况。…: what a paragraph says at its beginning of whose budget it tells; undefined where it says nothing. */
-export function runInScope(text: string, { scope }: ReportContext, targets: TargetIndex): Claim['scope'] | undefined {
-  const proper = scope === null ? undefined : RUN_IN.exec(text)?.[1];
-  if (scope === null || proper === undefined) return undefined;
-  const name = properScope(proper, scope, targets, text.slice(text.indexOf(proper) + proper.length, text.indexOf(proper) + 40));
-  return name === undefined ? undefined : name === '' ? null : { name, from: 'sentence' };
+export function runInScope(
+  text: string,
+  { scope }: ReportContext,
+  targets: TargetIndex,
+): { readonly scope: Claim['scope']; readonly level: string } | undefined {
+  const level = scope === null ? undefined : RUN_IN.exec(text)?.[1];
+  if (scope === null || level === undefined) return undefined;
+  const name = properScope(level, scope, targets, text.slice(text.indexOf(level) + level.length, text.indexOf(level) + 40));
+  return name === undefined ? undefined : { scope: name === '' ? null : { name, from: 'sentence' }, level };
 }
 
 const RUN_IN =

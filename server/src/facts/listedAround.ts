@@ -57,3 +57,11 @@ export function itemsOfTwoClauses(frame: Frame, at: number, said: string, count:
 
 const MEASURED =
   /^\s*(?:累计|合计|共)?(?:实现|完成)?(?:进出口|出口|进口|增加值|产值|产量|投资|收入|营业收入|销售额|零售额|利润|税收|用电量|价格)(?:总?[额值量])?\s*$/;
+
+/** 销售面积环比、同比分别增长51.3%、15.3%: one thing, held against two times. */
+export function againstTimes(
+  things: string,
+): { readonly item: Pick<Item, 'words' | 'before' | 'after'>; readonly against: readonly string[] } | null {
+  const [, words, ...against] = /^(.{2,}?)(环比|同比)、(环比|同比)\s*$/.exec(things.trim()) ?? [];
+  return words === undefined ? null : { item: { words, before: '', after: '' }, against };
+}

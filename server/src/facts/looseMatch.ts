@@ -1,5 +1,6 @@
 import { unitTable } from '../util/sparseMatches.ts';
-import { type IndicatorPattern, isVerb, lendsUrban, type Subject } from './indicatorMatch.ts';
+import { lendsUrban, type Subject } from './indicatorMatch.ts';
+import { type IndicatorPattern, isVerb } from './indicatorPattern.ts';
 
 /**
  * 换一种说法的指标: how well a text's own words make up an indicator's name in another order, with verbs between them:
@@ -7,8 +8,7 @@ import { type IndicatorPattern, isVerb, lendsUrban, type Subject } from './indic
  * 0 where either says something that the other does not.
  */
 export function gradeLoosely(subject: Subject, indicator: IndicatorPattern): Loosely {
-  // 社会保险基金收入预算53亿元: what was planned.
-  if (isPlan(subject.core) && !isPlan(indicator.core)) return NOT;
+  if (isOfOtherBudget(subject.core, indicator.core)) return NOT;
   const name = new Cover(indicator.core);
   const own = ownWords(subject);
   const covered = coverBoth(name, own);
@@ -27,7 +27,13 @@ export function gradeLoosely(subject: Subject, indicator: IndicatorPattern): Loo
   const extra = more.reduce((sum, length) => sum + length, 0);
   // Where the text says something else in its place, what stands close by makes up for nothing: 装备制造业、高技术制造业.
   const less = lengthOf(
-    name.gaps().filter(({ text, at }) => !mayLack(text, extra === 0 ? around : []) || isOfParts(text, at, indicator.core)),
+    name.gaps().filter(
+      ({ text, at }) =>
+        !mayLack(text, extra === 0 ? around : []) ||
+        isOfParts(text, at, indicator.core) ||
+        // 一般公共服务支出 is no 一般公共预算支出.
+        (extra > 0 && text.includes('预算')),
+    ),
   );
   if (less === 0 && extra === 0) return { length: covered * 2 - indicator.core.length, isLikely: false };
   // Much the same words: a modifier more, or a part of the name that the text has no need to say again.
@@ -41,7 +47,7 @@ export function gradeLoosely(subject: Subject, indicator: IndicatorPattern): Loo
  * The number is the name's length, 0 where a part was said nowhere, or something else beside the figure.
  */
 export function gradeApart(subject: Subject, earlier: string, indicator: IndicatorPattern): number {
-  if (indicator.core.length < FEWEST) return 0;
+  if (indicator.core.length < FEWEST || isOfOtherBudget(subject.core, indicator.core)) return 0;
   const name = new Cover(indicator.core);
   const own = ownWords(subject);
   const covered = coverBoth(name, own);
@@ -72,6 +78,19 @@ function holdsAll(name: string, words: string): boolean {
 
 /** What tells some things of a kind from the others. */
 const CHOSEN = /重点|骨干/;
+
+/**
+ * Whether words and a name speak of two budgets, or of two sides of one: what was planned (社会保险基金收入预算), both sides together (一般公共预算), a level of
+ * government (市级), or one kind of spending (项目支出, 基本支出).
+ */
+const isOfOtherBudget = (said: string, name: string): boolean =>
+  (isPlan(said) && !isPlan(name)) ||
+  (said.endsWith('预算') && /预算(?:收入|支出)$/.test(name)) ||
+  LEVEL.exec(said)?.[0] !== LEVEL.exec(name)?.[0] ||
+  KIND_OF_SPENDING.exec(said)?.[0] !== KIND_OF_SPENDING.exec(name)?.[0];
+
+const LEVEL = /^[省市县区州]级(?=.*(?:预算|收入|支出|资金|财政|债))/;
+const KIND_OF_SPENDING = /(?:项目|基本)支出$/;
 
 const isPlan = (core: string): boolean => core.endsWith('收入预算') || core.endsWith('支出预算');
 
@@ -107,6 +126,8 @@ const OPPOSITES = [
   ['存款', '贷款'],
   ['流入', '流出'],
   ['开工', '竣工'],
+  ['限额', '余额'],
+  ['偿还', '发行'],
 ] as const;
 
 /** The words before and behind the figure, to be covered. */

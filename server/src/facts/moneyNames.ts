@@ -51,8 +51,8 @@ export const isBaseOnly = (raw: string, { kind, end }: Figure, rest: string): bo
 
 /** What funds are for, as the words behind their sum tell. */
 export interface Purpose {
-  /** 支持消费品以旧换新超长期特别国债 */
-  readonly name: string;
+  /** 支持消费品以旧换新超长期特别国债; 民生实事安排资金. */
+  readonly names: readonly string[];
   /** Whether no comma parts the two, so that the sum is no more than a part of such funds. */
   readonly isPart: boolean;
 }
@@ -62,12 +62,15 @@ export function purposeOf(raw: string, { kind, end }: Figure, rest: string): Pur
   const fund = kind === 'money' ? FUNDED.exec(rest.trim())?.[1] : undefined;
   if (fund === undefined) return null;
   const [, comma, purpose] = FOR.exec(raw.slice(end, end + LONGEST_PURPOSE)) ?? [];
-  return purpose === undefined ? null : { name: purpose + fund, isPart: comma === '' };
+  if (purpose === undefined) return null;
+  const thing = purpose.replace(PURPOSE_VERB, '');
+  return { names: [purpose + fund, ...(thing === purpose ? [] : [thing + rest.trim()])], isPart: comma === '' };
 }
 
 const FUNDED =
   /^(?:再|拟|将|计划|预计|新增|统筹|专门|全年|共)*(?:安排|发行|下达|投入|拨付|发放|设立|筹集|使用|争取)?([\p{Script=Han}“”]*(?:国债|债券|专项债|资金|基金|贷款))$/u;
-const FOR = /^([，,]?)((?:支持|用于|保障|推动)[\p{Script=Han}“”]{3,20})/u;
+const FOR = /^([，,]?)((?:支持|用于|保障|推动|(?:全力|重点)?(?:实施|办好|抓好|落实))[\p{Script=Han}“”]{3,20})/u;
+const PURPOSE_VERB = /^(?:全力|重点)?(?:用于|实施|办好|抓好|落实)/;
 const LONGEST_PURPOSE = 24;
 
 /** 总投资6.1亿元的农业项目: what the sum is for; else empty. */

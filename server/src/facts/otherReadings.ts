@@ -1,4 +1,5 @@
-import { patternOf, readingWith, type Subject } from './indicatorMatch.ts';
+import { readingWith, type Subject } from './indicatorMatch.ts';
+import { patternOf } from './indicatorPattern.ts';
 import { ADDITION, NEWLY_MADE } from './subjectWords.ts';
 
 /** A name as it stands, to which nothing around it lends a part. */

@@ -25,13 +25,18 @@ export function* paragraphClaims(
 ): Generator<SentenceClaims> {
   const budgets = budgetsIn(text);
   const runIn = budgets.length > 0 || context.sectionBudget !== undefined ? runInScope(text, context, targets) : undefined;
-  let told: ClaimInput['told'] = runIn === undefined ? undefined : { scope: runIn, began: true };
+  let told: ClaimInput['told'] = runIn && { ...runIn, began: true };
   for (const sentence of sentencesOf(text, figures, periods)) {
     const lead = leadBefore(text, periods, sentence.start);
-    const claims = claimsOf({ text, sentence, names, context, targets, lead, told, budgets, isHeadline: kind === 'title' });
+    const { claims, level } = claimsOf({ text, sentence, names, context, targets, lead, told, budgets, isHeadline: kind === 'title' });
     yield { sentence, claims };
     const scope = claims.at(-1)?.claim.scope;
-    if (scope !== undefined) told = { scope, began: scope !== null && (begins(text, sentence, scope.name) || goesOn(told, scope.name)) };
+    if (scope !== undefined)
+      told = {
+        scope,
+        began: scope !== null && (begins(text, sentence, level ?? scope.name) || goesOn(told, scope.name, level)),
+        ...(level !== undefined && { level }),
+      };
   }
 }
 
@@ -44,4 +49,5 @@ function begins(text: string, { start, periods }: Sentence, scope: string): bool
   );
 }
 
-const goesOn = (told: ClaimInput['told'], scope: string): boolean => told?.began === true && told.scope?.name === scope;
+const goesOn = (told: ClaimInput['told'], scope: string, level: string | undefined): boolean =>
+  told?.began === true && told.level === level && (told.scope?.name === scope || level !== undefined);

@@ -68,7 +68,12 @@ export const isPartOf = (head: string, figure: Figure, whole: Figure): boolean =
   /^\s*其中/.test(head) && figure.kind === whole.kind && figure.unit === whole.unit;
 
 /** What a part of a whole may be called: 农村充电桩, 充电桩农村. */
-export const partsOf = (part: string, { readings: [whole] }: FigureSubject): Subject[] =>
-  whole === undefined || part === '' || whole.core.includes(part)
+export const partsOf = (part: string, { readings }: FigureSubject): Subject[] =>
+  part === '' || readings[0]?.core.includes(part)
     ? []
-    : [part + whole.core, whole.core + part].map((core) => readingWith(whole, { core, tail: undefined, after: '' }));
+    : readings
+        .slice(0, MOST_WHOLES)
+        .flatMap((whole) => [part + whole.core, whole.core + part].map((core) => readingWith(whole, { core, tail: undefined, after: '' })));
+
+/** 完成营造林, 营造林: the whole with its verb and without. */
+const MOST_WHOLES = 2;

@@ -17,6 +17,8 @@ export function speaksOf({ target, added, grade }: Candidate, reading: Subject, 
     subject.role === 'difference' &&
     claim.motion === 'up' &&
     target.measure === '增量' &&
+    // 新开工项目248个、比上年增加36个: how many more were begun, where the record has the first.
+    !NEWLY_DONE.test(subject.words) &&
     (figure.kind === 'point') === (record?.kind === 'point');
   // 电价下降1分/千瓦时: by how much, where the record says the same.
   const isDecrease =
@@ -87,6 +89,9 @@ export function speaksOf({ target, added, grade }: Candidate, reading: Subject, 
   return figure.kind === record.kind && (compareFigure(figure, record, false) as { kind?: string }).kind !== 'unit';
 }
 
+/** What is counted as it is done, and is no level. */
+const NEWLY_DONE = /^\s*(?:新(?:开工|建|设|签|引进|认定|培育|登记|注册|投产)|开工|引进|培育|认定|签约|建成)/;
+
 const PRICES = /居民消费价格|CPI|物价/;
 const HELD = /(?:控制|保持|稳定)在?[\s的]*$/;
 
@@ -124,7 +129,7 @@ const saysLevel = (subject: BindingSubject, kind: Figure['kind'], { after }: Sub
   // 全国排名53位、提升3位
   if (/(?:排名|位次|名次|排位)$/.test(words.trim())) return true;
   // 新设企业2541家，比去年同期增长63%: so many new ones, and no level.
-  if (isGrown && !/新(?:设|增|登记|注册|签|认定)/.test(words)) return true;
+  if (isGrown && !/新增/.test(words) && !NEWLY_DONE.test(words)) return true;
   // 建成高标准农田8万亩、累计达到120万亩: all that there are, once they were added.
   if (/(?:累计|总数|总量).{0,2}[达到]/.test(verb)) return true;
   // 新增面积41万亩，达到1015万亩

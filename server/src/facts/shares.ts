@@ -50,11 +50,30 @@ export function shareNames(words: string, part: string, behind: string, isNext: 
   };
 }
 
-/** 76%的财政支出用于民生, 98%的卫生院达标: of what the share is. */
-export const shareOf = (words: string): string => {
+/** 76%的财政支出用于民生, 98%的卫生院达标: what a share of them may be called. */
+export function shareOf(words: string): readonly string[] {
   const [, whole, use] = /^(.{2,}?)(?:用于|投向)(?:保障和?)?(?:改善)?(.{2,6}?)(?:领域|方面|支出|事业)?$/.exec(words) ?? [];
-  return whole !== undefined && use !== undefined ? `${use}支出占${whole}比重` : `${words}比重`;
-};
+  if (whole !== undefined && use !== undefined) return [`${use}支出占${whole}比重`];
+  const [, things, deed] = DEED.exec(words) ?? [];
+  return things === undefined || deed === undefined ? [`${words}比重`] : [`${deed}${things}比重`, `${words}比重`];
+}
+
+/** 86%的县建成三级医院: tables say 建成三级医院的县占比. */
+const DEED =
+  /^([\p{Script=Han}“”]{1,10}?)((?:基本|全面|已)?(?:建成|建有|纳入|达到|达标|完成|实现|开展|配备|通过|具备|推行|设立|参与|接入|采用)[\p{Script=Han}“”A-Za-z]{2,20})$/u;
+
+/** 规模化供水工程覆盖94%的农村人口, 基本药物制度在30%的基层医疗卫生机构实施: what such a share may be called; `behind` is what stands behind the figure. */
+export function reachNames(words: string, behind: string): readonly string[] {
+  const [, what, reach] = REACH.exec(words.trim()) ?? [];
+  if (what === undefined || reach === undefined) return [];
+  const things = /^(?:以上|以下|左右)?的?((?:[\p{Script=Han}]{2,14}?|[县乡镇村]))(?=实施|推行|推开|实行|开展|[，。；、（(]|$)/u.exec(
+    behind,
+  )?.[1];
+  if (things === undefined) return [];
+  return reach === '在' ? [`实施${what}${things}比重`] : [`${what}覆盖${things}比重`, `${what}${things}覆盖率`];
+}
+
+const REACH = /^([\p{Script=Han}“”]{3,20}?)(?:已|要|将)?(覆盖|在|惠及)(?:全[国省市区县])?$/u;
 
 /** 约占…的35%: the word before the share is said of its figure. */
 export const ABOUT_SHARE = /(?:大?约|大概)占[^，。；]{0,12}$/;

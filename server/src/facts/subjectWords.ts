@@ -215,7 +215,7 @@ export const sameKind = (a: Figure, b: Figure): boolean => a.kind === b.kind && 
 export const GREW_SINCE = /^[，、](?:[比较][^，。；]{1,12}(?:净?增加|净增|增长|提高|减少|下降)|(?:同比|环比)?(?:净?增加|净增|减少)了?\d)/;
 
 /** 1330亿元（预计数，下同），增长5%: whether a bracket is open there that opened shortly before. */
-export const isInBrackets = (raw: string, at: number): boolean => /[（(][^（()）]*$/.test(raw.slice(Math.max(0, at - 20), at));
+export const isInBrackets = (raw: string, at: number): boolean => /[（(][^（()）]*$/.test(raw.slice(Math.max(0, at - 40), at));
 
 /** 351千公顷（526万亩）: a value in brackets that is said in a unit of the same kind, and whether it is the same value, as both were rounded. */
 export function restatedIn(raw: string, before: Figure, { start, end, unit, value }: Figure): { readonly isSame: boolean } | null {

@@ -22,6 +22,7 @@ export function subjectsOf(raw: string, sentence: Sentence, blank: readonly Span
   let previous: Previous | null = null;
   // What was told before a bracket opened: it goes on behind it.
   let outside: Previous | null = null;
+  const asides = new Asides(raw);
   let list: readonly Item[] = [];
   for (const [index, figure] of sentence.figures.entries()) {
     if (done.has(figure)) continue;
@@ -32,6 +33,8 @@ export function subjectsOf(raw: string, sentence: Sentence, blank: readonly Span
       previous = outside ?? previous;
       outside = null;
     } else outside ??= previous;
+    // 收入65.6亿元（其中：开发区10.6亿元），增长46.8%: what a bracket tells is of the part, and ends with it.
+    if (outside === null) previous = asides.before(figure, previous);
     const group = industryShares(frame, index) ?? distributed(frame, index, at, list, result);
     if (group) {
       list = group.items;
@@ -64,6 +67,8 @@ export function subjectsOf(raw: string, sentence: Sentence, blank: readonly Span
           result.push(subjectWith(told, { figure, span: { start: told.span.start, end: figure.end } }));
       continue;
     }
+    // 完成515444万元，为年初预算513000万元的100.48%，增长1.5%: what it is compared with.
+    if (previous && isComparedSum(raw, figure)) continue;
     // 突破500亿元大关，达到526亿元: a mark that was passed on the way.
     const isPassed = isMilestone(frame, figure) || isAside(raw, figure);
     const subjects: FigureSubject[] = subjectsOfFigure(frame, figure, at, previous).map((found) => {
@@ -82,6 +87,47 @@ export function subjectsOf(raw: string, sentence: Sentence, blank: readonly Span
   }
   return raw.includes('环比') ? result.map((subject) => asCompared(raw, subject)) : result;
 }
+
+/** What was told before a bracket, while one is open. */
+class Asides {
+  readonly #raw: string;
+  #open: { readonly at: number; readonly before: Previous | null } | null = null;
+
+  constructor(raw: string) {
+    this.#raw = raw;
+  }
+
+  /** What a figure goes on with: inside a bracket with what was told last, behind it with what was told before it. */
+  before({ start }: Figure, told: Previous | null): Previous | null {
+    const at = this.#openAt(start);
+    if (at === this.#open?.at) return told;
+    const before = this.#open ? this.#open.before : told;
+    this.#open = at < 0 ? null : { at, before };
+    return before;
+  }
+
+  /** Where the bracket opens in which an offset stands; -1 in none. */
+  #openAt(offset: number): number {
+    for (let at = offset - 1; at >= 0 && offset - at <= LONGEST_ASIDE; at--) {
+      const mark = this.#raw.charAt(at);
+      if (mark === '）' || mark === ')') return -1;
+      if (mark === '（' || mark === '(') return at;
+    }
+    return -1;
+  }
+}
+
+const LONGEST_ASIDE = 60;
+
+/** Whether a sum is a plan's or another year's, which the figure behind it is measured against. */
+const isComparedSum = (raw: string, { kind, start, end }: Figure): boolean =>
+  kind === 'money' &&
+  PLANNED_BEFORE.test(raw.slice(Math.max(0, start - LONGEST_BASE), start)) &&
+  /^(?:的\d|(?:同口径)?(?:增长|下降|增加|减少|提高)[约近]?\d)/.test(raw.slice(end, end + 8));
+
+const PLANNED_BEFORE =
+  /(?:^|[，,])(?:为|占|完成|比|较|是)(?:上年|去年|年初|年度|全年|当年|调整|变动|\d{4}年)?[\p{Script=Han}]{0,4}(?:预算|计划|目标|任务|执行|决算|完成|预计|快报)数? ?$/u;
+const LONGEST_BASE = 18;
 
 /** What a figure's subject is measured in, or the one before it in a row of the same unit. */
 function measuredIn([own]: readonly FigureSubject[], before: Previous | null, { unit, kind }: Figure): string {

@@ -3,12 +3,13 @@ import { bareSubject } from './bareSubject.ts';
 import { doersAndDeed } from './doers.ts';
 import { isCounted, isLevel, roleOf } from './figureRole.ts';
 import { type FigureSubject, subjectWith } from './figureSubject.ts';
-import { patternOf, type Subject } from './indicatorMatch.ts';
+import type { Subject } from './indicatorMatch.ts';
+import { patternOf } from './indicatorPattern.ts';
 import { investedIn, isBaseOnly, isForNext, isWholeOfNext, moneyNames, moneyReadings, purposeOf } from './moneyNames.ts';
 import { asAddition, asJoint, asWeak, asWhole, withAdded, withAddition } from './otherReadings.ts';
 import { addsOn, goesOn, goesOnAdding, isPartOf, mayBeNewToo, type Previous, partsOf } from './previousFigure.ts';
 import { earlierThan, type Frame, wordsIn } from './sentenceFrame.ts';
-import { ABOUT_SHARE, isInWhole, shareNames } from './shares.ts';
+import { ABOUT_SHARE, isInWhole, reachNames, shareNames } from './shares.ts';
 import {
   ADDITION,
   BARE_ADDITION,
@@ -60,6 +61,7 @@ import {
   leftEdge,
   lentWords,
   namesOf,
+  subjectBefore,
   tailOf,
   wholeList,
   withoutJoined,
@@ -72,7 +74,8 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
   const piece = frame.sentence.pieces[at];
   const from = leftEdge(frame, figure, piece);
   // 740元/月和485元/月
-  const head = withoutJoined(wordsIn(frame, from, figure.start).replace(/^\/[月年人天日]+/, ''), from > (piece?.start ?? from));
+  const beside = withoutJoined(wordsIn(frame, from, figure.start).replace(/^\/[月年人天日]+/, ''), from > (piece?.start ?? from));
+  const head = from === piece?.start ? subjectBefore(frame, at, beside) + beside : beside;
   const {
     rest,
     motion: before,
@@ -234,6 +237,9 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
         around.clause,
       );
       const named = (names: readonly string[]): Subject[] => names.flatMap((name) => make(name, ''));
+      readings.unshift(...named(reachNames(rest + taken, frame.raw.slice(figure.end, figure.end + 20))));
+      // 集采药品平均降价47%: the prices.
+      if (/[降涨]价/.test(taken)) readings.push(...named([`${rest.trim()}价格`]));
       if (shares.isOfNew) readings.length = 0;
       readings.unshift(...named(shares.first));
       readings.push(...named(shares.last));
@@ -266,7 +272,7 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
       (isOfCounted && previous?.figure.end === from) ||
       isBaseOnly(frame.raw, figure, rest) ||
       purpose?.isPart === true;
-    const ofPurpose = purpose ? make(purpose.name, '') : [];
+    const ofPurpose = purpose ? purpose.names.flatMap((name) => make(name, '')) : [];
     const told = isJoint ? readings.map(asJoint) : readings;
     const said = subjectWith(base, { readings: [...ofPurpose, ...told], words: (rest || tail).trim() });
     return others.length === 0 ? [said] : [subjectWith(base, { readings: others.map(asWhole), words: other, isBeside: true }), said];

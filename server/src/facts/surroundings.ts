@@ -91,6 +91,22 @@ export function wholeList(frame: Frame, at: number, figure: Figure): string {
     : wordsIn(frame, start, figure.start);
 }
 
+/** 人均可支配收入，由5160元增加到7703元; 装机率先破亿、达到1.35亿千瓦: what the clause before names, where a figure's own begins with its verb; else empty. */
+export function subjectBefore({ sentence: { pieces, figures }, text, sentence }: Frame, at: number, head: string): string {
+  const [piece, before] = [pieces[at], pieces[at - 1]];
+  if (!before || (piece?.before !== '，' && piece?.before !== '、')) return '';
+  if (figures.some(({ core }) => before.start <= core.start && core.start < before.end)) return '';
+  const words = text.slice(before.start - sentence.start, before.end - sentence.start);
+  if (piece.before === '，' && FROM.test(head)) return words;
+  return REACHED.test(head) ? (MARK_PASSED.exec(words)?.[1] ?? '') : '';
+}
+
+const FROM = /^\s*(?:将|已|也|则)?[由从]/;
+const REACHED = /^\s*(?:已)?达到?(?:了)?\s*$/;
+/** A mark that is told without a number of its own: 突破万亿元大关, 破亿. */
+const MARK_PASSED =
+  /^(.{3,}?)(?:在?全[国省市区]|首次|率先|成功|历史性|再次|一举)*(?:突破|破|跨过|跨越|跃上|迈上|站上|登上|跨上|迈入|跨入|迈过)[百千万亿]{1,2}(?:[元吨人户斤]|美元|千瓦|公里|大关|台阶)*$/;
+
 /** How far back a clause without a noun may look for it. */
 const FARTHEST = 2;
 

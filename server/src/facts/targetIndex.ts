@@ -1,7 +1,8 @@
 import type { DataSet, Target } from '../data/schema.ts';
 import { matchesOf } from '../util/matchesOf.ts';
 import type { Span } from '../util/span.ts';
-import { gradeMatch, type IndicatorPattern, type MatchGrade, patternOf, type Subject } from './indicatorMatch.ts';
+import { gradeMatch, type MatchGrade, type Subject } from './indicatorMatch.ts';
+import { type IndicatorPattern, patternOf } from './indicatorPattern.ts';
 import { gradeApart, gradeLoosely, type Loosely, mayStandApart } from './looseMatch.ts';
 import { ownTerms, spellingsOf } from './ownTerms.ts';
 import { countPairs, PairIndex, pairsOf } from './pairIndex.ts';

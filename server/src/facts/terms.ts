@@ -33,9 +33,10 @@ export function normaliseTerm(text: string): string {
   }
   out = done === 0 ? plain : out + plain.slice(done);
   const whole = out.includes('占') ? out.replace('占同期', '占').replace(SHARE_OF_INDUSTRY, '$1').replace(SHARE_OF_PRODUCT, '$1') : out;
-  const share = whole.includes('比重')
-    ? whole.replace(OF_ITS_KIND, '$1占全部比重').replace(OF_ALL, '占全部').replace(SHARE_ALONE, '$1')
-    : whole;
+  const once = text.includes('（') ? whole.replace(TWICE, '$1') : whole;
+  const share = once.includes('比重')
+    ? once.replace(OF_ITS_KIND, '$1占全部比重').replace(OF_ALL, '占全部').replace(SHARE_ALONE, '$1')
+    : once;
   return share.includes('年') ? share.replace(OF_A_YEAR, '') : share;
 }
 
@@ -52,13 +53,16 @@ const SHARE_OF_PRODUCT =
   /(服务业|第[一二三]产业|制造业|民营经济|数字经济(?:核心产业)?|文化产业|旅游业)(?:增加值)?占(?:全[省市区县国])?地区生产总值(?=比重)/g;
 
 /** 民营企业出口占全省出口比重: of the same of the whole. */
-const OF_ITS_KIND = /(.{2,10})占(?:全部|全[省市区县州])?\1比重/;
+const OF_ITS_KIND = /(.{2,14})占(?:全部|全社会|全[省市区县州])?\1比重/;
 
 /** 占全省比重: the record's place says of which. */
-const OF_ALL = /占全[省市区县州](?=比重)/;
+const OF_ALL = /占全(?:社会|[省市区县州])(?=比重)/;
 
 /** 数字经济增加值占比: as its share of the product is called. */
 const SHARE_ALONE = /(服务业|第[一二三]产业|制造业|民营经济|数字经济(?:核心产业)?|文化产业|旅游业)增加值(?=比重$)/;
+
+/** 单位面积产量（亩产）: a term and its short form. */
+const TWICE = /(.{4,12})\1$/;
 
 /** 中央财政用于教育的投入 */
 const USED_FOR = /用于(?:支持|保障)?([\p{Script=Han}]{2,8})的(投入|支出|资金|经费)/u;

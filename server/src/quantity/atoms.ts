@@ -255,7 +255,7 @@ function withUnit(text: string, atom: Draft): Atom {
   if (text[atom.end] === '个' && text[atom.end + 1] === '半') return withHalfBefore(text, atom);
   const match = readUnit(text, atom.end + gap);
   if (!match || (gap === 1 && match.unit.kind === 'count' && atom.style === 'chinese')) return atom;
-  const { unit } = match;
+  const unit = match.unit.name === '度' && atom.scale >= 1e4 ? KILOWATT_HOUR : match.unit;
   atom.unitStart = atom.end + gap;
   atom.end = match.end;
   const part = unit.name === '‰' ? 0.1 : unit.kind === 'money' ? SMALL_CHANGE[unit.name] : undefined;
@@ -266,6 +266,9 @@ function withUnit(text: string, atom: Draft): Atom {
   if (atom.unit?.name === '元') return withSmallChange(text, atom);
   return unit.kind === 'measure' || unit.kind === 'multiple' ? withRest(text, withHalf(text, atom)) : atom;
 }
+
+/** 8000亿度: nothing else comes in so many 度. */
+const KILOWATT_HOUR = unitNamed('千瓦时') as Unit;
 
 type Draft = { -readonly [Field in keyof Atom]: Atom[Field] };
 

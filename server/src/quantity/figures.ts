@@ -13,11 +13,15 @@ import { NumeralRow } from './row.ts';
 import { shareUnits } from './sharedUnits.ts';
 import { stands } from './stands.ts';
 
+/** 19·5％, as it was set of old; but not 5·12汶川特大地震. */
+const RAISED_POINT = /(?<=\d)·(?=\d{1,3}(?:%|个百分点|万|亿))/g;
+
 /**
  * Finds every quantity that a text states, in order: `力争新开工项目总投资额280亿元以上` gives 280亿元以上. `skip` are spans that were read as
  * something else (periods); spans of the result are offsets in `text`. Linear in the text.
  */
-export function scanFigures(text: string, skip: readonly Span[] = [], folded = fold(text)): Figure[] {
+export function scanFigures(text: string, skip: readonly Span[] = [], plain = fold(text)): Figure[] {
+  const folded = plain.includes('·') ? plain.replace(RAISED_POINT, '.') : plain;
   const structures = industryStructuresIn(folded, text);
   const ratios = ratiosToOne(folded);
   const ratioEnds = new Map(ratios.map(({ start, end }) => [start, end]));
