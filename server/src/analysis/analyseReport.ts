@@ -1,5 +1,5 @@
 import type { DataSet } from '../data/schema.ts';
-import { documentContext } from '../facts/context.ts';
+import { documentContext } from '../facts/documentContext.ts';
 import type { ParagraphFacts } from '../facts/facts.ts';
 import type { Lexicon } from '../facts/lexicon.ts';
 import { SharedParts, type SharedSpans } from '../facts/sharedParts.ts';

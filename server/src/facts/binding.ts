@@ -1,3 +1,4 @@
+import { best, bestFor } from './chosenRecord.ts';
 import type { Binding, Claim, ReportContext } from './facts.ts';
 import type { FigureSubject } from './figureSubject.ts';
 import { readingWith, type Subject } from './indicatorMatch.ts';
@@ -99,9 +100,43 @@ function bindingOf(read: ReadClaim, targets: TargetIndex, context: ReportContext
   if (likely) return asLikely(likely);
   const apart = own && bindTo(read, apartFrom(read, own, targets), context, own);
   if (apart) return apart.verdict === 'agrees' ? asLikely(apart) : doubtful(apart);
+  const ending = endingOf(read, targets, context);
+  if (ending) return ending;
   const topic = subject.topic === '' || subject.carried ? null : bindTo(read, ofTopic(read, targets), context, own);
   return topic ?? unmatched;
 }
+
+/**
+ * 综合机械化率92.3%, of 农作物耕种收综合机械化率: where the text's words are only the end of a name it may tell of the whole of which the record is a part.
+ * So the same value confirms, a slip of the pen is told, and nothing else is said.
+ */
+function endingOf(read: ReadClaim, targets: TargetIndex, context: ReportContext): Binding | null {
+  const bound: Binding[] = [];
+  for (const reading of read.subject.readings.slice(0, MOST_ENDINGS)) {
+    if (reading.weak || reading.isFull) continue;
+    const named = targets
+      .endingIn(reading)
+      .filter((candidate) => speaksOf(candidate, reading, read) && sameCounter(read.claim.figure, candidate.target));
+    for (const indicator of new Set(named.map(({ target }) => target.indicator))) {
+      const found = bindTo(
+        read,
+        named.filter(({ target }) => target.indicator === indicator),
+        context,
+        reading,
+      );
+      if (found) bound.push(found);
+    }
+    if (bound.length > 0) break;
+  }
+  const same = bound.find(({ verdict, claim }) => verdict === 'agrees' && saysMuch(claim.figure));
+  const [slip, another] = bound.filter((found) => found.verdict === 'contradicts' && isTypingSlip(found));
+  if (same) return same;
+  if (slip) return another ? null : slip;
+  const [close, other] = bound.filter((found) => found.verdict === 'contradicts' && isSlip(found, CLOSE));
+  return close && !other ? doubtful(close) : null;
+}
+
+const MOST_ENDINGS = 3;
 
 /** 由30万元提高到50万元, where no time is named: what there was the year before, as it seems, so that only a slip of that record's value is told. */
 function ofYearBefore(read: ReadClaim, targets: TargetIndex, context: ReportContext): Binding | null {
@@ -245,40 +280,4 @@ function ofTopic({ claim, subject }: ReadClaim, targets: TargetIndex): Candidate
           !(subject.isEnd && !/增[长速幅]/.test(subject.verb)))
     );
   });
-}
-
-/** 搬迁户数, 搬迁人数: of records that are called alike the one that counts as the figure does. */
-function bestFor({ figure }: Claim, candidates: readonly Candidate[]): Candidate | 'several' | null {
-  const found = best(candidates);
-  if (found === null || figure.kind !== 'count' || (found !== 'several' && sameCounter(figure, found.target))) return found;
-  const alike = candidates.filter(({ target }) => (target.target ?? target.actual)?.quantity.unit === figure.unit);
-  return alike.length === 0 ? found : best(alike);
-}
-
-/** The one record that is meant; of several equals, none. */
-function best(candidates: readonly Candidate[]): Candidate | 'several' | null {
-  const ranked = [...candidates].sort((a, b) => b.grade - a.grade || b.length - a.length);
-  const [first, second] = ranked;
-  if (!first) return null;
-  if (second && second.grade === first.grade && second.length === first.length && second.target.indicator !== first.target.indicator)
-    return 'several';
-  // 税收占比, where there are records of the share of two things.
-  if (
-    first.grade < 3 &&
-    ranked.some(({ target, grade }) => grade === first.grade && isOtherShare(target.indicator, first.target.indicator))
-  )
-    return 'several';
-  const same = ranked.filter(({ target, grade }) => grade === first.grade && target.indicator === first.target.indicator);
-  if (
-    same.length > 1 &&
-    (new Set(same.map(({ target }) => target.period.label)).size > 1 || new Set(same.map(({ target }) => target.scope)).size > 1)
-  )
-    return 'several';
-  return first;
-}
-
-/** 税收占一般公共预算收入比重, 税收占地区生产总值比重. */
-function isOtherShare(a: string, b: string): boolean {
-  const at = a.indexOf('占');
-  return a !== b && at > 0 && b.startsWith(a.slice(0, at + 1));
 }

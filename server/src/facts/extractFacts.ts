@@ -226,6 +226,10 @@ class NotingIndex implements TargetIndex {
     return this.#note(this.#index.apartCandidates(subject, earlier));
   }
 
+  endingIn(subject: Subject): Candidate[] {
+    return this.#note(this.#index.endingIn(subject));
+  }
+
   namedIn(clause: string): Candidate[] {
     return this.#note(this.#index.namedIn(clause));
   }

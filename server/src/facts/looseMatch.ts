@@ -83,7 +83,7 @@ const CHOSEN = /重点|骨干/;
  * Whether words and a name speak of two budgets, or of two sides of one: what was planned (社会保险基金收入预算), both sides together (一般公共预算), a level of
  * government (市级), or one kind of spending (项目支出, 基本支出).
  */
-const isOfOtherBudget = (said: string, name: string): boolean =>
+export const isOfOtherBudget = (said: string, name: string): boolean =>
   (isPlan(said) && !isPlan(name)) ||
   (said.endsWith('预算') && /预算(?:收入|支出)$/.test(name)) ||
   LEVEL.exec(said)?.[0] !== LEVEL.exec(name)?.[0] ||

@@ -3,10 +3,10 @@ import { matchesOf } from '../util/matchesOf.ts';
 import type { Span } from '../util/span.ts';
 import { gradeMatch, type MatchGrade, type Subject } from './indicatorMatch.ts';
 import { type IndicatorPattern, patternOf } from './indicatorPattern.ts';
-import { gradeApart, gradeLoosely, type Loosely, mayStandApart } from './looseMatch.ts';
+import { gradeApart, gradeLoosely, isOfOtherBudget, type Loosely, mayStandApart } from './looseMatch.ts';
 import { ownTerms, spellingsOf } from './ownTerms.ts';
 import { countPairs, PairIndex, pairsOf } from './pairIndex.ts';
-import { normaliseTerm } from './terms.ts';
+import { isTerm, normaliseTerm } from './terms.ts';
 
 /** The records that are called by the same names: those of one indicator, of many places and years. */
 interface Namesakes {
@@ -48,6 +48,8 @@ export interface TargetIndex {
   looseCandidates(subject: Subject): Candidate[];
   /** The records of whose indicators the subject names the end, and the words earlier in its sentence, which need not be normalised, the rest. */
   apartCandidates(subject: Subject, earlier: string): Candidate[];
+  /** The records whose indicators' names end with the subject's words, and say more in front of them. */
+  endingIn(subject: Subject): Candidate[];
   /** The records whose indicators stand in a normalised clause, with or without the verb that begins their names (开行中欧班列). */
   namedIn(clause: string): Candidate[];
 }
@@ -87,6 +89,7 @@ export function buildTargetIndex(data: DataSet): TargetIndex {
     candidates: (subject) => candidatesOf(subject, data.targets, byPair),
     looseCandidates: (subject) => looseCandidatesOf(subject, data.targets, byPair),
     apartCandidates: (subject, earlier) => apartCandidatesOf(subject, earlier, data.targets, byPair),
+    endingIn: (subject) => endingIn(subject, data.targets, byPair),
     namedIn: (clause) => namedIn(clause, data.targets, byPair),
   };
 }
@@ -218,6 +221,35 @@ function inOrder(found: readonly Found[], targets: readonly Target[]): Candidate
     return target ? [{ target, grade, length, added, ...(isLikely && { isLikely }) }] : [];
   });
 }
+
+function endingIn({ core }: Subject, targets: readonly Target[], byPair: ByPair): Candidate[] {
+  // 出口总额 is all of it, and none of its parts.
+  if (core.length < SHORTEST_END || isTerm(core) || GENERIC.test(core)) return [];
+  const last = countPairs(core) - 1;
+  const found: Found[] = [];
+  for (const { patterns, members } of byPair.at(core, last)) {
+    const named = patterns.find((pattern) => endsIn(pattern.core, core));
+    if (named) found.push({ first: last, members, grade: 1, length: named.core.length, added: named.added, isLikely: true });
+  }
+  return inOrder(found, targets);
+}
+
+/** 项目总额: of what, is not said at all. */
+const GENERIC =
+  /^(?:项目|企业|资金|总投资|投资|收入|支出|产值|总额|数量|规模|人数|面积|用户|工程|产业|建设|比重|任务|服务|金额|合同|签约|全部|累计)+$/;
+
+/** Fewer characters end the names of many things. */
+const SHORTEST_END = 4;
+
+/** 农作物耕种收综合机械化率, of which a text says 综合机械化率; 培育农业产业引领型企业, of which it says 培育引领型企业. */
+function endsIn(name: string, words: string): boolean {
+  if (name.length <= words.length || isOfOtherBudget(words, name)) return false;
+  const verb = MAKES.exec(words)?.[0] ?? '';
+  const thing = words.slice(verb.length);
+  return name.endsWith(words) || (verb !== '' && thing.length >= SHORTEST_END && name.startsWith(verb) && name.endsWith(thing));
+}
+
+const MAKES = /^(?:新建改建|新建|建成|建设|培育|引进|认定|改造|实施|推广|打造|创建|开工)(?=.{4})/;
 
 /** A verb that begins an indicator's name and may stand apart from its noun. */
 const VERB = /^(?:开行|建成|新建|培育|新培育|引进|认定|签约|新?开工|完成|改造)(?=.{3})/;

@@ -5,6 +5,11 @@ const REPLACEMENTS: readonly (readonly [string, string])[] = TERMS.flatMap(({ te
   .flatMap(([official, ...short]) => [official, ...short].map((word) => [word, official] as const))
   .sort((a, b) => b[0].length - a[0].length);
 
+const OFFICIAL: ReadonlySet<string> = new Set(REPLACEMENTS.map(([, official]) => official));
+
+/** Whether normalised words are a term of statistics as it stands, and so need nothing before them: 出口总额. */
+export const isTerm = (words: string): boolean => OFFICIAL.has(words);
+
 const BY_FIRST = new Map<number, (readonly [string, string])[]>();
 /** 1 for the code units that some spelling begins with, 2 for those that tell of what is dropped: in most places stands neither. */
 const SIGNS = new Uint8Array(0x10000);

@@ -26,6 +26,7 @@ export default defineRule({
       '---\ndate: 2023-03-10\n---\n力争2023年底前新增高新技术企业30家。',
       '---\ndate: 2023-03-10\n---\n2021年提出力争2022年建成，现已如期投用。',
       '力争2022年底前新增高新技术企业30家。',
+      '---\ndate: 2026-02-08\n---\n中央预算内投资将在2025年基础上适当增加规模。',
     ],
   },
   check({ facts, report }) {
@@ -38,7 +39,8 @@ export default defineRule({
       const after = /^[^。；;！？\n]*/.exec(text.slice(mention.end, mention.end + 40))?.[0] ?? '';
       const isPlan = (/前$/.test(mention.text) || /^底?前/.test(after)) && PLAN.test(before);
       if (!isPlan && !GOAL_BEFORE.test(before) && !(/到$/.test(before) && GOAL_AFTER.test(after))) continue;
-      if (LOOKS_BACK.test(before) || LOOKS_BACK.test(after)) continue;
+      // 将在2025年基础上适当增加: no date of the goal.
+      if (LOOKS_BACK.test(before) || LOOKS_BACK.test(after) || /^的?基础/.test(after)) continue;
       report({
         span: { start: mention.start, end: mention.end },
         message: both(

@@ -32,6 +32,7 @@ export default defineRule({
     valid: [
       '产量由100万吨增至112万吨，增长12%。',
       '拉动规上工业增加值增长2.1个百分点。',
+      '占固定资产投资的37.6%，下拉固定资产投资增长11个百分点。',
       '增速高于全国0.5个百分点，占比提高2个百分点。',
       '投资增长7%，比上年提高15.5个百分点。',
       '投资120亿元，占全市的三成，提高2个百分点；完成技改80亿元，拉动投资增长2.1个百分点。',
@@ -85,7 +86,7 @@ function growsOn(text: string, level: Figure | undefined, point: Figure): RegExp
   if (level.kind !== 'money' && level.kind !== 'measure' && level.kind !== 'count') return null;
   return GROWS_ON.exec(text.slice(level.end, point.start));
 }
-const DRIVES = /拉动|带动|推动|支撑|贡献|影响|促进|拉高|拉低|助推/;
+const DRIVES = /拉动|下拉|拖累|拖低|带动|推动|支撑|贡献|影响|促进|拉高|拉低|助推/;
 
 /** 约, 近 and the like between verb and number stay. */
 function qualifier(text: string, figure: Figure): string {

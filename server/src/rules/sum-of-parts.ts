@@ -71,6 +71,8 @@ export default defineRule({
       '共有41个场馆，其中北部36个、南部3个、东部2个，北部赛区新建21个。',
       '发运货物29.2亿吨，同比增加1.7亿吨，其中煤炭11亿吨。',
       '参保人数46.85万人，增加0.59万人，其中，职工20.15万人。',
+      '参加基本养老保险人数180.3万人，比上年末增加7.8万人，其中，参加职工基本养老保险人数130.1万人，参加居民基本养老保险人数50.2万人。',
+      '第一产业投资95.3亿元；第二产业投资708.8亿元，增长23.6%，其中工业投资708.8亿元；第三产业投资571.4亿元。',
       '本级收入28.7亿元（不含高新区36.4亿元），增长5%。',
       '电子业收入400亿元，利润总额30亿元，其中软件收入120亿元。',
       '17日召开会议，其中18日分组讨论。',
@@ -109,6 +111,9 @@ export default defineRule({
       const slack = parts.reduce((total, { figure }) => total + rounding(figure), rounding(whole)) + sum * 1e-9;
       // 新增159种，修订1101种，总共6385种: the whole that there is then.
       if (before !== null && whole.value > sum * 2) return;
+      // 参保180万人，比上年增加8万人，其中职工130万人、居民50万人: parts of the level, and not of what it rose by.
+      if (before === null && isChange(text, whole) && facts.figures.slice(0, at).some((level) => isWholeOf(level, whole, parts, slack)))
+        return;
       // 41个场馆，其中广东36个、香港3个、澳门2个，广东馆中新建21个: the first make it up.
       if (before === null && parts.some((_, end) => addsUp(parts.slice(0, end + 1), whole.value))) return;
       const exceeds = sum > whole.value + slack;
@@ -170,6 +175,14 @@ const isOfOtherKind = (label: string, about: string): boolean => {
 };
 const addsUp = (parts: readonly Part[], whole: number): boolean =>
   parts.length > 1 && parts.reduce((total, { figure }) => total + figure.value, 0) === whole;
+/** Whether parts make up a level that was told shortly before by how much it rose (`change`). */
+const isWholeOf = (level: Figure, change: Figure, parts: readonly Part[], slack: number): boolean =>
+  level.unit === change.unit &&
+  level.value !== null &&
+  change.start - level.end < LONGEST_BETWEEN &&
+  Math.abs(parts.reduce((total, { figure }) => total + figure.value, 0) - level.value) <= slack;
+const LONGEST_BETWEEN = 30;
+
 const KINDS: readonly string[] = ['收入', '利润', '支出', '投资', '产值', '增加值', '税', '贷款', '存款'];
 
 /** Averages, rates and prices of the parts do not add up to the whole's. */

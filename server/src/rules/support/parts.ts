@@ -30,11 +30,14 @@ export function partsAfter(text: string, figures: readonly Figure[], at: number)
     for (let aside = figures[i]; aside && isAside(text, end, whole, aside); aside = figures[++i]) end = aside.end;
   };
   passAsides();
+  // 第二产业投资709亿元，其中工业投资700亿元；第三产业投资571亿元: the next of a row, and no part.
+  const isInRow = /；[^。；]*$/.test(text.slice(Math.max(0, whole.start - LONGEST_CLAUSE), whole.start));
   const items: Part[] = [];
   let told: Parts['told'] | null = null;
   for (let figure = figures[i]; figure; figure = figures[i]) {
     if (figure.unit !== whole.unit || figure.kind !== whole.kind || !exact(figure) || figure.start - end > 40) break;
     const gap = text.slice(end, figure.start);
+    if (isInRow && gap.includes('；')) break;
     told ??= toldBy(gap);
     const label = (items.length > 0 ? NEXT : told && OPENS[told])?.exec(gap)?.[1];
     if (label === undefined || !PLAIN.test(label)) break;
@@ -45,6 +48,8 @@ export function partsAfter(text: string, figures: readonly Figure[], at: number)
   }
   return told && items.length > 0 ? { told, items, closes: CLOSED.test(text.slice(end, end + 6)) } : null;
 }
+
+const LONGEST_CLAUSE = 60;
 
 /** The items before a figure that is said to be their sum: [小学40所、初中18所]，合计58所. Null where an earlier figure may belong to them. */
 export function partsBefore(text: string, figures: readonly Figure[], at: number): readonly Part[] | null {

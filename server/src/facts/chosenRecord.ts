@@ -1,0 +1,39 @@
+import type { Claim } from './facts.ts';
+import { sameCounter } from './sameMeasure.ts';
+import type { Candidate } from './targetIndex.ts';
+
+/** 搬迁户数, 搬迁人数: of records that are called alike the one that counts as the figure does. */
+export function bestFor({ figure }: Claim, candidates: readonly Candidate[]): Candidate | 'several' | null {
+  const found = best(candidates);
+  if (found === null || figure.kind !== 'count' || (found !== 'several' && sameCounter(figure, found.target))) return found;
+  const alike = candidates.filter(({ target }) => (target.target ?? target.actual)?.quantity.unit === figure.unit);
+  return alike.length === 0 ? found : best(alike);
+}
+
+/** The one record that is meant; of several equals, none. */
+export function best(candidates: readonly Candidate[]): Candidate | 'several' | null {
+  const ranked = [...candidates].sort((a, b) => b.grade - a.grade || b.length - a.length);
+  const [first, second] = ranked;
+  if (!first) return null;
+  if (second && second.grade === first.grade && second.length === first.length && second.target.indicator !== first.target.indicator)
+    return 'several';
+  // 税收占比, where there are records of the share of two things.
+  if (
+    first.grade < 3 &&
+    ranked.some(({ target, grade }) => grade === first.grade && isOtherShare(target.indicator, first.target.indicator))
+  )
+    return 'several';
+  const same = ranked.filter(({ target, grade }) => grade === first.grade && target.indicator === first.target.indicator);
+  if (
+    same.length > 1 &&
+    (new Set(same.map(({ target }) => target.period.label)).size > 1 || new Set(same.map(({ target }) => target.scope)).size > 1)
+  )
+    return 'several';
+  return first;
+}
+
+/** 税收占一般公共预算收入比重, 税收占地区生产总值比重. */
+function isOtherShare(a: string, b: string): boolean {
+  const at = a.indexOf('占');
+  return a !== b && at > 0 && b.startsWith(a.slice(0, at + 1));
+}
