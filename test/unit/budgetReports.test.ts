@@ -254,6 +254,18 @@ describe('a budget report', () => {
     assert.deepEqual(boundTo(`${HEAD}项目支出6.3亿元，一般公共服务支出75亿元。`, records), []);
   });
 
+  it('keeps 市级 and 市本级 apart where records have both, and takes the one for the other where they have one', () => {
+    const both = ['市级一般公共预算收入 荥阳市 2025 总量 130.1亿元', '市本级一般公共预算收入 荥阳市 2025 总量 22.3亿元'];
+    const text = `${HEAD}市级（含市属开发区，下同）一般公共预算收入130.1亿元。市本级一般公共预算收入22.3亿元。`;
+    assert.deepEqual(boundTo(text, both), ['130.1亿元 荥阳市 2025 agrees', '22.3亿元 荥阳市 2025 agrees']);
+    assert.deepEqual(boundTo(`${HEAD}市本级一般公共预算收入131.0亿元。`, both.slice(0, 1)), ['131.0亿元 荥阳市 2025 contradicts']);
+  });
+
+  it('tells nothing of the city where a zone’s budget is told', () => {
+    const records = ['一般公共预算收入 荥阳市 2025 总量 151亿元', '一般公共预算支出 荥阳市 2025 总量 303亿元'];
+    assert.deepEqual(boundTo(`${HEAD}高新区一般公共预算收入5.15亿元，增长1.19%。支出1.66亿元，减少63.74%。`, records), []);
+  });
+
   it('has short numbered lines for headings, and items that are numbered without a mark for paragraphs of their own', () => {
     const kinds = (text: string): string[] => splitReport(REPORT, text).paragraphs.map(({ kind, text }) => `${kind} ${text}`);
     assert.deepEqual(kinds('全文如下。\n（1）一般公共预算\n全市收入150亿元。'), [

@@ -526,6 +526,24 @@ const FAMILIES: Readonly<Record<string, readonly ClaimCase[]>> = {
       bound: [],
     },
   ],
+  'a part of a draft budget is of its year': [
+    {
+      year: 2026,
+      scope: '海口市',
+      records: ['一般公共预算收入 总量 2026 目标261.4亿元', '一般公共预算收入 总量 2025 253.8亿元'],
+      text: '关于海口市2025年预算执行情况和2026年预算草案的报告\n二、2026年预算草案\n（一）2026年财政收支形势\n形势严峻。\n（四）一般公共预算收入预计和支出安排\n全市一般公共预算收入264.1亿元。',
+      bound: ['264.1亿元 一般公共预算收入 不符'],
+    },
+  ],
+  'a goal that is about so much is said more exactly': [
+    {
+      year: 2026,
+      scope: '海口市',
+      records: ['一般公共预算收入 增速 2026 目标12%左右'],
+      text: '二、2026年预算草案\n一般公共预算收入增长12.34%。',
+      bound: ['12.34% 一般公共预算收入'],
+    },
+  ],
 };
 
 describe('the place, time and outlook of claims', () => {

@@ -3,7 +3,7 @@ import { matchesOf } from '../util/matchesOf.ts';
 import type { Span } from '../util/span.ts';
 import type { ClaimInput } from './claims.ts';
 import type { Claim, NameMention, ReportContext } from './facts.ts';
-import { isNamed, PROPER, properScope } from './levelScope.ts';
+import { nameOfLevel, PROPER, properScope, ZONE } from './levelScope.ts';
 import { placeItself } from './placeItself.ts';
 import { governingMention, IN_ITS_CLAUSE, type ScopeMention, tellsOfPlace } from './scopeMention.ts';
 import type { Sentence } from './sentence.ts';
@@ -73,8 +73,24 @@ export function scopeMentions({ text, sentence, names, targets, context }: Claim
       const proper = '市城主中省区县州本'.includes(text.charAt(start)) ? PROPER.exec(text.slice(start, start + 90))?.[0] : undefined;
       const name = proper && properScope(proper, own, targets, text.slice(start + proper.length, start + proper.length + 24));
       if (proper && name !== undefined && !mentions.some((m) => m.start === start))
-        mentions.push({ start, end: start + proper.length, name, ...(name === '' && isNamed(proper, targets) && { isNamed: true }) });
+        mentions.push({
+          start,
+          end: start + proper.length,
+          name,
+          ...(name === '' && nameOfLevel(proper, targets) !== undefined && { isNamed: true }),
+        });
     }
+  // A zone that no scope is called by is a part of the place still.
+  for (const { start } of sentence.pieces) {
+    const zone = ZONE.exec(text.slice(start, start + 48))?.[0];
+    if (zone !== undefined && !isRead(start))
+      mentions.push({
+        start,
+        end: start + zone.length,
+        name: '',
+        ...(nameOfLevel(zone, targets) !== undefined && { isNamed: true }),
+      });
+  }
   return mentions
     .map((mention) => (isListed(mention, text, names) ? { ...mention, ...untilComma(text, mention.end) } : mention))
     .sort((a, b) => a.start - b.start);
@@ -241,6 +257,8 @@ export function scopeOf(
   if (!last && told !== undefined && /^\s*(?:其中|加上)/.test(before)) return told.scope;
   const own = ownScope(context);
   // 益阳高新区政府债务限额167亿元。政府债务余额166亿元: of the same place, as it seems.
+  // 高新区收入5亿元。支出安排1.7亿元: of that part.
+  if (!last && told?.began && told.scope === null && !leadsIn(text, sentence)) return null;
   if (!last && told?.began && told.scope && !leadsIn(text, sentence) && told.scope.name !== own && own !== null && own !== '')
     return { name: told.scope.name, from: 'section', or: own };
   if (last?.name === '') {

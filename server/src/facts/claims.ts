@@ -8,10 +8,11 @@ import { periodOf } from './claimPeriods.ts';
 import { scopeMentions, scopeOf } from './claimScopes.ts';
 import { isCompletion, withCompletionRate } from './completionRate.ts';
 import type { Claim, NameMention, ReportContext } from './facts.ts';
-import type { FigureSubject } from './figureSubject.ts';
+import { type FigureSubject, subjectWith } from './figureSubject.ts';
 import { modalityOf, sectionModality } from './modality.ts';
 import { ofMonthItself } from './monthItself.ts';
 import { levelAt, withLevel } from './namedLevel.ts';
+import { asWeak } from './otherReadings.ts';
 import type { Sentence } from './sentence.ts';
 import { subjectsOf } from './subjects.ts';
 import { isInBrackets } from './subjectWords.ts';
@@ -35,13 +36,23 @@ export interface ClaimInput {
   readonly told?: { readonly scope: Claim['scope']; readonly began: boolean; readonly level?: string } | undefined;
 }
 
-/** Every figure of a sentence with indicator, measure, scope, period and modality, as far as the text gives them; and the level of government of the last. */
-export function claimsOf(input: ClaimInput): { readonly claims: ReadClaim[]; readonly level: string | undefined } {
+/** What is told in a sentence. */
+export interface ToldClaims {
+  readonly claims: ReadClaim[];
+  /** The level of government that the last claim is of. */
+  readonly level: string | undefined;
+  /** Whether the sentence begins with a part of the place that no scope is called by. */
+  readonly beginsApart: boolean;
+}
+
+/** Every figure of a sentence with indicator, measure, scope, period and modality, as far as the text gives them. */
+export function claimsOf(input: ClaimInput): ToldClaims {
   const { text, sentence, context } = input;
   const scopes = scopeMentions(input);
   const blank: Span[] = [...sentence.periods.map((mention) => withComparison(mention, text)), ...scopes.filter(({ name }) => name !== '')];
   let last = '';
   let level: string | undefined;
+  let kind: string | undefined;
   const claims = subjectsOf(text, sentence, blank, preludeTo(text, sentence.start)).map((found) => {
     const { figure } = found;
     const isPlanned = input.budgets.length > 0 || found.words.includes('批准') || saysPlan(found.words) || saysPlan(last);
@@ -49,7 +60,11 @@ export function claimsOf(input: ClaimInput): { readonly claims: ReadClaim[]; rea
     const completed = withCompletionRate(planned, text, last.trim());
     const named = withBudget(completed, budgetAt(input.budgets, figure.start, context.sectionBudget), last.trim());
     level = levelAt(scopes, figure, input);
-    const subject = level === undefined ? named : withLevel(named, level);
+    // 农村乡镇共有卫生院154个，卫生技术人员7860人: those there, as it seems.
+    const isOfKind = kind !== undefined && figure.kind === 'count' && !found.words.includes(kind);
+    kind ??= KIND.exec(found.words.trim())?.[1];
+    const own = isOfKind ? subjectWith(named, { readings: named.readings.map(asWeak) }) : named;
+    const subject = level === undefined ? own : withLevel(own, level);
     if (!isCompletion(text, figure) && !isInBrackets(text, figure.start)) last = subject.words;
     const before = text.slice(sentence.start, figure.start);
     const told = modalityOf(before, subject, context.sectionModality);
@@ -69,8 +84,13 @@ export function claimsOf(input: ClaimInput): { readonly claims: ReadClaim[]; rea
     };
     return { claim, subject, isExplicit: said !== null, isHeadline: input.isHeadline };
   });
-  return { claims, level };
+  const [first] = scopes;
+  const beginsApart = first?.name === '' && !/[，,；;]/.test(text.slice(sentence.start, first.start).replace(/^[^，,]*年[，,]/, ''));
+  return { claims, level, beginsApart };
 }
+
+/** What a sentence that counts things says of where they are. */
+const KIND = /^(农村|乡镇|城区|社区|民办|民营|国有)[^，。]{0,8}?(?:共?有)/;
 
 /** 比上年增长, 较2020年同期, 比上年预算增长: the words of comparison go with the time that they compare with. */
 function withComparison({ start, end }: Span, text: string): Span {

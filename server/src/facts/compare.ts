@@ -100,10 +100,11 @@ function isLooselyTrue(figure: Figure, text: number, value: number): boolean {
   return figure.approximate === 'about' && Math.abs(text - value) <= value * 0.05;
 }
 
-/** 63.8亿元, where the record says 突破60亿元: the value itself, told more exactly. */
+/** 63.8亿元, where the record says 突破60亿元, 1.01%, where it says 1%左右: the value itself, told more exactly. */
 function isWithinBound(step: number, text: number, record: Quantity, value: number): boolean {
   if (step >= record.step) return false;
   const side = sideOf(record.comparator);
+  if (side === 0 && record.approximate === 'about') return Math.abs(text - value) <= value * 0.05;
   return side === 1 ? text >= value && text <= value * (1 + LOOSE) : side === -1 && text <= value && text >= value * (1 - LOOSE);
 }
 

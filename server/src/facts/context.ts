@@ -66,6 +66,10 @@ function sectionIn(paragraph: Paragraph, context: ReportContext): ReportContext 
   const isRunIn = paragraph.kind === 'body';
   const heading = isRunIn ? paragraph.text.replace(/。.*$/s, '') : paragraph.text;
   const section = sectionOf(heading.slice(0, 60), context);
+  // （四）收入预计和支出安排, in 二、2026年预算草案: of the same year. But what is planned behind a review is not of the year that was looked back on.
+  const isAfterReview = context.sectionModality === 'result' && section.sectionModality === 'goal';
+  if (paragraph.kind === 'heading' && paragraph.level > 1 && section.sectionYear === null && context.sectionYear !== null && !isAfterReview)
+    return { ...context, sectionModality: section.sectionModality ?? context.sectionModality };
   const isPart = NUMBERED.test(paragraph.text);
   // 2025年十件民生实事, and below it 一、…: a part of it, whose years are those of the whole.
   if (isPart && context.hasParts && section.sectionYear === null && !context.isNumbered)

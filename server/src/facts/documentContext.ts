@@ -9,6 +9,9 @@ export interface ContextSettings {
   readonly scope: string | null;
 }
 
+const FIRST_YEAR = /((?:19|20)\d{2})\s?年/;
+const LAST_YEAR = /^.*((?:19|20)\d{2})\s?年/;
+
 /** A line of the head that may be a title or a dateline has fewer characters. */
 const LONGEST_TITLE = 60;
 
@@ -22,11 +25,14 @@ const HEAD = 6;
 export function documentContext(report: Report, settings: ContextSettings, targets: TargetIndex): ReportContext {
   const head = report.paragraphs.slice(0, HEAD).filter(({ text }) => text.length < 200);
   const front = report.frontMatter;
-  const titleYear = head
+  const isOfBeginning = head.some(({ text }) => isAnnual(text));
+  const years = head
     // 2004年，全国各族人民…: the year that is looked back on.
     .filter(({ kind, text }) => kind !== 'body' || text.length < LONGEST_TITLE)
-    .map(({ text }) => /((?:19|20)\d{2})\s?年/.exec(text)?.[1])
-    .find((year) => year !== undefined);
+    .map(({ text }) => (isOfBeginning ? LAST_YEAR : FIRST_YEAR).exec(text)?.[1])
+    .filter((year) => year !== undefined);
+  // 2025年预算执行情况和2026年预算草案: given in the second.
+  const titleYear = isOfBeginning && years.length > 0 ? String(Math.max(...years.map(Number))) : years[0];
   const dateline = amendment(report) ?? head.map(({ text }) => DATE.exec(text)).find((date) => date !== null);
   const titleScope = head
     .map(({ text }) => /(?:^|年|在|——)([\p{Script=Han}]{2,8}?(?:省|自治区|市|区|县|州))(?:人民)?政府?工作报告/u.exec(text)?.[1])
@@ -41,7 +47,7 @@ export function documentContext(report: Report, settings: ContextSettings, targe
     sectionYear: null,
     sectionScope: null,
     sectionModality: null,
-    ...(ownYear !== null && head.some(({ text }) => isAnnual(text)) && { isAnnual: true as const }),
+    ...(ownYear !== null && isOfBeginning && { isAnnual: true as const }),
     ...(communique !== null && { isCommunique: true as const }),
     ...(head.some(({ kind, text }) => kind === 'title' && BULLETIN.test(text)) && { isBulletin: true as const }),
   };

@@ -6,6 +6,10 @@ import type { TargetIndex } from './targetIndex.ts';
 export const PROPER =
   /^(?:市区|城区|主城区|中心城区)(?!（|\()|^[省市区县州]本级(?!（不|\(不)|^(?:[省市区县州]级|[市区县州]直|本级)(?=(?:[（(](?!不)[^（()）]{0,60}[）)])?(?:地方)?(?:一般公共|政府性基金|国有资本|社会保险|社保|预算|财政|税收|到期|政府债|债务|发行|主要支出|收入|支出))/;
 
+/** 高新区一般公共预算收入: of a zone's own budget. */
+export const ZONE =
+  /^[\u4e00-\u9fff]{0,8}?(?:高新区|经开区|开发区|新区|园区|示范区|管理区)(?=(?:[（(][^（()）]{0,20}[）)])?(?:地方)?(?:一般公共|政府性基金|国有资本|社会保险|社保|预算|财政))/;
+
 /**
  * The part of a place that has records of its own. What the place's own budget (本级) tells is never that of the whole place: '' where it has none. `behind` is what
  * follows its name.
@@ -22,9 +26,16 @@ export function properScope(proper: string, own: string, { scopes }: Pick<Target
 /** 市本级（含高新开发区）: a level that has a zone's figures in it. */
 const INCLUDING = /^[（(]含[^（()）\d]{2,20}[）)]/;
 
-/** Whether records tell the place's own budget by their names (市本级财政支出), and not by their scope. */
-export const isNamed = (proper: string, { levels }: Pick<TargetIndex, 'levels'>): boolean =>
-  levels.has('本级') || levels.has(proper) || levels.has(proper.replace('本', ''));
+/**
+ * What records call a level of government where they tell its own budget by their names (市本级财政支出), and not by their scope: as the text does, or, where
+ * they have but one of the two, by the other of 市级 and 市本级. Undefined where they tell it otherwise.
+ */
+export function nameOfLevel(said: string, { levels }: Pick<TargetIndex, 'levels'>): string | undefined {
+  const isOwn = said.includes('本级');
+  if (levels.has(isOwn ? '本级' : said)) return said;
+  if (isOwn) return levels.has(said.replace('本', '')) ? said.replace('本', '') : undefined;
+  return /^[省市区县州]级$/.test(said) && levels.has('本级') ? `${said.charAt(0)}本级` : undefined;
+}
 
 /**
  * What a heading of a report of a year's beginning says of whose budget the figures below it are (2.市本级预算收支情况, （四）经开区财政预算草案,
@@ -35,11 +46,11 @@ export function levelScope(
   { scope, sectionScope, isAnnual }: ReportContext,
   targets: TargetIndex,
 ): string | null | undefined {
-  if (kind !== 'heading' || scope === null) return undefined;
+  if (kind !== 'heading') return undefined;
   const proper = LEVEL_IN_HEADING.exec(text);
-  if (proper) return properScope(proper[0], scope, targets, text.slice(proper.index + proper[0].length));
+  if (proper) return properScope(proper[0], scope ?? '', targets, text.slice(proper.index + proper[0].length));
   const place = isAnnual ? OTHERS_BUDGET.exec(text)?.[1] : undefined;
-  if (place !== undefined) return targets.scopes.get(place) ?? (scope.endsWith(place) ? null : '');
+  if (place !== undefined) return targets.scopes.get(place) ?? (scope?.endsWith(place) ? null : '');
   const isSet = sectionScope === '' || /[级直]$/.test(sectionScope ?? '') || (isAnnual && sectionScope !== null);
   return isSet && (level < 3 ? !/^[（(]\d/.test(text) : /全[省市区县州]/.test(text)) ? null : undefined;
 }

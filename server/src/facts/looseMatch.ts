@@ -258,7 +258,8 @@ function isNeutral(text: string): boolean {
 /** What a name may have more than the text: words that say nothing of their own, or stand close by. */
 function mayLack(text: string, around: readonly string[]): boolean {
   // 新退出平台超计划: by how many more.
-  if (/超(?:计划|预期|目标|额)/.test(text)) return false;
+  // 发明专利 are not all 有效发明专利.
+  if (/超(?:计划|预期|目标|额)/.test(text) || text.startsWith('有效')) return false;
   if (PADDING.test(text) || isNeutral(text)) return true;
   if (text === '城镇' && !around.some(lendsUrban)) return false;
   if (text.length > 1 && around.some((words) => words.includes(text))) return true;

@@ -101,7 +101,8 @@ export class NearMissIndex {
     if (seed.part === 'pair') return this.#comparePair(text, folded, seed, start, end);
     if (seed.part === 'stem') return levelMiss(text, spanOf(start, end), seed, cuts);
     const edit = seed.part === 'second' ? editEndingAt(folded, end, seed.word) : editAt(folded, start, seed.word);
-    if (!edit) return null;
+    // “一带一路”等战略: one of several.
+    if (!edit || (edit.right === '' && text.slice(edit.at.start, edit.at.end) === '等')) return null;
     return miss(text, edit.span, seed, edit);
   }
 
@@ -134,10 +135,14 @@ function endsAtShortName(text: string, { start, end, at, by, record }: NearMiss)
     by === 'substitution' &&
     record.kind === 'name' &&
     at.end === end &&
-    record.aliases.includes(text.slice(start, at.start)) &&
-    !/^(?:委|政府|人大|政协|人民)/.test(text.slice(end, end + 6))
+    // 巴音郭楞调查队: by the name without its 州, as its offices are called.
+    ((record.aliases.includes(text.slice(start, at.start)) && !/^(?:委|政府|人大|政协|人民)/.test(text.slice(end, end + 6))) ||
+      (record.type === 'district' && OFFICE.test(text.slice(at.start, at.start + 3))))
   );
 }
+
+/** What is called by a place's short name alone. */
+const OFFICE = /^(?:调查队|调查总|海关|日报|晚报|分行|支行|机场|军分区|学院|大学)/;
 
 /** 自由贸易港国际服务门户: no 贸易强国, for a word goes on at its edge. */
 const isCutOut = (miss: NearMiss, cuts: WordCuts): boolean =>

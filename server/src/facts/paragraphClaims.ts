@@ -28,13 +28,26 @@ export function* paragraphClaims(
   let told: ClaimInput['told'] = runIn && { ...runIn, began: true };
   for (const sentence of sentencesOf(text, figures, periods)) {
     const lead = leadBefore(text, periods, sentence.start);
-    const { claims, level } = claimsOf({ text, sentence, names, context, targets, lead, told, budgets, isHeadline: kind === 'title' });
+    const { claims, level, beginsApart } = claimsOf({
+      text,
+      sentence,
+      names,
+      context,
+      targets,
+      lead,
+      told,
+      budgets,
+      isHeadline: kind === 'title',
+    });
     yield { sentence, claims };
     const scope = claims.at(-1)?.claim.scope;
     if (scope !== undefined)
       told = {
         scope,
-        began: scope !== null && (begins(text, sentence, level ?? scope.name) || goesOn(told, scope.name, level)),
+        began:
+          scope === null
+            ? beginsApart || (told?.began === true && told.scope === null)
+            : begins(text, sentence, level ?? scope.name) || goesOn(told, scope.name, level),
         ...(level !== undefined && { level }),
       };
   }

@@ -38,7 +38,7 @@ export interface TargetIndex {
   readonly scopes: ReadonlyMap<string, string>;
   /** Where a text names scopes by wordings of three characters and more, in the order of `scopes`. */
   scopesIn(text: string): readonly ScopeWording[];
-  /** The levels of government whose budgets indicators name: 本级 wherever it stands, 市级 where a name begins with it (市级财政支出). */
+  /** The levels of government and the zones whose budgets indicators name: 本级 wherever it stands, 市级 and 高新区 where a name begins with it (市级财政支出). */
   readonly levels: ReadonlySet<string>;
   /** The one year that all records are of; null if there are several. */
   readonly onlyYear: number | null;
@@ -94,7 +94,8 @@ export function buildTargetIndex(data: DataSet): TargetIndex {
   };
 }
 
-const LEVELS = /本级|^[省市区县州]级(?=.*(?:财政|预算|税|债))/g;
+const LEVELS =
+  /本级|^[省市区县州]级(?=.*(?:财政|预算|税|债))|^[\u4e00-\u9fff]{0,8}?(?:高新区|经开区|开发区|新区|园区|示范区|管理区)(?=.*(?:财政|预算|税|债))/g;
 
 /** Wordings are looked up by their first two characters: cities come in hundreds. */
 function scopeFinder(scopes: ReadonlyMap<string, string>): TargetIndex['scopesIn'] {

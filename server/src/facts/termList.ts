@@ -172,7 +172,6 @@ export const TERMS: readonly { readonly source: string; readonly terms: readonly
           (side): Term => [`${budget}预算${side}`, `${budget}预计${side}`, ...(budget === '国有资本经营' ? [] : [`${budget}${side}`])],
         ),
       ),
-      ...['省', '市', '县', '区', '州'].map((place): Term => [`${place}级`, `${place}本级`]),
       ['赤字率', '财政赤字率'],
       ['民生支出', '财政民生支出', '民生领域支出'],
       ['土地储备专项债券', '土储专项债券'],

@@ -225,7 +225,7 @@ const SHORTEST = 22;
 const SHORTEST_NEXT = 12;
 /** 会议要求: who says it. */
 const SAID = /^(?:会议|通知|他|她)?(?:要求|指出|强调|认为|提出|表示|说)[，,：:]/;
-/** 加上上级补助收入3亿元，收入总量为9亿元。: the same for a city and for its own level, maybe. */
-const CARRIED_OVER = /^(?:加上|收支)(?=.*\d)/;
+/** 加上上级补助收入3亿元，收入总量为9亿元。主要是政策性减收。: the same for a city and for its own level, maybe. */
+const CARRIED_OVER = /^(?:加上|收支)(?=.*\d)|^(?:增长|下降|减少|增加|超收|短收|增支|减支)?的?主要(?:原因)?[是为]|债务余额[^。]*限额。?$/;
 const IN_CHARGE = /^(?:责任|牵头|配合|主管|主办|协办|承办|联系|完成|落实)[^：:，。]{0,6}[：:]/;
 const LABEL = /^(?:[一二三四五六七八九十]+[、是]|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、])/;

@@ -27,6 +27,7 @@ export default defineRule({
       '---\ndate: 2023-03-10\n---\n2021年提出力争2022年建成，现已如期投用。',
       '力争2022年底前新增高新技术企业30家。',
       '---\ndate: 2026-02-08\n---\n中央预算内投资将在2025年基础上适当增加规模。',
+      '---\ndate: 2026-03-19\n---\n争取2025年地方政府新增债券213.27亿元。',
     ],
   },
   check({ facts, report }) {
@@ -40,7 +41,8 @@ export default defineRule({
       const isPlan = (/前$/.test(mention.text) || /^底?前/.test(after)) && PLAN.test(before);
       if (!isPlan && !GOAL_BEFORE.test(before) && !(/到$/.test(before) && GOAL_AFTER.test(after))) continue;
       // 将在2025年基础上适当增加: no date of the goal.
-      if (LOOKS_BACK.test(before) || LOOKS_BACK.test(after) || /^的?基础/.test(after)) continue;
+      // Nor is 争取2025年地方政府债券.
+      if (LOOKS_BACK.test(before) || LOOKS_BACK.test(after) || /^的?基础/.test(after) || OF_FUNDS.test(after)) continue;
       report({
         span: { start: mention.start, end: mention.end },
         message: both(
@@ -57,4 +59,5 @@ const GOAL_BEFORE = /(?:力争|争取|确保|计划|预计|拟于|拟在|将于|
 const PLAN = /(?:下一步|接下来|我们将|我市将|我县将|我区将)[^。；]*$/;
 const GOAL_AFTER =
   /^(?:底|末|底前)?[，,]?[^，,]{0,4}(?:力争|争取|确保|计划)|^(?:底|末|底前)?[，,]?[^，,。]{0,16}将(?:达到?|实现|建成|完成|突破|超过|新增)/;
+const OF_FUNDS = /^(?:度)?(?:地方政府|中央|省级|上级|国家|专项|新增|超长期)[^，。；]{0,10}(?:债券|资金|国债|补助|投资)/;
 const LOOKS_BACK = /提出|原|当时|曾|已|如期|提前|规划|目标|要求|明确|顺利|圆满|实现了|完成了|承诺|《/;

@@ -42,6 +42,7 @@ export default defineRule({
       { text: '2023年5月1日\n\n偃师区（原偃师市）发展加快。', data },
       { text: '2023年5月1日\n\n撤销偃师市，设立偃师区。', data },
       { text: '支持偃师市发展。', data },
+      { text: '2023年5月1日\n\n沙县小吃走向世界，三明沙县机场新开航线6条。', data },
       { text: '20世纪60年代初，荥阳县干部群众修渠引水；1985年，荥阳县粮食丰收。', data },
     ],
   },
@@ -80,10 +81,15 @@ const RANKS: Readonly<Record<string, string | undefined>> = { 市: '市', 区: '
 
 const judge = ({ record, by }: NearMiss): Level | null => (record.kind === 'name' && by === 'level' ? 'error' : null);
 
+/** What keeps a place's former name in its own. */
+const OF_OTHER_NAME = /^(?:小吃|机场|大桥|战役|起义|酒|豆腐|红茶|白茶|牡丹)/;
+
 /** A former name in a text of a later date, unless the text speaks of the past. */
 function checkRenamed({ start, end, text, record }: NameMention, date: string, { facts, report }: ParagraphRuleContext): void {
   const { renamed, name } = record;
   if (!renamed || renamed.from !== text || record.type !== 'district' || !isAfter(date, renamed.date)) return;
+  // 沙县小吃, 三明沙县机场: there the old name is a part of another.
+  if (OF_OTHER_NAME.test(facts.paragraph.text.slice(end, end + 3))) return;
   // 新建县域医疗中心: no 新建县.
   if (TAIL_WORDS.get(text.slice(-1))?.includes(facts.paragraph.text.charAt(end)) && end < facts.paragraph.text.length) return;
   if (tellsOfThePast(facts.paragraph.text, { start, end })) return;

@@ -72,6 +72,11 @@ export default defineRule({
       '发运货物29.2亿吨，同比增加1.7亿吨，其中煤炭11亿吨。',
       '参保人数46.85万人，增加0.59万人，其中，职工20.15万人。',
       '参加基本养老保险人数180.3万人，比上年末增加7.8万人，其中，参加职工基本养老保险人数130.1万人，参加居民基本养老保险人数50.2万人。',
+      '收入153.9亿元，增长5.6%，增收8.2亿元，其中：税收收入90.5亿元。',
+      '粮食产量237.3亿斤，比上年增产3.7亿斤。其中，水稻产量126.6亿斤。',
+      '支出67.2亿元，比2019年预算增加4.1亿元，增长6.5%。其中：基本支出30.7亿元。',
+      '火电装机容量1064万千瓦；太阳能发电装机容量330.6万千瓦，增长50.3%。其中，可再生能源装机容量408.9万千瓦。',
+      '债券还本付息25.9亿元（还本14.8亿元，付息11.1亿元），其中：一般债券还本付息16.1亿元。',
       '第一产业投资95.3亿元；第二产业投资708.8亿元，增长23.6%，其中工业投资708.8亿元；第三产业投资571.4亿元。',
       '本级收入28.7亿元（不含高新区36.4亿元），增长5%。',
       '电子业收入400亿元，利润总额30亿元，其中软件收入120亿元。',
@@ -100,12 +105,9 @@ export default defineRule({
       if (before && tailFits(before, whole)) return;
       const after = before ? null : partsAfter(text, facts.figures, at);
       const parts = before ?? after?.items ?? [];
-      if (parts.length === 0) return;
-      if (
-        parts.length === 1 &&
-        (isChange(text, whole) || FIELDS.test(text.slice(whole.end, whole.end + 6)) || isOfOtherKind(parts[0]?.label ?? '', about))
-      )
-        return;
+      // 参保180万人，比上年增加8万人，其中职工130万人、居民50万人: parts of the level, and not of what it rose by.
+      if (parts.length === 0 || (before === null && isChange(text, whole))) return;
+      if (parts.length === 1 && (FIELDS.test(text.slice(whole.end, whole.end + 6)) || isOfOtherKind(parts[0]?.label ?? '', about))) return;
       const isFull = before !== null || (after !== null && leavesNothingOut(after, about));
       const sum = parts.reduce((total, { figure }) => total + figure.value, 0);
       const slack = parts.reduce((total, { figure }) => total + rounding(figure), rounding(whole)) + sum * 1e-9;
@@ -162,10 +164,10 @@ const TIMES: ReadonlySet<string> = new Set(['日', '天', '年', '个月', '周�
 const FIELDS = /^[重点主要大关键]{0,4}(?:领域|方面|环节|行业|板块|类别|地区|[省市县])/;
 
 /** 同比增加1.74亿吨。其中，发送电煤11亿吨: parts of what grew, not of what it grew by. */
-const isChange = (text: string, { start }: Figure): boolean =>
-  /(?:同比|比上年|比去年|较上年|比年初|较年初)[^，。]{0,6}[增减多少][加长少收亏]?了?$|[，,、](?:净)?(?:增加|减少|增长|下降)了?$/.test(
-    text.slice(Math.max(0, start - 14), start),
-  );
+const isChange = (text: string, { start }: Figure): boolean => CHANGED.test(text.slice(Math.max(0, start - 28), start));
+
+const CHANGED =
+  /(?:(?:[，,、（(]|同比|[元人户个家辆台亩吨斤])|[比较](?:上年|去年|年初|同期|(?:19|20)\d{2}年)[^，。]{0,18}?新?)(?:净|同比)?(?:增[加长收支产]?|[减多少][少收支产]?|净增|下降)了?$/;
 
 /** 利润总额4922亿元，…。其中，技术服务收入28456亿元: of the income that was told before. */
 const isOfOtherKind = (label: string, about: string): boolean => {
@@ -175,14 +177,6 @@ const isOfOtherKind = (label: string, about: string): boolean => {
 };
 const addsUp = (parts: readonly Part[], whole: number): boolean =>
   parts.length > 1 && parts.reduce((total, { figure }) => total + figure.value, 0) === whole;
-/** Whether parts make up a level that was told shortly before by how much it rose (`change`). */
-const isWholeOf = (level: Figure, change: Figure, parts: readonly Part[], slack: number): boolean =>
-  level.unit === change.unit &&
-  level.value !== null &&
-  change.start - level.end < LONGEST_BETWEEN &&
-  Math.abs(parts.reduce((total, { figure }) => total + figure.value, 0) - level.value) <= slack;
-const LONGEST_BETWEEN = 30;
-
 const KINDS: readonly string[] = ['收入', '利润', '支出', '投资', '产值', '增加值', '税', '贷款', '存款'];
 
 /** Averages, rates and prices of the parts do not add up to the whole's. */

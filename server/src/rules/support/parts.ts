@@ -31,13 +31,15 @@ export function partsAfter(text: string, figures: readonly Figure[], at: number)
   };
   passAsides();
   // 第二产业投资709亿元，其中工业投资700亿元；第三产业投资571亿元: the next of a row, and no part.
-  const isInRow = /；[^。；]*$/.test(text.slice(Math.max(0, whole.start - LONGEST_CLAUSE), whole.start));
+  const isInRow = /[；;][^。；;]*$/.test(text.slice(Math.max(0, whole.start - LONGEST_CLAUSE), whole.start));
   const items: Part[] = [];
   let told: Parts['told'] | null = null;
   for (let figure = figures[i]; figure; figure = figures[i]) {
     if (figure.unit !== whole.unit || figure.kind !== whole.kind || !exact(figure) || figure.start - end > 40) break;
     const gap = text.slice(end, figure.start);
-    if (isInRow && gap.includes('；')) break;
+    if (isInRow && (/[；;]/.test(gap) || (items.length === 0 && gap.includes('。')))) break;
+    // （还本15亿元，付息11亿元），其中：一般债券…: of what was told before the bracket.
+    if (items.length === 0 && /^[）)]/.test(gap)) break;
     told ??= toldBy(gap);
     const label = (items.length > 0 ? NEXT : told && OPENS[told])?.exec(gap)?.[1];
     if (label === undefined || !PLAIN.test(label)) break;

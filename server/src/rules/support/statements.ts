@@ -54,8 +54,12 @@ export function statementsIn(facts: ParagraphFacts): readonly Statement[] {
     const bounds = boundsOf(figure);
     if (name === '' || !claim || shared.has(figure) || !bounds || /^的/.test(text.slice(figure.end, figure.end + 1))) continue;
     // Of whose budget it is, is not known; or it is what was planned.
-    if ((claim.scope === null && facts.context.scope !== null) || isAsPlanned(text.slice(figure.end, figure.end + 16))) continue;
-    if (tellsOfOthers(text, figure, claim)) continue;
+    if (
+      (claim.scope === null && (facts.context.scope !== null || facts.context.sectionScope === '')) ||
+      isAsPlanned(text.slice(figure.end, figure.end + 16))
+    )
+      continue;
+    if (tellsOfOthers(text, figure, claim) || isOfPart(text, figure, name)) continue;
     const when = claim.period?.period.label ?? nearestOpenPeriod(facts, period, figure, text) ?? (isTitle ? UNSAID : null);
     if (when === null) continue;
     const measure = motion === '' ? 'level' : /增|升|涨|提/.test(motion) ? 'up' : 'down';
@@ -85,6 +89,20 @@ function tellsOfOthers(text: string, { start }: Figure, { period }: Claim): bool
   return REGION.test(/[^。！？\n]*$/.exec(text.slice(Math.max(0, start - 80), start))?.[0] ?? '');
 }
 
+/** Whether it is of a level's own budget, of a zone's, or of a part of the product: 市本级收支情况：…一般公共预算收入12.8亿元; 民营经济占41.7%。其中，第二产业增加值…. */
+function isOfPart(text: string, { start }: Figure, name: string): boolean {
+  const before = text.slice(0, start);
+  if (name.includes('预算') && (LEVEL_TOLD.test(before) || APPROVED.test(before.slice(-LONGEST_TOLD)))) return true;
+  const [, told = ''] = /([^。！？\n]*)。\s*其中[^。！？\n]*$/.exec(before.slice(-LONGEST_TOLD)) ?? [];
+  return SHARE_OF_PRODUCT.test(told);
+}
+
+const LEVEL_TOLD = /(?:[省市区县州]本?级|本级|[市区县州]直|开发区|高新区|经开区|园区|新区)(?![\s\S]*全[省市县区州])/;
+/** 人代会批准了本级预算。经汇总，一般公共预算收入为336亿元: what was planned. */
+const APPROVED = /批准(?![\s\S]*(?:完成|执行|实现))/;
+const SHARE_OF_PRODUCT = /占[^，。]{0,6}生产总值/;
+const LONGEST_TOLD = 160;
+
 const SPAN = /(?:这|过去的?|近|刚刚过去的)[三四五]年|[三四五]年[来间]|“十[一二三四五]五”(?!规划|末|开局|收官)/;
 const REGION =
   /[东中西]部(?:地区|[\d一二三四五六七八九十]+省)|东北(?:地区|三省)|[\d一二三四五六七八九十]+(?:省|个省|个市|个国家)|长三角|珠三角|京津冀|大湾区|经济带|沿[海边江](?:地区|省)|东盟|欧盟/;
@@ -105,7 +123,7 @@ const NAMES = new RegExp(
     '^(?:地方)?一般公共预算(?:收入|支出)$',
     '^(?:全体|城镇|农村|城乡)?居民人均可支配收入$',
     '^(?:粮食产量|居民消费价格|城镇调查失业率|常住人口城镇化率|森林覆盖率|城镇新增就业|单位地区生产总值能耗|金融机构[存贷]款余额|技术合同成交额)$',
-    '^(?!总|项目总)[\\u4e00-\\u9fff]{3,14}(?:总额|增加值|合同额|成交额|吞吐量)$',
+    '^(?!总|项目总|占)[\\u4e00-\\u9fff]{3,14}(?:总额|增加值|合同额|成交额|吞吐量)$',
     '^新增[\\u4e00-\\u9fff]{4,14}企业$',
     '^(?:年末)?(?:常住|户籍)人口$',
     '^(?:国家级?|省级)?(?:高新技术|科技型中小|专精特新(?:中小)?|规模以上工业|上市|瞪羚|独角兽)企业$',
