@@ -1,5 +1,6 @@
 import type { PeriodMention } from '../quantity/period.ts';
 import { isDateLine, openingOf } from '../text/articleOpening.ts';
+import { isCaption } from '../text/blockKind.ts';
 import type { Paragraph } from '../text/paragraph.ts';
 import type { ReportContext } from './facts.ts';
 import { articlePeriodAfter } from './leadPeriod.ts';
@@ -13,7 +14,7 @@ export function withoutEarlierArticle(context: ReportContext, { kind, text }: Pa
 
 /** 今年上半年，…: what an article's next paragraphs are of. Reports to a people's congress and communiqués are of years. */
 export function withArticlePeriod(context: ReportContext, { kind, text }: Paragraph, periods: readonly PeriodMention[]): ReportContext {
-  if (context.isAnnual || context.isCommunique || isDateLine(text)) return context;
+  if (context.isAnnual || context.isCommunique || isDateLine(text) || isCaption(text)) return context;
   const { articlePeriod: before, isPeriodFresh: wasFresh } = context;
   const { year, date } = context;
   // News of a year's first months tells what the last one brought.

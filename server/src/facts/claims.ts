@@ -49,7 +49,11 @@ export interface ToldClaims {
 export function claimsOf(input: ClaimInput): ToldClaims {
   const { text, sentence, context } = input;
   const scopes = scopeMentions(input);
-  const blank: Span[] = [...sentence.periods.map((mention) => withComparison(mention, text)), ...scopes.filter(({ name }) => name !== '')];
+  const blank: Span[] = [
+    ...sentence.periods.map((mention) => withComparison(mention, text)),
+    ...scopes.filter(({ name }) => name !== ''),
+    ...sentence.explanations,
+  ];
   let last = '';
   let level: string | undefined;
   let kind: string | undefined;

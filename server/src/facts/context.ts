@@ -1,5 +1,6 @@
 import { scanPeriods } from '../quantity/periods.ts';
 import { isDateLine } from '../text/articleOpening.ts';
+import { isCaption } from '../text/blockKind.ts';
 import type { Paragraph } from '../text/paragraph.ts';
 import { budgetOfHeading } from './budget.ts';
 import { isAnnual } from './documentContext.ts';
@@ -15,6 +16,7 @@ export function contextAfter(
   names: readonly NameMention[],
   targets: TargetIndex,
 ): ReportContext {
+  if (paragraph.kind === 'heading' && isCaption(paragraph.text)) return context;
   if (paragraph.kind === 'visit') {
     const scope = visitedScope(paragraph.text, targets) ?? names.find(({ record }) => record.type === 'district')?.record.name ?? '';
     return { ...context, sectionScope: scope };

@@ -55,3 +55,13 @@ export function splitOutside(list: string, joiners: RegExp): string[] {
   }
   return [...items, list.slice(from)];
 }
+
+/** 规模以上制造业增加值 of 制造业, where the paragraph tells of industry above the designated size; else nothing. */
+export function industryOfSize(words: string, before: string): readonly string[] {
+  const [, industry] = INDUSTRY.exec(words.trim()) ?? [];
+  return industry !== undefined && OF_SIZE.test(before) ? [`规模以上${industry}增加值`] : [];
+}
+
+const INDUSTRY =
+  /^(?:其中|工业中的?)?((?!第[一二三]|规模以上|规上|建筑业|服务业|批发|零售|住宿|餐饮|农|林|牧|渔)[\p{Script=Han}、（）]{2,24}?(?:业|企业|工业))(?:增加值)?$/u;
+const OF_SIZE = /规(?:模以)?上工业(?:企业)?(?:增加值|中)/;

@@ -89,7 +89,7 @@ export const isOfOtherBudget = (said: string, name: string): boolean =>
   LEVEL.exec(said)?.[0] !== LEVEL.exec(name)?.[0] ||
   KIND_OF_SPENDING.exec(said)?.[0] !== KIND_OF_SPENDING.exec(name)?.[0];
 
-const LEVEL = /^[省市县区州]级(?=.*(?:预算|收入|支出|资金|财政|债))/;
+const LEVEL = /^[省市县区州]本?级(?=.*(?:预算|收入|支出|资金|财政|债))/;
 const KIND_OF_SPENDING = /(?:项目|基本)支出$/;
 
 const isPlan = (core: string): boolean => core.endsWith('收入预算') || core.endsWith('支出预算');

@@ -67,13 +67,23 @@ export const mayBeNewToo = (
 export const isPartOf = (head: string, figure: Figure, whole: Figure): boolean =>
   /^\s*其中/.test(head) && figure.kind === whole.kind && figure.unit === whole.unit;
 
-/** What a part of a whole may be called: 农村充电桩, 充电桩农村. */
+/** What a part of a whole may be called: 农村充电桩, 充电桩农村; 发明专利授权 of 专利授权. */
 export const partsOf = (part: string, { readings }: FigureSubject): Subject[] =>
   part === '' || readings[0]?.core.includes(part)
     ? []
     : readings
         .slice(0, MOST_WHOLES)
-        .flatMap((whole) => [part + whole.core, whole.core + part].map((core) => readingWith(whole, { core, tail: undefined, after: '' })));
+        .flatMap((whole) =>
+          [part + whole.core.slice(overlap(part, whole.core)), whole.core + part].map((core) =>
+            readingWith(whole, { core, tail: undefined, after: '' }),
+          ),
+        );
 
 /** 完成营造林, 营造林: the whole with its verb and without. */
 const MOST_WHOLES = 2;
+
+/** How many characters end the first words and begin the second. */
+function overlap(first: string, second: string): number {
+  for (let length = Math.min(first.length, second.length); length > 1; length--) if (first.endsWith(second.slice(0, length))) return length;
+  return 0;
+}

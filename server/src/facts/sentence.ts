@@ -1,5 +1,6 @@
 import type { Figure } from '../quantity/figure.ts';
 import type { PeriodMention } from '../quantity/period.ts';
+import { matchesOf } from '../util/matchesOf.ts';
 import type { Span } from '../util/span.ts';
 import { unitTable } from '../util/sparseMatches.ts';
 import { isInIndustry } from './industries.ts';
@@ -8,6 +9,8 @@ import { isInIndustry } from './industries.ts';
 export interface Sentence extends Span {
   readonly figures: readonly Figure[];
   readonly periods: readonly PeriodMention[];
+  /** Brackets that explain a name before its figure: 发电量（风力和太阳能发电）209亿千瓦时. */
+  readonly explanations: readonly Span[];
   /** Starts and ends of its clauses (，；：) and of the items in them (、), in order. */
   readonly pieces: readonly Piece[];
 }
@@ -33,7 +36,9 @@ export function sentencesOf(text: string, figures: readonly Figure[], periods: r
     const named: PeriodMention[] = [];
     for (let f = figures[figure]; f && f.start < end; f = figures[++figure]) inside.push(f);
     for (let p = periods[period]; p && p.start < end; p = periods[++period]) named.push(p);
-    if (inside.length > 0) sentences.push({ start, end, figures: inside, periods: named, pieces: piecesOf(text, start, end, inside) });
+    if (inside.length === 0) return;
+    const explanations = explanationsIn(text, start, end);
+    sentences.push({ start, end, figures: inside, periods: named, explanations, pieces: piecesOf(text, start, end, inside, explanations) });
   };
   const isTooLong = (end: number, times: number): boolean =>
     end - start >= LONGEST * times || (figures[figure + MOST_FIGURES * times]?.start ?? end) < end;
@@ -74,7 +79,7 @@ function isInsideFigure(figures: readonly Figure[], from: number, at: number): b
 
 const MARKS = unitTable('，,；;：:、（）()');
 
-function piecesOf(text: string, start: number, end: number, figures: readonly Figure[]): Piece[] {
+function piecesOf(text: string, start: number, end: number, figures: readonly Figure[], explanations: readonly Span[]): Piece[] {
   const pieces: Piece[] = [];
   let at = start;
   let before = '';
@@ -85,7 +90,7 @@ function piecesOf(text: string, start: number, end: number, figures: readonly Fi
     while (f < figures.length && (figures[f]?.end ?? 0) <= mark) f++;
     const figure = figures[f];
     if (figure && figure.start <= mark) continue;
-    if (isInsideWord(text, mark)) continue;
+    if (isInsideWord(text, mark) || explanations.some((span) => span.start <= mark && mark < span.end)) continue;
     pieces.push({ start: at, end: mark, before });
     before = normalMark(text.charAt(mark));
     at = mark + 1;
@@ -93,6 +98,21 @@ function piecesOf(text: string, start: number, end: number, figures: readonly Fi
   pieces.push({ start: at, end, before });
   return pieces;
 }
+
+function explanationsIn(text: string, start: number, end: number): readonly Span[] {
+  const open = text.indexOf('（', start);
+  if (open < 0 || open >= end) return NONE;
+  return matchesOf(text.slice(open, Math.min(text.length, end + 1)), EXPLANATION).map(({ index, 0: found }) => ({
+    start: open + index,
+    end: open + index + found.length,
+  }));
+}
+
+const NONE: readonly Span[] = [];
+
+/** Not （一）, nor what is left out or counted in, which belongs to the name. */
+const EXPLANATION =
+  /（(?![一二三四五六七八九十]{1,3}）|不?含|不?包括|扣除|剔除|其中|[\p{Script=Han}]{1,4}(?:、[\p{Script=Han}]{1,4}){1,2}）)[^（()）\d。；]{5,40}）(?=(?:分别)?(?:为|达到?|约|是|共|完成|实现)?了?\s?\d)/gu;
 
 /** 执业（助理）医师, 细颗粒物（PM2.5）浓度: brackets that belong to a name. */
 function isInsideWord(text: string, mark: number): boolean {

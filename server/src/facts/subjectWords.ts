@@ -97,7 +97,7 @@ export const RANKS = /(?:[位稳跃]?居|[位排]列?|列|排名?)(?:在?全[国
 
 /** 汽车产量120万辆，其中新能源汽车68万辆: the part is measured as the whole is. */
 export const MEASURE_NOUN =
-  /(?:产量|产值|增加值|销量|销售[额量]|出口额?|进口额?|投资|收入|里程|面积|装机容量|吞吐量|业务量|保有量|拥有量)$/;
+  /(?:产量|产值|增加值|销量|销售[额量]|零售额|用电量|货运量|客运量|价格|利润总额|出口额?|进口额?|投资|收入|里程|面积|装机容量|吞吐量|业务量|保有量|拥有量)$/;
 
 /** What may be done to things of which a clause gives only the number. */
 export const BARE_VERB =
@@ -207,7 +207,7 @@ export const isRound = ({ value, comparator, approximate }: Figure): boolean =>
 export const isOfRow = (piece: Piece | undefined, words: string, figure: Figure, before: Figure): boolean =>
   (piece?.before === '，' || piece?.before === '、') &&
   figure.unit === before.unit &&
-  /(?:业|产业|行业|领域|产品|企业)$/.test(words.trim());
+  /(?:业|产业|行业|领域|产品|企业|[品具材料服]?类)$/.test(words.trim());
 
 export const sameKind = (a: Figure, b: Figure): boolean => a.kind === b.kind && a.unit === b.unit;
 

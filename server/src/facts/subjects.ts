@@ -131,7 +131,7 @@ const LONGEST_BASE = 18;
 
 /** What a figure's subject is measured in, or the one before it in a row of the same unit. */
 function measuredIn([own]: readonly FigureSubject[], before: Previous | null, { unit, kind }: Figure): string {
-  const measure = own && own.motion === null ? MEASURE_NOUN.exec(own.words.trim())?.[0] : undefined;
+  const measure = own && (own.motion === null || kind === 'percent') ? MEASURE_NOUN.exec(own.words.trim())?.[0] : undefined;
   if (measure !== undefined) return measure;
   return before?.figure.unit === unit && before.figure.kind === kind ? before.measured : '';
 }

@@ -8,8 +8,9 @@ import { patternOf } from './indicatorPattern.ts';
 import { investedIn, isBaseOnly, isForNext, isWholeOfNext, moneyNames, moneyReadings, purposeOf } from './moneyNames.ts';
 import { asAddition, asJoint, asWeak, asWhole, withAdded, withAddition } from './otherReadings.ts';
 import { addsOn, goesOn, goesOnAdding, isPartOf, mayBeNewToo, type Previous, partsOf } from './previousFigure.ts';
+import { rateNames } from './rateNames.ts';
 import { earlierThan, type Frame, wordsIn } from './sentenceFrame.ts';
-import { ABOUT_SHARE, isInWhole, reachNames, shareNames } from './shares.ts';
+import { ABOUT_SHARE, isInWhole } from './shares.ts';
 import {
   ADDITION,
   BARE_ADDITION,
@@ -229,20 +230,18 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
     if (figure.kind === 'money') readings.push(...moneyReadings(moneyNames(frame.raw, figure, rest, tail, last), chain, make));
     if (figure.kind === 'percent' || (figure.kind === 'point' && isInWhole(rest))) {
       const part = previous?.subjects.length === 1 ? (previous.subjects[0]?.words ?? '') : '';
-      const shares = shareNames(
-        rest,
+      const names = rateNames(frame.raw, figure, {
+        words: rest,
+        verb: taken,
+        before: from,
+        isGrowing: motion !== null,
         part,
-        frame.raw.slice(figure.end, figure.end + 16),
-        previous !== null && at - previous.piece === 1,
-        around.clause,
-      );
-      const named = (names: readonly string[]): Subject[] => names.flatMap((name) => make(name, ''));
-      readings.unshift(...named(reachNames(rest + taken, frame.raw.slice(figure.end, figure.end + 20))));
-      // 集采药品平均降价47%: the prices.
-      if (/[降涨]价/.test(taken)) readings.push(...named([`${rest.trim()}价格`]));
-      if (shares.isOfNew) readings.length = 0;
-      readings.unshift(...named(shares.first));
-      readings.push(...named(shares.last));
+        isNext: previous !== null && at - previous.piece === 1,
+        clause: around.clause,
+      });
+      if (names.isOfNew) readings.length = 0;
+      readings.unshift(...names.first.flatMap((name) => make(name, '')));
+      readings.push(...names.last.flatMap((name) => make(name, '')));
     }
     const [whole] = previous?.subjects ?? [];
     // 新建充电桩2万个，其中农村1万个: those of them that are there.
@@ -273,8 +272,10 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
       isBaseOnly(frame.raw, figure, rest) ||
       purpose?.isPart === true;
     const ofPurpose = purpose ? purpose.names.flatMap((name) => make(name, '')) : [];
-    const told = isJoint ? readings.map(asJoint) : readings;
-    const said = subjectWith(base, { readings: [...ofPurpose, ...told], words: (rest || tail).trim() });
+    const said = subjectWith(base, {
+      readings: [...ofPurpose, ...(isJoint ? readings.map(asJoint) : readings)],
+      words: (rest || tail).trim(),
+    });
     return others.length === 0 ? [said] : [subjectWith(base, { readings: others.map(asWhole), words: other, isBeside: true }), said];
   }
   if (isCounted(figure) && tail !== '') {

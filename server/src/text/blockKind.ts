@@ -31,6 +31,13 @@ const headsPart = (text: string): boolean => text.length <= 40 && HEADS_PART.tes
 
 const HEADS_PART = /^“[^，。：；]*(?:回顾|重点工作|主要目标|总体要求|工作安排|发展成就|目标任务)$|^——[^，。：；]{4,}(?:会议|全会|大会)上$/;
 
+/** 表1:2025年年末常住人口数及构成: a caption, which neither goes on nor tells of what the text around it tells. */
+export const isCaption = (text: string): boolean =>
+  text.length <= 60 && /^[图表]\s?\d{1,2}(?:[-—]\d{1,2})?\s?[:：.、]?\s?(?!.*(?:显示|所示|可见|表明))[^，。；]{2,54}$/.test(text);
+
+/** 118.7: nothing but a number, as in the cell of a table. */
+export const isCell = (text: string): boolean => /^[-−+]?\d[\d.,]*[%％‰]?$/.test(text);
+
 /** A line that begins with a mark which can't begin a sentence goes on from the line before. */
 export const startsInMidSentence = (text: string): boolean => /^[，。、；：）》”,;:)]/.test(text);
 
@@ -46,6 +53,7 @@ export const blockOf = (kind: BlockKind, level = 0): Block => ({ kind, level });
 export function fixedKind(text: string): Block | null {
   const hashes = /^(#{1,6})\s/.exec(text);
   if (hashes) return blockOf('heading', hashes[1]?.length ?? 1);
+  if (isCaption(text)) return blockOf('heading', CAPTION_LEVEL);
   if (text.length <= 60 && /^(?:—{1,2}|-{2})\s?(?:访|专访|记|对话|走访)/.test(text)) return blockOf('visit', 1);
   if (
     text.length <= 50 &&
@@ -64,6 +72,9 @@ export function fixedKind(text: string): Block | null {
   if (/^\d{1,2}[.．、](?!\d)/.test(text) && text.length <= 30 && !/[，,：:]/.test(text)) return blockOf('heading', 3);
   return null;
 }
+
+/** Below all headings of the text. */
+const CAPTION_LEVEL = 5;
 
 const HEADED = new RegExp(`^${NUMBERED}`);
 

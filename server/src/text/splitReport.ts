@@ -1,4 +1,4 @@
-import { type Block, blockOf, ENDED, fixedKind, looseKind, STARTS_ITEM, startsInMidSentence, startsPart } from './blockKind.ts';
+import { type Block, blockOf, ENDED, fixedKind, isCell, looseKind, STARTS_ITEM, startsInMidSentence, startsPart } from './blockKind.ts';
 import { beginsColumn, type Column, goesOnInColumn, widthOf } from './columns.ts';
 import { withoutComments } from './comments.ts';
 import { readFrontMatter } from './frontMatter.ts';
@@ -24,6 +24,9 @@ interface Draft extends Column {
 /** Lines and characters that one paragraph takes at the most, if they are both so many: a file without full stops must not become one paragraph. */
 const MOST_LINES = 60;
 const MOST_CHARACTERS = 2000;
+
+/** A line before a number that is as short may be the cell beside it; those of columns are longer. */
+const WIDEST_CELL = 12;
 
 /** A report after an edit, and how many paragraphs at its beginning and its end the edit left alone. Only their offsets and indices may be others. */
 export interface Resplit {
@@ -81,7 +84,9 @@ function cut(
       last.kind === 'body' &&
       (!ENDED.test(last.text) || goesOnInColumn(last, line)) &&
       (last.lines <= MOST_LINES || last.text.length <= MOST_CHARACTERS) &&
-      !body.slice(last.end, line.start).includes(PARAGRAPH_SEPARATOR);
+      !body.slice(last.end, line.start).includes(PARAGRAPH_SEPARATOR) &&
+      !isCell(last.text) &&
+      !(isCell(line.text) && last.lastWidth < WIDEST_CELL);
     const fixed = line.item ? null : fixedKind(line.text);
     if (
       open &&
