@@ -208,6 +208,12 @@ function untilComma(text: string, end: number): { readonly until?: number } {
 const OF_PART =
   /(?:^|[。；;：:])县[（(]区[）)]|(?:^|[。；;，,])[两三四五六七八九\d]{1,2}[县区市](?=[^，。级]{2})(?!工作|学)|(?:^|[。；;，,的])每[个家座](?!月|季度?|工作日)|每(?:平方)?公里|在[^，。；]{2,24}(?:会|节|展|赛)(?:上|期间)[，,]|[^，。；]{2,}(?:基地|产业园|集聚区|孵化器)(?:现|已|共|累计)*(?:引进|入驻|集聚|落户|吸引|聚集)[^。；]*其中/;
 
+/** What stands in all that `OF_PART` and `WITHOUT` find: told once for a sentence, which spares both for most of its figures. */
+const SIGN_OF_PART = /县[（(]|[两三四五六七八九\d][县区市]|每|在[^，。；]{2,24}[会节展赛]|其中|不[含包]/;
+
+/** Whether some figure of a sentence may be of a part of the place. */
+export const mayTellOfPart = (sentence: string): boolean => SIGN_OF_PART.test(sentence);
+
 /** 市级（不含开发区，下同）: of a place without one of its parts, which has figures of its own. */
 const WITHOUT = /[（(]不(?:含|包括)([^（()）\d]{2,20})[）)]/;
 /** 固定资产投资（不含农户）, 水产品产量（不含远洋渔业）: there it is what is counted, and not where. */
@@ -243,9 +249,10 @@ export function scopeOf(
   mentions: readonly ScopeMention[],
   figure: Figure,
   { text, context, sentence, names, targets, told, budgets }: ClaimInput,
+  mayBeOfPart = true,
 ): Claim['scope'] {
   const before = text.slice(sentence.start, figure.core.start);
-  if (OF_PART.test(before) || isWithoutPlace(before)) return null;
+  if (mayBeOfPart && (OF_PART.test(before) || isWithoutPlace(before))) return null;
   const leftOut = LEFT_OUT.exec(before)?.[1];
   if (leftOut !== undefined) {
     const name = targets.scopes.get(leftOut);

@@ -5,7 +5,7 @@ import type { ReadClaim } from './binding.ts';
 import { type BudgetMention, budgetAt, withBudget } from './budget.ts';
 import { saysPlan, withPlan } from './budgetPlan.ts';
 import { periodOf } from './claimPeriods.ts';
-import { scopeMentions, scopeOf } from './claimScopes.ts';
+import { mayTellOfPart, scopeMentions, scopeOf } from './claimScopes.ts';
 import { isCompletion, withCompletionRate } from './completionRate.ts';
 import type { Claim, NameMention, ReportContext } from './facts.ts';
 import { type FigureSubject, subjectWith } from './figureSubject.ts';
@@ -54,6 +54,7 @@ export function claimsOf(input: ClaimInput): ToldClaims {
     ...scopes.filter(({ name }) => name !== ''),
     ...sentence.explanations,
   ];
+  const mayBeOfPart = mayTellOfPart(text.slice(sentence.start, sentence.end));
   let last = '';
   let level: string | undefined;
   let kind: string | undefined;
@@ -82,7 +83,11 @@ export function claimsOf(input: ClaimInput): ToldClaims {
       indicator: subject.words === '' ? null : { text: subject.words, span: subject.span },
       measure: measureOf(subject),
       scope:
-        level === undefined ? scopeOf(scopes, figure, input) : context.scope === null ? null : { name: context.scope, from: 'section' },
+        level === undefined
+          ? scopeOf(scopes, figure, input, mayBeOfPart)
+          : context.scope === null
+            ? null
+            : { name: context.scope, from: 'section' },
       period,
       modality: said ?? sectionModality(context, period?.period ?? null),
     };

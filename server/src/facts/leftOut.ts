@@ -29,6 +29,8 @@ export function mayBeLeftOut(text: string, at: number, core: string): boolean {
   if (text === '港口') return at === 0 && /^(?:货物|集装箱|吞吐)/.test(core.slice(2));
   // 经营主体达到210万户: those that are registered.
   if (/^(?:在册|实有|登记在册)$/.test(text)) return /^(?:经营主体|企业|个体工商户|市场主体)/.test(core.slice(at + text.length));
+  // 金银珠宝类零售额
+  if (text === '商品') return at > 0 && core.startsWith('零售额', at + text.length);
   if (at === 0) return FRONT.test(text);
   // 每人每年补助670元: the text says so in other words.
   if (/^(?:人均|人均财政|财政)$/.test(text)) return core.startsWith('补', at + text.length);

@@ -49,7 +49,8 @@ export function levelScope(
   if (kind !== 'heading') return undefined;
   const proper = LEVEL_IN_HEADING.exec(text);
   if (proper) return properScope(proper[0], scope ?? '', targets, text.slice(proper.index + proper[0].length));
-  const place = isAnnual ? OTHERS_BUDGET.exec(text)?.[1] : undefined;
+  const [, budgetOf, named] = (isAnnual ? OTHERS_BUDGET.exec(text) : null) ?? [];
+  const place = budgetOf ?? named;
   if (place !== undefined) return targets.scopes.get(place) ?? (scope?.endsWith(place) ? null : '');
   const isSet = sectionScope === '' || /[级直]$/.test(sectionScope ?? '') || (isAnnual && sectionScope !== null);
   return isSet && (level < 3 ? !/^[（(]\d/.test(text) : /全[省市区县州]/.test(text)) ? null : undefined;
@@ -75,5 +76,8 @@ export function runInScope(
 const RUN_IN =
   /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）.．、])?(?:20\d\d年)?([省市区县州]本?级|[市区县州]直)[^。，；]{0,24}(?:收支|预算|执行|安排|使用)[^。，；]{0,8}[。：]/;
 
-const OTHERS_BUDGET =
-  /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）.．、])?(?:20\d\d年)?([\u4e00-\u9fff]{2,12}?(?<!全)(?:开发区|管理区|新区|园区|[区县]))(?=(?:财政|预算|一般公共|政府性基金))/;
+const NUMBERED = '^(?:[（(]?[一二三四五六七八九十\\d]{1,3}[)）.．、])?(?:20\\d\\d年)?';
+const ZONE_NAME = '[\\u4e00-\\u9fff]{0,12}?(?<!全)(?:开发区|管理区|新区|园区|高新区|经开区)';
+const OTHERS_BUDGET = new RegExp(
+  `${NUMBERED}(?:(${ZONE_NAME}|[\\u4e00-\\u9fff]{2,12}?(?<!全)[区县])(?=(?:财政|预算|一般公共|政府性基金))|([\\u4e00-\\u9fff]{2}${ZONE_NAME})$)`,
+);

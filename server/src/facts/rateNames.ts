@@ -30,8 +30,15 @@ export function rateNames(
       ...shares.last,
       // 集采药品平均降价47%: the prices.
       ...(/[降涨]价/.test(verb) ? [`${words.trim()}价格`] : []),
+      // 居民消费价格上涨0.2%。其中，医疗保健价格上涨2.5%: of the kinds that the index is made of.
+      ...kindOfPrice(words, raw.slice(0, before)),
       // 规模以上工业增加值增长8.5%。…制造业增长11.5%: of those that are of that size.
       ...(isGrowing && kind === 'percent' ? industryOfSize(words, raw.slice(0, before)) : []),
     ],
   };
+}
+
+function kindOfPrice(words: string, before: string): readonly string[] {
+  const kind = /^([\p{Script=Han}]{2,8}?)类?价格$/u.exec(words.trim())?.[1];
+  return kind !== undefined && /居民消费价格/.test(before) ? [`${kind}类居民消费价格`, `${kind}居民消费价格`] : [];
 }

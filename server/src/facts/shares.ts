@@ -64,6 +64,7 @@ const DEED =
 
 /** 规模化供水工程覆盖94%的农村人口, 基本药物制度在30%的基层医疗卫生机构实施: what such a share may be called; `behind` is what stands behind the figure. */
 export function reachNames(words: string, behind: string): readonly string[] {
+  if (!/覆盖|在|惠及/.test(words)) return [];
   const [, what, reach] = REACH.exec(words.trim()) ?? [];
   if (what === undefined || reach === undefined) return [];
   const things = /^(?:以上|以下|左右)?的?((?:[\p{Script=Han}]{2,14}?|[县乡镇村]))(?=实施|推行|推开|实行|开展|[，。；、（(]|$)/u.exec(

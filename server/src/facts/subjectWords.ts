@@ -205,7 +205,7 @@ export const isRound = ({ value, comparator, approximate }: Figure): boolean =>
 
 /** Whether a thing of a list is told by its number alone: 建材行业达350亿元. */
 export const isOfRow = (piece: Piece | undefined, words: string, figure: Figure, before: Figure): boolean =>
-  (piece?.before === '，' || piece?.before === '、') &&
+  (piece?.before === '，' || piece?.before === '、' || piece?.before === '；') &&
   figure.unit === before.unit &&
   /(?:业|产业|行业|领域|产品|企业|[品具材料服]?类)$/.test(words.trim());
 

@@ -91,14 +91,17 @@ export function subjectsOf(raw: string, sentence: Sentence, blank: readonly Span
 /** What was told before a bracket, while one is open. */
 class Asides {
   readonly #raw: string;
+  readonly #hasBrackets: boolean;
   #open: { readonly at: number; readonly before: Previous | null } | null = null;
 
   constructor(raw: string) {
     this.#raw = raw;
+    this.#hasBrackets = /[（(]/.test(raw);
   }
 
   /** What a figure goes on with: inside a bracket with what was told last, behind it with what was told before it. */
   before({ start }: Figure, told: Previous | null): Previous | null {
+    if (!this.#hasBrackets) return told;
     const at = this.#openAt(start);
     if (at === this.#open?.at) return told;
     const before = this.#open ? this.#open.before : told;
@@ -122,6 +125,7 @@ const LONGEST_ASIDE = 60;
 /** Whether a sum is a plan's or another year's, which the figure behind it is measured against. */
 const isComparedSum = (raw: string, { kind, start, end }: Figure): boolean =>
   kind === 'money' &&
+  '的同增下减提'.includes(raw.charAt(end)) &&
   PLANNED_BEFORE.test(raw.slice(Math.max(0, start - LONGEST_BASE), start)) &&
   /^(?:的\d|(?:同口径)?(?:增长|下降|增加|减少|提高)[约近]?\d)/.test(raw.slice(end, end + 8));
 

@@ -10,13 +10,15 @@ const OFFICIAL: ReadonlySet<string> = new Set(REPLACEMENTS.map(([, official]) =>
 /** Whether normalised words are a term of statistics as it stands, and so need nothing before them: 出口总额. */
 export const isTerm = (words: string): boolean => OFFICIAL.has(words);
 
-const BY_FIRST = new Map<number, (readonly [string, string])[]>();
+/** By their first two code units: dozens begin with the same one. */
+const BY_PAIR = new Map<number, (readonly [string, string])[]>();
+const pairAt = (text: string, at: number): number => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
 /** 1 for the code units that some spelling begins with, 2 for those that tell of what is dropped: in most places stands neither. */
 const SIGNS = new Uint8Array(0x10000);
 for (const entry of REPLACEMENTS) {
-  const first = entry[0].charCodeAt(0);
-  BY_FIRST.set(first, [...(BY_FIRST.get(first) ?? []), entry]);
-  SIGNS[first] = 1;
+  const pair = pairAt(entry[0], 0);
+  BY_PAIR.set(pair, [...(BY_PAIR.get(pair) ?? []), entry]);
+  SIGNS[entry[0].charCodeAt(0)] = 1;
 }
 
 /** Writes every known short form out in full and drops marks and spaces: `规上工业 增加值` → `规模以上工业增加值`. */
@@ -27,7 +29,7 @@ export function normaliseTerm(text: string): string {
   let done = 0;
   for (let i = 0; i < plain.length; ) {
     const unit = plain.charCodeAt(i);
-    const hit = ((SIGNS[unit] ?? 0) & 1) === 1 ? spellingAt(plain, i, unit) : undefined;
+    const hit = ((SIGNS[unit] ?? 0) & 1) === 1 ? spellingAt(plain, i) : undefined;
     if (!hit) {
       i++;
       continue;
@@ -45,10 +47,13 @@ export function normaliseTerm(text: string): string {
   return share.includes('年') ? share.replace(OF_A_YEAR, '') : share;
 }
 
-function spellingAt(text: string, at: number, unit: number): readonly [string, string] | undefined {
-  for (const entry of BY_FIRST.get(unit) ?? []) if (text.startsWith(entry[0], at)) return entry;
+function spellingAt(text: string, at: number): readonly [string, string] | undefined {
+  if (at + 1 >= text.length) return undefined;
+  for (const entry of BY_PAIR.get(pairAt(text, at)) ?? NONE) if (text.startsWith(entry[0], at)) return entry;
   return undefined;
 }
+
+const NONE: readonly (readonly [string, string])[] = [];
 
 /** 占规上工业比重: of value added or of output, the share's own name says which. */
 const SHARE_OF_INDUSTRY = /(占(?:全部)?(?:规模以上)?工业)(?:增加值|总产值|产值)(?=比重)/g;

@@ -90,9 +90,12 @@ function tellsOfOthers(text: string, { start }: Figure, { period }: Claim): bool
 }
 
 /** Whether it is of a level's own budget, of a zone's, or of a part of the product: 市本级收支情况：…一般公共预算收入12.8亿元; 民营经济占41.7%。其中，第二产业增加值…. */
-function isOfPart(text: string, { start }: Figure, name: string): boolean {
+function isOfPart(text: string, { start, end }: Figure, name: string): boolean {
   const before = text.slice(0, start);
-  if (name.includes('预算') && (LEVEL_TOLD.test(before) || APPROVED.test(before.slice(-LONGEST_TOLD)))) return true;
+  if (name.includes('预算')) {
+    if (LEVEL_TOLD.test(before) || APPROVED.test(before.slice(-LONGEST_TOLD)) || BALANCE.test(text.slice(end, end + 12))) return true;
+  }
+  if (!before.includes('其中')) return false;
   const [, told = ''] = /([^。！？\n]*)。\s*其中[^。！？\n]*$/.exec(before.slice(-LONGEST_TOLD)) ?? [];
   return SHARE_OF_PRODUCT.test(told);
 }
@@ -100,6 +103,8 @@ function isOfPart(text: string, { start }: Figure, name: string): boolean {
 const LEVEL_TOLD = /(?:[省市区县州]本?级|本级|[市区县州]直|开发区|高新区|经开区|园区|新区)(?![\s\S]*全[省市县区州])/;
 /** 人代会批准了本级预算。经汇总，一般公共预算收入为336亿元: what was planned. */
 const APPROVED = /批准(?![\s\S]*(?:完成|执行|实现))/;
+/** 一般公共预算收入153.9亿元，上级补助收入334亿元…: what makes both sides of a budget equal, with what was planned in it. */
+const BALANCE = /^[，、,](?:加上|加|上级补助|上解|地方政府|一般债务|债务|补助下级|转移性|返还性|调[入出]|动用|结转|上年结)/;
 const SHARE_OF_PRODUCT = /占[^，。]{0,6}生产总值/;
 const LONGEST_TOLD = 160;
 
