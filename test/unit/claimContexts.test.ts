@@ -535,6 +535,15 @@ const FAMILIES: Readonly<Record<string, readonly ClaimCase[]>> = {
       bound: ['264.1亿元 一般公共预算收入 不符'],
     },
   ],
+  'a month in what tells of a year is of that month alone': [
+    {
+      year: 2026,
+      scope: '临江市',
+      records: ['居民消费价格 增速 2025-12 1.6%', '粮食总产量 增速 2025 3.2%'],
+      text: '2025年是很不平凡的一年，经济稳中有进。\n12月份，居民消费价格比上年同月上涨1.6%。\n二、农业\n粮食总产量增长3.3%。',
+      bound: ['1.6% 居民消费价格', '3.3% 粮食总产量 不符'],
+    },
+  ],
   'a goal that is about so much is said more exactly': [
     {
       year: 2026,

@@ -11,6 +11,21 @@ import { dataFile, load } from '../support/dataFiles.ts';
 
 const HEAD = 'scope: 荥阳市\nperiod: 2023\ntargets:\n';
 
+describe('a period as people write it', () => {
+  const FORMS: Readonly<Record<string, readonly string[]>> = {
+    '2023-01—2023-07': ['2023年1—7月', '2023-M1-7', '2023-01/2023-07', '2023-01—2023-07'],
+    '2022-11—2023-03': ['2022-11/2023-03', '2022年11月至2023年3月'],
+    '2021—2025': ['2021—2025', '2021-2025年', '2021/2025'],
+    '2023-07': ['2023-07', '2023/7', '2023年7月'],
+  };
+  for (const [label, forms] of Object.entries(FORMS))
+    for (const form of forms)
+      it(`${form} is ${label}`, () => {
+        const { targets, problems } = load(['targets.csv', `指标,地区,时期,目标值\n税收,荥阳市,${form},3亿元\n`]);
+        assert.deepEqual([targets.map(({ period }) => period.label), problems], [[label], []]);
+      });
+});
+
 describe('loadDataSet', () => {
   it('derives ids, with the measure and the basis where they are needed', () => {
     const data = load([

@@ -5,6 +5,7 @@ import { readingWith, type Subject } from './indicatorMatch.ts';
 import { GOAL_BEHIND } from './modality.ts';
 import { wholeYear } from './periodYears.ts';
 import { isOfResultSoFar, samePeriod, sameScope } from './reach.ts';
+import { recordsOfTopic } from './recordsOfTopic.ts';
 import { mayBeLevel, sameCounter, saysAverage, speaksOf } from './sameMeasure.ts';
 import { CLOSE, isSlip, isTypingSlip, mayBeMeant, mayBeSum, saysMuch, WITHIN_TWICE } from './slip.ts';
 import type { Candidate, TargetIndex } from './targetIndex.ts';
@@ -100,10 +101,30 @@ function bindingOf(read: ReadClaim, targets: TargetIndex, context: ReportContext
   if (likely) return asLikely(likely);
   const apart = own && bindTo(read, apartFrom(read, own, targets), context, own);
   if (apart) return apart.verdict === 'agrees' ? asLikely(apart) : doubtful(apart);
+  const part = partOf(read, targets, context);
+  if (part) return part;
   const ending = endingOf(read, targets, context);
   if (ending) return ending;
-  const topic = subject.topic === '' || subject.carried ? null : bindTo(read, ofTopic(read, targets), context, own);
+  const topic = subject.topic === '' || subject.carried ? null : bindTo(read, recordsOfTopic(read, targets), context, own);
   return topic ?? unmatched;
+}
+
+/** 货运量2.35亿吨。其中，铁路0.2亿吨: what of the part is measured, the whole says. Of several parts that it may be none is meant. */
+function partOf(read: ReadClaim, targets: TargetIndex, context: ReportContext): Binding | null {
+  const { earlier = '', readings } = read.subject;
+  if (earlier === '') return null;
+  for (const reading of readings.slice(0, MOST_ENDINGS)) {
+    if (reading.weak || reading.isFull) continue;
+    const named = targets
+      .partsIn(reading, `${reading.around.clause}${earlier}`)
+      .filter((candidate) => speaksOf(candidate, reading, read) && sameCounter(read.claim.figure, candidate.target));
+    if (new Set(named.map(({ target }) => target.indicator)).size > 1) return null;
+    const bound = bindTo(read, named, context, reading);
+    if (bound?.verdict === 'contradicts' && read.claim.motion !== null && isSlip(bound, CLOSE)) return bound;
+    const likely = bound && asLikely(bound);
+    if (likely?.target || likely?.doubt) return likely;
+  }
+  return null;
 }
 
 /**
@@ -261,23 +282,3 @@ function ofPlace(read: ReadClaim, targets: TargetIndex, context: ReportContext):
 }
 
 const LONGEST_PLACE = 4;
-
-/** The records of this unit whose indicator the clause before names. */
-function ofTopic({ claim, subject }: ReadClaim, targets: TargetIndex): Candidate[] {
-  const { figure, motion } = claim;
-  const isAdded = /新|净增|引/.test(subject.words);
-  return targets.namedIn(subject.topic).filter(({ target, added }) => {
-    const record = (target.target ?? target.actual)?.quantity;
-    const isGrowth = target.measure === '增速' || target.measure === '降幅';
-    // 又增产1454万吨，达到48401万吨: the one is by how much it rose, the other what it came to.
-    if (!target.indicator.includes('增') && (target.measure === '增量') !== (subject.role === 'difference' || isAdded)) return false;
-    return (
-      (record?.unit === figure.unit || (record?.kind === 'money' && figure.kind === 'money')) &&
-      added === isAdded &&
-      isGrowth ===
-        (motion !== null &&
-          !(subject.role === 'difference' && target.measure === '增量') &&
-          !(subject.isEnd && !/增[长速幅]/.test(subject.verb)))
-    );
-  });
-}

@@ -58,7 +58,7 @@ export function claimsOf(input: ClaimInput): ToldClaims {
   let last = '';
   let level: string | undefined;
   let kind: string | undefined;
-  const claims = subjectsOf(text, sentence, blank, preludeTo(text, sentence.start)).map((found) => {
+  const claims = subjectsOf(text, sentence, blank, preludeTo(text, sentence.start), wholeBefore(text, sentence)).map((found) => {
     const { figure } = found;
     const isPlanned = input.budgets.length > 0 || found.words.includes('批准') || saysPlan(found.words) || saysPlan(last);
     const planned = isPlanned ? withPlan(found, last, text.slice(figure.end, figure.end + 16)) : found;
@@ -141,3 +141,12 @@ function preludeTo(text: string, start: number): string {
 }
 
 const LONGEST_PRELUDE = 18;
+
+/** The sentence before one that tells of its parts; else empty. */
+function wholeBefore(text: string, { start, end }: Span): string {
+  if (!/^\s*(?:其中|分[^，。；\d]{1,12}看|在其中)/.test(text.slice(start, Math.min(end, start + 20)))) return '';
+  const before = text.slice(Math.max(0, start - LONGEST_WHOLE), start);
+  return /[^。！？]*[。！？]?$/.exec(before.replace(/[。！？]\s*$/, ''))?.[0] ?? '';
+}
+
+const LONGEST_WHOLE = 200;

@@ -1,3 +1,4 @@
+import type { Target } from '../data/schema.ts';
 import type { Figure } from '../quantity/figure.ts';
 import { scanFigures } from '../quantity/figures.ts';
 import type { PeriodMention } from '../quantity/period.ts';
@@ -6,14 +7,16 @@ import { withFullMarks } from '../text/asSet.ts';
 import { fold } from '../text/fold.ts';
 import { asPrinted, type Paragraph } from '../text/paragraph.ts';
 import { withArticlePeriod, withoutEarlierArticle } from './articlePeriod.ts';
-import { bindClaim, type ReadClaim } from './binding.ts';
+import type { ReadClaim } from './binding.ts';
 import { contextAfter } from './context.ts';
 import type { Binding, ParagraphFacts, ReportContext } from './facts.ts';
 import type { Subject } from './indicatorMatch.ts';
 import type { Lexicon, LexiconMatches } from './lexicon.ts';
 import { paragraphClaims } from './paragraphClaims.ts';
+import { bindInTurn, levelBefore } from './rateOfLevel.ts';
+import type { ScopeWording } from './scopeWordings.ts';
 import type { SharedParts } from './sharedParts.ts';
-import type { Candidate, ScopeWording, TargetIndex } from './targetIndex.ts';
+import type { Candidate, TargetIndex } from './targetIndex.ts';
 import { withoutToldAgain } from './toldAgain.ts';
 
 const NONE: readonly never[] = [];
@@ -150,13 +153,16 @@ function withBindings(facts: UnboundFacts, reading: Paragraph, targets: TargetIn
     return { facts: { paragraph, context, figures, periods, names, slogans, indicators, bindings: NONE }, consulting: NONE };
   const noting = new NotingIndex(targets);
   const bindings: Binding[] = [];
+  const lookedAt: (readonly string[])[] = [];
   const consulting: ConsultingClaim[] = [];
   for (const { claims } of paragraphClaims(reading === paragraph ? facts : { ...facts, paragraph: reading }, targets)) {
     for (const read of claims) {
       const { subject, isExplicit, isHeadline } = read;
       const own: ReadClaim = { claim: shared.claim(read.claim), subject, isExplicit, isHeadline };
-      const binding = bindClaim(own, noting, context);
-      const looked = noting.take();
+      const binding = bindInTurn(own, bindings, noting, context);
+      // What its level was held against is of concern to its growth.
+      const looked = joined(noting.take(), lookedAt[levelBefore(own, bindings)]);
+      lookedAt.push(looked);
       if (looked.length > 0) consulting.push({ read: shared.kept(own), at: bindings.length, indicators: looked });
       bindings.push(binding);
     }
@@ -174,9 +180,12 @@ export function boundAnew(
   targets: TargetIndex,
 ): readonly Binding[] {
   const anew = bindings.slice();
-  for (const { at, read } of claims) anew[at] = bindClaim(read, targets, context);
+  for (const { at, read } of claims) anew[at] = bindInTurn(read, anew.slice(0, at), targets, context);
   return withoutToldAgain(anew, asRead(paragraph).text);
 }
+
+/** Two lists as one, each word once. */
+const joined = (a: readonly string[], b: readonly string[] = NONE): readonly string[] => (b.length === 0 ? a : [...new Set([...a, ...b])]);
 
 /** What was read, as it is kept. */
 const kept = <T>(read: readonly T[], keep: (one: T) => T): readonly T[] => (read.length === 0 ? NONE : read.map(keep));
@@ -226,8 +235,16 @@ class NotingIndex implements TargetIndex {
     return this.#note(this.#index.apartCandidates(subject, earlier));
   }
 
+  partsIn(subject: Subject, whole: string): Candidate[] {
+    return this.#note(this.#index.partsIn(subject, whole));
+  }
+
   endingIn(subject: Subject): Candidate[] {
     return this.#note(this.#index.endingIn(subject));
+  }
+
+  namesakes(record: Target): Candidate[] {
+    return this.#note(this.#index.namesakes(record));
   }
 
   namedIn(clause: string): Candidate[] {

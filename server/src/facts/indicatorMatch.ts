@@ -136,11 +136,15 @@ function align(part: string, whole: string, from: number, at: number, pieces: nu
 /** 城镇调查失业率5.2%，居民人均可支配收入增长5.4%: whether words speak of what is urban, and not of a rate that is only called so. */
 export const lendsUrban = (words: string): boolean => /城镇(?!调查|登记|新增|化)/.test(words);
 
+/** 规模以上工业增加值增长7.5%；固定资产投资增长4%: all of it, and not that of industry alone. */
+export const isAllInvestment = ({ core }: Subject): boolean => core === '固定资产投资';
+
 /** A part that other words of the same sentence lend: 金融机构 of 金融机构存款余额…、贷款余额…, 增加值 of 高技术制造业、装备制造业增加值. */
 function isLent(text: string, at: number, subject: Subject, core: string): boolean {
   // 收入7.5亿元、人均3200元: the one is not the other.
   if ((text.length < 2 && !(text === '对' && at === 0)) || text === '人均' || text === '周转') return false;
   if (text === '城镇' && !lendsUrban(subject.around.before + subject.after)) return false;
+  if (at === 0 && isAllInvestment(subject) && !subject.around.before.endsWith(text)) return false;
   // 一般公共预算收入…，税收占比65%: the whole is named before.
   if (text.startsWith('占') && subject.around.before.includes(text.slice(1))) return true;
   // 新增电力装机2000万千瓦，其中绿色能源占比60%, of 新增电力装机中绿色能源占比.

@@ -1,5 +1,5 @@
 import { unitTable } from '../util/sparseMatches.ts';
-import { lendsUrban, type Subject } from './indicatorMatch.ts';
+import { isAllInvestment, lendsUrban, type Subject } from './indicatorMatch.ts';
 import { type IndicatorPattern, isVerb } from './indicatorPattern.ts';
 
 /**
@@ -8,7 +8,7 @@ import { type IndicatorPattern, isVerb } from './indicatorPattern.ts';
  * 0 where either says something that the other does not.
  */
 export function gradeLoosely(subject: Subject, indicator: IndicatorPattern): Loosely {
-  if (isOfOtherBudget(subject.core, indicator.core)) return NOT;
+  if (isOfOtherBudget(subject.core, indicator.core) || isAllInvestment(subject)) return NOT;
   const name = new Cover(indicator.core);
   const own = ownWords(subject);
   const covered = coverBoth(name, own);

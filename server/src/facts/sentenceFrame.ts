@@ -9,6 +9,8 @@ export interface Frame {
   readonly raw: string;
   /** A short sentence before, which may name what this one tells of: 经营主体稳中培优。总量达…. */
   readonly prelude: string;
+  /** The sentence before one that tells of parts (其中，铁路0.2亿吨): it says of what. */
+  readonly whole: string;
 }
 
 /** The blanked text between two offsets of the paragraph. */
@@ -38,6 +40,6 @@ export function blanked(raw: string, part: Span, blank: readonly Span[]): string
   return text + raw.slice(at, part.end);
 }
 
-/** What stands before in the sentence, a short sentence before it included. */
-export const earlierThan = ({ text, prelude, sentence }: Frame, at: number): string =>
-  `${prelude}${text.slice(0, Math.max(0, at - sentence.start))}`;
+/** What stands before in the sentence, with the sentence before it that it goes on with. */
+export const earlierThan = ({ text, prelude, whole, sentence }: Frame, at: number): string =>
+  `${whole}${prelude}${text.slice(0, Math.max(0, at - sentence.start))}`;

@@ -15,8 +15,8 @@ import { subjectsOfFigure } from './subjectsOfFigure.ts';
 import { CONVERTED, isAside, isLeftOut, isMilestone, MEASURE_NOUN, restatedIn } from './subjectWords.ts';
 
 /** The figures' subjects, several for one figure where it is said of several things (A、B各300家). `blank` are spans that name no indicator. */
-export function subjectsOf(raw: string, sentence: Sentence, blank: readonly Span[], prelude = ''): FigureSubject[] {
-  const frame: Frame = { sentence, raw, text: blanked(raw, sentence, blank), prelude };
+export function subjectsOf(raw: string, sentence: Sentence, blank: readonly Span[], prelude = '', whole = ''): FigureSubject[] {
+  const frame: Frame = { sentence, raw, text: blanked(raw, sentence, blank), prelude, whole };
   const result: FigureSubject[] = [];
   const done = new Set<Figure>();
   let previous: Previous | null = null;

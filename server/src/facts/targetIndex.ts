@@ -1,11 +1,12 @@
 import type { DataSet, Target } from '../data/schema.ts';
 import { matchesOf } from '../util/matchesOf.ts';
-import type { Span } from '../util/span.ts';
 import { gradeMatch, type MatchGrade, type Subject } from './indicatorMatch.ts';
 import { type IndicatorPattern, patternOf } from './indicatorPattern.ts';
 import { gradeApart, gradeLoosely, isOfOtherBudget, type Loosely, mayStandApart } from './looseMatch.ts';
 import { ownTerms, spellingsOf } from './ownTerms.ts';
 import { countPairs, PairIndex, pairsOf } from './pairIndex.ts';
+import { isPartNamed } from './partOfWhole.ts';
+import { type ScopeWording, scopeFinder, withoutPlace, wordingsOfScope } from './scopeWordings.ts';
 import { isTerm, normaliseTerm } from './terms.ts';
 
 /** The records that are called by the same names: those of one indicator, of many places and years. */
@@ -13,11 +14,6 @@ interface Namesakes {
   readonly patterns: readonly IndicatorPattern[];
   /** Their places in the data set. */
   readonly members: number[];
-}
-
-/** A scope as a text calls it. */
-export interface ScopeWording extends Span {
-  readonly name: string;
 }
 
 export interface Candidate {
@@ -48,8 +44,12 @@ export interface TargetIndex {
   looseCandidates(subject: Subject): Candidate[];
   /** The records of whose indicators the subject names the end, and the words earlier in its sentence, which need not be normalised, the rest. */
   apartCandidates(subject: Subject, earlier: string): Candidate[];
+  /** The records of parts that the subject names, of what was said before, in words that need not be normalised (`partOfWhole.ts`). */
+  partsIn(subject: Subject, whole: string): Candidate[];
   /** The records whose indicators' names end with the subject's words, and say more in front of them. */
   endingIn(subject: Subject): Candidate[];
+  /** The records of the same indicator, of every measure, scope and period. */
+  namesakes(record: Target): Candidate[];
   /** The records whose indicators stand in a normalised clause, with or without the verb that begins their names (开行中欧班列). */
   namedIn(clause: string): Candidate[];
 }
@@ -72,6 +72,12 @@ export function buildTargetIndex(data: DataSet): TargetIndex {
     }
     namesakes.members.push(at);
   });
+  const byIndicator = new Map<string, Target[]>();
+  for (const target of data.targets) {
+    const same = byIndicator.get(target.indicator);
+    if (same) same.push(target);
+    else byIndicator.set(target.indicator, [target]);
+  }
   const byPair: ByPair = new PairIndex();
   for (const namesakes of byNames.values())
     for (const pair of new Set(namesakes.patterns.flatMap(({ core }) => pairsOf(core)))) byPair.add(pair, namesakes);
@@ -89,29 +95,16 @@ export function buildTargetIndex(data: DataSet): TargetIndex {
     candidates: (subject) => candidatesOf(subject, data.targets, byPair),
     looseCandidates: (subject) => looseCandidatesOf(subject, data.targets, byPair),
     apartCandidates: (subject, earlier) => apartCandidatesOf(subject, earlier, data.targets, byPair),
+    partsIn: (subject, whole) => partsIn(subject, whole, data.targets, byPair),
     endingIn: (subject) => endingIn(subject, data.targets, byPair),
+    namesakes: ({ indicator }) =>
+      (byIndicator.get(indicator) ?? []).map((target) => ({ target, grade: 3, length: indicator.length, added: false })),
     namedIn: (clause) => namedIn(clause, data.targets, byPair),
   };
 }
 
 const LEVELS =
   /本级|^[省市区县州]级(?=.*(?:财政|预算|税|债))|^[\u4e00-\u9fff]{0,8}?(?:高新区|经开区|开发区|新区|园区|示范区|管理区)(?=.*(?:财政|预算|税|债))/g;
-
-/** Wordings are looked up by their first two characters: cities come in hundreds. */
-function scopeFinder(scopes: ReadonlyMap<string, string>): TargetIndex['scopesIn'] {
-  const byPair = new PairIndex<{ readonly wording: string; readonly name: string; readonly order: number }>();
-  [...scopes].forEach(([wording, name], order) => {
-    if (wording.length >= 3) byPair.add(wording.slice(0, 2), { wording, name, order });
-  });
-  return (text) => {
-    const found: (ScopeWording & { readonly order: number })[] = [];
-    for (let start = byPair.next(text, 0); start >= 0 && start + 2 < text.length; start = byPair.next(text, start + 1)) {
-      for (const { wording, name, order } of byPair.at(text, start))
-        if (text.startsWith(wording, start)) found.push({ start, end: start + wording.length, name, order });
-    }
-    return found.length < 2 ? found : found.sort((a, b) => a.order - b.order || a.start - b.start);
-  };
-}
 
 type ByPair = PairIndex<Namesakes>;
 
@@ -223,6 +216,21 @@ function inOrder(found: readonly Found[], targets: readonly Target[]): Candidate
   });
 }
 
+function partsIn({ core }: Subject, whole: string, targets: readonly Target[], byPair: ByPair): Candidate[] {
+  if (countPairs(core) === 0 || GENERIC.test(core)) return [];
+  const found: Found[] = [];
+  let said: string | undefined;
+  for (const { patterns, members } of byPair.at(core, 0)) {
+    const likely = patterns.filter((pattern) => pattern.core.includes(core) && !pattern.core.endsWith(core));
+    if (likely.length === 0) continue;
+    said ??= normaliseTerm(whole);
+    const before = said;
+    const named = likely.find((pattern) => isPartNamed(pattern.core, core, before) && !isOfOtherBudget(core, pattern.core));
+    if (named) found.push({ first: 0, members, grade: 1, length: named.core.length, added: named.added, isLikely: true });
+  }
+  return inOrder(found, targets);
+}
+
 function endingIn({ core }: Subject, targets: readonly Target[], byPair: ByPair): Candidate[] {
   // 出口总额 is all of it, and none of its parts.
   if (core.length < SHORTEST_END || isTerm(core) || GENERIC.test(core)) return [];
@@ -269,27 +277,4 @@ function namedIn(clause: string, targets: readonly Target[], byPair: ByPair): Ca
     }
   }
   return inOrder(found, targets);
-}
-
-/** 全市粮食产量, 郑州市固定资产投资: a record's indicator without the place or the year that its other fields say anyway. */
-function withoutPlace(indicator: string, scope: string): string {
-  const rest = indicator.replace(PLACE_OR_YEAR, '');
-  const wording = wordingsOfScope(scope).find((place) => rest.startsWith(place));
-  const bare = wording === undefined ? rest : rest.slice(wording.length);
-  return bare.length < 3 || PART_OF_NAME.test(bare) ? indicator : bare.replace(PLACE_OR_YEAR, '');
-}
-
-const PLACE_OR_YEAR = /^(?:全年|年度|本年度?|今年|[全我本][省市区县州](?![级属直]))(?=.{3})/;
-
-/** 全国重点实验室, 省级专精特新企业: there the place belongs to the thing. */
-const PART_OF_NAME = /^(?:重点|文明|百强|先进|优秀|示范|级|属|直|本级|辖|对|人民政府)/;
-
-/** How a text may call a scope: by its name, without 省/市/区/县, and a department without its city. */
-export function wordingsOfScope(scope: string): string[] {
-  const wordings = [scope];
-  const bare = /^(.{2,4}?)(?:.{1,5}族|维吾尔)?(?:自治)?(?:省|市|县|新?区|州)$/.exec(scope);
-  if (bare?.[1]) wordings.push(bare[1], `${bare[1]}地区`);
-  const department = /^.{2,3}(?:省|市|县|区)(.{2,})$/.exec(scope);
-  if (department?.[1]) wordings.push(`市${department[1]}`, department[1]);
-  return wordings;
 }

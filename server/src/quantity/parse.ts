@@ -39,11 +39,19 @@ export function parsePeriod(text: string): Period | null {
   if (months) return first(`${months[1]}年${months[2]}${months[3] === undefined ? '' : `-${months[3]}`}月`);
   const quarters = /^(\d{4})年?Q1[-~]Q?([234])$/i.exec(trimmed);
   if (quarters) return first(`${quarters[1]}年前${'二三四'[Number(quarters[2]) - 2]}季度`);
-  const years = /^(\d{4})\s?[-~至到]{1,2}\s?(\d{4})年?$/.exec(trimmed);
+  const years = /^(\d{4})\s?[-~至到/]{1,2}\s?(\d{4})年?$/.exec(trimmed);
   if (years) return first(`${years[1]}-${years[2]}年`);
   const span = /^(\d{4})-(\d{1,2})[-~至到](\d{1,2})月?$/.exec(trimmed);
   if (span && Number(span[3]) <= 12 && Number(span[2]) < Number(span[3]) && /[~至到]|\d\.\d/.test(text))
     return first(`${span[1]}年${Number(span[2])}-${Number(span[3])}月`);
+  // ISO 8601-1, 5.5.2.4: the interval 2023-01/2023-07; 2023-01—2023-07 is how an answer of ours has it.
+  const interval = /^(\d{4})-(\d{1,2})[/~-]{1,2}(\d{4})-(\d{1,2})$/.exec(trimmed);
+  if (interval) {
+    const [from, to] = [Number(interval[2]), Number(interval[4])];
+    return first(
+      interval[1] === interval[3] && from < to ? `${interval[1]}年${from}-${to}月` : `${interval[1]}年${from}月至${interval[3]}年${to}月`,
+    );
+  }
   const date = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?$/.exec(trimmed);
   if (date) return first(`${date[1]}年${Number(date[2])}月${date[3] === undefined ? '' : `${Number(date[3])}日`}`);
   return first(trimmed) ?? first(`"${trimmed.replace(/[时期末间]+$/, '')}"`);
