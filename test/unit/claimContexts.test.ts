@@ -544,6 +544,22 @@ const FAMILIES: Readonly<Record<string, readonly ClaimCase[]>> = {
       bound: ['1.6% 居民消费价格', '3.3% 粮食总产量 不符'],
     },
   ],
+  'growth over what came of the year before is the plan’s own': [
+    {
+      year: 2026,
+      scope: '临江市',
+      records: ['社会保险基金预算收入 总量 2026 目标101.6177亿元', '社会保险基金预算收入 增速 2026 目标8.07%'],
+      text: '2026年，全市社会保险基金预算收入1016177万元，较上年执行数940259万元增长9.07%。',
+      bound: ['1016177万元 社会保险基金预算收入', '9.07% 社会保险基金预算收入 不符'],
+    },
+    {
+      year: 2026,
+      scope: '临江市',
+      records: ['争取上级转移支付资金 总量 2025 173.2亿元'],
+      text: '一、2025年财政工作回顾\n成立项目和资金争取工作专班，加强与上级部门衔接，争取上级转移支付资金178.2亿元。',
+      bound: ['178.2亿元 争取上级转移支付资金 不符'],
+    },
+  ],
   'a goal that is about so much is said more exactly': [
     {
       year: 2026,

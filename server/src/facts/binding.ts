@@ -100,7 +100,7 @@ function bindingOf(read: ReadClaim, targets: TargetIndex, context: ReportContext
   );
   if (likely) return asLikely(likely);
   const apart = own && bindTo(read, apartFrom(read, own, targets), context, own);
-  if (apart) return apart.verdict === 'agrees' ? asLikely(apart) : doubtful(apart);
+  if (apart) return asLikely(apart);
   const part = partOf(read, targets, context);
   if (part) return part;
   const ending = endingOf(read, targets, context);
@@ -116,7 +116,7 @@ function partOf(read: ReadClaim, targets: TargetIndex, context: ReportContext): 
   for (const reading of readings.slice(0, MOST_ENDINGS)) {
     if (reading.weak || reading.isFull) continue;
     const named = targets
-      .partsIn(reading, `${reading.around.clause}${earlier}`)
+      .partsIn(reading, earlier)
       .filter((candidate) => speaksOf(candidate, reading, read) && sameCounter(read.claim.figure, candidate.target));
     if (new Set(named.map(({ target }) => target.indicator)).size > 1) return null;
     const bound = bindTo(read, named, context, reading);

@@ -3,7 +3,10 @@ import { sameCounter } from './sameMeasure.ts';
 import type { Candidate } from './targetIndex.ts';
 
 /** 搬迁户数, 搬迁人数: of records that are called alike the one that counts as the figure does. */
-export function bestFor({ figure }: Claim, candidates: readonly Candidate[]): Candidate | 'several' | null {
+export function bestFor({ figure, measure }: Claim, named: readonly Candidate[]): Candidate | 'several' | null {
+  // 常住人口874万人, where there is a record of what it rose by as well.
+  const levels = measure === '增量' ? [] : named.filter(({ target }) => target.measure !== '增量');
+  const candidates = levels.length > 0 ? levels : named;
   const found = best(candidates);
   if (found === null || figure.kind !== 'count' || (found !== 'several' && sameCounter(figure, found.target))) return found;
   const alike = candidates.filter(({ target }) => (target.target ?? target.actual)?.quantity.unit === figure.unit);

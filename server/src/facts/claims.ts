@@ -13,6 +13,7 @@ import { modalityOf, sectionModality } from './modality.ts';
 import { ofMonthItself } from './monthItself.ts';
 import { levelAt, withLevel } from './namedLevel.ts';
 import { asWeak } from './otherReadings.ts';
+import { withEconomy } from './partEconomy.ts';
 import type { Sentence } from './sentence.ts';
 import { subjectsOf } from './subjects.ts';
 import { isInBrackets } from './subjectWords.ts';
@@ -69,7 +70,7 @@ export function claimsOf(input: ClaimInput): ToldClaims {
     const isOfKind = kind !== undefined && figure.kind === 'count' && !found.words.includes(kind);
     kind ??= KIND.exec(found.words.trim())?.[1];
     const own = isOfKind ? subjectWith(named, { readings: named.readings.map(asWeak) }) : named;
-    const subject = level === undefined ? own : withLevel(own, level);
+    const subject = withEconomy(level === undefined ? own : withLevel(own, level));
     if (!isCompletion(text, figure) && !isInBrackets(text, figure.start)) last = subject.words;
     const before = text.slice(sentence.start, figure.start);
     const told = modalityOf(before, subject, context.sectionModality);
@@ -110,7 +111,7 @@ function withComparison({ start, end }: Span, text: string): Span {
 
 /** What of a time something is compared with. */
 const COMPARED_WITH =
-  /^(?:同期(?:水平)?|同口径)?(?:(?:年初|调整)?(?:预算|决算|预计执行|执行|快报|完成)数?(?=[^\d，。；、]{0,4}(?:增|减|下降|上升|提高|持平)))?/;
+  /^(?:同期(?:水平)?|同口径)?(?:(?:年初|调整|实际)?(?:预算|决算|预计执行|执行|快报|完成)数?(?=[^\d，。；、]{0,4}(?:增|减|下降|上升|提高|持平)))?/;
 
 function measureOf({ figure, motion, words, readings, verb, role }: FigureSubject): Measure | null {
   const isAdded = readings[0]?.added === true || (role === 'difference' && motion === 'up');

@@ -235,8 +235,8 @@ class NotingIndex implements TargetIndex {
     return this.#note(this.#index.apartCandidates(subject, earlier));
   }
 
-  partsIn(subject: Subject, whole: string): Candidate[] {
-    return this.#note(this.#index.partsIn(subject, whole));
+  partsIn(subject: Subject, earlier: string): Candidate[] {
+    return this.#note(this.#index.partsIn(subject, earlier));
   }
 
   endingIn(subject: Subject): Candidate[] {

@@ -53,7 +53,9 @@ const OF_LEVEL = /^[省市区县州]本?级(?:[（(][^（()）\d]{2,10}[）)])?\
 
 /** A figure's words without what begins an item or its clause, and 增加 as 新增. */
 export function plainOf(words: string): string {
-  const trimmed = words.trim();
+  const said = words.trim();
+  // 生产安全事故[5]77起: the mark of a note.
+  const trimmed = said.endsWith(']') ? said.replace(/\[\d{1,2}\]$/, '') : said;
   return PLAIN_BEGINNINGS[trimmed.charCodeAt(0)] === 0
     ? trimmed
     : trimmed

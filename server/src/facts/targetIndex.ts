@@ -45,7 +45,7 @@ export interface TargetIndex {
   /** The records of whose indicators the subject names the end, and the words earlier in its sentence, which need not be normalised, the rest. */
   apartCandidates(subject: Subject, earlier: string): Candidate[];
   /** The records of parts that the subject names, of what was said before, in words that need not be normalised (`partOfWhole.ts`). */
-  partsIn(subject: Subject, whole: string): Candidate[];
+  partsIn(subject: Subject, earlier: string): Candidate[];
   /** The records whose indicators' names end with the subject's words, and say more in front of them. */
   endingIn(subject: Subject): Candidate[];
   /** The records of the same indicator, of every measure, scope and period. */
@@ -95,7 +95,7 @@ export function buildTargetIndex(data: DataSet): TargetIndex {
     candidates: (subject) => candidatesOf(subject, data.targets, byPair),
     looseCandidates: (subject) => looseCandidatesOf(subject, data.targets, byPair),
     apartCandidates: (subject, earlier) => apartCandidatesOf(subject, earlier, data.targets, byPair),
-    partsIn: (subject, whole) => partsIn(subject, whole, data.targets, byPair),
+    partsIn: (subject, earlier) => partsIn(subject, earlier, data.targets, byPair),
     endingIn: (subject) => endingIn(subject, data.targets, byPair),
     namesakes: ({ indicator }) =>
       (byIndicator.get(indicator) ?? []).map((target) => ({ target, grade: 3, length: indicator.length, added: false })),
@@ -216,14 +216,14 @@ function inOrder(found: readonly Found[], targets: readonly Target[]): Candidate
   });
 }
 
-function partsIn({ core }: Subject, whole: string, targets: readonly Target[], byPair: ByPair): Candidate[] {
+function partsIn({ core, around }: Subject, earlier: string, targets: readonly Target[], byPair: ByPair): Candidate[] {
   if (countPairs(core) === 0 || GENERIC.test(core)) return [];
   const found: Found[] = [];
   let said: string | undefined;
   for (const { patterns, members } of byPair.at(core, 0)) {
     const likely = patterns.filter((pattern) => pattern.core.includes(core) && !pattern.core.endsWith(core));
     if (likely.length === 0) continue;
-    said ??= normaliseTerm(whole);
+    said ??= around.clause + normaliseTerm(earlier);
     const before = said;
     const named = likely.find((pattern) => isPartNamed(pattern.core, core, before) && !isOfOtherBudget(core, pattern.core));
     if (named) found.push({ first: 0, members, grade: 1, length: named.core.length, added: named.added, isLikely: true });

@@ -49,8 +49,16 @@ export function normaliseTerm(text: string): string {
 
 function spellingAt(text: string, at: number): readonly [string, string] | undefined {
   if (at + 1 >= text.length) return undefined;
-  for (const entry of BY_PAIR.get(pairAt(text, at)) ?? NONE) if (text.startsWith(entry[0], at)) return entry;
+  for (const entry of BY_PAIR.get(pairAt(text, at)) ?? NONE)
+    if (text.startsWith(entry[0], at)) return runsOn(text, at, entry) ? undefined : entry;
   return undefined;
+}
+
+/** 增值税收入 is no 税收: what its full form has more (收入) begins with the last character of the short one. */
+function runsOn(text: string, at: number, [short, official]: readonly [string, string]): boolean {
+  return (
+    official.length > short.length && official.startsWith(short) && text.startsWith(official.slice(short.length), at + short.length - 1)
+  );
 }
 
 const NONE: readonly (readonly [string, string])[] = [];

@@ -19,7 +19,7 @@ interface Draft {
 /** Finds the periods that a text names: 2023年底, 一季度, 今年前三季度, “十四五”, 2018年1—9月份, 2023—2025年. Offsets in `text`. */
 export function scanPeriods(text: string, context: PeriodContext, folded = fold(text)): PeriodMention[] {
   const mentions: PeriodMention[] = [];
-  let previous: { readonly year: number | null; readonly end: number } | null = null;
+  let previous: Before | null = null;
   // A text names few periods many times.
   const resolved = new Map<string, Period | null>();
   for (const match of periodsIn(folded)) {
@@ -46,10 +46,23 @@ export function scanPeriods(text: string, context: PeriodContext, folded = fold(
       deadline: draft.deadline || folded[draft.start - 1] === '到' || folded[draft.start - 1] === '至',
       derived: draft.year === null,
     });
-    previous = { year, end };
+    previous = { year, start: draft.start, end };
   }
   return joinRanges(mentions, folded, text);
 }
+
+/** The period that was named before. */
+interface Before {
+  readonly year: number | null;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Whether the sentence of what stands at `at` begins with a period: 2025年，…. */
+const leads = ({ start, end }: Before, text: string, at: number): boolean =>
+  /^[,，]/.test(text.slice(end, end + 1)) &&
+  /(?:^|[。!?！？;；\n])\s*$/.test(text.slice(Math.max(0, start - 3), start)) &&
+  !/[。!?！？\n]/.test(text.slice(end, at));
 
 /** 2014年以来, 自2014年工程启动以来: from then up to a day that nobody names, not that year, where it lies further back than the last one. */
 const beginsThen = ({ year, part, end }: Draft, context: PeriodContext, text: string): boolean =>
@@ -59,12 +72,7 @@ const beginsThen = ({ year, part, end }: Draft, context: PeriodContext, text: st
   (part.kind === 'year' || part.kind === 'months') &&
   /^[^,。;:!?\d]{0,14}以来/.test(text.slice(end, end + 17));
 
-function draftOf(
-  match: RegExpMatchArray,
-  text: string,
-  previous: { readonly year: number | null; readonly end: number } | null,
-  isAnnual: true | undefined,
-): Draft | null {
+function draftOf(match: RegExpMatchArray, text: string, previous: Before | null, isAnnual: true | undefined): Draft | null {
   const start = match.index ?? 0;
   const end = start + match[0].length;
   const before = text[start - 1] ?? '';
@@ -129,8 +137,10 @@ function draftOf(
   if (yearEnd !== undefined) {
     // 大年初一; 年初预算, what was planned.
     if (yearEnd.endsWith('初') && (before === '大' || text.startsWith('预算', end))) return null;
+    // 2025年，…，年末常住人口535万人: of the year that the sentence begins with.
     return {
       ...base,
+      year: previous && leads(previous, text, start) ? previous.year : null,
       relative: 'section',
       deadline: !yearEnd.endsWith('初'),
       part: yearEnd.endsWith('初') ? months(1, 2) : { kind: 'year' },
