@@ -159,9 +159,9 @@ function withBindings(facts: UnboundFacts, reading: Paragraph, targets: TargetIn
     for (const read of claims) {
       const { subject, isExplicit, isHeadline } = read;
       const own: ReadClaim = { claim: shared.claim(read.claim), subject, isExplicit, isHeadline };
-      const binding = bindInTurn(own, bindings, noting, context);
+      const binding = bindInTurn(own, bindings, bindings.length, noting, context);
       // What its level was held against is of concern to its growth.
-      const looked = joined(noting.take(), lookedAt[levelBefore(own, bindings)]);
+      const looked = joined(noting.take(), lookedAt[levelBefore(own, bindings, bindings.length)]);
       lookedAt.push(looked);
       if (looked.length > 0) consulting.push({ read: shared.kept(own), at: bindings.length, indicators: looked });
       bindings.push(binding);
@@ -180,7 +180,7 @@ export function boundAnew(
   targets: TargetIndex,
 ): readonly Binding[] {
   const anew = bindings.slice();
-  for (const { at, read } of claims) anew[at] = bindInTurn(read, anew.slice(0, at), targets, context);
+  for (const { at, read } of claims) anew[at] = bindInTurn(read, anew, at, targets, context);
   return withoutToldAgain(anew, asRead(paragraph).text);
 }
 

@@ -7,21 +7,27 @@ import { judge } from './verdict.ts';
 
 /**
  * 人均财产净收入8056元，下降0.5%: finds a claim's record, where the words alone do not name it also by the level of which it tells the growth. That level
- * says what a record says to the digit, so it is known what both are of. `before` are the paragraph's bindings up to this claim.
+ * says what a record says to the digit, so it is known what both are of. `bindings` are the paragraph's, of which this will be the one at `at`.
  */
-export function bindInTurn(read: ReadClaim, before: readonly Binding[], targets: TargetIndex, context: ReportContext): Binding {
+export function bindInTurn(
+  read: ReadClaim,
+  bindings: readonly Binding[],
+  at: number,
+  targets: TargetIndex,
+  context: ReportContext,
+): Binding {
   const binding = bindClaim(read, targets, context);
   if (binding.verdict !== 'unmatched') return binding;
-  const level = before[levelBefore(read, before)];
+  const level = bindings[levelBefore(read, bindings, at)];
   return (level && ofTheSame(read, level, targets, context)) ?? binding;
 }
 
 /** The place of the level of which a claim tells the growth; -1 where it tells none. */
-export function levelBefore({ claim, subject }: ReadClaim, before: readonly Binding[]): number {
+export function levelBefore({ claim, subject }: ReadClaim, bindings: readonly Binding[], at: number): number {
   const { figure, indicator, motion, scope, period } = claim;
   if (motion === null || figure.kind !== 'percent' || indicator === null || OTHER_RATE.test(subject.verb)) return -1;
-  for (let i = before.length - 1; i >= Math.max(0, before.length - MOST_BETWEEN); i--) {
-    const said = before[i]?.claim;
+  for (let i = at - 1; i >= Math.max(0, at - MOST_BETWEEN); i--) {
+    const said = bindings[i]?.claim;
     if (said?.indicator?.span.start !== indicator.span.start) return -1;
     if (said.motion === null && said.figure.kind !== 'percent')
       return said.scope?.name === scope?.name && said.period?.period.label === period?.period.label ? i : -1;

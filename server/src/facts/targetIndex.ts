@@ -216,6 +216,9 @@ function inOrder(found: readonly Found[], targets: readonly Target[]): Candidate
   });
 }
 
+/** So far behind the whole, in characters, its parts are told of. */
+const FARTHEST = 400;
+
 function partsIn({ core, around }: Subject, earlier: string, targets: readonly Target[], byPair: ByPair): Candidate[] {
   if (countPairs(core) === 0 || GENERIC.test(core)) return [];
   const found: Found[] = [];
@@ -223,7 +226,7 @@ function partsIn({ core, around }: Subject, earlier: string, targets: readonly T
   for (const { patterns, members } of byPair.at(core, 0)) {
     const likely = patterns.filter((pattern) => pattern.core.includes(core) && !pattern.core.endsWith(core));
     if (likely.length === 0) continue;
-    said ??= around.clause + normaliseTerm(earlier);
+    said ??= around.clause + normaliseTerm(earlier.slice(-FARTHEST));
     const before = said;
     const named = likely.find((pattern) => isPartNamed(pattern.core, core, before) && !isOfOtherBudget(core, pattern.core));
     if (named) found.push({ first: 0, members, grade: 1, length: named.core.length, added: named.added, isLikely: true });
