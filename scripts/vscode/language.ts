@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
-import { provide, repository } from './packages.ts';
+import { provide } from './packages.ts';
+import { vsCodeFolder } from './server.ts';
 
 /** The last of these packages whose messages are known by their keys, so that they fit a later VS Code. */
 const LANGUAGE_PACK = '4.3.2';
@@ -16,7 +17,7 @@ export async function installChinese(folder: string): Promise<void> {
   mkdirSync(join(data, 'User'), { recursive: true });
   writeFileSync(join(data, 'User/argv.json'), JSON.stringify({ locale: 'zh-cn' }));
   const translations = join(data, 'zh-cn.json');
-  writeFileSync(translations, JSON.stringify({ contents: fitting(contents as Messages) }));
+  writeFileSync(translations, JSON.stringify({ contents: fitting(contents as Messages, join(await vsCodeFolder(), 'out')) }));
   const extensions = [{ extensionIdentifier: { id: 'ms-ceintl.vscode-language-pack-zh-hans' }, version: LANGUAGE_PACK }];
   writeFileSync(
     join(data, 'languagepacks.json'),
@@ -26,9 +27,8 @@ export async function installChinese(folder: string): Promise<void> {
 
 type Messages = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-/** Without those whose placeholders are others today. */
-function fitting(messages: Messages): Messages {
-  const out = join(repository, '.vscode-test/server/node_modules/code-server/lib/vscode/out');
+/** Without those whose placeholders are others in the VS Code whose compiled files lie in `out`. */
+function fitting(messages: Messages, out: string): Messages {
   const keys: readonly (readonly [module: string, keys: readonly string[]])[] = JSON.parse(
     readFileSync(join(out, 'nls.keys.json'), 'utf8'),
   );
