@@ -77,9 +77,7 @@ function bindingOf(read: ReadClaim, targets: TargetIndex, context: ReportContext
   // Of a list that is named as a whole, the last item.
   const own =
     subject.readings.find(({ core, isFull }) => !isFull && !core.includes('、')) ?? subject.readings.find(({ isFull }) => !isFull);
-  const reworded = own
-    ? targets.looseCandidates(own).filter((candidate) => speaksOf(candidate, own, read) && sameCounter(claim.figure, candidate.target))
-    : [];
+  const reworded = own ? fitting(targets.looseCandidates(own), own, read) : [];
   const bound = bindTo(
     read,
     reworded.filter(({ isLikely }) => !isLikely),
@@ -109,15 +107,17 @@ function bindingOf(read: ReadClaim, targets: TargetIndex, context: ReportContext
   return topic ?? unmatched;
 }
 
+/** Those of the claim's measure that count as it does. */
+const fitting = (candidates: readonly Candidate[], reading: Subject, read: ReadClaim): Candidate[] =>
+  candidates.filter((candidate) => speaksOf(candidate, reading, read) && sameCounter(read.claim.figure, candidate.target));
+
 /** 货运量2.35亿吨。其中，铁路0.2亿吨: what of the part is measured, the whole says. Of several parts that it may be none is meant. */
 function partOf(read: ReadClaim, targets: TargetIndex, context: ReportContext): Binding | null {
   const { earlier = '', readings } = read.subject;
   if (earlier === '') return null;
   for (const reading of readings.slice(0, MOST_ENDINGS)) {
     if (reading.weak || reading.isFull) continue;
-    const named = targets
-      .partsIn(reading, earlier)
-      .filter((candidate) => speaksOf(candidate, reading, read) && sameCounter(read.claim.figure, candidate.target));
+    const named = fitting(targets.partsIn(reading, earlier), reading, read);
     if (new Set(named.map(({ target }) => target.indicator)).size > 1) return null;
     const bound = bindTo(read, named, context, reading);
     if (bound?.verdict === 'contradicts' && read.claim.motion !== null && isSlip(bound, CLOSE)) return bound;
@@ -135,9 +135,7 @@ function endingOf(read: ReadClaim, targets: TargetIndex, context: ReportContext)
   const bound: Binding[] = [];
   for (const reading of read.subject.readings.slice(0, MOST_ENDINGS)) {
     if (reading.weak || reading.isFull) continue;
-    const named = targets
-      .endingIn(reading)
-      .filter((candidate) => speaksOf(candidate, reading, read) && sameCounter(read.claim.figure, candidate.target));
+    const named = fitting(targets.endingIn(reading), reading, read);
     for (const indicator of new Set(named.map(({ target }) => target.indicator))) {
       const found = bindTo(
         read,
@@ -176,10 +174,7 @@ const countsOther = ({ claim, target }: Binding, { words, verb, isEnd }: Binding
 /** The records of whose names only the end stands beside the figure. */
 function apartFrom(read: ReadClaim, own: Subject, targets: TargetIndex): Candidate[] {
   const { earlier = '' } = read.subject;
-  if (earlier === '') return [];
-  return targets
-    .apartCandidates(own, earlier)
-    .filter((candidate) => speaksOf(candidate, own, read) && sameCounter(read.claim.figure, candidate.target));
+  return earlier === '' ? [] : fitting(targets.apartCandidates(own, earlier), own, read);
 }
 
 /** Agreement and slips of the record's own value are told; anything else is only doubtful. */

@@ -30,15 +30,16 @@ export function documentContext(report: Report, settings: ContextSettings, targe
     // 2004年，全国各族人民…: the year that is looked back on.
     .filter(({ kind, text }) => kind !== 'body' || text.length < LONGEST_TITLE)
     .map(({ text }) => (isOfBeginning ? LAST_YEAR : FIRST_YEAR).exec(text)?.[1])
-    .filter((year) => year !== undefined);
+    .filter((year) => year !== undefined)
+    .map(Number);
   // 2025年预算执行情况和2026年预算草案: given in the second.
-  const titleYear = isOfBeginning && years.length > 0 ? String(Math.max(...years.map(Number))) : years[0];
+  const titleYear = isOfBeginning && years.length > 0 ? Math.max(...years) : years[0];
   const dateline = amendment(report) ?? head.map(({ text }) => DATE.exec(text)).find((date) => date !== null);
   const titleScope = head
     .map(({ text }) => /(?:^|年|在|——)([\p{Script=Han}]{2,8}?(?:省|自治区|市|区|县|州))(?:人民)?政府?工作报告/u.exec(text)?.[1])
     .find((scope) => scope);
   const communique = communiqueYear(head);
-  const ownYear = communique ?? front?.year ?? settings.year ?? (titleYear === undefined ? null : Number(titleYear));
+  const ownYear = communique ?? front?.year ?? settings.year ?? titleYear ?? null;
   return {
     year: ownYear ?? targets.onlyYear,
     ...(ownYear === null && targets.onlyYear !== null && { yearIsGuessed: true as const }),

@@ -1,6 +1,6 @@
 import { bindClaim, type ReadClaim } from './binding.ts';
 import type { Binding, ReportContext } from './facts.ts';
-import { speaksOf } from './sameMeasure.ts';
+import { isRateOfChange, speaksOf } from './sameMeasure.ts';
 import { saysMuch } from './slip.ts';
 import type { TargetIndex } from './targetIndex.ts';
 import { judge } from './verdict.ts';
@@ -38,11 +38,7 @@ export function levelBefore({ claim, subject }: ReadClaim, bindings: readonly Bi
 function ofTheSame(read: ReadClaim, { target, verdict, claim }: Binding, targets: TargetIndex, context: ReportContext): Binding | null {
   const [reading] = read.subject.readings;
   if (!reading || !target || verdict !== 'agrees' || !saysMuch(claim.figure)) return null;
-  const named = targets
-    .namesakes(target)
-    .filter(
-      (candidate) => (candidate.target.measure === '增速' || candidate.target.measure === '降幅') && speaksOf(candidate, reading, read),
-    );
+  const named = targets.namesakes(target).filter((candidate) => isRateOfChange(candidate.target) && speaksOf(candidate, reading, read));
   const [chosen, other] = named.filter(({ target: { scope, period } }) => scope === target.scope && period.label === target.period.label);
   return chosen && !other ? judge(read, chosen, named, context) : null;
 }

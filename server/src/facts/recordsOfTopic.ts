@@ -1,4 +1,5 @@
 import type { ReadClaim } from './binding.ts';
+import { isRateOfChange } from './sameMeasure.ts';
 import type { Candidate, TargetIndex } from './targetIndex.ts';
 
 /** The records of this unit whose indicator the clause before names. */
@@ -7,7 +8,7 @@ export function recordsOfTopic({ claim, subject }: ReadClaim, targets: TargetInd
   const isAdded = /新|净增|引/.test(subject.words);
   return targets.namedIn(subject.topic).filter(({ target, added }) => {
     const record = (target.target ?? target.actual)?.quantity;
-    const isGrowth = target.measure === '增速' || target.measure === '降幅';
+    const isGrowth = isRateOfChange(target);
     // 又增产1454万吨，达到48401万吨: the one is by how much it rose, the other what it came to.
     if (!target.indicator.includes('增') && (target.measure === '增量') !== (subject.role === 'difference' || isAdded)) return false;
     return (

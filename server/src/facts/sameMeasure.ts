@@ -7,6 +7,9 @@ import { isComparedRate } from './comparedRate.ts';
 import type { Subject } from './indicatorMatch.ts';
 import type { Candidate } from './targetIndex.ts';
 
+/** 增速, 降幅: whether a record says how fast something rose or fell. */
+export const isRateOfChange = ({ measure }: Target): boolean => measure === '增速' || measure === '降幅';
+
 /** Whether figure and record are of one measure, so that they can agree or contradict. */
 export function speaksOf({ target, added, grade }: Candidate, reading: Subject, { claim, subject }: ReadClaim): boolean {
   const { figure } = claim;
@@ -58,7 +61,7 @@ export function speaksOf({ target, added, grade }: Candidate, reading: Subject, 
     return false;
   // A baseline that got here is a level of its own, of the time that is named.
   const isValue = subject.role !== 'difference' || isIncrease || isDecrease;
-  const isGrowth = target.measure === '增速' || target.measure === '降幅';
+  const isGrowth = isRateOfChange(target);
   if (record.kind === 'point' && figure.kind === 'point') return isChangeOf(subject, claim.motion, target);
   if (record.kind === 'percent') {
     if (figure.kind === 'point') return isGrowth && saysGrowth(subject, grade);

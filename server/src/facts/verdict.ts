@@ -3,6 +3,7 @@ import type { ReadClaim } from './binding.ts';
 import { type Comparison, compareFigure } from './compare.ts';
 import type { Binding, Claim, Mismatch, ReportContext } from './facts.ts';
 import { isOfResultSoFar, samePeriod, sameScope } from './reach.ts';
+import { isRateOfChange } from './sameMeasure.ts';
 import type { Candidate } from './targetIndex.ts';
 
 /** What a claim says beside the record that it speaks of. */
@@ -85,7 +86,7 @@ const MORE = { comparator: '>', approximate: null } as const;
 /** 下降4% and -4% are one thing; 增长4% for 下降4% is the opposite. */
 function compareSigned(claim: Claim, target: Target, stated: Stated, isResult: boolean): Comparison {
   const { figure, motion } = claim;
-  if (figure.kind === 'percent' && (target.measure === '增速' || target.measure === '降幅') && motion !== null) {
+  if (figure.kind === 'percent' && isRateOfChange(target) && motion !== null) {
     const record = stated.quantity.value ?? 0;
     const recordFalls = target.measure === '降幅' ? record >= 0 : record < 0;
     const textFalls = motion === 'down' ? (figure.value ?? 0) >= 0 : (figure.value ?? 0) < 0;

@@ -1,5 +1,6 @@
 import type { Target } from '../../data/schema.ts';
 import type { Lexicon } from '../../facts/lexicon.ts';
+import { isRateOfChange } from '../../facts/sameMeasure.ts';
 
 /** A figure that a record gives for the indicator before the cursor. `start` is an offset in the line. */
 export interface FigureOffer {
@@ -35,9 +36,7 @@ const REACH = 80;
 const LEAD = /^(?:(?:总量|数量|增速)?(?:达到?|为|实现|完成|增长?|下降?|不少于|不低于|突破|超过|约)?)?$/;
 
 /** A 增 or 下 that was begun is written out together with the figure. */
-const rest = (lead: string, record: Target): number => (/[增下]$/.test(lead) && isRate(record) ? 1 : 0);
-
-const isRate = ({ measure }: Target): boolean => measure === '增速' || measure === '降幅';
+const rest = (lead: string, record: Target): number => (/[增下]$/.test(lead) && isRateOfChange(record) ? 1 : 0);
 
 function wordingsOf(written: string, record: Target, lead: string): readonly string[] {
   const verb = record.measure === '增速' ? '增长' : record.measure === '降幅' ? '下降' : '';
