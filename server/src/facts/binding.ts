@@ -1,4 +1,4 @@
-import { best, bestFor } from './chosenRecord.ts';
+import { best, bestFor, meansFirst, ofSaidYear } from './chosenRecord.ts';
 import type { Binding, Claim, ReportContext } from './facts.ts';
 import type { FigureSubject } from './figureSubject.ts';
 import { readingWith, type Subject } from './indicatorMatch.ts';
@@ -189,12 +189,16 @@ function doubtful(bound: Binding): Binding {
 }
 
 /** Holds a claim against the one record of its scope and time; one of another time that it may be of can only confirm it. */
-function bindTo(read: ReadClaim, named: readonly Candidate[], context: ReportContext, reading: Subject | undefined): Binding | null {
-  if (named.length === 0) return null;
+function bindTo(read: ReadClaim, all: readonly Candidate[], context: ReportContext, reading: Subject | undefined): Binding | null {
+  if (all.length === 0) return null;
   const { claim } = read;
+  const named = saysAverage(read.subject) ? meansFirst(all) : all;
   const exact = named.filter(({ target }) => target.scope === claim.scope?.name);
   const here = exact.length > 0 ? exact : named.filter(({ target }) => sameScope(target, claim));
-  const timely = here.filter(({ target }) => samePeriod(target, claim));
+  const timely = ofSaidYear(
+    read,
+    here.filter(({ target }) => samePeriod(target, claim)),
+  );
   const chosen = bestFor(claim, timely.length > 0 ? timely : here.filter(({ target }) => isOfResultSoFar(target, claim)));
   const said = chosen && chosen !== 'several' ? judge(read, chosen, named, context) : null;
   if (said?.verdict === 'agrees') return said;

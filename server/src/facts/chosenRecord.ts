@@ -1,3 +1,4 @@
+import type { ReadClaim } from './binding.ts';
 import type { Claim } from './facts.ts';
 import { sameCounter } from './sameMeasure.ts';
 import type { Candidate } from './targetIndex.ts';
@@ -11,6 +12,19 @@ export function bestFor({ figure, measure }: Claim, named: readonly Candidate[])
   if (found === null || figure.kind !== 'count' || (found !== 'several' && sameCounter(figure, found.target))) return found;
   const alike = candidates.filter(({ target }) => (target.target ?? target.actual)?.quantity.unit === figure.unit);
   return alike.length === 0 ? found : best(alike);
+}
+
+/** 增长57.3%，年均增长9.5%: of records of both, those of the mean. */
+export function meansFirst(named: readonly Candidate[]): readonly Candidate[] {
+  const means = named.filter(({ target: { isMean, indicator } }) => isMean === true || /年均|年平均/.test(indicator));
+  return means.length > 0 ? means : named;
+}
+
+/** 增加到2002年的4025亿元: of records that end then the one of that year, and not the sum of five, unless that may be meant (累计, 新增). */
+export function ofSaidYear({ claim: { period }, subject }: ReadClaim, timely: readonly Candidate[]): readonly Candidate[] {
+  if (period?.deadline !== true || timely.length < 2 || /累计|合计|总计|共/.test(subject.verb + subject.words)) return timely;
+  const exact = timely.filter(({ target }) => target.period.from === period.period.from);
+  return exact.length > 0 && exact.every(({ target, added }) => !added && target.measure !== '增量') ? exact : timely;
 }
 
 /** The one record that is meant; of several equals, none. */

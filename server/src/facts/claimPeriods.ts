@@ -2,7 +2,7 @@ import type { Figure } from '../quantity/figure.ts';
 import type { Period, PeriodMention } from '../quantity/period.ts';
 import type { ClaimInput } from './claims.ts';
 import { isAgainstOther, isAtBeginning, MEAN, meanOfYears, sinceEarlier } from './comparedPeriods.ts';
-import type { Claim, Modality } from './facts.ts';
+import type { Claim, Modality, ReportContext } from './facts.ts';
 import type { FigureSubject } from './figureSubject.ts';
 import { governs } from './governingPeriod.ts';
 import { isPartOfYear, spanOfYears, wholeYear, yearsOf } from './periodYears.ts';
@@ -27,6 +27,10 @@ export function periodOf(
     )
       last = mention;
   }
+  // 从2002年1月1日起，关税总水平由15.3%降到12%, in a review of the year before: as it is since.
+  const start = last ? undefined : sentence.periods.find((mention) => isSince(mention, text, figure, context.sectionYear));
+  if (start?.period && role !== 'baseline')
+    return { period: wholeYear(Number(start.period.from.slice(0, 4))), deadline: false, from: 'sentence' };
   // 2010年，零售总额达到7731亿元，增长1.3倍, in a review of a plan: since it began.
   const reviewed = context.sectionSpan;
   if (reviewed && figure.kind === 'multiple' && motion !== null && (!last?.period || last.period.label === String(reviewed[1])))
@@ -61,7 +65,11 @@ export function periodOf(
     const { isAnnual, year } = context;
     const span = context.sectionSpan ?? (isAnnual && year !== null ? ([year - 5, year - 1] as const) : undefined);
     // 五年生态补水43亿立方米, in a review.
-    if (!last && span && said !== 'goal') return { period: spanOfYears(...span), deadline: false, from: 'section' };
+    if (!last && span && said !== 'goal') {
+      // 五年转移农村人口8463万人，城镇化率由45.9%提高到52.6%: in the last of them.
+      const or = isEnd ? { or: [wholeYear(span[1])] } : {};
+      return role === 'baseline' ? yearBefore(span[0]) : { period: spanOfYears(...span), deadline: false, from: 'section', ...or };
+    }
   }
   // 用3年时间引进1万人, 五年内建成: so long it takes, from when on is not said.
   if (DURATION.test(text.slice(Math.max(sentence.start, figure.start - 24), figure.start))) return null;
@@ -127,6 +135,15 @@ export function periodOf(
   const or = isAnnual || said !== 'goal' ? [wholeYear(own === year ? year - 1 : year)] : [];
   return { period: wholeYear(own), deadline: false, from: 'document', ...(or.length > 0 && { or }) };
 }
+
+/** 从2002年1月1日起，…, behind the year that a section tells of. */
+const isSince = ({ start, end, period }: PeriodMention, text: string, figure: Figure, sectionYear: ReportContext['sectionYear']): boolean =>
+  period !== null &&
+  typeof sectionYear === 'number' &&
+  end <= figure.start &&
+  Number(period.from.slice(0, 4)) > sectionYear &&
+  /[从自]$/.test(text.slice(Math.max(0, start - 1), start)) &&
+  /^(?:起|开始)/.test(text.slice(end, end + 2));
 
 /** Whether what is told is a mean of years that end with this one. */
 const isMeanTo = (period: Period, verb: string): boolean => MEAN.test(verb) && /^\d{4}$/.test(period.label);

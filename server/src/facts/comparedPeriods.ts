@@ -3,11 +3,11 @@ import type { Period, PeriodMention } from '../quantity/period.ts';
 import type { ClaimInput } from './claims.ts';
 import type { Claim } from './facts.ts';
 import type { FigureSubject } from './figureSubject.ts';
-import { isPartOfYear, spanOfYears } from './periodYears.ts';
+import { isPartOfYear, spanOfYears, yearsOf } from './periodYears.ts';
 import type { Sentence } from './sentence.ts';
 
 /** What tells a mean of years. */
-export const MEAN = /年均|年平均/;
+export const MEAN = /年均|年平均|平均每年|每年平均/;
 
 /** 比“十三五”时期增长79%, 比2020年增长34%: growth over all the years since, and not in one. */
 export function sinceEarlier(
@@ -17,6 +17,8 @@ export function sinceEarlier(
   { motion, verb }: Pick<FigureSubject, 'motion' | 'verb'>,
 ): Claim['period'] {
   if (motion === null) return null;
+  // 到2020年比2010年翻一番，“十三五”时期年均增长6.5%: of the plan that is named behind what is compared.
+  const plan = last?.period && yearsOf(last.period) ? last.start : -1;
   // 比2005年增加149亿元，年均增长17%: the mean is of the years since, however far behind it stands.
   const isMean = MEAN.test(verb);
   // 2005年与2000年相比，…；…增长1.36倍: of all that the sentence tells.
@@ -26,6 +28,7 @@ export function sinceEarlier(
       const { start, end } = mention;
       return (
         end <= figure.start &&
+        start > plan &&
         (isMean || figure.kind === 'multiple' || figure.start - end < 16 || isOfAll(mention)) &&
         (/[比较]/.test(text.charAt(start - 1)) ||
           (/与[“"]?$/.test(text.slice(Math.max(0, start - 2), start)) && COMPARED.test(text.slice(end, end + 13))))

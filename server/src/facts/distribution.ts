@@ -4,9 +4,8 @@ import { isChange } from './figureRole.ts';
 import { type FigureSubject, subjectWith } from './figureSubject.ts';
 import { readingWith } from './indicatorMatch.ts';
 import { patternOf } from './indicatorPattern.ts';
-import { againstTimes, headOf, itemsOfTwoClauses, ownMotion, tradeWith } from './listedAround.ts';
+import { againstTimes, headOf, itemsOfTwoClauses, ownMotion, tradeWith, withTogether } from './listedAround.ts';
 import { type Item, itemsOf } from './listItems.ts';
-import { readingAlone } from './otherReadings.ts';
 import { clauseStart, type Frame, startOfClause, wordsIn } from './sentenceFrame.ts';
 import { leftOf, NEWLY_BEFORE } from './subjectWords.ts';
 import { MADE, readingsOf, stripTrailing, type TrailingWords } from './wording.ts';
@@ -74,10 +73,8 @@ export function distributed(
     const whole = subjectText.includes('、')
       ? [...readingsOf(named).slice(0, 1), ...(word[1] === '各' ? [named.replace(MADE, '')] : [])]
       : [];
-    const together = whole.map(readingAlone);
     const subjects = items.flatMap((item) => subjectFor(figure, item, verb));
-    const last = subjects.pop();
-    return { items: [], subjects: last ? [...subjects, subjectWith(last, { readings: [...together, ...last.readings] })] : subjects };
+    return { items: [], subjects: withTogether(subjects, whole) };
   }
   // 接待游客8.2亿人次、旅游收入9800亿元，分别增长11.5%、13.2%: the things that had a figure each just before.
   const isRow = !HAN.test(stripTrailing(subjectText).rest);
@@ -98,7 +95,10 @@ export function distributed(
   const listed = itemsOf(things, clause, run.length === 1 ? null : run.length);
   const items =
     tradeWith(listed, told) ?? (listed.length === run.length ? listed : (itemsOfTwoClauses(frame, at, things, run.length) ?? listed));
-  if (run.length === 1 && items.length > 1) return { items: [], subjects: items.flatMap((item) => subjectFor(figure, item, verb)) };
+  if (run.length === 1 && items.length > 1) {
+    const subjects = items.flatMap((item) => subjectFor(figure, item, verb));
+    return { items: [], subjects: withTogether(subjects, [things.trim()]) };
+  }
   // Not as many things as values: which is whose, is not said.
   if (items.length !== run.length) return { items: [], subjects: run.flatMap((f) => subjectFor(f, NOTHING, verb)) };
   const compared = againstTimes(things);
@@ -256,7 +256,7 @@ const otherTown = (words: string): readonly string[] =>
 
 export function subjectFor(figure: Figure, item: Item | undefined, verb: TrailingWords, role?: FigureSubject['role']): FigureSubject[] {
   if (!item) return [];
-  const { rest, motion: own } = stripTrailing(item.words);
+  const { rest, motion: own } = stripTrailing(item.words.replace(/^\s*其中/, ''));
   // 对沿线国家投资额、进出口额分别达到…: the trade with them alone.
   const isWithOther = TRADE.test(rest) && WITH_OTHER.test(item.before);
   // 城镇新增就业、再就业、新增转移就业: each says for itself whether it counts what is new.
@@ -268,7 +268,8 @@ export function subjectFor(figure: Figure, item: Item | undefined, verb: Trailin
     const pattern = patternOf(reading);
     // 平均浓度 cut down to 浓度 is not the other item's.
     const isCut = i > 0 && pattern.core.length < 3;
-    if (i > 0 && others.includes(pattern.core)) return [];
+    // 出口总额 is no part of 进出口总额.
+    if (i > 0 && others.replaceAll('进出口', '').includes(pattern.core)) return [];
     const subject = readingWith({ ...pattern, around: { before: isCut ? '' : item.before, clause: '' }, after: item.after }, {});
     // 新增各类总部机构 cut down to 总部机构: new ones still.
     if (i > 0 && NEWLY_BEFORE.test(leftOf(rest, reading))) return [readingWith(subject, { added: true })];

@@ -39,7 +39,11 @@ export function documentContext(report: Report, settings: ContextSettings, targe
     .map(({ text }) => /(?:^|年|在|——)([\p{Script=Han}]{2,8}?(?:省|自治区|市|区|县|州))(?:人民)?政府?工作报告/u.exec(text)?.[1])
     .find((scope) => scope);
   const communique = communiqueYear(head);
-  const ownYear = communique ?? front?.year ?? settings.year ?? titleYear ?? null;
+  // 2021年政府工作报告, given on 27 December 2020: in the year that it looks back on.
+  const given = isOfBeginning && dateline && Number(dateline[2]) > 10 ? Number(dateline[1]) : null;
+  const said = communique ?? front?.year ?? settings.year ?? titleYear ?? null;
+  const isGivenBefore = given !== null && (said === given || said === given + 1);
+  const ownYear = isGivenBefore ? given + 1 : said;
   return {
     year: ownYear ?? targets.onlyYear,
     ...(ownYear === null && targets.onlyYear !== null && { yearIsGuessed: true as const }),
@@ -49,6 +53,7 @@ export function documentContext(report: Report, settings: ContextSettings, targe
     sectionScope: null,
     sectionModality: null,
     ...(ownYear !== null && isOfBeginning && { isAnnual: true as const }),
+    ...(isGivenBefore && { isGivenBefore: true as const }),
     ...(communique !== null && { isCommunique: true as const }),
     ...(head.some(({ kind, text }) => kind === 'title' && BULLETIN.test(text)) && { isBulletin: true as const }),
   };

@@ -96,9 +96,9 @@ class Extraction {
   }
 
   #findPeriods(): void {
-    const { year, sectionYear, isAnnual } = this.#inside;
+    const { year, sectionYear, isAnnual, isGivenBefore } = this.#inside;
     const ofSection = typeof sectionYear === 'number' ? sectionYear : sectionYear === 'open' ? null : year;
-    this.#periods = scanPeriods(this.#paragraph.text, { year, sectionYear: ofSection, isAnnual }, this.#folded);
+    this.#periods = scanPeriods(this.#paragraph.text, { year, sectionYear: ofSection, isAnnual, isGivenBefore }, this.#folded);
   }
 
   findFigures(): void {

@@ -9,7 +9,7 @@ export function roleOf(frame: Frame, figure: Figure, taken: string, head: string
     /[由从]/.test(head) &&
     (/(?:由|从)\s*(?:的)?(?:人均|每人|每人每[年月])?$/.test(head.trimEnd()) ||
       (/(?:由|从)[^，。；]{0,8}$/.test(head) &&
-        /^(?:[^，。；、]{0,4})(?:增加|增长|发展|拓展|扩展|壮大|提高|提升|扩大|下降|降低|减少|压减|缩短|降|升|增|减|回落)(?:至|到)|^[^，。；、]{0,4}(?:整合|合并|精简|调整|优化|压减|缩减)[为到至]|^[^，。；、]{0,4}变成|^(?:转为|转正|变为|收窄|回升|扩大|加快)/.test(
+        /^(?:[^，。；、]{0,4})(?:增加|增长|发展|拓展|扩展|壮大|提高|提升|跃升|攀升|上升|上涨|扩大|下降|降低|减少|压减|缩短|降|升|增|减|回落)(?:至|到)|^[^，。；、]{0,4}(?:整合|合并|精简|调整|优化|压减|缩减)[为到至]|^[^，。；、]{0,4}变成|^(?:转为|转正|变为|收窄|回升|扩大|加快)/.test(
           frame.raw.slice(figure.end, figure.end + 10),
         )))
   )
@@ -63,3 +63,12 @@ export function isLevel(words: string, { taken, motion }: TrailingWords, { kind,
 }
 
 const LEVEL_VERB = /(?:达到?|(?:保持|稳定|维持)在|(?:提高|提升|扩大|上升|下降|降低|发展|拓展)[到至]|[增升降]至)$/;
+
+/** How a figure is meant of which that is not said beside it: 约占全部发电量的35%; 至少降低30%; 守住18亿亩耕地红线. */
+export function meantBy(head: string, taken: string, tail: string): FigureSubject['meant'] {
+  if (ABOUT_SHARE.test(head)) return { comparator: '=', approximate: 'about' };
+  const isLeast = taken.includes('至少') || (tail.endsWith('红线') && /守[住牢好]/.test(head));
+  return isLeast ? { comparator: '>=', approximate: null } : undefined;
+}
+
+const ABOUT_SHARE = /(?:大?约|大概)占[^，。；]{0,12}$/;

@@ -28,7 +28,10 @@ export function leadBefore(text: string, periods: readonly PeriodMention[], end:
       isUntil ||
       (isPart && !mention.deadline && !isOfSomething(text, mention.end)) ||
       (isMonth && !mention.deadline && /^[，,]/.test(text.slice(mention.end, mention.end + 1))) ||
-      (mention.period !== null && !mention.derived && /^\d{4}$/.test(mention.period.label) && !mention.deadline);
+      (mention.period !== null &&
+        (!mention.derived || /^过去的?一年$/.test(mention.text)) &&
+        /^\d{4}$/.test(mention.period.label) &&
+        !mention.deadline);
     const before = text.slice(Math.max(0, mention.start - LONGEST_BEGINNING), mention.start);
     if (isYear && (BEGINS.test(before) || ((isPart || isMonth) && IN_FRONT.test(before))) && governs(mention, text)) lead = mention;
   }
@@ -68,7 +71,7 @@ export function articlePeriodAfter(
 
 /** How a sentence begins whose first word is its time: nothing before it, or who says so and on what grounds (国家能源局发布，1—7月，…; 据海关统计，今年前8个月). */
 const BEGINS =
-  /(?:^|[。！？\n])\s*(?:[\p{Script=Han}]{2,8}消息[^：。]{0,12}：)?(?:(?:[^。！？；\d]|今天（\d{1,2}月\d{1,2}日）){2,40}(?:发布的?|显示|公布|获悉|了解|介绍|透露|消息说?|表示|统计|核算|测算|监测|通报|发布会上)[，：]?\s*|刚刚?过去的|在|截[至止]到?)?$/u;
+  /(?:^|[。！？\n])\s*(?:[\p{Script=Han}]{2,8}消息[^：。]{0,12}：)?(?:(?:[^。！？；\d]|今天（\d{1,2}月\d{1,2}日）){2,40}(?:发布的?|显示|公布|获悉|了解|介绍|透露|消息说?|表示|指出|统计|核算|测算|监测|通报|发布会上)[，,：]?\s*|刚刚?过去的|在|截[至止]到?)?$/u;
 
 /** What may stand before the months that a sentence is of: words without a number, up to a comma (本报讯（记者…）据统计局的数据，1—5月…), or of a headline. */
 const IN_FRONT = /(?:(?:^|[。！？\n])[^。！？；\d]{0,60}[，：]\s*|^[\p{Script=Han}【】]{0,24})$/u;

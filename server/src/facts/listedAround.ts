@@ -1,6 +1,7 @@
 import type { Figure } from '../quantity/figure.ts';
-import type { FigureSubject } from './figureSubject.ts';
+import { type FigureSubject, subjectWith } from './figureSubject.ts';
 import { type Item, itemsOf, toItems } from './listItems.ts';
+import { readingAlone } from './otherReadings.ts';
 import { clauseStart, type Frame, startOfClause, wordsIn } from './sentenceFrame.ts';
 import { stripTrailing, type TrailingWords } from './wording.ts';
 
@@ -64,4 +65,10 @@ export function againstTimes(
 ): { readonly item: Pick<Item, 'words' | 'before' | 'after'>; readonly against: readonly string[] } | null {
   const [, words, ...against] = /^(.{2,}?)(环比|同比)、(环比|同比)\s*$/.exec(things.trim()) ?? [];
   return words === undefined ? null : { item: { words, before: '', after: '' }, against };
+}
+
+/** Things that have one figure, of which there may be a record of all together: the last one is read by that name first. */
+export function withTogether(subjects: readonly FigureSubject[], names: readonly string[]): FigureSubject[] {
+  const last = subjects.at(-1);
+  return last ? [...subjects.slice(0, -1), subjectWith(last, { readings: [...names.map(readingAlone), ...last.readings] })] : [...subjects];
 }

@@ -10,8 +10,8 @@ export interface MoneyNames {
   readonly likely: readonly string[];
 }
 
-/** `rest` are the words before the figure, `tail` those behind it, `last` what the figure before it was said of. */
-export function moneyNames(raw: string, figure: Figure, rest: string, tail: string, last: string): MoneyNames {
+/** `rest` are the words before the figure, `taken` its verb, `tail` the words behind it, `last` what the figure before it was said of. */
+export function moneyNames(raw: string, figure: Figure, rest: string, tail: string, last: string, taken: string): MoneyNames {
   const project = last !== '' && INVESTED.test(rest) && !isInRow(raw, figure) ? PROJECTS.exec(last)?.[1] : undefined;
   // The whole that will be invested (总投资) is another thing than what was.
   const spent = /总投/.test(rest) ? ['总投资'] : ['投资', '完成投资'];
@@ -21,7 +21,8 @@ export function moneyNames(raw: string, figure: Figure, rest: string, tail: stri
   return {
     exact: project === undefined ? [] : spent.map((name) => project + name),
     named: [...(things.length > 2 ? [things] : []), ...(done ? [done + things] : [])].map((name) => `${name}${total}`),
-    likely: funds === undefined ? [] : [funds],
+    // 财政补助由每人每年380元提高到420元: what each is given.
+    likely: [...(funds === undefined ? [] : [funds]), ...(/每人|人均/.test(taken) ? [`人均${rest}标准`, `${rest}标准`] : [])],
   };
 }
 

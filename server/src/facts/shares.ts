@@ -76,8 +76,5 @@ export function reachNames(words: string, behind: string): readonly string[] {
 
 const REACH = /^([\p{Script=Han}“”]{3,20}?)(?:已|要|将)?(覆盖|在|惠及)(?:全[国省市区县])?$/u;
 
-/** 约占…的35%: the word before the share is said of its figure. */
-export const ABOUT_SHARE = /(?:大?约|大概)占[^，。；]{0,12}$/;
-
 /** 增长5%，占52%. */
 const BARE_SHARE = /^\s*占比?\s*$/;

@@ -61,7 +61,7 @@ export function plainOf(words: string): string {
     : trimmed
         .replace(ITEM_MARK, '')
         .replace(
-          /^(?:其中|累计|总?共有?(?=[\p{Script=Han}]{3})|有(?![色效机线限关偿期序轨利无进实外产组])(?=[\p{Script=Han}]{3})|再|[但而](?=[\p{Script=Han}]{3})|提出(?=\s*[\p{Script=Han}]{4})|助力(?=\s*[\p{Script=Han}]{4}))/u,
+          /^(?:其中|累计|总?共有?(?=[\p{Script=Han}]{3})|有(?![色效机线限关偿期序轨利无进实外产组])(?=[\p{Script=Han}]{3})|再|[但而](?=[\p{Script=Han}]{3})|》?提出了?(?=\s*[\p{Script=Han}]{4})|助力(?=\s*[\p{Script=Han}]{4}))/u,
           '',
         )
         .replace(/^.*批准.*$/s, withoutApproval)
@@ -69,7 +69,7 @@ export function plainOf(words: string): string {
 }
 
 /** The characters that begin what it takes off or changes. */
-const PLAIN_BEGINNINGS = unitTable('一二三四五六七八九十—–-①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳其累总共有再但而提助增汇市省县区全州盟经0123456789（(');
+const PLAIN_BEGINNINGS = unitTable('一二三四五六七八九十—–-①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳其累总共有再但而提助增汇市省县区全州盟经0123456789（(》');
 
 /** 高于全国, 位居全国第6位: how the value before compares, which names nothing anew. */
 export const REMARK =
@@ -116,7 +116,7 @@ export const INCREASE = /增加了?$/;
 export const LEADING_INCREASE = /^增加(?=[\p{Script=Han}]{3})(?![值额])/u;
 
 /** 中央提出今年经济, 的经济: what is left before 增长目标. */
-export const ECONOMY = /(?:^|[\s的]|提出|确定|建议|[把将]|我国|我[省市区县]|全[国省市区县])经济$/;
+export const ECONOMY = /(?:^|[\s的]|提出|确定|建议|[把将]|我国|我[省市区县]|全[国省市区县]|年均)经济$/;
 
 /** 把增长预期目标定在7.5%左右: of the economy, as goes without saying. */
 export const isGoalOfGrowth = (words: string, taken: string): boolean =>

@@ -160,7 +160,8 @@ const FAR = 300;
 const BASIS = /(?:从|[，。\n])([同环])比(?:来|情况|上|角度)*看/g;
 
 const isSpanOfMean = (raw: string, { start, end }: Figure): boolean =>
-  /^来?(?:分别)?(?:平均|年均)/.test(raw.slice(end, end + 6)) && /(?:^|[，,；;。、：])$/.test(raw.slice(Math.max(0, start - 1), start));
+  /^来?(?:分别)?(?:平均|年均|累计|共计|合计)/.test(raw.slice(end, end + 6)) &&
+  /(?:^|[，,；;。、：])$/.test(raw.slice(Math.max(0, start - 1), start));
 
 function pieceAt(sentence: Sentence, figure: Figure): number {
   return sentence.pieces.findIndex(({ start, end }) => start <= figure.core.start && figure.core.start <= end);

@@ -1,7 +1,8 @@
 import type { Figure } from '../quantity/figure.ts';
 import { bareSubject } from './bareSubject.ts';
+import { dealtWith, sameDeed } from './deeds.ts';
 import { doersAndDeed } from './doers.ts';
-import { isCounted, isLevel, roleOf } from './figureRole.ts';
+import { isCounted, isLevel, meantBy, roleOf } from './figureRole.ts';
 import { type FigureSubject, subjectWith } from './figureSubject.ts';
 import type { Subject } from './indicatorMatch.ts';
 import { patternOf } from './indicatorPattern.ts';
@@ -10,7 +11,7 @@ import { asAddition, asJoint, asWeak, asWhole, withAdded, withAddition } from '.
 import { addsOn, goesOn, goesOnAdding, isPartOf, mayBeNewToo, type Previous, partsOf } from './previousFigure.ts';
 import { rateNames } from './rateNames.ts';
 import { earlierThan, type Frame, wordsIn } from './sentenceFrame.ts';
-import { ABOUT_SHARE, isInWhole } from './shares.ts';
+import { isInWhole } from './shares.ts';
 import {
   ADDITION,
   BARE_ADDITION,
@@ -122,8 +123,7 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
       isGrown,
     isGrown,
     isDated: /[由从]\s{2,}的?(?:增长|下降|上涨|上升)?$/.test(head),
-    // 约占全部发电量的35%
-    meant: ABOUT_SHARE.test(head) ? { comparator: '=', approximate: 'about' } : undefined,
+    meant: meantBy(head, taken, tail),
     // 筹措资金1.6亿元，支持A；筹措资金4.7亿元，保障B: what each is for is said behind it.
     earlier:
       previous && (isOfNext || (FUNDS.test(rest) && PURPOSE_BEHIND.test(frame.raw.slice(figure.end, figure.end + 8))))
@@ -180,6 +180,8 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
   const doing = (tail: string): Subject[] => doersAndDeed(tail).flatMap((name) => make(name, '').slice(0, 1));
   const chain = chainAfter(frame, at, figure);
   if (ofGrowth) return [subjectWith(base, { motion: 'up', readings: make('地区生产总值', '').map(asWeak), words: '经济' })];
+  const again = hasOwn && tail === '' ? sameDeed(rest, figure, previous) : undefined;
+  if (again) return [subjectWith(base, { readings: again, words: rest })];
   if (hasOwn) {
     // 生产总值超200亿元县: the figure makes a class of things and states no value.
     const isClass = (figure.kind === 'money' && tail !== '' && figure.comparator.startsWith('>')) || makesClass(frame, figure);
@@ -227,7 +229,9 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
     if (named !== '') readings.push(...make((LIST_ADDS.test(named) ? '新增' : '') + (nounOf(tail) || tail), ''), ...doing(tail));
     // Before the last item alone, of which there may be a record as well.
     if (list !== '') readings.unshift(...make(stripTrailing(list).rest, '').filter(({ core }, i) => i === 0 || core.includes('、')));
-    if (figure.kind === 'money') readings.push(...moneyReadings(moneyNames(frame.raw, figure, rest, tail, last), chain, make));
+    const dealt = tail === '' && isCounted(figure) && rest.length < 8 ? dealtWith(rest, around.clause) : '';
+    if (dealt !== '') readings.push(...make(dealt, '').map(asWeak));
+    if (figure.kind === 'money') readings.push(...moneyReadings(moneyNames(frame.raw, figure, rest, tail, last, taken), chain, make));
     if (figure.kind === 'percent' || (figure.kind === 'point' && isInWhole(rest))) {
       const part = previous?.subjects.length === 1 ? (previous.subjects[0]?.words ?? '') : '';
       const names = rateNames(frame.raw, figure, {

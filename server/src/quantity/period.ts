@@ -26,4 +26,6 @@ export interface PeriodContext {
   readonly sectionYear: number | null;
   /** Whether the report is of a year's beginning, where 五年来 and 这五年 are the years up to the last one. */
   readonly isAnnual?: true | undefined;
+  /** Whether it is given before that year begins, so that 今年 is the year before `year`. */
+  readonly isGivenBefore?: true | undefined;
 }

@@ -23,7 +23,7 @@ export function scanPeriods(text: string, context: PeriodContext, folded = fold(
   // A text names few periods many times.
   const resolved = new Map<string, Period | null>();
   for (const match of periodsIn(folded)) {
-    const draft = draftOf(match, folded, previous, context.isAnnual);
+    const draft = draftOf(match, folded, previous, context);
     if (!draft) continue;
     let base = draft.year;
     if (base === null && draft.relative) base = draft.relative === 'section' ? (context.sectionYear ?? context.year) : context.year;
@@ -72,7 +72,8 @@ const beginsThen = ({ year, part, end }: Draft, context: PeriodContext, text: st
   (part.kind === 'year' || part.kind === 'months') &&
   /^[^,。;:!?\d]{0,14}以来/.test(text.slice(end, end + 17));
 
-function draftOf(match: RegExpMatchArray, text: string, previous: Before | null, isAnnual: true | undefined): Draft | null {
+function draftOf(match: RegExpMatchArray, text: string, previous: Before | null, context: PeriodContext): Draft | null {
+  const { isAnnual, isGivenBefore } = context;
   const start = match.index ?? 0;
   const end = start + match[0].length;
   const before = text[start - 1] ?? '';
@@ -108,9 +109,10 @@ function draftOf(match: RegExpMatchArray, text: string, previous: Before | null,
   if (rel !== undefined) {
     // 上年结余: an item of this year's budget.
     if (rel === '上年' && /^(?:结余|结转|结存|滚存)/.test(text.slice(end, end + 2))) return null;
-    const shift = { 去: -1, 上: -1, 前: -2, 明: 1, 后: 2 }[rel[0] ?? ''] ?? 0;
     // 上年 is the year before the one that is told of, 去年 the one before the speaker's.
     const relative = /^(?:全年|当年|上年|上一年)$/.test(rel) ? 'section' : 'document';
+    const spoken = isGivenBefore && relative === 'document' ? -1 : 0;
+    const shift = spoken + ({ 去: -1, 上: -1, 前: -2, 明: 1, 后: 2 }[rel[0] ?? ''] ?? 0);
     // 2007年，贸易快速增长，当年地区生产总值…
     const named = rel === '当年' && previous !== null && !/[。!?;\n]/.test(text.slice(previous.end, start)) ? previous.year : null;
     if (named !== null) return { ...base, year: named, ...partOf(part, edge, text, end) };
