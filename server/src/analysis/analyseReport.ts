@@ -15,6 +15,7 @@ import { type ReadParagraph, readParagraphs, ruleSet, type Unedited } from './re
 import { rebindParagraphs } from './rebindParagraphs.ts';
 import { failuresOnce } from './ruleFailure.ts';
 import type { Settings } from './settings.ts';
+import type { SlipsOfReport } from './slipsOfReport.ts';
 
 /** What is kept of a report for its next edit. Only the newest is kept. */
 export interface Reading {
@@ -50,6 +51,7 @@ interface Input {
   readonly targets: TargetIndex;
   readonly settings: Settings;
   readonly spans: SharedSpans;
+  readonly slips: SlipsOfReport;
   readonly changesSince: (before: TargetIndex) => TargetChanges | null;
   /** What was read of it ahead, with the same knowledge: of use where `previous` is not. */
   readonly ahead: readonly ReadParagraph[];
@@ -62,7 +64,7 @@ const RULES = ruleSet(
 
 /** Analyses a report: each paragraph that is not known from `previous` is read, and the rules over the whole report join what was collected. */
 export function analyseReport(input: Input): { readonly result: ReportAnalysis; readonly reading: Reading } {
-  const { data, lexicon, targets, settings, spans } = input;
+  const { data, lexicon, targets, settings, spans, slips } = input;
   const { report, before, behind } = input.resplit;
   const { previous, rebound } = previousReading(input);
   if (!previous && input.ahead.length === 0) lexicon.expect(report.paragraphs);
@@ -77,16 +79,17 @@ export function analyseReport(input: Input): { readonly result: ReportAnalysis; 
   });
   const coverage = coverageAfter(read, kept, previous);
   const joined = joinReport({ rules: RULES.report, read, data, lexicon, previous, kept });
+  const told = slips.tell(read, { data, lexicon, rules: RULES });
   let facts: readonly ParagraphFacts[] | undefined;
   return {
     result: {
       uri: report.uri,
       report,
       get paragraphs() {
-        facts ??= placedFacts(read, report);
+        facts ??= placedFacts(told, report);
         return facts;
       },
-      findings: findingsOf(read, joined, report, settings),
+      findings: findingsOf(told, joined, report, settings),
       coverage,
       fresh: fresh + rebound,
     },

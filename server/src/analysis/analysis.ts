@@ -21,6 +21,7 @@ import { ReadAhead, sameWords } from './readAhead.ts';
 import { type ReviewedAnalysis, Reviews } from './reviews.ts';
 import { ScopedSettings } from './scopedSettings.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
+import { SlipsOfReport } from './slipsOfReport.ts';
 
 export type { Change, ConfigText } from './change.ts';
 
@@ -82,6 +83,7 @@ export class AnalysisHost {
   #segmenter: Segmenter = longestMatchSegmenter();
   #lexicon: Lexicon = buildLexicon(EMPTY_DATA, this.#segmenter);
   #targets: TargetIndex = buildTargetIndex(EMPTY_DATA);
+  #slips = new SlipsOfReport(this.#targets);
   readonly #spans = new SharedSpans();
   readonly #across = new AcrossReports();
   readonly #withAcross = new Map<string, WithAcross>();
@@ -117,8 +119,10 @@ export class AnalysisHost {
       }
       const before = this.#data;
       this.#data = loadDataSet([...this.#dataFiles.values(), ...this.#packsOn()], before);
-      if (this.#data.targets !== before.targets || !sameValue(ownTerms(this.#data), ownTerms(before)))
+      if (this.#data.targets !== before.targets || !sameValue(ownTerms(this.#data), ownTerms(before))) {
         this.#targets = buildTargetIndex(this.#data);
+        this.#slips = new SlipsOfReport(this.#targets);
+      }
     }
     if (change.data || otherPacks || change.segmenter) this.#setLexicon(change.segmenter);
     return this.analysis();
@@ -269,6 +273,7 @@ export class AnalysisHost {
       ...state,
       settings: this.#scoped.of(uri),
       spans: this.#spans,
+      slips: this.#slips,
       changesSince: (before) => this.#changesOf(before, state.targets),
       ahead: this.#ahead.take(uri, basisOf(state)),
     });

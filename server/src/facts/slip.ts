@@ -1,5 +1,5 @@
 import type { Figure } from '../quantity/figure.ts';
-import { compareFigure, factorBetween } from './compare.ts';
+import { type Comparison, compareFigure, factorBetween } from './compare.ts';
 import type { Binding } from './facts.ts';
 
 /**
@@ -64,6 +64,22 @@ export function isTypingSlip(binding: Binding): boolean {
   );
 }
 
+/** The same of a comparison of values alone: `own` is what the figure says in the record's unit, `other` the record's value, both without signs. */
+export function isMistyped(comparison: Exclude<Comparison, { readonly agrees: true }>, own: number, other: number): boolean {
+  const [a, b] = [digitsOf(own), digitsOf(other)];
+  const isNear = own < other * 10 && other < own * 10;
+  switch (comparison.kind) {
+    case 'unit':
+    case 'scale':
+      return a === b;
+    case 'value':
+      if (comparison.cause === 'digits') return a === b;
+      return isNear && (comparison.cause === 'transposed' || (a.length === b.length && differing(a, b) === 1));
+    default:
+      return false;
+  }
+}
+
 /** What a figure says, and that in the record's unit beside the value that it contradicts, both without signs; null where one is no number. */
 function pairOf({ claim: { figure }, target, mismatch }: Binding) {
   const record = mismatch && target?.[mismatch.against === 'actual' ? 'actual' : 'target']?.quantity;
@@ -75,7 +91,8 @@ function pairOf({ claim: { figure }, target, mismatch }: Binding) {
 /** Whether a value has digits enough not to be another's by chance, as 300 may be. */
 export const saysMuch = ({ value }: Figure): boolean => value !== null && digitsOf(Math.abs(value)).length > 1;
 
-const digitsOf = (n: number): string =>
+/** The digits of a number without the zeros at its ends: its significant figures (有效数字), whatever its scale. */
+export const digitsOf = (n: number): string =>
   n
     .toPrecision(12)
     .replace(/\D/g, '')
