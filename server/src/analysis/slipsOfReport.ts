@@ -1,7 +1,9 @@
-import type { DataSet } from '../data/schema.ts';
+import type { DataSet, Target } from '../data/schema.ts';
 import { compareFigure } from '../facts/compare.ts';
+import { exchangedFigures } from '../facts/exchanged.ts';
+import type { Doubt } from '../facts/facts.ts';
 import type { Lexicon } from '../facts/lexicon.ts';
-import { type LikelySlip, likelySlips } from '../facts/likelySlips.ts';
+import { type ElsewhereValue, type LikelySlip, type MayBeWrong, mayBeWrong } from '../facts/likelySlips.ts';
 import { SlipIndex } from '../facts/slipIndex.ts';
 import type { TargetIndex } from '../facts/targetIndex.ts';
 import { ParagraphCheck } from './paragraphCheck.ts';
@@ -14,20 +16,29 @@ interface Input {
   readonly rules: RuleSet;
 }
 
-/** A paragraph's likely slip, with the paragraph's place. */
-interface Placed extends LikelySlip {
+/** With the paragraph's place. */
+interface Placed {
   readonly paragraph: number;
 }
 
+type PlacedSlip = LikelySlip & Placed;
+type PlacedValue = ElsewhereValue & Placed;
+
+/** A doubt of a paragraph's binding. */
+interface Told extends Placed {
+  readonly at: number;
+  readonly doubt: Doubt;
+}
+
 /**
- * Doubts a figure that is one slip away from what a record says, where that value stands nowhere in the report: then the record is told nowhere else. What
- * a paragraph may hold is worked out once for each state of the targets files.
+ * Doubts figures by what the whole report says: one that is a slip away from what a record says, where that value stands nowhere in the report, and two that
+ * changed places. What a paragraph lends to it is worked out once for each state of the targets files.
  */
 export class SlipsOfReport {
   readonly #targets: TargetIndex;
   /** Made when the first claim is looked for. */
   #index: SlipIndex | undefined;
-  readonly #byFacts = new WeakMap<ReadParagraph['facts'], readonly LikelySlip[]>();
+  readonly #byFacts = new WeakMap<ReadParagraph['facts'], MayBeWrong>();
 
   constructor(targets: TargetIndex) {
     this.#targets = targets;
@@ -35,45 +46,49 @@ export class SlipsOfReport {
 
   /** The paragraphs with their doubts; those that have none are the same objects. */
   tell(read: readonly ReadParagraph[], input: Input): readonly ReadParagraph[] {
-    const likely: Placed[] = [];
+    const slips: PlacedSlip[] = [];
+    const elsewhere: PlacedValue[] = [];
     read.forEach(({ facts }, paragraph) => {
       if (facts.bindings.length === 0) return;
-      for (const slip of this.#of(facts)) likely.push({ ...slip, paragraph });
+      const found = this.#of(facts);
+      for (const slip of found.slips) slips.push({ ...slip, paragraph });
+      for (const value of found.elsewhere) elsewhere.push({ ...value, paragraph });
     });
-    const told = onePerRecord(likely).filter((slip) => !isSaid(slip, read));
+    const told: Told[] = exchangedFigures(elsewhere).map(({ figure: { paragraph, at }, doubt }) => ({ paragraph, at, doubt }));
+    const likely = onePerRecord(slips);
+    if (likely.length <= MOST) told.push(...likely.filter((slip) => !isSaid(slip, read)));
     if (told.length === 0) return read;
-    const byParagraph = new Map<number, Placed[]>();
-    for (const slip of told) byParagraph.set(slip.paragraph, [...(byParagraph.get(slip.paragraph) ?? []), slip]);
+    const byParagraph = new Map<number, Told[]>();
+    for (const one of told) byParagraph.set(one.paragraph, [...(byParagraph.get(one.paragraph) ?? []), one]);
     return read.map((entry, at) => withDoubts(entry, byParagraph.get(at), input));
   }
 
-  #of(facts: ReadParagraph['facts']): readonly LikelySlip[] {
-    let slips = this.#byFacts.get(facts);
-    if (!slips) {
+  #of(facts: ReadParagraph['facts']): MayBeWrong {
+    let found = this.#byFacts.get(facts);
+    if (!found) {
       this.#index ??= new SlipIndex(this.#targets.targets);
-      slips = likelySlips(facts, this.#index);
-      this.#byFacts.set(facts, slips);
+      found = mayBeWrong(facts, this.#index);
+      this.#byFacts.set(facts, found);
     }
-    return slips;
+    return found;
   }
 }
 
-/** Of several figures that may be meant for a record's value the one whose sentence says the most of its name. */
-function onePerRecord(likely: readonly Placed[]): readonly Placed[] {
-  return likely.filter(
-    (slip) =>
-      !likely.some(
-        (other) => other.doubt.target === slip.doubt.target && other.side === slip.side && other !== slip && isBetter(other, slip),
-      ),
-  );
+/** So many slips in one report are none: the targets files are another report's, or another year's. */
+const MOST = 100;
+
+/** Of several figures that may be meant for a record's value the one whose sentence says the most of its name, and of equals the first. */
+function onePerRecord(slips: readonly PlacedSlip[]): readonly PlacedSlip[] {
+  const best = { target: new Map<Target, PlacedSlip>(), actual: new Map<Target, PlacedSlip>() };
+  for (const slip of slips) {
+    const known = best[slip.side].get(slip.doubt.target);
+    if (!known || slip.share > known.share) best[slip.side].set(slip.doubt.target, slip);
+  }
+  return [...best.target.values(), ...best.actual.values()];
 }
 
-const isBetter = (one: Placed, other: Placed): boolean =>
-  one.share > other.share ||
-  (one.share === other.share && (one.paragraph < other.paragraph || (one.paragraph === other.paragraph && one.at < other.at)));
-
 /** Whether the report says the record's value somewhere, or contradicts it. */
-const isSaid = ({ doubt: { target }, side, quantity }: Placed, read: readonly ReadParagraph[]): boolean =>
+const isSaid = ({ doubt: { target }, side, quantity }: PlacedSlip, read: readonly ReadParagraph[]): boolean =>
   read.some(
     ({ facts }) =>
       facts.bindings.some(
@@ -82,10 +97,10 @@ const isSaid = ({ doubt: { target }, side, quantity }: Placed, read: readonly Re
       ) || facts.figures.some((figure) => figure.kind === quantity.kind && compareFigure(figure, quantity, side === 'actual').agrees),
   );
 
-function withDoubts(entry: ReadParagraph, slips: readonly Placed[] | undefined, { rules, data, lexicon }: Input): ReadParagraph {
-  if (!slips) return entry;
+function withDoubts(entry: ReadParagraph, told: readonly Told[] | undefined, { rules, data, lexicon }: Input): ReadParagraph {
+  if (!told) return entry;
   const bindings = entry.facts.bindings.slice();
-  for (const { at, doubt } of slips) {
+  for (const { at, doubt } of told) {
     const binding = bindings[at];
     if (binding) bindings[at] = { ...binding, doubt };
   }

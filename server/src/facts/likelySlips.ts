@@ -21,39 +21,79 @@ export interface LikelySlip {
   readonly share: number;
 }
 
-/** The slips that a paragraph may hold. Whether the report says the record's value elsewhere is for others to ask. */
-export function likelySlips(
-  { paragraph, bindings }: Pick<ParagraphFacts, 'paragraph' | 'bindings'>,
-  index: SlipIndex,
-): readonly LikelySlip[] {
-  const found: LikelySlip[] = [];
-  for (const [at, { claim, verdict, doubt }] of bindings.entries()) {
-    if (verdict !== 'unmatched' || doubt || claim.figure.value === null || claim.period === null) continue;
-    let pairs: ReadonlySet<string> | undefined;
-    let best: LikelySlip | undefined;
-    for (const near of index.near(claim.figure.value)) {
-      const slip = slipOf(claim, near);
-      if (!slip) continue;
-      pairs ??= pairsAround(paragraph.text, claim.figure);
-      const share = shareOfName(near.target, pairs);
-      if (share >= leastShare(near.stated.quantity) && share > (best?.share ?? 0))
-        best = { at, doubt: slip, side: near.side, quantity: near.stated.quantity, share };
-    }
-    if (best) found.push(best);
-  }
-  return found;
+/** A figure that says just what records say, though none of them is what it is known to speak of. */
+export interface ElsewhereValue {
+  readonly at: number;
+  readonly claim: Claim;
+  /** The record that it contradicts; undefined where it speaks of none that is known. */
+  readonly own: Target | undefined;
+  readonly values: readonly StatedValue[];
+  /** How much of a record's name stands in its sentence. */
+  shareOf(target: Target): number;
 }
 
-function slipOf(claim: Claim, { target, side, stated }: StatedValue): Doubt | null {
+/** What of a paragraph's figures may be wrong, as far as the paragraph tells. */
+export interface MayBeWrong {
+  readonly slips: readonly LikelySlip[];
+  readonly elsewhere: readonly ElsewhereValue[];
+}
+
+/** Whether the report says the records' values elsewhere is for others to ask. */
+export function mayBeWrong({ paragraph, bindings }: Pick<ParagraphFacts, 'paragraph' | 'bindings'>, index: SlipIndex): MayBeWrong {
+  const slips: LikelySlip[] = [];
+  const elsewhere: ElsewhereValue[] = [];
+  for (const [at, { claim, verdict, doubt, target }] of bindings.entries()) {
+    const { figure } = claim;
+    if (verdict === 'agrees' || doubt || figure.value === null || claim.period === null) continue;
+    const near = index.near(figure.value);
+    if (near.length === 0) continue;
+    let pairs: ReadonlySet<string> | undefined;
+    const shareOf = (record: Target): number => {
+      pairs ??= pairsAround(paragraph.text, figure);
+      return shareOfName(record, pairs);
+    };
+    const values = near.filter((one) => one.target !== target && isSaidOf(claim, one));
+    if (values.length > 0) elsewhere.push({ at, claim, own: target ?? undefined, values, shareOf });
+    const slip = verdict === 'unmatched' ? likeliest(at, claim, near, shareOf) : undefined;
+    if (slip) slips.push(slip);
+  }
+  return { slips, elsewhere };
+}
+
+function likeliest(at: number, claim: Claim, near: readonly StatedValue[], shareOf: (record: Target) => number): LikelySlip | undefined {
+  let best: LikelySlip | undefined;
+  for (const one of near) {
+    const doubt = slipOf(claim, one);
+    const share = doubt ? shareOf(one.target) : 0;
+    if (doubt && share >= leastShare(one.stated.quantity) && share > (best?.share ?? 0))
+      best = { at, doubt, side: one.side, quantity: one.stated.quantity, share };
+  }
+  return best;
+}
+
+/** Whether a claim says a record's value to the digit, and may be of its time and place. */
+const isSaidOf = (claim: Claim, value: StatedValue): boolean =>
+  mayBeOf(claim, value) &&
+  claim.figure.unit === value.stated.quantity.unit &&
+  Math.abs(claim.figure.value ?? 0) === Math.abs(value.stated.quantity.value ?? 0) &&
+  digitsOf(Math.abs(claim.figure.value ?? 0)).length > 1;
+
+/** Whether a claim is of a record's kind, time and place, so that its figure may be meant for the record's value. */
+export function mayBeOf(claim: Claim, { target, side, stated: { quantity } }: StatedValue): boolean {
   const { figure, motion, modality } = claim;
-  const { quantity } = stated;
-  if (modality !== null && modality !== (side === 'target' ? 'goal' : 'result')) return null;
-  if (!isSameThing(figure, quantity, target) || !sameScope(target, claim) || !mayBeThen(target, claim)) return null;
-  if ((quantity.kind === 'percent' || quantity.kind === 'point') && isRateOfChange(target) !== (motion !== null)) return null;
-  const comparison = compareFigure(figure, quantity, side === 'actual');
+  if (modality !== null && modality !== (side === 'target' ? 'goal' : 'result')) return false;
+  if (!isSameThing(figure, quantity, target) || !sameScope(target, claim) || !mayBeThen(target, claim)) return false;
+  return (quantity.kind !== 'percent' && quantity.kind !== 'point') || isRateOfChange(target) === (motion !== null);
+}
+
+function slipOf(claim: Claim, value: StatedValue): Doubt | null {
+  if (!mayBeOf(claim, value)) return null;
+  const { figure } = claim;
+  const { target, side, stated } = value;
+  const comparison = compareFigure(figure, stated.quantity, side === 'actual');
   if (comparison.agrees) return null;
-  const own = Math.abs((figure.value ?? 0) * (factorBetween(figure, quantity) ?? 1));
-  if (!isMistyped(comparison, own, Math.abs(quantity.value ?? 0))) return null;
+  const own = Math.abs((figure.value ?? 0) * (factorBetween(figure, stated.quantity) ?? 1));
+  if (!isMistyped(comparison, own, Math.abs(stated.quantity.value ?? 0))) return null;
   return { target, mismatch: { kind: comparison.kind, cause: comparison.cause, against: side } };
 }
 
@@ -76,8 +116,9 @@ function leastShare({ kind, value }: Quantity): number {
   return digits > 2 ? PART_OF_NAME : MOST_OF_NAME;
 }
 
-const PART_OF_NAME = 0.35;
-const MOST_OF_NAME = 0.6;
+/** How much of a record's name must stand in a figure's sentence. */
+export const PART_OF_NAME = 0.35;
+export const MOST_OF_NAME = 0.6;
 
 /** So far before and behind a figure, in characters, its sentence is read for the record's name. */
 const BEFORE = 60;

@@ -72,8 +72,11 @@ export function isMistyped(comparison: Exclude<Comparison, { readonly agrees: tr
     case 'unit':
     case 'scale':
       return a === b;
+    // 30家以下 for 30家以上.
+    case 'comparator':
+      return comparison.cause === 'reversed' && a === b;
     case 'value':
-      if (comparison.cause === 'digits') return a === b;
+      if (comparison.cause === 'digits') return a === b && a.length > 1;
       return isNear && (comparison.cause === 'transposed' || (a.length === b.length && differing(a, b) === 1));
     default:
       return false;

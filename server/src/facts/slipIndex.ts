@@ -38,13 +38,13 @@ export class SlipIndex {
 }
 
 /**
- * What a number shares with those that differ from it by one slip: its digits, the same in any order, and the same without one of them. One digit
- * alone shares nothing. Each is a number, which is looked up much faster than a word.
+ * What a number shares with those that differ from it by one slip: its digits, the same in any order, and the same without one of them. Each is a number, which is looked up much faster than a word.
  */
 function keysOf(value: number): readonly number[] {
   const digits = digitsOf(Math.abs(value));
-  if (digits.length < 2 || digits.length > MOST_DIGITS) return NONE;
+  if (digits.length === 0 || digits.length > MOST_DIGITS) return NONE;
   const whole = Number(digits);
+  if (digits.length === 1) return [whole * KINDS];
   const keys = [whole * KINDS, Number([...digits].sort().reverse().join('')) * KINDS + 1];
   for (let i = 0, place = 10 ** (digits.length - 1); i < digits.length; i++, place /= 10)
     keys.push((whole - Number(digits[i]) * place) * KINDS + 2 + digits.length - i);
