@@ -65,7 +65,7 @@ function likeliest(at: number, claim: Claim, near: readonly StatedValue[], share
   for (const one of near) {
     const doubt = slipOf(claim, one);
     const share = doubt ? shareOf(one.target) : 0;
-    if (doubt && share >= leastShare(one.stated.quantity) && share > (best?.share ?? 0))
+    if (doubt && share >= leastShare(one.stated.quantity, mayBeThen(one.target, claim)) && share > (best?.share ?? 0))
       best = { at, doubt, side: one.side, quantity: one.stated.quantity, share };
   }
   return best;
@@ -79,15 +79,19 @@ const isSaidOf = (claim: Claim, value: StatedValue): boolean =>
   digitsOf(Math.abs(claim.figure.value ?? 0)).length > 1;
 
 /** Whether a claim is of a record's kind, time and place, so that its figure may be meant for the record's value. */
-export function mayBeOf(claim: Claim, { target, side, stated: { quantity } }: StatedValue): boolean {
+export const mayBeOf = (claim: Claim, value: StatedValue): boolean => mayBeThen(value.target, claim) && isOfKind(claim, value);
+
+function isOfKind(claim: Claim, { target, side, stated: { quantity } }: StatedValue): boolean {
   const { figure, motion, modality } = claim;
   if (modality !== null && modality !== (side === 'target' ? 'goal' : 'result')) return false;
-  if (!isSameThing(figure, quantity, target) || !sameScope(target, claim) || !mayBeThen(target, claim)) return false;
+  if (!isSameThing(figure, quantity, target) || !sameScope(target, claim)) return false;
   return (quantity.kind !== 'percent' && quantity.kind !== 'point') || isRateOfChange(target) === (motion !== null);
 }
 
 function slipOf(claim: Claim, value: StatedValue): Doubt | null {
-  if (!mayBeOf(claim, value)) return null;
+  // The sentence itself names another time.
+  if (claim.period?.from === 'sentence' && !mayBeThen(value.target, claim)) return null;
+  if (!isOfKind(claim, value)) return null;
   const { figure } = claim;
   const { target, side, stated } = value;
   const comparison = compareFigure(figure, stated.quantity, side === 'actual');
@@ -109,9 +113,13 @@ const CHANGES: ReadonlySet<Measure | null> = new Set(['增速', '降幅']);
 const mayBeThen = (target: Target, claim: Claim): boolean =>
   samePeriod(target, claim) || (claim.period?.or ?? []).some(({ from, to }) => from === target.period.from && to === target.period.to);
 
-/** The fewer digits a value has, the likelier it is that another value is one slip away from it; rates are near one another anyway. */
-function leastShare({ kind, value }: Quantity): number {
+/**
+ * How much of the name must stand in the sentence. The fewer digits a value has, the likelier it is that another value is one slip away from it; rates are
+ * near one another anyway, and so are the values of two years, where the time is only taken over from a heading.
+ */
+function leastShare({ kind, value }: Quantity, isThen: boolean): number {
   const digits = digitsOf(Math.abs(value ?? 0)).length;
+  if (!isThen) return digits > 2 && kind !== 'percent' && kind !== 'point' ? MOST_OF_NAME : Number.POSITIVE_INFINITY;
   if (kind === 'percent' || kind === 'point') return digits > 2 ? MOST_OF_NAME : Number.POSITIVE_INFINITY;
   return digits > 2 ? PART_OF_NAME : MOST_OF_NAME;
 }
