@@ -79,7 +79,7 @@ export function analyseReport(input: Input): { readonly result: ReportAnalysis; 
   });
   const coverage = coverageAfter(read, kept, previous);
   const joined = joinReport({ rules: RULES.report, read, data, lexicon, previous, kept });
-  const told = slips.tell(read, { data, lexicon, rules: RULES });
+  const told = slips.tell(read, { targets, data, lexicon, rules: RULES });
   let facts: readonly ParagraphFacts[] | undefined;
   return {
     result: {

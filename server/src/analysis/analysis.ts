@@ -83,7 +83,7 @@ export class AnalysisHost {
   #segmenter: Segmenter = longestMatchSegmenter();
   #lexicon: Lexicon = buildLexicon(EMPTY_DATA, this.#segmenter);
   #targets: TargetIndex = buildTargetIndex(EMPTY_DATA);
-  #slips = new SlipsOfReport(this.#targets);
+  readonly #slips = new SlipsOfReport();
   readonly #spans = new SharedSpans();
   readonly #across = new AcrossReports();
   readonly #withAcross = new Map<string, WithAcross>();
@@ -119,10 +119,8 @@ export class AnalysisHost {
       }
       const before = this.#data;
       this.#data = loadDataSet([...this.#dataFiles.values(), ...this.#packsOn()], before);
-      if (this.#data.targets !== before.targets || !sameValue(ownTerms(this.#data), ownTerms(before))) {
+      if (this.#data.targets !== before.targets || !sameValue(ownTerms(this.#data), ownTerms(before)))
         this.#targets = buildTargetIndex(this.#data);
-        this.#slips = new SlipsOfReport(this.#targets);
-      }
     }
     if (change.data || otherPacks || change.segmenter) this.#setLexicon(change.segmenter);
     return this.analysis();

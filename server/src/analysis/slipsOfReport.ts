@@ -11,6 +11,7 @@ import type { ReadParagraph, RuleSet } from './readParagraphs.ts';
 
 /** What a report's likely slips are told with. */
 interface Input {
+  readonly targets: TargetIndex;
   readonly data: DataSet;
   readonly lexicon: Lexicon;
   readonly rules: RuleSet;
@@ -35,17 +36,13 @@ interface Told extends Placed {
  * changed places. What a paragraph lends to it is worked out once for each state of the targets files.
  */
 export class SlipsOfReport {
-  readonly #targets: TargetIndex;
-  /** Made when the first claim is looked for. */
-  #index: SlipIndex | undefined;
-  readonly #byFacts = new WeakMap<ReadParagraph['facts'], MayBeWrong>();
-
-  constructor(targets: TargetIndex) {
-    this.#targets = targets;
-  }
+  #targets: TargetIndex | undefined;
+  #index = new SlipIndex([]);
+  #byFacts = new WeakMap<ReadParagraph['facts'], MayBeWrong>();
 
   /** The paragraphs with their doubts; those that have none are the same objects. */
   tell(read: readonly ReadParagraph[], input: Input): readonly ReadParagraph[] {
+    this.#holdAgainst(input.targets);
     const slips: PlacedSlip[] = [];
     const elsewhere: PlacedValue[] = [];
     read.forEach(({ facts }, paragraph) => {
@@ -63,10 +60,16 @@ export class SlipsOfReport {
     return read.map((entry, at) => withDoubts(entry, byParagraph.get(at), input));
   }
 
+  #holdAgainst(targets: TargetIndex): void {
+    if (this.#targets === targets) return;
+    this.#targets = targets;
+    this.#index = new SlipIndex(targets.targets);
+    this.#byFacts = new WeakMap();
+  }
+
   #of(facts: ReadParagraph['facts']): MayBeWrong {
     let found = this.#byFacts.get(facts);
     if (!found) {
-      this.#index ??= new SlipIndex(this.#targets.targets);
       found = mayBeWrong(facts, this.#index);
       this.#byFacts.set(facts, found);
     }

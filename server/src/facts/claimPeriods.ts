@@ -130,6 +130,13 @@ export function periodOf(
     };
   }
   if (typeof year !== 'number' || sectionYear === 'open') return null;
+  if (context.horizon !== undefined && context.sectionModality === 'goal' && said !== 'result')
+    return {
+      period: wholeYear(context.horizon),
+      deadline: true,
+      from: 'document',
+      or: [wholeYear(year), spanOfYears(year, context.horizon)],
+    };
   // Where no heading tells, a report at a year's beginning tells what came of the last one, and what is meant for this one.
   const own = isAnnual && said !== 'goal' && context.sectionModality !== 'goal' ? year - 1 : year;
   const or = isAnnual || said !== 'goal' ? [wholeYear(own === year ? year - 1 : year)] : [];

@@ -23,8 +23,20 @@ export function contextAfter(
   }
   const level = levelScope(paragraph, context, targets);
   const placed = withHeadingScope(paragraph, level === undefined ? context : ofLevel(context, level, paragraph.text), names, targets);
-  return withSectionBudget(sectionAfter(paragraph, placed), budgetOfHeading(paragraph));
+  return withHorizon(withSectionBudget(sectionAfter(paragraph, placed), budgetOfHeading(paragraph)), paragraph);
 }
+
+/** 到2015年将广州建设成为国家创新型城市, in a plan's part of goals: what it sets is meant for then, where it names no other time. */
+function withHorizon(context: ReportContext, { text }: Paragraph): ReportContext {
+  const { year, isAnnual, isCommunique, horizon, sectionModality } = context;
+  if (isAnnual || isCommunique || horizon !== undefined || sectionModality !== 'goal' || year === null) return context;
+  const named = Number(HORIZON.exec(text)?.[1] ?? 0);
+  return named > year && named <= year + FARTHEST ? { ...context, horizon: named } : context;
+}
+
+const HORIZON = /(?:^|[，。；：、])到(20\d{2})年(?!\d)/;
+/** Plans are made for so many years at most. */
+const FARTHEST = 15;
 
 /** The section's place as a heading sets it, and the level of government that it names where no scope is called so. */
 function ofLevel(context: ReportContext, sectionScope: string | null, heading: string): ReportContext {

@@ -1,5 +1,6 @@
 import { ADDITION } from './subjectWords.ts';
 import { normaliseTerm } from './terms.ts';
+import { readingsOf } from './wording.ts';
 
 /** 占生产总值, 占全国, 占比. */
 const SHARE = /^\s*约?占(?:比|比重)?((?:\s*[\p{Script=Han}A-Za-z]{2,12})?)$/u;
@@ -34,6 +35,8 @@ export function shareNames(words: string, part: string, behind: string, isNext: 
   const inWhole = IN_WHOLE.exec(words)?.[1];
   const grown = inWhole === undefined ? undefined : /([\p{Script=Han}]{2,})，?$/u.exec(clause)?.[1];
   if (grown !== undefined && GREW.test(grown)) return { first: [`${grown.replace(GREW, '')}占${inWhole}比重`], last: [], isOfNew: false };
+  const [, ofPart] = OF_PART.exec(words) ?? [];
+  if (ofPart !== undefined && part !== '') return { first: wholesOf(part).map((of) => `${ofPart}占${of}比重`), last: [], isOfNew: false };
   const whole = SHARE.exec(words)?.[1];
   const named = whole?.trim().replace(/的?(?:比重|比例)$/, '');
   const of = named === undefined ? undefined : OWN_WHOLE.exec(named)?.[0];
@@ -49,6 +52,10 @@ export function shareNames(words: string, part: string, behind: string, isNext: 
     isOfNew: whole !== undefined && ADDITION.test(part),
   };
 }
+
+/** 建设和筹集保障性住房9.5万套，其中租赁型保障房占60%: of what was told before, with its verbs and without them. */
+const OF_PART = /^\s*其中([\p{Script=Han}“”]{2,14}?)占$/u;
+const wholesOf = (part: string): readonly string[] => [...new Set(readingsOf(part.trim()).reverse())];
 
 /** 76%的财政支出用于民生, 98%的卫生院达标: what a share of them may be called. */
 export function shareOf(words: string): readonly string[] {

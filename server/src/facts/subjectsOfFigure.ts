@@ -5,11 +5,11 @@ import { doersAndDeed } from './doers.ts';
 import { isCounted, isLevel, meantBy, roleOf } from './figureRole.ts';
 import { type FigureSubject, subjectWith } from './figureSubject.ts';
 import type { Subject } from './indicatorMatch.ts';
-import { patternOf } from './indicatorPattern.ts';
 import { investedIn, isBaseOnly, isForNext, isWholeOfNext, moneyNames, moneyReadings, purposeOf } from './moneyNames.ts';
 import { asAddition, asJoint, asWeak, asWhole, withAdded, withAddition } from './otherReadings.ts';
 import { addsOn, goesOn, goesOnAdding, isPartOf, mayBeNewToo, type Previous, partsOf } from './previousFigure.ts';
 import { rateNames } from './rateNames.ts';
+import { readingMaker } from './readingMaker.ts';
 import { earlierThan, type Frame, wordsIn } from './sentenceFrame.ts';
 import { isInWhole } from './shares.ts';
 import {
@@ -17,7 +17,6 @@ import {
   BARE_ADDITION,
   BARE_VERB,
   BATCH,
-  BUILT_IN_ALL,
   countsOther,
   DONE_WITH,
   FUNDS,
@@ -27,22 +26,15 @@ import {
   INCREASE,
   isGoalOfGrowth,
   isMeasureOf,
-  isOfOther,
   isOfRow,
   isRemark,
   isRound,
-  isSectorOfOther,
   isSetting,
-  isTradeWithOther,
   isWhole,
-  LEADING_INCREASE,
   LIST_ADDS,
-  leftOf,
   MEASURE_NOUN,
   makesClass,
   motionAfter,
-  NEWLY_BEFORE,
-  nameOf,
   newlyIn,
   nounOf,
   PURPOSE_BEHIND,
@@ -69,7 +61,7 @@ import {
   withoutJoined,
 } from './surroundings.ts';
 import { normaliseTerm } from './terms.ts';
-import { cutFirst, isOfBranch, MADE, readingsOf, stripTrailing, withTotal } from './wording.ts';
+import { cutFirst, MADE, stripTrailing, withTotal } from './wording.ts';
 
 /** The subject of one figure: the words before it, with those after it, or, where there are none, what the figure before it was said of. */
 export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previous: Previous | null): FigureSubject[] {
@@ -134,49 +126,7 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
   const measure = isPart ? (previous?.subjects[0]?.readings[0]?.core ?? '') : '';
   const isTailCounted = tail !== '' && isCounted(figure);
   const thing = isTailCounted ? tail : figure.kind === 'money' ? investedIn(frame.raw, figure, rest) : '';
-  const normalTail = thing === '' ? undefined : normaliseTerm(thing);
-  const make = (words: string, after: string): Subject[] => {
-    const name = nameOf(plainOf(words), motion);
-    // 全国财政收入 is what the budget calls 一般公共预算收入; a city's may be all that it collects.
-    const budget = /^(?:全国)?财政(收入|支出)$/.exec(name)?.[1];
-    // Two totals that are not the same may well grow alike.
-    const isBudget = budget !== undefined && figure.kind === 'percent' && !name.startsWith('全国');
-    const readings = readingsOf(name);
-    // 分产业看，第一产业增长129%, behind what was invested: of the investment.
-    const isSector = motion !== null && isSectorOfOther(name, frame.raw.slice(0, from));
-    if (budget !== undefined) readings.push(`一般公共预算${budget}`);
-    // 累计建成海外仓44座: so many there are.
-    const built = words.includes('累计') ? BUILT_IN_ALL.exec(words)?.[1] : undefined;
-    if (built !== undefined) readings.push(built);
-    const isAdded = words.includes('增') && (ADDITION.test(words) || LEADING_INCREASE.test(words.trim()));
-    const counted = words.includes(thing) ? undefined : normalTail;
-    return readings
-      .filter((reading) => !isTradeWithOther(name, reading))
-      .map((reading, i, { length }) => {
-        const { core, added } = patternOf(reading);
-        // 再就业 cut down to 就业 is not the 城镇就业 of the item before; 新增 stays with what it was cut from.
-        // 中小港完成货物吞吐量: whose it is was cut off.
-        const isOthers = i > 0 && isOfOther(name, reading);
-        const isCut = (isOthers && isOfBranch(name)) || (i > 0 && core.length < 3);
-        // Written out: an object of several spreads is slow to make, and figures have many readings.
-        return {
-          core,
-          added: added || isAdded || (i > 0 && NEWLY_BEFORE.test(leftOf(name, reading))),
-          isMeasured: undefined,
-          around: isCut ? around.alone : around,
-          after: after + measure,
-          tail: counted,
-          measure: measure === '' ? undefined : measure,
-          isFull: undefined,
-          weak:
-            isSector || (isBudget && i === length - 1)
-              ? 'joint'
-              : isOthers || (budget !== undefined && i === length - 1)
-                ? true
-                : undefined,
-        };
-      });
-  };
+  const make = readingMaker({ figure, motion, around, measure, thing, before: () => frame.raw.slice(0, from) });
   const doing = (tail: string): Subject[] => doersAndDeed(tail).flatMap((name) => make(name, '').slice(0, 1));
   const chain = chainAfter(frame, at, figure);
   if (ofGrowth) return [subjectWith(base, { motion: 'up', readings: make('地区生产总值', '').map(asWeak), words: '经济' })];

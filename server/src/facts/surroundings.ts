@@ -17,7 +17,12 @@ export const isBound = ({ qualifiers }: Figure): boolean => qualifiers.some(({ s
 
 /** 总投资10亿元以上项目50个, 3岁以下托位数5.5个: a bound that makes a class of things, and is a part of their name. */
 function isClassBefore(bound: Figure | undefined, figure: Figure, raw: string): boolean {
-  if (!bound || figure.kind !== 'count') return false;
+  if (!bound || (figure.kind !== 'count' && bound.unit !== '千伏')) return false;
+  // 110千伏变电站3座, 35千伏线路500公里
+  if (bound.unit === '千伏')
+    return /^及?[\p{Script=Han}]{0,2}(?:变电站|输变电|线路|电网|工程|输电)[\p{Script=Han}]{0,6}$/u.test(
+      raw.slice(bound.end, figure.core.start),
+    );
   // 新增进出口额超千万元企业23家
   if (bound.kind === 'money' && bound.comparator === '>' && !isBound(bound)) return OVER.test(raw.slice(bound.end, figure.core.start));
   if (!isBound(bound)) return false;
@@ -69,7 +74,10 @@ const BEFORE_VERB =
 const JOINED = /(?:以及|[和与及])\s*$/;
 
 function rightEdge({ sentence }: Frame, figure: Figure, piece: Piece | undefined): number {
-  const next = sentence.figures[sentence.figures.indexOf(figure) + 1];
+  const at = sentence.figures.indexOf(figure);
+  const behind = sentence.figures[at + 1];
+  // 3座110千伏变电站
+  const next = behind?.unit === '千伏' && behind.start === figure.end ? sentence.figures[at + 2] : behind;
   return Math.min(piece?.end ?? sentence.end, next?.start ?? sentence.end);
 }
 

@@ -182,7 +182,15 @@ export const TERMS: readonly { readonly source: string; readonly terms: readonly
   {
     source: '财政部《政府收支分类科目》和预算报告',
     terms: [
-      ['一般公共预算收入', '公共财政预算收入', '公共财政收入', '一般预算收入'],
+      [
+        '一般公共预算收入',
+        '公共财政预算收入',
+        '公共财政收入',
+        '一般预算收入',
+        '地方财政一般预算收入',
+        '地方一般预算收入',
+        '地方公共财政预算收入',
+      ],
       ['一般公共预算支出', '公共财政预算支出', '公共财政支出', '一般预算支出'],
       ['社会保险基金', '社保基金'],
       // 国有资本经营收入 is an item of the general budget as well.

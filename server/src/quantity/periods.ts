@@ -107,6 +107,8 @@ function draftOf(match: RegExpMatchArray, text: string, previous: Before | null,
     return { ...base, year: yearNumber(printed), ...partOf(part, edge, text, end) };
   }
   if (rel !== undefined) {
+    // 5家以上年销售收入…: 以上, and 年销售收入.
+    if (rel.startsWith('上年') && before === '以') return null;
     // 上年结余: an item of this year's budget.
     if (rel === '上年' && /^(?:结余|结转|结存|滚存)/.test(text.slice(end, end + 2))) return null;
     // 上年 is the year before the one that is told of, 去年 the one before the speaker's.
