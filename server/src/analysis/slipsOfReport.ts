@@ -1,11 +1,12 @@
 import type { DataSet, Target } from '../data/schema.ts';
 import { compareFigure } from '../facts/compare.ts';
 import { exchangedFigures } from '../facts/exchanged.ts';
-import type { Doubt } from '../facts/facts.ts';
+import type { Binding, Doubt } from '../facts/facts.ts';
 import type { Lexicon } from '../facts/lexicon.ts';
-import { type ElsewhereValue, type LikelySlip, type MayBeWrong, mayBeWrong } from '../facts/likelySlips.ts';
+import { type LikelySlip, type MayBeWrong, mayBeWrong, type TakenValue } from '../facts/likelySlips.ts';
 import { SlipIndex } from '../facts/slipIndex.ts';
 import type { TargetIndex } from '../facts/targetIndex.ts';
+import type { Figure } from '../quantity/figure.ts';
 import { ParagraphCheck } from './paragraphCheck.ts';
 import type { ReadParagraph, RuleSet } from './readParagraphs.ts';
 
@@ -23,7 +24,7 @@ interface Placed {
 }
 
 type PlacedSlip = LikelySlip & Placed;
-type PlacedValue = ElsewhereValue & Placed;
+type PlacedValue = TakenValue & Placed;
 
 /** A doubt of a paragraph's binding. */
 interface Told extends Placed {
@@ -44,16 +45,16 @@ export class SlipsOfReport {
   tell(read: readonly ReadParagraph[], input: Input): readonly ReadParagraph[] {
     this.#holdAgainst(input.targets);
     const slips: PlacedSlip[] = [];
-    const elsewhere: PlacedValue[] = [];
+    const taken: PlacedValue[] = [];
     read.forEach(({ facts }, paragraph) => {
       if (facts.bindings.length === 0) return;
       const found = this.#of(facts);
       for (const slip of found.slips) slips.push({ ...slip, paragraph });
-      for (const value of found.elsewhere) elsewhere.push({ ...value, paragraph });
+      for (const value of found.taken) taken.push({ ...value, paragraph });
     });
-    const told: Told[] = exchangedFigures(elsewhere).map(({ figure: { paragraph, at }, doubt }) => ({ paragraph, at, doubt }));
+    const told: Told[] = exchangedFigures(taken).map(({ figure: { paragraph, at }, doubt }) => ({ paragraph, at, doubt }));
     const likely = onePerRecord(slips);
-    if (likely.length <= MOST) told.push(...likely.filter((slip) => !isSaid(slip, read)));
+    if (likely.length <= MOST) told.push(...notSaid(likely, read));
     if (told.length === 0) return read;
     const byParagraph = new Map<number, Told[]>();
     for (const one of told) byParagraph.set(one.paragraph, [...(byParagraph.get(one.paragraph) ?? []), one]);
@@ -78,7 +79,7 @@ export class SlipsOfReport {
 }
 
 /** So many slips in one report are none: the targets files are another report's, or another year's. */
-const MOST = 100;
+const MOST = 40;
 
 /** Of several figures that may be meant for a record's value the one whose sentence says the most of its name, and of equals the first. */
 function onePerRecord(slips: readonly PlacedSlip[]): readonly PlacedSlip[] {
@@ -90,15 +91,28 @@ function onePerRecord(slips: readonly PlacedSlip[]): readonly PlacedSlip[] {
   return [...best.target.values(), ...best.actual.values()];
 }
 
-/** Whether the report says the record's value somewhere, or contradicts it. */
-const isSaid = ({ doubt: { target }, side, quantity }: PlacedSlip, read: readonly ReadParagraph[]): boolean =>
-  read.some(
-    ({ facts }) =>
-      facts.bindings.some(
-        (binding) =>
-          (binding.target === target && (binding.confirmedBy ?? binding.mismatch?.against) === side) || binding.doubt?.target === target,
-      ) || facts.figures.some((figure) => figure.kind === quantity.kind && compareFigure(figure, quantity, side === 'actual').agrees),
-  );
+/** Those slips whose record the report neither speaks of nor says the value of. */
+function notSaid(slips: readonly PlacedSlip[], read: readonly ReadParagraph[]): readonly PlacedSlip[] {
+  let left = slips;
+  for (const { facts } of read) {
+    if (left.length === 0) break;
+    if (facts.figures.length === 0) continue;
+    left = left.filter(
+      (slip) => !facts.bindings.some((binding) => speaksOf(binding, slip)) && !facts.figures.some((figure) => says(figure, slip)),
+    );
+  }
+  return left;
+}
+
+const speaksOf = ({ target, confirmedBy, mismatch, doubt }: Binding, slip: PlacedSlip): boolean =>
+  (target === slip.doubt.target && (confirmedBy ?? mismatch?.against) === slip.side) || doubt?.target === slip.doubt.target;
+
+/** Whether a figure says a record's value. Most are so far from it that they need not be compared. */
+function says(figure: Figure, { quantity, side }: PlacedSlip): boolean {
+  if (figure.kind !== quantity.kind) return false;
+  const ratio = figure.unit === quantity.unit ? Math.abs((figure.value ?? 0) / (quantity.value ?? 1)) : 1;
+  return ratio > 0.5 && ratio < 2 && compareFigure(figure, quantity, side === 'actual').agrees;
+}
 
 function withDoubts(entry: ReadParagraph, told: readonly Told[] | undefined, { rules, data, lexicon }: Input): ReadParagraph {
   if (!told) return entry;

@@ -21,62 +21,69 @@ export interface LikelySlip {
   readonly share: number;
 }
 
-/** A figure that says just what records say, though none of them is what it is known to speak of. */
-export interface ElsewhereValue {
+/** A figure that says just what a record says, of which it is not known to speak. */
+export interface TakenValue {
   readonly at: number;
   readonly claim: Claim;
-  /** The record that it contradicts; undefined where it speaks of none that is known. */
-  readonly own: Target | undefined;
   readonly values: readonly StatedValue[];
-  /** How much of a record's name stands in its sentence. */
-  shareOf(target: Target): number;
+  /** The record that it contradicts; undefined where none is held against it. */
+  readonly own: Target | undefined;
+  /** The paragraph's text. */
+  readonly text: string;
 }
 
 /** What of a paragraph's figures may be wrong, as far as the paragraph tells. */
 export interface MayBeWrong {
   readonly slips: readonly LikelySlip[];
-  readonly elsewhere: readonly ElsewhereValue[];
+  readonly taken: readonly TakenValue[];
 }
 
 /** Whether the report says the records' values elsewhere is for others to ask. */
 export function mayBeWrong({ paragraph, bindings }: Pick<ParagraphFacts, 'paragraph' | 'bindings'>, index: SlipIndex): MayBeWrong {
   const slips: LikelySlip[] = [];
-  const elsewhere: ElsewhereValue[] = [];
-  for (const [at, { claim, verdict, doubt, target }] of bindings.entries()) {
+  const taken: TakenValue[] = [];
+  bindings.forEach(({ claim, verdict, doubt, target }, at) => {
     const { figure } = claim;
-    if (verdict === 'agrees' || doubt || figure.value === null || claim.period === null) continue;
-    const near = index.near(figure.value);
-    if (near.length === 0) continue;
+    if (verdict === 'agrees' || doubt || figure.value === null || claim.period === null || claim.scope === null) return;
     let pairs: ReadonlySet<string> | undefined;
     const shareOf = (record: Target): number => {
       pairs ??= pairsAround(paragraph.text, figure);
       return shareOfName(record, pairs);
     };
-    const values = near.filter((one) => one.target !== target && isSaidOf(claim, one));
-    if (values.length > 0) elsewhere.push({ at, claim, own: target ?? undefined, values, shareOf });
-    const slip = verdict === 'unmatched' ? likeliest(at, claim, near, shareOf) : undefined;
-    if (slip) slips.push(slip);
-  }
-  return { slips, elsewhere };
+    let values: StatedValue[] | undefined;
+    let best: LikelySlip | undefined;
+    for (const near of index.near(figure)) {
+      if (near.target === target || !sameScope(near.target, claim)) continue;
+      if (isSaidOf(claim, near)) values = values ? [...values, near] : [near];
+      else if (verdict === 'unmatched') best = likelier(best, at, claim, near, shareOf);
+    }
+    if (values) taken.push({ at, claim, values, own: target ?? undefined, text: paragraph.text });
+    if (best) slips.push(best);
+  });
+  return slips.length === 0 && taken.length === 0 ? NOTHING : { slips, taken };
 }
 
-function likeliest(at: number, claim: Claim, near: readonly StatedValue[], shareOf: (record: Target) => number): LikelySlip | undefined {
-  let best: LikelySlip | undefined;
-  for (const one of near) {
-    const doubt = slipOf(claim, one);
-    const share = doubt ? shareOf(one.target) : 0;
-    if (doubt && share >= leastShare(one.stated.quantity, mayBeThen(one.target, claim)) && share > (best?.share ?? 0))
-      best = { at, doubt, side: one.side, quantity: one.stated.quantity, share };
-  }
-  return best;
+const NOTHING: MayBeWrong = { slips: [], taken: [] };
+
+function likelier(
+  best: LikelySlip | undefined,
+  at: number,
+  claim: Claim,
+  { target, side, stated }: StatedValue,
+  shareOf: (record: Target) => number,
+): LikelySlip | undefined {
+  const doubt = slipOf(claim, { target, side, stated });
+  if (!doubt) return best;
+  const share = shareOf(target);
+  const isEnough = share >= leastShare(stated.quantity, mayBeThen(target, claim)) && share > (best?.share ?? 0);
+  return isEnough ? { at, doubt, side, quantity: stated.quantity, share } : best;
 }
 
 /** Whether a claim says a record's value to the digit, and may be of its time and place. */
 const isSaidOf = (claim: Claim, value: StatedValue): boolean =>
-  mayBeOf(claim, value) &&
-  claim.figure.unit === value.stated.quantity.unit &&
   Math.abs(claim.figure.value ?? 0) === Math.abs(value.stated.quantity.value ?? 0) &&
-  digitsOf(Math.abs(claim.figure.value ?? 0)).length > 1;
+  claim.figure.unit === value.stated.quantity.unit &&
+  mayBeOf(claim, value);
 
 /** Whether a claim is of a record's kind, time and place, so that its figure may be meant for the record's value. */
 export const mayBeOf = (claim: Claim, value: StatedValue): boolean => mayBeThen(value.target, claim) && isOfKind(claim, value);
@@ -137,6 +144,9 @@ function pairsAround(text: string, { start, end }: Figure): ReadonlySet<string> 
   const behind = text.slice(end, end + BEHIND).replace(/[。！？；\n].*$/s, '');
   return new Set([...pairsOf(normaliseTerm(before)), ...pairsOf(normaliseTerm(behind))]);
 }
+
+/** How much of a record's name stands in a figure's sentence. */
+export const shareSaid = ({ claim, text }: TakenValue, target: Target): number => shareOfName(target, pairsAround(text, claim.figure));
 
 function shareOfName({ indicator }: Target, said: ReadonlySet<string>): number {
   const pairs = pairsOf(normaliseTerm(indicator));

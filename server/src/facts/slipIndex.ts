@@ -1,4 +1,5 @@
 import type { Stated, Target } from '../data/schema.ts';
+import type { Figure, FigureKind } from '../quantity/figure.ts';
 import { digitsOf } from './slip.ts';
 
 /** One of the two values of a record. */
@@ -8,7 +9,7 @@ export interface StatedValue {
   readonly stated: Stated;
 }
 
-/** The values of records, found by what may come of them in typing: a wrong digit, two that changed places, another scale. */
+/** The values of records, found by what may come of them in typing: a wrong digit, two that changed places, another scale, percentage points for per cent. */
 export class SlipIndex {
   readonly #byKey = new Map<number, StatedValue[]>();
 
@@ -16,9 +17,9 @@ export class SlipIndex {
     for (const target of targets) {
       for (const side of ['target', 'actual'] as const) {
         const stated = target[side];
-        if (stated?.quantity.value == null) continue;
+        if (stated === null || stated.quantity.value === null) continue;
         const one = { target, side, stated };
-        for (const key of keysOf(stated.quantity.value)) {
+        for (const key of keysOf(stated.quantity.value, stated.quantity.kind)) {
           const alike = this.#byKey.get(key);
           if (alike) alike.push(one);
           else this.#byKey.set(key, [one]);
@@ -27,30 +28,32 @@ export class SlipIndex {
     }
   }
 
-  /** The values of which a number may be a slip, each once; more than are. */
-  near(value: number): readonly StatedValue[] {
-    const found: StatedValue[] = [];
-    for (const key of keysOf(value)) {
-      for (const one of this.#byKey.get(key) ?? NONE) if (!found.includes(one)) found.push(one);
-    }
-    return found;
+  /** The values of which a figure may be a slip, or which it says; some more, and some of them several times. */
+  *near({ value, kind }: Figure): Generator<StatedValue> {
+    if (value === null || this.#byKey.size === 0) return;
+    for (const key of keysOf(value, kind === 'point' ? 'percent' : kind)) yield* this.#byKey.get(key) ?? NONE;
+    if (kind === 'point') for (const key of keysOf(value, kind)) yield* this.#byKey.get(key) ?? NONE;
   }
 }
 
 /**
- * What a number shares with those that differ from it by one slip: its digits, the same in any order, and the same without one of them. Each is a number, which is looked up much faster than a word.
+ * What a number shares with those that differ from it by one slip: its digits, the same in any order, and the same without one of them. Each is a number,
+ * which is looked up much faster than a word.
  */
-function keysOf(value: number): readonly number[] {
+function keysOf(value: number, kind: FigureKind): readonly number[] {
   const digits = digitsOf(Math.abs(value));
   if (digits.length === 0 || digits.length > MOST_DIGITS) return NONE;
   const whole = Number(digits);
-  if (digits.length === 1) return [whole * KINDS];
-  const keys = [whole * KINDS, Number([...digits].sort().reverse().join('')) * KINDS + 1];
+  const own = KINDS.indexOf(kind) + 1;
+  const keyOf = (rest: number, way: number): number => (rest * WAYS + way) * (KINDS.length + 1) + own;
+  if (digits.length === 1) return [keyOf(whole, 0)];
+  const keys = [keyOf(whole, 0), keyOf(Number([...digits].sort().reverse().join('')), 1)];
   for (let i = 0, place = 10 ** (digits.length - 1); i < digits.length; i++, place /= 10)
-    keys.push((whole - Number(digits[i]) * place) * KINDS + 2 + digits.length - i);
+    keys.push(keyOf(whole - Number(digits[i]) * place, 2 + digits.length - i));
   return keys;
 }
 
 const MOST_DIGITS = 12;
-const KINDS = 16;
+const WAYS = 16;
+const KINDS: readonly FigureKind[] = ['money', 'count', 'measure', 'percent', 'point', 'multiple'];
 const NONE: readonly never[] = [];
