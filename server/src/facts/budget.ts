@@ -69,9 +69,18 @@ export function withBudget(subject: FigureSubject, budget: string | undefined, b
     if (taken === undefined || reading.core.includes(core)) return [];
     // 粮油物资储备支出, 专项债务收入安排的支出: cut down to 支出 it would be all that is spent.
     if (WHOLE_SIDE.test(reading.core) && !isLeading(leftOf(words.trim(), reading.core))) return [];
-    const item = reading.core.slice(taken.length).replace(/相应$/, '');
+    const item = reading.core
+      .slice(taken.length)
+      .replace(/相应$/, '')
+      .replace(/^[省市区县州]本?级(?=收入$|支出$)/, '');
     const whole = core + item + (/^(?:收入|支出)$/.test(item) ? total : '');
-    return readingWith(reading, { core: whole, weak: reading.weak === 'joint' ? 'joint' : undefined, isFull: true });
+    const full = readingWith(reading, { core: whole, weak: reading.weak === 'joint' ? 'joint' : undefined, isFull: true });
+    // 社会保险基金年末滚存结余: what is left is the fund's.
+    const fund = core.replace(/预算$/, '');
+    const left = /^(?:滚存)?结余$/.test(item)
+      ? [`${fund}年末${item}`, `${fund}${item}`].map((name) => readingWith(full, { core: name }))
+      : [];
+    return [full, ...left];
   });
   if (named.length === 0) return subject;
   // 农林水支出 of the funds' budget is not that of the general one, which has the same names.

@@ -56,7 +56,7 @@ export function periodOf(
   const since = sinceEarlier(last, { sentence, text, context }, figure, { motion, verb });
   if (since) return since;
   // 全年 in a report of a year's beginning: of the year that is told of, which no heading has named.
-  if (last?.text === '全年' && context.sectionYear === null && context.isAnnual) last = undefined;
+  if ((last?.text === '全年' || last?.text === '年末') && context.sectionYear === null && context.isAnnual) last = undefined;
   if (
     YEARS.test(text.slice(clauseOf(sentence, figure), figure.start)) ||
     (context.sectionSpan && goesOnWithYears(text.slice(sentence.start, figure.start)))
@@ -204,7 +204,9 @@ const isOfThing = ({ start, end, deadline, period }: PeriodMention, text: string
     !/[在于到至]/.test(text.charAt(start - 1))
   )
     return true;
-  return /(?:加快|推进|推动|抓好|做好|巩固|利用|落实|盘活|消化|针对|用好)$/.test(text.slice(Math.max(0, start - 2), start));
+  return /(?:加快|推进|推动|抓好|做好|巩固|利用|落实|盘活|消化|针对|用好|支持|扶持|帮助|引导|确保)$/.test(
+    text.slice(Math.max(0, start - 2), start),
+  );
 };
 
 /** 2015年生产总值350亿元，“十二五”时期年均增长9.4%；财政收入92亿元: the plan's years are those of the mean alone. */

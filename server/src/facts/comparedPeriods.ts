@@ -75,9 +75,9 @@ export function isAgainstOther({ periods }: Sentence, figure: Figure, text: stri
 
 /** 两年平均增长5.4%, 五年提高7.4个百分点: of the year that is told of and those before it. `now` is the period that governs, or the year. */
 export function meanOfYears(text: string, from: number, figure: Figure, now: Period | number | null | undefined): Claim['period'] {
-  const before = text.slice(Math.max(from, figure.start - 48), figure.start);
+  const before = text.slice(Math.max(from, figure.start - 90), figure.start);
   if (!before.includes('年')) return null;
-  const [, mean, sum] = MEAN_OF_YEARS.exec(before) ?? [];
+  const [, mean = SEEN_AS_MEAN.exec(before)?.[1], sum] = MEAN_OF_YEARS.exec(before.slice(-48)) ?? [];
   const years = SEVERAL_YEARS[mean ?? sum ?? ''];
   if (years === undefined || now === null || now === undefined) return null;
   const end = typeof now === 'number' ? now : Number(now.to.slice(0, 4));
@@ -87,6 +87,8 @@ export function meanOfYears(text: string, from: number, figure: Figure, now: Per
   return { period, deadline: false, from: 'sentence' };
 }
 
+/** 从两年平均增速看，…: of all that the sentence tells. */
+const SEEN_AS_MEAN = /从([两二三四五])年(?:的)?(?:平均|年均)(?:增速|增长率?|增幅|水平)?(?:来|角度|情况)*看/;
 const MEAN_OF_YEARS =
   /([两二三四五])年(?:来)?(?:分别)?(?:平均|年均)(?:分别)?(?:增长|增速|增幅|下降)[^，。；]{0,36}$|([两二三四五十])年(?:来)?(?:累计|共)?(?:提高|提升|增加|增长|下降|降低|减少)了?近?超?$/;
 const SEVERAL_YEARS: Readonly<Record<string, number | undefined>> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 十: 10 };

@@ -31,3 +31,6 @@ export function withComparedRate(subject: FigureSubject, raw: string): FigureSub
 export const isComparedRate = (words: string): boolean => FAR_FROM.test(words);
 
 const FAR_FROM = new RegExp(DISTANCE);
+
+/** 分别高于地区生产总值、第二产业增加值: how far from each of several. */
+export const isFromSeveral = (words: string): boolean => /分别(?:高于|低于|快于|高出|优于|好于)/.test(words);

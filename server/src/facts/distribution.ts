@@ -1,5 +1,5 @@
 import type { Figure } from '../quantity/figure.ts';
-import { isComparedRate } from './comparedRate.ts';
+import { isComparedRate, isFromSeveral } from './comparedRate.ts';
 import { isChange } from './figureRole.ts';
 import { type FigureSubject, subjectWith } from './figureSubject.ts';
 import { readingWith } from './indicatorMatch.ts';
@@ -41,6 +41,8 @@ export function distributed(
     // 城镇和农村人均住房面积32.9平方米、37.1平方米: as with 分别.
     const edge = sentence.figures[index - 1]?.end ?? clause;
     const said = stripTrailing(wordsIn(frame, Math.max(clause, edge), figure.start).replace(/^\s*[、和与及]/, ''));
+    // 增速分别高于地区生产总值、第二产业增加值2.5、4.1个百分点: how far from each.
+    if (isFromSeveral(said.rest)) return { items: [], subjects: run.flatMap((f) => subjectFor(f, NOTHING, said)) };
     if (run.length > 1 && /[和与、]|城乡/.test(said.rest) && standsAlone(frame, run)) {
       const items = itemsOf(said.rest, clause, run.length);
       const isStart = /[由从]/.test(said.taken);

@@ -11,6 +11,8 @@ export function governs(mention: PeriodMention, text: string): boolean {
     /^(?:起|开始)/.test(text.slice(mention.end, mention.end + 2))
   )
     return false;
+  // 2007年开始规划建设，…: since when.
+  if (/^(?:开始|起步)(?!，)/.test(text.slice(mention.end, mention.end + 3))) return false;
   // 新十二月市, a fair.
   if (text[mention.start - 1] === '新') return false;
   // 2000年以前建成的57个老旧小区: which of them.

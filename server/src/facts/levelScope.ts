@@ -4,7 +4,7 @@ import type { TargetIndex } from './targetIndex.ts';
 
 /** 市区城镇居民收入: of the city proper; 市本级, in budgets also 市级 and 本级: of its own budget. */
 export const PROPER =
-  /^(?:市区|城区|主城区|中心城区)(?!（|\()|^[省市区县州]本级(?!（不|\(不)|^(?:[省市区县州]级|[市区县州]直|本级)(?=(?:[（(](?!不)[^（()）]{0,60}[）)])?(?:地方)?(?:一般公共|政府性基金|国有资本|社会保险|社保|预算|财政|税收|到期|政府债|债务|发行|主要支出|收入|支出))/;
+  /^(?:市区|城区|主城区|中心城区)(?!（(?!含)|\((?!含))|^[省市区县州]本级(?!（不|\(不)|^(?:[省市区县州]级|[市区县州]直|本级)(?=(?:[（(](?!不)[^（()）]{0,60}[）)])?(?:地方)?(?:一般公共|政府性基金|国有资本|社会保险|社保|预算|财政|税收|到期|政府债|债务|发行|主要支出|收入|支出))/;
 
 /** 高新区一般公共预算收入: of a zone's own budget. */
 export const ZONE =
@@ -20,7 +20,7 @@ export function properScope(proper: string, own: string, { scopes }: Pick<Target
   const whole = bracket === undefined ? undefined : scopes.get(own + part + bracket);
   if (whole !== undefined) return whole;
   const name = scopes.get(own + part) ?? (part === '级' ? scopes.get(`${own}本级`) : undefined);
-  return name ?? (/[级直]$/.test(proper) ? '' : undefined);
+  return name ?? (/[级直]$|^(?:主|中心)城区$/.test(proper) ? '' : undefined);
 }
 
 /** 市本级（含高新开发区）: a level that has a zone's figures in it. */

@@ -91,7 +91,7 @@ const FOR_NEXT = /^(?:的?(?!以[上下内]|左右|上下|[占同比较增下达
 
 /** 实施重点项目1200个，完成投资3000亿元: what was invested in those that were told before. */
 const INVESTED =
-  /^\s*(?:今年|全年|当年|年内|年度|累计|合计|共计|已|预计|力争|确保|计划|实际|可|共|总)*(?:完成|实现)?(?:固定资产|年度|总)?投资额?\s*$/;
+  /^\s*(?:今年|全年|当年|年内|年度|年|累计|合计|共计|已|预计|力争|确保|计划|实际|可|共|总)*(?:完成|实现)?(?:固定资产|年度|总)?投资额?\s*$/;
 /** 完成投资1178亿元、3522亿元: of several things. */
 const isInRow = (raw: string, { end }: Figure): boolean => /^[、和]\d/.test(raw.slice(end, end + 2));
 const PROJECTS =

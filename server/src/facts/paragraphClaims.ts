@@ -58,9 +58,17 @@ function begins(text: string, { start, periods }: Sentence, scope: string): bool
   const [time] = periods;
   const at = time?.start === start ? time.end + (text[time.end] === '，' ? 1 : 0) : start;
   return (
-    text.startsWith(scope.slice(0, 2), at) || (/[级直]$/.test(scope) && /^(?:[省市区县州]?本?级|[市区县州]直)/.test(text.slice(at, at + 3)))
+    text.startsWith(scope.slice(0, 2), at) ||
+    endsWithBeginning(scope, text.slice(at, at + scope.length)) ||
+    (/[级直]$/.test(scope) && /^(?:[省市区县州]?本?级|[市区县州]直)/.test(text.slice(at, at + 3)))
   );
 }
 
 const goesOn = (told: ClaimInput['told'], scope: string, level: string | undefined): boolean =>
   told?.began === true && told.level === level && (told.scope?.name === scope || level !== undefined);
+
+/** 中心城区收入… of 周口市中心城区. */
+function endsWithBeginning(scope: string, text: string): boolean {
+  for (let length = 3; length < scope.length; length++) if (scope.endsWith(text.slice(0, length))) return text.length >= length;
+  return false;
+}

@@ -1,6 +1,6 @@
 import type { Name } from '../data/schema.ts';
 import { type Span, spanOf } from '../util/span.ts';
-import { TAIL_WORDS } from './collisions.ts';
+import { NUMERAL, TAIL_WORDS } from './collisions.ts';
 import type { Likeness, Sounds } from './sound.ts';
 import type { TextPairs } from './textPairs.ts';
 
@@ -98,6 +98,8 @@ export class PlaceSlips {
     const known = this.#byGap.get(withGap(word, i));
     if (known === undefined) return;
     const wrong = word.charAt(i);
+    // 皖北六市: so many of them.
+    if (i === word.length - 2 && NUMERAL.test(wrong)) return;
     const rights = 'records' in known ? known.rights : known.name.charAt(i);
     for (let at = 0; at < rights.length; at++) {
       const right = rights.charAt(at);

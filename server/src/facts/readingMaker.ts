@@ -55,7 +55,7 @@ export function readingMaker({ figure, motion, around, measure, thing, before }:
         // 再就业 cut down to 就业 is not the 城镇就业 of the item before; 新增 stays with what it was cut from.
         // 中小港完成货物吞吐量: whose it is was cut off.
         const isOthers = i > 0 && isOfOther(name, reading);
-        const isCut = (isOthers && isOfBranch(name)) || (i > 0 && core.length < 3);
+        const isCut = (isOthers && isOfBranch(name)) || (i > 0 && core.length < 3 && !MEANT.test(leftOf(name, reading)));
         // Written out: an object of several spreads is slow to make, and figures have many readings.
         return {
           core,
@@ -76,3 +76,6 @@ export function readingMaker({ figure, motion, around, measure, thing, before }:
       });
   };
 }
+
+/** 力争产值突破600亿元, behind 打造新材料产业集群: what is cut off says no more than that it is meant. */
+const MEANT = /^(?:力争|确保|争取|预计|全年|今年|年内|完成|实现)+$/;

@@ -28,6 +28,7 @@ for (const source of [
   ...'可比 同口径 按同口径 可比口径 按可比口径 (?<=收入|支出)执行 从人均 由人均 从每人 由每人 同比 环比 比上年 较上年 比去年 较去年 比上年同期 较上年同期 上年 去年 上月 上季度 同期 年均 日均 月均 名义 实际增 按可比价计算 按可比价格计算 按不变价格计算 的 以 了 净 至少 年内 总体 全面 超额 力争达到 努力 即 其中 高达 多达 超额完成 实际 首次 跨上 迈上 站上 跃上 登上 跨过 跨越 每立方米 每升 大幅 大幅度 显著 明显 强劲 逆势 历史性 历史性地 一举 连续 拓展到 拓展至 扩展到 扩展至 发展到 发展至 扩容到 扩容至 扩充到 扩充至 扩大至 扩至 增设到 (?<=浓度|污染指数|综合指数|分别|[Mm]2.5|M10|物|末|年|同比|较|\\s)改善'.split(
     ' ',
   ),
+  '(?<=支出|收入|产值|增加值|投资|总额)增',
   ...UP.split('|'),
   ...DOWN.split('|'),
 ]) {
@@ -101,7 +102,7 @@ export function stripTrailing(words: string): TrailingWords {
   const isDown = !isRateOfRise && IS_DOWN.test(taken);
   // PM2.5浓度改善17.8%: there is less of it.
   const isCleaner = taken.includes('改善') && /PM|浓度|颗粒物|排放|污染(?:综合)?指数/.test(rest);
-  const motion = isDown || isCleaner ? 'down' : IS_UP.test(taken) ? 'up' : null;
+  const motion = isDown || isCleaner ? 'down' : IS_UP.test(taken) || /^增(?=约|近|超|了|$)/.test(taken.trim()) ? 'up' : null;
   return { rest, motion: motion ?? motionOfName(rest), taken };
 }
 
@@ -191,6 +192,11 @@ const SAME_OTHERWISE: readonly (readonly [RegExp, RegExp, string])[] = [
   [/[动汽]车$/, /^(?:年末)?((?:民用|私人|全部)?机动车|(?:民用|私人|家用)汽车)$/u, '$1保有量'],
   // 出栏肉猪, 猪出栏
   [/出栏/, /^(?:出栏(?:肉|生)?猪|[肉生]?猪出栏)量?$/u, '生猪出栏'],
+  [/存栏/, /^(?:存栏(?:肉|生)?猪|[肉生]?猪存栏)量?$/u, '生猪存栏'],
+  // 科技支出 is of the general budget, whether it is said or not.
+  [/^一般公共预算/, /^一般公共预算(?=[\p{Script=Han}]{2,12}支出$)/u, ''],
+  [/^发行/, /^发行(.{2,}(?:债券|国债|债))$/u, '$1发行额'],
+  [/^(?:发放|投放)/, /^(?:发放|投放)(.{2,}贷款)$/u, '$1发放额'],
   [/“新三样”/, /^[^“]{2,24}(?=“新三样”)/u, ''],
   [/^新增就业$/, /^新增就业$/, '城镇新增就业'],
   [/[）)]/, /[（(](?:不?含|不?包括|剔除|扣除)[^（()）\d]{1,14}[）)]/, ''],
