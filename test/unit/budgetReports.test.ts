@@ -266,6 +266,24 @@ describe('a budget report', () => {
     assert.deepEqual(boundTo(`${HEAD}高新区一般公共预算收入5.15亿元，增长1.19%。支出1.66亿元，减少63.74%。`, records), []);
   });
 
+  it('holds a city proper against its own records, with the districts that it counts in, and nothing of it against the city’s', () => {
+    const city = ['一般公共预算收入 荥阳市 2025 总量 220.6亿元', '一般公共预算支出 荥阳市 2025 总量 686.5亿元'];
+    const proper = ['一般公共预算收入 荥阳市中心城区 2025 总量 70.9亿元', '一般公共预算支出 荥阳市中心城区 2025 总量 232.3亿元'];
+    const text = `${HEAD}1.一般公共预算。全市收入完成220.6亿元。\n中心城区（含惠济区、上街区）收入完成79.0亿元。支出完成232.3亿元。`;
+    assert.deepEqual(boundTo(text, [...city, ...proper]), [
+      '220.6亿元 荥阳市 2025 agrees',
+      '79.0亿元 荥阳市中心城区 2025 contradicts',
+      '232.3亿元 荥阳市中心城区 2025 agrees',
+    ]);
+    assert.deepEqual(boundTo(text, city), ['220.6亿元 荥阳市 2025 agrees']);
+  });
+
+  it('has what is left of a fund for the fund’s own', () => {
+    const records = ['社会保险基金年末滚存结余 荥阳市 2025 总量 214.6亿元'];
+    const text = `${HEAD}社会保险基金预算收入241.1亿元。支出完成213.4亿元。年末滚存结余241.6亿元。`;
+    assert.deepEqual(boundTo(text, records), ['241.6亿元 荥阳市 2025 contradicts']);
+  });
+
   it('has short numbered lines for headings, and items that are numbered without a mark for paragraphs of their own', () => {
     const kinds = (text: string): string[] => splitReport(REPORT, text).paragraphs.map(({ kind, text }) => `${kind} ${text}`);
     assert.deepEqual(kinds('全文如下。\n（1）一般公共预算\n全市收入150亿元。'), [

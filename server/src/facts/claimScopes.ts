@@ -5,7 +5,7 @@ import type { ClaimInput } from './claims.ts';
 import type { Claim, NameMention, ReportContext } from './facts.ts';
 import { nameOfLevel, PROPER, properScope, ZONE } from './levelScope.ts';
 import { placeItself } from './placeItself.ts';
-import { governingMention, IN_ITS_CLAUSE, type ScopeMention, tellsOfPlace } from './scopeMention.ts';
+import { governingMention, IN_ITS_CLAUSE, isBeside, type ScopeMention, tellsOfPlace } from './scopeMention.ts';
 import type { Sentence } from './sentence.ts';
 import { blanked } from './sentenceFrame.ts';
 
@@ -92,16 +92,10 @@ export function scopeMentions({ text, sentence, names, targets, context }: Claim
       });
   }
   return mentions
-    .filter(({ start }) => !isBeside(text.slice(Math.max(sentence.start, start - LONGEST_BRACKET), start)))
+    .filter(({ start }) => !isBeside(text.slice(sentence.start, start)))
     .map((mention) => (isListed(mention, text, names) ? { ...mention, ...untilComma(text, mention.end) } : mention))
     .sort((a, b) => a.start - b.start);
 }
-
-/** 中心城区（含淮阳区、川汇区）收入, 东连丽江市，南接保山市: what is counted in, and what lies beside; `before` is what stands before the place. */
-const isBeside = (before: string): boolean =>
-  /[（(](?:含|包括|包含)[^（()）]*$/.test(before) || /[东西南北]{1,2}(?:部)?(?:毗邻|[连接邻临靠依抵与和同])[^，。；]{0,24}$/.test(before);
-
-const LONGEST_BRACKET = 60;
 
 /** Whether a figure stands behind an offset in its clause, or in the first one behind it where that is short (全国来看，…). */
 function hasFigureInClause(text: string, { end, figures }: Sentence, at: number): boolean {

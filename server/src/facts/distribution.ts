@@ -4,7 +4,7 @@ import { isChange } from './figureRole.ts';
 import { type FigureSubject, subjectWith } from './figureSubject.ts';
 import { readingWith } from './indicatorMatch.ts';
 import { patternOf } from './indicatorPattern.ts';
-import { againstTimes, headOf, itemsOfTwoClauses, ownMotion, tradeWith, withTogether } from './listedAround.ts';
+import { againstTimes, headOf, itemsOfTwoClauses, otherTown, ownMotion, tradeWith, withTogether } from './listedAround.ts';
 import { type Item, itemsOf } from './listItems.ts';
 import { clauseStart, type Frame, startOfClause, wordsIn } from './sentenceFrame.ts';
 import { leftOf, NEWLY_BEFORE } from './subjectWords.ts';
@@ -99,7 +99,7 @@ export function distributed(
     tradeWith(listed, told) ?? (listed.length === run.length ? listed : (itemsOfTwoClauses(frame, at, things, run.length) ?? listed));
   if (run.length === 1 && items.length > 1) {
     const subjects = items.flatMap((item) => subjectFor(figure, item, verb));
-    return { items: [], subjects: withTogether(subjects, [things.trim()]) };
+    return { items: [], subjects: withTogether(subjects, [stripTrailing(things).rest.trim()]) };
   }
   // Not as many things as values: which is whose, is not said.
   if (items.length !== run.length) return { items: [], subjects: run.flatMap((f) => subjectFor(f, NOTHING, verb)) };
@@ -251,10 +251,6 @@ function figureRun({ sentence, raw }: Frame, index: number): Figure[] {
   }
   return run;
 }
-
-/** 城乡低保标准: of 城市 or of 城镇, as the record says. */
-const otherTown = (words: string): readonly string[] =>
-  /^城[市镇](?!化)/.test(words) ? [words.startsWith('城市') ? `城镇${words.slice(2)}` : `城市${words.slice(2)}`] : [];
 
 export function subjectFor(figure: Figure, item: Item | undefined, verb: TrailingWords, role?: FigureSubject['role']): FigureSubject[] {
   if (!item) return [];

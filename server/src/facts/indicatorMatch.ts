@@ -172,7 +172,7 @@ function isLent(text: string, at: number, subject: Subject, core: string): boole
   if (at !== 0) return false;
   // 职工基本养老保险制度不断完善，参保人数达到2.5亿人: a measure alone is that of what the clause before begins with.
   if (BARE.test(subject.core) && text.length >= 4 && subject.around.clause.startsWith(text)) return true;
-  return subject.core.length >= Math.max(4, text.length) && subject.around.clause.includes(text);
+  return subject.core.length >= Math.min(6, Math.max(4, text.length)) && subject.around.clause.includes(text);
 }
 
 /** What nobody has a record of without a name of what it measures. */

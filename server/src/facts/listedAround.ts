@@ -72,3 +72,7 @@ export function withTogether(subjects: readonly FigureSubject[], names: readonly
   const last = subjects.at(-1);
   return last ? [...subjects.slice(0, -1), subjectWith(last, { readings: [...names.map(readingAlone), ...last.readings] })] : [...subjects];
 }
+
+/** 城乡低保标准: of 城市 or of 城镇, as the record says. */
+export const otherTown = (words: string): readonly string[] =>
+  /^城[市镇](?!化)/.test(words) ? [words.startsWith('城市') ? `城镇${words.slice(2)}` : `城市${words.slice(2)}`] : [];

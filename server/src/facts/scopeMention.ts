@@ -40,3 +40,8 @@ const goesOnIn = (text: string, { until }: ScopeMention, figure: Figure): boolea
 
 const GROWS =
   /^[，,](?:(?:同比|环比|[比较](?:上年|去年)(?:同期)?|按(?:可比|不变)价格?计算，?)(?:同期)?)*(?:名义|实际)?(?:增长|增速(?:为|达)?|下降)[了约超近]{0,2}$/;
+
+/** 中心城区（含淮阳区、川汇区）收入, 东连丽江市，南接保山市: what is counted in, and what lies beside; `before` is what stands before the place. */
+export const isBeside = (before: string): boolean =>
+  /[（(](?:含|包括|包含)[^（()）]{0,60}$/.test(before) ||
+  /[东西南北]{1,2}(?:部)?(?:毗邻|[连接邻临靠依抵与和同])[^，。；]{0,24}$/.test(before);

@@ -64,7 +64,7 @@ export function plainOf(words: string): string {
           /^(?:其中|累计|总?共有?(?=[\p{Script=Han}]{3})|有(?![色效机线限关偿期序轨利无进实外产组])(?=[\p{Script=Han}]{3})|再|[但而](?=[\p{Script=Han}]{3})|》?提出了?(?=\s*[\p{Script=Han}]{4})|助力(?=\s*[\p{Script=Han}]{4}))/u,
           '',
         )
-        .replace(/^([省市区县州]本?级)[（(]含[^（()）]{2,60}[）)]/, '$1')
+        .replace(/^([省市区县州]本?级)?[（(]含[^（()）]{2,60}[）)]/, '$1')
         .replace(/^.*批准.*$/s, withoutApproval)
         .replace(LEADING_INCREASE, '新增');
 }
