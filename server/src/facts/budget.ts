@@ -4,7 +4,7 @@ import { type FigureSubject, subjectWith } from './figureSubject.ts';
 import { readingWith } from './indicatorMatch.ts';
 import { patternOf } from './indicatorPattern.ts';
 import { asJoint } from './otherReadings.ts';
-import { leftOf } from './subjectWords.ts';
+import { leftOf, plainOf } from './subjectWords.ts';
 import { isLeading } from './wording.ts';
 
 /** The four budgets (四本预算, 预算法第五条). */
@@ -68,7 +68,7 @@ export function withBudget(subject: FigureSubject, budget: string | undefined, b
     const taken = ITEM.exec(reading.core)?.[0];
     if (taken === undefined || reading.core.includes(core)) return [];
     // 粮油物资储备支出, 专项债务收入安排的支出: cut down to 支出 it would be all that is spent.
-    if (WHOLE_SIDE.test(reading.core) && !isLeading(leftOf(words.trim(), reading.core))) return [];
+    if (WHOLE_SIDE.test(reading.core) && !isLeading(leftOf(plainOf(words), reading.core))) return [];
     const item = reading.core
       .slice(taken.length)
       .replace(/相应$/, '')
