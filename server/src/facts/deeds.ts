@@ -27,3 +27,13 @@ export function dealtWith(words: string, clause: string): string {
 
 const DEALT_WITH =
   /^(?:(?:全面|深入|大力|继续|积极|持续|稳步|有序|统筹|加快|加大|加强|推进|推动|实施|抓好|做好|开展|扎实|着力|促进)+)([\p{Script=Han}“”]{3,14}?)(?:(?:建设|改造|整治|治理|发展)?(?:工作|力度|步伐|行动|进度)?)，$/u;
+
+/** 大枣发展到25.5万亩, 肉牛达到2.3万头: what is measured of crops and herds, where only their name is said. */
+export function heldOf(words: string, { kind, unit }: Figure): readonly string[] {
+  const name = words.trim();
+  if (!/^[\p{Script=Han}]{2,5}$/u.test(name) || MEASURED.test(name)) return [];
+  if (kind === 'measure' && /^(?:亩|公顷)$/.test(unit)) return [`${name}播种面积`];
+  return kind === 'count' && /^[头只羽匹]$/.test(unit) ? [`${name}存栏`] : [];
+}
+
+const MEASURED = /(?:面积|造林|绿化|耕地|林地|草原|湿地|农田|土地|存栏|出栏|新建|改造|治理|流转|数量?)$/;

@@ -182,8 +182,9 @@ const BARE =
 /** 规模以上工业企业429户，实现增加值2570亿元: theirs, and not that of all industry. */
 function isPartOf(text: string, at: number, before: string, core: string): boolean {
   const lender = before.slice(0, Math.max(0, before.lastIndexOf(text)));
+  // 续建和已批待建项目119个，总投资…: of both together.
   // 中国药谷“三个一批”项目84个，总投资…: of those there alone.
-  if (at === 0 && text.length >= 4 && OF_PLACE.test(lender)) return true;
+  if (at === 0 && text.length >= 4 && (OF_PLACE.test(lender) || /[和与及]$/.test(lender))) return true;
   // 占规上服务业的比重…；营业收入增长15%: what a share is of lends nothing.
   return at === 0 && (lender.endsWith('占') || (!/^(?:规模|限额)以上/.test(core) && /(?:规模|限额)以上$/.test(lender)));
 }

@@ -15,7 +15,8 @@ const MOST = 16;
 
 /** An indicator's name in every spelling that the desk's terms give it: 链群产值 → 链群产值, 重点产业链产值. The name itself comes first. */
 export function spellingsOf(indicator: string, terms: readonly OwnTerm[]): readonly string[] {
-  const found = [indicator];
+  const plain = indicator.replace(EXPLAINED, '');
+  const found = plain === indicator || plain.length < SHORTEST ? [indicator] : [indicator, plain];
   for (const spellings of terms) {
     for (const known of [...found]) {
       const said = longestIn(known, spellings);
@@ -28,6 +29,10 @@ export function spellingsOf(indicator: string, terms: readonly OwnTerm[]): reado
   }
   return found;
 }
+
+/** 乡镇卫生院分院（延伸服务点）: what explains a name, and does not tell it from another. */
+const EXPLAINED = /[（(](?!不?含|不?包括|扣除|剔除)[^（()）\d]{2,12}[）)]$/;
+const SHORTEST = 6;
 
 function longestIn(text: string, spellings: OwnTerm): string | undefined {
   let best: string | undefined;

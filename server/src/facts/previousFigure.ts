@@ -87,3 +87,14 @@ function overlap(first: string, second: string): number {
   for (let length = Math.min(first.length, second.length); length > 1; length--) if (first.endsWith(second.slice(0, length))) return length;
   return 0;
 }
+
+/** 县级骨干教师500名、市级60名: the same things of another level; empty where the words are no level alone. */
+export function ofOtherLevel(words: string, previous: Previous | null, { kind, unit }: Figure): string {
+  const told = previous?.subjects[0]?.words ?? '';
+  if (!LEVEL_ALONE.test(words) || previous?.figure.kind !== kind || previous.figure.unit !== unit) return '';
+  return LEVEL.test(told) ? told.replace(LEVEL, words.trim()) : '';
+}
+
+const { source: LEVELS } = /(?:国家|省部?|市|县|区)级(?:以上|及以上)?/;
+const LEVEL = new RegExp(LEVELS);
+const LEVEL_ALONE = new RegExp(`^\\s*${LEVELS}\\s*$`);

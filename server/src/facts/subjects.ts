@@ -42,7 +42,7 @@ export function subjectsOf(raw: string, sentence: Sentence, blank: readonly Span
         result.push(subjectWith(subject, { earlier: earlierThan(frame, subject.span.start) }));
         done.add(subject.figure);
       }
-      previous = null;
+      previous = addsOnBehind(group.subjects, at);
       continue;
     }
     // 收入28.7亿元（不含经开区36.4亿元）: the same of the part.
@@ -86,6 +86,14 @@ export function subjectsOf(raw: string, sentence: Sentence, blank: readonly Span
     previous = { figure, subjects: carrying, piece: at, measured: measuredIn(own, previous, figure), of: wholeOf(own, previous) };
   }
   return raw.includes('环比') ? result.map((subject) => asCompared(raw, subject)) : result;
+}
+
+/** 新增甲企业和乙企业各3家、丙企业30家: what was new goes on in the list; nothing else goes on with several things. */
+function addsOnBehind(subjects: readonly FigureSubject[], piece: number): Previous | null {
+  const [first, last] = [subjects[0], subjects.at(-1)];
+  return first && last && last !== first && last.figure === first.figure && first.readings[0]?.added === true
+    ? { figure: last.figure, subjects: [first, last], piece, measured: '' }
+    : null;
 }
 
 /** What was told before a bracket, while one is open. */

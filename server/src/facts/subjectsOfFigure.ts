@@ -1,13 +1,13 @@
 import type { Figure } from '../quantity/figure.ts';
 import { bareSubject } from './bareSubject.ts';
-import { dealtWith, sameDeed } from './deeds.ts';
+import { dealtWith, heldOf, sameDeed } from './deeds.ts';
 import { doersAndDeed } from './doers.ts';
 import { isCounted, isLevel, meantBy, roleOf } from './figureRole.ts';
 import { type FigureSubject, subjectWith } from './figureSubject.ts';
 import type { Subject } from './indicatorMatch.ts';
 import { investedIn, isBaseOnly, isForNext, isWholeOfNext, moneyNames, moneyReadings, purposeOf } from './moneyNames.ts';
 import { asAddition, asJoint, asWeak, asWhole, withAdded, withAddition } from './otherReadings.ts';
-import { addsOn, goesOn, goesOnAdding, isPartOf, mayBeNewToo, type Previous, partsOf } from './previousFigure.ts';
+import { addsOn, goesOn, goesOnAdding, isPartOf, mayBeNewToo, ofOtherLevel, type Previous, partsOf } from './previousFigure.ts';
 import { rateNames } from './rateNames.ts';
 import { readingMaker } from './readingMaker.ts';
 import { earlierThan, type Frame, wordsIn } from './sentenceFrame.ts';
@@ -130,6 +130,8 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
   const doing = (tail: string): Subject[] => doersAndDeed(tail).flatMap((name) => make(name, '').slice(0, 1));
   const chain = chainAfter(frame, at, figure);
   if (ofGrowth) return [subjectWith(base, { motion: 'up', readings: make('地区生产总值', '').map(asWeak), words: '经济' })];
+  const level = tail === '' ? ofOtherLevel(rest, previous, figure) : '';
+  if (level !== '') return [subjectWith(base, { readings: make(level, ''), words: level })];
   const again = hasOwn && tail === '' ? sameDeed(rest, figure, previous) : undefined;
   if (again) return [subjectWith(base, { readings: again, words: rest })];
   if (hasOwn) {
@@ -181,6 +183,7 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
     if (list !== '') readings.unshift(...make(stripTrailing(list).rest, '').filter(({ core }, i) => i === 0 || core.includes('、')));
     const dealt = tail === '' && isCounted(figure) && rest.length < 8 ? dealtWith(rest, around.clause) : '';
     if (dealt !== '') readings.push(...make(dealt, '').map(asWeak));
+    if (tail === '') readings.push(...heldOf(rest, figure).flatMap((name) => make(name, '').map(asWeak)));
     if (figure.kind === 'money') readings.push(...moneyReadings(moneyNames(frame.raw, figure, rest, tail, last, taken), chain, make));
     if (figure.kind === 'percent' || (figure.kind === 'point' && isInWhole(rest))) {
       const part = previous?.subjects.length === 1 ? (previous.subjects[0]?.words ?? '') : '';

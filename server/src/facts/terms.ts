@@ -86,7 +86,7 @@ const TWICE = /(.{4,12})\1$/;
 const USED_FOR = /用于(?:支持|保障)?([\p{Script=Han}]{2,8})的(投入|支出|资金|经费)/u;
 
 /** 快递年业务量, 年产量: what a year brings is what is counted anyway. */
-const OF_A_YEAR = /年(?=(?:业务|产|销售?|吞吐|客流|发电|供水|供气|交易)[量额]|人均可支配收入)/g;
+const OF_A_YEAR = /年(?=(?:业务|产|销售?|吞吐|客流|发电|供水|供气|交易)[量额]|人均可支配收入|营业收入|主营业务收入|销售收入)/g;
 
 /** 细颗粒物（PM2.5）, 补助标准（每人每年）: the same a second time, and of whom it is. */
 const ABBREVIATION =
