@@ -62,7 +62,7 @@ export function withBudget(subject: FigureSubject, budget: string | undefined, b
   // 可供安排的收入; 调入一般公共预算1.9亿元: what another budget gave to it.
   if (/^可供安排/.test(words.trim()) || INTO_OTHER.test(words)) return subjectWith(subject, { readings: [] });
   if (budget === undefined || (figure.kind !== 'money' && figure.kind !== 'percent') || words.includes(budget)) return subject;
-  const total = /^(?:总[计量]|合计)/.exec(verb.trim())?.[0] ?? '';
+  const total = /^(?:总[计量]|合计)/.exec(verb.trim())?.[0] ?? /(?:总[计量]|合计)$/.exec(words.trim())?.[0] ?? '';
   const { core } = patternOf(budget);
   const named = readings.flatMap((reading) => {
     const taken = ITEM.exec(reading.core)?.[0];
@@ -74,7 +74,7 @@ export function withBudget(subject: FigureSubject, budget: string | undefined, b
       .replace(/相应$/, '')
       .replace(/^[省市区县州]本?级(?=收入$|支出$)/, '');
     const whole = core + item + (/^(?:收入|支出)$/.test(item) ? total : '');
-    const full = readingWith(reading, { core: whole, weak: reading.weak === 'joint' ? 'joint' : undefined, isFull: true });
+    const full = readingWith(reading, { core: patternOf(whole).core, weak: reading.weak === 'joint' ? 'joint' : undefined, isFull: true });
     // 社会保险基金年末滚存结余: what is left is the fund's.
     const fund = core.replace(/预算$/, '');
     const left = /^(?:滚存)?结余$/.test(item)

@@ -56,7 +56,11 @@ const AS_PLANNED = /^[，,](?:年底无变动|与[\u4e00-\u9fff]{0,4}预算(?:�
  * carried over.
  */
 export const ofSameSide = (words: string, indicator: string): boolean =>
-  planOf(words) === planOf(indicator) && (isTotal(indicator) ? /总|合计/.test(words) : !isTotal(words));
+  planOf(words) === planOf(indicator) &&
+  (isTotal(indicator) ? /总|合计/.test(words) : !isTotal(words) && !(indicator.includes('预算') && TOTAL.test(words)));
+
+/** 收入总量为164.9亿元, below a budget: with what was carried over. */
+const TOTAL = /(?:收入|支出)(?:总[计量]|合计)|(?:^|[，\s])总(?:收入|支出)/;
 
 const planOf = (name: string): string | undefined =>
   name.includes('预算') ? /(?<!完成)(年初|调整|变动|汇总|备案)预算/.exec(name)?.[1] : undefined;

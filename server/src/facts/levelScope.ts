@@ -48,6 +48,8 @@ export function levelScope(
 ): string | null | undefined {
   if (kind !== 'heading') return undefined;
   const proper = LEVEL_IN_HEADING.exec(text);
+  // 全市和市本级财政收支预算安排: of both.
+  if (proper && /全[省市区县州](?:和|及|与|、)$/.test(text.slice(0, proper.index))) return null;
   if (proper) return properScope(proper[0], scope ?? '', targets, text.slice(proper.index + proper[0].length));
   const [, budgetOf, named] = (isAnnual ? OTHERS_BUDGET.exec(text) : null) ?? [];
   const place = budgetOf ?? named;
