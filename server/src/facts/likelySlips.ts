@@ -135,12 +135,14 @@ function leastShare({ kind, value }: Quantity, isThen: boolean): number {
 export const PART_OF_NAME = 0.35;
 export const MOST_OF_NAME = 0.6;
 
-/** So far before and behind a figure, in characters, its sentence is read for the record's name. */
+/** So far before and behind a figure, in characters, its sentence is read for the record's name, and a short one before it (支持教育优先发展。拨付37亿元). */
 const BEFORE = 60;
 const BEHIND = 16;
 
 function pairsAround(text: string, { start, end }: Figure): ReadonlySet<string> {
-  const before = text.slice(Math.max(0, start - BEFORE), start).replace(/^.*[。！？\n]/s, '');
+  const before = text
+    .slice(Math.max(0, start - BEFORE), start)
+    .replace(/^.*[。！？\n](?=[^。！？\n]*$)/s, (whole) => /(?:^|[。！？\n])([^。！？\n\d]{4,18})[。！]$/.exec(whole)?.[1] ?? '');
   const behind = text.slice(end, end + BEHIND).replace(/[。！？；\n].*$/s, '');
   return new Set([...pairsOf(normaliseTerm(before)), ...pairsOf(normaliseTerm(behind))]);
 }
@@ -149,6 +151,13 @@ function pairsAround(text: string, { start, end }: Figure): ReadonlySet<string> 
 export const shareSaid = ({ claim, text }: TakenValue, target: Target): number => shareOfName(target, pairsAround(text, claim.figure));
 
 function shareOfName({ indicator }: Target, said: ReadonlySet<string>): number {
-  const pairs = pairsOf(normaliseTerm(indicator));
-  return pairs.filter((pair) => said.has(pair)).length / pairs.length;
+  const name = normaliseTerm(indicator);
+  const telling = name.split(FILLERS).flatMap((piece) => (piece.length > 1 ? pairsOf(piece) : []));
+  return Math.max(shareOf(pairsOf(name), said), telling.length > 1 ? shareOf(telling, said) : 0);
 }
+
+const shareOf = (pairs: readonly string[], said: ReadonlySet<string>): number =>
+  pairs.filter((pair) => said.has(pair)).length / pairs.length;
+
+/** What the names of many records hold. */
+const FILLERS = /财政|资金|经费|项目|数量|人数|总[额量值]|金额|规模|全[国省市县区]|本级|新增|累计/;
