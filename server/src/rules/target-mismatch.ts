@@ -39,8 +39,8 @@ export default defineRule({
       'A figure differs from the record of the same indicator, place and period: in value, scale, unit, comparator, period, scope, or goal for result.',
     ),
     remedy: both(
-      '按来源核对后改正文字，或更新目标文件。换算后相等的写法（400亿元与0.04万亿元）不提示。只是可能说同一指标的，以“信息”级提示“请核对”，不自动改正，也不随本规则的级别升高。',
-      'Check the source, then mend the text or the targets file. Equal values in other units are no finding. Where it is only likely that the record is meant, the finding is an information, is never fixed by itself, and a setting of the level makes it no louder.',
+      '按来源核对后改正文字，或更新目标文件。换算后相等的写法（400亿元与0.04万亿元）不提示。只是可能说同一指标的，记录的数全文未见而此处只差一笔（一位数字、次序、量级、单位）的，以及像是两处互换的，以“信息”级提示“请核对”，不自动改正，也不随本规则的级别升高。',
+      'Check the source, then mend the text or the targets file. Equal values in other units are no finding. Where it is only likely that the record is meant, where a figure is one slip (a digit, their order, scale or unit) away from a record’s value that stands nowhere in the report, and where two figures seem to have changed places, the finding is an information, is never fixed by itself, and a setting of the level makes it no louder.',
     ),
     basis: '本单位的目标文件；“以上”“以内”含本数、“超过”“不满”不含本数，据民法典第一千二百五十九条',
   },
@@ -100,6 +100,15 @@ export default defineRule({
       {
         text: '中原区2023年培育亿元楼宇[[35栋]]。',
         data: { 'targets.yaml': 'scope: 中原区\nperiod: 2023\ntargets:\n  - { indicator: 亿元楼宇, actual: 20栋 }\n' },
+        kind: 'value',
+      },
+      // The bank's name for it is another, and the report says 394.84 nowhere.
+      {
+        text: '惠济区依托“银税互动”平台为小微企业撮合信用贷款，2023年放款[[349.84亿元]]。',
+        data: {
+          'targets.yaml':
+            'scope: 惠济区\nperiod: 2023\ntargets:\n  - { indicator: “银税互动”平台撮合小微企业信用贷款额, actual: 394.84亿元 }\n',
+        },
         kind: 'value',
       },
       {
