@@ -13,8 +13,10 @@ export interface ReadAllOptions {
   readonly onRead: (count: number) => void;
 }
 
-/** A reader needs as long to start as it then needs for so many characters. */
-const WORTH = 300_000;
+/** A reader needs as long to start, and to be compiled for what it reads, as it then needs for so many characters. */
+const WORTH = 500_000;
+/** The engine itself compiles and clears up on others meanwhile: with two cores, a second reader takes longer than none. */
+const ENGINES = 1;
 /** So many characters are read at a time, so that all cores end together. */
 const BATCH = 20_000;
 
@@ -24,7 +26,7 @@ const BATCH = 20_000;
  */
 export async function readAll({ host, reports, inputs, readers, jobs, onRead }: ReadAllOptions): Promise<void> {
   const characters = [...reports.values()].reduce((sum, text) => sum + text.length, 0);
-  const worth = Math.max(1, Math.min(readers?.cores ?? 1, Math.floor(characters / WORTH)));
+  const worth = Math.max(1, Math.min((readers?.cores ?? 1) - ENGINES, Math.floor(characters / WORTH)));
   const others = readers ? Array.from({ length: (jobs ?? worth) - 1 }, () => readers.open(inputs)) : [];
   // One queue, from which everybody takes what is next.
   const queue = batchesOf(reports).values();
