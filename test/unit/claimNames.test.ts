@@ -92,6 +92,15 @@ const FAMILIES: Readonly<Record<string, readonly ClaimCase[]>> = {
       bound: ['3% 化学需氧量、氨氮排放量 不符', '18亿亩 耕地保有量', '30% 移动网络流量资费', '8个 新设自由贸易试验区 不符'],
     },
   ],
+  'words between a name and its figure that say how it came to it': [
+    {
+      year: 2024,
+      scope: '江淮省',
+      records: ['粮食产量 总量 2023 230亿斤', '雨污分流管网改造提升 总量 2023 61公里', '新增充电桩 增量 2023 325枪'],
+      text: '一、2023年工作回顾\n粮食产量在灾情影响下实现320亿斤。雨污分流管网改造提升60公里。新增充电桩352枪。',
+      bound: ['320亿斤 粮食产量 不符', '60公里 雨污分流管网改造提升 不符', '352枪 新增充电桩 不符'],
+    },
+  ],
   'things of a list that go on with what was said of the first': [
     {
       year: 2023,

@@ -50,6 +50,22 @@ const FAMILIES: Readonly<Record<string, readonly ClaimCase[]>> = {
       bound: ['496亿元 固定资产投资 不符', '11.1% 社会消费品零售总额年均增长'],
     },
   ],
+  'a review of this year, by a report that plans for the next': [
+    {
+      year: 2024,
+      scope: '临江市',
+      records: ['地区生产总值 增速 2023 4.5%', '改革重点任务 数量 2023 55项', '一般公共预算收入 增速 2023 3%'],
+      text: '2024年临江市政府工作报告\n一、2023年工作回顾\n今年是全面贯彻党的二十大精神的开局之年。面对挑战，我们交出了满意的答卷。\n全年地区生产总值增长5.4%。今年完成改革重点任务56项。\n一般公共预算收入增长3%。',
+      bound: ['5.4% 地区生产总值 不符', '56项 改革重点任务 不符', '3% 一般公共预算收入'],
+    },
+    {
+      year: 2024,
+      scope: '临江市',
+      records: ['国家知识产权示范优势企业 数量 2023 12家', '研发经费 增速 2022 12.5%'],
+      text: '2024年临江市政府工作报告\n一、2023年工作回顾\n2022年度研发经费增长15.2%；国家知识产权示范优势企业达到21家。',
+      bound: ['15.2% 研发经费 不符', '21家 国家知识产权示范优势企业 不符'],
+    },
+  ],
   'news of a report tells of the year that is over and of the one that begins': [
     {
       year: 2019,

@@ -22,6 +22,7 @@ export function periodOf(
     if (
       governs(mention, text) &&
       !isOfThing(mention, text, figure) &&
+      !isOfYearBefore(mention, text, figure, context.sectionYear) &&
       !isOfMean(mention, text, figure, verb) &&
       !(role === 'baseline' ? last && '到至为'.includes(text.charAt(mention.start - 1)) : isOfBaseline(mention, sentence, figure, text))
     )
@@ -151,6 +152,18 @@ const isSince = ({ start, end, period }: PeriodMention, text: string, figure: Fi
   Number(period.from.slice(0, 4)) > sectionYear &&
   /[从自]$/.test(text.slice(Math.max(0, start - 1), start)) &&
   /^(?:起|开始)/.test(text.slice(end, end + 2));
+
+/** 2022年度研发经费增幅居全省第2；新增…: what statistics had of the year before, in its clause alone. */
+const isOfYearBefore = (
+  { start, end, period, derived }: PeriodMention,
+  text: string,
+  figure: Figure,
+  sectionYear: ReportContext['sectionYear'],
+): boolean =>
+  !derived &&
+  period?.label === String(Number(sectionYear) - 1) &&
+  text.slice(start, end + 1).endsWith('度') &&
+  /[；;]/.test(text.slice(end, figure.core.start));
 
 /** Whether what is told is a mean of years that end with this one. */
 const isMeanTo = (period: Period, verb: string): boolean => MEAN.test(verb) && /^\d{4}$/.test(period.label);

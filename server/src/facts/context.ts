@@ -23,8 +23,21 @@ export function contextAfter(
   }
   const level = levelScope(paragraph, context, targets);
   const placed = withHeadingScope(paragraph, level === undefined ? context : ofLevel(context, level, paragraph.text), names, targets);
-  return withHorizon(withSectionBudget(sectionAfter(paragraph, placed), budgetOfHeading(paragraph)), paragraph);
+  const after = withHorizon(withSectionBudget(sectionAfter(paragraph, placed), budgetOfHeading(paragraph)), paragraph);
+  return withSpokenYear(after, paragraph);
 }
+
+/** 一、2023年工作回顾, and below it 今年是…, 今年以来: given before 2024 has begun, so that 今年 is the year looked back on all through. */
+function withSpokenYear(context: ReportContext, { kind, text }: Paragraph): ReportContext {
+  const { year, sectionYear, sectionModality, isAnnual } = context;
+  const isReview = isAnnual && year !== null && sectionYear === year - 1 && sectionModality === 'result';
+  if (kind === 'heading') return isReview && !context.isOpening ? { ...context, isOpening: true } : context;
+  if (!context.isOpening || kind !== 'body') return context;
+  const { isOpening: _, ...rest } = context;
+  return isReview && THIS_YEAR.test(text.replace(ADDRESS, '')) ? { ...rest, isGivenBefore: true } : rest;
+}
+
+const THIS_YEAR = /^今年(?:是|以来|，)/;
 
 /** 到2015年将广州建设成为国家创新型城市, in a plan's part of goals: what it sets is meant for then, where it names no other time. */
 function withHorizon(context: ReportContext, { text }: Paragraph): ReportContext {
@@ -131,7 +144,7 @@ function leadIn({ kind, text: whole }: Paragraph, context: ReportContext): Secti
   if (/^(?:回顾)?(?:刚刚?)?(?:过去的?一年|一年来)/.test(text) && sectionModality !== 'goal') return past;
   if (GOALS.test(text) && !PLAN.test(text.slice(0, 30))) return ahead;
   // 今年是…开局之年, after the review of a report of the year's beginning.
-  if (context.isAnnual && /^今年是[^。]{0,30}之年/.test(text)) return ahead;
+  if (context.isAnnual && !context.isOpening && /^今年是[^。]{0,30}之年/.test(text)) return ahead;
   const opening = AHEAD.exec(text);
   return opening && (opening[1] === undefined || opening[1] === String(year)) ? ahead : null;
 }

@@ -125,6 +125,8 @@ export interface ReportContext {
   readonly isCommunique?: true;
   /** Whether the document is given at a year's beginning and looks back on the year before (政府工作报告). */
   readonly isAnnual?: true;
+  /** Whether the heading of a review was just read, below which 今年 is the year that it looks back on (一、2023年工作回顾: 今年是…). */
+  readonly isOpening?: true;
   /** The year by which a plan is to be done (到2015年建成…), where its part of goals says so. */
   readonly horizon?: number;
   /** Whether it is given in the last months of the year before (`year` is the one that it plans for), so that 今年 is the year that it looks back on. */

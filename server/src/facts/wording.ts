@@ -6,7 +6,7 @@ import { sparseMatches, unitTable } from '../util/sparseMatches.ts';
 
 /** 增长, 提高 … and what they do to the figure. */
 const UP =
-  '上涨幅度|增长幅度|增长速度|微增|略增|同增|增长|增加|上升|提高|提升|上涨|增幅|增速|涨幅|(?<!自然)增长率|扩大|攀升|加快|升高|上调|上浮|净增|递增|增收|增产|大涨|微涨|猛增|激增|增支';
+  '上涨幅度|增长幅度|增长速度|微增|略增|同增|增长|增加|上升|提高|上涨|增幅|增速|涨幅|(?<!自然)增长率|扩大|攀升|加快|升高|上调|上浮|净增|递增|增收|增产|大涨|微涨|猛增|激增|增支';
 const DOWN =
   '下降幅度|降低幅度|微降|略降|同降|缩小|下降|降低|减少|回落|下跌|降幅|压减|压降|缩减|收窄|下滑|削减|压缩|递减|负增长|减亏|减产|再降|再减|精简|下调|下浮|微跌|大跌|锐减|骤降|降价|减支|减收';
 
@@ -29,6 +29,8 @@ for (const source of [
     ' ',
   ),
   '(?<=支出|收入|产值|增加值|投资|总额)增',
+  // 管网改造提升60公里: what is done to them.
+  '(?<!改造|整治|扩容)提升',
   ...UP.split('|'),
   ...DOWN.split('|'),
 ]) {
@@ -48,11 +50,14 @@ function trailingLength(text: string): number {
   if (text.endsWith('）') || text.endsWith(')')) return /[（(](?:[A-Za-z]{2,6}|[^（()）\d]{0,10}下同)[）)]$/.exec(text)?.[0].length ?? 0;
   // PM2.5浓度实现“双下降”，分别下降…
   if (text.endsWith('”')) return FEAT.exec(text)?.[0].length ?? 0;
+  // 粮食产量在灾情影响下实现230亿斤
+  if (text.endsWith('下')) return AMID.exec(text)?.[0].length ?? 0;
   for (const { word, behind } of TRAILING.get(text.charCodeAt(text.length - 1)) ?? [])
     if (text.endsWith(word) && (behind === undefined || behind.test(text.slice(0, -word.length)))) return word.length;
   return 0;
 }
 
+const AMID = /在[\p{Script=Han}]{2,10}(?:影响|情况|背景|形势|局面|压力|条件|环境|基数)下$/u;
 const FEAT = /(?:(?:实现|呈现|保持)“[双两三四五][\p{Script=Han}]{1,3}”|“双(?:[增降减升提超控]|增长|下降|提升|提高|减少|突破)”)$/u;
 
 const LEADING_WORDS = [
@@ -83,7 +88,7 @@ export interface TrailingWords {
   readonly taken: string;
 }
 
-const IS_UP = new RegExp(`(?:${UP})`);
+const IS_UP = new RegExp(`(?:${UP}|提升)`);
 const IS_DOWN = new RegExp(`(?:${DOWN})`);
 
 /** Takes the verbs and adverbs off the end: `工业投资同比增长` → 工业投资, up. Linear: each round takes something off. */
