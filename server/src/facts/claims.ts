@@ -105,7 +105,8 @@ const KIND = /^(农村|乡镇|城区|社区|民办|民营|国有)[^，。]{0,8}?
 /** 比上年增长, 较2020年同期, 比上年预算增长: the words of comparison go with the time that they compare with. */
 function withComparison({ start, end }: Span, text: string): Span {
   const compares = /[比较] ?$/.exec(text.slice(Math.max(0, start - 2), start));
-  if (!compares) return { start, end };
+  // 2022年度研发经费
+  if (!compares) return { start, end: /年度/.test(text.slice(end - 1, end + 1)) ? end + 1 : end };
   return { start: start - compares[0].length, end: end + (COMPARED_WITH.exec(text.slice(end, end + 8))?.[0].length ?? 0) };
 }
 
