@@ -48,6 +48,13 @@ describe('a figure that is one slip away from what a record says', () => {
     assert.deepEqual(asked([LENT], `${TEXT}349.84亿吨。`), []);
   });
 
+  it('is asked about where 以上 is turned round, whatever its digits', () => {
+    const records = ['普惠性幼儿园覆盖率 2026 目标≥85%'];
+    const text = (bound: string): string => `\n二、2026年主要任务\n巩固公益普惠性幼儿园覆盖面，确保普惠率85%${bound}。`;
+    assert.deepEqual(asked(records, text('以上')), []);
+    assert.deepEqual(asked(records, text('以下')), ['85%以下 information ≥85%']);
+  });
+
   it('is asked about once for a record, where its name is said best', () => {
     assert.deepEqual(asked([LENT], `中小企业当年放款349.84亿元。\n${TEXT}349.84亿元。`), ['349.84亿元 information 394.84亿元']);
   });

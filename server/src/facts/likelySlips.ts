@@ -75,7 +75,7 @@ function likelier(
   const doubt = slipOf(claim, { target, side, stated });
   if (!doubt) return best;
   const share = shareOf(target);
-  const isEnough = share >= leastShare(stated.quantity, mayBeThen(target, claim)) && share > (best?.share ?? 0);
+  const isEnough = share >= leastShare(stated.quantity, mayBeThen(target, claim), doubt) && share > (best?.share ?? 0);
   return isEnough ? { at, doubt, side, quantity: stated.quantity, share } : best;
 }
 
@@ -83,7 +83,14 @@ function likelier(
 const isSaidOf = (claim: Claim, value: StatedValue): boolean =>
   Math.abs(claim.figure.value ?? 0) === Math.abs(value.stated.quantity.value ?? 0) &&
   claim.figure.unit === value.stated.quantity.unit &&
-  mayBeOf(claim, value);
+  mayBeOf(claim, value) &&
+  !isReversed(claim.figure, value);
+
+/** 30家以下 for 30家以上. */
+const isReversed = (figure: Figure, { stated, side }: StatedValue): boolean => {
+  const comparison = compareFigure(figure, stated.quantity, side === 'actual');
+  return !comparison.agrees && comparison.cause === 'reversed';
+};
 
 /** Whether a claim is of a record's kind, time and place, so that its figure may be meant for the record's value. */
 export const mayBeOf = (claim: Claim, value: StatedValue): boolean => mayBeThen(value.target, claim) && isOfKind(claim, value);
@@ -124,8 +131,10 @@ const mayBeThen = (target: Target, claim: Claim): boolean =>
  * How much of the name must stand in the sentence. The fewer digits a value has, the likelier it is that another value is one slip away from it; rates are
  * near one another anyway, and so are the values of two years, where the time is only taken over from a heading.
  */
-function leastShare({ kind, value }: Quantity, isThen: boolean): number {
+function leastShare({ kind, value }: Quantity, isThen: boolean, { mismatch }: Doubt): number {
   const digits = digitsOf(Math.abs(value ?? 0)).length;
+  // 700万套以下 of 700万套以上: the very value.
+  if (mismatch.kind === 'comparator' && isThen) return digits > 1 ? PART_OF_NAME : HALF_OF_NAME;
   if (!isThen) return digits > 2 && kind !== 'percent' && kind !== 'point' ? MOST_OF_NAME : Number.POSITIVE_INFINITY;
   if (kind === 'percent' || kind === 'point') return digits > 2 ? MOST_OF_NAME : Number.POSITIVE_INFINITY;
   return digits > 2 ? PART_OF_NAME : MOST_OF_NAME;
@@ -133,6 +142,7 @@ function leastShare({ kind, value }: Quantity, isThen: boolean): number {
 
 /** How much of a record's name must stand in a figure's sentence. */
 export const PART_OF_NAME = 0.35;
+const HALF_OF_NAME = 0.5;
 export const MOST_OF_NAME = 0.6;
 
 /** So far before and behind a figure, in characters, its sentence is read for the record's name, and a short one before it (支持教育优先发展。拨付37亿元). */
