@@ -162,7 +162,7 @@ const MEAN_GROWTH = /平均\s*(?:分别\s*)?(?:增长|增速|增幅|下降|递�
 function saysGrowth({ verb, words, carried }: BindingSubject, grade: number): boolean {
   if (/高于|低于|快于|高出|较|(?<![同环])比/.test(verb + words) || (/提高|提升/.test(verb) && !/(?:标准|养老金|工资|补贴)$/.test(words)))
     return false;
-  if (carried) return /^(?:[同环]比)?(?:增长|下降)$/.test(verb.trim());
+  if (carried) return /^(?:[同环]比|年均|平均|可比|同口径|实际)*(?:增长|下降)$/.test(verb.trim());
   return grade >= 1 && SAYS_GROWTH.test(verb || words);
 }
 
