@@ -44,7 +44,7 @@ export function mayBeWrong({ paragraph, bindings }: Pick<ParagraphFacts, 'paragr
   const taken: TakenValue[] = [];
   bindings.forEach(({ claim, verdict, doubt, target }, at) => {
     const { figure } = claim;
-    if (verdict === 'agrees' || doubt || figure.value === null || claim.period === null || claim.scope === null) return;
+    if (verdict === 'agrees' || doubt || figure.value === null || claim.scope === null) return;
     let pairs: ReadonlySet<string> | undefined;
     const shareOf = (record: Target): number => {
       pairs ??= pairsAround(paragraph.text, figure);
@@ -125,7 +125,8 @@ function isSameThing(figure: Figure, quantity: Quantity, target: Target): boolea
 const CHANGES: ReadonlySet<Measure | null> = new Set(['增速', '降幅']);
 
 const mayBeThen = (target: Target, claim: Claim): boolean =>
-  samePeriod(target, claim) || (claim.period?.or ?? []).some(({ from, to }) => from === target.period.from && to === target.period.to);
+  (claim.period !== null && samePeriod(target, claim)) ||
+  (claim.period?.or ?? []).some(({ from, to }) => from === target.period.from && to === target.period.to);
 
 /**
  * How much of the name must stand in the sentence. The fewer digits a value has, the likelier it is that another value is one slip away from it; rates are
@@ -136,7 +137,8 @@ function leastShare({ kind, value }: Quantity, isThen: boolean, { mismatch }: Do
   // 700万套以下 of 700万套以上: the very value.
   if (mismatch.kind === 'comparator' && isThen) return digits > 1 ? PART_OF_NAME : HALF_OF_NAME;
   if (!isThen) return digits > 2 && kind !== 'percent' && kind !== 'point' ? MOST_OF_NAME : Number.POSITIVE_INFINITY;
-  if (kind === 'percent' || kind === 'point') return digits > 2 ? MOST_OF_NAME : Number.POSITIVE_INFINITY;
+  if (kind === 'percent' || kind === 'point')
+    return digits > 2 || mismatch.cause === 'transposed' ? MOST_OF_NAME : Number.POSITIVE_INFINITY;
   return digits > 2 ? PART_OF_NAME : MOST_OF_NAME;
 }
 
