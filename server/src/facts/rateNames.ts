@@ -25,7 +25,7 @@ export function rateNames(
   const shares = shareNames(words, part, raw.slice(end, end + 16), isNext, clause);
   return {
     ...shares,
-    first: [...shares.first, ...reachNames(words + verb, raw.slice(end, end + 20))],
+    first: [...shares.first, ...reachNames(words + verb, raw.slice(end, end + 20), clause)],
     last: [
       ...shares.last,
       // 集采药品平均降价47%: the prices.

@@ -70,18 +70,26 @@ const DEED =
   /^([\p{Script=Han}“”]{1,10}?)((?:基本|全面|已)?(?:建成|建有|纳入|达到|达标|完成|实现|开展|配备|通过|具备|推行|设立|参与|接入|采用)[\p{Script=Han}“”A-Za-z]{2,20})$/u;
 
 /** 规模化供水工程覆盖94%的农村人口, 基本药物制度在30%的基层医疗卫生机构实施: what such a share may be called; `behind` is what stands behind the figure. */
-export function reachNames(words: string, behind: string): readonly string[] {
-  if (!/覆盖|在|惠及/.test(words)) return [];
-  const [, what, reach] = REACH.exec(words.trim()) ?? [];
-  if (what === undefined || reach === undefined) return [];
-  const things = /^(?:以上|以下|左右)?的?((?:[\p{Script=Han}]{2,14}?|[县乡镇村]))(?=实施|推行|推开|实行|开展|[，。；、（(]|$)/u.exec(
-    behind,
-  )?.[1];
+export function reachNames(words: string, behind: string, clause: string): readonly string[] {
+  if (!/覆盖|在|惠及|范围|试点/.test(words)) return [];
+  const [, what = '', reach] = REACH.exec(words.trim()) ?? [];
+  if (reach === undefined) return [];
+  const things =
+    /^(?:以上|以下|左右)?的?((?:[\p{Script=Han}]{2,14}?|[县乡镇村](?:（[市区、]{1,3}）)?))(?=实施|推行|推开|实行|开展|[，。；、（(]|$)/u.exec(
+      behind,
+    )?.[1];
   if (things === undefined) return [];
-  return reach === '在' ? [`实施${what}${things}比重`] : [`${what}覆盖${things}比重`, `${what}${things}覆盖率`];
+  // 推进新型农村社会养老保险试点，试点范围扩大到23%的县: of what, the clause before says.
+  const named = /^(?:试点|范围|试点范围)?$/.test(what) ? (TRIAL.exec(clause)?.[1] ?? '') : what.replace(/试点范围$/, '试点');
+  if (named.length < 3) return [];
+  const shares = [`${named}${things}占全国比重`, `${named}${things}比重`];
+  if (reach === '在') return [`实施${named}${things}比重`];
+  return [`${named}覆盖${things}比重`, `${named}${things}覆盖率`, ...(/试点$/.test(named) ? shares : [])];
 }
 
-const REACH = /^([\p{Script=Han}“”]{3,20}?)(?:已|要|将)?(覆盖|在|惠及)(?:全[国省市区县])?$/u;
+const REACH =
+  /^([\p{Script=Han}“”]{0,24}?)(?:的?范围)?(?:已|要|将)?(覆盖|在|惠及|(?<=试点|范围|[已要将])(?:扩大|推广|拓展)到)(?:全[国省市区县])?$/u;
+const TRIAL = /([\p{Script=Han}“”]{3,24}?试点)(?:工作)?，?$/u;
 
 /** 增长5%，占52%. */
 const BARE_SHARE = /^\s*占比?\s*$/;
