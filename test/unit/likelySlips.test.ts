@@ -55,6 +55,12 @@ describe('a figure that is one slip away from what a record says', () => {
     assert.deepEqual(asked(records, text('以下')), ['85%以下 information ≥85%']);
   });
 
+  it('is let alone where hundreds of records have such a value', () => {
+    const others = (many: number): string[] => Array.from({ length: many }, (_, i) => `第${i}号工程投资 2025 394.84亿元`);
+    assert.deepEqual(asked([LENT, ...others(20)], `${TEXT}349.84亿元。`), ['349.84亿元 information 394.84亿元']);
+    assert.deepEqual(asked([LENT, ...others(500)], `${TEXT}349.84亿元。`), []);
+  });
+
   it('is asked about once for a record, where its name is said best', () => {
     assert.deepEqual(asked([LENT], `中小企业当年放款349.84亿元。\n${TEXT}349.84亿元。`), ['349.84亿元 information 394.84亿元']);
   });

@@ -50,19 +50,23 @@ export function mayBeWrong({ paragraph, bindings }: Pick<ParagraphFacts, 'paragr
       pairs ??= pairsAround(paragraph.text, figure);
       return shareOfName(record, pairs);
     };
-    let values: StatedValue[] | undefined;
+    const values: StatedValue[] = [];
     let best: LikelySlip | undefined;
+    let looked = 0;
     for (const near of index.near(figure)) {
       if (near.target === target || !sameScope(near.target, claim)) continue;
-      if (isSaidOf(claim, near)) values = values ? [...values, near] : [near];
+      // A value that so many records have, or nearly have, tells none of them.
+      if (++looked > MOST_NEAR) return;
+      if (isSaidOf(claim, near)) values.push(near);
       else if (verdict === 'unmatched') best = likelier(best, at, claim, near, shareOf);
     }
-    if (values) taken.push({ at, claim, values, own: target ?? undefined, text: paragraph.text });
+    if (values.length > 0) taken.push({ at, claim, values, own: target ?? undefined, text: paragraph.text });
     if (best) slips.push(best);
   });
   return slips.length === 0 && taken.length === 0 ? NOTHING : { slips, taken };
 }
 
+const MOST_NEAR = 400;
 const NOTHING: MayBeWrong = { slips: [], taken: [] };
 
 function likelier(
