@@ -1,19 +1,16 @@
-import type { DataSet, Target } from '../data/schema.ts';
+import type { Target } from '../data/schema.ts';
 import { boundAnew, type ConsultingClaim } from '../facts/extractFacts.ts';
 import type { Binding, ParagraphFacts } from '../facts/facts.ts';
 import type { Lexicon } from '../facts/lexicon.ts';
 import type { TargetChanges } from '../facts/targetChanges.ts';
 import type { TargetIndex } from '../facts/targetIndex.ts';
-import { ParagraphCheck } from './paragraphCheck.ts';
-import type { ReadParagraph, RuleSet } from './readParagraphs.ts';
+import { type CheckInput, checkBindings } from './checkBindings.ts';
+import type { ReadParagraph } from './readParagraphs.ts';
 
-export interface RebindInput {
+export interface RebindInput extends CheckInput {
   readonly read: readonly ReadParagraph[];
   readonly changes: TargetChanges;
-  readonly lexicon: Lexicon;
   readonly targets: TargetIndex;
-  readonly data: DataSet;
-  readonly rules: RuleSet;
 }
 
 /**
@@ -42,7 +39,7 @@ function rebound(entry: ReadParagraph, concerned: readonly ConsultingClaim[], re
   if (!isBound) return indicators === facts.indicators ? entry : { ...entry, facts: { ...facts, indicators } };
   const anew = concerned.length > 0 ? boundAnew(facts, concerned, targets) : facts.bindings;
   const bindings = anew.map((binding) => moved(binding, changes));
-  return checked({ ...entry, facts: { ...facts, indicators, bindings } }, input);
+  return checkBindings(entry, { ...facts, indicators, bindings }, input);
 }
 
 /** The binding with its records as they stand in their files now. */
@@ -53,15 +50,6 @@ function moved(binding: Binding, changes: TargetChanges): Binding {
   const isSame = !target || (now(target) === target && (!mismatch?.other || now(mismatch.other) === mismatch.other));
   if (isSame) return binding;
   return { ...binding, target: now(target), mismatch: mismatch?.other ? { ...mismatch, other: now(mismatch.other) } : mismatch };
-}
-
-/** Runs the rules that read bindings again. */
-function checked(entry: ReadParagraph, { rules, data, lexicon }: RebindInput): ReadParagraph {
-  const { facts } = entry;
-  const findings = entry.findings.filter(({ rule }) => rule.scope === 'report' || !rule.bindings);
-  const check = new ParagraphCheck(facts, { data, lexicon });
-  for (const rule of rules.paragraph) if (rule.bindings) check.run(rule);
-  return { ...entry, findings: [...findings, ...check.said] };
 }
 
 /** The records of the mentioned indicators as they are now; lists that hold the same records as before stay the same. */

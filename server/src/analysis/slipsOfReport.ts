@@ -1,21 +1,17 @@
-import type { DataSet, Target } from '../data/schema.ts';
+import type { Target } from '../data/schema.ts';
 import { compareFigure } from '../facts/compare.ts';
 import { exchangedFigures } from '../facts/exchanged.ts';
 import type { Binding, Doubt } from '../facts/facts.ts';
-import type { Lexicon } from '../facts/lexicon.ts';
 import { type LikelySlip, type MayBeWrong, mayBeWrong, type TakenValue } from '../facts/likelySlips.ts';
 import { SlipIndex } from '../facts/slipIndex.ts';
 import type { TargetIndex } from '../facts/targetIndex.ts';
 import type { Figure } from '../quantity/figure.ts';
-import { ParagraphCheck } from './paragraphCheck.ts';
-import type { ReadParagraph, RuleSet } from './readParagraphs.ts';
+import { type CheckInput, checkBindings } from './checkBindings.ts';
+import type { ReadParagraph } from './readParagraphs.ts';
 
 /** What a report's likely slips are told with. */
-interface Input {
+interface Input extends CheckInput {
   readonly targets: TargetIndex;
-  readonly data: DataSet;
-  readonly lexicon: Lexicon;
-  readonly rules: RuleSet;
 }
 
 /** With the paragraph's place. */
@@ -114,15 +110,12 @@ function says(figure: Figure, { quantity, side }: PlacedSlip): boolean {
   return ratio > 0.5 && ratio < 2 && compareFigure(figure, quantity, side === 'actual').agrees;
 }
 
-function withDoubts(entry: ReadParagraph, told: readonly Told[] | undefined, { rules, data, lexicon }: Input): ReadParagraph {
+function withDoubts(entry: ReadParagraph, told: readonly Told[] | undefined, input: Input): ReadParagraph {
   if (!told) return entry;
   const bindings = entry.facts.bindings.slice();
   for (const { at, doubt } of told) {
     const binding = bindings[at];
     if (binding) bindings[at] = { ...binding, doubt };
   }
-  const facts = { ...entry.facts, bindings };
-  const check = new ParagraphCheck(facts, { data, lexicon });
-  for (const rule of rules.paragraph) if (rule.bindings) check.run(rule);
-  return { ...entry, facts, findings: [...entry.findings.filter(({ rule }) => rule.scope === 'report' || !rule.bindings), ...check.said] };
+  return checkBindings(entry, { ...entry.facts, bindings }, input);
 }

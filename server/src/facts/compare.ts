@@ -113,15 +113,17 @@ function differenceOf(figure: Figure, text: number, value: number): Comparison {
   const power = text > 0 && value > 0 ? Math.log10(text / value) : Number.NaN;
   if (isWhole(power) && Math.abs(power) >= 1)
     return Math.abs(power) >= 3 || figure.scale > 1 ? differs('scale') : differs('value', 'digits');
-  const digits = (n: number): string =>
-    n
-      .toPrecision(12)
-      .replace(/\D/g, '')
-      .replace(/^0+|0+$/g, '');
-  const [a, b] = [digits(text), digits(value)];
+  const [a, b] = [digitsOf(text), digitsOf(value)];
   if (isSwapped(a, b)) return differs('value', 'transposed');
   return differs('value');
 }
+
+/** The digits of a number without the zeros at its ends: its significant figures (有效数字), whatever its scale. */
+export const digitsOf = (n: number): string =>
+  n
+    .toPrecision(12)
+    .replace(/\D/g, '')
+    .replace(/^0+|0+$/g, '');
 
 /** Whether two digits of a number stand in each other's place in another. */
 function isSwapped(a: string, b: string): boolean {

@@ -1,5 +1,5 @@
 import type { Figure } from '../quantity/figure.ts';
-import { readingWith, type Subject } from './indicatorMatch.ts';
+import type { Subject } from './indicatorMatch.ts';
 import type { Previous } from './previousFigure.ts';
 import { sameKind } from './subjectWords.ts';
 import { isLeading } from './wording.ts';
@@ -14,8 +14,7 @@ export function sameDeed(words: string, figure: Figure, previous: Previous | nul
   if (!previous || !told || other || told.carried || !sameKind(figure, previous.figure)) return undefined;
   const [, front, verb] = DEED.exec(words.trim()) ?? [];
   if (front === undefined || verb === undefined || !isLeading(front) || !told.words.startsWith(verb)) return undefined;
-  // 新增的和现有的 are told apart by the verb, which stands in both.
-  return told.readings.map((reading) => readingWith(reading, {}));
+  return told.readings;
 }
 
 /** 推进农村公路建设，新建改建500公里: what the clause before deals with, and the verb of what is done to it; empty where either is not clear. */

@@ -1,11 +1,11 @@
-import type { Measure, Target } from '../data/schema.ts';
+import type { Target } from '../data/schema.ts';
 import type { Figure, Quantity } from '../quantity/figure.ts';
-import { compareFigure, factorBetween } from './compare.ts';
+import { compareFigure, digitsOf, factorBetween } from './compare.ts';
 import type { Claim, Doubt, ParagraphFacts } from './facts.ts';
 import { pairsOf } from './pairIndex.ts';
 import { samePeriod, sameScope } from './reach.ts';
 import { isRateOfChange, sameCounter } from './sameMeasure.ts';
-import { digitsOf, isMistyped } from './slip.ts';
+import { isMistyped } from './slip.ts';
 import type { SlipIndex, StatedValue } from './slipIndex.ts';
 import { normaliseTerm } from './terms.ts';
 
@@ -73,11 +73,12 @@ function likelier(
   best: LikelySlip | undefined,
   at: number,
   claim: Claim,
-  { target, side, stated }: StatedValue,
+  value: StatedValue,
   shareOf: (record: Target) => number,
 ): LikelySlip | undefined {
-  const doubt = slipOf(claim, { target, side, stated });
+  const doubt = slipOf(claim, value);
   if (!doubt) return best;
+  const { target, side, stated } = value;
   const share = shareOf(target);
   const isEnough = share >= leastShare(stated.quantity, mayBeThen(target, claim), doubt) && share > (best?.share ?? 0);
   return isEnough ? { at, doubt, side, quantity: stated.quantity, share } : best;
@@ -123,10 +124,8 @@ function slipOf(claim: Claim, value: StatedValue): Doubt | null {
 function isSameThing(figure: Figure, quantity: Quantity, target: Target): boolean {
   if (figure.kind === 'count' && quantity.kind === 'count') return sameCounter(figure, target);
   if (figure.kind === quantity.kind) return figure.kind === 'money' || factorBetween(figure, quantity) !== null;
-  return figure.kind === 'point' && quantity.kind === 'percent' && CHANGES.has(target.measure);
+  return figure.kind === 'point' && quantity.kind === 'percent' && isRateOfChange(target);
 }
-
-const CHANGES: ReadonlySet<Measure | null> = new Set(['增速', '降幅']);
 
 const mayBeThen = (target: Target, claim: Claim): boolean =>
   (claim.period !== null && samePeriod(target, claim)) ||

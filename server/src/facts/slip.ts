@@ -1,5 +1,5 @@
 import type { Figure } from '../quantity/figure.ts';
-import { type Comparison, compareFigure, factorBetween } from './compare.ts';
+import { type Comparison, compareFigure, digitsOf, factorBetween } from './compare.ts';
 import type { Binding } from './facts.ts';
 
 /**
@@ -93,12 +93,5 @@ function pairOf({ claim: { figure }, target, mismatch }: Binding) {
 
 /** Whether a value has digits enough not to be another's by chance, as 300 may be. */
 export const saysMuch = ({ value }: Figure): boolean => value !== null && digitsOf(Math.abs(value)).length > 1;
-
-/** The digits of a number without the zeros at its ends: its significant figures (有效数字), whatever its scale. */
-export const digitsOf = (n: number): string =>
-  n
-    .toPrecision(12)
-    .replace(/\D/g, '')
-    .replace(/^0+|0+$/g, '');
 
 const differing = (a: string, b: string): number => [...a].filter((digit, i) => digit !== b[i]).length;

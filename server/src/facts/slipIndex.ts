@@ -1,6 +1,6 @@
 import type { Stated, Target } from '../data/schema.ts';
 import type { Figure, FigureKind } from '../quantity/figure.ts';
-import { digitsOf } from './slip.ts';
+import { digitsOf } from './compare.ts';
 
 /** One of the two values of a record. */
 export interface StatedValue {
