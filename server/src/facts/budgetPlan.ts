@@ -25,7 +25,8 @@ export function withPlan(subject: FigureSubject, before: string, behind: string)
   const { words, verb, carried, readings, motion, role } = subject;
   const [reading] = readings;
   // 收入为157亿元，与备案预算一致: what was planned.
-  if (isAsPlanned(behind)) return subjectWith(subject, { readings: [] });
+  // 完成142061万元，加上计提的资金等，实际完成278583万元: a part of it.
+  if (isAsPlanned(behind) || ADDED_TO.test(behind)) return subjectWith(subject, { readings: [] });
   if (!reading) return subject;
   // 人代会批准的一般公共预算收入为63亿元: the plan, whatever it is called.
   if (!carried && words.includes('批准') && planOf(words) === undefined && !/完成|执行|实现/.test(verb))
@@ -49,6 +50,10 @@ const named = (subject: FigureSubject, reading: Subject, name: string): FigureSu
 /** Whether what follows a figure says that it is a plan's (收入为157亿元，与备案预算一致). */
 export const isAsPlanned = (behind: string): boolean => AS_PLANNED.test(behind);
 
+/** How far behind a figure the words may stand that tell whether it is a plan's, or a part. */
+export const REACH_OF_PLAN = 80;
+const ADDED_TO = /^[，,]加上[^。；;]{2,60}(?:实际|合计|总计|共计|累计)(?:完成|实现|执行)/;
+
 const AS_PLANNED = /^[，,](?:年底无变动|与[\u4e00-\u9fff]{0,4}预算(?:数)?一致)/;
 
 /**
@@ -57,7 +62,7 @@ const AS_PLANNED = /^[，,](?:年底无变动|与[\u4e00-\u9fff]{0,4}预算(?:�
  */
 export const ofSameSide = (words: string, indicator: string): boolean =>
   planOf(words) === planOf(indicator) &&
-  (isTotal(indicator) ? /总|合计/.test(words) : !isTotal(words) && !(indicator.includes('预算') && TOTAL.test(words)));
+  (isTotal(indicator) ? /总|合计/.test(words) : !isTotal(words) && !(/预算|基金/.test(indicator) && TOTAL.test(words)));
 
 /** 收入总量为164.9亿元, below a budget: with what was carried over. */
 const TOTAL = /(?:收入|支出)(?:总[计量]|合计)|(?:^|[，\s])总(?:收入|支出)/;

@@ -5,7 +5,7 @@ import type { ClaimInput } from './claims.ts';
 import type { Claim, NameMention, ReportContext } from './facts.ts';
 import { nameOfLevel, PROPER, properScope, ZONE } from './levelScope.ts';
 import { placeItself } from './placeItself.ts';
-import { governingMention, IN_ITS_CLAUSE, isBeside, type ScopeMention, tellsOfPlace } from './scopeMention.ts';
+import { governingMention, IN_ITS_CLAUSE, isBeside, isRank, type ScopeMention, tellsOfPlace } from './scopeMention.ts';
 import type { Sentence } from './sentence.ts';
 import { blanked } from './sentenceFrame.ts';
 
@@ -28,7 +28,7 @@ export function scopeMentions({ text, sentence, names, targets, context }: Claim
         ))
     )
       continue;
-    if (isBaseOfShare(text, start, start + match[0].length)) continue;
+    if (isBaseOfShare(text, start, start + match[0].length) || isRank(text, start, start + match[0].length)) continue;
     const name = match[0].endsWith('国')
       ? '全国'
       : (toldBefore(names, sentence, text, start) ?? placeOfWhole(names, match[0], start) ?? 'section');
@@ -184,9 +184,12 @@ const isBaseOfShare = (text: string, start: number, end: number): boolean =>
 
 /** A place governs what follows where it begins its clause (荥阳市将…, 其中惠济区…), not where it is an object (与高新区的合作). */
 function leads(text: string, start: number, sentence: Sentence): boolean {
-  if (start === sentence.start) return true;
+  if (start === sentence.start || NUMBER.test(text.slice(sentence.start, start))) return true;
   return /(?:[，,；;：:、（(“”"。\s]|其中|表示|年|推动|确保|支持|力争|使)$/.test(text.slice(Math.max(sentence.start, start - 2), start));
 }
+
+/** （3）蒙自经开区…: the number of a sentence that is an item. */
+const NUMBER = /^[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）.．、]$/;
 
 /** 在河北省黄骅市，…: where all that follows was. */
 const isWhere = (text: string, start: number, end: number): boolean =>

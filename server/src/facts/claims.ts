@@ -3,7 +3,7 @@ import type { PeriodMention } from '../quantity/period.ts';
 import type { Span } from '../util/span.ts';
 import type { ReadClaim } from './binding.ts';
 import { type BudgetMention, budgetAt, withBudget } from './budget.ts';
-import { saysPlan, withPlan } from './budgetPlan.ts';
+import { REACH_OF_PLAN, saysPlan, withPlan } from './budgetPlan.ts';
 import { periodOf } from './claimPeriods.ts';
 import { mayTellOfPart, scopeMentions, scopeOf } from './claimScopes.ts';
 import { isCompletion, withCompletionRate } from './completionRate.ts';
@@ -62,7 +62,7 @@ export function claimsOf(input: ClaimInput): ToldClaims {
   const claims = subjectsOf(text, sentence, blank, preludeTo(text, sentence.start), wholeBefore(text, sentence)).map((found) => {
     const { figure } = found;
     const isPlanned = input.budgets.length > 0 || found.words.includes('批准') || saysPlan(found.words) || saysPlan(last);
-    const planned = isPlanned ? withPlan(found, last, text.slice(figure.end, figure.end + 16)) : found;
+    const planned = isPlanned ? withPlan(found, last, text.slice(figure.end, figure.end + REACH_OF_PLAN)) : found;
     const completed = withCompletionRate(planned, text, last.trim());
     const named = withBudget(completed, budgetAt(input.budgets, figure.start, context.sectionBudget), last.trim());
     level = levelAt(scopes, figure, input);

@@ -34,7 +34,7 @@ export function documentContext(report: Report, settings: ContextSettings, targe
     .map(Number);
   // 2025年预算执行情况和2026年预算草案: given in the second.
   const titleYear = isOfBeginning && years.length > 0 ? Math.max(...years) : years[0];
-  const dateline = amendment(report) ?? head.map(({ text }) => DATE.exec(text)).find((date) => date !== null);
+  const dateline = amendment(report) ?? datelineOf(head, titleYear ?? null);
   const titleScope = head
     .map(({ text }) => /(?:^|年|在|——)([\p{Script=Han}]{2,8}?(?:省|自治区|市|区|县|州))(?:人民)?政府?工作报告/u.exec(text)?.[1])
     .find((scope) => scope);
@@ -68,6 +68,20 @@ function communiqueYear(head: readonly Paragraph[]): number | null {
 
 const BULLETIN = /快讯|简讯|短讯|要闻|快报|集锦|联播/;
 const DATE = /((?:19|20)\d{2})[年/.-](1[0-2]|0?[1-9])[月/.-]([12]\d|3[01]|0?[1-9])(?!\d)日?/;
+
+/** The first date of a report's head. That of a page's own line (时间：… 来源：… 阅读：…) is the last choice, and none if years lie between. */
+function datelineOf(head: readonly Paragraph[], titleYear: number | null): RegExpExecArray | null {
+  const dates = head.flatMap(({ text }) => {
+    const date = DATE.exec(text);
+    return date ? [{ date, isOfPage: OF_PAGE.test(text) }] : [];
+  });
+  const own = dates.find(({ isOfPage }) => !isOfPage);
+  if (own) return own.date;
+  const [published] = dates;
+  return published && (titleYear === null || Number(published.date[1]) <= titleYear + 1) ? published.date : null;
+}
+
+const OF_PAGE = /来源|作者|阅读|浏览|点击|发布|字号|字体|责任编辑/;
 const AMENDED = new RegExp(`${DATE.source}(?=[^年]{0,60}(?:修正|修订|修改))`, 'g');
 
 /** 2006年3月30日通过, 2018年9月21日修正: a regulation is of the last date. */

@@ -56,13 +56,18 @@ export function* paragraphClaims(
 /** 益阳高新区政府债务…, 2025年，市级收入…: whether a sentence begins with the place that its figures are of. */
 function begins(text: string, { start, periods }: Sentence, scope: string): boolean {
   const [time] = periods;
-  const at = time?.start === start ? time.end + (text[time.end] === '，' ? 1 : 0) : start;
+  const from = start + (NUMBER.exec(text.slice(start, start + LONGEST_NUMBER))?.[0].length ?? 0);
+  const at = time?.start === from ? time.end + (text[time.end] === '，' ? 1 : 0) : from;
   return (
     text.startsWith(scope.slice(0, 2), at) ||
     endsWithBeginning(scope, text.slice(at, at + scope.length)) ||
     (/[级直]$/.test(scope) && /^(?:[省市区县州]?本?级|[市区县州]直)/.test(text.slice(at, at + 3)))
   );
 }
+
+/** （2）州本级…: the number of a sentence that is an item. */
+const NUMBER = /^[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）.．、]/;
+const LONGEST_NUMBER = 6;
 
 const goesOn = (told: ClaimInput['told'], scope: string, level: string | undefined): boolean =>
   told?.began === true && told.level === level && (told.scope?.name === scope || level !== undefined);

@@ -10,9 +10,13 @@ export function sameScope(target: Target, claim: Claim): boolean {
   );
 }
 
-/** 郑州市工信局 is an office of 郑州市; 郑州市本级, 郑州市直, 郑州市区 and 慈溪市（不含开发区） are parts that have figures of their own. */
+/**
+ * 郑州市工信局 is an office of 郑州市; 郑州市本级, 郑州市直, 郑州市区, 慈溪市（不含开发区） and 平顶山市城乡一体化示范区 are parts that have figures of
+ * their own.
+ */
 const isOffice = (name: string, place: string): boolean =>
-  name.startsWith(place) && !/^(?:[（(]|本?级|直|各?[区县]|城区|市区|主城区|中心城区|辖区)/.test(name.slice(place.length));
+  name.startsWith(place) &&
+  !/^(?:[（(]|本?级|直|各?[区县]|城区|市区|主城区|中心城区|辖区)|(?:[区县镇乡园]|街道)$/.test(name.slice(place.length));
 
 /** Whether record and claim are of one time, as far as the text says one. */
 export function samePeriod(target: Target, claim: Claim): boolean {

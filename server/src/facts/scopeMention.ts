@@ -45,3 +45,8 @@ const GROWS =
 export const isBeside = (before: string): boolean =>
   /[（(](?:含|包括|包含)[^（()）]{0,60}$/.test(before) ||
   /[东西南北]{1,2}(?:部)?(?:毗邻|[连接邻临靠依抵与和同])[^，。；]{0,24}$/.test(before);
+
+/** 总量居全省第三位: among whom a place comes third. */
+export const isRank = (text: string, start: number, end: number): boolean =>
+  /[居列占]$/.test(text.slice(start - 1, start)) &&
+  /^(?:第|前|首|各|同类|[^，。；]{0,6}(?:第[一二三四五六七八九十\d]|前列))/.test(text.slice(end, end + 10));

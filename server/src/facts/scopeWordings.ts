@@ -35,11 +35,16 @@ const PLACE_OR_YEAR = /^(?:全年|年度|本年度?|今年|[全我本][省市区
 /** 全国重点实验室, 省级专精特新企业: there the place belongs to the thing. */
 const PART_OF_NAME = /^(?:重点|文明|百强|先进|优秀|示范|级|属|直|本级|辖|对|人民政府)/;
 
+/** 益阳高新技术产业开发区, 蒙自经济技术开发区: zones that everybody calls 高新区 and 经开区. */
+const ZONE = /^(.{2,8}?)(?:国家级?)?(?:(高新技术产业)(?:开发|示范)?|经济(?:技术)?开发)区$/;
+
 /** How a text may call a scope: by its name, without 省/市/区/县, and a department without its city. */
 export function wordingsOfScope(scope: string): string[] {
   const wordings = [scope];
   const bare = /^(.{2,4}?)(?:.{1,5}族|维吾尔)?(?:自治)?(?:省|市|县|新?区|州)$/.exec(scope);
   if (bare?.[1]) wordings.push(bare[1], `${bare[1]}地区`);
+  const zone = ZONE.exec(scope);
+  if (zone?.[1]) wordings.push(`${zone[1].replace(/[市县]$/, '')}${zone[2] ? '高新区' : '经开区'}`);
   const department = /^.{2,3}(?:省|市|县|区)(.{2,})$/.exec(scope);
   if (department?.[1]) wordings.push(`市${department[1]}`, department[1]);
   return wordings;

@@ -36,6 +36,7 @@ export default defineRule({
       { text: '受益群众[[约近3万人]]。', fixes: ['受益群众近3万人。', '受益群众约3万人。'], kind: 'contradiction' },
     ],
     valid: [
+      '健全工作清单，重点突破50亿元以上先进制造业项目、总部经济项目。',
       '指数达到近3个月内新高，突破10项以上关键核心技术，水位达到近120年来最高值。',
       '管理范围向外不少于50米不超过200米以内。',
       '引进不少于3家以上市公司为龙头的企业集团。',
@@ -119,7 +120,11 @@ function wordsAround(text: string, figure: Figure): readonly Word[] {
       ({ match }) => match,
     );
     const found = hit?.match?.[0];
-    if (found === '突破' && isBreakthrough(text, figure.core.start)) break;
+    if (
+      found === '突破' &&
+      (isBreakthrough(text, figure.core.start) || TELLS_WHICH.test(text.slice(figure.core.end, figure.core.end + 14)))
+    )
+      break;
     if (!hit || found === undefined || isPartOfWord(text[end - filled - found.length - 1] ?? '', found)) break;
     end -= filled;
     words.unshift({ start: end - found.length, end, text: found, sense: hit.sense });
@@ -150,6 +155,9 @@ function wordsAround(text: string, figure: Figure): readonly Word[] {
   }
   return words;
 }
+
+/** 重点突破50亿元以上先进制造业项目: how large what is worked on is. */
+const TELLS_WHICH = /^以上(?:的)?[\u4e00-\u9fff]{0,8}(?:项目|技术|产业)/;
 
 /** 最近, 附近, 合约, 条约, 赶超: the word before is another one. */
 function isPartOfWord(previous: string, word: string): boolean {

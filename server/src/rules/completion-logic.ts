@@ -45,6 +45,7 @@ export default defineRule({
       { text: '城镇新增就业占年度目标任务的[[88%]]，圆满完成全年目标。', kind: 'completion' },
     ],
     valid: [
+      '全面完成二次供水治理任务，实现“难安置”动态清零，完成自建小区改造任务80%以上。',
       '完成年度计划的102%，未完成事项3件已列入督办。',
       '三季度完成季度目标的105%，距全年目标还差20%。',
       '改造小区126个，为年度目标120个的105%；计划投资20亿元，实际完成15.3亿元，完成年度计划的76.5%。',
@@ -109,10 +110,14 @@ const SHARE_OF_GOAL = /(?:(?:完成|占|达)[^，。；、]{0,12}(?:目标|任�
 
 /** Whether the words between figure and verdict speak of something else: …75%，新开工项目超额完成任务. */
 function hasOtherSubject(sentence: string, figureEnd: number, verdict: RegExpExecArray): boolean {
+  if (verdict.index < figureEnd && OTHER_TASK.test(sentence.slice(verdict.index + verdict[0].length, figureEnd))) return true;
   if (verdict.index < figureEnd)
     return /[，,、][^，,]{0,20}$/.test(sentence.slice(0, verdict.index)) && /[，,].*[，,]/.test(sentence.slice(verdict.index, figureEnd));
   return !/^[，,]?(?:已经?|均|也|都|并|实际)?$/.test(sentence.slice(figureEnd, verdict.index).trim());
 }
+
+/** 全面完成治理任务，…，完成改造任务80%: a task of its own. */
+const OTHER_TASK = /[，,]完成(?!率)(?!(?:全年|年度|年初|既定|预期)?(?:目标|任务|计划))/;
 
 /** 126个，为年度目标120个的95%; 计划2000个，实际1800个，完成目标的111%: goal and result are both there, so the per cent can be told. */
 function ratioFindings(text: string, figures: readonly Figure[]): readonly RuleFinding[] {

@@ -46,6 +46,8 @@ export default defineRule({
       { text: '市[[人大人大]]常委会主任出席。', fixes: ['市人大常委会主任出席。'] },
     ],
     valid: [
+      '湖南省津市市委书记、津市市市长陪同考察。',
+      '在全国省辖市市委书记市长工作会议上介绍经验，地级市市委副书记出席。',
       '市人大人大代表联络站揭牌。',
       '市教育局局长、区政府区长、县人民政府县长出席。',
       '各市县区区长会议，各局局长、各区区长到会。',
@@ -70,7 +72,9 @@ export default defineRule({
     for (const match of matchesOf(text, COMMITTEE)) {
       const [found, place = '', , level = ''] = match;
       const organ = found.slice(place.length + 2 * level.length);
-      if (UNNAMED.test(place)) continue;
+      const end = match.index + place.length + 2 * level.length;
+      // 津市市 is a city.
+      if (UNNAMED.test(place) || facts.names.some((name) => name.end === end)) continue;
       // The mark begins with the place's own name where words run on before it.
       const name =
         /(?:访|任|了|和|与|在|向|由|对|是|为|的|原|时任|现任|中共)([^访任了和与在向由对是为的原]{2,})$/.exec(place)?.[1] ?? place;
@@ -94,4 +98,4 @@ const COMMITTEE =
 /** 教育局局局长, 人民政府市市长: the office says its level already. */
 const LEVEL_TWICE = /局局局长|政府([省市县区州镇乡])\1长|委委(?=副?主任|副?书记)|([省市县区州](?:政协|人大))\2/g;
 // 各省省委, 两市市委: no one place is named.
-const UNNAMED = /[各两三四五六七八九十几有关设本该某全多所在我这那级区等地及、]$/;
+const UNNAMED = /[各两三四五六七八九十几有关设本该某全多所在我这那级区等地及辖、]$|(?:地|副省|县)级$/;

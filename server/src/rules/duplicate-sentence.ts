@@ -31,6 +31,7 @@ export default defineReportRule({
       },
     ],
     valid: [
+      '第二届国际合作论坛在云山市开幕，来自三十个国家的代表出席开幕式。\n  第二届国际合作论坛在云山市开幕，来自三十个国家的代表出席开幕式。这是与会代表在参观展览。新华社记者 张三 摄',
       '第一条 本办法适用于全市。\n第二条 擅自占道经营的，责令限期改正；逾期不改正的，由城市管理部门处一千元罚款。\n第三条 擅自挖掘道路的，责令限期改正；逾期不改正的，由城市管理部门处一千元罚款。\n第四条 逾期不改正的，由城市管理部门处一千元罚款。',
       '抓招商。\n责任单位：市教育局、市财政局、市人力资源和社会保障局、各区县人民政府。\n抓项目。\n责任单位：市教育局、市财政局、市人力资源和社会保障局、各区县人民政府。',
       '政府工作报告\n坚持稳中求进。\n坚持稳中求进。',
@@ -44,7 +45,9 @@ export default defineReportRule({
     const doubled: Span[] = [];
     let previous = '';
     const prose = proseOf(facts);
-    for (const sentence of sentencesOf(prose)) {
+    const all = sentencesOf(prose);
+    const hasPicture = prose.includes('摄');
+    for (const [at, sentence] of all.entries()) {
       const mark = closingMark(sentence.text);
       const body = mark < 0 ? sentence.text : sentence.text.slice(0, mark);
       const isNext = body === previous && body.length >= SHORTEST_NEXT;
@@ -57,6 +60,7 @@ export default defineReportRule({
         !'。！？'.includes(sentence.text.charAt(mark)) ||
         '（(“”）)'.includes(sentence.text.charAt(0)) ||
         IN_CHARGE.test(sentence.text) ||
+        (hasPicture && isOfPicture(all, at)) ||
         CARRIED_OVER.test(sentence.text)
       )
         continue;
@@ -128,6 +132,14 @@ interface Comparable extends Span {
   readonly key: number;
   readonly hasDigits: boolean;
 }
+
+/** 11月18日，论坛开幕。丁薛祥出席并致辞。新华社记者 张领 摄: the words below a picture say again what the news says, in some sentences. */
+const isOfPicture = (sentences: readonly { readonly text: string }[], at: number): boolean =>
+  sentences.slice(at, at + 1 + LONGEST_LEGEND).some(({ text }) => CREDIT.test(text));
+
+const LONGEST_LEGEND = 2;
+const CREDIT =
+  /^\s*(?:[（(]?图片来源|[（(]?(?:新华社|中新社|人民网|本报|[\u4e00-\u9fff]{0,6})(?:记者|通讯员)[^，。]{2,14}摄|(?:这是|图为|上图|下图))/;
 
 /** Where the mark stands that ends a sentence, a quotation mark behind it or not; -1 where there is none. */
 function closingMark(sentence: string): number {

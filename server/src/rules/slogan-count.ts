@@ -1,6 +1,8 @@
+import { isQuote } from '../facts/candidates.ts';
 import { exact } from '../facts/extractFacts.ts';
 import type { BlockKind } from '../text/paragraph.ts';
 import { both } from '../util/bilingual.ts';
+import type { Span } from '../util/span.ts';
 import { type Collected, defineReportRule } from './rule.ts';
 import { type Counted, type CountedPhrase, countedPhrases } from './support/counted.ts';
 
@@ -53,6 +55,9 @@ export default defineReportRule({
       '落实“三个不变”：政策力度不变、帮扶队伍不变、资金投入不变；“三农”（农业、农村、农民）工作，“四好”农村路：建好、管好、护好等。',
       '坚持“三个聚焦”，即聚焦产业、聚焦项目，聚焦民生，推动发展。',
       '实现“两个确保”：一要稳增长，二要保就业；“十四五”规划：产业规划、空间规划、交通规划。',
+      '“两个毫不动摇”：毫不动摇巩固和发展公有制经济，毫不动摇鼓励、支持、引导非公有制经济发展。',
+      '深刻领悟“两个确立”的决定性意义，坚决做到“两个维护”。加强思想淬炼。\n\n坚持依法行政。规范执法。\n\n坚持务实勤政。狠抓落实。\n\n坚持廉洁从政。严守底线。\n\n各位代表！',
+      '始终胸怀“两个大局”。\n\n坚持依法行政。规范执法。\n\n坚持务实勤政。狠抓落实。\n\n坚持廉洁从政。严守底线。\n\n各位代表！',
       { text: '把牢“三个坚持”，即坚持稳字当头、坚持项目为王、坚持创新驱动。', data },
       { text: '把牢“三个坚持”，深化“四个推进”。', data },
       { text: '把牢“三个坚持”。\n\n坚持稳字当头。推动产业升级。\n\n坚持项目为王。\n\n坚持“双轮”驱动。\n\n做好其他工作。', data },
@@ -72,7 +77,10 @@ export default defineReportRule({
     const { kind, text } = facts.paragraph;
     const isItem = kind !== 'title' && kind !== 'visit';
     const [beginning = ''] = isItem ? (/^[^。，,；：]*/.exec(text.replace(NUMBERING, '')) ?? []) : [];
-    const phrases = countedPhrases(facts).map((phrase) => ({ ...phrase, leadsUp: text.length - phrase.end <= FARTHEST }));
+    const phrases = countedPhrases(facts).map((phrase) => ({
+      ...phrase,
+      leadsUp: text.length - phrase.end <= FARTHEST && (phrase.leadsItems || !isCitedInPassing(text, phrase)),
+    }));
     return { kind, beginning: beginning.slice(0, SHOWN), phrases: exact(phrases) };
   },
   check({ collected, report }) {
@@ -117,10 +125,18 @@ function itemsBelow(paragraphs: Passages, index: number, phrase: PlacedPhrase): 
   if (paragraphs[index]?.found.kind === 'title')
     return phrase.isOfficial && !phrase.leadsItems ? onlyRunOf(paragraphs, index, phrase) : null;
   if (!phrase.leadsUp) return null;
-  return near(runAt(paragraphs, index + 1, phrase.leadsItems ? phrase.noun.slice(0, 2) : null), phrase);
+  const run = runAt(paragraphs, index + 1, phrase.leadsItems ? phrase.noun.slice(0, 2) : null);
+  return run && isListOf(phrase, run) ? near(run, phrase) : null;
 }
 
 const FARTHEST = 120;
+
+/** 深刻领悟“两个确立”，做到“两个维护”, 胸怀“两个大局”: a phrase that is quoted in passing leads to no paragraphs, unless a colon says so. */
+const isCitedInPassing = (text: string, { start }: Span): boolean => isQuote(text.charAt(start - 1)) && !/[：:]\s*$/.test(text);
+
+/** Whether paragraphs may be what a phrase counts: where its record says what that is, one of them must be among it. */
+const isListOf = ({ members, leadsItems }: CountedPhrase, { shown }: Run): boolean =>
+  leadsItems || members.length === 0 || shown.some((item) => members.some((member) => member.startsWith(item.slice(0, 4))));
 
 /** Of a phrase without a word of its own the run may be another list: only one item more or less is a slip. */
 function near(run: Run | null, { due, leadsItems }: CountedPhrase): Counted | null {

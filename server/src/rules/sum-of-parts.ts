@@ -66,6 +66,7 @@ export default defineRule({
       },
     ],
     valid: [
+      '这些新产品充电1小时即可连续作业8小时。',
       '项目涵盖医疗等7个重点领域。其中，生态项目67个。',
       '保修期为1年，其中防水工程为3年。',
       '共有41个场馆，其中北部36个、南部3个、东部2个，北部赛区新建21个。',
@@ -156,7 +157,7 @@ function tailFits(parts: readonly Part[], whole: Figure & { readonly value: numb
 }
 
 /** Dates and lengths of time do not add up. */
-const TIMES: ReadonlySet<string> = new Set(['日', '天', '年', '个月', '周岁']);
+const TIMES: ReadonlySet<string> = new Set(['日', '天', '年', '个月', '周岁', '小时', '个小时', '分钟', '秒']);
 /** 涵盖医疗等7个重点领域。其中，生态项目67个: other things are counted. */
 const FIELDS = /^[重点主要大关键]{0,4}(?:领域|方面|环节|行业|板块|类别|地区|[省市县])/;
 

@@ -14,6 +14,8 @@ export interface CountedPhrase extends Span {
   readonly leadsItems: boolean;
   /** Whether it is an official phrase; 四个方面 is an ordinary one. */
   readonly isOfficial: boolean;
+  /** What its record says that it counts; empty where there is none that does. */
+  readonly members: readonly string[];
   /** The items that its own paragraph gives; null where there is no list. */
   readonly items: Counted | null;
 }
@@ -28,9 +30,11 @@ export interface Counted {
 /** The counted phrases of a paragraph, each with the list in its own sentence. Linear. */
 export function countedPhrases({ paragraph: { text }, slogans, names }: ParagraphFacts): readonly CountedPhrase[] {
   const phrases: CountedPhrase[] = [];
-  for (const { start, end, text: phrase } of slogans) {
+  for (const { start, end, text: phrase, record } of slogans) {
     const [, numeral = '', noun = ''] = OFFICIAL.exec(phrase) ?? [];
-    if (noun !== '') phrases.push(phraseOf(text, { start, end, text: phrase }, numeral, noun, { isOfficial: true, names }));
+    if (noun === '') continue;
+    const found = phraseOf(text, { start, end, text: phrase }, numeral, noun, { isOfficial: true, names });
+    phrases.push({ ...found, members: record.members });
   }
   for (const match of matchesOf(text, ORDINARY)) {
     const [phrase, numeral = '', noun = ''] = match;
@@ -56,7 +60,7 @@ function quotedPhrases(text: string, known: readonly Span[]): readonly CountedPh
     const own = pieces?.flat().filter(isOwn) ?? [];
     if (own.length < 2 || !pieces?.every(([first]) => first && isOwn(first) && first.text.length <= LONGEST_ITEM)) return [];
     const items = /等$/.test(own.at(-1)?.text ?? '') ? { ...counted(own), most: Number.POSITIVE_INFINITY } : counted(own);
-    return { ...span, due: dueOf(numeral), noun, leadsItems: false, isOfficial: false, items };
+    return { ...span, due: dueOf(numeral), noun, leadsItems: false, isOfficial: false, members: [], items };
   });
 }
 
@@ -96,6 +100,7 @@ function phraseOf(
     noun,
     leadsItems,
     isOfficial,
+    members: [],
     items: itemsHere(text, span, noun, { leadsItems, isOfficial, names }),
   };
 }

@@ -21,10 +21,13 @@ export function itemsAfter(text: string, end: number): readonly Item[] | null {
   return itemsOf(text.slice(from, to), from);
 }
 
-/** Cuts a list at its strongest mark: at ； if there is one, else at 、 and ，; 和 and 以及 part the last two. */
+/**
+ * Cuts a list at its strongest mark: at ； if there is one, at ， if all that it parts begins alike (毫不动摇鼓励、支持…，毫不动摇…), else at 、 and ，;
+ * 和 and 以及 part the last two.
+ */
 export function itemsOf(list: string, offset: number): readonly Item[] {
   const items: Item[] = [];
-  const marks = /[；;]/.test(list) ? /[；;]/ : /、/.test(list) ? /、|，(?:以及|和)|以及/ : /[，,]/;
+  const marks = /[；;]/.test(list) ? /[；;]/ : /、/.test(list) && !beginAlike(list) ? /、|，(?:以及|和)|以及/ : /[，,]/;
   let at = 0;
   for (const part of list.split(marks)) {
     const start = list.indexOf(part, at);
@@ -33,6 +36,11 @@ export function itemsOf(list: string, offset: number): readonly Item[] {
     if (text !== '') items.push({ text, start: offset + start, end: offset + start + part.length });
   }
   return items;
+}
+
+function beginAlike(list: string): boolean {
+  const [first = '', ...others] = list.split(/[，,]/);
+  return others.length > 0 && others.every((part) => part.startsWith(first.slice(0, 2)));
 }
 
 /** The items that stand before a phrase and are counted by it: A、B、C等三大片区. Null where there is no list; `isOpen` where it ends with 等. */
@@ -48,7 +56,8 @@ export function itemsBefore(text: string, start: number): { readonly items: read
 const FARTHEST_BEFORE = 120;
 const FARTHEST = 400;
 /** Words between a phrase and its list. 包括 and 等 begin lists that need not be whole. */
-const LEAD = /^[”’"]?(?:的?(?:要求|原则|方针|工作|目标|任务|战略|机制|体系))?(?:[，,]?(?:即|就是|分别是|分别为|也就是)[：:]?|[：:]|——)/;
+const LEAD =
+  /^[”’"]?(?:的?(?:要求|原则|方针|工作|目标|任务|战略|机制|体系))?(?:[，,]?(?:即|就是|是指|分别是|分别为|也就是)[：:]?|[：:](?:是?指(?![导标挥数引]))?|——)/;
 const BRACKET = /^[”’"]?[（(](?:即|分别是|分别为|也就是)?[：:]?(?=[^）)]*[、；，])/;
 
 function until(text: string, mark: RegExp): number {

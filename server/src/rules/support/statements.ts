@@ -81,12 +81,13 @@ export function statementsIn(facts: ParagraphFacts): readonly Statement[] {
   return statements;
 }
 
-/** Whether it may be of several years (a review of five and of the last one) or of a region that is no place on record: 西部十二省进出口. */
+/** Whether it may be of several years (a review of five and of the last one), of a region that is no place on record (西部十二省进出口), or of a zone. */
 function tellsOfOthers(text: string, { start }: Figure, { period }: Claim): boolean {
   if (period?.or?.some(({ from, to }) => from.slice(0, 4) !== to.slice(0, 4))) return true;
   // “十四五”时期是…五年。…这五年，…: of all of them, whatever year the heading is of.
   if (period?.from !== 'sentence' && SPAN.test(text.slice(0, start))) return true;
-  return REGION.test(/[^。！？\n]*$/.exec(text.slice(Math.max(0, start - 80), start))?.[0] ?? '');
+  const sentence = /[^。！？\n]*$/.exec(text.slice(Math.max(0, start - 80), start))?.[0] ?? '';
+  return REGION.test(sentence) || OF_ZONE.test(sentence);
 }
 
 /** Whether it is of a level's own budget, of a zone's, or of a part of the product: 市本级收支情况：…一般公共预算收入12.8亿元; 民营经济占41.7%。其中，第二产业增加值…. */
@@ -97,7 +98,7 @@ function isOfPart(text: string, { start, end }: Figure, name: string): boolean {
   }
   if (!before.includes('其中')) return false;
   const [, told = ''] = /([^。！？\n]*)。\s*其中[^。！？\n]*$/.exec(before.slice(-LONGEST_TOLD)) ?? [];
-  return SHARE_OF_PRODUCT.test(told);
+  return SHARE_OF_PRODUCT.test(told) || (/^[进出]口/.test(name) && PART_OF_TRADE.test(told));
 }
 
 const LEVEL_TOLD = /(?:[省市区县州]本?级|本级|[市区县州]直|开发区|高新区|经开区|园区|新区)(?![\s\S]*全[省市县区州])/;
@@ -108,9 +109,15 @@ const BALANCE = /^[，、,](?:加上|加|上级补助|上解|地方政府|一般
 const SHARE_OF_PRODUCT = /占[^，。]{0,6}生产总值/;
 const LONGEST_TOLD = 160;
 
+/** 旅行服务进出口增长8.8%。其中，出口增长54.4%. */
+const PART_OF_TRADE = /(?:服务|贸易|电商|企业|产品|[对与和同][^，。]{2,8}(?:的)?)进出口/;
+
 const SPAN = /(?:这|过去的?|近|刚刚过去的)[三四五]年|[三四五]年[来间]|“十[一二三四五]五”(?!规划|末|开局|收官)/;
 const REGION =
   /[东中西]部(?:地区|[\d一二三四五六七八九十]+省)|东北(?:地区|三省)|[\d一二三四五六七八九十]+(?:省|个省|个市|个国家)|长三角|珠三角|京津冀|大湾区|经济带|沿[海边江](?:地区|省)|东盟|欧盟/;
+/** 自贸试验区青岛片区…，货物进出口额增长15.4%; 综合保税区全年完成进出口额…; 定远、凤阳、明光三地…: a clause that begins with less than the place. */
+const OF_ZONE =
+  /(?:^|[，、；：])(?![^，、；：]{0,12}(?:全[省市县区州]|我[省市县区州]))[^，、；：]{0,14}(?:片区|[保试][税验]区|开发区|高新区|经开区|新区|园区|产业园|集聚区|[、和与][^，、；：]{2,8}[两二三四五六七八九十]地)(?![域委块划])/;
 
 const REACH = 44;
 /** The period of a headline that names none. */
