@@ -4,6 +4,7 @@ import type { Span } from '../util/span.ts';
 import type { ClaimInput } from './claims.ts';
 import type { Claim, NameMention, ReportContext } from './facts.ts';
 import { nameOfLevel, PROPER, properScope, ZONE } from './levelScope.ts';
+import { tellsOfPart } from './partOfPlace.ts';
 import { placeItself } from './placeItself.ts';
 import { governingMention, IN_ITS_CLAUSE, isBeside, isRank, type ScopeMention, tellsOfPlace } from './scopeMention.ts';
 import type { Sentence } from './sentence.ts';
@@ -208,26 +209,6 @@ function untilComma(text: string, end: number): { readonly until?: number } {
   return comma < 0 ? {} : { until: end + comma };
 }
 
-/** 四县有学校265所, 每个园区完成投资5亿元, 在兰洽会上签约125个, 医药产业基地共引进企业30家，其中世界500强2家: of some of many, or of an event, and so not the place's. */
-const OF_PART =
-  /(?:^|[。；;：:])县[（(]区[）)]|(?:^|[。；;，,])[两三四五六七八九\d]{1,2}[县区市](?=[^，。级]{2})(?!工作|学)|(?:^|[。；;，,的])每[个家座](?!月|季度?|工作日)|每(?:平方)?公里|在[^，。；]{2,24}(?:会|节|展|赛)(?:上|期间)[，,]|[^，。；]{2,}(?:基地|产业园|集聚区|孵化器)(?:现|已|共|累计)*(?:引进|入驻|集聚|落户|吸引|聚集)[^。；]*其中/;
-
-/** What stands in all that `OF_PART` and `WITHOUT` find: told once for a sentence, which spares both for most of its figures. */
-const SIGN_OF_PART = /县[（(]|[两三四五六七八九\d][县区市]|每|在[^，。；]{2,24}[会节展赛]|其中|不[含包]/;
-
-/** Whether some figure of a sentence may be of a part of the place. */
-export const mayTellOfPart = (sentence: string): boolean => SIGN_OF_PART.test(sentence);
-
-/** 市级（不含开发区，下同）: of a place without one of its parts, which has figures of its own. */
-const WITHOUT = /[（(]不(?:含|包括)([^（()）\d]{2,20})[）)]/;
-/** 固定资产投资（不含农户）, 水产品产量（不含远洋渔业）: there it is what is counted, and not where. */
-const NO_PLACE =
-  /农户|房地产|渔业|企业|个体|项目|投资|金融|银行|保险|税|债|基金|人员|学生|人口|现役|车辆|机动车|自用|发电|行业|产业|业务|零售|批发|瓜|果|菜|林/;
-const isWithoutPlace = (before: string): boolean => {
-  const left = WITHOUT.exec(before)?.[1];
-  return left !== undefined && !NO_PLACE.test(left);
-};
-
 /** 收入28.7亿元（不含经开区36.4亿元）: that figure is the part's. */
 const LEFT_OUT = /[（(]不(?:含|包括)([^（()）\d]{2,20})$/;
 
@@ -256,7 +237,7 @@ export function scopeOf(
   mayBeOfPart = true,
 ): Claim['scope'] {
   const before = text.slice(sentence.start, figure.core.start);
-  if (mayBeOfPart && (OF_PART.test(before) || isWithoutPlace(before))) return null;
+  if (mayBeOfPart && tellsOfPart(before)) return null;
   const leftOut = LEFT_OUT.exec(before)?.[1];
   if (leftOut !== undefined) {
     const name = targets.scopes.get(leftOut);
