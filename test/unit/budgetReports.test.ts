@@ -298,4 +298,39 @@ describe('a budget report', () => {
       'body 全市新建的充电桩今年在居民小区、公园和商场投入使用的，共30个，其中快充12个。',
     ]);
   });
+
+  it('goes on with a level behind brackets that name another year or place, and behind a rank', () => {
+    const records = [
+      ...['市本级一般公共预算收入 荥阳市 2025 总量 35.8亿元', '市本级一般公共预算支出 荥阳市 2025 总量 107.8亿元'],
+      ...['一般公共预算支出 荥阳市 2025 总量 513.5亿元', '非税收入 荥阳市 2025 增速 6.2%'],
+    ];
+    const text = `${HEAD}一、2025年预算执行情况\n（2）市本级一般公共预算收入完成35.8亿元，总量居全省第二位，减收2亿元（主要是2024年新郑机场缴入5.4亿元）。一般公共预算支出完成107.8亿元。`;
+    assert.deepEqual(boundTo(text, records), ['35.8亿元 荥阳市 2025 agrees', '107.8亿元 荥阳市 2025 agrees']);
+    assert.deepEqual(
+      boundTo(`${HEAD}一、2025年预算执行情况\n全市税收收入90.5亿元（2024年基数较低）；非税收入63.4亿元，增长6.8%。`, records),
+      ['6.8% 荥阳市 2025 contradicts'],
+    );
+  });
+
+  it('knows zones by their short names, and holds nothing of a part of the city against the whole', () => {
+    const records = [
+      ...['一般公共预算收入 荥阳高新技术产业开发区 2025 总量 3.7亿元', '一般公共预算支出 荥阳市 2025 总量 432亿元'],
+      '一般公共预算收入 荥阳市城乡一体化示范区 2025 总量 5.8亿元',
+    ];
+    const review = `${HEAD}一、2025年预算执行情况\n`;
+    assert.deepEqual(boundTo(`${review}荥阳高新区一般公共预算收入3.9亿元。一般公共预算支出6.2亿元。`, records), [
+      '3.9亿元 荥阳高新技术产业开发区 2025 contradicts',
+    ]);
+    assert.deepEqual(boundTo(`${review}（二）城乡一体化示范区预算执行情况\n一般公共预算收入5.8亿元。一般公共预算支出7.2亿元。`, records), [
+      '5.8亿元 荥阳市城乡一体化示范区 2025 agrees',
+    ]);
+  });
+
+  it('tells a part from what it comes to, and what was planned in the course of the year from both', () => {
+    const records = ['政府性基金预算收入 荥阳市 2025 总量 27.86亿元', '政府性基金预算收入完成调整预算比率 荥阳市 2025 比率 92.3%'];
+    const text = `${HEAD}一、2025年预算执行情况\n全市政府性基金预算收入年初预算合计31亿元，执行中经各级人代会批准调整为30.2亿元，实际完成27.86亿元，为调整预算的92.3%。`;
+    assert.deepEqual(boundTo(text, records), ['27.86亿元 荥阳市 2025 agrees', '92.3% 荥阳市 2025 agrees']);
+    const added = `${HEAD}一、2025年预算执行情况\n全市政府性基金预算收入完成14.2亿元，加上计提的教育资金等，实际完成27.86亿元。`;
+    assert.deepEqual(boundTo(added, records.slice(0, 1)), []);
+  });
 });

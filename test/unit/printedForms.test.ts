@@ -197,6 +197,10 @@ describe('a blank beside a number', () => {
     ]);
     assert.deepEqual(texts('区政府办公室 2024年12月30日'), ['区政府办公室 2024年12月30日']);
     assert.deepEqual(texts('合计  120 家  8.5%'), ['合计  120 家  8.5%']);
+    // As it comes out of a PDF.
+    assert.deepEqual(texts('2025  年全市一般公共预算 收入  170.3  亿元，完成预算的  101.9%  ，增长  2.7%  。'), [
+      '2025年全市一般公共预算收入170.3亿元，完成预算的101.9%，增长2.7%。',
+    ]);
     assert.deepEqual(texts('电话138**5678，**新增**托位450个'), ['电话138**5678，新增托位450个']);
   });
 });

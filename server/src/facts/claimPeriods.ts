@@ -9,6 +9,11 @@ import { isPartOfYear, spanOfYears, wholeYear, yearsOf } from './periodYears.ts'
 import type { Sentence } from './sentence.ts';
 import { clauseStart } from './sentenceFrame.ts';
 
+/** （主要原因是2024年基数较低）；非税收入63.4亿元: the time of what was said in brackets, which are closed; `between` stands between it and the figure. */
+const isAside = (between: string): boolean => ASIDE.test(between);
+
+const ASIDE = /^[^（()）]*[)）][^]*[，；。,;]/;
+
 /** The period that governs a figure: the last one named before it, else the section's or the document's year. */
 export function periodOf(
   { text, sentence, context, lead }: ClaimInput,
@@ -21,6 +26,7 @@ export function periodOf(
     // 由2003年的77%提高到96%: the time of what it rose from.
     if (
       governs(mention, text) &&
+      !isAside(text.slice(mention.end, figure.start)) &&
       !isOfThing(mention, text, figure) &&
       !isOfYearBefore(mention, text, figure, context.sectionYear) &&
       !isOfMean(mention, text, figure, verb) &&

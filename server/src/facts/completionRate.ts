@@ -7,7 +7,7 @@ import { readingsOf } from './wording.ts';
 
 /** 为预算的98.4%, 完成年度计划的80%, 完成全年目标任务的58%: what a share of is told. */
 const PLAN =
-  /(?:为|占|已?完成了?|达到?)((?:[省市县区]定|国家下达|[省市]下达|年初|年度|全年|当年|年|调整及变动|年度调整|调整|变动|汇总|备案)?(?:预算|投资计划|计划|目标|任务)(?:目标|任务|投资)?)数?(?:[（(][^（()）]{1,12}[）)])?的$/;
+  /(?:为|占|已?完成了?|达到?)((?:[省市县区]定|国家下达|[省市]下达|年初|年度|全年|当年|年|调整及变动|年度调整|调整|变动|汇总|备案)?(?:预算(?:调整)?|投资计划|计划|目标|任务)(?:目标|任务|投资)?)数?(?:[（(][^（()）]{1,12}[）)])?的$/;
 
 function planOf(raw: string, { kind, start }: Figure): string | undefined {
   if (kind !== 'percent' || !'的、和'.includes(raw.charAt(start - 1))) return undefined;
@@ -16,7 +16,8 @@ function planOf(raw: string, { kind, start }: Figure): string | undefined {
     .slice(Math.max(0, start - 60), start)
     .replace(ROW, '')
     .replace(PLAN_SUM, '的');
-  return before.endsWith('的') ? PLAN.exec(before.slice(-30))?.[1] : undefined;
+  // 预算调整 and 调整预算 are one.
+  return before.endsWith('的') ? PLAN.exec(before.slice(-30))?.[1]?.replace('预算调整', '调整预算') : undefined;
 }
 
 /** 为年初预算513000万元的100.48%: the plan's own sum. */

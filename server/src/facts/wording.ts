@@ -22,7 +22,7 @@ for (const source of [
   ...'(?<=标准)统一 执行中 平均每\\d+公斤 预期增长目标 增长目标 预期目标 拟定为 拟定 设定为 定为 定在 设为 确定为 提升至 提升到 跃升至 跃升到 攀升至 攀升到 提高至 提高到 上升至 上升到 下降至 下降到 转为 减为 变为 升为 降低至 降低到 增长至 增长到 增加至 增加到 扩大到 压减至 压减到 减少到 缩小到 缩小至 回落到 回落至 继续 一直 持续 达到 达 为 是 完成 实现 突破 超过 保持在 稳定在 控制在 维持在 保持 稳定 整合为 整合优化为 优化整合为 撤并为 归并为 压缩为 拓展为 合并为 精简为 调整为 优化为 压减为 缩减为 变成 增至 增到 升至 降至 降到 提至 由 从 到 至 在 超 位居 连跨 连上 连续跨越'.split(
     ' ',
   ),
-  ...'(?<=[价费]|补贴|补助|标准)每 每人每年 每人每月 每人每天 每人 每月 每年 (?<![签节契预履条公集大])约 近 仅 有 共 共有 共计 合计 总计 累计 分别 各 (?<![人户亩地平年月日])均 都 平均 预计 预期 有望 力争 确保 争取 目标 左右 在册总数 在册总量 在册 总数 总量 再 又 也 仍 (?<![返偿归])还 已 已经 就 要 将 拟 拟按 按 安排'.split(
+  ...'(?<=[价费]|补贴|补助|标准)每 每人每年 每人每月 每人每天 每人 每月 每年 (?<![签节契预履条公集大])约 近 仅 有 共 共有 共计 合计 总计 累计 分别 各 (?<![人户亩地平年月日])均 都 平均 预计 预期 有望 力争 确保 争取 目标 左右 在册总数 在册总量 在册 总数 (?<!业务)总量 再 又 也 仍 (?<![返偿归])还 已 已经 就 要 将 拟 拟按 按 安排'.split(
     ' ',
   ),
   ...'可比 同口径 按同口径 可比口径 按可比口径 (?<=收入|支出)执行 从人均 由人均 从每人 由每人 同比 环比 比上年 较上年 比去年 较去年 比上年同期 较上年同期 上年 去年 上月 上季度 同期 年均 日均 月均 名义 实际增 按可比价计算 按可比价格计算 按不变价格计算 的 以 了 净 至少 年内 总体 全面 超额 力争达到 努力 即 其中 高达 多达 超额完成 实际 首次 跨上 迈上 站上 跃上 登上 跨过 跨越 每立方米 每升 大幅 大幅度 显著 明显 强劲 逆势 历史性 历史性地 一举 连续 拓展到 拓展至 扩展到 扩展至 发展到 发展至 扩容到 扩容至 扩充到 扩充至 扩大至 扩至 增设到 (?<=浓度|污染指数|综合指数|分别|[Mm]2.5|M10|物|末|年|同比|较|\\s)改善'.split(
@@ -51,6 +51,8 @@ function trailingLength(text: string): number {
   // PM2.5浓度实现“双下降”，分别下降…
   if (text.endsWith('”')) return FEAT.exec(text)?.[0].length ?? 0;
   // 粮食产量在灾情影响下实现230亿斤
+  // 执行中经各级人代会批准调整为
+  if (text.endsWith('批准')) return /(?:执行中)?[，,]?[经报][\p{Script=Han}]{2,16}批准$/u.exec(text)?.[0].length ?? 0;
   if (text.endsWith('下')) return AMID.exec(text)?.[0].length ?? 0;
   for (const { word, behind } of TRAILING.get(text.charCodeAt(text.length - 1)) ?? [])
     if (text.endsWith(word) && (behind === undefined || behind.test(text.slice(0, -word.length)))) return word.length;
@@ -128,7 +130,8 @@ export function readingsOf(phrase: string): string[] {
   for (const match of sparseMatches(phrase, LEADING_HERE, LEADING_BEGINNINGS)) {
     const end = match.index + match[0].length;
     // 船舶出口占全国造船完工量的比重: a share without its part is another one.
-    if (end < phrase.length && !/占[^占]{0,8}$/.test(phrase.slice(0, end))) starts.push(end);
+    // 自治区层面统筹推进重大项目: those alone.
+    if (end < phrase.length && !/占[^占]{0,8}$|层面[^，]{0,6}$/.test(phrase.slice(0, end))) starts.push(end);
   }
   for (const start of starts.reverse().slice(0, MOST_READINGS)) readings.push(phrase.slice(start));
   if (!OTHERWISE.test(phrase)) return readings;
@@ -206,9 +209,11 @@ const SAME_OTHERWISE: readonly (readonly [RegExp, RegExp, string])[] = [
   [/^技术合同/, /^技术合同(?:交易|成交)$/, '技术合同成交额'],
   [/^(?:争创|创成)/, /^(?:争创|创成)(?=[\p{Script=Han}“]{3})/u, '创建'],
   [/“新三样”/, /^[^“]{2,24}(?=“新三样”)/u, ''],
+  [/创汇$/, /^(?:外贸)?(?:出口)?创汇$/, '出口额'],
   [/^新增就业$/, /^新增就业$/, '城镇新增就业'],
   [/[）)]/, /[（(](?:不?含|不?包括|剔除|扣除)[^（()）\d]{1,14}[）)]/, ''],
   [/^参加/, /^参加([\p{Script=Han}]{2,14}(?:保险|医保))的?(?:人数|人口|居民|职工)$/u, '$1参保人数'],
+  [/^参加/, /^参加(?:了)?([\p{Script=Han}]{2,14}(?:保险|医保))$/u, '$1参保人数'],
   [/^参加/, /^参加([\p{Script=Han}]{0,6}合作医疗)的?(?:人数|人口|农民)$/u, '$1参合人数'],
   [/用于民生/, /^[\p{Script=Han}]{0,6}用于民生(?:领域|方面)?的?支出$/u, '民生支出'],
   [/口径$/, /(?<=[\p{Script=Han}]{3})按?(?:可比|同)口径$/u, ''],

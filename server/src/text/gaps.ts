@@ -12,11 +12,12 @@ import type { Gap, Paragraph } from './paragraph.ts';
 export function withoutGaps(line: string): { readonly text: string; readonly joints: readonly Gap[] } {
   if (!GAP.test(line)) return { text: line, joints: NONE };
   const isLaidOut = LAID_OUT.test(line);
+  const isSpread = isLaidOut && isProseSpread(line);
   let text = '';
   let last = 0;
   const joints: Gap[] = [];
-  for (const { index, 0: written } of matchesOf(line, GAPS)) {
-    if (BLANK.test(written) && (isLaidOut || ITEM_NUMBER.test(line.slice(0, index + 2)))) continue;
+  for (const { index, 0: written } of matchesOf(line, isSpread ? GAPS_IN_SPREAD : GAPS)) {
+    if (BLANK.test(written) && ((isLaidOut && !isSpread) || ITEM_NUMBER.test(line.slice(0, index + written.length + 1)))) continue;
     text += line.slice(last, index);
     joints.push({ at: text.length, gap: written.length, written });
     last = index + written.length;
@@ -76,5 +77,16 @@ const GAPS = new RegExp(
     .join('|'),
   'g',
 );
+/** Prose as it comes out of a PDF, with blanks wherever the typesetter changed fonts: 收入  170.3  亿元，完成预算调整的  101.9%  ，增长. */
+function isProseSpread(line: string): boolean {
+  return !/[\t|`]| {4}/.test(line) && (line.match(SENTENCE_MARKS)?.length ?? 0) >= 2 && (line.match(SPREAD)?.length ?? 0) >= FEWEST_SPREAD;
+}
+
+const SENTENCE_MARKS = /[\u4e00-\u9fff%％] {0,3}[，。；]/g;
+const SPREAD = /[\u4e00-\u9fff] {2,3}(?=\d)|[\d%％] {2,3}(?=[\u4e00-\u9fff，。；])/g;
+const FEWEST_SPREAD = 3;
+/** All blanks there but those between two numbers. */
+const GAPS_IN_SPREAD =
+  /(?<=[\u4e00-\u9fff，。；：、）”]) {1,3}(?=[\u4e00-\u9fff\d（“，。；：、A-Za-z])|(?<=[\d%％A-Za-z]) {1,3}(?=[\u4e00-\u9fff（“，。；：、])/g;
 /** 05 新增托位, 2022 极不平凡的一年; 12 月 is none. */
-const ITEM_NUMBER = /^[0-9０-９]{1,4}[ \u00a0][^年月日时分季余多万亿千百个%]/;
+const ITEM_NUMBER = /^[0-9０-９]{1,4}[ \u00a0]{1,3}[^ 年月日时分季余多万亿千百个%]/;
