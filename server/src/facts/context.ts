@@ -22,7 +22,7 @@ export function contextAfter(
     return { ...context, sectionScope: scope };
   }
   const level = levelScope(paragraph, context, targets);
-  const placed = withHeadingScope(paragraph, level === undefined ? context : ofLevel(context, level, paragraph.text), names, targets);
+  const placed = withHeadingScope(paragraph, level === undefined ? context : ofLevel(context, level, paragraph), names, targets);
   const after = withHorizon(withSectionBudget(sectionAfter(paragraph, placed), budgetOfHeading(paragraph)), paragraph);
   return withSpokenYear(after, paragraph);
 }
@@ -52,10 +52,14 @@ const HORIZON = /(?:^|[，。；：、])到(20\d{2})年(?!\d)/;
 const FARTHEST = 15;
 
 /** The section's place as a heading sets it, and the level of government that it names where no scope is called so. */
-function ofLevel(context: ReportContext, sectionScope: string | null, heading: string): ReportContext {
-  const { sectionLevel: _, ...rest } = context;
-  const level = sectionScope === '' ? levelOfHeading(heading) : undefined;
-  return { ...rest, sectionScope, ...(level !== undefined && { sectionLevel: level }) };
+function ofLevel(context: ReportContext, sectionScope: string | null, heading: Paragraph): ReportContext {
+  const { sectionLevel: _, scopeDepth: __, ...rest } = context;
+  const level = sectionScope === '' ? levelOfHeading(heading.text) : undefined;
+  // 1.市级一般公共预算, below （二）市级预算执行情况: of what the upper one has set.
+  const isSame = context.sectionScope === sectionScope && context.sectionLevel === level;
+  const depth =
+    sectionScope === null ? {} : { scopeDepth: Math.min(heading.level, isSame ? (context.scopeDepth ?? heading.level) : heading.level) };
+  return { ...rest, sectionScope, ...depth, ...(level !== undefined && { sectionLevel: level }) };
 }
 
 function withSectionBudget(context: ReportContext, budget: string | null | undefined): ReportContext {

@@ -97,6 +97,8 @@ export interface ReportContext {
   /** The years that such a section speaks of (过去五年工作回顾), where they are known. */
   readonly sectionSpan?: readonly [first: number, last: number];
   readonly sectionScope: string | null;
+  /** The depth of the heading that set it: one as deep ends it. */
+  readonly scopeDepth?: number;
   /** 市本级: the level of government whose budget the section tells of, where no scope of the records is called so (`sectionScope` is then empty). */
   readonly sectionLevel?: string;
   /** The place that the last heading with one names (江苏培育新增长极), until an article begins whose heading names none. */

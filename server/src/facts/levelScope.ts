@@ -43,7 +43,7 @@ export function nameOfLevel(said: string, { levels }: Pick<TargetIndex, 'levels'
  */
 export function levelScope(
   { kind, level, text }: Paragraph,
-  { scope, sectionScope, isAnnual }: ReportContext,
+  { scope, sectionScope, scopeDepth = 2, isAnnual }: ReportContext,
   targets: TargetIndex,
 ): string | null | undefined {
   if (kind !== 'heading') return undefined;
@@ -55,7 +55,8 @@ export function levelScope(
   const place = budgetOf ?? named;
   if (place !== undefined) return targets.scopes.get(place) ?? (scope?.endsWith(place) ? null : '');
   const isSet = sectionScope === '' || /[级直]$/.test(sectionScope ?? '') || (isAnnual && sectionScope !== null);
-  return isSet && (level < 3 ? !/^[（(]\d/.test(text) : /全[省市区县州]/.test(text)) ? null : undefined;
+  // （一）2025年预算执行情况, below 四、西湖管理区: of it still.
+  return isSet && ((level <= scopeDepth && !/^[（(]\d/.test(text)) || /全[省市区县州]/.test(text)) ? null : undefined;
 }
 
 const LEVEL_IN_HEADING = /(?:[省市区县州]本?级|[市区县州]直)(?=.{0,20}(?:预算|财政|收支|收入|支出))/;

@@ -1,6 +1,7 @@
+import type { Figure } from '../quantity/figure.ts';
 import { both } from '../util/bilingual.ts';
-import { type AcrossContext, type Collected, defineReportRule } from './rule.ts';
-import { unlessEmpty } from './support/prose.ts';
+import { type AcrossContext, type Collected, defineReportRule, type RuleFinding } from './rule.ts';
+import { miscopiedIn, type ToldFigure, toldFiguresIn } from './support/miscopied.ts';
 import { type Statement, statementsIn } from './support/statements.ts';
 
 export default defineReportRule({
@@ -26,9 +27,19 @@ export default defineReportRule({
       { text: '# 全市固定资产投资增长8.5%\n\n记者获悉，今年前三季度，全市固定资产投资同比增长[[5.8%]]。' },
       { text: '2024年末常住人口130.8万人。\n人口方面，2024年末，全市常住人口为[[138万人]]。' },
       { text: '到2025年，全市高新技术企业达到300家。\n到2025年全市高新技术企业达到[[350家]]。' },
+      { text: '2021年，全市新增减税降费28.6亿元，惠及9.3万户。\n助企纾困，2021年全市新增减税降费[[26.8亿元]]。', kind: 'miscopied' },
+      { text: '今年全县秋粮播种面积386.5万亩，长势好于常年。\n县农业农村局数据显示，秋粮播种面积[[368.5万亩]]。', kind: 'miscopied' },
+      { text: '# 总投资86亿元的电池项目落户\n\n12月8日，双方签订协议。该电池项目总投资[[8.6亿元]]，分两期建设。', kind: 'miscopied' },
+      { text: '前10个月全市外贸进出口增长12.8%\n记者获悉，前10个月，全市外贸进出口总值412.6亿元，同比增长[[12.3%]]。' },
+      { text: '2019年，市区PM2.5年均浓度为43微克/立方米。\n2019年，市区PM2.5年均浓度降至[[41微克/立方米]]。' },
+      { text: '截至2022年底，全市有效期内高新技术企业达到412家。\n2022年底，全市有效期内高新技术企业达[[421家]]。' },
+      { text: '2022年，地区生产总值增长7%左右。\n2022年，全市地区生产总值增长[[7.5%]]左右，任务艰巨。' },
       { text: '前三季度全市GDP增长5.3%\n前三季度，地区生产总值9800亿元、增长[[5.8%]]。' },
     ],
     valid: [
+      '四季度新建商品房销售面积环比、同比分别增长51.3%、15.3%。',
+      '2023年社区工厂用工人数达到1.86万人。2024年社区工厂用工人数达到1.68万人。',
+      '初步核算，2020年全市地区生产总值1834.5亿元；经最终核实，2020年全市地区生产总值为1841.2亿元。',
       '2023年，外贸进出口增长4.6%。\n2023年，自贸试验区西海片区5项制度创新成果在全国推广，货物进出口额增长15.4%。',
       '2023年，外贸进出口增长36.5%。\n2023年，综合保税区全年完成进出口额252.4亿元、增长83.5%。',
       '2023年，规上工业增加值增长9%。\n2023年，力争东远、西阳、南光三地经济增速高于全市，规上工业增加值增长10%以上。',
@@ -45,8 +56,13 @@ export default defineReportRule({
       '2023年，全市一般公共预算收入增长3.1%，力争一般公共预算收入增长5%。',
     ],
   },
-  collect: (facts) => unlessEmpty(statementsIn(facts)),
-  check({ collected, report }) {
+  collect(facts): Told | null {
+    const told = { statements: statementsIn(facts), figures: toldFiguresIn(facts) };
+    return told.statements.length + told.figures.length === 0 ? null : told;
+  },
+  check({ collected: told, report }) {
+    const collected = told.map(({ paragraph, found }) => ({ paragraph, found: found.statements }));
+    const reported = new Set<Figure>();
     const byKey = new Map<string, Collected<Statement>[]>();
     for (const { paragraph, found } of collected) {
       for (const statement of found) {
@@ -63,42 +79,68 @@ export default defineReportRule({
       const other = rest.find(({ found }) => disjoint(found, first.found));
       if (other) tellHere(first, other);
     }
-    const told = collected.flatMap(({ paragraph, found }) => found.map((statement) => ({ paragraph, found: statement })));
-    for (const title of told.filter(({ found }) => found.key === null)) {
+    const all = collected.flatMap(({ paragraph, found }) => found.map((statement) => ({ paragraph, found: statement })));
+    for (const title of all.filter(({ found }) => found.key === null)) {
       // A headline without a period speaks of the body's first; another that agrees with it is enough.
-      const body = told.filter(({ found, paragraph }) => paragraph > title.paragraph && found.about === title.found.about);
+      const body = all.filter(({ found, paragraph }) => paragraph > title.paragraph && found.about === title.found.about);
       const [first] = body;
       if (first && first.paragraph - title.paragraph <= LEAD_PARAGRAPHS && body.every(({ found }) => disjoint(found, title.found)))
         tellHere(title, first);
     }
+    for (const { first, again } of miscopiedIn(told.map(({ paragraph, found }) => ({ paragraph, found: found.figures })))) {
+      const [above, here] = [first.found.figure, again.found.figure];
+      if (reported.has(here)) continue;
+      report(again.paragraph, {
+        ...differing(first.paragraph, above, here),
+        kind: 'miscopied',
+        level: 'warning',
+        message: both(
+          `前后不一：前文为${above.text}，此处为${here.text}，疑似数字抄错，请核对。`,
+          `${above.text} above and ${here.text} here: one of them is probably miscopied.`,
+        ),
+      });
+    }
 
     function tellHere(first: Collected<Statement>, other: Collected<Statement>): void {
       const [above, here] = [first.found.figure, other.found.figure];
-      const core = above.text.slice(above.core.start - above.start, above.core.end - above.start);
+      reported.add(here);
       report(other.paragraph, {
-        span: here.core,
+        ...differing(first.paragraph, above, here),
         message: both(
           `前后不一：“${other.found.name}”前文为${above.text}，此处为${here.text}。`,
           `${other.found.name} is ${above.text} above and ${here.text} here.`,
         ),
-        expected: core,
-        related: [{ paragraph: first.paragraph, span: above.core, message: both(`前文：${above.text}`, `Above: ${above.text}`) }],
-        fixes: [{ title: both(`改为“${core}”`, `Change to ${core}`), edits: [{ span: here.core, newText: core }] }],
       });
     }
   },
   across,
 });
 
+interface Told {
+  readonly statements: readonly Statement[];
+  readonly figures: readonly ToldFigure[];
+}
+
+/** Where a figure differs from one above, with the way to make them one. */
+function differing(paragraph: number, above: Figure, here: Figure): Omit<RuleFinding, 'message'> {
+  const core = above.text.slice(above.core.start - above.start, above.core.end - above.start);
+  return {
+    span: here.core,
+    expected: core,
+    related: [{ paragraph, span: above.core, message: both(`前文：${above.text}`, `Above: ${above.text}`) }],
+    fixes: [{ title: both(`改为“${core}”`, `Change to ${core}`), edits: [{ span: here.core, newText: core }] }],
+  };
+}
+
 /** How far below a headline the body takes up what it says. */
 const LEAD_PARAGRAPHS = 4;
 
 /** Two reports of one folder: each is told of the other, as a warning, since either may be right. */
-function across({ reports, report }: AcrossContext<readonly Statement[]>): void {
+function across({ reports, report }: AcrossContext<Told>): void {
   const byKey = new Map<string, Map<string, Collected<Statement>[]>>();
   for (const { uri, collected } of reports) {
     for (const { paragraph, found } of collected) {
-      for (const statement of found) {
+      for (const statement of found.statements) {
         if (statement.acrossKey === null) continue;
         const byReport = byKey.get(statement.acrossKey) ?? new Map<string, Collected<Statement>[]>();
         byKey.set(statement.acrossKey, byReport);

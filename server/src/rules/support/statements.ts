@@ -52,20 +52,22 @@ export function statementsIn(facts: ParagraphFacts): readonly Statement[] {
     const name: string = follows && previous ? previous.name : nameOf(words);
     previous = name === '' ? null : { name, end: figure.end };
     const bounds = boundsOf(figure);
-    if (name === '' || !claim || shared.has(figure) || !bounds || /^的/.test(text.slice(figure.end, figure.end + 1))) continue;
+    if (name === '' || !claim || shared.has(figure) || !bounds || /^的(?!(?:预期|年度)?目标)/.test(text.slice(figure.end, figure.end + 5)))
+      continue;
     // Of whose budget it is, is not known; or it is what was planned.
     if (
       (claim.scope === null && (facts.context.scope !== null || facts.context.sectionScope === '')) ||
       isAsPlanned(text.slice(figure.end, figure.end + 16))
     )
       continue;
-    if (tellsOfOthers(text, figure, claim) || isOfPart(text, figure, name)) continue;
+    if (REVISED.test(sentenceBefore(text, figure)) || tellsOfOthers(text, figure, claim) || isOfPart(text, figure, name)) continue;
     const when = claim.period?.period.label ?? nearestOpenPeriod(facts, period, figure, text) ?? (isTitle ? UNSAID : null);
     if (when === null) continue;
     const measure = motion === '' ? 'level' : /增|升|涨|提/.test(motion) ? 'up' : 'down';
     const dimension = unitNamed(figure.unit)?.dimension ?? figure.unit;
     const scope = claim.scope?.name ?? /全[国省]/.exec(lead)?.[0] ?? '';
-    const about = [name, manner, measure, dimension, scope].join('|');
+    const isRough = figure.approximate === 'about';
+    const about = [name, manner, measure, dimension, scope, isRough].join('|');
     const key = [about, when, claim.modality === 'goal' ? 'goal' : ''].join('|');
     // Figures of one year are revised in the next: reports of two years do not contradict each other.
     const isKnown = when !== UNSAID && scope !== '' && !when.startsWith('?') && facts.context.year !== null && !facts.context.yearIsGuessed;
@@ -81,13 +83,20 @@ export function statementsIn(facts: ParagraphFacts): readonly Statement[] {
   return statements;
 }
 
+const sentenceBefore = (text: string, { start }: Figure): string =>
+  /[^。！？；\n]*$/.exec(text.slice(Math.max(0, start - LONGEST_SENTENCE), start))?.[0] ?? '';
+
+const LONGEST_SENTENCE = 80;
+/** 经最终核实，2020年地区生产总值为1841.2亿元: another value than the first one by right. */
+const REVISED = /最终核[实算]|修订|核定后|经普查/;
+
 /** Whether it may be of several years (a review of five and of the last one), of a region that is no place on record (西部十二省进出口), or of a zone. */
-function tellsOfOthers(text: string, { start }: Figure, { period }: Claim): boolean {
+function tellsOfOthers(text: string, figure: Figure, { period }: Claim): boolean {
   if (period?.or?.some(({ from, to }) => from.slice(0, 4) !== to.slice(0, 4))) return true;
   // “十四五”时期是…五年。…这五年，…: of all of them, whatever year the heading is of.
-  if (period?.from !== 'sentence' && SPAN.test(text.slice(0, start))) return true;
-  const sentence = /[^。！？\n]*$/.exec(text.slice(Math.max(0, start - 80), start))?.[0] ?? '';
-  return REGION.test(sentence) || OF_ZONE.test(sentence);
+  if (period?.from !== 'sentence' && SPAN.test(text.slice(0, figure.start))) return true;
+  const sentence = sentenceBefore(text, figure);
+  return REGION.test(sentence) || OF_ZONE.test(sentence) || OF_OWNERS.test(sentence);
 }
 
 /** Whether it is of a level's own budget, of a zone's, or of a part of the product: 市本级收支情况：…一般公共预算收入12.8亿元; 民营经济占41.7%。其中，第二产业增加值…. */
@@ -110,7 +119,7 @@ const SHARE_OF_PRODUCT = /占[^，。]{0,6}生产总值/;
 const LONGEST_TOLD = 160;
 
 /** 旅行服务进出口增长8.8%。其中，出口增长54.4%. */
-const PART_OF_TRADE = /(?:服务|贸易|电商|企业|产品|[对与和同][^，。]{2,8}(?:的)?)进出口/;
+const PART_OF_TRADE = /(?:服务|贸易|电商|企业|产品)进出口|(?:^|[，。；])[对与和同][^，。]{2,40}进出口/;
 
 const SPAN = /(?:这|过去的?|近|刚刚过去的)[三四五]年|[三四五]年[来间]|“十[一二三四五]五”(?!规划|末|开局|收官)/;
 const REGION =
@@ -119,14 +128,19 @@ const REGION =
 const OF_ZONE =
   /(?:^|[，、；：])(?![^，、；：]{0,12}(?:全[省市县区州]|我[省市县区州]))[^，、；：]{0,14}(?:片区|[保试][税验]区|开发区|高新区|经开区|新区|园区|产业园|集聚区|[、和与][^，、；：]{2,8}[两二三四五六七八九十]地)(?![域委块划])/;
 
+/** 民营规上工业增加值增长18.8%、社会消费品零售总额增长11.5%: of private business, both. */
+const OF_OWNERS = /(?:^|[，；：])(?:民营|非公|国有|外资|县域|农村|城镇)[^，。；]*、[^，。；、]*$/;
+
 const REACH = 44;
 /** The period of a headline that names none. */
 const UNSAID = '*';
 const LEAD =
-  '((?:要|须|计划|预期|我县|共|全省|全市|全区|全县|全州|全国|全年|全面|预计|初步核算|实现|完成|力争|确保|累计|其中|今年|去年|将|使|我市|我省|我区)*)';
+  '((?:有效期内|围绕|聚焦|对照|按照|要|须|计划|预期|我县|共|全省|全市|全区|全县|全州|全国|全年|全面|预计|初步核算|实现|完成|力争|确保|累计|其中|今年|去年|将|使|我市|我省|我区)*)';
 const MANNER = '(?:同比|比上年|较上年|比去年|按可比价格?(?:计算)?|按不变价格?(?:计算)?)?(实际|名义|年均)?';
-const REACHED = '(?:总量|规模|增速|增幅)?(?:已|将)?(?:达到|达|为|是|完成|实现|突破|保持在|控制在)?了?';
-const CLAUSE = new RegExp(`^${LEAD}([\\u4e00-\\u9fffA-Za-z&＆]*?)(?:${MANNER}(增长|下降|上涨|提高|增加|减少)了?|${REACHED})$`);
+const REACHED = '(?:总量|规模|增速|增幅)?(?:已|将)?(?:达到|达|为|是|完成|实现|突破|保持在|控制在|[降升增]至|降到)?了?';
+const CLAUSE = new RegExp(
+  `^${LEAD}((?:[\\u4e00-\\u9fffA-Za-z&＆]|(?<=PM)(?:2\\.5|10))*?)(?:${MANNER}(增长|下降|上涨|提高|增加|减少)了?|${REACHED})$`,
+);
 
 /** Indicators of which a place has one value in a period; the name must be the whole clause, so that 民间投资 is not 投资. */
 const NAMES = new RegExp(
@@ -138,6 +152,7 @@ const NAMES = new RegExp(
     '^(?!总|项目总|占)[\\u4e00-\\u9fff]{3,14}(?:总额|增加值|合同额|成交额|吞吐量)$',
     '^新增[\\u4e00-\\u9fff]{4,14}企业$',
     '^(?:年末)?(?:常住|户籍)人口$',
+    '^(?:市区|城区|环境空气)?(?:PM2\\.5|PM10|细颗粒物|可吸入颗粒物)(?:年均|平均|年平均)?浓度$',
     '^(?:国家级?|省级)?(?:高新技术|科技型中小|专精特新(?:中小)?|规模以上工业|上市|瞪羚|独角兽)企业$',
     '^(?:[市经][场营]主体|造林面积|森林蓄积量|研发投入强度|高速公路通车里程|城镇新增就业|新增城镇就业|粮食总?产量)$',
   ].join('|'),
@@ -161,7 +176,8 @@ function behindPlace(stretch: string, end: number, place: NameMention | undefine
 }
 
 function nameOf(words: string): string {
-  const name = normaliseTerm(words.replace(/^(?:外贸|对外贸易)(?=进出口)/, ''));
+  const term = normaliseTerm(words.replace(/^(?:外贸|对外贸易)(?=进出口)/, ''));
+  const name = /^(?:进出口|出口|进口)$/.test(term) ? `${term}总额` : term;
   return NAMES.test(name) ? name : '';
 }
 
@@ -175,9 +191,11 @@ function nearestOpenPeriod(facts: ParagraphFacts, index: number, figure: Figure,
 function boundsOf(figure: Figure): { readonly low: number; readonly high: number } | null {
   const factor = unitNamed(figure.unit)?.factor ?? 1;
   if (figure.kind === 'point' || figure.kind === 'multiple' || figure.kind === 'ordinal') return null;
-  if (figure.value === null || figure.approximate === 'about') return null;
+  if (figure.value === null) return null;
   const slack = rounding(figure);
   const { value } = figure;
+  // 7%左右 and 7.5%左右 differ; the key tells them from 7.2%.
+  if (figure.approximate === 'about') return { low: value * factor, high: value * factor };
   if (figure.approximate === 'below' || figure.comparator.startsWith('<')) return { low: 0, high: (value + slack) * factor };
   // 6万人以上 is set, not rounded.
   if (figure.comparator === '>=' && figure.approximate === null) return { low: value * factor, high: Number.POSITIVE_INFINITY };

@@ -1,0 +1,95 @@
+import { digitsOf } from '../../facts/compare.ts';
+import type { ParagraphFacts } from '../../facts/facts.ts';
+import { normaliseTerm } from '../../facts/terms.ts';
+import type { Figure } from '../../quantity/figure.ts';
+import { unitNamed } from '../../quantity/units.ts';
+import { fingerprintNumber } from '../../util/fingerprint.ts';
+import type { Collected } from '../rule.ts';
+
+/** A figure with enough digits to be known again, and what it is said of. */
+export interface ToldFigure {
+  readonly figure: Figure;
+  /** Fingerprint of indicator, motion, unit, place, and of whether it is a goal: the same for figures that tell the same, at one time or another. */
+  readonly about: number;
+  /** 总投资, 全长: a word that each of several projects may stand behind. */
+  readonly isOfThing: boolean;
+  /** The period's label; null where the text tells none. */
+  readonly when: string | null;
+  /** The offset at which its sentence begins. */
+  readonly sentence: number;
+}
+
+/** The figures of a paragraph that a copyist may have got wrong. */
+export function toldFiguresIn({ paragraph: { text }, bindings }: ParagraphFacts): readonly ToldFigure[] {
+  const told: ToldFigure[] = [];
+  for (const { claim } of bindings) {
+    const { figure, indicator, scope, period, modality, motion } = claim;
+    if (indicator === null || figure.value === null || figure.kind === 'ordinal' || digitsOf(figure.value).length < 2) continue;
+    // 此次普查全市常住人口城镇化率: where places stood there are blanks.
+    const words = indicator.text.replace(LEADING, '').replace(/^.*\s{2}/, '');
+    const thing = OF_THING.exec(words)?.[0];
+    const name = thing ?? normaliseTerm(words);
+    if ((thing === undefined && name.length < SHORTEST_NAME) || OF_LEVELS.test(name)) continue;
+    const unit = unitNamed(figure.unit)?.dimension ?? figure.unit;
+    told.push({
+      figure,
+      about: fingerprintNumber([name, motion, unit, scope?.name, modality === 'goal'].join('|')),
+      isOfThing: thing !== undefined,
+      when: period?.period.label ?? null,
+      sentence: Math.max(...STOPS.map((mark) => text.lastIndexOf(mark, figure.start - 1))) + 1,
+    });
+  }
+  return told;
+}
+
+const STOPS = ['。', '！', '？', '；', '\n'];
+const SHORTEST_NAME = 4;
+const LEADING = /^\s*(?:(?:全[省市区县州国]|我[省市区县州]|今年|去年|全年|累计|预计|其中|该|此次|截至|有效期内|共)\s*)+/;
+/** 该项目总投资, 路段全长. */
+const OF_THING = /(?:总投资|全长|总里程|建筑面积|占地面积|合同金额|合同额)$/;
+/** Of a budget each level has figures of its own, and each item of it. */
+const OF_LEVELS = /预算|决算|结转|结余|(?<!减)税|债|支出|基金|批准/;
+
+export interface Miscopied {
+  readonly first: Collected<ToldFigure>;
+  readonly again: Collected<ToldFigure>;
+}
+
+/**
+ * The figures that stand twice in a text, the second time with two digits exchanged, or ten times and more too large or too small: 61.4% and 64.1%, 86亿元 and
+ * 8.6亿元. Where there are three values it is a list, and in one sentence they are two figures (环比、同比分别增长51.3%、15.3%).
+ */
+export function miscopiedIn(collected: readonly Collected<readonly ToldFigure[]>[]): readonly Miscopied[] {
+  const byAbout = new Map<number, Collected<ToldFigure>[]>();
+  for (const { paragraph, found } of collected) {
+    for (const told of found) {
+      const known = byAbout.get(told.about);
+      if (known) known.push({ paragraph, found: told });
+      else byAbout.set(told.about, [{ paragraph, found: told }]);
+    }
+  }
+  const miscopied: Miscopied[] = [];
+  for (const same of byAbout.values()) {
+    const [first] = same;
+    const values = new Set(same.map(({ found }) => found.figure.value));
+    if (!first || values.size !== 2) continue;
+    const again = same.find(({ found }) => found.figure.value !== first.found.figure.value);
+    if (again && isMiscopy(first, again)) miscopied.push({ first, again });
+  }
+  return miscopied;
+}
+
+function isMiscopy(first: Collected<ToldFigure>, again: Collected<ToldFigure>): boolean {
+  const [a, b] = [first.found, again.found];
+  if (first.paragraph === again.paragraph && a.sentence === b.sentence) return false;
+  if (a.when !== b.when && a.when !== null && b.when !== null) return false;
+  if (a.figure.approximate !== b.figure.approximate || a.figure.comparator !== b.figure.comparator) return false;
+  const [x, y] = [digitsOf(a.figure.value ?? 0), digitsOf(b.figure.value ?? 0)];
+  // Of things there are many: only in few words, and with digits enough.
+  if (a.isOfThing && again.paragraph - first.paragraph > NEAR) return false;
+  if (x === y) return a.figure.kind !== 'percent' && x.length >= (a.isOfThing ? 2 : 3);
+  return x.length >= 3 && x.length === y.length && [...x].sort().join('') === [...y].sort().join('');
+}
+
+/** How many paragraphs a short piece of news has. */
+const NEAR = 4;
