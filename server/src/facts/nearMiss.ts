@@ -3,12 +3,13 @@ import { covers, overlaps, type Span, spanOf } from '../util/span.ts';
 import { ATTESTED_PHRASES } from './attestedPhrases.ts';
 import { Automaton } from './automaton.ts';
 import { isQuoted } from './candidates.ts';
-import { LEVEL_WORDS, NUMERAL, TAIL_WORDS } from './collisions.ts';
+import { LEVEL_WORDS, NUMERAL, ORDINARY_WORDS, TAIL_WORDS } from './collisions.ts';
 import { isCommonWord } from './commonWord.ts';
 import type { WordCuts } from './cuts.ts';
 import { collectSeeds } from './nearMissSeeds.ts';
 import { type Edit, editAt, editEndingAt } from './oneEdit.ts';
 import { PlaceSlips } from './placeSlips.ts';
+import { beginsAsPlace } from './placeStart.ts';
 import { type Seed, SeedTable } from './seedTable.ts';
 import { type Likeness, Sounds } from './sound.ts';
 import type { TextPairs } from './textPairs.ts';
@@ -154,15 +155,6 @@ const joinsNouns = (text: string, { start, end, at }: NearMiss): boolean =>
   /^[（(][市县区]/.test(text.slice(end, end + 2)) ||
   (at.start > start && text.charAt(start) === '和' && /[一-鿿]/.test(text.charAt(start - 1)));
 
-/**
- * Whether a place is likely to begin there: behind a mark, another name, or a word that leads to places. Three thousand shipped places are near to
- * so much (智造强县, 迁建和县医院, 做强做实州县两级) that elsewhere nothing is told by one character.
- */
-const beginsAsPlace = (text: string, { start }: Span, known: readonly Span[]): boolean =>
-  LEADS_TO_PLACE.test(text.slice(Math.max(0, start - 4), start)) || known.some(({ end }) => end === start);
-
-const LEADS_TO_PLACE = /(?:^|[^一-鿿]|[在于到赴往自从由驻]|支持|推动|推进|走进|来自|帮扶|援助|支援|结对|联合)$/;
-
 /** The one unit of a word in which the text differs from it; null where none does, or more than one. */
 function onlyDifference(text: string, from: number, word: string): number | null {
   let only: number | null = null;
@@ -177,12 +169,15 @@ function onlyDifference(text: string, from: number, word: string): number | null
 /** Whether what stands there, or all of the quotation that it stands in, is a phrase of its own: 两个确保 is no slip for 两个确立. */
 function isAttested(folded: string, { start, end, by }: NearMiss): boolean {
   if (by === 'listed') return false;
-  if (ATTESTED_PHRASES.has(folded.slice(start, end))) return true;
+  const found = folded.slice(start, end);
+  if (ATTESTED_PHRASES.has(found) || OPEN_PHRASE.test(found)) return true;
   const open = folded.lastIndexOf('"', start - 1);
   const close = open < 0 || start - open > LONGEST_QUOTATION ? -1 : folded.indexOf('"', end);
   return close >= 0 && close - open <= LONGEST_QUOTATION && ATTESTED_PHRASES.has(folded.slice(open + 1, close));
 }
 
+/** 一湖一策, 一山一策, 四维一体: whatever there is one of each of, or so many of, makes such a phrase. */
+const OPEN_PHRASE = /^(?:一[\u4e00-\u9fff]一[\u4e00-\u9fff]|[两三四五六七八]维一体)$/;
 const LONGEST_QUOTATION = 12;
 
 function miss(text: string, span: Span, seed: Seed, edit: Pick<NearMiss, 'by' | 'at' | 'right'>): NearMiss {
@@ -210,6 +205,8 @@ const NOTHING_SKIPPED = 0;
 const ELSEWHERE =
   /台湾|特区政府|香港|澳门|新界|[韩泰法德英美]国|日本|朝鲜|越南|老挝|缅甸|柬埔寨|菲律宾|印度|巴基斯坦|俄罗斯|乌克兰|哈萨克|意大利|西班牙|加拿大|澳大利亚|新西兰|巴西|墨西哥|旧金山|洛杉矶|纽约/;
 
+const isOrdinary = (word: string): boolean => ORDINARY_WORDS.has(word) || isCommonWord(word);
+
 /** 荥阳区 where 荥阳市 is on record: not 荥阳区域, not the county that bears its prefecture's name, and never within a word. */
 function levelMiss(text: string, stem: Span, seed: Seed, cuts: WordCuts): NearMiss | null {
   const wrong = text.charAt(stem.end);
@@ -220,6 +217,8 @@ function levelMiss(text: string, stem: Span, seed: Seed, cuts: WordCuts): NearMi
   if (LEVEL_WORDS.has(text.slice(stem.end - 1, stem.end + 1))) return null;
   // 韩国大田市, 台湾新北市: other cities of that name.
   if (seed.record.kind === 'name' && seed.record.origin.pack !== undefined && ELSEWHERE.test(text)) return null;
+  // 中国长寿市: a city of long lives.
+  if (seed.record.kind === 'name' && seed.record.origin.pack !== undefined && isOrdinary(text.slice(stem.start, stem.end))) return null;
   const isPrefecture = seed.record.kind === 'name' && /[省区]$/.test(seed.record.parent ?? '') && right === '市';
   if ((isPrefecture && wrong !== '区') || NUMERAL.test(text.charAt(stem.start - 1))) return null;
   const span = spanOf(stem.start, stem.end + 1);

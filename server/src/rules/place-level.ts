@@ -1,6 +1,8 @@
 import { TAIL_WORDS } from '../facts/collisions.ts';
+import { isCommonWord } from '../facts/commonWord.ts';
 import type { NameMention } from '../facts/facts.ts';
 import type { NearMiss } from '../facts/nearMiss.ts';
+import { beginsAsPlace } from '../facts/placeStart.ts';
 import { type Bilingual, both } from '../util/bilingual.ts';
 import { defineRule, type Level, type ParagraphRuleContext } from './rule.ts';
 import { dateOf, isAfter, tellsOfFormerYears, tellsOfThePast, yearOf } from './support/dates.ts';
@@ -43,6 +45,7 @@ export default defineRule({
       { text: '2023年5月1日\n\n撤销偃师市，设立偃师区。', data },
       { text: '支持偃师市发展。', data },
       { text: '2023年5月1日\n\n沙县小吃走向世界，三明沙县机场新开航线6条。', data },
+      { text: '2024年1月5日\n\n赣县、寻乌创建示范县，盘县火腿走俏，新建县镇级管网450公里，荣获“中国长寿市”称号。' },
       { text: '20世纪60年代初，荥阳县干部群众修渠引水；1985年，荥阳县粮食丰收。', data },
     ],
   },
@@ -82,7 +85,11 @@ const RANKS: Readonly<Record<string, string | undefined>> = { 市: '市', 区: '
 const judge = ({ record, by }: NearMiss): Level | null => (record.kind === 'name' && by === 'level' ? 'error' : null);
 
 /** What keeps a place's former name in its own. */
-const OF_OTHER_NAME = /^(?:小吃|机场|大桥|战役|起义|酒|豆腐|红茶|白茶|牡丹)/;
+const OF_OTHER_NAME =
+  /^(?:小吃|机场|大桥|战役|起义|酒|黄酒|豆腐|红茶|白茶|绿茶|牡丹|火腿|米粉|大米|陈醋|板鸭|烧鸡|黑猪|脐橙|蜜橘|柚|酥梨|大枣|大蒜|生姜|瓷|剪纸|皮影|渔鼓)/;
+
+/** Who bears a place's name in full. */
+const OFFICE = /^(?:委|人民政府|政府|人大|政协|县长|市长)/;
 
 /** A former name in a text of a later date, unless the text speaks of the past. */
 function checkRenamed({ start, end, text, record }: NameMention, date: string, { facts, report }: ParagraphRuleContext): void {
@@ -93,6 +100,15 @@ function checkRenamed({ start, end, text, record }: NameMention, date: string, {
   // 新建县域医疗中心: no 新建县.
   if (TAIL_WORDS.get(text.slice(-1))?.includes(facts.paragraph.text.charAt(end)) && end < facts.paragraph.text.length) return;
   if (tellsOfThePast(facts.paragraph.text, { start, end })) return;
+  // 赣县、寻乌: 赣县 is what 赣县区 is called for short.
+  if (name === `${text}区` && !OFFICE.test(facts.paragraph.text.slice(end, end + 4))) return;
+  // 新建县镇级管网450公里: no 新建县.
+  const isWord = isCommonWord(text.slice(0, -1));
+  if (
+    isWord &&
+    (/^[镇乡]/.test(facts.paragraph.text.slice(end, end + 1)) || !beginsAsPlace(facts.paragraph.text, { start, end }, facts.names))
+  )
+    return;
   const message: Bilingual = both(
     `“${text}”${renamed.date?.slice(0, 4)}年已改为“${name}”。`,
     `${text} has been ${name} since ${renamed.date?.slice(0, 4)}.`,

@@ -1,6 +1,7 @@
 import type { NearMiss } from '../facts/nearMiss.ts';
 import { both } from '../util/bilingual.ts';
 import { defineRule, type Level } from './rule.ts';
+import { yearOf } from './support/dates.ts';
 import { judgeLongName, messageOfName, reportNearMisses } from './support/wording.ts';
 
 const NAMES = `names:
@@ -42,15 +43,18 @@ export default defineRule({
   },
   check(context) {
     const { text } = context.facts.paragraph;
-    const isAbroad = ABROAD.test(text);
+    // What is shipped has the names of today: 广西僮族自治区 was right in 1959.
+    const isElsewhere = ABROAD.test(text) || yearOf(context.facts) < SHIPPED_FROM;
     reportNearMisses(
       context,
       // 日本福冈县 is no 佛冈县.
-      (miss) => (isAbroad && miss.record.origin.pack !== undefined ? null : judge(miss)),
+      (miss) => (isElsewhere && miss.record.origin.pack !== undefined ? null : judge(miss)),
       (miss) => messageOfName(miss, text),
     );
   },
 });
+
+const SHIPPED_FROM = 1980;
 
 /** Countries whose places are called as ours are. */
 const ABROAD = /日本|韩国|朝鲜|越南|新加坡/;

@@ -57,6 +57,8 @@ export default defineReportRule({
       '实现“两个确保”：一要稳增长，二要保就业；“十四五”规划：产业规划、空间规划、交通规划。',
       '“两个毫不动摇”：毫不动摇巩固和发展公有制经济，毫不动摇鼓励、支持、引导非公有制经济发展。',
       '深刻领悟“两个确立”的决定性意义，坚决做到“两个维护”。加强思想淬炼。\n\n坚持依法行政。规范执法。\n\n坚持务实勤政。狠抓落实。\n\n坚持廉洁从政。严守底线。\n\n各位代表！',
+      '“两个毫不动摇”：指巩固和发展公有制经济，鼓励、支持、引导非公有制经济发展。',
+      '“十乱”：是指乱贴乱画、乱泼乱倒、乱拉乱挂、乱搭乱建、乱停乱放。“五镇”是指留山镇、辛安镇、大平镇、鲍家镇、南河镇；“多点”是指一般乡镇。',
       '始终胸怀“两个大局”。\n\n坚持依法行政。规范执法。\n\n坚持务实勤政。狠抓落实。\n\n坚持廉洁从政。严守底线。\n\n各位代表！',
       { text: '把牢“三个坚持”，即坚持稳字当头、坚持项目为王、坚持创新驱动。', data },
       { text: '把牢“三个坚持”，深化“四个推进”。', data },
@@ -88,6 +90,7 @@ export default defineReportRule({
       for (const phrase of found.phrases) {
         const items = phrase.items ?? itemsBelow(collected, at, phrase);
         if (!items || items.shown.length < 2 || (items.least <= phrase.due && phrase.due <= items.most)) continue;
+        if (tellsMembers(phrase, items.shown)) continue;
         const shown = items.shown.map((item) => item.slice(0, SHOWN));
         report(paragraph, {
           span: { start: phrase.start, end: phrase.end },
@@ -137,6 +140,12 @@ const isCitedInPassing = (text: string, { start }: Span): boolean => isQuote(tex
 /** Whether paragraphs may be what a phrase counts: where its record says what that is, one of them must be among it. */
 const isListOf = ({ members, leadsItems }: CountedPhrase, { shown }: Run): boolean =>
   leadsItems || members.length === 0 || shown.some((item) => members.some((member) => member.startsWith(item.slice(0, 4))));
+
+/** “两个毫不动摇”：指巩固和发展公有制经济，鼓励、支持、引导非公有制经济发展: what its record has, however it is cut. */
+function tellsMembers({ members, due }: CountedPhrase, shown: readonly string[]): boolean {
+  const told = shown.join('');
+  return members.length === due && members.every((member) => told.includes(member.slice(-5)));
+}
 
 /** Of a phrase without a word of its own the run may be another list: only one item more or less is a slip. */
 function near(run: Run | null, { due, leadsItems }: CountedPhrase): Counted | null {

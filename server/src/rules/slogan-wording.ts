@@ -66,6 +66,7 @@ export default defineRule({
       { text: '把牢“四个坚持”，三轮驱动。', data },
       { text: '十大战役全面打响，换道行驶。', data },
       { text: '做好“五篇文章”。', data: { 'slogans.yaml': 'slogans:\n  - { text: 五篇大文章, quoted: true }\n' } },
+      '落实“一湖一策”“一山一策”，构建“四维一体”调解体系。',
       { text: '“一企一策”和“一户一策”。', data: { 'slogans.yaml': 'slogans:\n  - { text: 一企一策, quoted: true }\n' } },
     ],
   },

@@ -59,6 +59,8 @@ function quotedPhrases(text: string, known: readonly Span[]): readonly CountedPh
     const pieces = list?.map((item) => item.text.split(/[，,]/).map((part) => ({ ...item, text: part })));
     const own = pieces?.flat().filter(isOwn) ?? [];
     if (own.length < 2 || !pieces?.every(([first]) => first && isOwn(first) && first.text.length <= LONGEST_ITEM)) return [];
+    // “十乱”：乱贴乱画、乱泼乱倒…: two in each.
+    if (own.map((item) => item.text.split(noun).length - 1).reduce((sum, times) => sum + times, 0) === dueOf(numeral)) return [];
     const items = /等$/.test(own.at(-1)?.text ?? '') ? { ...counted(own), most: Number.POSITIVE_INFINITY } : counted(own);
     return { ...span, due: dueOf(numeral), noun, leadsItems: false, isOfficial: false, members: [], items };
   });

@@ -15,9 +15,7 @@ export function itemsAfter(text: string, end: number): readonly Item[] | null {
   const lead = bracket ?? LEAD.exec(rest);
   if (!lead) return null;
   const from = end + lead[0].length;
-  const to = bracket
-    ? from + until(text.slice(from, from + FARTHEST), /[）)\n]/)
-    : from + until(text.slice(from, from + FARTHEST), /[。！？\n]/);
+  const to = bracket ? from + until(text.slice(from, from + FARTHEST), /[）)\n]/) : from + until(text.slice(from, from + FARTHEST), ENDS);
   return itemsOf(text.slice(from, to), from);
 }
 
@@ -55,6 +53,8 @@ export function itemsBefore(text: string, start: number): { readonly items: read
 
 const FARTHEST_BEFORE = 120;
 const FARTHEST = 400;
+/** Behind a sentence, and before the next phrase that is explained: “五镇”是指…；“多节点”是指…. */
+const ENDS = /[。！？\n]|[；;](?=[“‘][^”’]{1,10}[”’](?:是?指|即|：))/;
 /** Words between a phrase and its list. 包括 and 等 begin lists that need not be whole. */
 const LEAD =
   /^[”’"]?(?:的?(?:要求|原则|方针|工作|目标|任务|战略|机制|体系))?(?:[，,]?(?:即|就是|是指|分别是|分别为|也就是)[：:]?|[：:](?:是?指(?![导标挥数引]))?|——)/;
