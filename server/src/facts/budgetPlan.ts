@@ -5,7 +5,7 @@ import { asJoint } from './otherReadings.ts';
 import { withoutApproval } from './subjectWords.ts';
 
 /** 一般公共预算收入年初预算: what was planned for it, and what of. */
-const PLANNED = /^(.*(?:收入|支出))(?:年初|年度|调整|变动|汇总|备案)?预算(?:数|安排)?(?:合计)?$/;
+const PLANNED = /^(.*(?:收入|支出))(?:年初|年度|调整|变动|汇总|备案|代编)?预算(?:数|安排)?(?:合计)?$/;
 /** 一般公共收入预算, as some write it. */
 const BETWEEN = /(一般公共|政府性基金|国有资本经营|社会保险基金)(收入|支出)预算$/;
 const PLAN_ALONE = /^(?:年初|年度|调整|变动|汇总|备案)预算数?$/;

@@ -4,7 +4,7 @@ import { isChange } from './figureRole.ts';
 import { type FigureSubject, subjectWith } from './figureSubject.ts';
 import { readingWith } from './indicatorMatch.ts';
 import { patternOf } from './indicatorPattern.ts';
-import { againstTimes, headOf, itemsOfTwoClauses, otherTown, ownMotion, tradeWith, withTogether } from './listedAround.ts';
+import { againstTimes, headOf, itemsOfTwoClauses, otherTown, ownMotion, sectorsAgain, tradeWith, withTogether } from './listedAround.ts';
 import { type Item, itemsOf } from './listItems.ts';
 import { clauseStart, type Frame, startOfClause, wordsIn } from './sentenceFrame.ts';
 import { leftOf, NEWLY_BEFORE } from './subjectWords.ts';
@@ -96,7 +96,9 @@ export function distributed(
   const things = subjectText.replace(BASELINE, '').replace(SUMMED_UP, '');
   const listed = itemsOf(things, clause, run.length === 1 ? null : run.length);
   const items =
-    tradeWith(listed, told) ?? (listed.length === run.length ? listed : (itemsOfTwoClauses(frame, at, things, run.length) ?? listed));
+    sectorsAgain(things, list, run.length) ??
+    tradeWith(listed, told) ??
+    (listed.length === run.length ? listed : (itemsOfTwoClauses(frame, at, things, run.length) ?? listed));
   if (run.length === 1 && items.length > 1) {
     const subjects = items.flatMap((item) => subjectFor(figure, item, verb));
     return { items: [], subjects: withTogether(subjects, [stripTrailing(things).rest.trim()]) };

@@ -29,6 +29,14 @@ export function itemsOf(list: string, offset: number, count: number | null): Ite
       offset,
       words.length,
     );
+  // 三次产业对经济增长的贡献率分别为
+  const all = count === 3 ? /^(.*?)(?:三次产业|三大产业)(?!结构|比例)(.*)$/.exec(words) : null;
+  if (all)
+    return toItems(
+      ['一', '二', '三'].map((sector) => `${all[1]}第${sector}产业${all[2]}`),
+      offset,
+      words.length,
+    );
   // 肉蛋奶产量分别达到: three in one word.
   const three =
     count === 3 && !words.includes('、')
@@ -52,8 +60,14 @@ export function itemsOf(list: string, offset: number, count: number | null): Ite
       words.length,
     );
   if (count === null ? listed.length > 1 && !/[和与及]/.test(words) : listed.length === count) return toItems(listed, offset, words.length);
-  return toItems(partsOf(words.replaceAll('以及', '、'), JOINERS), offset, words.length);
+  const joined = words.replaceAll('以及', '、');
+  const items = partsOf(joined, JOINERS);
+  // 渔业和农林牧渔业专业及辅助性活动产值: where there are more than figures, 及 joins words of one.
+  const without = count !== null && items.length > count ? partsOf(joined, OUTER_JOINERS) : items;
+  return toItems(without.length === count ? without : items, offset, words.length);
 }
+
+const OUTER_JOINERS = /[、和与]/g;
 
 /** But 普及率, 涉及. */
 const JOINERS = /[、和与]|(?<![普涉触波顾])及(?![时格其早以])/g;

@@ -76,3 +76,12 @@ export function withTogether(subjects: readonly FigureSubject[], names: readonly
 /** 城乡低保标准: of 城市 or of 城镇, as the record says. */
 export const otherTown = (words: string): readonly string[] =>
   /^城[市镇](?!化)/.test(words) ? [words.startsWith('城市') ? `城镇${words.slice(2)}` : `城市${words.slice(2)}`] : [];
+
+/** 第一、二、三产业增加值占比分别为…，对经济增长的贡献率分别为…: of the three of them again. */
+export function sectorsAgain(things: string, list: readonly Item[], count: number): readonly Item[] | null {
+  if (count !== 3 || list.length !== 3 || !/^\s*对/.test(things)) return null;
+  const sectors = list.map(({ words }) => /^第[一二三]产业/.exec(words)?.[0]);
+  return sectors.every((sector) => sector !== undefined)
+    ? list.map((item, i) => ({ ...item, words: `${sectors[i]}${things.trim()}` }))
+    : null;
+}
