@@ -24,7 +24,7 @@ export function scopeMentions({ text, sentence, names, targets, context }: Claim
       match[0] === '全国' &&
       (!leads(text, start, sentence) ||
         text[start - 1] === '”' ||
-        /^(?:平均|排名|示范|百强|百佳|十大|十佳|优秀|先进|青年|一等|样板|第|前|领先|水平|同类|唯一|首|率先|最|各|两会|性|重点|文明|统一|精品|特色)/.test(
+        /^(?:平均|排名|名特优新|名优|示范|百强|百佳|十大|十佳|优秀|先进|青年|一等|样板|第|前|领先|水平|同类|唯一|首|率先|最|各|两会|性|重点|文明|统一|精品|特色)/.test(
           text.slice(start + 2, start + 4),
         ))
     )

@@ -85,6 +85,8 @@ function compareQualifiers(figure: Figure, record: Quantity, sides: Sides, isRes
     return AGREES;
   }
   if (sides.record !== 0 && sides.text === -sides.record) return differs('comparator', 'reversed');
+  // 近10亿元, where the record has <10亿元 for it.
+  if (record.comparator === '<' && figure.approximate === 'below') return AGREES;
   if (sides.record !== 0) return differs('comparator', saysAbout ? 'weaker' : 'dropped');
   if (isResult && record.approximate === null)
     return figure.comparator.length === 2 ? AGREES : differs('comparator', sides.text > 0 ? 'stronger' : 'reversed');

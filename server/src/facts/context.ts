@@ -44,7 +44,11 @@ function withHorizon(context: ReportContext, { text }: Paragraph): ReportContext
   const { year, isAnnual, isCommunique, horizon, sectionModality } = context;
   if (isAnnual || isCommunique || horizon !== undefined || sectionModality !== 'goal' || year === null) return context;
   const named = Number(HORIZON.exec(text)?.[1] ?? 0);
-  return named > year && named <= year + FARTHEST ? { ...context, horizon: named } : context;
+  if (named <= year || named > year + FARTHEST) return context;
+  const { sectionSpan } = context;
+  // 今后五年的奋斗目标, told in mid-year: 到2027年具体目标：….
+  const isLater = sectionSpan !== undefined && named > sectionSpan[1];
+  return { ...context, horizon: named, ...(isLater && { sectionSpan: [sectionSpan[0], named] as const }) };
 }
 
 const HORIZON = /(?:^|[，。；：、])到(20\d{2})年(?!\d)/;
@@ -145,7 +149,8 @@ function leadIn({ kind, text: whole }: Paragraph, context: ReportContext): Secti
   if (named === String(year - 1)) return past;
   const ahead: Section = { sectionYear: year, sectionModality: 'goal' };
   if (named === String(year) && sectionModality === 'result') return ahead;
-  if (/^(?:回顾)?(?:刚刚?)?(?:过去的?一年|一年来)/.test(text) && sectionModality !== 'goal') return past;
+  if (/^(?:回顾)?(?:刚刚?)?(?:过去的?一年|一年来)/.test(text) && sectionModality !== 'goal')
+    return context.sectionSpan && LAST_OF_PLAN.test(text) ? null : past;
   if (GOALS.test(text) && !PLAN.test(text.slice(0, 30))) return ahead;
   // 今年是…开局之年, after the review of a report of the year's beginning.
   if (context.isAnnual && !context.isOpening && /^今年是[^。]{0,30}之年/.test(text)) return ahead;
@@ -153,7 +158,8 @@ function leadIn({ kind, text: whole }: Paragraph, context: ReportContext): Secti
   return opening && (opening[1] === undefined || opening[1] === String(year)) ? ahead : null;
 }
 
-const LAST_OF_PLAN = /^\d{4}年是[“"]?十[一二三四五]五[”"]?(?:规划|时期)?的?(?:最后一年|收官|圆满)/;
+const LAST_OF_PLAN =
+  /^(?:\d{4}年|(?:刚刚?)?过去的?一年，?)是(?:实施|完成)?[“"]?(?:十[一二三四五]?|[六七八九])五[”"]?(?:规划|计划|时期)?的?(?:最后一年|收官|圆满)/;
 
 /** 今年工作的总体要求是; but 2020年主要目标任务的完成 looks back. */
 const AHEAD =

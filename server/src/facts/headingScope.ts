@@ -57,8 +57,13 @@ function placeAt(text: string, at: number, names: readonly NameMention[], target
     }
   if (!name) end = at + 2;
   const scope = targets.scopes.get(text.slice(name?.start ?? at, end)) ?? name?.record.name;
-  return scope !== undefined && (HEADS.test(text.slice(end)) || placeItself(text, end) !== null) ? scope : null;
+  return scope !== undefined && !OF_PLACE.test(text.slice(end)) && (HEADS.test(text.slice(end)) || placeItself(text, end) !== null)
+    ? scope
+    : null;
 }
+
+/** 福建重要的矿区: what something else is to it. */
+const OF_PLACE = /^(?:新兴|重要|最[大美]|唯一|著名|首[个家座])[\u4e00-\u9fff]{0,4}/;
 
 /** 重庆：…, 荥阳市. */
 const HEADS = /^(?:[：:\s]|$)/;

@@ -43,7 +43,7 @@ const GROWS =
 
 /** 中心城区（含淮阳区、川汇区）收入, 东连丽江市，南接保山市: what is counted in, and what lies beside; `before` is what stands before the place. */
 export const isBeside = (before: string): boolean =>
-  /[（(](?:含|包括|包含)[^（()）]{0,60}$/.test(before) ||
+  /[（(](?:含|包括|包含)[^（()）]{0,60}$|(?:[现下]辖|管辖)[^。；\d]{0,60}$/.test(before) ||
   /[东西南北]{1,2}(?:部)?(?:毗邻|[连接邻临靠依抵与和同])[^，。；]{0,24}$/.test(before);
 
 /** 总量居全省第三位: among whom a place comes third. */

@@ -30,6 +30,11 @@ export function withoutPlace(indicator: string, scope: string): string {
   return bare.length < 3 || PART_OF_NAME.test(bare) ? indicator : bare.replace(PLACE_OR_YEAR, '');
 }
 
+/** 出口总额占河北省比重: as a city's report says, 占全省比重. */
+export const ofWhole = (indicator: string): string => indicator.replace(SHARE_OF_PLACE, '占全$1');
+
+const SHARE_OF_PLACE = /占[\u4e00-\u9fff]{2,3}(省|自治区|市)(?=[\u4e00-\u9fff]{0,10}(?:比重|比例|份额)$)/;
+
 const PLACE_OR_YEAR = /^(?:全年|年度|本年度?|今年|[全我本][省市区县州](?![级属直]))(?=.{3})/;
 
 /** 全国重点实验室, 省级专精特新企业: there the place belongs to the thing. */

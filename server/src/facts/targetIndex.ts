@@ -6,7 +6,7 @@ import { gradeApart, gradeLoosely, isOfOtherBudget, type Loosely, mayStandApart 
 import { ownTerms, spellingsOf } from './ownTerms.ts';
 import { countPairs, PairIndex, pairsOf } from './pairIndex.ts';
 import { isPartNamed } from './partOfWhole.ts';
-import { type ScopeWording, scopeFinder, withoutPlace, wordingsOfScope } from './scopeWordings.ts';
+import { ofWhole, type ScopeWording, scopeFinder, withoutPlace, wordingsOfScope } from './scopeWordings.ts';
 import { isTerm, normaliseTerm } from './terms.ts';
 
 /** The records that are called by the same names: those of one indicator, of many places and years. */
@@ -59,7 +59,7 @@ export function buildTargetIndex(data: DataSet): TargetIndex {
   const terms = ownTerms(data);
   const byNames = new Map<string, Namesakes>();
   data.targets.forEach((target, at) => {
-    const names = [target.indicator, ...target.aliases].flatMap((name) => [name, withoutPlace(name, target.scope)]);
+    const names = [target.indicator, ...target.aliases].flatMap((name) => [name, withoutPlace(name, target.scope), ofWhole(name)]);
     const key = names.join('\n');
     let namesakes = byNames.get(key);
     if (!namesakes) {
