@@ -177,7 +177,7 @@ function isAttested(folded: string, { start, end, by }: NearMiss): boolean {
 }
 
 /** 一湖一策, 一山一策, 四维一体: whatever there is one of each of, or so many of, makes such a phrase. */
-const OPEN_PHRASE = /^(?:一[\u4e00-\u9fff]一[\u4e00-\u9fff]|[两三四五六七八]维一体)$/;
+const OPEN_PHRASE = /^(?:一[\u4e00-\u9fff]一[策档案码图表书卡单]|[两三四五六七八]维一体)$/;
 const LONGEST_QUOTATION = 12;
 
 function miss(text: string, span: Span, seed: Seed, edit: Pick<NearMiss, 'by' | 'at' | 'right'>): NearMiss {

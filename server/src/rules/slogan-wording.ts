@@ -38,6 +38,7 @@ export default defineRule({
       { text: '深化“[[万人帮万企]]”活动。', data, fixes: ['深化“万人助万企”活动。'] },
       { text: '深化[[万人帮万企]]活动。', data, fixes: ['深化万人助万企活动。'] },
       { text: '实施“[[十大战路]]”。', data, fixes: ['实施“十大战略”。'] },
+      { text: '共建“[[一代一路]]”行稳致远。', data: { 'slogans.yaml': 'slogans:\n  - { text: 一带一路, quoted: true }\n' } },
       {
         text: '建设“[[武大家园]]”。',
         data: { 'slogans.yaml': 'slogans:\n  - { text: 五大家园, quoted: true }\n' },
