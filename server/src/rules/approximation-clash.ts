@@ -33,6 +33,16 @@ export default defineRule({
       { text: '覆盖企业[[超过60多家]]。', fixes: ['覆盖企业60多家。', '覆盖企业超过60家。'], kind: 'repetition' },
       { text: '[[大约有300人左右]]参加。', fixes: ['有300人左右参加。', '大约有300人参加。'], kind: 'repetition' },
       { text: '每户补贴[[最多可达3000元以下]]。', kind: 'repetition' },
+      {
+        text: '林地[[约占全镇总面积的近四成]]。',
+        fixes: ['林地占全镇总面积的近四成。', '林地约占全镇总面积的四成。'],
+        kind: 'contradiction',
+      },
+      { text: '邀请[[上百余名]]专家到场。', fixes: ['邀请百余名专家到场。', '邀请上百名专家到场。'], kind: 'repetition' },
+      { text: '涨幅控制在[[2%以内左右]]。', fixes: ['涨幅控制在2%左右。', '涨幅控制在2%以内。'], kind: 'contradiction' },
+      { text: '[[数百余名]]志愿者参加。', fixes: ['百余名志愿者参加。', '数百名志愿者参加。'], kind: 'repetition' },
+      { text: '航程[[约5至8公里左右]]。', fixes: ['航程5至8公里左右。', '航程约5至8公里。'], kind: 'repetition' },
+      { text: '覆盖[[百余个以上]]行政村。', kind: 'repetition' },
       { text: '受益群众[[约近3万人]]。', fixes: ['受益群众近3万人。', '受益群众约3万人。'], kind: 'contradiction' },
     ],
     valid: [
@@ -45,18 +55,21 @@ export default defineRule({
       '近10余年来，近3年以上的数据表明成效明显。',
       '达到200亿元以上，控制在3%以内，最多不超过30家。',
       '增长7%以上、力争达到8%左右。',
+      '网上百余家商户、规模以上百余家企业，参会人数百余人，约占总数的四成，其中近三成是新企业。',
+      '沿河50米以内左右两岸、道路20米左右两侧。',
     ],
   },
   check({ facts, report }) {
     const text = proseOf(facts);
     if (text === '') return;
-    for (const figure of facts.figures) {
-      const words = wordsAround(text, figure);
+    for (const [at, figure] of facts.figures.entries()) {
+      const words = wordsAround(text, figure, facts.figures[at - 1]?.end ?? 0);
       // 达到近120年来的最高值: a stretch of time.
       const clash = /^[年月天日]以?来/.test(text.slice(figure.core.end - 1, figure.core.end + 2)) ? null : firstClash(words, figure);
-      // 不少于50米不超过200米以内 has a limit on either side.
-      if (!clash || figure.value === null) continue;
+      if (!clash) continue;
       const [a, b] = clash.words;
+      // 不少于50米不超过200米以内 has a limit on either side; 约5至8公里左右 is no limit.
+      if (figure.value === null && a.sense !== 'some' && !(a.sense === 'about' && b.sense === 'about')) continue;
       const span = { start: Math.min(a.start, figure.core.start), end: Math.max(b.end, figure.core.end) };
       report({
         span,
@@ -72,7 +85,7 @@ export default defineRule({
   },
 });
 
-type Sense = 'over' | 'below' | 'about' | 'near' | 'least' | 'most' | 'reach' | 'from' | 'upTo';
+type Sense = 'over' | 'below' | 'about' | 'near' | 'least' | 'most' | 'reach' | 'from' | 'upTo' | 'some';
 
 interface Word extends Span {
   readonly text: string;
@@ -85,13 +98,13 @@ const BEFORE: readonly (readonly [RegExp, Sense])[] = [
   [/(?:超过|超出|突破|大于|多于|逾|超)$/, 'over'],
   [/(?:不到|不足|不满|少于|小于)$/, 'below'],
   [/(?:将近|接近|近)$/, 'near'],
-  [/(?:大约|大概|约)$/, 'about'],
+  [/(?:大约|大概|约莫|差不多|约)$/, 'about'],
   [/(?:达到|达)$/, 'reach'],
 ];
 /** The last characters of all these: most figures have none of them before them. */
-const LAST_UNITS = unitTable('于少码过多出破逾超到足满近约概达');
+const LAST_UNITS = unitTable('于少码过多出破逾超到足满近约概达莫');
 const AFTER: readonly (readonly [RegExp, Sense])[] = [
-  [/^(?:左右|上下(?![级游班水车学联文铺]))/, 'about'],
+  [/^(?:左右(?![两侧岸])|上下(?![级游班水车学联文铺]))/, 'about'],
   [/^(?:及以上|以上(?!述|市公|市企))/, 'from'],
   [/^(?:及以下|以下|以内|之内)/, 'upTo'],
 ];
@@ -105,10 +118,13 @@ const TABLE: Readonly<Partial<Record<Sense, Readonly<Partial<Record<Sense, Clash
   most: { about: 'contradiction', from: 'contradiction', upTo: 'repetition', over: 'contradiction' },
   below: { about: 'contradiction', from: 'contradiction', upTo: 'repetition', over: 'contradiction' },
   reach: { near: 'contradiction' },
+  from: { about: 'contradiction' },
+  upTo: { about: 'contradiction' },
+  some: { over: 'repetition' },
 };
 
 /** Words before the number, the 余 or 多 inside, and the words after, in this order. */
-function wordsAround(text: string, figure: Figure): readonly Word[] {
+function wordsAround(text: string, figure: Figure, floor: number): readonly Word[] {
   const words: Word[] = [];
   let end = figure.core.start;
   for (let round = 0; round < 2; round++) {
@@ -141,6 +157,10 @@ function wordsAround(text: string, figure: Figure): readonly Word[] {
       words.push({ start, end: start + apart[1].length, text: apart[1], sense: /少/.test(apart[1]) ? 'least' : 'most' });
     }
   }
+  const share = aboutShare(text, figure, Math.max(floor, (words[0]?.start ?? figure.core.start) - LONGEST_WHOLE));
+  if (share) words.unshift(share);
+  const some = someOf(text, figure);
+  if (some) words.push(some);
   const over = /[余多](?=[万亿]*$)/.exec(
     text.slice(figure.numeral.start, figure.numeral.end + 1).replace(/[^\d.,，一二三四五六七八九十百千万亿两〇零余多]+$/, ''),
   );
@@ -148,13 +168,44 @@ function wordsAround(text: string, figure: Figure): readonly Word[] {
     const start = figure.numeral.start + over.index;
     words.push({ start, end: start + 1, text: over[0], sense: 'over' });
   }
-  const tail = text.slice(figure.core.end, figure.core.end + 4);
-  for (const [pattern, sense] of AFTER) {
-    const found = pattern.exec(tail)?.[0];
-    if (found !== undefined) words.push({ start: figure.core.end, end: figure.core.end + found.length, text: found, sense });
+  // 3%以内左右: one may follow upon the other.
+  let from = figure.core.end;
+  for (let round = 0; round < 2; round++) {
+    const tail = text.slice(from, from + 4);
+    for (const [pattern, sense] of AFTER) {
+      const found = pattern.exec(tail)?.[0];
+      if (found === undefined) continue;
+      words.push({ start: from, end: from + found.length, text: found, sense });
+      from += found.length;
+      break;
+    }
   }
   return words;
 }
+
+/** 约占耕地总面积的近三成: what it is a part of stands between. */
+function aboutShare(text: string, figure: Figure, from: number): Word | null {
+  const match = ABOUT_SHARE.exec(text.slice(from, figure.core.start));
+  if (!match?.[1]) return null;
+  const start = from + match.index;
+  return isPartOfWord(text[start - 1] ?? '', match[1]) ? null : { start, end: start + match[1].length, text: match[1], sense: 'about' };
+}
+
+const ABOUT_SHARE = /(大约|大概|约)占[^，。；、：！？（）\d]{0,20}$/;
+const LONGEST_WHOLE = 26;
+
+/** 上百余名, 数百余名: a hundred and more, or some hundreds; but 网上百余家 and 人数百余人 are other words. */
+function someOf(text: string, { numeral }: Figure): Word | null {
+  const start = /[上数]/.test(text.charAt(numeral.start)) ? numeral.start : numeral.start - 1;
+  const word = text.charAt(start);
+  if (!/^[上数][百千万][余多]/.test(text.slice(start, start + 3))) return null;
+  const before = text.slice(Math.max(0, start - 2), start);
+  const isOwn = word === '上' ? BEFORE_SOME.test(before) : !/[人户次件总函参个起指家台项]$/.test(before);
+  return isOwn ? { start, end: start + 1, text: word, sense: 'some' } : null;
+}
+
+const BEFORE_SOME =
+  /(?:^|[，。、；：\s]|组织|吸引|带动|聚集|汇集|集聚|来自|邀请|共有|高达|惠及|覆盖|培育|引进|新增|发动|涉及|先后|累计|服务|派出|动员|走访|出动|投入)$/;
 
 /** 重点突破50亿元以上先进制造业项目: how large what is worked on is. */
 const TELLS_WHICH = /^以上(?:的)?[\u4e00-\u9fff]{0,8}(?:项目|技术|产业)/;

@@ -27,6 +27,11 @@ export default defineRule({
       { text: '产量由100万吨增至112万吨，[[增加12个百分点]]。', fixes: ['产量由100万吨增至112万吨，增长12%。'] },
       { text: '快递业务量3.2亿件，较上年[[提高11个百分点]]。', fixes: ['快递业务量3.2亿件，较上年增长11%。'] },
       { text: '客流量860万人次,同比[[下滑3个百分点]]。', fixes: ['客流量860万人次,同比下降3%。'] },
+      { text: '信访部门接待来访1840件批，较上年[[下降9.4个百分点]]。', fixes: ['信访部门接待来访1840件批，较上年下降9.4%。'] },
+      { text: '古镇接待游客46万人次，同比[[回升21个百分点]]。', fixes: ['古镇接待游客46万人次，同比增长21%。'] },
+      { text: '人均可支配收入31200元，比上年名义[[增长5.4个百分点]]。', fixes: ['人均可支配收入31200元，比上年名义增长5.4%。'] },
+      { text: '库存面积为96万平方米，比6月末[[压减3.1个百分点]]。', fixes: ['库存面积为96万平方米，比6月末下降3.1%。'] },
+      { text: '火灾起数比上年[[减少12.5个百分点]]。', fixes: ['火灾起数比上年下降12.5%。'] },
       { text: '社会消费品零售总额同比[[增长6.1个百分点]]。', fixes: ['社会消费品零售总额同比增长6.1%。'] },
     ],
     valid: [
@@ -36,6 +41,7 @@ export default defineRule({
       '增速高于全国0.5个百分点，占比提高2个百分点。',
       '投资增长7%，比上年提高15.5个百分点。',
       '投资120亿元，占全市的三成，提高2个百分点；完成技改80亿元，拉动投资增长2.1个百分点。',
+      '科技支出增长高于财政支出增长4.2个百分点，比全省财政收入增长快1.3个百分点。',
       '总量居全省第3位，增长率提高5个百分点。',
     ],
   },
@@ -74,19 +80,22 @@ export default defineRule({
   },
 });
 
-const GROWS = `${COMPARED_WITH}?(增长|增加|下降|减少|下滑|下跌|上涨)了?$`;
+/** 名义增长, 大幅减少. */
+const MANNER = '(?:名义|实际|累计|大幅|小幅|整体|平均)?';
+const GROWS = `${COMPARED_WITH}?${MANNER}(增长|增加|下降|减少|下滑|下跌|上涨)了?$`;
+const MOVES = '(提高|提升|上升|回升|攀升|回落|降低|压减|压降|压缩|缩减|缩小|削减)';
 const LEVEL_GROWS = new RegExp(
-  `(?:总额|总产值|产值|产量|增加值|生产总值|预算收入|税收收入|投资额?|销售额|销售收入|营业收入|交易额|进出口|吞吐量|总量|客流量|发电量|用电量|可支配收入)${GROWS}`,
+  `(?:总额|总产值|产值|产量|增加值|生产总值|预算收入|税收收入|投资额?|销售额|销售收入|营业收入|交易额|进出口|吞吐量|总量|客流量|客运量|货运量|周转量|发电量|用电量|用水量|用气量|消费量|排放量|销售?量|业务量|可支配收入|纯收入|营业额|成交额|余额|利润|利税|能耗|[起件人户]数|人次|数量|面积|里程)(?:${GROWS}|${COMPARED_WITH}${MANNER}${MOVES}了?$)`,
 );
-const GROWS_ON = new RegExp(`^(?:左右|以上)?[，,、](?:${GROWS}|${COMPARED_WITH}(提高|提升|上升|回落)了?$)`);
+const GROWS_ON = new RegExp(`^[批次]?(?:左右|以上)?[，,、](?:${GROWS}|${COMPARED_WITH}${MANNER}${MOVES}了?$)`);
 
 /** 收入39800元，增长5.6个百分点: what stands before is an amount, and nothing else is named. */
 function growsOn(text: string, level: Figure | undefined, point: Figure): RegExpExecArray | null {
-  if (!level || point.start - level.end > 16 || /[位名]/.test(level.unit) || level.unit === '') return null;
+  if (!level || point.start - level.end > 18 || /[位名]/.test(level.unit) || level.unit === '') return null;
   if (level.kind !== 'money' && level.kind !== 'measure' && level.kind !== 'count') return null;
   return GROWS_ON.exec(text.slice(level.end, point.start));
 }
-const DRIVES = /拉动|下拉|拖累|拖低|带动|推动|支撑|贡献|影响|促进|拉高|拉低|助推/;
+const DRIVES = /拉动|下拉|拖累|拖低|带动|推动|支撑|贡献|影响|促进|拉高|拉低|助推|[高低快慢多]于|超过|高出|跑赢|领先/;
 
 /** 约, 近 and the like between verb and number stay. */
 function qualifier(text: string, figure: Figure): string {

@@ -35,6 +35,9 @@ export default defineRule({
         text: '参保率由百分之四十提高到百分之四十六，提高了[[百分之六]]。',
         fixes: ['参保率由百分之四十提高到百分之四十六，提高了六个百分点。'],
       },
+      { text: '秸秆综合利用率达91.5%，较2018年提高[[百分之六点三]]。', fixes: ['秸秆综合利用率达91.5%，较2018年提高六点三个百分点。'] },
+      { text: '城镇调查失业率为5.1%，比去年同期低[[0.2%]]。', fixes: ['城镇调查失业率为5.1%，比去年同期低0.2个百分点。'] },
+      { text: '热线办结率为98.4%，比上年增加[[1.6%]]。', fixes: ['热线办结率为98.4%，比上年增加1.6个百分点。'] },
       { text: '农机电动化渗透率较上年提高[[3.2%]]。', fixes: ['农机电动化渗透率较上年提高3.2个百分点。'] },
     ],
     valid: [
@@ -44,6 +47,8 @@ export default defineRule({
       '高技术产业增加值占比达到35%，增长12%，火灾发生率比上年下降20%。',
       '房地产投资占比为21%，同比下降6%。',
       '试点企业产品不良率降低10%，就业率提高5%。',
+      '民营经济占地区生产总值比重为58%，同比增长6.2%。',
+      '事故发生率为1.2%，比上年低20%，贷款利率为4.1%，比上年下降5%。',
     ],
   },
   check({ facts, report }) {
@@ -65,7 +70,8 @@ export default defineRule({
       const previous = before?.unit === '年' ? facts.figures[at - 2] : before;
       const clause = text.slice(Math.max(previous?.end ?? 0, figure.start - 30), figure.start);
       const moves =
-        SHARE_MOVES.test(clause) || (previous?.kind === 'percent' && movesOn(text, previous, clause, reached.has(previous.start)));
+        SHARE_MOVES.test(clause) ||
+        (previous?.kind === 'percent' && isLess(figure, previous) && movesOn(text, previous, clause, reached.has(previous.start)));
       const finding = moves ? pointFinding(text, figure, null) : null;
       if (finding) report({ ...finding, level: 'warning' });
     });
@@ -78,18 +84,27 @@ const SHARE =
 const MOVES = '(?:提高|上升|提升|回升|高出|下降|降低|回落)了?';
 // Without a date to compare with, a plan may mean a part of the rate itself: 能源利用率提高10%.
 const SHARE_MOVES = new RegExp(`(?:占比|比重|失业率|城镇化率|市场份额)(?:分别)?${MOVES}$|${SHARE}${COMPARED_WITH}${MOVES}$`);
+/** A rate that was told in per cent before it moves: 办结率为98.4%. What is told to change by a part of itself, or is no part of a whole, is none. */
+const RATE =
+  '(?<!增长|增|发生|死亡|发病|患病|感染|事故|发案|投诉|故障|差错|出生|生产|周转|收益|回报|利润|贡献|返贫|流失|利|汇|费|税|频|功)率';
 const LEVEL = '(?:已|均|约)?(?:为|是|达到?|高达|超过?|突破|提高到|提升到|上升到|提高至|提升至|升至|稳定在|保持在)?';
 const SHARE_NAMED = new RegExp(`${SHARE}$`);
 const SHARE_IS = new RegExp(`${SHARE}${LEVEL}$`);
+const RATE_IS = new RegExp(`${RATE}${LEVEL}$`);
 const QUANTITY_SHARE_IS = new RegExp(`(?:占比|比重|份额)${LEVEL}$`);
 const MOVED = new RegExp(
-  `^(?:左右|以上)?[，,](?:${COMPARED_WITH}|(?:[两三四五]年(?:来|间)?)?(?:累计|共))?(?:(提高|上升|提升|回升|高出)|(下降|降低|回落))了?$`,
+  `^(?:左右|以上)?[，,](?:${COMPARED_WITH}|(?:[两三四五]年(?:来|间)?)?(?:累计|共))?(?:(提高|上升|提升|回升|攀升|高出|(?<=[比较][^，,]{0,12})[高低])|(下降|降低|回落|下滑)|(增长|增加|扩大))了?$`,
 );
 
-/** 占比达到62%，比上年提高1.4%: where a share falls (占比为21%，同比下降6%), the quantity itself may be meant. */
+/** What was gained, in points, is less than what it led to. */
+const isLess = (delta: Figure, level: Figure): boolean => delta.value !== null && level.value !== null && delta.value < level.value;
+
+/** 占比达到62%，比上年提高1.4%: where a share falls or grows (占比为21%，同比下降6%), the quantity itself may be meant. */
 function movesOn(text: string, level: Figure, clause: string, isReached: boolean): boolean {
   const moved = MOVED.exec(clause);
   if (isReached && moved !== null) return true;
   const before = text.slice(Math.max(0, level.core.start - 16), level.core.start);
-  return moved !== null && SHARE_IS.test(before) && (moved[1] !== undefined || !QUANTITY_SHARE_IS.test(before));
+  if (moved === null) return false;
+  const [, rises, falls] = moved;
+  return SHARE_IS.test(before) ? rises !== undefined || !QUANTITY_SHARE_IS.test(before) : falls === undefined && RATE_IS.test(before);
 }
