@@ -4,18 +4,32 @@ import { defineRule } from './rule.ts';
 import { beside } from './support/needs.ts';
 import { proseOf } from './support/prose.ts';
 
+/** Offices of every government, by their short names. */
+const OFFICE_NAMES = [
+  ...beside(
+    '财政 教育 公安 民政 司法 审计 统计 水利 商务 税务 信访 体育 林业 医保 住建 人社 交通运输 农业农村 生态环境 市场监管 应急管理 行政审批 自然资源'.split(
+      ' ',
+    ),
+    ['局'],
+  ),
+  ...'发改委 卫健委 国资委 宣传部 组织部 统战部 政法委 政府办'.split(' '),
+];
+const OFFICES = OFFICE_NAMES.join('|');
+
 export default defineRule({
   id: 'doubled-title',
   scope: 'paragraph',
   level: 'error',
   needs: [
-    ...'省委 市委 县委 区委 州委 旗委 镇委 乡委 纪委 党委 政协 人大 常委会 市长 县长 区长 省长 镇长 局长 省政府 市政府 县政府 区政府 州政府 人民政府 人大常委会 委员会 办公室 党组书记 书记 党工委 管委会 副市长 副县长 副区长 副省长 副镇长 副局长 副书记 副主任 副主席 省人大 市人大 县人大 区人大 州人大 省政协 市政协 县政协 区政协 州政协'
+    ...'省委 市委 县委 区委 州委 旗委 镇委 乡委 纪委 党委 政协 人大 常委会 市长 县长 区长 省长 镇长 局长 省政府 市政府 县政府 区政府 州政府 人民政府 人大常委会 委员会 办公室 党组书记 书记 党工委 管委会 副市长 副县长 副区长 副省长 副镇长 副局长 副书记 副主任 副主席 党组 党支部 总书记 政府 主任 主席 部长 处长 科长 厅长 院长 校长 秘书长 会长 理事长 董事长 总经理 乡长 州长 团委 省人大 市人大 县人大 区人大 州人大 省政协 市政协 县政协 区政协 州政协'
       .split(' ')
       .map((word) => word + word),
     ...beside(['省省', '市市', '县县', '区区', '州州'], ['委', '政府', '人民政府', '人大', '政协']),
     ...['委委主任', '委委副', '委委书记'],
     ...beside('省市县区州镇乡', ['长']).map((post) => post.charAt(0) + post),
     '局局局长',
+    ...'中共中共 中共中国共产党 中国共产党中共'.split(' '),
+    ...OFFICE_NAMES.map((office) => office + office),
   ],
   docs: {
     title: both('机构、职务重复', 'An organisation or post said twice'),
@@ -43,6 +57,12 @@ export default defineRule({
       { text: '市教育[[局局局长]]讲话。', fixes: ['市教育局局长讲话。'] },
       { text: '郑州市人民[[政府市市长]]出席。', fixes: ['郑州市人民政府市长出席。'] },
       { text: '[[中原区区政府]]区长王五讲话。', fixes: ['中原区政府区长王五讲话。'] },
+      { text: '[[中共中共]]云山市委员会召开全会。', fixes: ['中共云山市委员会召开全会。'] },
+      { text: '局[[党组党组]]书记作动员。', fixes: ['局党组书记作动员。'] },
+      { text: '市[[财政局财政局]]局长到会。', fixes: ['市财政局局长到会。'] },
+      { text: '村[[党支部党支部]]书记带头。', fixes: ['村党支部书记带头。'] },
+      { text: '县政协[[主席主席]]带队视察。', fixes: ['县政协主席带队视察。'] },
+      { text: '市委[[秘书长秘书长]]参加调研。', fixes: ['市委秘书长参加调研。'] },
       { text: '市[[人大人大]]常委会主任出席。', fixes: ['市人大常委会主任出席。'] },
     ],
     valid: [
@@ -60,6 +80,7 @@ export default defineRule({
       '市政府办公室主任主任科员列席。',
       '中共河南省委召开会议。',
       '济南、青岛两市市委主要负责同志。',
+      '县政府办主任主任科员列席，市长市长助理分工明确，各校校长、各院院长到会，院党组党组会议制度健全。',
     ],
   },
   check({ facts, report }) {
@@ -68,6 +89,7 @@ export default defineRule({
       const [found, word = ''] = match;
       add(match.index, found, word);
     }
+    for (const { index, 0: found } of matchesOf(text, BEGINS_TWICE)) add(index, found, found.endsWith('党') ? '中国共产党' : '中共');
     for (const match of matchesOf(text, LEVEL_TWICE)) {
       const [found, level, body] = match;
       add(match.index, found, body !== undefined ? body : found === '委委' ? '委' : level === undefined ? '局局长' : `政府${level}长`);
@@ -94,8 +116,15 @@ export default defineRule({
   },
 });
 
-const DOUBLED =
-  /([省市县区州旗镇乡]委|纪委|党委(?=党委书记)|政协(?=政协[主副])|人大(?=人大(?:常委|主席|机关))|常委会|副?(?:市长|县长|区长|省长|镇长|局长)|副(?:书记|主任|主席)|[省市县区州]政府|人民政府|人大常委会|委员会|办公室|党组书记|书记|党工委|管委会)\1(?!员|副(?<=[长任席记]副))/g;
+/** Posts that stand alone: not in 主任主任科员, 市长市长助理. */
+const POSTS =
+  '(?:副?(?:市长|县长|区长|省长|镇长|乡长|州长|局长|部长|处长|科长|厅长|院长|校长|秘书长|会长|理事长|董事长|总经理)|主任|主席)(?!.{2}?科员|.{2,3}(?:助理|会议|办公会|联席|接待日))';
+
+const DOUBLED = new RegExp(
+  `([省市县区州旗镇乡]委|纪委|团委|党委(?=党委(?:副?书记|委员))|党组(?=党组(?:副?书记|成员|书记))|党支部|政协(?=政协[主副])|人大(?=人大(?:常委|主席|机关))|常委会|${POSTS}|副(?:书记|主任|主席)|[省市县区州]政府|人民政府|人大常委会|委员会|办公室|党组书记|总书记|书记|党工委|管委会|${OFFICES})\\1(?!员|副(?<=[长任席记]副))`,
+  'g',
+);
+const BEGINS_TWICE = /中共中共|中共中国共产党|中国共产党中共/g;
 const COMMITTEE =
   /([\u4e00-\u9fff]{2,6}?)((省|市|县|区|州)\3(?:人民政府|(?:委|政府|人大|政协)(?=书记|副书记|常委|秘书长|办公|宣传|组织|统战|政法|领导|决定|召开|常务|工作报告|印发|出台|副|、|，|主要|[省市县区州]长)))/g;
 /** 教育局局局长, 人民政府市市长: the office says its level already. */

@@ -21,25 +21,32 @@ export default defineRule({
       { text: '---\ndate: 2024-02-10\n---\n到[[2023年底]]，规上工业企业将达到260家。' },
       { text: '---\ndate: 2024-02-20\n---\n下一步，我们将抓好落实，[[2023年12月底前]]建成投用。' },
       { text: '2023年3月10日\n\n到[[2022年]]，力争建成投用。' },
+      { text: '---\ndate: 2022-02-16\n---\n要加快进度，务必于[[2021年10月底前]]建成通车。' },
+      { text: '---\ndate: 2022-02-16\n---\n[[2021年底前]]，确保全部交付使用。' },
+      { text: '---\ndate: 2022-02-16\n---\n加快安置房建设，确保群众[[2021年底前]]全部入住。' },
     ],
     valid: [
       '2020年云县政府工作报告\n时间：2022-11-22 作者：云县网 来源：政府官网 阅读：147\n确保2020年全面建成小康社会。',
       '---\ndate: 2023-03-10\n---\n力争2023年底前新增高新技术企业30家。',
       '---\ndate: 2023-03-10\n---\n2021年提出力争2022年建成，现已如期投用。',
+      '---\ndate: 2022-02-16\n---\n有人认为，经济计划在2021年全面调整，2021年底前确保了群众全部入住。',
       '力争2022年底前新增高新技术企业30家。',
       '---\ndate: 2026-02-08\n---\n中央预算内投资将在2025年基础上适当增加规模。',
       '---\ndate: 2026-03-19\n---\n争取2025年地方政府新增债券213.27亿元。',
     ],
   },
   check({ facts, report }) {
-    const { date, sectionModality } = facts.context;
+    const { date, year, isAnnual, sectionModality } = facts.context;
     if (date === null || sectionModality === 'result') return;
+    // A report of 2022 on a page of 2023 was given in 2022.
+    const given = isAnnual && year !== null && `${year}` < date ? `${year}` : date;
     const text = proseOf(facts);
     for (const mention of facts.periods) {
-      if (mention.derived || !mention.period || mention.period.to >= date || !/\d{4}/.test(mention.text)) continue;
+      if (mention.derived || !mention.period || mention.period.to >= given || !/\d{4}/.test(mention.text)) continue;
       const before = /[^。；;！？\n]*$/.exec(text.slice(Math.max(0, mention.start - 30), mention.start))?.[0] ?? '';
       const after = /^[^。；;！？\n]*/.exec(text.slice(mention.end, mention.end + 40))?.[0] ?? '';
-      const isPlan = (/前$/.test(mention.text) || /^底?前/.test(after)) && PLAN.test(before);
+      const isDeadline = /前$/.test(mention.text) || /^底?前/.test(after);
+      const isPlan = isDeadline && (PLAN.test(before) || DEADLINE_AFTER.test(after));
       if (!isPlan && !GOAL_BEFORE.test(before) && !(/到$/.test(before) && GOAL_AFTER.test(after))) continue;
       // 将在2025年基础上适当增加: no date of the goal.
       // Nor is 争取2025年地方政府债券.
@@ -55,9 +62,12 @@ export default defineRule({
   },
 });
 
-const GOAL_BEFORE = /(?:力争|争取|确保|计划|预计|拟于|拟在|将于|将在)(?:到|在|于)?$/;
+const GOAL_BEFORE =
+  /(?:力争|争取|确保|(?<!经济|发展|投资|建设|年度|生产)计划|预计|有望|可望|务必|务求|必须|拟于|拟在|将于|将在)(?:到|在|于)?$/;
 /** 下一步，我们将抓好落实，2023年底前建成. */
-const PLAN = /(?:下一步|接下来|我们将|我市将|我县将|我区将)[^。；]*$/;
+const PLAN = /(?:下一步|接下来|我们将|我市将|我县将|我区将)[^。；]*$|(?:力争|争取|确保|务必)[^，。；、]{1,14}$/;
+/** 2021年底前，确保全部交付. */
+const DEADLINE_AFTER = /^(?:底?前)?[，,](?:力争|争取|确保(?!了)|务必|必须)/;
 const GOAL_AFTER =
   /^(?:底|末|底前)?[，,]?[^，,]{0,4}(?:力争|争取|确保|计划)|^(?:底|末|底前)?[，,]?[^，,。]{0,16}将(?:达到?|实现|建成|完成|突破|超过|新增)/;
 const OF_FUNDS = /^(?:度)?(?:地方政府|中央|省级|上级|国家|专项|新增|超长期)[^，。；]{0,10}(?:债券|资金|国债|补助|投资)/;

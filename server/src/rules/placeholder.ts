@@ -14,12 +14,14 @@ export default defineReportRule({
     ...beside('年', 'XxＸ×'),
     ...beside('nNmM', '%％'),
     ...beside('?？', '?？万亿'),
+    ...beside('（(', '？?'),
     ...beside('_＿', '_＿'),
     ...beside('（(为达约是', ' \u3000'),
     ...beside('第居列', 'XxＸｘ×'),
     ...beside('XＸ×', '月'),
     ...['联系人', '某某', '待定', '（待', '(待', '【待', 'x.x', 'X.X', '×.×'],
     ...'○●□■◯＊*',
+    ...'核实 核对 核定 核准 查证 补充 补齐 填写 填报 提供 确认 存疑 # {{ ${'.split(' '),
     ...'待核 待定稿 待补 待填 待更新 待确认 数据待 此处 这里 TODO TBD FIXME'.split(' '),
   ],
   docs: {
@@ -52,6 +54,13 @@ export default defineReportRule({
       { text: '新签约项目[[●●]]个。' },
       { text: '一般公共预算收入完成[[*]]亿元。' },
       { text: '完成投资[[？？]]亿元。' },
+      { text: '培育新型经营主体260家[[（准确数请农业农村局核实）]]。' },
+      { text: '参训人数达1.3万人次[[（此数存疑）]]。' },
+      { text: '新增床位320张[[（？）]]，门诊量增长8%。' },
+      { text: '开发区完成税收[[**]]亿元，增长9%。' },
+      { text: '合计[[#REF!]]万元，增长4%。' },
+      { text: '[[{{单位名称}}]]要抓好落实。' },
+      { text: '完成投资[[X.X亿元]]，增长5%。' },
     ],
     valid: [
       '第XX届运动会的命名办法，地点待定，张××等被害人，尾号为0371-XX的号码段。',
@@ -61,6 +70,9 @@ export default defineReportRule({
       '申请人姓名：________',
       '“20XX年”泛指年份。',
       '今年**400**亿元的目标已经完成。',
+      '申请人（请提供营业执照复印件）应当如实申报，数据（由市统计局提供）截至6月底，结果（经市财政局核定）已公布。',
+      '参会人员（名单请见附件）准时到场，有关情况（需要时可提供证明）另行通知。',
+      '**重点工作**抓好落实，**亿元**级项目加快建设。',
     ],
   },
   collect(facts) {
@@ -68,8 +80,6 @@ export default defineReportRule({
     const findings: RuleFinding[] = [];
     for (const match of matchesOf(text, PLACEHOLDER)) {
       const [found] = match;
-      // Two stars beside a number are the bold type of Markdown.
-      if (found.startsWith('*') && /\*\*[^*\n]+\*\*/.test(text)) continue;
       findings.push({
         span: { start: match.index, end: match.index + found.length },
         message: both(`“${found}”似为待填内容，尚未填写。`, `“${found}” looks like a placeholder that was not filled in.`),
@@ -81,6 +91,10 @@ export default defineReportRule({
   check: (context) => reportPlaces(context, placesOf(context.collected), 'hint'),
 });
 
+/** Who is asked, and what is to be done: （准确数请农业农村局核实）. */
+const OFFICE = '(?:[局委办部处科室院厅站队所]|中心|单位|部门|街道|[乡镇县市区]|同志|记者|作者|通讯员)';
+const TO_CHECK = '(?:提供|核实|核对|核定|核准|查证|补充|补齐|填写|填报|确认)';
+const DATUM = '(?:数字|数据|数|金额|时间|日期|名单|姓名|职务|出处|地点|名称|此处|这里)';
 const UNIT = '(?=\\s?(?:[%％‰]|个?百分点|[万亿千]|元|[家个名项座辆吨亩倍户人处条件]|公里|公顷|平方))';
 const PLACEHOLDER = new RegExp(
   [
@@ -102,6 +116,13 @@ const PLACEHOLDER = new RegExp(
     `(?<=第)[XＸ×]{1,2}(?=次[\\u4e00-\\u9fff]{0,6}会)`,
     `(?<![A-Za-z0-9])[XＸ×]{1,2}月(?=[底初末中])`,
     `(?<![A-Za-z0-9])[XxＸｘ×]{1,3}[.．][XxＸｘ×]{1,2}[%％]`,
+    `[（(【〔](?:${DATUM}|[^（）()【】。，]{0,6}${DATUM})?[，,]?(?:[请待需须]|尚未|有待|未经)(?:[^（）()【】。，、]{0,8}${OFFICE})${TO_CHECK}[^（）()【】。，]{0,4}[）)】〕]`,
+    `[（(【〔][^（）()【】。，]{0,4}${DATUM}[^（）()【】。，]{0,2}(?:[请待需须]|尚未|有待|未经?)(?:再|进一步)?${TO_CHECK}[）)】〕]`,
+    `[（(【〔](?:此|该|上述)?(?:${DATUM})?(?:存疑|有误)[？?]?[）)】〕]`,
+    `(?<=[\\d%％]\\S{0,3})[（(][?？]{1,3}[）)]`,
+    `#(?:REF!|N/A|DIV/0!|VALUE!|NAME\\?|NUM!)`,
+    `\\{\\{[^{}\\n]{1,20}\\}\\}|\\$\\{[^{}\\n]{1,20}\\}`,
+    `(?<![A-Za-z0-9])[XxＸｘ×╳]{1,3}[.．][XxＸｘ×╳]{1,2}(?:[万亿]?元|[万亿])`,
     `[（(【]待[^（）()【】]{1,8}(?:提供|核实|确认|补充)[）)】](?![的后])`,
     `(?<=电话[：:])[XxＸ×]{4,12}`,
     `(?<=[为达约是])[ \\u3000]{2,12}(?=[万亿]?(?:元|家|个|人|亩|公里))`,

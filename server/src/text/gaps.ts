@@ -7,7 +7,8 @@ import type { Gap, Paragraph } from './paragraph.ts';
  * What stands in a line and says nothing: 盘古之白, one blank between Chinese and a number or Latin letters (`新增 270 余家`), as web pages and word
  * processors set it; the marks of Markdown for what is bold (`新增**270余家**`); characters without width, where a web page may break a word. The line
  * is read without them, and each is kept as a joint. Blanks that lay a line out, the one behind an item's number, and the one before the date of a
- * signature keep things apart and stay; so do masked digits. Linear.
+ * signature keep things apart and stay; so do masked digits and a number left open
+ * (利税**亿元). Linear.
  */
 export function withoutGaps(line: string): { readonly text: string; readonly joints: readonly Gap[] } {
   if (!GAP.test(line)) return { text: line, joints: NONE };
@@ -70,7 +71,7 @@ const LAID_OUT = /[\t|`]|[ \u3000]{2}/;
 const GAPS = new RegExp(
   [
     /[ \u00a0](?:(?<=[\u4e00-\u9fff](?:\*\*)?.)(?=(?:\*\*)?[0-9A-Za-z０-９])(?!\d{4}年\d{1,2}月\d{1,2}日\s*$)|(?<=[0-9A-Za-z%％０-９](?:\*\*)?.)(?=(?:\*\*)?[\u4e00-\u9fff]))/,
-    /(?<!\*)\*\*(?!\*)(?!(?<=\d..)\d)/,
+    /(?<!\*)\*\*(?!\*)(?!(?<=\d..)\d)(?!(?<=[\u4e00-\u9fff]..)(?:[万亿元%％]|[家户](?![\u4e00-\u9fff]?[长庭])))/,
     new RegExp(`[${WITHOUT_WIDTH}]+`),
   ]
     .map(({ source }) => source)
