@@ -2,7 +2,7 @@ import { fold } from '../text/fold.ts';
 import { both } from '../util/bilingual.ts';
 import { matchesOf } from '../util/matchesOf.ts';
 import { defineRule } from './rule.ts';
-import { daysInMonth } from './support/calendar.ts';
+import { daysInMonth, nearestYear } from './support/calendar.ts';
 import { beside, DIGITS, WIDE_DIGITS } from './support/needs.ts';
 import { smallChineseNumber } from './support/numerals.ts';
 import { proseOf } from './support/prose.ts';
@@ -11,7 +11,7 @@ export default defineRule({
   id: 'impossible-date',
   scope: 'paragraph',
   level: 'error',
-  needs: [...beside(`${DIGITS}${WIDE_DIGITS}一二三四五六七八九十`, '月'), ...beside(DIGITS, '-')],
+  needs: [...beside(`${DIGITS}${WIDE_DIGITS}一二三四五六七八九十`, '月'), ...beside(DIGITS, '-/')],
   docs: {
     title: both('不存在的日期', 'A date that does not exist'),
     why: both(
@@ -26,6 +26,9 @@ export default defineRule({
       { text: '[[2023年2月29日]]召开动员会。' },
       { text: '截至[[9月31日]]，完成投资120亿元。' },
       { text: '于[[2023年13月]]开工。' },
+      { text: '截至[[13月]]底，完成投资120亿元。' },
+      { text: '发布日期：[[2023/04/31]]。' },
+      { text: '---\ndate: 2023-03-02\n---\n[[2月29日]]，全市动员会召开。' },
       { text: '发布日期：[[2023-04-31]]。' },
       { text: '印发于[[二〇二三年六月三十一日]]。' },
       { text: '公示期为10月28日至[[11月31日]]。' },
@@ -33,6 +36,8 @@ export default defineRule({
     valid: [
       'IP地址2023.12.31.1，版本2023.13.1，农历二月三十日，二〇二四年二月二十九日。',
       '2024年2月29日召开动员会。',
+      '---\ndate: 2024-03-02\n---\n2月29日，全市动员会召开，2020年2月28日至2月29日曾停工。',
+      '历时13个月，分13月龄、24月龄两批接种。',
       '截至9月30日，2月29日、12月31日前完成。',
       '实施“2月35日”行动。',
       '历时2023年13个月。',
@@ -44,11 +49,14 @@ export default defineRule({
       const [found, yearText, monthText, dayText] = match;
       // In quotation marks it is a name.
       if (text[match.index - 1] === '"') continue;
-      const year = yearText === undefined ? null : Number(yearText);
+      const leapDay = Number(monthText) === 2 && Number(dayText) === 29 && !/[年—\-至]$/.test(text.slice(0, match.index));
+      const year = yearText !== undefined ? Number(yearText) : leapDay ? nearestYear(facts.context.date, 2, 28) : null;
       const month = Number(monthText);
       const day = dayText === undefined ? null : Number(dayText);
       if (month >= 1 && month <= 12 && (day === null || (day >= 1 && day <= daysInMonth(year, month)))) continue;
-      if (day === null && year === null) continue;
+      // 13月 alone may be thirteen of something.
+      if (day === null && year === null && !/^份?[底末初]/.test(text.slice(match.index + found.length, match.index + found.length + 2)))
+        continue;
       const leap = month === 2 && day === 29;
       report({
         span: { start: match.index, end: match.index + found.length },
@@ -65,10 +73,10 @@ export default defineRule({
   },
 });
 
-/** 2023-04-31, and 二〇二三年六月三十一日. */
-const ISO = /(?<![\d.\-－])((?:19|20)\d{2})-(\d{1,2})-(\d{1,2})(?![\d.\-－])/g;
+/** 2023-04-31, 2023/04/31, and 二〇二三年六月三十一日. */
+const ISO = /(?<![\d.\-－/])((?:19|20)\d{2})[-/](\d{1,2})(?:(?<=-\d{1,2})-|(?<=\/\d{1,2})\/)(\d{1,2})(?![\d.\-－/])/g;
 const CHINESE =
-  /(?:([一二][〇零○一二三四五六七八九]{3})年)?(?<![一二三四五六七八九十])([一二三四五六七八九]|十[一二三]?)月([一二三]?十?[一二三四五六七八九]|[一二三]?十)日/g;
+  /(?:([一二][〇零○一二三四五六七八九]{3})年)?(?<![一二三四五六七八九十])([一二三四五六七八九]|十[一二三]?)月([一二三]?十?[一二三四五六七八九]|[一二三]?十)[日号]/g;
 const DATE = /(?<![\d.])(?:((?:19|20)\d{2})年)?(\d{1,2})月(?:(\d{1,2})[日号])?(?![\d个])/g;
 
 /** Dates in Chinese numerals, as DATE would give them; 农历二月三十 is another calendar's. */

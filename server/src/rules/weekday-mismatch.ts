@@ -1,8 +1,7 @@
-import { fold } from '../text/fold.ts';
 import { both } from '../util/bilingual.ts';
-import { matchesOf } from '../util/matchesOf.ts';
 import { defineRule } from './rule.ts';
-import { daysInMonth, weekdayOf } from './support/calendar.ts';
+import { daysInMonth, nearestYear, weekdayOf } from './support/calendar.ts';
+import { namedDates } from './support/namedDates.ts';
 import { beside } from './support/needs.ts';
 import { proseOf } from './support/prose.ts';
 
@@ -22,22 +21,37 @@ export default defineRule({
     invalid: [
       { text: '定于2023年11月24日（[[星期四]]）上午召开。', fixes: ['定于2023年11月24日（星期五）上午召开。'] },
       { text: '定于2023年11月24日([[周四]])上午召开。', fixes: ['定于2023年11月24日(周五)上午召开。'] },
+      {
+        text: '定于二〇二三年十一月二十四日（[[星期四]]）上午召开。',
+        fixes: ['定于二〇二三年十一月二十四日（星期五）上午召开。'],
+      },
+      {
+        text: '---\ndate: 2023-11-25\n---\n昨日（11月24日，[[周四]]），推进会召开。',
+        fixes: ['---\ndate: 2023-11-25\n---\n昨日（11月24日，周五），推进会召开。'],
+      },
+      { text: '会期为2023年11月24日（星期五）至26日（[[星期六]]）。', fixes: ['会期为2023年11月24日（星期五）至26日（星期日）。'] },
+      { text: '云山日报 2023年11月24日 [[星期四]] 第1版', fixes: ['云山日报 2023年11月24日 星期五 第1版'] },
     ],
     valid: [
       '定于2023年11月24日（星期五）上午召开。',
       '定于11月24日（星期四）上午召开。',
+      '---\ndate: 2023-11-25\n---\n去年6月24日（周五）开工，11月24日，周一鸣主持会议，11月24日，周四强调作风建设，11月25日起周六、周日照常开放。',
+      '2023年11月20日（星期一至星期五）办理，2023年11月24日起每周四接访。',
       '2023年11月26日（星期日）、2023年12月3日（周日）值班。',
     ],
   },
   check({ facts, report }) {
-    const text = fold(proseOf(facts));
-    for (const match of matchesOf(text, DATED)) {
-      const [found, year, month, day, word = '', named = ''] = match;
-      if (Number(month) < 1 || Number(month) > 12 || Number(day) > daysInMonth(Number(year), Number(month))) continue;
-      const weekday = weekdayOf(Number(year), Number(month), Number(day));
-      if (DAYS[weekday] === (named === '天' ? '日' : named)) continue;
+    const text = proseOf(facts);
+    for (const { end: behind, year: named, month, day } of namedDates(text)) {
+      const match = WEEKDAY.exec(text.slice(behind, behind + REACH));
+      const [found = '', word = '', name = ''] = match ?? [];
+      if (!match || month < 1 || month > 12 || day > daysInMonth(named, month)) continue;
+      const year = named ?? nearestYear(facts.context.date, month, day);
+      if (year === null || day > daysInMonth(year, month)) continue;
+      const weekday = weekdayOf(year, month, day);
+      if (DAYS[weekday] === (name === '天' ? '日' : name)) continue;
       const right = `${word}${DAYS[weekday]}`;
-      const end = match.index + found.length;
+      const end = behind + found.length;
       const span = { start: end - word.length - 1, end };
       report({
         span,
@@ -52,4 +66,7 @@ export default defineRule({
 });
 
 const DAYS = '日一二三四五六';
-const DATED = /(?<!\d)((?:19|20)\d{2})年(\d{1,2})月(\d{1,2})日[(,，、\s]{0,2}(星期|周|礼拜)([一二三四五六日天])/g;
+/** In brackets, behind a comma or a blank; 周 is a family name too (周一鸣), so that a mark or a time of day must follow it outside of brackets. */
+const WEEKDAY =
+  /^(?:上午|下午|晚上?)?(?:[（(](?:农历[\u4e00-\u9fff]{2,6}[，,、 ])?(?=[^）)]{2,3}[）)，,、 ])|[，,、 \u3000]{0,2}(?!周.[^，,。；）)上下晚早]))(星期|周|礼拜)([一二三四五六日天])(?![至到—-])/;
+const REACH = 24;
