@@ -1,14 +1,14 @@
 import { asPrinted } from '../text/paragraph.ts';
 import { both } from '../util/bilingual.ts';
 import { defineReportRule } from './rule.ts';
-import { marksOf, type PairProblem, quoteProblems, titleProblems } from './support/pairs.ts';
+import { innerProblems, marksOf, type PairProblem, quoteProblems, titleProblems } from './support/pairs.ts';
 import { type Placed, reportPlaces } from './support/prose.ts';
 
 export default defineReportRule({
   id: 'quote-pairing',
   scope: 'report',
   level: 'warning',
-  needs: [...'“”"《》'],
+  needs: [...'“”"‘’《》'],
   docs: {
     title: both('引号、书名号配对', 'Pairs of quotation marks'),
     why: both(
@@ -26,34 +26,46 @@ export default defineReportRule({
       { text: '把牢[[”]]三个坚持”，深化“四个推进”。', fixes: ['把牢“三个坚持”，深化“四个推进”。'], kind: 'direction' },
       { text: '把牢[[“]]三个坚持，奋力开创新局面。', kind: 'unpaired' },
       { text: '把牢三个坚持[[”]]，奋力开创新局面。', kind: 'unpaired' },
+      { text: '持续优化[["一网通办"]]服务。', fixes: ['持续优化“一网通办”服务。'], kind: 'straight' },
+      { text: '[[“]]明年春天就能搬进新房。村民老李介绍，安置区已经封顶。\n项目总投资2亿元。', kind: 'unpaired' },
+      { text: '他说：“要守住[[‘]]耕地红线底线，一亩不少。”', kind: 'unpaired' },
+      { text: '会议强调：“要守住耕地红线[[’]]底线，一亩不少。”', kind: 'unpaired' },
       { text: '按照[[《]]实施意见要求，抓好落实。', kind: 'unpaired' },
     ],
     valid: [
       '把牢“三个坚持”，深化‘四个推进’，落实《实施意见》。',
       '他说：“我们要抓项目。\n“我们还要抓招商。\n“我们更要抓服务。”',
       '他说：“我们要抓项目。\n我们还要抓招商。”',
-      '把牢"三个坚持"，深化"四个推进"。',
+      '他说：“老书记常讲‘要把“为民”二字刻在心里’，我记着。”北纬34°12’，开展‘I’m Reading’活动，近邻不如‘云山110’，中国’99博览会。',
       '播放《Let’s Go》，屏幕尺寸为5.5"。',
     ],
   },
   collect: ({ paragraph }) => (paragraph.kind === 'frontMatter' ? null : marksOf(asPrinted(paragraph))),
   check(context) {
     const problems = quoteProblems(context.collected);
-    // A page that quotes with straight marks throughout has its own custom.
+    // A page that quotes with straight marks throughout has its own custom: one remark.
     const curly = context.collected.some(({ found }) => found.curly);
-    reportPlaces(context, curly ? problems.filter(({ kind }) => kind === 'straight').map(place) : []);
+    reportPlaces(context, problems.filter(({ kind }) => kind === 'straight').map(place), 'information', curly ? undefined : 2);
     reportPlaces(context, problems.filter(({ kind }) => kind !== 'straight').map(place));
+    reportPlaces(context, innerProblems(context.collected).map(place));
     reportPlaces(context, titleProblems(context.collected).map(place));
   },
 });
 
-const NAMES: Readonly<Record<string, string | undefined>> = { '“': '左引号', '”': '右引号', '《': '左书名号', '》': '右书名号' };
+const NAMES: Readonly<Record<string, string | undefined>> = {
+  '“': '左引号',
+  '”': '右引号',
+  '《': '左书名号',
+  '》': '右书名号',
+  '‘': '左单引号',
+  '’': '右单引号',
+};
 
 function place({ paragraph, offset, mark, kind, right, partner }: PairProblem): Placed {
   const span = { start: offset, end: (partner?.offset ?? offset) + 1 };
   const edits = [{ span: { start: offset, end: offset + 1 }, newText: right ?? '' }];
   if (partner) edits.push({ span: { start: partner.offset, end: partner.offset + 1 }, newText: '”' });
-  const other = { '“': '”', '”': '“', '《': '》', '》': '《' }[mark];
+  const other = { '“': '”', '”': '“', '《': '》', '》': '《', '‘': '’', '’': '‘' }[mark];
   const wanted = partner ? '“”' : right;
   return {
     paragraph,

@@ -1,5 +1,6 @@
 import { matchesOf } from '../../util/matchesOf.ts';
 import type { Collected } from '../rule.ts';
+import { type InnerQuote, unpairedInner } from './innerQuotes.ts';
 
 /** A mark that opens or closes, at its place in a report. */
 export interface PairMark {
@@ -16,13 +17,17 @@ export interface PairProblem extends PairMark {
   readonly partner?: PairMark;
 }
 
-/** The marks “, ”, ", 《 and 》 of one paragraph. */
+/** The marks “, ”, ", ‘, ’, 《 and 》 of one paragraph. */
 export interface ParagraphMarks {
   /** Whether it has “ or ”. */
   readonly curly: boolean;
   /** None where each “ is followed by its ”: then they tell nothing of other paragraphs either. Title marks likewise. */
   readonly quotes: readonly Quote[];
   readonly titles: readonly { readonly offset: number; readonly mark: string }[];
+  /** The marks ‘ and ’ that have no other half. */
+  readonly inner: readonly InnerQuote[];
+  /** Whether it is opened and closed as the last paragraph of a speech is. */
+  readonly isSpeech: boolean;
   /** Whether the paragraph ends like a sentence. */
   readonly ended: boolean;
 }
@@ -39,12 +44,13 @@ interface Quote {
 /** Null where a paragraph has no mark. */
 export function marksOf(text: string): ParagraphMarks | null {
   const marks = matchesOf(text, MARKS).map(({ index, 0: mark }) => ({ offset: index, mark }));
-  if (marks.length === 0) return null;
+  const inner = alternate(marks.filter(({ mark }) => QUOTES.test(mark))) ? unpairedInner(text) : [];
+  if (marks.length === 0 && inner.length === 0) return null;
   const isTitle = ({ mark }: { readonly mark: string }): boolean => mark === '《' || mark === '》';
   const found = marks.filter((mark) => !isTitle(mark));
   const titles = marks.filter(isTitle);
   const isPaired = alternate(found);
-  if (isPaired && nest(titles)) return found.length > 0 ? PAIRED : null;
+  if (isPaired && inner.length === 0 && nest(titles)) return found.length === 0 ? null : SPEECH.test(text) ? SPOKEN : PAIRED;
   const quotes = found.map(({ offset, mark }, at) => ({
     offset,
     mark,
@@ -55,12 +61,16 @@ export function marksOf(text: string): ParagraphMarks | null {
     curly: found.some(({ mark }) => mark !== '"'),
     quotes: isPaired ? [] : quotes,
     titles: nest(titles) ? [] : titles,
+    inner,
     ended: ENDED.test(text),
+    isSpeech: false,
   };
 }
 
 /** Of nearly all paragraphs with quotation marks; one object, for a large workspace has tens of thousands of them. */
-const PAIRED: ParagraphMarks = { curly: true, quotes: [], titles: [], ended: true };
+const PAIRED: ParagraphMarks = { curly: true, quotes: [], titles: [], inner: [], ended: true, isSpeech: false };
+const SPOKEN: ParagraphMarks = { ...PAIRED, isSpeech: true };
+const SPEECH = /^\s*“[\s\S]*”[。！？]?\s*$/;
 
 interface Mark {
   readonly mark: string;
@@ -85,10 +95,11 @@ type Marked = Collected<ParagraphMarks>;
 export function quoteProblems(texts: readonly Marked[]): readonly PairProblem[] {
   const problems: PairProblem[] = [];
   // A speech that an earlier paragraph opened: its end is looked for, not demanded.
-  let speech = false;
+  let speech: PairMark | null = null;
   for (const { paragraph, found } of texts) {
     if (problems.length > MANY) break;
     const marks = found.quotes;
+    if (found.isSpeech) speech = null;
     const placed = ({ offset, mark }: Quote): PairMark => ({ paragraph, offset, mark });
     let open: Quote | null = null;
     for (let at = 0; at < marks.length; at++) {
@@ -115,18 +126,24 @@ export function quoteProblems(texts: readonly Marked[]): readonly PairProblem[] 
           open = null;
         }
       } else if (open) open = null;
-      else if (speech) speech = false;
+      else if (speech) speech = null;
       else if (next?.mark === '”') {
         problems.push({ ...placed(mark), kind: 'direction', right: '“' });
         at++;
       } else problems.push({ ...placed(mark), kind: 'unpaired', right: null });
     }
     if (!open) continue;
-    if (open.beginsSpeech) speech = true;
+    if (open.beginsSpeech) speech = placed(open);
     else problems.push({ ...placed(open), kind: 'unpaired', right: null });
   }
+  // One that no later paragraph ends.
+  if (speech) problems.push({ ...speech, kind: 'unpaired', right: null });
   return problems;
 }
+
+/** What is left of ‘ and ’. */
+export const innerProblems = (texts: readonly Marked[]): readonly PairProblem[] =>
+  texts.flatMap(({ paragraph, found }) => found.inner.map((mark) => ({ paragraph, ...mark, kind: 'unpaired', right: null }) as const));
 
 /** Title marks 《》, which nest, and may close a few lines after the one that opens them. */
 export function titleProblems(texts: readonly Marked[]): readonly PairProblem[] {
@@ -166,3 +183,4 @@ const ENDED = /[。.．！？；：”）]\s*$/;
 const MANY = 500;
 
 const MARKS = /[“”"《》]/g;
+const QUOTES = /[“”"]/;
