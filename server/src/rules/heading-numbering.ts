@@ -1,9 +1,9 @@
-import { fold } from '../text/fold.ts';
+import { isCell } from '../text/blockKind.ts';
 import { both } from '../util/bilingual.ts';
-import { matchesOf } from '../util/matchesOf.ts';
 import type { Span } from '../util/span.ts';
 import { type Collected, defineReportRule, type ReportRuleContext } from './rule.ts';
-import { chineseBelowHundred, smallChineseNumber } from './support/numerals.ts';
+import { type Articles, articleSlips, articlesIn } from './support/numberedArticles.ts';
+import { type Heading, headingOf, type Item, itemsOf, numberOf, numbersIn, PRINT, printItem } from './support/numbering.ts';
 import { proseOf } from './support/prose.ts';
 
 export default defineReportRule({
@@ -31,6 +31,20 @@ export default defineReportRule({
       { text: '①宣传发动；②自查自纠；[[④]]总结提升。', kind: 'skipped' },
       { text: '一是抓项目。\n二是抓招商。\n[[二是]]抓服务。', kind: 'repeated' },
       { text: '第一条　制定本办法。\n第二条　适用于全市。\n[[第四条]]　自印发之日起施行。', kind: 'skipped' },
+      { text: '第一章　总则\n第一条　制定本办法。\n[[第三章]]　职责\n第二条　市政府负责。', kind: 'skipped' },
+      {
+        text: '第二十条　企业应当公开信息。\n第二十一条　协会应当自律。\n[[第二十三条]]　媒体应当监督。\n第二十四条　主管部门应当检查。',
+        kind: 'skipped',
+      },
+      { text: '第一章　总则\n第二章　规划\n[[第二章]]　建设\n第四章　附则', kind: 'repeated' },
+      { text: '其一，底数要清。其二，措施要实。[[其四]]，作风要硬。', kind: 'skipped' },
+      { text: '第一步，宣传发动。第二步，自查自纠。[[第四步]]，总结提升。', kind: 'skipped' },
+      { text: '流程为：（一）提交申请；（二）现场核查；[[（四）]]公示发证。', kind: 'skipped' },
+      { text: '流程为：1.提交申请；2.现场核查；[[4.]]公示发证。', kind: 'skipped' },
+      {
+        text: '一、工作回顾\n（一）工业稳步增长。\n（二）投资持续扩大。\n二、重点任务\n[[（二）]]抓好骨干企业。\n（三）抓好中小企业。',
+        kind: 'skipped',
+      },
       { text: '第一条 制定本办法。\n第二条 适用于全市。\n第二章 职责\n[[第二条]] 市政府负责。', kind: 'repeated' },
     ],
     valid: [
@@ -42,6 +56,15 @@ export default defineReportRule({
       '①宣传发动；②自查自纠。见①，另见⑤说明。',
       '第一章　总则\n第一条　制定本办法。\n第二条　适用于全市。\n第二章　职责\n第三条　市政府负责。',
       '第二条　修改为：略。\n第五条　删去。\n根据第九条办理。',
+      '管理办法（节选）\n第一条　制定本办法。\n第二条　适用于全市。\n第五条　自印发之日起施行。',
+      '第一章　总则\n第一条　制定本办法。\n……\n第三章　职责\n第九条　市政府负责。',
+      '一、总体要求\n（一）指导思想。\n二、重点任务\n（二）抓好骨干企业。\n（三）抓好中小企业。',
+      '第七条　市政府负责。\n第九条　自印发之日起施行。',
+      '第一章　总则\n第一节　目的\n第二节　范围\n第二章　职责\n第一节　市级\n第二节　县级',
+      '第一章　总则\n第二章　职责\n第二章　职责\n第三章　附则',
+      '一是抓项目。二是抓招商。三 是抓服务。四是抓环境。',
+      '只知其一，不知其二。第一步，宣传发动。第二步，自查自纠。第三步，总结提升。',
+      '一、税收收入\n286\n一、公共服务支出\n97\n二、非税收入\n68\n二、教育支出\n145\n三、上级补助\n73\n三、农林水支出\n88',
       '一、办事流程\n第一步：注册\n1.登录网站\n第二步：申领\n（一）网上办理\n（二）现场办理',
       '附件：\n1.名册\n2.花名册\n附表：1.申请表\n2.信息表',
       '1.申报条件\n1.1基本条件\n2.申报程序',
@@ -52,40 +75,28 @@ export default defineReportRule({
     const text = proseOf(facts);
     const heading = headingOf(text);
     const items = itemsOf(text);
-    const article = articleOf(text);
+    const articles = articlesIn(text);
     const isStep = /^第[一二三四五六七八九十]步[：:、，,\s]/.test(text);
     const numbers = numbersIn(text);
     const endsList = heading !== null || facts.paragraph.kind === 'heading';
-    return heading || endsList || items.length > 0 || numbers.length > 0 || article || isStep
-      ? { heading, article, isStep, endsList, items, numbers }
+    if (isCell(text)) return CELL;
+    return heading || endsList || items.length > 0 || numbers.length > 0 || articles || isStep
+      ? { heading, articles, isStep, endsList, items, numbers, isCell: false }
       : null;
   },
   check(context) {
     checkHeadings(context);
-    checkArticles(context);
+    const articles = context.collected.flatMap(({ paragraph, found }) => (found.articles ? [{ paragraph, found: found.articles }] : []));
+    for (const { paragraph, mark, previous, kind, expected } of articleSlips(articles))
+      report(context, { ...mark, paragraph }, previous, kind, mark.text, expected);
     checkLists(context);
   },
 });
 
-type Level = 0 | 1 | 2 | 3;
-const FORMS: readonly RegExp[] = [
-  /^([一二三四五六七八九十]{1,3})、/,
-  /^[（(]([一二三四五六七八九十]{1,3})[）)]/,
-  /^(\d{1,2})[.．、﹒](?!\d)/,
-  /^[（(](\d{1,2})[）)]/,
-];
-const PRINT: readonly ((n: number) => string)[] = [
-  (n) => `${chineseBelowHundred(n)}、`,
-  (n) => `（${chineseBelowHundred(n)}）`,
-  (n) => `${n}.`,
-  (n) => `（${n}）`,
-];
-
 /** What a paragraph numbers: itself, and items in its text. */
 interface Numbering {
   readonly heading: Heading | null;
-  /** 第三条 at its beginning. */
-  readonly article: Article | null;
+  readonly articles: Articles | null;
   /** 第二步： at its beginning: what is numbered below begins anew. */
   readonly isStep: boolean;
   /** Whether a list of the paragraphs before it can't go on in it. */
@@ -93,24 +104,12 @@ interface Numbering {
   readonly items: readonly Item[];
   /** All numbers of headings that stand anywhere in it: （三）, 3. and 三、 as (三), 3 and 三. */
   readonly numbers: readonly string[];
+  /** Nothing but a number, in a table. */
+  readonly isCell: boolean;
 }
 
-interface Heading extends Span {
-  readonly value: number;
-  readonly level: Level;
-}
-
-interface Article extends Span {
-  readonly value: number;
-  readonly text: string;
-}
-
-/** 一是, 二要, 第三，, ④. */
-interface Item extends Span {
-  readonly value: number;
-  readonly text: string;
-  readonly word: string;
-}
+/** One object for all of them: a budget has thousands. */
+const CELL: Numbering = { heading: null, articles: null, isStep: false, endsList: false, items: [], numbers: [], isCell: true };
 
 interface Mark extends Span {
   readonly paragraph: number;
@@ -121,11 +120,14 @@ function checkHeadings(context: ReportRuleContext<Numbering>): void {
   const last: (Mark | undefined)[] = [];
   // Texts between two marks of a level may hold the one that seems to be missing.
   const passed: number[] = [];
+  const ran: number[] = [];
+  const isInTable = tablesOf(context.collected);
   for (const [at, { paragraph, found }] of context.collected.entries()) {
     if (found.isStep) last.length = 0;
     if (!found.heading) continue;
     const mark = { ...found.heading, paragraph };
     const { level, value } = mark;
+    const write = PRINT[level] ?? String;
     const previous = last[level];
     const since = passed[level] ?? at;
     const deeperFirst = level === 1 && last[2] !== undefined && last[1] === undefined && last[0] !== undefined;
@@ -146,108 +148,39 @@ function checkHeadings(context: ReportRuleContext<Numbering>): void {
       });
       continue;
     }
+    const parent = level > 0 ? last[level - 1] : undefined;
+    // Of policies the items run on through all parts: 一、（一）二、（二）（三）.
+    const runsOn = ran[level] === 1;
+    ran[level] = value;
+    if (!previous && parent && value === 2 && !runsOn && !holds(context.collected, passed[level - 1] ?? at, at, numberOf(level, 1)))
+      report(context, mark, parent, 'skipped', write(value), write(1));
     if (!previous || value === previous.value + 1 || value === 1) continue;
-    const write = PRINT[level] ?? String;
+    // Two lists that stand side by side.
+    if (isInTable(mark.paragraph) || isInTable(previous.paragraph)) continue;
     // 附表：1.申请表 within a line begins another list.
-    if (
-      value === previous.value &&
-      context.collected.slice(since + 1, at).some(({ found: { numbers } }) => numbers.includes(numberOf(level, 1)))
-    )
-      continue;
+    if (value === previous.value && holds(context.collected, since + 1, at - 1, numberOf(level, 1))) continue;
     if (value === previous.value) report(context, mark, previous, 'repeated', write(value), write(value + 1));
     else if (value > previous.value + 1 && value <= previous.value + 3) {
       // It may stand inside a paragraph, after a lost line break, or before a figure (3．10种有色金属): then nothing is missing.
-      const next = numberOf(level, previous.value + 1);
-      if (context.collected.slice(since, at).some((passage) => passage.found.numbers.includes(next))) continue;
+      if (holds(context.collected, since, at, numberOf(level, previous.value + 1))) continue;
       report(context, mark, previous, 'skipped', write(value), write(previous.value + 1));
     }
   }
 }
 
-/** 第三条 and the text after a space, as regulations have it. */
-function articleOf(text: string): Article | null {
-  const match = /^第([一二三四五六七八九十]{1,3})条(?=[\s\u3000])/.exec(text);
-  const value = smallChineseNumber(match?.[1] ?? '');
-  return match && value !== null ? { start: 0, end: match[0].length, value, text: match[0] } : null;
+/** Whether a number stands anywhere in the paragraphs from one that was collected to another. */
+const holds = (collected: readonly Collected<Numbering>[], from: number, to: number, number: string): boolean =>
+  collected.slice(from, to + 1).some(({ found }) => found.numbers.includes(number));
+
+/** Whether a line stands in a table: cells of numbers stand near it. */
+function tablesOf(collected: readonly Collected<Numbering>[]): (paragraph: number) => boolean {
+  const near = new Set<number>();
+  for (const { paragraph, found } of collected)
+    if (found.isCell) for (let at = paragraph - NEAR_CELL; at <= paragraph + NEAR_CELL; at++) near.add(at);
+  return (paragraph) => near.has(paragraph);
 }
 
-/** The articles of a regulation that begins with 第一条; chapters do not begin anew. */
-function checkArticles(context: ReportRuleContext<Numbering>): void {
-  let previous: (Article & { readonly paragraph: number }) | undefined;
-  for (const { paragraph, found } of context.collected) {
-    if (!found.article) continue;
-    const article = { ...found.article, paragraph };
-    const expected = previous ? previous.value + 1 : 1;
-    const write = (value: number): string => `第${chineseBelowHundred(value)}条`;
-    if (previous && article.value === previous.value) report(context, article, previous, 'repeated', article.text, write(expected));
-    else if (previous && article.value > expected && article.value <= expected + 2)
-      report(context, article, previous, 'skipped', article.text, write(expected));
-    if (previous || article.value === 1) previous = article;
-  }
-}
-
-/** A number as `numbersIn` gives it. */
-function numberOf(level: Level, value: number): string {
-  const number = level < 2 ? chineseBelowHundred(value) : String(value);
-  return level % 2 === 1 ? `(${number})` : number;
-}
-
-/** The marks are looked for first: numerals are many. */
-const NUMBER =
-  /[(（、.．﹒](?:(?<=[(（])(?:[一二三四五六七八九十]{1,3}|[\d０-９]{1,3})[)）]|(?<=(?<![\d０-９一二三四五六七八九十])([一二三四五六七八九十]{1,3}|[\d０-９]{1,3})[、.．﹒]))/g;
-
-const numbersIn = (text: string): readonly string[] => [
-  ...new Set(matchesOf(text, NUMBER).map(([number, before]) => fold(before ?? number))),
-];
-
-function headingOf(text: string): Heading | null {
-  for (const level of [0, 1, 2, 3] as const) {
-    const match = FORMS[level]?.exec(text);
-    if (!match) continue;
-    const value = level < 2 ? smallChineseNumber(match[1] ?? '') : Number(match[1]);
-    // 1、 and 1． are one level, but a digit of a date or a decimal is none.
-    return value === null || value === 0 ? null : { start: 0, end: match[0].length, value, level };
-  }
-  return null;
-}
-
-// 一是 after a mark or at the beginning; 第一是 and 统一是 are none. 第一， numbers an item, 第一产业 does not.
-const ITEM =
-  /(?:([一二三四五六七八九十](?<=(?:^|[，。；：、！？,;:.\s]).)[一二三四五六七八九十]?)(是|要)(?=.)|(第)(?<=(?:^|[，。；：、！？,;:.\s]).)([一二三四五六七八九十])[，,、：:]|([①-⑩])(?<=(?:^|[，。；：、！？,;:.\s]).)(?=[\u4e00-\u9fff]))/g;
-
-/** （1）…；（2）…；（4）…, of three and more in one paragraph. */
-const BRACKETED = /[（(](?<=(?:^|[；;：:，,。]).)([1-9])[）)](?=[\u4e00-\u9fff])/g;
-
-const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩';
-
-/** An item as it is printed: 三是, 第三, ③. */
-const printItem = (value: number, word: string): string =>
-  word === '（'
-    ? `（${value}）`
-    : word === '①'
-      ? CIRCLED.charAt(value - 1)
-      : word === '第'
-        ? `第${chineseBelowHundred(value)}`
-        : `${chineseBelowHundred(value)}${word}`;
-
-function itemsOf(text: string): readonly Item[] {
-  const items: Item[] = [];
-  for (const match of matchesOf(text, ITEM)) {
-    const [found, numeral, word, ordinal, ordinalNumeral, circled] = match;
-    const value = circled === undefined ? smallChineseNumber(numeral ?? ordinalNumeral ?? '') : CIRCLED.indexOf(circled) + 1;
-    if (value === null) continue;
-    const label = found.replace(/[，,、：:]$/, '');
-    items.push({ start: match.index, end: match.index + label.length, value, text: label, word: word ?? ordinal ?? '①' });
-  }
-  const bracketed = matchesOf(text, BRACKETED).map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    value: Number(match[1]),
-    text: match[0],
-    word: '（',
-  }));
-  return bracketed.length < 3 ? items : [...items, ...bracketed];
-}
+const NEAR_CELL = 4;
 
 function checkLists(context: ReportRuleContext<Numbering>): void {
   let previous: Collected<Item> | undefined;

@@ -49,7 +49,7 @@ export default defineRule({
       const [found, yearText, monthText, dayText] = match;
       // In quotation marks it is a name.
       if (text[match.index - 1] === '"') continue;
-      const leapDay = Number(monthText) === 2 && Number(dayText) === 29 && !/[年—\-至]$/.test(text.slice(0, match.index));
+      const leapDay = Number(monthText) === 2 && Number(dayText) === 29 && !/[年\-至]/.test(text.charAt(match.index - 1));
       const year = yearText !== undefined ? Number(yearText) : leapDay ? nearestYear(facts.context.date, 2, 28) : null;
       const month = Number(monthText);
       const day = dayText === undefined ? null : Number(dayText);
