@@ -40,6 +40,8 @@ export default defineRule({
       },
       { text: '邀请[[上百余名]]专家到场。', fixes: ['邀请百余名专家到场。', '邀请上百名专家到场。'], kind: 'repetition' },
       { text: '涨幅控制在[[2%以内左右]]。', fixes: ['涨幅控制在2%左右。', '涨幅控制在2%以内。'], kind: 'contradiction' },
+      { text: '[[约有近300家]]企业参展。', fixes: ['有近300家企业参展。', '约有300家企业参展。'], kind: 'contradiction' },
+      { text: '[[将近上百名]]志愿者参加。', fixes: ['上百名志愿者参加。', '将近百名志愿者参加。'], kind: 'contradiction' },
       { text: '[[数百余名]]志愿者参加。', fixes: ['百余名志愿者参加。', '数百名志愿者参加。'], kind: 'repetition' },
       { text: '航程[[约5至8公里左右]]。', fixes: ['航程5至8公里左右。', '航程约5至8公里。'], kind: 'repetition' },
       { text: '覆盖[[百余个以上]]行政村。', kind: 'repetition' },
@@ -56,6 +58,7 @@ export default defineRule({
       '达到200亿元以上，控制在3%以内，最多不超过30家。',
       '增长7%以上、力争达到8%左右。',
       '网上百余家商户、规模以上百余家企业，参会人数百余人，约占总数的四成，其中近三成是新企业。',
+      '附近上百家商户、近上游百余户居民。',
       '沿河50米以内左右两岸、道路20米左右两侧。',
     ],
   },
@@ -111,8 +114,15 @@ const AFTER: readonly (readonly [RegExp, Sense])[] = [
 
 type Clash = 'contradiction' | 'repetition';
 const TABLE: Readonly<Partial<Record<Sense, Readonly<Partial<Record<Sense, Clash>>>>>> = {
-  over: { about: 'contradiction', from: 'repetition', upTo: 'contradiction', over: 'repetition', near: 'contradiction' },
-  near: { about: 'repetition', from: 'contradiction', over: 'contradiction', upTo: 'repetition' },
+  over: {
+    about: 'contradiction',
+    from: 'repetition',
+    upTo: 'contradiction',
+    over: 'repetition',
+    near: 'contradiction',
+    some: 'repetition',
+  },
+  near: { some: 'contradiction', about: 'repetition', from: 'contradiction', over: 'contradiction', upTo: 'repetition' },
   about: { about: 'repetition', from: 'contradiction', upTo: 'contradiction', over: 'contradiction', near: 'contradiction' },
   least: { about: 'contradiction', from: 'repetition', upTo: 'contradiction', over: 'contradiction' },
   most: { about: 'contradiction', from: 'contradiction', upTo: 'repetition', over: 'contradiction' },
@@ -126,11 +136,12 @@ const TABLE: Readonly<Partial<Record<Sense, Readonly<Partial<Record<Sense, Clash
 /** Words before the number, the 余 or 多 inside, and the words after, in this order. */
 function wordsAround(text: string, figure: Figure, floor: number): readonly Word[] {
   const words: Word[] = [];
-  let end = figure.core.start;
+  const some = someOf(text, figure);
+  let end = some?.start ?? figure.core.start;
   for (let round = 0; round < 2; round++) {
     const head = text.slice(Math.max(0, end - 4), end);
     // 大约有300人, 约为300人
-    const filled = /(?:约|少|多|超过|到)[有为是在]$/.test(head) && round === 0 ? 1 : 0;
+    const filled = /(?:约|少|多|超过|到)[有为是在]$/.test(head) && (round === 0 || head.endsWith('约有')) ? 1 : 0;
     if (LAST_UNITS[head.charCodeAt(head.length - 1 - filled)] !== 1) break;
     const hit = BEFORE.map(([pattern, sense]) => ({ match: pattern.exec(filled > 0 ? head.slice(0, -1) : head), sense })).find(
       ({ match }) => match,
@@ -159,7 +170,6 @@ function wordsAround(text: string, figure: Figure, floor: number): readonly Word
   }
   const share = aboutShare(text, figure, Math.max(floor, (words[0]?.start ?? figure.core.start) - LONGEST_WHOLE));
   if (share) words.unshift(share);
-  const some = someOf(text, figure);
   if (some) words.push(some);
   const over = /[余多](?=[万亿]*$)/.exec(
     text.slice(figure.numeral.start, figure.numeral.end + 1).replace(/[^\d.,，一二三四五六七八九十百千万亿两〇零余多]+$/, ''),
@@ -198,14 +208,14 @@ const LONGEST_WHOLE = 26;
 function someOf(text: string, { numeral }: Figure): Word | null {
   const start = /[上数]/.test(text.charAt(numeral.start)) ? numeral.start : numeral.start - 1;
   const word = text.charAt(start);
-  if (!/^[上数][百千万][余多]/.test(text.slice(start, start + 3))) return null;
+  if (!/^(?:上[百千万]|数[百千万][余多])/.test(text.slice(start, start + 3))) return null;
   const before = text.slice(Math.max(0, start - 2), start);
   const isOwn = word === '上' ? BEFORE_SOME.test(before) : !/[人户次件总函参个起指家台项]$/.test(before);
   return isOwn ? { start, end: start + 1, text: word, sense: 'some' } : null;
 }
 
 const BEFORE_SOME =
-  /(?:^|[，。、；：\s]|组织|吸引|带动|聚集|汇集|集聚|来自|邀请|共有|高达|惠及|覆盖|培育|引进|新增|发动|涉及|先后|累计|服务|派出|动员|走访|出动|投入)$/;
+  /(?:^|[，。、；：\s近]|超过|组织|吸引|带动|聚集|汇集|集聚|来自|邀请|共有|高达|惠及|覆盖|培育|引进|新增|发动|涉及|先后|累计|服务|派出|动员|走访|出动|投入)$/;
 
 /** 重点突破50亿元以上先进制造业项目: how large what is worked on is. */
 const TELLS_WHICH = /^以上(?:的)?[\u4e00-\u9fff]{0,8}(?:项目|技术|产业)/;

@@ -42,6 +42,7 @@ export default defineRule({
         text: '服务业营业收入增长5.2%，比一季度平均增速4.4%提升[[0.8%]]。',
         fixes: ['服务业营业收入增长5.2%，比一季度平均增速4.4%提升0.8个百分点。'],
       },
+      { text: '房屋新开工面积降幅收窄至6.2%，较上半年收窄[[1.7%]]。', fixes: ['房屋新开工面积降幅收窄至6.2%，较上半年收窄1.7个百分点。'] },
       { text: '工业投资增长11.6%，比上月提高[[0.7%]]。', fixes: ['工业投资增长11.6%，比上月提高0.7个百分点。'] },
       { text: '农村居民收入增长7.9%，比城镇居民快[[1.6%]]。', fixes: ['农村居民收入增长7.9%，比城镇居民快1.6个百分点。'] },
       { text: '民间投资增速比全省平均水平高[[2.3%]]。', fixes: ['民间投资增速比全省平均水平高2.3个百分点。'] },
@@ -88,13 +89,16 @@ const RATE_MOVES = new RegExp(
   `${RATE}(?:${COMPARED_WITH})?(?:加快|提高|上升|提升|回升|回落|放缓|收窄|缩小|扩大|下降|降低)了?$|${RATE}(?:${COMPARED_WITH}|[比较][\\u4e00-\\u9fff]{2,8})(?:高|低|快|慢)出?$|[比较][\\u4e00-\\u9fff]{2,10}${RATE}(?:高|低|快|慢)出?$`,
 );
 /** 增速由正转负，较去年同期回落. */
-const RATE_TURNED = new RegExp(`${RATE}[\\u4e00-\\u9fff]{2,6}[，,]${COMPARED_WITH}(?:加快|回升|回落|放缓|收窄|缩小|扩大)了?$`);
+const RATE_TURNED = new RegExp(
+  `${RATE}[\\u4e00-\\u9fff]{2,6}[，,]${COMPARED_WITH}(?:加快|回升|提高|提升|上升|回落|放缓|收窄|缩小|扩大)了?$`,
+);
 const PLACES = '(?:全国|全省|全市|全区|全县|全州|上年|去年|周边|规上|城镇居民|农村居民|年度目标|预期目标|全部|整体|总体|全社会)';
 const RATE_AHEAD = new RegExp(`${RATE}(?:分别)?(?:高于|快于|低于|慢于|高出|领先|领跑)${PLACES}[^，。；、（(\\d]{0,10}$`);
-const GROWN = /(?:增长|上涨|下降|增速(?:为|达到?)?)了?$/;
+const GROWN =
+  /(?:(?:增长|上涨|下降|增速(?:为|达到?)?)了?|(?:增速|增幅|涨幅|降幅|跌幅)(?:加快|提高|提升|回升|回落|放缓|收窄|缩小|扩大)?(?:至|到|为|达到?))$/;
 /** 环比提升1.5% is a growth of its own. */
 const QUICKENED = new RegExp(
-  `^[，,、](?:${COMPARED_WITH}(?:加快|放缓|回升|回落|快了?|慢了?|低了?|高了?)了?|(?![同环])${COMPARED_WITH}(?:提高|提升)了?|[比较][\\u4e00-\\u9fff]{2,8}(?:快|慢)了?|(?:加快|放缓)了?)$`,
+  `^[，,、](?:${COMPARED_WITH}(?:加快|放缓|回升|回落|收窄|缩小|扩大|快了?|慢了?|低了?|高了?)了?|(?![同环])${COMPARED_WITH}(?:提高|提升)了?|[比较][\\u4e00-\\u9fff]{2,8}(?:快|慢)了?|(?:加快|放缓)了?)$`,
 );
 /** 比一季度平均增速4.4%提升0.8%: what stands between the rate that is compared with and the difference. */
 const THAN_RATE = new RegExp(`[比较][^，。；、！？,;]{0,14}${RATE}(?:的|为)?$`);
@@ -107,7 +111,7 @@ const AHEAD = new RegExp(
 function movesOn(text: string, rate: Figure, figure: Figure): boolean {
   if (THAN_RATE.test(text.slice(Math.max(0, rate.core.start - 22), rate.core.start)))
     return MOVED_BY.test(text.slice(rate.end, Math.min(figure.core.start, rate.end + 6)));
-  if (!GROWN.test(text.slice(Math.max(0, rate.core.start - 6), rate.core.start))) return false;
+  if (!GROWN.test(text.slice(Math.max(0, rate.core.start - 8), rate.core.start))) return false;
   const gap = text.slice(rate.end, Math.min(figure.core.start, rate.end + 24));
   if (QUICKENED.test(gap)) return true;
   const isSmall = rate.value !== null && figure.value !== null && figure.value * 2.5 < rate.value;

@@ -37,6 +37,7 @@ export default defineRule({
       },
       { text: '秸秆综合利用率达91.5%，较2018年提高[[百分之六点三]]。', fixes: ['秸秆综合利用率达91.5%，较2018年提高六点三个百分点。'] },
       { text: '城镇调查失业率为5.1%，比去年同期低[[0.2%]]。', fixes: ['城镇调查失业率为5.1%，比去年同期低0.2个百分点。'] },
+      { text: '一次办成率比上年提高[[4.5%]]。', fixes: ['一次办成率比上年提高4.5个百分点。'] },
       { text: '热线办结率为98.4%，比上年增加[[1.6%]]。', fixes: ['热线办结率为98.4%，比上年增加1.6个百分点。'] },
       { text: '农机电动化渗透率较上年提高[[3.2%]]。', fixes: ['农机电动化渗透率较上年提高3.2个百分点。'] },
     ],
@@ -48,6 +49,7 @@ export default defineRule({
       '房地产投资占比为21%，同比下降6%。',
       '试点企业产品不良率降低10%，就业率提高5%。',
       '民营经济占地区生产总值比重为58%，同比增长6.2%。',
+      '审批效率比上年提高30%，土地产出率比上年提高8%，毛利率比上年提高5%。',
       '事故发生率为1.2%，比上年低20%，贷款利率为4.1%，比上年下降5%。',
     ],
   },
@@ -80,13 +82,15 @@ export default defineRule({
 
 /** Shares; 发生率, 死亡率 and the like are told to fall by a part of themselves. */
 const SHARE =
-  '(?:占比|比重|市场份额|投入强度|(?:优良天数|[绿新])比[例率]|(?:失业|就业|城镇化|覆盖|绿化|渗透|普及|参保|合格|优良|达标|满意|入学|巩固|机械化|数控化|自给|处理|入住|不良|不良贷款|负债|产能利用)率|满意度)';
-const MOVES = '(?:提高|上升|提升|回升|高出|下降|降低|回落)了?';
-// Without a date to compare with, a plan may mean a part of the rate itself: 能源利用率提高10%.
-const SHARE_MOVES = new RegExp(`(?:占比|比重|失业率|城镇化率|市场份额)(?:分别)?${MOVES}$|${SHARE}${COMPARED_WITH}${MOVES}$`);
+  '(?:占比|比重|市场份额|投入强度|(?:优良天数|[绿新])比[例率]|(?:失业|就业|城镇化|覆盖|绿化|渗透|普及|参保|合格|优良|达标|满意|入学|巩固|机械化|数控化|自给|处理|入住|不良|不良贷款|负债|产能利用)率|满意度|恩格尔系数)';
 /** A rate that was told in per cent before it moves: 办结率为98.4%. What is told to change by a part of itself, or is no part of a whole, is none. */
 const RATE =
-  '(?<!增长|增|发生|死亡|发病|患病|感染|事故|发案|投诉|故障|差错|出生|生产|周转|收益|回报|利润|贡献|返贫|流失|利|汇|费|税|频|功)率';
+  '(?<!增长|增|发生|死亡|发病|患病|感染|事故|发案|投诉|故障|差错|出生|生产|周转|收益|回报|利润|贡献|返贫|流失|产出|利|汇|费|税|频|功|效|速|产|倍)率';
+const MOVES = '(?:提高|上升|提升|回升|高出|下降|降低|回落)了?';
+// Without a date to compare with, a plan may mean a part of the rate itself: 能源利用率提高10%.
+const SHARE_MOVES = new RegExp(
+  `(?:占比|比重|失业率|城镇化率|市场份额)(?:分别)?${MOVES}$|${SHARE}${COMPARED_WITH}${MOVES}$|${RATE}(?![同环])${COMPARED_WITH}(?:提高|上升|提升|高出)了?$`,
+);
 const LEVEL = '(?:已|均|约)?(?:为|是|达到?|高达|超过?|突破|提高到|提升到|上升到|提高至|提升至|升至|稳定在|保持在)?';
 const SHARE_NAMED = new RegExp(`${SHARE}$`);
 const SHARE_IS = new RegExp(`${SHARE}${LEVEL}$`);
