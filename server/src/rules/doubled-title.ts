@@ -28,7 +28,8 @@ export default defineRule({
     ...['委委主任', '委委副', '委委书记'],
     ...beside('省市县区州镇乡', ['长']).map((post) => post.charAt(0) + post),
     '局局局长',
-    ...'中共中共 中共中国共产党 中国共产党中共'.split(' '),
+    ...'中共中共 中共中国共产党 中国共产党中共 代表大会大会'.split(' '),
+    ...[...'省市县区州旗'].map((level) => `${level}人民政府${level}政府`),
     ...OFFICE_NAMES.map((office) => office + office),
   ],
   docs: {
@@ -58,6 +59,8 @@ export default defineRule({
       { text: '郑州市人民[[政府市市长]]出席。', fixes: ['郑州市人民政府市长出席。'] },
       { text: '[[中原区区政府]]区长王五讲话。', fixes: ['中原区政府区长王五讲话。'] },
       { text: '[[中共中共]]云山市委员会召开全会。', fixes: ['中共云山市委员会召开全会。'] },
+      { text: '市人民[[代表大会大会]]常务委员会开会。', fixes: ['市人民代表大会常务委员会开会。'] },
+      { text: '[[县人民政府县政府]]召开常务会议。', fixes: ['县人民政府召开常务会议。'] },
       { text: '局[[党组党组]]书记作动员。', fixes: ['局党组书记作动员。'] },
       { text: '市[[财政局财政局]]局长到会。', fixes: ['市财政局局长到会。'] },
       { text: '村[[党支部党支部]]书记带头。', fixes: ['村党支部书记带头。'] },
@@ -89,7 +92,8 @@ export default defineRule({
       const [found, word = ''] = match;
       add(match.index, found, word);
     }
-    for (const { index, 0: found } of matchesOf(text, BEGINS_TWICE)) add(index, found, found.endsWith('党') ? '中国共产党' : '中共');
+    for (const { index, 0: found, 1: short, 2: long, 3: congress, 4: government } of matchesOf(text, NAMED_TWICE))
+      add(index, found, short ?? long ?? congress ?? government ?? '');
     for (const match of matchesOf(text, LEVEL_TWICE)) {
       const [found, level, body] = match;
       add(match.index, found, body !== undefined ? body : found === '委委' ? '委' : level === undefined ? '局局长' : `政府${level}长`);
@@ -124,7 +128,8 @@ const DOUBLED = new RegExp(
   `([省市县区州旗镇乡]委|纪委|团委|党委(?=党委(?:副?书记|委员))|党组(?=党组(?:副?书记|成员|书记))|党支部|政协(?=政协[主副])|人大(?=人大(?:常委|主席|机关))|常委会|${POSTS}|副(?:书记|主任|主席)|[省市县区州]政府|人民政府|人大常委会|委员会|办公室|党组书记|总书记|书记|党工委|管委会|${OFFICES})\\1(?!员|副(?<=[长任席记]副))`,
   'g',
 );
-const BEGINS_TWICE = /中共中共|中共中国共产党|中国共产党中共/g;
+/** Two names of one organisation, of which the first stays. */
+const NAMED_TWICE = /(中共)(?:中共|中国共产党)|(中国共产党)中共|(代表大会)大会|(([省市县区州旗])人民政府)\5政府/g;
 const COMMITTEE =
   /([\u4e00-\u9fff]{2,6}?)((省|市|县|区|州)\3(?:人民政府|(?:委|政府|人大|政协)(?=书记|副书记|常委|秘书长|办公|宣传|组织|统战|政法|领导|决定|召开|常务|工作报告|印发|出台|副|、|，|主要|[省市县区州]长)))/g;
 /** 教育局局局长, 人民政府市市长: the office says its level already. */
