@@ -35,6 +35,9 @@ export default defineReportRule({
       {
         text: '坚持把创新作为高质量发展的第一动力，加快推进万山科创城和智谷片区建设。\n力争签约400亿元。\n[[坚持把创新作为高质量发展的第一动力，加快推进万山科创城和智谷片区建设。]]',
       },
+      {
+        text: '抓工业。\n培育智能工厂18家，带动360家中小企业上云用数赋智。\n抓服务，做好惠企政策兑现。\n[[培育智能工厂18家，带动360家中小企业上云用数赋智。]]',
+      },
     ],
     valid: [
       '第二届国际合作论坛在云山市开幕，来自三十个国家的代表出席开幕式。\n  第二届国际合作论坛在云山市开幕，来自三十个国家的代表出席开幕式。这是与会代表在参观展览。新华社记者 张三 摄',
@@ -82,7 +85,12 @@ export default defineReportRule({
       if (!first) near.set(key, sentence);
       else if (key.length >= SHORTEST_NEAR - 1) again.push({ first: spanAt(first), second: spanAt(sentence) });
       if (!first && key.length >= SHORTEST - 1)
-        sentences.push({ start: sentence.start, end: sentence.end, key: fingerprintNumber(key), hasDigits: /\d/.test(key) });
+        sentences.push({
+          start: sentence.start,
+          end: sentence.end,
+          key: fingerprintNumber(key),
+          isCustom: /\d/.test(key) && OF_PLANS.test(key),
+        });
     }
     for (const span of doubledWords(prose)) doubled.push(span);
     const isArticle = ARTICLE.test(prose);
@@ -114,7 +122,7 @@ export default defineReportRule({
             paragraph: first.paragraph,
             first: first.sentence,
             second: sentence,
-            isLoose: paragraph - first.paragraph > 1 && sentence.hasDigits,
+            isLoose: paragraph - first.paragraph > 1 && sentence.isCustom,
           });
       }
       for (const { paragraph: earlier, first, second, isLoose } of joined(repeats)) {
@@ -180,7 +188,8 @@ interface Said {
 interface Comparable extends Span {
   /** Fingerprint of what is left of it without marks and numbering: kept instead of the words, which would be a second copy of the report. */
   readonly key: number;
-  readonly hasDigits: boolean;
+  /** Whether it is one that plans and budgets say again: 每年举办对接活动不少于2场. */
+  readonly isCustom: boolean;
 }
 
 /** 11月18日，论坛开幕。丁薛祥出席并致辞。新华社记者 张领 摄: the words below a picture say again what the news says, in some sentences. */
@@ -225,5 +234,6 @@ const SAID = /^(?:会议|通知|他|她)?(?:要求|指出|强调|认为|提出|�
 /** 加上上级补助收入3亿元，收入总量为9亿元。主要是政策性减收。: the same for a city and for its own level, maybe. */
 const CARRIED_OVER =
   /^(?:加上|收支)(?=.*\d)|^[一二三四五六]是.*(?:增加|增长|减少|下降|提高|降低)。$|^因.*[市县区州省]本?级|^(?:增长|下降|减少|增加|超收|短收|增支|减支)?的?主要(?:原因)?[是为]|债务余额[^。]*限额。?$/;
+const OF_PLANS = /不少于|不低于|每年|预算|决算|债务|结转|限额/;
 const IN_CHARGE = /^(?:责任|牵头|配合|主管|主办|协办|承办|联系|完成|落实)[^：:，。]{0,6}[：:]/;
 const LABEL = /^(?:[一二三四五六七八九十]+[、是]|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、])/;

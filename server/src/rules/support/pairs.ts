@@ -44,6 +44,8 @@ interface Quote {
 /** Null where a paragraph has no mark. */
 export function marksOf(text: string): ParagraphMarks | null {
   const marks = matchesOf(text, MARKS).map(({ index, 0: mark }) => ({ offset: index, mark }));
+  // “激情奋进、再造一个......: an abstract that was cut.
+  if (CUT.test(text.slice(-LONGEST_CUT)) && '“《'.includes(marks.at(-1)?.mark ?? '?')) marks.pop();
   const inner = alternate(marks.filter(({ mark }) => QUOTES.test(mark))) ? unpairedInner(text) : [];
   if (marks.length === 0 && inner.length === 0) return null;
   const isTitle = ({ mark }: { readonly mark: string }): boolean => mark === '《' || mark === '》';
@@ -183,4 +185,6 @@ const ENDED = /[。.．！？；：”）]\s*$/;
 const MANY = 500;
 
 const MARKS = /[“”"《》]/g;
+const CUT = /[^.…](?:\.{3,6}|…{1,2})\s*$/;
+const LONGEST_CUT = 12;
 const QUOTES = /[“”"]/;
