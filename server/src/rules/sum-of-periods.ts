@@ -1,18 +1,16 @@
-import type { Figure } from '../quantity/figure.ts';
 import { both } from '../util/bilingual.ts';
 import { defineRule, type ParagraphRuleContext } from './rule.ts';
-import { exact, rounding } from './support/changes.ts';
-import { beside } from './support/needs.ts';
+import { rounding } from './support/changes.ts';
 import { withCoreValue } from './support/numerals.ts';
-import { figuresBySentence, proseOf } from './support/prose.ts';
-import { figuresOfYears } from './support/years.ts';
+import { areOneFlow, mayBeOneFlow, type PeriodFigure, periodFiguresIn } from './support/periodFigures.ts';
+import { proseOf } from './support/prose.ts';
 
 export default defineRule({
   id: 'sum-of-periods',
   scope: 'paragraph',
   level: 'error',
   undecided: true,
-  needs: ['季度', '半年', '月', ...beside(['年', '年来', '年间'], ['共', '累计', '合计', '总共'])],
+  needs: ['年', '月', '季度', '天'],
   docs: {
     title: both('各期之和与合计不符', 'Periods that do not make up the whole'),
     why: both(
@@ -71,8 +69,28 @@ export default defineRule({
       { text: '7月接待游客8万人次，8月接待7万人次，9月接待9万人次，三季度累计接待[[36万人次]]。' },
       { text: '四个季度分别开工8个、9个、12个、7个，全年共开工[[37个]]。' },
       { text: '去年整治河道120公里，今年整治90公里，两年共整治[[240公里]]。' },
+      {
+        text: '上半年，全市发放稳岗补贴3200万元；下半年发放2800万元。全年共发放[[6500万元]]。',
+        fixes: ['上半年，全市发放稳岗补贴3200万元；下半年发放2800万元。全年共发放6000万元。'],
+        kind: 'sum',
+      },
+      { text: '前5个月，全区培训技工820人，6月培训150人，上半年累计培训[[990人]]。', kind: 'sum' },
+      { text: '2018年至2020年，全县分别打井42眼、36眼、28眼，三年累计打井[[116眼]]。', kind: 'sum' },
+      { text: '“十三五”前四年，全区修缮校舍380栋，2020年修缮70栋，“十三五”时期共修缮[[460栋]]。', kind: 'sum' },
+      { text: '截至2022年3月底，全镇累计安装路灯860盏，4月新装90盏，截至4月底累计安装[[960盏]]。', kind: 'sum' },
+      { text: '6月上旬降雨21毫米，中旬33毫米，下旬46毫米，全月累计降雨[[110毫米]]。', kind: 'sum' },
+      { text: '5月1日至2日，景区接待游客3.1万人次；3日至5日接待4.2万人次。假期5天共接待[[8.3万人次]]。', kind: 'sum' },
+      { text: '第一年投入120万元，第二年投入150万元，两年共投入[[290万元]]。', kind: 'sum' },
+      { text: '全年建成泵站[[45座]]，其中上半年18座、下半年37座。', kind: 'sum' },
+      { text: '1—8月，全县新开工项目126个。1—9月，全县新开工项目[[116个]]。', kind: 'less' },
+      { text: '上半年减税3.6亿元，其中二季度[[4.2亿元]]。', kind: 'less' },
     ],
     valid: [
+      'PM10平均浓度一季度为80微克/立方米，二季度为60微克/立方米，上半年为70微克/立方米。',
+      '一季度实现利润总额12亿元，上半年实现利润总额10亿元。',
+      '去年上半年完成投资50亿元，今年上半年完成投资45亿元。',
+      '截至3月底共有企业120家，4月新增企业20家、注销5家，截至4月底共有企业135家。',
+      '5月1日接待游客3万人次，5月3日接待4万人次，假期5天共接待16万人次。',
       '一季度完成20亿元，二季度完成30亿元，上半年完成税收80亿元。',
       '今年整治河道90公里，明年整治60公里，两年共整治150公里。',
       '2021年、2022年、2023年分别完成投资100亿元、120亿元、150亿元，三年累计完成投资370亿元。',
@@ -89,174 +107,111 @@ export default defineRule({
   },
   check(context) {
     const text = proseOf(context.facts);
-    if (!/季度|上半年|下半年|月|年(?:来|间)?(?:共|累计|合计|总共)/.test(text)) return;
-    let open: Entry[] = [];
-    let end = 0;
-    for (const { sentence, figures: all } of figuresBySentence(text, context.facts.figures)) {
-      // 四个季度 counts periods.
-      const figures = all.filter(({ unit }) => unit !== '个季度');
-      const entries = entriesOf(text, figures, sentence.start);
-      // 一季度…；二季度…；上半年…: clauses that tell of one period each are read together.
-      open = entries.length > 2 || sentence.start > end ? entries : [...open, ...entries];
-      end = sentence.end;
-      const goesOn = /[；;]$/.test(sentence.text) && entries.length < 3;
-      if (goesOn) continue;
-      checkSentence(context, open);
-      checkSentence(context, entriesOfYears(text, figures, sentence.start));
-      open = [];
-    }
-    checkSentence(context, open);
+    const told = periodFiguresIn(text, context.facts.figures);
+    told.forEach((whole, at) => {
+      const near = told.slice(Math.max(0, at - BEFORE), at + 1 + BEHIND);
+      const parts = partsOf(whole, near);
+      if (parts) checkSum(context, whole, parts);
+      else checkGrowth(context, whole, near);
+    });
   },
 });
 
-const months = (from: number, to: number): number => (1 << to) - (1 << (from - 1));
-/** Months of a year, one bit each. */
-const PERIODS: Readonly<Record<string, number>> = {
-  一季度: months(1, 3),
-  二季度: months(4, 6),
-  三季度: months(7, 9),
-  四季度: months(10, 12),
-  上半年: months(1, 6),
-  下半年: months(7, 12),
-  前三季度: months(1, 9),
-  全年: months(1, 12),
-};
-const NAME = '前三季度|[一二三四]季度|上半年|下半年|全年|前[两二三四五六七八九十]个月|(?<!\\d)(?:1?\\d[—–\\-－至])?(?:1[0-2]|[1-9])月份?';
-const NAMED = new RegExp(`(${NAME})(?:共计?|总共|合计|(?<!月份?)累计)?([\\u4e00-\\u9fff]{0,14})$`);
-/** Stocks and averages do not add up. */
-const NO_FLOW = /末|底|余额|保有|存量|在册|累计|达|均|每|增长|下降|占|比|目标|计划|力争|确保|突破|同期|以来/;
-/** 一、二季度分别签约18个、22个; 7月、8月、9月分别接待…. */
-const IN_TURN = new RegExp(
-  `([一三])、([二四])季度分别|一(?:季度)?(?:至|、二(?:季度)?(?:、三(?:季度)?)?、)([三四])季度分别|([四])个季度分别|((?:(?:${NAME}|\\d{1,2})[、和])+(?:${NAME}))(?:当月)?分别`,
-);
+/** How many figures before a whole, and behind it (全年…，其中上半年…、下半年…), may be its parts. */
+const BEFORE = 14;
+const BEHIND = 5;
+/** Farther away, in UTF-16 units, something else is told. */
+const FARTHEST = 240;
 
-interface Entry {
-  readonly period: number;
-  readonly name: string;
-  readonly what: string;
-  readonly figure: Figure & { readonly value: number };
-}
-
-function entriesOf(text: string, figures: readonly Figure[], from: number): Entry[] {
-  const inTurn = entriesInTurn(text, figures, from);
-  const rest = figures.slice(inTurn.length).map((figure) => entryOf(text, figure, from));
-  return [...inTurn, ...rest.filter((entry) => entry !== null)];
-}
-
-/** The figures that open a sentence, one for each of several periods that it names at once. */
-function entriesInTurn(text: string, figures: readonly Figure[], from: number): readonly Entry[] {
-  const [first] = figures;
-  if (!first || first.start - from > 40) return [];
-  const lead = text.slice(from, first.start);
-  const match = IN_TURN.exec(lead);
-  if (!match) return [];
-  const [found, odd, even, last, all, listed] = match;
-  const names = namesInTurn({ odd, even, last: last ?? all, listed });
-  const what = lead.slice(match.index + found.length);
-  if (NO_FLOW.test(what) || !/^[\u4e00-\u9fff]{0,14}$/.test(what)) return [];
-  const entries: Entry[] = [];
-  for (const [at, name] of names.entries()) {
-    const figure = figures[at];
-    const period = PERIODS[name] ?? monthsNamed(name);
-    const before = figures[at - 1];
-    if (!figure || period === null || !isFlow(figure) || (before && !/^[、，,和]$/.test(text.slice(before.end, figure.start)))) return [];
-    entries.push({ period, name, what, figure });
+/** Periods that follow on each other and cover the whole's, the longest first; null where there are none, or where one is told twice. */
+function partsOf(whole: PeriodFigure, near: readonly PeriodFigure[]): readonly PeriodFigure[] | null {
+  const others = near.filter((entry) => entry !== whole && entry.stretch !== null && mayBeOneFlow(entry, whole));
+  const before = others.filter(({ figure }) => figure.start < whole.figure.start);
+  const starts = whole.stretch ? [whole.stretch.from] : [...new Set(before.flatMap(({ stretch }) => stretch?.from ?? []))];
+  for (const from of starts) {
+    const to = whole.stretch?.to ?? from + (whole.length ?? 0);
+    for (const entries of [before, others]) {
+      const chain = chainOf(entries, from, to);
+      if (chain && areOneFlow([...chain, whole]) && chain.every((part) => isNear(part, whole))) return chain;
+    }
   }
-  return entries;
+  return null;
 }
 
-const QUARTERS = ['一季度', '二季度', '三季度', '四季度'];
+const isNear = ({ figure: one }: PeriodFigure, { figure: other }: PeriodFigure): boolean => Math.abs(one.start - other.start) < FARTHEST;
 
-/** The periods that stand before 分别: 一、二季度 · 一至三季度 · 四个季度 · 7、8、9月. */
-function namesInTurn(words: Readonly<Record<'odd' | 'even' | 'last' | 'listed', string | undefined>>): readonly string[] {
-  if (words.last !== undefined) return QUARTERS.slice(0, words.last === '三' ? 3 : 4);
-  if (words.listed === undefined) return [`${words.odd}季度`, `${words.even}季度`];
-  return words.listed.split(/[、和]/).map((name) => (/^\d+$/.test(name) ? `${name}月` : name));
+function chainOf(entries: readonly PeriodFigure[], from: number, to: number): readonly PeriodFigure[] | null {
+  const chain: PeriodFigure[] = [];
+  for (let at = from; at < to; at = chain.at(-1)?.stretch?.to ?? to) {
+    const next = entries.filter(({ stretch }) => stretch?.from === at && stretch.to <= to && !(at === from && stretch.to === to));
+    const longest = Math.max(...next.map(({ stretch }) => stretch?.to ?? 0));
+    const [found, again] = next.filter(({ stretch }) => stretch?.to === longest);
+    if (!found || again) return null;
+    chain.push(found);
+  }
+  return chain.length > 1 ? chain : null;
 }
 
-/** Years that follow on, and what they make together; a bit for each year. */
-function entriesOfYears(text: string, figures: readonly Figure[], from: number): readonly Entry[] {
-  const told = figuresOfYears(text, figures, from).filter(({ what }) => !NO_FLOW.test(what));
-  const years = told.flatMap(({ year }) => year ?? []);
-  const first = Math.min(...years);
-  const all = (1 << years.length) - 1;
-  if (years.length < 2 || Math.max(...years) - first !== years.length - 1) return [];
-  return told.flatMap(({ year, years: count, name, what, figure }) => {
-    if (!isFlow(figure)) return [];
-    const thing = thingOf(text, what, figure);
-    if (year !== null) return { period: 1 << (year - first), name, what: thing, figure };
-    return count === years.length ? { period: all, name, what: thing, figure } : [];
+function checkSum({ facts, report }: ParagraphRuleContext, whole: PeriodFigure, parts: readonly PeriodFigure[]): void {
+  const sum = parts.reduce((total, { figure }) => total + figure.value, 0);
+  const slack = parts.reduce((total, { figure }) => total + rounding(figure), rounding(whole.figure)) + sum * 1e-9;
+  if (Math.abs(sum - whole.figure.value) <= slack) return;
+  const right = withCoreValue(facts.paragraph.text, whole.figure, sum);
+  const names = parts.map(({ name }) => name).join('、');
+  report({
+    span: whole.figure.core,
+    kind: 'sum',
+    message: both(
+      `${names}合计为${right}，与${whole.name}的${whole.figure.text}不符，请核对。`,
+      `${names} add up to ${right}, not to ${whole.figure.text}.`,
+    ),
+    expected: right,
+    related: parts.map(({ figure, name }) => ({ span: figure.core, message: both(`${name}：${figure.text}`, `${name}: ${figure.text}`) })),
+    fixes: [{ title: both(`改为“${right}”`, `Change to ${right}`), edits: [{ span: whole.figure.core, newText: right }] }],
   });
 }
 
-const isFlow = (figure: Figure): figure is Figure & { readonly value: number } =>
-  exact(figure) && ['count', 'money', 'measure'].includes(figure.kind);
-
-function entryOf(text: string, figure: Figure, from: number): Entry | null {
-  if (!isFlow(figure)) return null;
-  const match = NAMED.exec(text.slice(Math.max(from, figure.start - 22), figure.start));
-  const [, name = '', what = ''] = match ?? [];
-  const period = PERIODS[name] ?? monthsNamed(name);
-  return name === '' || period === null || NO_FLOW.test(what) ? null : { period, name, what: thingOf(text, what, figure), figure };
+/** 1—10月新登记企业1286户。1—11月新登记企业1246户: what is cumulated does not become less, and no part is more than the whole. */
+function checkGrowth({ facts, report }: ParagraphRuleContext, whole: PeriodFigure, near: readonly PeriodFigure[]): void {
+  const larger = near.find(
+    (part) =>
+      isInside(part, whole) &&
+      isNear(part, whole) &&
+      part.figure.value > whole.figure.value + rounding(whole.figure) + rounding(part.figure) &&
+      isToldAgain(facts.paragraph.text, part, whole),
+  );
+  if (!larger) return;
+  const [, later = whole] = inOrder(larger, whole);
+  const earlier = later === whole ? larger : whole;
+  report({
+    span: later.figure.core,
+    kind: 'less',
+    message: both(
+      `${whole.name}的${whole.figure.text}少于${larger.name}的${larger.figure.text}：累计数不应小于其中一段，请核对。`,
+      `What is cumulated is not less than a part of it: ${larger.name} ${larger.figure.text}, ${whole.name} ${whole.figure.text}.`,
+    ),
+    related: [
+      { span: earlier.figure.core, message: both(`${earlier.name}：${earlier.figure.text}`, `${earlier.name}: ${earlier.figure.text}`) },
+    ],
+  });
 }
 
-/** 2月, 1—8月份, 前两个月. */
-function monthsNamed(name: string): number | null {
-  const first = /^前(.)个月$/.exec(name)?.[1];
-  if (first !== undefined) return months(1, '一二三四五六七八九十'.indexOf(first === '两' ? '二' : first) + 1);
-  const [, begin, last] = /^(?:(\d{1,2})[—–\-－至])?(\d{1,2})月份?$/.exec(name) ?? [];
-  return last === undefined ? null : months(Number(begin ?? last), Number(last));
+const isInside = ({ stretch: part }: PeriodFigure, { stretch: whole }: PeriodFigure): boolean =>
+  part !== null && whole !== null && part.from >= whole.from && part.to <= whole.to && (part.from > whole.from || part.to < whole.to);
+
+const inOrder = (one: PeriodFigure, other: PeriodFigure): readonly PeriodFigure[] =>
+  one.figure.start < other.figure.start ? [one, other] : [other, one];
+
+/** Whether the later of two tells, without a word of its own, what the earlier tells. */
+function isToldAgain(text: string, one: PeriodFigure, other: PeriodFigure): boolean {
+  const [earlier = one, later = other] = inOrder(one, other);
+  if (earlier.figure.unit !== later.figure.unit || MAY_FALL.test(earlier.what)) return false;
+  const between = text.slice(earlier.figure.end, later.figure.start);
+  if (later === one && /^[^。]{0,8}[，,]其中/.test(between)) return earlier.what.includes(later.what);
+  return later.what.length >= SHORTEST && earlier.what.endsWith(later.what);
 }
 
-function checkSentence({ facts, report }: ParagraphRuleContext, entries: readonly Entry[]): void {
-  const { text } = facts.paragraph;
-  const [first] = entries;
-  if (!first || new Set(entries.map(({ period }) => period)).size < entries.length) return;
-  for (const whole of entries) {
-    const parts = entries.filter(({ period }) => (period & whole.period) === period && period !== whole.period);
-    // The coarsest parts that cover the whole without overlap.
-    const chosen = cover(parts, whole.period)?.sort((a, b) => a.figure.start - b.figure.start);
-    if (!chosen || ![...chosen, whole].every((entry) => sameThing(entry, first))) continue;
-    const sum = chosen.reduce((total, { figure }) => total + figure.value, 0);
-    const slack = chosen.reduce((total, { figure }) => total + rounding(figure), rounding(whole.figure)) + sum * 1e-9;
-    if (Math.abs(sum - whole.figure.value) <= slack) continue;
-    const printedText = whole.figure.text;
-    const right = withCoreValue(text, whole.figure, sum);
-    const names = chosen.map(({ name }) => name).join('、');
-    report({
-      span: whole.figure.core,
-      message: both(
-        `${names}合计为${right}，与${whole.name}的${printedText}不符，请核对。`,
-        `${names} add up to ${right}, not to ${printedText}.`,
-      ),
-      expected: right,
-      related: chosen.map(({ figure, name }) => ({
-        span: figure.core,
-        message: both(`${name}：${figure.text}`, `${name}: ${figure.text}`),
-      })),
-      fixes: [{ title: both(`改为“${right}”`, `Change to ${right}`), edits: [{ span: whole.figure.core, newText: right }] }],
-    });
-  }
-}
-
-/** 一季度完成投资…，二季度完成…: what was said once need not be said again. */
-function sameThing(entry: Entry, first: Entry): boolean {
-  return entry.figure.unit === first.figure.unit && first.what.startsWith(entry.what);
-}
-
-/** What a figure counts: 签约项目 both in 签约项目42个 and in 签约42个项目. */
-function thingOf(text: string, what: string, { end }: Figure): string {
-  const noun = /^的?([\u4e00-\u9fff]{2,6})(?=[，。；、,;])/.exec(text.slice(end, end + 8))?.[1] ?? '';
-  return `${what}${noun}`.replace(/^(?:共计?|累计|合计)?(?:实现|完成)?/, '');
-}
-
-function cover(parts: readonly Entry[], whole: number): Entry[] | null {
-  const chosen: Entry[] = [];
-  let covered = 0;
-  for (const part of [...parts].sort((a, b) => b.period - a.period)) {
-    if ((part.period & covered) !== 0) continue;
-    chosen.push(part);
-    covered |= part.period;
-  }
-  return covered === whole && chosen.length > 1 ? chosen : null;
-}
+/** Words shorter than this may be said of anything: 完成, 达到. */
+const SHORTEST = 3;
+/** Losses make it less. */
+const MAY_FALL = /利润|效益|盈余|结余|损/;

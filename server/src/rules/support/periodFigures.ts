@@ -1,0 +1,118 @@
+import type { Figure } from '../../quantity/figure.ts';
+import { exact } from './changes.ts';
+import { type NamedPeriod, namedPeriodsIn, type Stretch } from './namedPeriods.ts';
+import { figuresBySentence } from './prose.ts';
+
+/** A figure that is told of one period, and adds up over periods. */
+export interface PeriodFigure {
+  readonly name: string;
+  /** Null where only the period's length is told: 三年累计. */
+  readonly stretch: Stretch | null;
+  readonly length: number | null;
+  /** What is counted, without the words that every sum has (共, 累计, 完成). */
+  readonly what: string;
+  readonly figure: Figure & { readonly value: number };
+}
+
+/** The figures that a paragraph tells of periods, in order: 一季度完成8亿元 · 一、二季度分别开工12个、18个 · 上半年，全市接待游客642万人次. */
+export function periodFiguresIn(text: string, figures: readonly Figure[]): readonly PeriodFigure[] {
+  const periods = namedPeriodsIn(text);
+  if (periods.length < 2) return [];
+  const found: PeriodFigure[] = [];
+  let next = 0;
+  for (const { sentence, figures: all } of figuresBySentence(text, figures)) {
+    let end = sentence.start;
+    let held: Held | null = null;
+    let named: NamedPeriod[] = [];
+    // 平均浓度一季度为68微克/立方米，二季度为…: what stands before the first period is said of all.
+    const opening = text.slice(sentence.start, Math.min(periods[next]?.start ?? sentence.end, sentence.start + OPENING));
+    const isAverage = NOT_ADDITIVE.test(opening);
+    for (const figure of all) {
+      for (let period = periods[next]; period && period.start < figure.end; period = periods[++next])
+        if (period.start >= end) named.push(period);
+      // 7天, 三年, 第一年 and 1日至3日 are names of periods.
+      if (TIMES.has(figure.unit) || (named.at(-1)?.end ?? 0) > figure.start) continue;
+      held = named.length > 0 ? heldBy(text, named, figure) : carried(held, text.slice(end, figure.start));
+      end = figure.end;
+      named = [];
+      const told = held && !isAverage && isFlow(figure) ? toldOf(text, held, figure) : null;
+      if (told) found.push(told);
+    }
+  }
+  return found;
+}
+
+/** How far a sentence's opening words reach, in UTF-16 units. */
+const OPENING = 40;
+
+/** What the figures from here on are told of. */
+interface Held {
+  readonly period: NamedPeriod;
+  readonly what: string;
+  /** The periods that are told of in turn: 一、二季度分别…. */
+  readonly turns: readonly { readonly name: string; readonly stretch: Stretch }[];
+  readonly turn: number;
+}
+
+function heldBy(text: string, named: readonly NamedPeriod[], figure: Figure): Held | null {
+  const period = named.at(-1);
+  if (!period) return null;
+  const what = WORDS.exec(text.slice(period.end, figure.start))?.[1];
+  if (what === undefined) return null;
+  const [, before = '', behind = ''] = /^(.*?)(?:每年)?分别(.*)$/.exec(what) ?? [];
+  if (!what.includes('分别')) return { period, what, turns: [], turn: 0 };
+  const run = named.filter((_one, at) =>
+    named.slice(at, -1).every((_next, i) => JOINED.test(between(text, named[at + i], named[at + i + 1]))),
+  );
+  const turns = run.flatMap(({ name, each }) =>
+    each.map((stretch, at) => ({ name: each.length > 1 ? `${name}之${at + 1}` : name, stretch })),
+  );
+  return { period, what: before + behind, turns, turn: 0 };
+}
+
+const between = (text: string, one: NamedPeriod | undefined, other: NamedPeriod | undefined): string =>
+  one && other ? text.slice(one.end, other.start) : '';
+
+/** 一季度完成投资30亿元、税收5亿元: the period holds on; a figure behind a bare mark is the next in turn. */
+function carried(held: Held | null, gap: string): Held | null {
+  if (!held) return null;
+  if (held.turns.length > held.turn + 1 && JOINED.test(gap)) return { ...held, turn: held.turn + 1 };
+  const what = /^[，、,]([\u4e00-\u9fff]{2,16})$/.exec(gap)?.[1];
+  return what === undefined || what.startsWith('其中') ? null : { ...held, what, turns: [], turn: 0 };
+}
+
+const JOINED = /^[、，,和及]$/;
+const WORDS = /^[，,]?([\u4e00-\u9fffA-Za-z0-9“”]{0,26})$/;
+
+function toldOf(text: string, { period, what, turns, turn }: Held, figure: Figure & { readonly value: number }): PeriodFigure | null {
+  const own = turns[turn];
+  const { length, isUpTo } = period;
+  const stretch = own?.stretch ?? period.stretch;
+  if ((!stretch && length === null) || NOT_ADDITIVE.test(what) || NO_FLOW.test(what) || /[/／]/.test(figure.unit)) return null;
+  // 截至6月底累计建成…: only what is cumulated is the sum of all that came before.
+  if (isUpTo !== /累计/.test(what) && isUpTo) return null;
+  const noun = /^的?([\u4e00-\u9fff]{2,6})(?=[，。；、,;])/.exec(text.slice(figure.end, figure.end + 8))?.[1] ?? '';
+  return { name: own?.name ?? period.name, stretch, length: stretch ? null : length, what: `${what}${noun}`.replace(FILLERS, ''), figure };
+}
+
+const FILLERS = /全[国省市区县州旗镇乡村]|共计?|累计|合计|总共|总计|当月|单月|实现|完成|达到?|新[建装铺设修]成?|建成/g;
+
+const isFlow = (figure: Figure): figure is Figure & { readonly value: number } =>
+  exact(figure) && ['count', 'money', 'measure'].includes(figure.kind);
+
+const TIMES: ReadonlySet<string> = new Set(['日', '天', '年', '个月', '个季度', '月']);
+/** Stocks, differences and plans do not add up. */
+const NO_FLOW =
+  /末|底|余额|保有|存量|在册|每|占|比|较|目标|计划|预计|力争|确保|突破|同期|以来|净|顺差|逆差|增长|下降|提高|增加|减少|回落|上升|^(?:增(?![发殖资])|减(?![税免贫负])|多|少|升|降(?![水雨费]))|(?:用工|从业|就业|参保|职工)人/;
+/** Rain falls day by day; other averages, rates, levels and prices do not add up. */
+const NOT_ADDITIVE = /(?<!平)均(?!降[水雨])|平均(?!降[水雨])|浓度|强度|指数|价格|(?<!高)标准(?!化|厂房|箱|地)|率|温|水位/;
+
+/** Whether what one tells may be what the other tells, in more words. */
+export const mayBeOneFlow = (one: PeriodFigure, other: PeriodFigure): boolean =>
+  one.figure.unit === other.figure.unit && (one.what.includes(other.what) || other.what.includes(one.what));
+
+/** What was said once need not be said again: 一季度完成投资…，二季度完成…. What is said anew is something else: 完成…，完成税收…. */
+export function areOneFlow(figures: readonly PeriodFigure[]): boolean {
+  const first = figures.reduce((earliest, one) => (one.figure.start < earliest.figure.start ? one : earliest));
+  return figures.every(({ what, figure }) => figure.unit === first.figure.unit && first.what.includes(what));
+}
