@@ -4,8 +4,9 @@ import { both } from '../util/bilingual.ts';
 import { matchesOf } from '../util/matchesOf.ts';
 import { defineRule } from './rule.ts';
 import { exact, rounding } from './support/changes.ts';
+import { isDivision } from './support/divisions.ts';
 import { printed } from './support/numerals.ts';
-import { isDivision, type Part } from './support/parts.ts';
+import type { Part } from './support/parts.ts';
 import { figuresBySentence, proseOf } from './support/prose.ts';
 
 export default defineRule({
@@ -93,7 +94,7 @@ export default defineRule({
       const sum = parts.reduce((total, { figure }) => total + figure.value, 0);
       const slack = parts.reduce((total, { figure }) => total + rounding(figure), 0);
       const last = parts[parts.length - 1];
-      if (parts.length < 2 || !last || sum <= 100 + slack || !isDivision(parts)) continue;
+      if (parts.length < 2 || !last || sum <= 100 + slack || !isDivision(parts.map(({ label }) => label))) continue;
       const end = last.figure.end;
       report({
         span: { start: inTurn ? (inTurn[0]?.figure.start ?? end) : text.lastIndexOf(last.label, last.figure.start), end },

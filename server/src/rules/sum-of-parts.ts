@@ -2,8 +2,10 @@ import type { Figure } from '../quantity/figure.ts';
 import { both } from '../util/bilingual.ts';
 import { defineRule } from './rule.ts';
 import { exact, rounding } from './support/changes.ts';
+import { areAllParts, areStates, endsWithRest, isDivision, mayOverlap } from './support/divisions.ts';
 import { withCoreValue } from './support/numerals.ts';
-import { isComplete, isDivision, type Part, type Parts, partsAfter, partsBefore } from './support/parts.ts';
+import { isOneSlip } from './support/oneSlip.ts';
+import { type Part, type Parts, partsAfter, partsBefore } from './support/parts.ts';
 import { proseOf } from './support/prose.ts';
 
 export default defineRule({
@@ -28,7 +30,7 @@ export default defineRule({
         kind: 'exceeds',
       },
       { text: '签约项目[[50个]]，其中工业30个、服务业25个。', fixes: ['签约项目55个，其中工业30个、服务业25个。'], kind: 'exceeds' },
-      { text: '签约项目[[50个]]，其中工业60个。', kind: 'exceeds' },
+      { text: '签约项目[[50个，其中工业60个]]。', kind: 'exceeds' },
       {
         text: '新建学校[[12所]]，分别为小学6所、初中4所、高中1所。',
         fixes: ['新建学校11所，分别为小学6所、初中4所、高中1所。'],
@@ -60,12 +62,39 @@ export default defineRule({
         kind: 'differs',
       },
       {
+        text: '全市生产总值[[216.5亿元]]，按可比价格计算，增长5.8%。分产业看，第一产业增加值26.3亿元，第二产业增加值90.1亿元，第三产业增加值110.1亿元。',
+        fixes: [
+          '全市生产总值226.5亿元，按可比价格计算，增长5.8%。分产业看，第一产业增加值26.3亿元，第二产业增加值90.1亿元，第三产业增加值110.1亿元。',
+        ],
+        kind: 'exceeds',
+      },
+      { text: '一般公共预算收入[[9.62亿元]]，为预算的102%，其中税收收入6.41亿元，非税收入3.11亿元。', kind: 'differs' },
+      { text: '进出口总额[[86.3亿元人民币]]，同比增长4%。其中，出口60.1亿元，进口36.2亿元；贸易顺差23.9亿元。', kind: 'exceeds' },
+      { text: '收到群众来信[[1326件]]，已办结1298件，正在办理38件。', kind: 'exceeds' },
+      { text: '工程总投资[[36亿元]]，分两期建设，其中一期投资16亿元，二期投资22亿元。', kind: 'exceeds' },
+      { text: '贷款余额[[516.2亿元]]，比年初增加40亿元。其中，住户贷款220.1亿元，企（事）业单位贷款306.1亿元。', kind: 'exceeds' },
+      { text: '新建学校[[18所]]，其中小学、初中、高中分别为10所、7所、3所。', kind: 'exceeds' },
+      { text: '培育产业链[[36条]]，其中6条省级、13条市级、27条县级。', kind: 'exceeds' },
+      { text: '安排项目[[142个]]，其中产业类80个（含制造业50个、服务业30个）、基础设施类45个、民生类27个。', kind: 'exceeds' },
+      { text: '第一批安排30户，第二批安排25户，两批共安排[[65户]]。', kind: 'differs' },
+      { text: '改造小区[[86个，惠及居民1.2万户，其中2000年前建成的小区96个]]。', kind: 'exceeds' },
+      { text: '收购杂粮[[1268吨]]，其中绿豆326吨、红小豆412吨、芸豆630吨。', kind: 'exceeds' },
+      {
         text: '实施重点项目[[九十个]]：产业项目五十个、民生项目三十个。',
         fixes: ['实施重点项目八十个：产业项目五十个、民生项目三十个。'],
         kind: 'differs',
       },
     ],
     valid: [
+      '年产八百吨合成氨（合三千吨硫酸铵）的厂已经建成。',
+      '产量共增加了一千九百亿斤，即从三千四百亿斤增加到五千三百亿斤。',
+      '受理诉求100件，办结92件，正在办理6件。',
+      '粮食总产量120万吨，增产2万吨，其中夏粮50万吨、秋粮60万吨。',
+      '施工项目1412个，其中：本年新开工项目626个，本年投产项目820个。',
+      '安排项目142个，其中产业类80个（含制造业50个、服务业30个）、基础设施类35个、民生类27个。',
+      '零售总额128亿元。其中，网上零售11亿元。按经营地分，城镇98亿元，乡村30亿元。',
+      '全年用水85.1亿立方米。按水源分，地表水71.0亿立方米，地下水13.6亿立方米，其他0.5亿立方米。',
+      '贷款余额516.2亿元，增加40亿元。其中，住户贷款220.1亿元，企（事）业单位贷款290.1亿元。',
       '这些新产品充电1小时即可连续作业8小时。',
       '项目涵盖医疗等7个重点领域。其中，生态项目67个。',
       '保修期为1年，其中防水工程为3年。',
@@ -99,17 +128,25 @@ export default defineRule({
   check({ facts, report }) {
     const text = proseOf(facts);
     facts.figures.forEach((whole, at) => {
-      if (!exact(whole) || whole.unit === '' || TIMES.has(whole.unit) || !['count', 'money', 'measure'].includes(whole.kind)) return;
+      if (
+        !exact(whole) ||
+        whole.value < 0 ||
+        whole.unit === '' ||
+        TIMES.has(whole.unit) ||
+        !['count', 'money', 'measure'].includes(whole.kind)
+      )
+        return;
       const about = `${subjectOf(text, whole)}${/^[\u4e00-\u9fff]{0,6}/.exec(text.slice(whole.end, whole.end + 6))?.[0] ?? ''}`;
       if (NOT_ADDITIVE.test(about)) return;
       const before = partsBefore(text, facts.figures, at);
       if (before && tailFits(before, whole)) return;
       const after = before ? null : partsAfter(text, facts.figures, at);
-      const parts = before ?? after?.items ?? [];
+      const parts = before ?? (after ? headOf(after, about) : []);
       // 参保180万人，比上年增加8万人，其中职工130万人、居民50万人: parts of the level, and not of what it rose by.
       if (parts.length === 0 || (before === null && isChange(text, whole))) return;
       if (parts.length === 1 && (FIELDS.test(text.slice(whole.end, whole.end + 6)) || isOfOtherKind(parts[0]?.label ?? '', about))) return;
-      const isFull = before !== null || (after !== null && leavesNothingOut(after, about));
+      const labels = parts.map(({ label }) => label);
+      const isFull = before !== null || (after !== null && leavesNothingOut({ ...after, items: parts }, about));
       const sum = parts.reduce((total, { figure }) => total + figure.value, 0);
       const slack = parts.reduce((total, { figure }) => total + rounding(figure), rounding(whole)) + sum * 1e-9;
       // 新增159种，修订1101种，总共6385种: the whole that there is then.
@@ -117,12 +154,19 @@ export default defineRule({
       // 41个场馆，其中广东36个、香港3个、澳门2个，广东馆中新建21个: the first make it up.
       if (before === null && parts.some((_, end) => addsUp(parts.slice(0, end + 1), whole.value))) return;
       const exceeds = sum > whole.value + slack;
-      // Kinds of enterprises or talents overlap; places, branches and ranks do not.
-      const certain = isFull || parts.length === 1 || isDivision(parts);
-      if (!certain || !(exceeds || (isFull && sum < whole.value - slack))) return;
+      const isShort = sum < whole.value - slack;
+      const states = areStates(labels);
+      // 100件，办结92件，在办6件: two may have been refused; where one digit explains it, none were.
+      const isSlip = isOneSlip(whole, sum) || parts.some(({ figure }) => isOneSlip(figure, figure.value - sum + whole.value));
+      if (after?.told === 'bare' && !(states || areAllParts(labels, about))) return;
+      // 按行业分，…: what is divided anew may be another whole, told farther before.
+      if (after?.isAnew && (parts.length === 1 || !(isSlip || Math.abs(sum - whole.value) < whole.value * NEARLY))) return;
+      // Kinds of enterprises or talents overlap; places, branches and ranks do not. What one digit explains is a slip.
+      const certain = isFull || states || (isSlip && !mayOverlap(labels)) || parts.length === 1 || isDivision(labels);
+      if (!((certain && exceeds) || ((isFull || (states && isSlip)) && isShort))) return;
       const right = withCoreValue(text, whole, sum);
       report({
-        span: whole.core,
+        span: { start: whole.core.start, end: (parts.length === 1 ? parts[0]?.figure.core.end : undefined) ?? whole.core.end },
         kind: exceeds ? 'exceeds' : 'differs',
         message:
           parts.length === 1
@@ -156,6 +200,9 @@ function tailFits(parts: readonly Part[], whole: Figure & { readonly value: numb
   });
 }
 
+/** By how much the parts of another division may miss their whole, to be its parts at all. */
+const NEARLY = 0.1;
+
 /** Dates and lengths of time do not add up. */
 const TIMES: ReadonlySet<string> = new Set(['日', '天', '年', '个月', '周岁', '小时', '个小时', '分钟', '秒']);
 /** 涵盖医疗等7个重点领域。其中，生态项目67个: other things are counted. */
@@ -178,15 +225,23 @@ const addsUp = (parts: readonly Part[], whole: number): boolean =>
 const KINDS: readonly string[] = ['收入', '利润', '支出', '投资', '产值', '增加值', '税', '贷款', '存款'];
 
 /** Averages, rates and prices of the parts do not add up to the whole's. */
-const NOT_ADDITIVE = /均|率|比重|浓度|强度|指数|价格|标准/;
+const NOT_ADDITIVE = /均|亩产|单产|率|比重|浓度|强度|指数|价格|标准/;
 
 const subjectOf = (text: string, whole: Figure): string =>
   /[^，。；：！？,;:\s]*$/.exec(text.slice(Math.max(0, whole.start - 20), whole.start))?.[0] ?? '';
 
-/** Whether the parts must make up the whole: after 分别为, in a known division, or in a list behind a colon that goes on to the sentence's end. */
+/** 其中城镇298万人，乡村187万人；就业人员210万人: what stands behind a complete division is no part. */
+function headOf({ items }: Parts, whole: string): readonly Part[] {
+  const labels = items.map(({ label }) => label);
+  const at = items.findIndex((_, last) => last > 0 && areAllParts(labels.slice(0, last + 1), whole));
+  return at < 0 ? items : items.slice(0, at + 1);
+}
+
+/** Whether the parts must make up the whole: after 分别为, in a known division, in a list that ends with 其他, or behind a colon and goes on to the sentence's end. */
 function leavesNothingOut({ told, items, closes }: Parts, whole: string): boolean {
+  const labels = items.map(({ label }) => label);
   if (items.length < 2) return false;
-  if (isComplete(items, whole)) return true;
-  if (told === 'full') return closes || isDivision(items);
-  return told === 'colon' && closes && isDivision(items);
+  if (areAllParts(labels, whole) || endsWithRest(labels)) return true;
+  if (told === 'full') return closes || isDivision(labels);
+  return told === 'colon' && closes && isDivision(labels);
 }

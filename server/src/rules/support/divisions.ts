@@ -1,0 +1,110 @@
+/** Names that divide a whole without overlap; a label belongs to the first that it holds. */
+const DIVISIONS: readonly RegExp[] = [
+  /第[一二三]产业|[一二三]产/,
+  /工业|农业|服务业|建筑业/,
+  /制造业|农业|服务业|建筑业/,
+  /采矿业|制造业|电力|建筑业|房地产业?|金融业?|批发|零售|住宿|餐饮|交通运输/,
+  /农业|林业|畜?牧业|渔业|种植业|养殖业/,
+  /产业|基础设施|民生|生态|社会事业|城建|交通|水利|能源/,
+  /中央|国家级|省级|市级|县级|区级|部级|街道级|乡镇级|镇级|社区级|村级/,
+  /[2-5]A级/,
+  /特大|重大|较大|一般/,
+  /非党员|预备党员|正式党员|党员|群众/,
+  /[\u4e00-\u9fffA-Z]{1,8}[类型级]/,
+  /[一二三四五六七八九十ABCD甲乙丙丁特][级等期批类档]/,
+  /[省市县区自]定/,
+  /工人代表|农民代表|干部代表|妇女代表|知识分子代表/,
+  /工人|农民|知识分子|干部|军人/,
+  /城镇|农村|城市|乡村/,
+  /市区|县域|城区|郊区/,
+  /男|女/,
+  /国有|民营|民间|私营|外资|外商|港澳台|集体|个体/,
+  /公立|民营|私立|民办|公办/,
+  /新建|续建|改建|扩建|改造|收尾/,
+  /学前|小学|幼儿园|义务教育|初中|高中|中职|职业|高校|高等|大学|特殊教育/,
+  /博士|硕士|研究生|本科|专科|大专/,
+  /正高|副高|高级|中级|初级/,
+  /出口|进口/,
+  /水电|火电|煤电|气电|风电|光伏|核电|太阳能|生物质/,
+  /原煤|煤炭|石油|原油|天然气|一次电力|水力|风力/,
+  /^(?:工业|居民|商业|农业|生活|生态|第[一二三]产业)(?:用|$)/,
+  /非常好|很好|较好|较差|很差|一般|好|差/,
+  /非常满意|比较满意|基本满意|不太满意|不满意|满意|一般/,
+  /不合格|基本合格|合格|优秀|良好/,
+  /赞成|反对|弃权|同意/,
+  /公路|铁路|水路|水运|航空|民航|管道/,
+  /乔木|灌木|汽车|摩托车|拖拉机/,
+  /高速|国道|省道|县道|乡道|村道|专用公路/,
+  /[东南西北中]部|[东南西北]片区/,
+  /金牌|银牌|铜牌|[金银铜]奖/,
+  /特等奖|[一二三]等奖|优秀奖/,
+  /线上|线下/,
+  /夏粮|早稻|秋粮|春粮/,
+  /稻谷|水稻|小麦|玉米|大豆|薯类|杂粮/,
+  /猪肉|牛肉|羊肉|禽肉/,
+  /非税|税收/,
+  /增值税|企业所得税|个人所得税|房产税|契税|土地增值税|城镇土地使用税|消费税|车船税|资源税|印花税/,
+  /住户|非银行|企[（(]?事|企业|非金融|机关团体|境外/,
+  /短期|中长期|票据/,
+  /活期|定期/,
+  /发明|实用新型|外观设计/,
+  /民商?事|刑事|行政|执行/,
+  /咨询|求助|投诉|举报|建议/,
+  /企业|个体工商户|农民专业合作社|合作社/,
+  /住宅|办公楼|商业营业用房/,
+  /医院|卫生院|社区卫生|诊所|卫生室/,
+  /图书馆|文化馆|博物馆|美术馆|纪念馆|体育馆/,
+  /耕地|园地|林地|草地|湿地|水域/,
+  /大型|中型|小型|微型/,
+  /入境|海外|境外|国内/,
+  /死亡|重伤|轻伤|受伤/,
+  /自筹|贷款|债券|中央|省级?|市级?|县级?|上级|财政|社会资本|银行/,
+  /未?办结|正在办理|在办|已?竣工|已?完工|已?建成|在建|正在(?:建设|施工)|未开工/,
+  /市|县|区|镇|乡|(?<![农乡])村|街道|社区/,
+];
+
+/** Whether all labels belong to one division, each to another part of it. */
+export function isDivision(labels: readonly string[]): boolean {
+  return DIVISIONS.some((names) => {
+    const found = labels.map((label) => (REST.test(label) ? label : names.exec(label)?.[0]));
+    return found.every((name) => name !== undefined) && (new Set(found).size === found.length || /市\|县/.test(names.source));
+  });
+}
+
+/** Divisions of which nothing can be left out, with the wholes that they divide. */
+const COMPLETE: readonly { readonly whole: RegExp; readonly parts: readonly RegExp[] }[] = [
+  { whole: /进出口|外贸总[额值]|对外贸易/, parts: [/出口/, /进口/] },
+  { whole: /生产总值|GDP/, parts: [/第一产业|一产/, /第二产业|二产/, /第三产业|三产/] },
+  { whole: /预算收入|财政收入|公共预算/, parts: [/非税/, /(?<!非)税收/] },
+  { whole: /人口|人|职工|代表|委员/, parts: [/^男/, /^女/] },
+  { whole: /人口/, parts: [/城镇|城市/, /农村|乡村/] },
+  { whole: /隐患/, parts: [/重大/, /一般/] },
+  { whole: /奖牌/, parts: [/金/, /银/, /铜/] },
+  { whole: /专利/, parts: [/发明/, /实用新型/, /外观/] },
+  { whole: /抽[检查样]|检[测查]|监测/, parts: [/不合格/, /(?<!不)合格/] },
+];
+
+/** Whether the labels are all parts of a known division of such a whole. */
+export const areAllParts = (labels: readonly string[], whole: string): boolean =>
+  COMPLETE.some(
+    (division) =>
+      division.whole.test(whole) &&
+      labels.length === division.parts.length &&
+      division.parts.every((name) => labels.some((label) => name.test(label))),
+  );
+
+/** Whether a list ends with 其他, and so leaves nothing out. */
+export const endsWithRest = (labels: readonly string[]): boolean => labels.length > 1 && REST.test(labels.at(-1) ?? '');
+
+/** 已办结, 正在办理: what was taken up is either done or not, also where no 其中 tells so. */
+export const areStates = (labels: readonly string[]): boolean =>
+  labels.length === 2 && DONE.test(labels[0] ?? '') && (NOT_YET.test(labels[1] ?? '') || REST.test(labels[1] ?? ''));
+
+const DONE = /^(?:已|其中)?(?:经)?(?:全部|按期|按时)?(?:办结|办理完毕|完成|整改|整改完成|整改到位|竣工|完工|开工|投产|审结|化解|解决|合格)/;
+const NOT_YET = /^(?:正在|在办|在建|未|尚未|待|不合格|尚在|仍在)/;
+const REST = /^(?:其他|其它|其余)/;
+
+/** Kinds of enterprises, people or projects overlap, whatever they are called. */
+export const mayOverlap = (labels: readonly string[]): boolean => labels.filter((label) => KINDS.test(label)).length > 1;
+
+const KINDS = /企业|人才|人员|党员|妇女|少数民族|青年|代表|委员|干部|项目|重点|示范|特色|单位|民生/;
