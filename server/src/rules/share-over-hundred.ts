@@ -1,19 +1,16 @@
-import type { Figure } from '../quantity/figure.ts';
 import { structureAt } from '../quantity/industryStructure.ts';
 import { both } from '../util/bilingual.ts';
 import { matchesOf } from '../util/matchesOf.ts';
 import { defineRule } from './rule.ts';
-import { exact, rounding } from './support/changes.ts';
-import { isDivision } from './support/divisions.ts';
 import { printed } from './support/numerals.ts';
-import type { Part } from './support/parts.ts';
-import { figuresBySentence, proseOf } from './support/prose.ts';
+import { proseOf } from './support/prose.ts';
+import { sharesIn, sumOf } from './support/shares.ts';
 
 export default defineRule({
   id: 'share-over-hundred',
   scope: 'paragraph',
   level: 'error',
-  needs: ['占', '率', '比重', '份额', '优良天数比', '满意度', '三次产业', '一、二、三', '一二三产', '一产'],
+  needs: ['占', '率', '比例', '比重', '份额', '优良天数比', '满意度', '三次产业', '一、二、三', '一二三产', '一产'],
   docs: {
     title: both('占比超过100%', 'A share over 100%'),
     why: both(
@@ -38,9 +35,25 @@ export default defineRule({
       { text: '工业占45%、建筑业占12%、[[服务业占50%]]。', kind: 'sum' },
       { text: '工业、居民、商业用电分别占全社会用电量的[[62%、21%、19%]]。', kind: 'sum' },
       { text: '非常满意的占72%，比较满意的占25%，[[一般的占8%]]。', kind: 'sum' },
+      { text: '门诊费用报销比例提高到[[105%]]。', kind: 'share' },
+      { text: '绿色建筑占比由2018年的48.6%上升到2021年的[[151.2%]]。', kind: 'share' },
+      { text: '从用地结构看，耕地占52.3%，林地占31.2%，草地占12.1%，[[其他用地占14.4%]]。', kind: 'sum' },
+      { text: '分税种看，增值税占税收收入的42.1%，企业所得税占33.4%，[[其他各税合计占34.5%]]。', kind: 'sum' },
+      { text: '0—14岁人口占15.2%，15—59岁人口占66.1%，[[60岁及以上人口占22.7%]]，其中65岁及以上人口占16.2%。', kind: 'sum' },
+      { text: '参训学员中，工人占二分之一，农民占三分之一，[[干部占四分之一]]。', kind: 'sum' },
+      { text: '按经济类型分，国有投资占全部投资的38.2%，民间投资占58.6%，[[外商投资占8.2%]]。', kind: 'sum' },
+      { text: '国有、民营、外资企业占比分别为[[35%、50%、25%]]。', kind: 'sum' },
+      { text: '常住人口中，男性占51.3%，[[女性占47.7%]]。', kind: 'sum' },
+      { text: '农田中，水田占45.6%，[[旱地占64.4%]]。', kind: 'sum' },
       { text: '从支出看，教育占38%、医疗占27%、社保占42%，合计[[107%]]。', kind: 'share' },
     ],
     valid: [
+      '移动电话普及率118.6%，固定宽带家庭普及率113.7%。',
+      '企业反映的困难中，用工成本上升占68.2%，原材料涨价占57.6%，市场需求不足占41.3%。',
+      '从投向看，七成以上用于民生，三成用于产业。',
+      '常住人口中，男性占51.3%，女性占48.7%；60岁及以上人口占22.7%，65岁及以上人口占16.2%。',
+      '出口商品中，机电产品占出口总值的62.5%，农产品占13.8%；民营企业出口占71.2%。',
+      '文明村和文明乡镇占比分别达64%、85%。',
       '省级重点项目投资完成率126.2%、开工率105%、竣工率144.1%。',
       '资本充足率215%，贷款拨备覆盖率186%。',
       '高技术产业占比12%，服务业增加值占比重达到55.3%。',
@@ -57,9 +70,9 @@ export default defineRule({
     const text = proseOf(facts);
     for (const figure of facts.figures) {
       if (figure.kind !== 'percent' || figure.value === null || figure.value <= 100) continue;
-      const clause = /[^。；;，,]*$/.exec(text.slice(Math.max(0, figure.start - 32), figure.start))?.[0] ?? '';
-      // 由68%提高到168%
-      const before = clause.replace(/[由从][\d.]+[%％](?=\D+$)/, '');
+      const clause = /[^。；;，,]*$/.exec(text.slice(Math.max(0, figure.start - LONGEST_CLAUSE), figure.start))?.[0] ?? '';
+      // 由68%提高到168%; 由2015年的68%上升到2020年的168%
+      const before = clause.replace(/[由从](?:(?:19|20)\d{2}年(?:底|末)?的)?[\d.]+[%％]/, '');
       const isSum =
         /(?:合计|共占|总计占?)(?:为|达)?$/.test(before) &&
         /占[^。；]*$/.test(text.slice(Math.max(0, figure.start - 60), figure.start - before.length));
@@ -87,19 +100,20 @@ export default defineRule({
       const start = match.index + match[0].search(/\d/);
       report({ span: { start, end: match.index + match[0].length }, kind: 'sum', message: industriesSum(sum) });
     }
-    if (!text.includes('占')) return;
-    for (const { sentence, figures } of figuresBySentence(text, facts.figures)) {
-      const inTurn = sharesInTurn(text, figures, sentence.start);
-      const parts = inTurn ?? shareParts(text, figures, sentence.start);
-      const sum = parts.reduce((total, { figure }) => total + figure.value, 0);
-      const slack = parts.reduce((total, { figure }) => total + rounding(figure), 0);
-      const last = parts[parts.length - 1];
-      if (parts.length < 2 || !last || sum <= 100 + slack || !isDivision(parts.map(({ label }) => label))) continue;
-      const end = last.figure.end;
+    if (!/占|比重/.test(text)) return;
+    for (const shares of sharesIn(text, facts.figures)) {
+      const { parts, start, inTurn } = shares;
+      const last = parts.at(-1);
+      const found = parts.length > 1 ? sumOf(shares) : null;
+      if (!last || !found || !(found.isOver || found.isUnder)) continue;
+      const { end } = last.figure;
+      const total = printed(found.sum, 2);
       report({
-        span: { start: inTurn ? (inTurn[0]?.figure.start ?? end) : text.lastIndexOf(last.label, last.figure.start), end },
+        span: { start: inTurn ? start : text.lastIndexOf(last.label, last.figure.start), end },
         kind: 'sum',
-        message: both(`各部分占比合计为${printed(sum, 2)}%，超过100%，请核对。`, `The shares add up to ${printed(sum, 2)}%.`),
+        message: found.isOver
+          ? both(`各部分占比合计为${total}%，超过100%，请核对。`, `The shares add up to ${total}%.`)
+          : both(`各部分占比合计为${total}%，应为100%，请核对。`, `The shares add up to ${total}%, not to 100%.`),
         related: parts
           .slice(0, -1)
           .map(({ figure, label }) => ({ span: figure.core, message: both(`${label}占${figure.text}`, `Share: ${figure.text}`) })),
@@ -108,51 +122,20 @@ export default defineRule({
   },
 });
 
+const LONGEST_CLAUSE = 44;
+
 const industriesSum = (sum: number) =>
   both(`三次产业比重合计为${printed(sum, 2)}%，应为100%，请核对。`, `The three industries add up to ${printed(sum, 2)}%, not to 100%.`);
 
-/** 工业、居民、商业用电分别占全社会用电量的62%、21%、19%: parts of one whole that are named first. Null where there is no such list. */
-function sharesInTurn(text: string, figures: readonly Figure[], from: number): readonly Part[] | null {
-  const shares = figures.filter((figure) => figure.kind === 'percent');
-  const [first] = shares;
-  const named =
-    first &&
-    /([\u4e00-\u9fff、和]{3,40})分别占(?!全[国省市区县球](?:总量)?的?$|世界的?$)[^，。；、]{0,16}$/.exec(
-      text.slice(Math.max(from, first.start - 60), first.start),
-    );
-  const labels = named?.[1]?.split(/[、和]/) ?? [];
-  if (labels.length < 2 || labels.length !== shares.length) return null;
-  const parts: Part[] = [];
-  for (const [at, label] of labels.entries()) {
-    const figure = shares[at];
-    const before = shares[at - 1];
-    if (!figure || !exact(figure) || (before && !/^[、，和]$/.test(text.slice(before.end, figure.start)))) return null;
-    parts.push({ label, figure });
-  }
-  return parts;
-}
-
-/** 工业占45%、服务业占50%: parts of one whole, one after the other. */
-function shareParts(text: string, figures: readonly Figure[], from: number): readonly Part[] {
-  const parts: Part[] = [];
-  let end = -1;
-  for (const figure of figures) {
-    if (figure.kind !== 'percent' || !exact(figure)) continue;
-    const isNear = end >= 0 && figure.start - end <= 16;
-    const gap = text.slice(isNear ? end : Math.max(from, figure.start - 14), figure.start);
-    const label = /(?:^|[，,、：:；;和])(?:选择)?([\u4e00-\u9fff“”]{1,12}?)的?(?:占比?|比重)为?$/.exec(gap)?.[1];
-    if (label === undefined || (end >= 0 && !isNear)) {
-      if (parts.length > 0) break;
-      continue;
-    }
-    parts.push({ label: label.replace(/^(?:和|及|其中)/, ''), figure });
-    end = figure.end;
-  }
-  return parts;
-}
-
-const SHARE =
-  /(?:占比|比重|占[^，。；、]{1,10}的?比例|份额|(?:覆盖|普及|合格|优良|达标|处理|治理|收集|绿化|森林覆盖|城镇化|失业|就业|满意|硬化路|通达|通畅|签约|整改|接种|知晓|通过|硬化|通车|办结|回复|渗透|占有)率|优良天数比[例率]|满意度|占全[部国省市县区][^，。；、]{1,8}的)(?:已|均|分别)?(?:为|达到?|高达|提高到|上升到|提升到|提高至|提升至|上升至|升至|保持在|稳定在)?$/;
+/** Rates of a part to its whole. 巩固率, 入学率, 参保率, 利用率 and 结案率 may be more, for others come in; 电话普及率 too. */
+const RATES = [
+  '覆盖|合格|优良|达标|处理|治理|收集|绿化|城镇化|失业|就业|满意|硬化路|通达|通畅|签约|整改|接种|知晓|通过|硬化|通车|办结|回复|渗透|占有',
+  '(?<!(?:电话|手机|移动|宽带|网络)[\u4e00-\u9fff]{0,3})普及|升学|及格|毕业|成活|回收|无害化|(?:综合|资源化|安全)利用|准确|完好|好评|准点|正点|应答|上线',
+  '机械化|国产化|筛查|建档|规范管理|检出|死亡|发病|贫困发生|空置|不良|不良贷款|受理|响应|化解|调解成功|成功|办复|出勤|参与|解决|修复|抽检合格|投票',
+].join('|');
+const SHARE = new RegExp(
+  `(?:占比|比重|占[^，。；、]{1,10}的?比例|份额|(?:报销|支付|补助|补偿|优良|合格|达标)比例|(?:${RATES})率|优良天数比[例率]|满意度|占全[部国省市区县][^，。；、]{1,8}的)(?:已|均|分别)?(?:稳步|进一步|大幅)?(?:为|达到?|高达|(?:提高|上升|提升|增加|升)(?:到|至)?|(?:保持|稳定)在)?(?:(?:19|20)\\d{2}年(?:底|末)?的)?$`,
+);
 const AGAINST = /拨备|资本充足|流动性|杠杆|偿付|准备金|预算|计划|目标|任务|序时|上年|去年|同期/;
 const THREE =
   /(?:三次产业|一、二、三(?:次)?产业?)[^，。；、\d]{0,12}(?:占比|比重|结构)分别(?:为|是|达到?)(\d+(?:\.\d+)?)[%％][、，](\d+(?:\.\d+)?)[%％](?:[、，和])(\d+(?:\.\d+)?)[%％]/g;

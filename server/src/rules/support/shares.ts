@@ -1,0 +1,143 @@
+import type { Figure } from '../../quantity/figure.ts';
+import { exact, rounding } from './changes.ts';
+import { areAllParts, endsWithRest, isDivision, mayOverlap } from './divisions.ts';
+import { isOneSlip } from './oneSlip.ts';
+import type { Part } from './parts.ts';
+import { sentencesOf } from './prose.ts';
+
+/** Shares of one whole that are told one after the other: 工业占45%、服务业占50%. */
+export interface Shares {
+  readonly parts: readonly Part[];
+  /** Where the first label, or the first of the figures that are told in turn, begins. */
+  readonly start: number;
+  readonly inTurn: boolean;
+  /** Whether words before it announce a division: 从用地结构看，…; 常住人口中，…. */
+  readonly isAnnounced: boolean;
+}
+
+/** What the shares of one list make together, in per cent, and whether that can be right. */
+export interface Sum {
+  readonly sum: number;
+  readonly isOver: boolean;
+  readonly isUnder: boolean;
+}
+
+/** The lists of shares in a paragraph, each within a sentence; a semicolon does not end it. */
+export function sharesIn(text: string, figures: readonly Figure[]): readonly Shares[] {
+  const shares = figures.filter(isShare);
+  const lists: Shares[] = [];
+  let open: Open | null = null;
+  let from = 0;
+  let at = 0;
+  for (const sentence of sentencesOf(text)) {
+    for (let figure = shares[at]; figure && figure.start < sentence.end; figure = shares[at]) {
+      const inTurn = turnsFrom(text, shares, at, from);
+      if (inTurn) {
+        lists.push(inTurn);
+        at += inTurn.parts.length;
+        open = null;
+        continue;
+      }
+      open = goesOn(text, figure, open, from, lists);
+      at++;
+    }
+    if (!/[；;]$/.test(sentence.text)) {
+      open = null;
+      from = sentence.end;
+    }
+  }
+  return lists;
+}
+
+/** The sum of shares that divide one whole; null where nothing tells that they do. */
+export function sumOf({ parts, isAnnounced, inTurn }: Shares): Sum | null {
+  const labels = parts.map(({ label }) => label);
+  const sum = parts.reduce((total, { figure }) => total + percent(figure), 0);
+  const slack = parts.reduce((total, { figure }) => total + slackOf(figure), 0) + 1e-9;
+  const isComplete = WHOLES.some((whole) => areAllParts(labels, whole)) || (isAnnounced && endsWithRest(labels));
+  const excess = sum - 100;
+  const isSlip = parts.some(({ figure }) => [-1, 0, 1].some((off) => isOneSlip(figure, figure.value - excess + off * figure.step)));
+  // 文明村和文明乡镇占比分别达64%、85%: each has a whole of its own.
+  if (labels.every((label) => PLACE.test(label)) || (inTurn && excess > FARTHEST_OVER)) return null;
+  const divides =
+    isComplete || isDivision(labels) || areAges(labels) || endsWithRest(labels) || (isAnnounced && isSlip && !mayOverlap(labels));
+  return divides ? { sum, isOver: excess > slack, isUnder: isComplete && excess < -slack } : null;
+}
+
+const PLACE = /(?:[村乡镇县市区]|街道)$/;
+/** By how many per cent a slip may take a list beyond its whole. */
+const FARTHEST_OVER = 40;
+
+/** Of what a division in which nothing is left out may be told without its name. */
+const WHOLES = ['人口', '生产总值'];
+
+const isShare = (figure: Figure): figure is Part['figure'] => exact(figure) && (figure.kind === 'percent' || isFraction(figure));
+const isFraction = ({ kind, unit, text }: Figure): boolean => kind === 'count' && unit === '' && /分之|\/|^一半$/.test(text);
+const percent = (figure: Part['figure']): number => figure.value * (isFraction(figure) ? 100 : 1);
+/** 三分之一, 六成 are told roundly. */
+const slackOf = (figure: Figure): number => (isFraction(figure) || figure.text.includes('成') ? 2 : rounding(figure));
+
+interface Open {
+  readonly parts: Part[];
+  readonly whole: string;
+}
+
+/** Adds a share to the list that is open, or opens one; null where it is no part of a list. */
+function goesOn(text: string, figure: Part['figure'], open: Open | null, from: number, lists: Shares[]): Open | null {
+  const last = open?.parts.at(-1)?.figure;
+  const isNear = last !== undefined && figure.core.start - last.end <= LONGEST_LABEL;
+  const gap = text.slice(isNear ? last.end : Math.max(from, figure.core.start - LONGEST_LABEL), figure.core.start);
+  const match = (isNear ? NEXT : FIRST).exec(gap);
+  const [, words = '', whole = ''] = match ?? [];
+  if (!match || words.startsWith('其中') || /全[国省球]|世界/.test(whole) || AGAINST.test(whole)) return null;
+  const part = { label: words.replace(/^(?:和|及|选择)/, ''), figure };
+  if (open && isNear && (whole === '' || whole === open.whole)) {
+    open.parts.push(part);
+    return open;
+  }
+  const start = figure.core.start - gap.length + gap.lastIndexOf(words);
+  const parts = [part];
+  lists.push({ parts, start, inTurn: false, isAnnounced: ANNOUNCED.test(text.slice(Math.max(from, start - 24), start)) });
+  return { parts, whole };
+}
+
+const LONGEST_LABEL = 34;
+const SHARE = '(?:占比?([^，。；、]{0,12}?)(?:的比重|的比例|的)?|的?比重)(?:为|达到?)?$';
+const FIRST = new RegExp(`(?:^|[，,、：:；;中和])([^，,。；;：:、]{1,18}?)的?(?:人数|数量|受访者)?${SHARE}`);
+const NEXT = new RegExp(`^[，,、；;和](?:和)?([^，,。；;：:、]{1,18}?)的?(?:人数|数量|受访者)?${SHARE}`);
+const AGAINST = /预算|计划|目标|任务|上年|同期/;
+const ANNOUNCED = /(?:(?:从|按|分)[\u4e00-\u9fff]{1,12}?(?:看|分|划分)|[\u4e00-\u9fff]{2,12}中)[，,：:]?$/;
+
+/** 工业、居民、商业用电分别占全社会用电量的62%、21%、19%: parts of one whole that are named first. Null where there is no such list. */
+function turnsFrom(text: string, shares: readonly Part['figure'][], at: number, from: number): Shares | null {
+  const first = shares[at];
+  const named =
+    first &&
+    /([\u4e00-\u9fff、和]{3,40}?)(?:(?:数量|人数)?(?:占比|比重)分别(?:为|是|达到?)|分别占(?!全[国省市区县球](?:总量)?的?$|世界的?$)[^，。；、]{0,16})$/.exec(
+      text.slice(Math.max(from, first.start - 60), first.start),
+    );
+  if (!named) return null;
+  const parts: Part[] = [];
+  for (const label of (named[1] ?? '').split(/[、和]/)) {
+    const figure = shares[at + parts.length];
+    const before = parts.at(-1)?.figure;
+    if (!figure || (before && !/^[、，和]$/.test(text.slice(before.end, figure.start)))) return null;
+    parts.push({ label, figure });
+  }
+  // 甲、乙、丙三类企业: as many as are named.
+  const isAnnounced = /[两三四五六](?:类|者|种|档|级|大类|部分)[^、]*$/.test(parts.at(-1)?.label ?? '');
+  return parts.length > 1 ? { parts, start: first.start, inTurn: true, isAnnounced } : null;
+}
+
+/** 0—14岁, 15—59岁, 60岁及以上: ages that follow on each other. */
+function areAges(labels: readonly string[]): boolean {
+  let next = 0;
+  return labels.every((label) => {
+    const [, low, high, beyond] = /^(\d{1,3})(?:周岁|岁)?(?:[—–\-－~～至](\d{1,3})岁|岁?(及?以[上下])?)/.exec(label) ?? [];
+    if (low === undefined || Number.isNaN(next)) return false;
+    const isBelow = beyond?.endsWith('下') ?? false;
+    const follows = isBelow ? next === 0 : Number(low) >= next;
+    next = isBelow ? Number(low) : high === undefined ? Number.NaN : Number(high);
+    return follows;
+  });
+}
