@@ -2,7 +2,7 @@ import type { Figure } from '../quantity/figure.ts';
 import { both } from '../util/bilingual.ts';
 import { defineRule } from './rule.ts';
 import { exact, rounding } from './support/changes.ts';
-import { areAllParts, areStates, endsWithRest, isDivision, mayOverlap } from './support/divisions.ts';
+import { areAllParts, areKindsOfOne, areStates, endsWithRest, isDivision, mayOverlap } from './support/divisions.ts';
 import { withCoreValue } from './support/numerals.ts';
 import { isOneSlip } from './support/oneSlip.ts';
 import { type Part, type Parts, partsAfter, partsBefore } from './support/parts.ts';
@@ -162,7 +162,13 @@ export default defineRule({
       // 按行业分，…: what is divided anew may be another whole, told farther before.
       if (after?.isAnew && (parts.length === 1 || !(isSlip || Math.abs(sum - whole.value) < whole.value * NEARLY))) return;
       // Kinds of enterprises or talents overlap; places, branches and ranks do not. What one digit explains is a slip.
-      const certain = isFull || states || (isSlip && !mayOverlap(labels)) || parts.length === 1 || isDivision(labels);
+      const certain =
+        isFull ||
+        states ||
+        (isSlip && !mayOverlap(labels)) ||
+        parts.length === 1 ||
+        isDivision(labels) ||
+        (whole.kind === 'count' && areKindsOfOne(labels));
       if (!((certain && exceeds) || ((isFull || (states && isSlip)) && isShort))) return;
       const right = withCoreValue(text, whole, sum);
       report({

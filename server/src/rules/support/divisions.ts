@@ -1,7 +1,7 @@
 /** Names that divide a whole without overlap; a label belongs to the first that it holds. */
 const DIVISIONS: readonly RegExp[] = [
   /第[一二三]产业|[一二三]产/,
-  /工业|农业|服务业|建筑业/,
+  /工业|农业|服务业|建筑业|商贸|商业|旅游/,
   /制造业|农业|服务业|建筑业/,
   /采矿业|制造业|电力|建筑业|房地产业?|金融业?|批发|零售|住宿|餐饮|交通运输/,
   /农业|林业|畜?牧业|渔业|种植业|养殖业/,
@@ -46,6 +46,8 @@ const DIVISIONS: readonly RegExp[] = [
   /增值税|企业所得税|个人所得税|房产税|契税|土地增值税|城镇土地使用税|消费税|车船税|资源税|印花税/,
   /住户|非银行|企[（(]?事|企业|非金融|机关团体|境外/,
   /短期|中长期|票据/,
+  /基本支出|项目支出/,
+  /公益林|商品林|天然林|人工林/,
   /活期|定期/,
   /发明|实用新型|外观设计/,
   /民商?事|刑事|行政|执行/,
@@ -53,6 +55,7 @@ const DIVISIONS: readonly RegExp[] = [
   /企业|个体工商户|农民专业合作社|合作社/,
   /住宅|办公楼|商业营业用房/,
   /医院|卫生院|社区卫生|诊所|卫生室/,
+  /医院|基层|专业公共卫生/,
   /图书馆|文化馆|博物馆|美术馆|纪念馆|体育馆/,
   /耕地|园地|林地|草地|湿地|水域/,
   /大型|中型|小型|微型/,
@@ -104,7 +107,21 @@ const DONE = /^(?:已|其中)?(?:经)?(?:全部|按期|按时)?(?:办结|办理�
 const NOT_YET = /^(?:正在|在办|在建|未|尚未|待|不合格|尚在|仍在)/;
 const REST = /^(?:其他|其它|其余)/;
 
-/** Kinds of enterprises, people or projects overlap, whatever they are called. */
-export const mayOverlap = (labels: readonly string[]): boolean => labels.filter((label) => KINDS.test(label)).length > 1;
+/** Kinds of enterprises, people or projects overlap, whatever they are called; 民生支出 holds what stands beside it. */
+export const mayOverlap = (labels: readonly string[]): boolean =>
+  labels.filter((label) => KINDS.test(label)).length > 1 || labels.some((label) => UMBRELLA.test(label));
 
-const KINDS = /企业|人才|人员|党员|妇女|少数民族|青年|代表|委员|干部|项目|重点|示范|特色|单位|民生/;
+const KINDS = /企业|人才|人员|人$|户$|生$|员$|党员|妇女|少数民族|青年|代表|委员|干部|项目|单位|产品/;
+const UMBRELLA = /民生|重点|示范|特色|高新|三公|基本|规上|规模/;
+
+/** 综合公园、社区公园、口袋公园: kinds of one thing, three at least, under one noun. */
+export function areKindsOfOne(labels: readonly string[]): boolean {
+  const [first = '', ...others] = labels;
+  const noun = first.slice(-2);
+  return (
+    others.length > 1 &&
+    new Set(labels).size === labels.length &&
+    labels.every((label) => label.endsWith(noun) && label.length > 2) &&
+    !mayOverlap(labels)
+  );
+}

@@ -5,7 +5,7 @@ export function isOneSlip(figure: Figure & { readonly value: number }, value: nu
   const printedAs = (amount: number): string => (amount / figure.scale).toFixed(figure.decimals);
   const own = printedAs(figure.value);
   const other = printedAs(value);
-  if (value <= 0 || own.length !== other.length || own.length < LEAST) return false;
+  if (value <= 0 || own.length !== other.length || own.replace('.', '').length < LEAST) return false;
   const at = [...own].findIndex((digit, place) => digit !== other[place]);
   if (at < 0) return false;
   const isSame = (from: number): boolean => own.slice(from) === other.slice(from);

@@ -43,7 +43,7 @@ export function partsAfter(text: string, figures: readonly Figure[], at: number)
   if (/^[）)]/.test(gap) || (isInRow && /[；;。]/.test(gap))) return null;
   const told = toldBy(gap);
   const isAnew = ANEW.test(gap);
-  if (!told || (isAnew && isPartItself(text, figures, at))) return null;
+  if (!told || ((isAnew || told === 'bare') && isPartItself(text, figures, at))) return null;
   const turns = turnsIn(gap);
   const items: Part[] = [];
   let rows = false;
@@ -92,14 +92,17 @@ function labelOf(text: string, gap: string, pattern: RegExp, figure: Figure): st
   return /^(?:为|是|属于?)?([\u4e00-\u9fff]{1,10})(?=[、，,；;。）)和]|$)/.exec(text.slice(figure.end, figure.end + 14))?.[1];
 }
 
+const THREE = ['第一产业', '第二产业', '第三产业'];
+
 /** 小学、初中、高中分别为6所、4所、1所: what is named first, and counted in turn. Null where nothing is. */
 function turnsIn(gap: string): readonly string[] | null {
+  if (INDUSTRIES.test(gap)) return THREE;
   const named = /([\u4e00-\u9fff]{1,12}(?:[、和][\u4e00-\u9fff]{1,14}){1,7})分别[\u4e00-\u9fff]{0,4}$/
     .exec(gap)?.[1]
     ?.replace(/^.*其中/, '');
   if (named === undefined) return null;
   const industries = /^(?:三次产业|一、?二、?三次?产业?)/.test(named);
-  return industries ? ['第一产业', '第二产业', '第三产业'] : named.split(/[、和]/);
+  return industries ? THREE : named.split(/[、和]/);
 }
 
 /** 产业类142个（含制造业96个、服务业46个）、基础设施类75个; 教育80亿元，其中小学30亿元；卫生40亿元: parts of a part. */
@@ -153,7 +156,7 @@ const ASIDE = new RegExp(
 );
 const ROSE_BY = new RegExp(`^[\\u4e00-\\u9fff]{0,4}[、，,（(](?:${COMPARED_WITH})(?:净|新)?${MOVES}了?$`);
 const BESIDE =
-  /^[\u4e00-\u9fff]{0,4}[、，,](?:总投资|投资|投资额|总额|金额|资金|面积|总面积|涉及资金|计划总投资|协议资金|合同金额|惠及[\u4e00-\u9fff]{2,4}|涉及[\u4e00-\u9fff]{0,4}|带动就业|折合?)(?:达到?|为|约)?$/;
+  /^[\u4e00-\u9fff]{0,4}[、，,](?:总投资|投资|投资额|总额|金额|资金|面积|总面积|涉及资金|计划总投资|协议资金|合同金额|惠及[\u4e00-\u9fff]{2,4}|涉及[\u4e00-\u9fff]{0,4}|带动就业|折合?)(?:达到?|为|约)?$|^[、，,]$/;
 const LABEL =
   '([2-5]A级[\\u4e00-\\u9fff]{0,4}|(?:(?:19|20)\\d{2}年)?[\\u4e00-\\u9fffA-Za-z“”]{1,16}(?:[（(][\\u4e00-\\u9fff]{1,6}[）)][\\u4e00-\\u9fff]{1,10})?)$';
 const BY = '[，,。；;](?:按|分|从)[\\u4e00-\\u9fff、]{1,10}?(?:分|看|来看|划分)';
@@ -164,9 +167,10 @@ const OPENS: Readonly<Record<Told, RegExp>> = {
     `^(?:[^。；;：:其]{0,20}[）)]?[，,：:（(；;。]?其中[，,：:]?(?:有|：)?|${BY}(?:[，,：:]其中)?[，,：:]|[\\u4e00-\\u9fff]{0,6}[，,：:（(；;]包[括含]|[\\u4e00-\\u9fff]{0,6}[（(]含?)${LABEL}`,
   ),
   colon: new RegExp(`^[\\u4e00-\\u9fff]{0,4}[：:]${LABEL}`),
-  bare: new RegExp(`^[\\u4e00-\\u9fff]{0,6}[，,、]${LABEL}`),
+  bare: new RegExp(`^[\\u4e00-\\u9fff]{0,6}[，,、。]${LABEL}`),
 };
 const TURNS = /^[^。；;]{0,20}[，,：:。（(]?其中[，,：:]?[^。；;，,]{3,40}分别[\u4e00-\u9fff]{0,4}$/;
+const INDUSTRIES = /^[\u4e00-\u9fff]{0,4}[，,。；;](?:三次产业|一、?二、?三次?产业?)[\u4e00-\u9fff]{0,6}分别[\u4e00-\u9fff]{0,4}$/;
 const BEHIND = /^[\u4e00-\u9fff]{0,6}[，,。（(]其中[，,：:]?有?$/;
 const NEXT = new RegExp(`^(?:[\\u4e00-\\u9fff]{0,6}[）)]?[、，,；;]|和|及|以及)(?:和|及)?(?:\\d[.．、]|[（(]\\d[）)]|[①-⑩])?${LABEL}`);
 const LISTED = /^(?:[\u4e00-\u9fff]{0,6}[、，,；;]|和|及|以及)(?:和|及)?([\u4e00-\u9fff]{0,14})$/;
@@ -181,10 +185,10 @@ const toldBy = (gap: string): Told | null =>
       ? 'some'
       : OPENS.colon.test(gap)
         ? 'colon'
-        : OPENS.bare.test(gap)
+        : OPENS.bare.test(gap) || INDUSTRIES.test(gap)
           ? 'bare'
           : null;
 
 // 占, 增长, 比上年 … tell something else than a part; 亿元以上 and 其中 tell parts of parts; 合三千吨 and 从三千吨 tell the same again.
 const PLAIN =
-  /^(?!合$|折合?|相当|从|由|自(?!筹)|(?:贸易)?[顺逆]差|.*(?:不含|不包|扣除|占|增(?!材|加值|值税)|减|降|升|比|较(?![好差])|同|其中|以上|以下|累计|达|超|均|每|约|人均|目前|总|共(?!同)|合计|今年|去年|上年))/;
+  /^(?!合$|折合?|相当|从|由|自(?!筹)|(?:贸易)?[顺逆]差|.*(?:不含|不包|扣除|占|增(?!材|加值|值税)|减|降(?!解)|升(?!级)|比(?!赛)|较(?![好差])|(?<!合)同(?![业学步])|其中|以上|以下|累计|(?<!直)达|超(?![市级])|均(?!衡)|每|(?<!节)约|人均|目前|总|(?<!公)共(?!同)|合计|今年|去年|上年))/;
