@@ -82,6 +82,8 @@ export default defineRule({
       { text: '5月1日至2日，景区接待游客3.1万人次；3日至5日接待4.2万人次。假期5天共接待[[8.3万人次]]。', kind: 'sum' },
       { text: '第一年投入120万元，第二年投入150万元，两年共投入[[290万元]]。', kind: 'sum' },
       { text: '全年建成泵站[[45座]]，其中上半年18座、下半年37座。', kind: 'sum' },
+      { text: '两年来累计改造管网[[96公里]]，其中2022年改造38公里、2023年改造68公里。', kind: 'sum' },
+      { text: '二季度发电[[86.2亿千瓦时]]，其中4月28.1亿千瓦时、5月29.6亿千瓦时、6月30.5亿千瓦时。', kind: 'sum' },
       { text: '1—8月，全县新开工项目126个。1—9月，全县新开工项目[[116个]]。', kind: 'less' },
       { text: '上半年减税3.6亿元，其中二季度[[4.2亿元]]。', kind: 'less' },
     ],
@@ -127,11 +129,11 @@ const FARTHEST = 240;
 function partsOf(whole: PeriodFigure, near: readonly PeriodFigure[]): readonly PeriodFigure[] | null {
   const others = near.filter((entry) => entry !== whole && entry.stretch !== null && mayBeOneFlow(entry, whole));
   const before = others.filter(({ figure }) => figure.start < whole.figure.start);
-  const starts = whole.stretch ? [whole.stretch.from] : [...new Set(before.flatMap(({ stretch }) => stretch?.from ?? []))];
-  for (const from of starts) {
-    const to = whole.stretch?.to ?? from + (whole.length ?? 0);
-    for (const entries of [before, others]) {
-      const chain = chainOf(entries, from, to);
+  // 前年…、去年…，两年共…; 三年共…，其中前年…、去年…、今年….
+  for (const entries of [before, others]) {
+    const starts = whole.stretch ? [whole.stretch.from] : new Set(entries.flatMap(({ stretch }) => stretch?.from ?? []));
+    for (const from of starts) {
+      const chain = chainOf(entries, from, whole.stretch?.to ?? from + (whole.length ?? 0));
       if (chain && areOneFlow([...chain, whole]) && chain.every((part) => isNear(part, whole))) return chain;
     }
   }

@@ -107,12 +107,15 @@ const NO_FLOW =
 /** Rain falls day by day; other averages, rates, levels and prices do not add up. */
 const NOT_ADDITIVE = /(?<!平)均(?!降[水雨])|平均(?!降[水雨])|浓度|强度|指数|价格|(?<!高)标准(?!化|厂房|箱|地)|率|温|水位/;
 
+/** Whether all characters of some words stand in others: 举办招聘会 in 招聘会举办. */
+const isToldIn = (what: string, words: string): boolean => [...what].every((char) => words.includes(char));
+
 /** Whether what one tells may be what the other tells, in more words. */
 export const mayBeOneFlow = (one: PeriodFigure, other: PeriodFigure): boolean =>
-  one.figure.unit === other.figure.unit && (one.what.includes(other.what) || other.what.includes(one.what));
+  one.figure.unit === other.figure.unit && (isToldIn(one.what, other.what) || isToldIn(other.what, one.what));
 
 /** What was said once need not be said again: 一季度完成投资…，二季度完成…. What is said anew is something else: 完成…，完成税收…. */
 export function areOneFlow(figures: readonly PeriodFigure[]): boolean {
   const first = figures.reduce((earliest, one) => (one.figure.start < earliest.figure.start ? one : earliest));
-  return figures.every(({ what, figure }) => figure.unit === first.figure.unit && first.what.includes(what));
+  return figures.every(({ what, figure }) => figure.unit === first.figure.unit && isToldIn(what, first.what));
 }
