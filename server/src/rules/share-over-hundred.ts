@@ -14,8 +14,8 @@ export default defineRule({
   docs: {
     title: both('占比超过100%', 'A share over 100%'),
     why: both(
-      '部分不能多于整体：占比、覆盖率、合格率不超过100%；三次产业比重之和为100%。',
-      'A part is not more than its whole: shares and rates of coverage end at 100%, and the three industries add up to it.',
+      '部分不能多于整体：占比、覆盖率、合格率不超过100%；同一整体各部分占比之和不超过100%，三次产业比重之和为100%。',
+      'A part is not more than its whole: shares and rates of coverage end at 100%, the shares of one whole do so together, and the three industries add up to it.',
     ),
     remedy: both(
       '核对分子、分母；若指完成计划的程度，请写“完成年度计划的…%”。',
@@ -50,6 +50,7 @@ export default defineRule({
     valid: [
       '移动电话普及率118.6%，固定宽带家庭普及率113.7%。',
       '企业反映的困难中，用工成本上升占68.2%，原材料涨价占57.6%，市场需求不足占41.3%。',
+      '在受访企业中，认为订单不足的占46.1%，认为成本上升的占58.2%，其他原因占12.3%。',
       '从投向看，七成以上用于民生，三成用于产业。',
       '常住人口中，男性占51.3%，女性占48.7%；60岁及以上人口占22.7%，65岁及以上人口占16.2%。',
       '出口商品中，机电产品占出口总值的62.5%，农产品占13.8%；民营企业出口占71.2%。',

@@ -95,6 +95,8 @@ export default defineRule({
       '零售总额128亿元。其中，网上零售11亿元。按经营地分，城镇98亿元，乡村30亿元。',
       '全年用水85.1亿立方米。按水源分，地表水71.0亿立方米，地下水13.6亿立方米，其他0.5亿立方米。',
       '贷款余额516.2亿元，增加40亿元。其中，住户贷款220.1亿元，企（事）业单位贷款290.1亿元。',
+      '审结案件8620件，其中民商事案件5230件，涉企案件2860件，刑事案件1268件。',
+      '新增贷款126亿元，其中制造业贷款36亿元，涉农贷款52亿元，小微企业贷款68亿元。',
       '这些新产品充电1小时即可连续作业8小时。',
       '项目涵盖医疗等7个重点领域。其中，生态项目67个。',
       '保修期为1年，其中防水工程为3年。',
@@ -157,18 +159,16 @@ export default defineRule({
       const isShort = sum < whole.value - slack;
       const states = areStates(labels);
       // 100件，办结92件，在办6件: two may have been refused; where one digit explains it, none were.
-      const isSlip = isOneSlip(whole, sum) || parts.some(({ figure }) => isOneSlip(figure, figure.value - sum + whole.value));
+      const slips = (least?: number): boolean =>
+        isOneSlip(whole, sum, least) || parts.some(({ figure }) => isOneSlip(figure, figure.value - sum + whole.value, least));
+      const isSlip = slips();
+      const isNear = Math.abs(sum - whole.value) < whole.value * NEARLY;
       if (after?.told === 'bare' && !(states || areAllParts(labels, about))) return;
       // 按行业分，…: what is divided anew may be another whole, told farther before.
-      if (after?.isAnew && (parts.length === 1 || !(isSlip || Math.abs(sum - whole.value) < whole.value * NEARLY))) return;
-      // Kinds of enterprises or talents overlap; places, branches and ranks do not. What one digit explains is a slip.
-      const certain =
-        isFull ||
-        states ||
-        (isSlip && !mayOverlap(labels)) ||
-        parts.length === 1 ||
-        isDivision(labels) ||
-        (whole.kind === 'count' && areKindsOfOne(labels));
+      if (after?.isAnew && (parts.length === 1 || !(isSlip || isNear))) return;
+      // Kinds of enterprises or talents overlap; places, branches and ranks do not. Of others, what one digit explains is a slip.
+      const looksSlipped = isNear && ((isSlip && !mayOverlap(labels)) || (areKindsOfOne(labels) && slips(2)));
+      const certain = isFull || states || parts.length === 1 || isDivision(labels) || looksSlipped;
       if (!((certain && exceeds) || ((isFull || (states && isSlip)) && isShort))) return;
       const right = withCoreValue(text, whole, sum);
       report({
@@ -207,7 +207,7 @@ function tailFits(parts: readonly Part[], whole: Figure & { readonly value: numb
 }
 
 /** By how much the parts of another division may miss their whole, to be its parts at all. */
-const NEARLY = 0.1;
+const NEARLY = 0.2;
 
 /** Dates and lengths of time do not add up. */
 const TIMES: ReadonlySet<string> = new Set(['日', '天', '年', '个月', '周岁', '小时', '个小时', '分钟', '秒']);

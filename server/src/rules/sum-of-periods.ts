@@ -14,8 +14,8 @@ export default defineRule({
   docs: {
     title: both('各期之和与合计不符', 'Periods that do not make up the whole'),
     why: both(
-      '一季度与二季度之和应等于上半年，上半年与下半年之和应等于全年，各年之和应等于几年合计。四舍五入造成的末位差不算。',
-      'Two quarters make a half-year, two halves a year, and the years the sum of several years; what rounding explains is let pass.',
+      '一季度与二季度之和应等于上半年，上半年与下半年之和应等于全年，各年之和应等于几年合计；累计数不应小于其中一段。四舍五入造成的末位差不算。',
+      'Two quarters make a half-year, two halves a year, and the years the sum of several years; what is cumulated is not less than a part of it; what rounding explains is let pass.',
     ),
     remedy: both('核对各期数字，改正错数。', 'Check the figures of the periods.'),
     basis: '算术；国家统计局统计公报关于四舍五入的注释',

@@ -31,12 +31,17 @@ export function partsAfter(text: string, figures: readonly Figure[], at: number)
   const next = { index: at + 1, end: whole.end };
   const gapTo = (figure: Figure): string => text.slice(next.end, figure.start);
   const passAsides = (): void => {
-    for (let aside = figures[next.index]; aside && isAside(gapTo(aside), whole, aside); aside = figures[++next.index]) next.end = aside.end;
+    for (let passed = 0; passed < MOST_ASIDES; passed++) {
+      const aside = figures[next.index];
+      if (!aside || !isAside(gapTo(aside), whole, aside)) return;
+      next.index++;
+      next.end = aside.end;
+    }
   };
   // 第二产业投资709亿元，其中工业投资700亿元；第三产业投资571亿元: the next of a row, and no part.
   const isInRow = /[；;][^。；;]*$/.test(text.slice(Math.max(0, whole.start - LONGEST_CLAUSE), whole.start));
   passAsides();
-  const [opening] = figures.slice(next.index, next.index + 1);
+  const opening = figures[next.index];
   if (!opening || opening.start - next.end > LONGEST_OPENING || !isPart(opening, whole)) return null;
   const gap = gapTo(opening);
   // （还本15亿元，付息11亿元），其中：一般债券…: of what was told before the bracket.
@@ -53,12 +58,10 @@ export function partsAfter(text: string, figures: readonly Figure[], at: number)
     const isOver = isInRow || items.length > 1;
     if (before.length > LONGEST_OPENING || (isOver && /[；;]/.test(before) && !rows)) break;
     if (items.length === 1) rows = /[；;]/.test(before);
-    const label = turns
-      ? items.length === 0 || /^[、，和]$/.test(before)
-        ? turns[items.length]
-        : undefined
-      : labelOf(text, before, items.length > 0 ? NEXT : OPENS[told], figure);
+    const isNext = items.length === 0 || /^[、，和]$/.test(before);
+    const label = turns ? (isNext ? turns[items.length] : undefined) : labelOf(text, before, items.length > 0 ? NEXT : OPENS[told], figure);
     if (label === undefined || !PLAIN.test(label)) break;
+    if (items.length === MOST_ITEMS) return null;
     items.push({ label, figure });
     next.index++;
     next.end = figure.end;
@@ -69,6 +72,9 @@ export function partsAfter(text: string, figures: readonly Figure[], at: number)
   return { told, items, isAnew, closes: CLOSED.test(text.slice(next.end, next.end + 6)) };
 }
 
+/** No writer tells more beside one figure, nor divides a whole into more. */
+const MOST_ASIDES = 6;
+const MOST_ITEMS = 40;
 const LONGEST_CLAUSE = 60;
 const LONGEST_OPENING = 44;
 

@@ -90,7 +90,7 @@ function toldOf(text: string, { period, what, turns, turn }: Held, figure: Figur
   const stretch = own?.stretch ?? period.stretch;
   if ((!stretch && length === null) || NOT_ADDITIVE.test(what) || NO_FLOW.test(what) || /[/／]/.test(figure.unit)) return null;
   // 截至6月底累计建成…: only what is cumulated is the sum of all that came before.
-  if (isUpTo !== /累计/.test(what) && isUpTo) return null;
+  if (isUpTo && !what.includes('累计')) return null;
   const noun = /^的?([\u4e00-\u9fff]{2,6})(?=[，。；、,;])/.exec(text.slice(figure.end, figure.end + 8))?.[1] ?? '';
   return { name: own?.name ?? period.name, stretch, length: stretch ? null : length, what: `${what}${noun}`.replace(FILLERS, ''), figure };
 }

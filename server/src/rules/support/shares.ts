@@ -58,12 +58,19 @@ export function sumOf({ parts, isAnnounced, inTurn }: Shares): Sum | null {
   const excess = sum - 100;
   const isSlip = parts.some(({ figure }) => [-1, 0, 1].some((off) => isOneSlip(figure, figure.value - excess + off * figure.step)));
   // 文明村和文明乡镇占比分别达64%、85%: each has a whole of its own.
-  if (labels.every((label) => PLACE.test(label)) || (inTurn && excess > FARTHEST_OVER)) return null;
+  if (labels.every((label) => PLACE.test(label)) || labels.some((label) => CHOICE.test(label)) || (inTurn && excess > FARTHEST_OVER))
+    return null;
   const divides =
-    isComplete || isDivision(labels) || areAges(labels) || endsWithRest(labels) || (isAnnounced && isSlip && !mayOverlap(labels));
+    isComplete ||
+    isDivision(labels) ||
+    areAges(labels) ||
+    (endsWithRest(labels) && (isAnnounced || isSlip)) ||
+    (isAnnounced && isSlip && !mayOverlap(labels));
   return divides ? { sum, isOver: excess > slack, isUnder: isComplete && excess < -slack } : null;
 }
 
+/** What one may name several of. */
+const CHOICE = /认为|反映|原因|困难|问题|渠道|希望/;
 const PLACE = /(?:[村乡镇县市区]|街道)$/;
 /** By how many per cent a slip may take a list beyond its whole. */
 const FARTHEST_OVER = 40;
