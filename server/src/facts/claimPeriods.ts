@@ -12,7 +12,7 @@ import { clauseStart } from './sentenceFrame.ts';
 /** （主要原因是2024年基数较低）；非税收入63.4亿元: the time of what was said in brackets, which are closed; `between` stands between it and the figure. */
 const isAside = (between: string): boolean => ASIDE.test(between);
 
-const ASIDE = /^[^（()）]*[)）][^]*[，；。,;]/;
+const ASIDE = /^[^（()）]*[)）].*[，；。,;]/s;
 
 /** The period that governs a figure: the last one named before it, else the section's or the document's year. */
 export function periodOf(
