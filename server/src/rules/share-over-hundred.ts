@@ -3,10 +3,10 @@ import { structureAt } from '../quantity/industryStructure.ts';
 import { both } from '../util/bilingual.ts';
 import { matchesOf } from '../util/matchesOf.ts';
 import { defineRule } from './rule.ts';
-import { exact, rounding } from './support/changes.ts';
 import { printed } from './support/numerals.ts';
 import { isDivision, type Part } from './support/parts.ts';
 import { figuresBySentence, proseOf } from './support/prose.ts';
+import { exact, rounding } from './support/rounding.ts';
 
 export default defineRule({
   id: 'share-over-hundred',

@@ -1,10 +1,10 @@
 import type { Figure } from '../quantity/figure.ts';
 import { both } from '../util/bilingual.ts';
 import { defineRule } from './rule.ts';
-import { exact, rounding } from './support/changes.ts';
 import { withCoreValue } from './support/numerals.ts';
 import { isComplete, isDivision, type Part, type Parts, partsAfter, partsBefore } from './support/parts.ts';
 import { proseOf } from './support/prose.ts';
+import { exact, rounding } from './support/rounding.ts';
 
 export default defineRule({
   id: 'sum-of-parts',

@@ -1,10 +1,10 @@
 import type { Figure } from '../quantity/figure.ts';
 import { both } from '../util/bilingual.ts';
 import { defineRule, type ParagraphRuleContext } from './rule.ts';
-import { exact, rounding } from './support/changes.ts';
 import { beside } from './support/needs.ts';
 import { withCoreValue } from './support/numerals.ts';
 import { figuresBySentence, proseOf } from './support/prose.ts';
+import { exact, rounding } from './support/rounding.ts';
 import { figuresOfYears } from './support/years.ts';
 
 export default defineRule({

@@ -1,0 +1,35 @@
+import type { Figure } from '../../quantity/figure.ts';
+import { changesIn } from './changes.ts';
+import { WHEN } from './changeWords.ts';
+import { exact } from './rounding.ts';
+
+/** How many times one level is the other: 1.64亿件，是2016年4080万件的4倍. */
+export interface MultipleOf {
+  readonly from: Figure;
+  readonly to: Figure;
+  readonly multiple: Figure;
+}
+
+/** Finds multiples that are told of a level itself, not of its growth. Linear: each looks at the figures that follow. */
+export function multiplesOf(text: string, figures: readonly Figure[]): readonly MultipleOf[] {
+  const found: MultipleOf[] = [];
+  figures.forEach((to, at) => {
+    const [from, multiple] = [figures[at + 1], figures[at + 2]];
+    if (!from || !isTimes(multiple) || !exact(to) || !exact(from) || to.unit !== from.unit || to.kind === 'multiple') return;
+    if (!IS_OF.test(text.slice(to.end, Math.min(from.start, to.end + 24)))) return;
+    if (/^的?$/.test(text.slice(from.end, multiple.start))) found.push({ from, to, multiple });
+  });
+  // 由3.6亿元增到7.2亿元，是原来的2倍
+  let last: Figure | null = null;
+  for (const { from, to } of changesIn(text, figures)) {
+    const multiple = to === last || from.kind === 'ordinal' ? undefined : figures[figures.indexOf(to) + 1];
+    last = to;
+    if (isTimes(multiple) && IS_OF_BASE.test(text.slice(to.end, Math.min(multiple.start, to.end + 20)))) found.push({ from, to, multiple });
+  }
+  return found;
+}
+
+const isTimes = (figure: Figure | undefined): figure is Figure => figure?.kind === 'multiple' && !figure.text.includes('番');
+const IS_OF = new RegExp(`^[，,](?:已|约)?(?:是|为|相当于|达到?)(?:了)?${WHEN}$`);
+const IS_OF_BASE =
+  /^[，,](?:已经?)?(?:是|为|相当于|达到?)(?:(?:19|20)\d{2}年[底末初]?|原来|原先|以前|[一二两三四五六七八九十]年前|上年|去年)的$/;
