@@ -1,8 +1,8 @@
 import type { Figure } from '../quantity/figure.ts';
 import { both } from '../util/bilingual.ts';
 import { defineRule } from './rule.ts';
-import { changesApart } from './support/apartLevels.ts';
-import { changesIn } from './support/changes.ts';
+import { everyChange } from './support/apartLevels.ts';
+import { yearIn } from './support/changeWords.ts';
 import { deltaAfter } from './support/deltas.ts';
 import { printed } from './support/numerals.ts';
 import { basisOf } from './support/prices.ts';
@@ -51,16 +51,17 @@ export default defineRule({
   },
   check({ facts, report }) {
     const text = proseOf(facts);
-    const changes = [...changesIn(text, facts.figures), ...changesApart(text, facts.figures)];
+    const changes = everyChange(text, facts.figures, isRoughly);
     for (const change of changes) {
-      const { from, to, delta, since } = change;
+      const { from, to, delta, times: when } = change;
       const figure = delta?.figure;
       if (!isFan(figure) || figure.approximate !== null || from.value === null || to.value === null || from.value <= 0) continue;
       const ratio = to.value / from.value;
       const off = Math.log2(ratio / figure.value);
+      const slack = exact(from) && exact(to) ? 0.3 : 0.6;
       // 翻一番 is said of what nearly doubled; 翻一番多 of what grew by more.
-      if (ratio <= 0 || Math.abs(off) < 0.3 || (OVER.test(text.slice(figure.end, figure.end + 2)) && off > 0 && off < 1)) continue;
-      if (off > 0 && (off < PRICES_ROSE || (since ?? 0) < STABLE) && basisOf(text, change) === 'constant') continue;
+      if (ratio <= 0 || Math.abs(off) < slack || (OVER.test(text.slice(figure.end, figure.end + 2)) && off > 0 && off < 1)) continue;
+      if (off > 0 && (off < PRICES_ROSE || (yearIn(when.from) ?? 0) < STABLE) && basisOf(text, change) === 'constant') continue;
       const times = Math.round(Math.log2(ratio));
       const doubled = times >= 1 && times <= 4 && Math.abs(Math.log2(ratio) - times) < 0.05;
       const right = doubled ? `翻${'一两三四'[times - 1]}番` : ratio > 1 ? `增长${printed(ratio - 1, 1)}倍` : null;
@@ -83,13 +84,17 @@ export default defineRule({
       const second = next.figure;
       const [fan, times] = isFan(first) ? [first, second] : [second, first];
       if (!isFan(fan) || times.kind !== 'multiple' || isFan(times) || !exact(fan) || !exact(times)) return;
-      if (times === first && !GREW.test(text.slice(Math.max(0, first.start - 4), first.start))) return;
-      if (Math.abs(Math.log2((times.value + 1) / fan.value)) < 0.3 || OVER.test(text.slice(fan.end, fan.end + 2))) return;
+      const before = text.slice(Math.max(0, first.start - 4), first.start);
+      // 是2015年的4倍，翻了一番
+      const isWhole = times === first && before.endsWith('的');
+      if (times === first && !isWhole && !GREW.test(before)) return;
+      if (Math.abs(Math.log2((isWhole ? times.value : times.value + 1) / fan.value)) < 0.3 || OVER.test(text.slice(fan.end, fan.end + 2)))
+        return;
       report({
         span: second.core,
         message: both(
-          `“${fan.text}”即增长${printed(fan.value - 1)}倍，与“增长${times.text}”不符，请核对。`,
-          `${fan.text} is a growth by ${printed(fan.value - 1)}倍, not by ${times.text}; check which is right.`,
+          `“${fan.text}”即增长${printed(fan.value - 1)}倍、为原来的${printed(fan.value)}倍，与“${times.text}”不符，请核对。`,
+          `${fan.text} is a growth by ${printed(fan.value - 1)}倍, to ${printed(fan.value)}倍, not ${times.text}; check which is right.`,
         ),
         fixes: [],
       });
@@ -100,6 +105,9 @@ export default defineRule({
 /** What doubled at constant prices has more than doubled; but since 2005 prices have not doubled themselves. */
 const PRICES_ROSE = 0.9;
 const STABLE = 2005;
+
+/** 突破800亿元，比2015年的400亿元翻了两番: roughly is enough. */
+const isRoughly = ({ kind, value, comparator }: Figure): boolean => value !== null && kind !== 'ordinal' && !comparator.startsWith('<');
 
 type Fan = Figure & { readonly value: number };
 const isFan = (figure: Figure | undefined): figure is Fan =>

@@ -2,8 +2,7 @@ import type { Figure } from '../quantity/figure.ts';
 import { both } from '../util/bilingual.ts';
 import type { Span } from '../util/span.ts';
 import { defineRule, type Fix } from './rule.ts';
-import { changesApart } from './support/apartLevels.ts';
-import { changesIn } from './support/changes.ts';
+import { everyChange } from './support/apartLevels.ts';
 import { levelsToldAsChange } from './support/levelAsChange.ts';
 import { multiplesOf } from './support/multiplesOf.ts';
 import { printed } from './support/numerals.ts';
@@ -59,7 +58,7 @@ export default defineRule({
   },
   check({ facts, report }) {
     const text = proseOf(facts);
-    for (const change of [...changesIn(text, facts.figures), ...changesApart(text, facts.figures)]) {
+    for (const change of everyChange(text, facts.figures)) {
       const { from, to, delta } = change;
       const figure = delta?.figure;
       if (!delta?.rising || figure?.kind !== 'multiple' || figure.text.includes('番') || from.kind === 'ordinal') continue;
@@ -124,10 +123,12 @@ const fixOf = (span: Span, right: string): Fix => ({
 
 /** Whether levels and multiple can't be one: where the multiple is that of the levels themselves, coarse printing explains nothing. */
 function contradicts(figure: Figure, { low, high, value }: Growth): boolean {
-  if (figure.value === null || figure.comparator !== '=') return false;
+  if (figure.value === null) return false;
   const growth = value / 100;
   // 近3倍 is a little less.
-  if (figure.approximate === 'below') return growth < figure.value - 0.7 || growth > figure.value + 0.05;
+  if (figure.approximate === 'below' && figure.comparator === '=') return growth < figure.value - 0.7 || growth > figure.value + 0.05;
+  // 增加5倍多 of what grew by 4倍.
+  if (figure.comparator === '>' || figure.comparator === '>=') return growth < figure.value * 0.95;
   if (!exact(figure)) return false;
   return Math.abs(growth + 1 - figure.value) < figure.value * 0.02 || !within(figure, low / 100, high / 100);
 }

@@ -2,8 +2,8 @@ import type { Figure } from '../quantity/figure.ts';
 import { both } from '../util/bilingual.ts';
 import type { Span } from '../util/span.ts';
 import { defineRule, type Fix, type RuleFinding } from './rule.ts';
-import { changesApart } from './support/apartLevels.ts';
-import { type Change, changesIn, subjectBefore } from './support/changes.ts';
+import { everyChange } from './support/apartLevels.ts';
+import { type Change, subjectBefore } from './support/changes.ts';
 import { growthOf, type ImpliedGrowth, impliedGrowth } from './support/impliedBase.ts';
 import { printed, withCoreValue } from './support/numerals.ts';
 import { type Basis, basisIn, basisOf } from './support/prices.ts';
@@ -80,7 +80,7 @@ export default defineRule({
   },
   check({ facts, report }) {
     const text = proseOf(facts);
-    const changes = [...changesIn(text, facts.figures), ...changesApart(text, facts.figures)];
+    const changes = everyChange(text, facts.figures);
     for (const change of changes) {
       const { from, to, delta } = change;
       const swapped = wrongDirection(text, change);

@@ -1,6 +1,6 @@
 import type { Figure } from '../../quantity/figure.ts';
-import { type Change, subjectBefore } from './changes.ts';
-import { isAgainst, type Times, yearIn, yearsBetween } from './changeWords.ts';
+import { type Change, changesIn, subjectBefore } from './changes.ts';
+import { isAgainst, type Times, yearsBetween } from './changeWords.ts';
 import { deltaAfter, type ToldDelta } from './deltas.ts';
 import { smallChineseNumber } from './numerals.ts';
 import { exact } from './rounding.ts';
@@ -22,7 +22,7 @@ const BETWEEN = 5;
  * Finds changes whose levels stand in two clauses or sentences, each with its own year: 2020年达到827.3亿元，而2010年为412.6亿元，十年间翻一番.
  * Only those whose size is told against the earlier level, or over just as many years. Linear: each looks at the few figures before it.
  */
-export function changesApart(text: string, figures: readonly Figure[]): readonly Change[] {
+function changesApart(text: string, figures: readonly Figure[]): readonly Change[] {
   const changes: Change[] = [];
   for (let at = 1; at < figures.length; at++) {
     const delta = deltaAfter(text, figures, at);
@@ -34,9 +34,16 @@ export function changesApart(text: string, figures: readonly Figure[]): readonly
     if (from.figure.value === null || to.figure.value === null || !isOver(delta, times)) continue;
     if (to.figure.value > from.figure.value !== delta.rising) continue;
     const subject = subjectBefore(text, other.figure.start);
-    changes.push({ from: from.figure, to: to.figure, subject, rising: null, delta, reached: false, since: yearIn(from.time) });
+    changes.push({ from: from.figure, to: to.figure, subject, rising: null, delta, reached: false, times });
   }
   return changes;
+}
+
+/** All changes of a paragraph, whether their levels stand together or apart. */
+export function everyChange(text: string, figures: readonly Figure[], isLevel?: (figure: Figure) => boolean): readonly Change[] {
+  const joined = changesIn(text, figures, isLevel);
+  const told = new Set(joined.map(({ delta }) => delta?.figure));
+  return [...joined, ...changesApart(text, figures).filter(({ delta }) => !told.has(delta?.figure))];
 }
 
 function levelAt(text: string, figures: readonly Figure[], at: number): DatedLevel | null {
@@ -83,7 +90,7 @@ function isOver({ against, lasting, figure }: ToldDelta, times: Times): boolean 
   const years = yearsBetween(times);
   if (years === null || years <= 0) return false;
   if (against !== '') return isAgainst(against, times);
-  if (lasting === '') return years === 1 || figure.text.includes('番');
+  if (lasting === '') return years === 1 || figure.kind === 'multiple';
   const told = /[一二两三四五六七八九十]{1,2}|\d{1,2}/.exec(lasting)?.[0] ?? '';
   const count = Number(told) || smallChineseNumber(told.replace('两', '二'));
   return count === years || count === years + 1;

@@ -1,6 +1,7 @@
 import type { Figure } from '../../quantity/figure.ts';
-import { isAgainst, MOVES, type Times, WHEN, yearIn } from './changeWords.ts';
-import { type Delta, deltaAfter } from './deltas.ts';
+import { alignedAt } from './alignedLists.ts';
+import { isAgainst, MOVES, type Times, WHEN } from './changeWords.ts';
+import { type Delta, deltaAfter, deltaBefore } from './deltas.ts';
 import { exact } from './rounding.ts';
 
 export type { Delta } from './deltas.ts';
@@ -16,14 +17,12 @@ export interface Change {
   readonly delta: Delta | null;
   /** Whether the second level is told as what the change leads to: 比150家增加50家，达到200家. */
   readonly reached: boolean;
-  /** The year of the first level; null where the text does not tell it. */
-  readonly since: number | null;
+  readonly times: Times;
 }
 
 /** Two levels that the text ties together, and the figure behind which more of their change may follow. */
 interface Levels extends Change {
   readonly last: number;
-  readonly times: Times;
 }
 
 const BASE = new RegExp(`(?:由|从|自)${WHEN}(?:[全我]?[国省市县区州]第?)?$`);
@@ -41,14 +40,22 @@ const SUBJECT = 30;
 /** 由A增加到B，增加C，增长D%，翻了一番: so many sizes of one change. */
 const SIZES = 3;
 
+/** Which figures are levels of a change. */
+type IsLevel = (figure: Figure) => boolean;
+
 /** Finds changes among a paragraph's figures, in order. Linear: each looks at the few figures that follow. */
-export function changesIn(text: string, figures: readonly Figure[]): readonly Change[] {
+export function changesIn(text: string, figures: readonly Figure[], isLevel: IsLevel = isPlain): readonly Change[] {
   const changes: Change[] = [];
-  figures.forEach((_, at) => {
-    const levels = levelsAt(text, figures, at);
+  figures.forEach((figure, at) => {
+    for (const { from, to, delta, rising } of alignedAt(text, figures, at)) {
+      changes.push({ from, to, delta, rising, subject: subjectBefore(text, figure.start), reached: false, times: { from: '', to: '' } });
+    }
+    const levels = isLevel(figure)
+      ? (joinedAt(text, figures, at, isLevel) ?? comparedAt(text, figures, at, isLevel) ?? reachedAt(text, figures, at, isLevel))
+      : null;
     if (!levels) return;
-    const { last, times, ...first } = levels;
-    const sizes = sizesAfter(text, figures, last, levels);
+    const { last, ...first } = levels;
+    const sizes = sizesAfter(text, figures, levels);
     if (first.delta || sizes.length === 0) changes.push(first);
     for (const delta of sizes)
       changes.push({ ...first, delta, reached: false, rising: changes.at(-1)?.from === first.from ? null : first.rising });
@@ -57,15 +64,16 @@ export function changesIn(text: string, figures: readonly Figure[]): readonly Ch
 }
 
 /** The sizes of a change that follow, each in another kind of unit. */
-function sizesAfter(text: string, figures: readonly Figure[], last: number, { from, delta, times }: Levels): readonly Delta[] {
+function sizesAfter(text: string, figures: readonly Figure[], { from, delta, times, last }: Levels): readonly Delta[] {
   const sizes: Delta[] = [];
   const kinds = new Set(delta ? [delta.figure.unit] : []);
   for (let next = deltaAfter(text, figures, last); next; next = sizes.length < SIZES ? deltaAfter(text, figures, next.at) : null) {
     const { figure, against } = next;
-    if (against !== '' && !isAgainst(against, times)) break;
-    const isFirst = kinds.size === 0;
+    // 由2亿元增至8亿元，同比增长4倍: nothing grows so in another year than that of the two.
+    const isOpen = figure.kind === 'multiple' && times.from.length === 1;
+    if (against !== '' && !isOpen && !isAgainst(against, times)) break;
     // 由100万吨增至112万吨，增长12%，提高2个百分点: the points are of the rate.
-    if (!isFirst && (figure.kind === 'point' ? from.kind !== 'percent' : !SIZE.test(figure.kind) && figure.unit !== from.unit)) break;
+    if (kinds.size > 0 && (figure.kind === 'point' ? from.kind !== 'percent' : !RATE.test(figure.kind) && figure.unit !== from.unit)) break;
     if (figure.kind !== 'multiple' && kinds.has(figure.unit)) break;
     kinds.add(figure.unit);
     sizes.push(next);
@@ -73,58 +81,55 @@ function sizesAfter(text: string, figures: readonly Figure[], last: number, { fr
   return sizes;
 }
 
-const SIZE = /^(?:percent|multiple)$/;
+const RATE = /^(?:percent|multiple)$/;
 
-function levelsAt(text: string, figures: readonly Figure[], at: number): Levels | null {
-  const [a, b, next] = [figures[at], figures[at + 1], figures[at + 2]];
-  if (!a || !b || !isLevel(a)) return null;
-  const before = text.slice(Math.max(0, a.start - 18), a.start);
-  const base = BASE.exec(before);
-  const between = text.slice(a.end, Math.min(b.start, a.end + 60));
-  const link = base && isLevel(b) && (a.unit === b.unit || bothRanks(a, b)) ? LINK.exec(between) : null;
-  if (base && link) {
-    const subject = subjectBefore(text, a.start - base[0].length);
-    const rising = link[1] !== undefined ? true : link[2] !== undefined ? false : null;
-    const times = { from: base[0], to: link[0] };
-    return { from: a, to: b, subject, rising, delta: null, reached: false, since: yearIn(times.from), last: at + 1, times };
-  }
-  if (!next || a.kind === 'ordinal') return null;
-  // 达到17家，比2020年的9家增加8家
-  const since = exact(b) && a.unit === b.unit ? SINCE.exec(between) : null;
-  if (since) {
-    const delta = deltaAfter(text, figures, at + 1, true);
-    if (delta?.against !== '') return null;
-    const subject = subjectBefore(text, a.start);
-    const times = { from: since[0], to: before };
-    return { from: b, to: a, subject, rising: delta.rising, delta, reached: false, since: yearIn(times.from), last: delta.at, times };
-  }
-  // 比150家增加50家，达到200家; 由65%提高17个百分点到82%
+/** 由12家增加到35家 */
+function joinedAt(text: string, figures: readonly Figure[], at: number, isLevel: IsLevel): Levels | null {
+  const [from, to] = [figures[at], figures[at + 1]];
+  const base = from && BASE.exec(text.slice(Math.max(0, from.start - 18), from.start));
+  if (!base || !to || !isLevel(to) || (from.unit !== to.unit && !bothRanks(from, to))) return null;
+  const link = LINK.exec(text.slice(from.end, Math.min(to.start, from.end + 60)));
+  if (!link) return null;
+  const start = from.start - base[0].length;
+  const rising = link[1] !== undefined ? true : link[2] !== undefined ? false : null;
+  const times = { from: base[0], to: link[0] };
+  const told = deltaBefore(text, figures, at, start);
+  const delta = told && (told.against === '' || isAgainst(told.against, times)) ? told : null;
+  return { from, to, subject: subjectBefore(text, start), rising, delta, reached: false, last: at + 1, times };
+}
+
+/** 达到17家，比2020年的9家增加8家 */
+function comparedAt(text: string, figures: readonly Figure[], at: number, isLevel: IsLevel): Levels | null {
+  const [to, from] = [figures[at], figures[at + 1]];
+  if (!to || !from || from.kind === 'ordinal' || !isLevel(from) || to.unit !== from.unit) return null;
+  const since = SINCE.exec(text.slice(to.end, Math.min(from.start, to.end + 30)));
+  const delta = since && deltaAfter(text, figures, at + 1, true);
+  if (!since || delta?.against !== '') return null;
+  const times = { from: since[0], to: '' };
+  const subject = subjectBefore(text, to.start);
+  return { from, to, subject, rising: delta.rising, delta, reached: false, last: delta.at, times };
+}
+
+/** 比150家增加50家，达到200家; 由65%提高17个百分点到82% */
+function reachedAt(text: string, figures: readonly Figure[], at: number, isLevel: IsLevel): Levels | null {
+  const [from, by, to] = [figures[at], figures[at + 1], figures[at + 2]];
+  if (!from || !by || !to || from.kind === 'ordinal' || !isLevel(to) || from.unit !== to.unit) return null;
+  const before = text.slice(Math.max(0, from.start - 18), from.start);
   const compared = COMPARED.exec(before);
-  const leads = compared ? REACHES : base ? TO : null;
-  if (!leads || !exact(next) || a.unit !== next.unit) return null;
-  const verb = THEN.exec(text.slice(a.end, Math.min(b.start, a.end + 10)));
-  if (!verb || !leads.test(text.slice(b.end, Math.min(next.start, b.end + 8)))) return null;
+  const lead = compared ?? BASE.exec(before);
+  const verb = lead && THEN.exec(text.slice(from.end, Math.min(by.start, from.end + 10)));
+  if (!verb || !(compared ? REACHES : TO).test(text.slice(by.end, Math.min(to.start, by.end + 8)))) return null;
   const word = verb[1] ?? verb[2] ?? '';
-  if (word === '' && !b.text.startsWith('翻')) return null;
-  const start = a.end + verb[0].lastIndexOf(word);
-  const delta = { figure: b, verb: { text: word, start, end: start + word.length }, rising: verb[2] === undefined };
-  const lead = (compared ?? base)?.[0] ?? '';
-  const subject = subjectBefore(text, a.start - lead.length);
-  return {
-    from: a,
-    to: next,
-    subject,
-    rising: null,
-    delta,
-    reached: true,
-    since: yearIn(lead),
-    last: at + 2,
-    times: { from: lead, to: '' },
-  };
+  if (word === '' && !by.text.startsWith('翻')) return null;
+  const start = from.end + verb[0].lastIndexOf(word);
+  const delta = { figure: by, verb: { text: word, start, end: start + word.length }, rising: verb[2] === undefined };
+  const subject = subjectBefore(text, from.start - lead[0].length);
+  const times = { from: lead[0], to: '' };
+  return { from, to, subject, rising: null, delta, reached: true, last: at + 2, times };
 }
 
 /** A plain level, or a place in an order: 第12位. */
-const isLevel = (figure: Figure): boolean => exact(figure) || (figure.kind === 'ordinal' && figure.value !== null);
+const isPlain = (figure: Figure): boolean => exact(figure) || (figure.kind === 'ordinal' && figure.value !== null);
 const bothRanks = (a: Figure, b: Figure): boolean => a.kind === 'ordinal' && b.kind === 'ordinal';
 
 export function subjectBefore(text: string, end: number): string {

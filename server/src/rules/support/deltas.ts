@@ -1,6 +1,6 @@
 import type { Figure } from '../../quantity/figure.ts';
 import type { Span } from '../../util/span.ts';
-import { AGAINST, LASTING, MOVES_BY } from './changeWords.ts';
+import { AGAINST, LASTING, MOVES, MOVES_BY } from './changeWords.ts';
 
 /** How much something changed: 增加23家. */
 export interface Delta {
@@ -17,7 +17,7 @@ export interface ToldDelta extends Delta {
 }
 
 const GAP = 26;
-const HOW = '(?:净|共|累计|总共|合计|整整|一共|总体|整体|实现了?|成功|即|就是|大幅|直接)';
+const HOW = '(?:净|共|累计|总共|合计|整整|一共|总体|整体|实现了?|成功|即|就是|大幅|直接|连续?|再)';
 const DELTA = new RegExp(`^(?:相比)?[，,、；（(]?(${LASTING})?(?:${HOW}){0,2}(${AGAINST})?(?:${HOW})?(${LASTING})?${MOVES_BY}?了?$`);
 
 /** What follows a figure as its change: 35家，五年累计增加23家. `isOpen`: whether it may follow without a mark (比12家增加23家). */
@@ -49,4 +49,23 @@ export function deltaAfter(
     };
   }
   return null;
+}
+
+const BEFORE = new RegExp(`(?:(${AGAINST})|[^新])(?:${HOW}){0,2}${MOVES}了?$`);
+const JUST_AGAINST = new RegExp(`(?:${AGAINST})$`);
+
+/** A change that stands before its levels: 增加23家，由12家增加到35家. */
+export function deltaBefore(text: string, figures: readonly Figure[], at: number, start: number): ToldDelta | null {
+  const figure = figures[at - 1];
+  if (!figure || !/^[，,（(]$/.test(text.slice(figure.end, Math.min(start, figure.end + 2)))) return null;
+  const before = text.slice(Math.max(0, figure.start - 20), figure.start);
+  const match = BEFORE.exec(before);
+  const word = match?.[2] ?? match?.[3];
+  if (word === undefined && !figure.text.startsWith('翻')) return null;
+  const end = figure.start - (before.endsWith('了') ? 1 : 0);
+  const verb = word === undefined ? { text: '', start: figure.start, end: figure.start } : { text: word, start: end - word.length, end };
+  const against = match?.[1] ?? JUST_AGAINST.exec(before)?.[0] ?? '';
+  // 税收增长29.3%，由2021年的30.3亿元增长至48.7亿元: a rate may be of the last year alone.
+  if (figure.kind === 'percent' && (against === '' || figures[at]?.kind === 'percent')) return null;
+  return { figure, verb, rising: match?.[3] === undefined, against, lasting: '' };
 }

@@ -19,7 +19,7 @@ export function levelsToldAsChange(text: string, figures: readonly Figure[]): re
   const found: LevelAsChange[] = [];
   figures.forEach((base, at) => {
     const level = figures[at + 1];
-    if (!level || !exact(base) || !exact(level) || base.unit !== level.unit || base.unit === '' || base.kind === 'percent') return;
+    if (!level || !exact(base) || !exact(level) || base.unit !== level.unit || base.unit === '') return;
     const moved = MOVED.exec(text.slice(base.end, Math.min(level.start, base.end + 8)));
     if (!moved || !BASE.test(text.slice(Math.max(0, base.start - 18), base.start))) return;
     const size = deltaAfter(text, figures, at + 1);
@@ -44,7 +44,12 @@ function fits(size: Figure & { readonly value: number }, from: Figure, to: Figur
   const growth = growthBounds(from, to);
   if (!growth || growth.value > 0 !== rising) return false;
   const [low = 0, high = 0] = [Math.abs(growth.low), Math.abs(growth.high)].sort((a, b) => a - b);
-  if (size.kind === 'percent') return within(size, low, high);
+  if (size.kind === 'percent') return from.kind !== 'percent' && within(size, low, high);
+  // 由12%下降了0.8%，下降11.2个百分点
+  if (size.kind === 'point')
+    return (
+      from.kind === 'percent' && within(size, Math.abs((to.value ?? 0) - (from.value ?? 0)), Math.abs((to.value ?? 0) - (from.value ?? 0)))
+    );
   if (size.kind !== 'multiple') return false;
   return size.text.includes('番')
     ? Math.abs(Math.log2(1 + growth.value / 100) - Math.log2(size.value)) < 0.2

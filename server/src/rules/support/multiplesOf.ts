@@ -1,6 +1,6 @@
 import type { Figure } from '../../quantity/figure.ts';
 import { changesIn } from './changes.ts';
-import { WHEN } from './changeWords.ts';
+import { isAgainst, WHEN } from './changeWords.ts';
 import { exact } from './rounding.ts';
 
 /** How many times one level is the other: 1.64亿件，是2016年4080万件的4倍. */
@@ -19,12 +19,15 @@ export function multiplesOf(text: string, figures: readonly Figure[]): readonly 
     if (!IS_OF.test(text.slice(to.end, Math.min(from.start, to.end + 24)))) return;
     if (/^的?$/.test(text.slice(from.end, multiple.start))) found.push({ from, to, multiple });
   });
-  // 由3.6亿元增到7.2亿元，是原来的2倍
   let last: Figure | null = null;
-  for (const { from, to } of changesIn(text, figures)) {
+  for (const { from, to, times } of changesIn(text, figures)) {
     const multiple = to === last || from.kind === 'ordinal' ? undefined : figures[figures.indexOf(to) + 1];
     last = to;
-    if (isTimes(multiple) && IS_OF_BASE.test(text.slice(to.end, Math.min(multiple.start, to.end + 20)))) found.push({ from, to, multiple });
+    const base = isTimes(multiple) ? IS_OF_BASE.exec(text.slice(to.end, Math.min(multiple.start, to.end + 20)))?.[1] : undefined;
+    if (!isTimes(multiple) || base === undefined) continue;
+    // 由200座增加至800座，是2018年的3倍: where the first level has no time, only the growth in place of the multiple tells that it is meant.
+    const isGrowth = times.from.length === 1 && Math.abs((to.value ?? 0) / (from.value ?? 1) - 1 - (multiple.value ?? 0)) < 0.05;
+    if (isGrowth || isAgainst(`比${base}`, times)) found.push({ from, to, multiple });
   }
   return found;
 }

@@ -22,5 +22,5 @@ export function basisIn(subject: string, told: string): Basis {
 /** 增长5.6%（按可比价格计算） */
 const AFTER = 16;
 const CONSTANT = /生产总值|GDP|增加值|投资/;
-const ADJUSTED = /可比|不变价|实际增|实际下|同口径|剔除|扣除/;
+const ADJUSTED = /可比|不变价|实际增|实际下|同口径|剔除|扣除|还原|留抵/;
 const REVISED = /总?产值|零售|营业收入|营收|销售收入|业务收入/;
