@@ -44,11 +44,16 @@ export default defineRule({
         fixes: ['2016年，全县蜂箱1.2万箱。到2021年，蜂箱达到3.6万箱，比2016年增长2倍。'],
       },
       { text: '快件由40万件增加到160万件，是原来的[[3倍]]。', fixes: ['快件由40万件增加到160万件，是原来的4倍。'] },
+      { text: '油茶由2万亩扩大到8万亩，[[增长5倍]]多。' },
+      { text: '戏台由20座增加到80座，是2018年的[[3倍]]。', fixes: ['戏台由20座增加到80座，是2018年的4倍。'] },
+      { text: '脱网率由12%[[下降了0.9%]]，下降11.1个百分点。', fixes: ['脱网率由12%下降到0.9%，下降11.1个百分点。'] },
       { text: '藏书达到90万册，是2015年30万册的[[2倍]]。', fixes: ['藏书达到90万册，是2015年30万册的3倍。'] },
       { text: '渠道由80公里[[延长了120公里]]，增长50%。', fixes: ['渠道由80公里延长到120公里，增长50%。'] },
       { text: '积案由500件[[减少100件]]，下降80%。', fixes: ['积案由500件减少到100件，下降80%。'] },
     ],
     valid: [
+      '货运量由20.1万吨增加到2393.7万吨，规模扩大了118.1倍。',
+      '游客由2019年的50万人次增加到150万人次，是2018年的2倍；增长1倍多，由20人增加到45人。',
       '藏书达到90万册，是2015年30万册的3倍。',
       '渠道由80公里延长了40公里，增长50%。',
       '产值由3.6亿元增到7.2亿元，增长1倍。',
@@ -130,5 +135,5 @@ function contradicts(figure: Figure, { low, high, value }: Growth): boolean {
   // 增加5倍多 of what grew by 4倍.
   if (figure.comparator === '>' || figure.comparator === '>=') return growth < figure.value * 0.95;
   if (!exact(figure)) return false;
-  return Math.abs(growth + 1 - figure.value) < figure.value * 0.02 || !within(figure, low / 100, high / 100);
+  return Math.abs(growth + 1 - figure.value) < Math.min(0.3, figure.value * 0.02) || !within(figure, low / 100, high / 100);
 }

@@ -59,8 +59,22 @@ export default defineRule({
         fixes: ['居民人均可支配收入由2018年的20000元提高到2019年的21600元，增长8%。'],
         kind: 'rate',
       },
+      {
+        text: '甲、乙两乡的水塘分别由12口、20口增加到18口、31口，分别增加[[7口]]、11口。',
+        fixes: ['甲、乙两乡的水塘分别由12口、20口增加到18口、31口，分别增加6口、11口。'],
+        kind: 'amount',
+      },
+      {
+        text: '网点由30个增加到45个，代办员由80名增加到95名，分别增加15个、[[25名]]。',
+        fixes: ['网点由30个增加到45个，代办员由80名增加到95名，分别增加15个、15名。'],
+        kind: 'amount',
+      },
+      { text: '净增[[30家]]，由50家增加到85家。', fixes: ['净增35家，由50家增加到85家。'], kind: 'amount' },
+      { text: '绣娘由200人发展到1000人，增长[[500%]]。', fixes: ['绣娘由200人发展到1000人，增长400%。'], kind: 'rate' },
     ],
     valid: [
+      '网点由30个增加到45个，代办员由80名增加到95名，分别增加15个、15名。',
+      '税收增长12%，由2018年的20亿元增加到35亿元；还原留抵退税后，收入由30亿元增加到36亿元，增长28%。',
       '排名由第15位上升到第11位，前移4位；投诉量由第5位下降到第3位。',
       '贷款余额860亿元，比年初增加60亿元，同比增长9.5%。',
       '增加值由100亿元增加到112亿元，增长8.3%；零售额由100亿元增加到112亿元，增长9%。',
@@ -146,7 +160,7 @@ function wrongDelta(text: string, change: Change, delta: Figure & { readonly val
   const growth = growthBounds(from, to);
   if (!growth) return null;
   const [low = 0, high = 0] = [Math.abs(growth.low), Math.abs(growth.high)].sort((a, b) => a - b);
-  if (within(delta, low, high) || mayDiffer(basisOf(text, change), delta, growth)) return null;
+  if ((within(delta, low, high) && !isWhole(delta, growth)) || mayDiffer(basisOf(text, change), delta, growth)) return null;
   const value = Number(Math.abs(growth.value).toFixed(delta.decimals));
   return finding(text, delta, value, 'rate', `${plain(text, from)}到${plain(text, to)}，变化${printed(Math.abs(growth.value), 2)}%`);
 }
@@ -155,10 +169,13 @@ function wrongDelta(text: string, change: Change, delta: Figure & { readonly val
 const isConcentration = (...figures: readonly Figure[]): boolean =>
   figures.every(({ unit, decimals }) => /^微克\/(?:立方米|m³)$/.test(unit) && decimals === 0);
 
+/** 由2.5亿元增长到6亿元，增长240%: it is 240% of what was; coarse printing explains nothing. */
+const isWhole = (rate: Figure & { readonly value: number }, { value }: Growth): boolean =>
+  rate.value >= 110 && Math.abs(value + 100 - rate.value) < Math.min(5, rate.value * 0.005);
+
 /** Whether another base or other prices explain a rate that is not that of the levels. */
 function mayDiffer(basis: Basis, rate: Figure & { readonly value: number }, { low, high, value }: Growth): boolean {
   if (basis === 'nominal') return false;
-  // 由2.5亿元增长到6亿元，增长240%: it is 240% of what was.
   if (rate.value >= 110 && within(rate, low + 100, high + 100)) return false;
   return basis === 'constant' || Math.abs(Math.abs(value) - rate.value) < Math.max(15, Math.abs(value) * 0.3);
 }

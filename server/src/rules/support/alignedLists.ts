@@ -15,7 +15,8 @@ const BASE = new RegExp(`(?:分别(?:由|从)|(?:由|从)${WHEN}(?:分别的?)?)
 const LINK = new RegExp(`^(?:分别)?${MOVES}了?(?:到|至|为)${WHEN}$`);
 const SIZES = new RegExp(`^[，,](?:分别|各自)(?:净|累计)?${MOVES}了?$`);
 const GAP = 24;
-const MOST = 6;
+/** The most members of a list. */
+export const MOST = 6;
 
 /** The changes of two lists of levels that begins here. Linear: a list has at most six members. */
 export function alignedAt(text: string, figures: readonly Figure[], at: number): readonly AlignedChange[] {
@@ -27,12 +28,18 @@ export function alignedAt(text: string, figures: readonly Figure[], at: number):
   const link = low && high ? LINK.exec(text.slice(low.end, Math.min(high.start, low.end + GAP))) : null;
   if (tos.length !== froms.length || !low || !high || !link) return [];
   if (froms.some((from, place) => from.unit !== tos[place]?.unit)) return [];
-  const sizes = listAt(text, figures, at + 2 * froms.length);
-  const verb = sizes.length === froms.length ? verbBefore(text, tos.at(-1), sizes[0]) : null;
+  const sizes = sizesOfAll(text, figures, at + 2 * froms.length, froms.length);
   return froms.flatMap((from, place) => {
-    const [to, size] = [tos[place], sizes[place]];
-    return to ? [{ from, to, delta: verb && size ? { ...verb, figure: size } : null, rising: link[2] === undefined }] : [];
+    const to = tos[place];
+    return to ? [{ from, to, delta: sizes[place] ?? null, rising: link[2] === undefined }] : [];
   });
+}
+
+/** The sizes of so many changes, told together from a figure on: ，分别增加6件、9件; none where there are more or fewer. */
+export function sizesOfAll(text: string, figures: readonly Figure[], at: number, count: number): readonly Delta[] {
+  const verb = count < 2 ? null : verbBefore(text, figures[at - 1], figures[at]);
+  const sizes = verb ? listAt(text, figures, at) : [];
+  return verb && sizes.length === count ? sizes.map((figure) => ({ ...verb, figure })) : [];
 }
 
 function verbBefore(text: string, level: Figure | undefined, size: Figure | undefined): Omit<Delta, 'figure'> | null {

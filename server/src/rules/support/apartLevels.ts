@@ -1,9 +1,8 @@
 import type { Figure } from '../../quantity/figure.ts';
-import { type Change, changesIn, subjectBefore } from './changes.ts';
+import { type Change, changesIn, type IsLevel, isPlain, subjectBefore } from './changes.ts';
 import { isAgainst, type Times, yearsBetween } from './changeWords.ts';
 import { deltaAfter, type ToldDelta } from './deltas.ts';
 import { smallChineseNumber } from './numerals.ts';
-import { exact } from './rounding.ts';
 
 /** A level with the words between the time that it was of and itself. */
 interface DatedLevel {
@@ -22,12 +21,12 @@ const BETWEEN = 5;
  * Finds changes whose levels stand in two clauses or sentences, each with its own year: 2020年达到827.3亿元，而2010年为412.6亿元，十年间翻一番.
  * Only those whose size is told against the earlier level, or over just as many years. Linear: each looks at the few figures before it.
  */
-function changesApart(text: string, figures: readonly Figure[]): readonly Change[] {
+function changesApart(text: string, figures: readonly Figure[], isLevel: IsLevel): readonly Change[] {
   const changes: Change[] = [];
   for (let at = 1; at < figures.length; at++) {
     const delta = deltaAfter(text, figures, at);
-    const later = delta && levelAt(text, figures, at);
-    const other = later && levelBefore(text, figures, at, later);
+    const later = delta && levelAt(text, figures, at, isLevel);
+    const other = later && levelBefore(text, figures, at, later, isLevel);
     if (!delta || !other) continue;
     const [from, to] = isEarlier(later.time, other.time) ? [later, other] : [other, later];
     const times = { from: from.time, to: to.time };
@@ -40,15 +39,15 @@ function changesApart(text: string, figures: readonly Figure[]): readonly Change
 }
 
 /** All changes of a paragraph, whether their levels stand together or apart. */
-export function everyChange(text: string, figures: readonly Figure[], isLevel?: (figure: Figure) => boolean): readonly Change[] {
+export function everyChange(text: string, figures: readonly Figure[], isLevel: IsLevel = isPlain): readonly Change[] {
   const joined = changesIn(text, figures, isLevel);
   const told = new Set(joined.map(({ delta }) => delta?.figure));
-  return [...joined, ...changesApart(text, figures).filter(({ delta }) => !told.has(delta?.figure))];
+  return [...joined, ...changesApart(text, figures, isLevel).filter(({ delta }) => !told.has(delta?.figure))];
 }
 
-function levelAt(text: string, figures: readonly Figure[], at: number): DatedLevel | null {
+function levelAt(text: string, figures: readonly Figure[], at: number, isLevel: IsLevel): DatedLevel | null {
   const figure = figures[at];
-  if (!figure || !exact(figure) || figure.unit === '') return null;
+  if (!figure || !isLevel(figure) || figure.kind === 'ordinal' || figure.unit === '') return null;
   const from = Math.max(figure.start - 44, 0);
   const sentence = /[^。！？；;\n]*$/.exec(text.slice(from, figure.start))?.[0] ?? '';
   const match = DATED.exec(sentence);
@@ -64,12 +63,12 @@ const REACHED =
   /(?:已经?|总量|总数|规模|数量|就|一共|共有?|也|还|只|仅|才|分别)*(?:达到|达|为|是|有|实现|完成|突破|增至|升至|降至|增加到|上升到|下降到|提高到)?了?$/;
 const WHOSE = /^的?(?:全年|时)?(?:[全我][国省市县区州旗镇乡]|各类|共有|拥有|共|现有|这一数字|这个数字|该数字|当地|当时)*/;
 
-function levelBefore(text: string, figures: readonly Figure[], at: number, later: DatedLevel): DatedLevel | null {
+function levelBefore(text: string, figures: readonly Figure[], at: number, later: DatedLevel, isLevel: IsLevel): DatedLevel | null {
   for (let next = at - 1, seen = 0; next >= 0 && seen <= BETWEEN; next--, seen++) {
     const figure = figures[next];
     if (!figure || later.figure.start - figure.end > APART) return null;
     if (figure.unit !== later.figure.unit) continue;
-    const level = levelAt(text, figures, next);
+    const level = levelAt(text, figures, next, isLevel);
     if (level && level.time !== later.time && isSame(level.name, later.name)) return level;
     // 2017年只有137家 can only be of the nearest.
     if (later.name === '') return null;

@@ -1,5 +1,5 @@
 import type { Figure } from '../../quantity/figure.ts';
-import { alignedAt } from './alignedLists.ts';
+import { alignedAt, MOST, sizesOfAll } from './alignedLists.ts';
 import { isAgainst, MOVES, type Times, WHEN } from './changeWords.ts';
 import { type Delta, deltaAfter, deltaBefore } from './deltas.ts';
 import { exact } from './rounding.ts';
@@ -27,7 +27,7 @@ interface Levels extends Change {
 
 const BASE = new RegExp(`(?:由|从|自)${WHEN}(?:[全我]?[国省市县区州]第?)?$`);
 const LINK = new RegExp(
-  `^(?:[（(][^（）()]{0,16}[）)])?[，,]?(?:一举|大幅|逐步|稳步|快速|迅速|进一步|逐年|直接|再|已|将|一路|持续|首次){0,2}(?:${MOVES}|达|优化|调整|变|转|跃)?了?(?:到|至|为|居)${WHEN}(?:[全我]?[国省市县区州])?$`,
+  `^(?:[（(][^（）()]{0,16}[）)])?[，,]?(?:一举|大幅|逐步|稳步|快速|迅速|进一步|逐年|直接|再|已|将|一路|持续|首次){0,2}(?:${MOVES}|达|优化|调整|整合|撤并|合并|归并|变|转|跃)?了?(?:到|至|为|居)了?${WHEN}(?:[全我]?[国省市县区州])?$`,
 );
 const COMPARED = new RegExp(`(?:比|较|在)${WHEN}$`);
 const SINCE = new RegExp(`^[，,、](?:而)?(?:[比较与同]|相比于?)${WHEN}(?:[全我][国省市县区州](?:平均)?(?:水平)?的?)?$`);
@@ -41,11 +41,13 @@ const SUBJECT = 30;
 const SIZES = 3;
 
 /** Which figures are levels of a change. */
-type IsLevel = (figure: Figure) => boolean;
+export type IsLevel = (figure: Figure) => boolean;
 
 /** Finds changes among a paragraph's figures, in order. Linear: each looks at the few figures that follow. */
 export function changesIn(text: string, figures: readonly Figure[], isLevel: IsLevel = isPlain): readonly Change[] {
   const changes: Change[] = [];
+  // Pairs that follow one another: 企业由12家增加到18家，园区由2个增加到5个，分别增加6家、3个.
+  let run: Levels[] = [];
   figures.forEach((figure, at) => {
     for (const { from, to, delta, rising } of alignedAt(text, figures, at)) {
       changes.push({ from, to, delta, rising, subject: subjectBefore(text, figure.start), reached: false, times: { from: '', to: '' } });
@@ -57,6 +59,12 @@ export function changesIn(text: string, figures: readonly Figure[], isLevel: IsL
     const { last, ...first } = levels;
     const sizes = sizesAfter(text, figures, levels);
     if (first.delta || sizes.length === 0) changes.push(first);
+    run = run.at(-1)?.last === at - 1 ? [...run.slice(1 - MOST), levels] : [levels];
+    sizesOfAll(text, figures, last + 1, run.length).forEach((delta, place) => {
+      const pair = run[place];
+      if (pair)
+        changes.push({ from: pair.from, to: pair.to, subject: pair.subject, rising: null, delta, reached: false, times: pair.times });
+    });
     for (const delta of sizes)
       changes.push({ ...first, delta, reached: false, rising: changes.at(-1)?.from === first.from ? null : first.rising });
   });
@@ -129,7 +137,7 @@ function reachedAt(text: string, figures: readonly Figure[], at: number, isLevel
 }
 
 /** A plain level, or a place in an order: 第12位. */
-const isPlain = (figure: Figure): boolean => exact(figure) || (figure.kind === 'ordinal' && figure.value !== null);
+export const isPlain = (figure: Figure): boolean => exact(figure) || (figure.kind === 'ordinal' && figure.value !== null);
 const bothRanks = (a: Figure, b: Figure): boolean => a.kind === 'ordinal' && b.kind === 'ordinal';
 
 export function subjectBefore(text: string, end: number): string {

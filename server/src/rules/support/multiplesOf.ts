@@ -34,5 +34,6 @@ export function multiplesOf(text: string, figures: readonly Figure[]): readonly 
 
 const isTimes = (figure: Figure | undefined): figure is Figure => figure?.kind === 'multiple' && !figure.text.includes('番');
 const IS_OF = new RegExp(`^[，,](?:已|约)?(?:是|为|相当于|达到?)(?:了)?${WHEN}$`);
+/** 由3.6亿元增到7.2亿元，是原来的2倍; …增长到2015年的2倍 */
 const IS_OF_BASE =
-  /^[，,](?:已经?)?(?:是|为|相当于|达到?)(?:(?:19|20)\d{2}年[底末初]?|原来|原先|以前|[一二两三四五六七八九十]年前|上年|去年)的$/;
+  /^[，,](?:已经?)?(?:是|为|相当于|达到?|(?:增长|增加|提高|扩大|提升)[到至为])((?:19|20)\d{2}年[底末初]?|原来|原先|以前|过去|上一?年|去年)的$/;
