@@ -83,7 +83,8 @@ export default defineRule({
     facts.figures.forEach((first, at) => {
       // 翻了两番，增长4倍: one change told twice.
       const next = deltaAfter(text, facts.figures, at);
-      if (!next?.rising || next.against !== '' || next.lasting !== '' || told.has(next.figure) || told.has(first)) return;
+      if (!next?.rising || next.noun !== '' || next.against !== '' || next.lasting !== '' || told.has(next.figure) || told.has(first))
+        return;
       const second = next.figure;
       const [fan, times] = isFan(first) ? [first, second] : [second, first];
       if (!isFan(fan) || times.kind !== 'multiple' || isFan(times) || !exact(fan) || !exact(times)) return;

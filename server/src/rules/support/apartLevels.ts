@@ -58,7 +58,8 @@ function levelAt(text: string, figures: readonly Figure[], at: number, isLevel: 
   return { figure, time, name };
 }
 
-const DATED = /^.*((?:19|20)\d{2}年(?:全年|\d{1,2}月)?[底末初]?|(?<![比较])(?:上一?年|去年)(?:同期|[底末])?)([^\d]{0,30})$/;
+const DATED =
+  /^.*((?:19|20)\d{2}年(?:全年|\d{1,2}月)?[底末初]?|(?<![比较])(?:上一?年|去年|今年)(?:同期|[底末]|前三季度|上半年|[一二三四]季度)?)([^\d]{0,30})$/;
 const REACHED =
   /(?:已经?|总量|总数|规模|数量|就|一共|共有?|也|还|只|仅|才|分别)*(?:达到|达|为|是|有|实现|完成|突破|增至|升至|降至|增加到|上升到|下降到|提高到)?了?$/;
 const WHOSE = /^的?(?:全年|时)?(?:[全我][国省市县区州旗镇乡]|各类|共有|拥有|共|现有|这一数字|这个数字|该数字|当地|当时)*/;
@@ -85,7 +86,8 @@ function isEarlier(a: string, b: string): boolean {
 }
 
 /** Whether a change is told of just these two years. */
-function isOver({ against, lasting, figure }: ToldDelta, times: Times): boolean {
+function isOver({ against, lasting, figure, noun }: ToldDelta, times: Times): boolean {
+  if (noun !== '') return false;
   const years = yearsBetween(times);
   if (years === null || years <= 0) return false;
   if (against !== '') return isAgainst(against, times);

@@ -31,6 +31,8 @@ const LINK = new RegExp(
 );
 const COMPARED = new RegExp(`(?:比|较|在)${WHEN}$`);
 const SINCE = new RegExp(`^[，,、](?:而)?(?:[比较与同]|相比于?)${WHEN}(?:[全我][国省市县区州](?:平均)?(?:水平)?的?)?$`);
+/** 达到156家（2020年为112家），增加44家; 860万人次，上年为720万人次，增长19.4% */
+const BEFORE_IT = /^(?:[（(](?:19|20)\d{2}年[底末]?|[（(，,；](?:而)?(?:上一?年|去年)(?:同期|[底末])?)(?:仅?[为是有]|只有)?$/;
 const THEN = new RegExp(`^(?:的?基础上)?(?:净|共|累计)?${MOVES}?了?$`);
 const REACHES = /^[，,](?:达到|达|增至|升至|增加到|提高到|降至|减少到|下降到)(?:了)?$/;
 const TO = /^(?:到|至|达到|，达到)$/;
@@ -72,11 +74,12 @@ export function changesIn(text: string, figures: readonly Figure[], isLevel: IsL
 }
 
 /** The sizes of a change that follow, each in another kind of unit. */
-function sizesAfter(text: string, figures: readonly Figure[], { from, delta, times, last }: Levels): readonly Delta[] {
+function sizesAfter(text: string, figures: readonly Figure[], { from, subject, delta, times, last }: Levels): readonly Delta[] {
   const sizes: Delta[] = [];
   const kinds = new Set(delta ? [delta.figure.unit] : []);
   for (let next = deltaAfter(text, figures, last); next; next = sizes.length < SIZES ? deltaAfter(text, figures, next.at) : null) {
-    const { figure, against } = next;
+    const { figure, against, noun } = next;
+    if (noun !== '' && !subject.endsWith(noun)) break;
     // 由2亿元增至8亿元，同比增长4倍: nothing grows so in another year than that of the two.
     const isOpen = figure.kind === 'multiple' && times.from.length === 1;
     if (against !== '' && !isOpen && !isAgainst(against, times)) break;
@@ -109,11 +112,13 @@ function joinedAt(text: string, figures: readonly Figure[], at: number, isLevel:
 /** 达到17家，比2020年的9家增加8家 */
 function comparedAt(text: string, figures: readonly Figure[], at: number, isLevel: IsLevel): Levels | null {
   const [to, from] = [figures[at], figures[at + 1]];
-  if (!to || !from || from.kind === 'ordinal' || !isLevel(from) || to.unit !== from.unit) return null;
-  const since = SINCE.exec(text.slice(to.end, Math.min(from.start, to.end + 30)));
+  if (!to || !from || !isLevel(from) || (to.unit !== from.unit && !bothRanks(to, from))) return null;
+  const between = text.slice(to.end, Math.min(from.start, to.end + 30));
+  const since = SINCE.exec(between) ?? BEFORE_IT.exec(between);
   const delta = since && deltaAfter(text, figures, at + 1, true);
-  if (!since || delta?.against !== '') return null;
+  if (!since || !delta) return null;
   const times = { from: since[0], to: '' };
+  if (delta.against !== '' && !isAgainst(delta.against, times)) return null;
   const subject = subjectBefore(text, to.start);
   return { from, to, subject, rising: delta.rising, delta, reached: false, last: delta.at, times };
 }

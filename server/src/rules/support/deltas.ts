@@ -10,16 +10,19 @@ export interface Delta {
   readonly rising: boolean;
 }
 
-/** A change as it follows a level, with what it is told against (同比, 比2017年) and over how long (五年间); each '' where that is not told. */
+/** A change as it follows a level, with what it is told against (同比, 比2017年), over how long (五年间) and of what (投入增长4倍); each '' where that is not told. */
 export interface ToldDelta extends Delta {
   readonly against: string;
   readonly lasting: string;
+  readonly noun: string;
 }
 
 const GAP = 26;
 const HOW =
   '(?:净|共|累计|总共|合计|整整|一共|总体|整体|实现了?|成功|即|就是|大幅|直接|连续?|再|每(?:[人户亩年月]|个月)|数量|总[量数额]|规模)';
-const DELTA = new RegExp(`^(?:相比)?[，,、；（(]?(${LASTING})?(?:${HOW}){0,2}(${AGAINST})?(?:${HOW}){0,2}(${LASTING})?${MOVES_BY}?了?$`);
+const DELTA = new RegExp(
+  `^(?:相比|[）)])?[，,、；（(]?(?!年均|实际|其中|可比)([\\u4e00-\\u9fff]{2,8}?)??(${LASTING})?(?:${HOW}){0,2}(${AGAINST})?(?:${HOW}){0,2}(${LASTING})?${MOVES_BY}?了?$`,
+);
 
 /** What follows a figure as its change: 35家，五年累计增加23家. `isOpen`: whether it may follow without a mark (比12家增加23家). */
 export function deltaAfter(
@@ -37,16 +40,17 @@ export function deltaAfter(
     if (figure.unit === '年') continue;
     const gap = text.slice(before.end, figure.start);
     const match = isOpen || /^[，,、；（(]/.test(gap) ? DELTA.exec(gap) : null;
-    const word = match?.[4] ?? match?.[5];
+    const word = match?.[5] ?? match?.[6];
     if (!match || (word === undefined && !figure.text.startsWith('翻'))) return null;
     const start = word === undefined ? figure.core.start : before.end + gap.lastIndexOf(word);
     return {
       at: next,
       figure,
       verb: { text: word ?? '', start, end: start + (word?.length ?? 0) },
-      rising: match[5] === undefined,
-      against: match[2] ?? '',
-      lasting: match[1] ?? match[3] ?? '',
+      rising: match[6] === undefined,
+      against: match[3] ?? '',
+      lasting: match[2] ?? match[4] ?? '',
+      noun: match[1] ?? '',
     };
   }
   return null;
@@ -68,5 +72,5 @@ export function deltaBefore(text: string, figures: readonly Figure[], at: number
   const against = match?.[1] ?? JUST_AGAINST.exec(before)?.[0] ?? '';
   // 税收增长29.3%，由2021年的30.3亿元增长至48.7亿元: a rate may be of the last year alone.
   if (figure.kind === 'percent' && (against === '' || figures[at]?.kind === 'percent')) return null;
-  return { figure, verb, rising: match?.[3] === undefined, against, lasting: '' };
+  return { figure, verb, rising: match?.[3] === undefined, against, lasting: '', noun: '' };
 }

@@ -31,7 +31,14 @@ export function impliedGrowth(text: string, figures: readonly Figure[]): readonl
 
 /** Both changes follow the level, and are told against the same. */
 function twice(level: Figure, one: ToldDelta, two: ToldDelta): ImpliedGrowth | null {
-  if (one.rising !== two.rising || (two.against !== '' && two.against !== one.against) || two.lasting !== '') return null;
+  if (
+    one.noun !== '' ||
+    two.noun !== '' ||
+    one.rising !== two.rising ||
+    (two.against !== '' && two.against !== one.against) ||
+    two.lasting !== ''
+  )
+    return null;
   if (one.figure.kind === 'percent' && two.figure.kind !== 'percent') return growthOf(level, two.figure, one.figure, one.rising);
   return growthOf(level, one.figure, two.figure, one.rising);
 }
@@ -44,7 +51,9 @@ function reached(text: string, figures: readonly Figure[], at: number): ImpliedG
   if (!moved || !REACHES.test(text.slice(amount.end, Math.min(level.start, amount.end + 8)))) return null;
   const rising = moved[2] === undefined;
   const rate = deltaAfter(text, figures, at + 1);
-  return rate && rate.against === '' && rate.lasting === '' && rate.rising === rising ? growthOf(level, amount, rate.figure, rising) : null;
+  return rate && rate.noun === '' && rate.against === '' && rate.lasting === '' && rate.rising === rising
+    ? growthOf(level, amount, rate.figure, rising)
+    : null;
 }
 
 const MOVED = new RegExp(`(?:同比|[比较]${WHEN}(?:净|共|累计)?)${MOVES}了?$`);

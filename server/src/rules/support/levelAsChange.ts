@@ -1,7 +1,7 @@
 import type { Figure } from '../../quantity/figure.ts';
 import { MOVES, WHEN } from './changeWords.ts';
 import { type Delta, deltaAfter } from './deltas.ts';
-import { exact, growthBounds, within } from './rounding.ts';
+import { exact, growthBounds, rounding } from './rounding.ts';
 
 /** A level that is told as if it were a change: 由412公里增加了530公里，增长28.6%. */
 export interface LevelAsChange {
@@ -24,8 +24,9 @@ export function levelsToldAsChange(text: string, figures: readonly Figure[]): re
     if (!moved || !BASE.test(text.slice(Math.max(0, base.start - 18), base.start))) return;
     const size = deltaAfter(text, figures, at + 1);
     const rising = moved[2] === undefined;
-    if (size?.against !== '' || size.rising !== rising || !exact(size.figure)) return;
-    if (!fits(size.figure, base, level, rising) || fits(size.figure, base, changed(base, level, rising), rising)) return;
+    if (size?.against !== '' || size.noun !== '' || size.rising !== rising || !exact(size.figure)) return;
+    const asLevel = farFrom(size.figure, base, level, rising);
+    if (asLevel > 0.02 || farFrom(size.figure, base, changed(base, level, rising), rising) < 0.1) return;
     const word = moved[1] ?? moved[2] ?? '';
     const start = base.end + moved[0].indexOf(word);
     found.push({ level, verb: { text: word, start, end: start + word.length }, size: size.figure });
@@ -39,19 +40,17 @@ const changed = (base: Figure, by: Figure, rising: boolean): Figure => ({
   value: (base.value ?? 0) + (rising ? 1 : -1) * (by.value ?? 0),
 });
 
-/** Whether a rate, a multiple or doublings are those of two levels. */
-function fits(size: Figure & { readonly value: number }, from: Figure, to: Figure, rising: boolean): boolean {
+/** How far the size of a change is from what two levels give, as a part of it; what is told coarsely is taken as it is printed. */
+function farFrom(size: Figure & { readonly value: number }, from: Figure, to: Figure, rising: boolean): number {
   const growth = growthBounds(from, to);
-  if (!growth || growth.value > 0 !== rising) return false;
-  const [low = 0, high = 0] = [Math.abs(growth.low), Math.abs(growth.high)].sort((a, b) => a - b);
-  if (size.kind === 'percent') return from.kind !== 'percent' && within(size, low, high);
-  // 由12%下降了0.8%，下降11.2个百分点
-  if (size.kind === 'point')
-    return (
-      from.kind === 'percent' && within(size, Math.abs((to.value ?? 0) - (from.value ?? 0)), Math.abs((to.value ?? 0) - (from.value ?? 0)))
-    );
-  if (size.kind !== 'multiple') return false;
-  return size.text.includes('番')
-    ? Math.abs(Math.log2(1 + growth.value / 100) - Math.log2(size.value)) < 0.2
-    : within(size, low / 100, high / 100);
+  if (!growth || growth.value > 0 !== rising || from.value === null || to.value === null) return Infinity;
+  const given =
+    size.kind === 'point' && from.kind === 'percent'
+      ? Math.abs(to.value - from.value)
+      : size.kind === 'percent' && from.kind !== 'percent'
+        ? Math.abs(growth.value)
+        : size.kind === 'multiple'
+          ? Math.abs(growth.value) / 100 + (size.text.includes('番') ? 1 : 0)
+          : Infinity;
+  return Math.max(0, Math.abs(given - size.value) - rounding(size)) / size.value;
 }

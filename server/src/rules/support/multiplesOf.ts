@@ -23,8 +23,10 @@ export function multiplesOf(text: string, figures: readonly Figure[]): readonly 
   for (const { from, to, times } of changesIn(text, figures)) {
     const multiple = to === last || from.kind === 'ordinal' ? undefined : figures[figures.indexOf(to) + 1];
     last = to;
-    const base = isTimes(multiple) ? IS_OF_BASE.exec(text.slice(to.end, Math.min(multiple.start, to.end + 20)))?.[1] : undefined;
-    if (!isTimes(multiple) || base === undefined) continue;
+    const told = isTimes(multiple) ? IS_OF_BASE.exec(text.slice(to.end, Math.min(multiple.start, to.end + 20))) : null;
+    if (!isTimes(multiple) || !told) continue;
+    // 扩大到3倍
+    const base = told[1] ?? '原来';
     // 由200座增加至800座，是2018年的3倍: where the first level has no time, only the growth in place of the multiple tells that it is meant.
     const isGrowth = times.from.length === 1 && Math.abs((to.value ?? 0) / (from.value ?? 1) - 1 - (multiple.value ?? 0)) < 0.05;
     if (isGrowth || isAgainst(`比${base}`, times)) found.push({ from, to, multiple });
@@ -36,4 +38,4 @@ const isTimes = (figure: Figure | undefined): figure is Figure => figure?.kind =
 const IS_OF = new RegExp(`^[，,](?:已|约)?(?:是|为|相当于|达到?)(?:了)?${WHEN}$`);
 /** 由3.6亿元增到7.2亿元，是原来的2倍; …增长到2015年的2倍 */
 const IS_OF_BASE =
-  /^[，,](?:已经?)?(?:是|为|相当于|达到?|(?:增长|增加|提高|扩大|提升)[到至为])((?:19|20)\d{2}年[底末初]?|原来|原先|以前|过去|上一?年|去年)的$/;
+  /^[，,](?:已经?)?(?:是|为|相当于|达到?|(?:增长|增加|提高|扩大|提升)[到至为])((?:19|20)\d{2}年[底末初]?|原来|原先|以前|过去|上一?年|去年)的$|^[，,](?:已经?)?(?:增长|增加|提高|扩大|提升)[到至]$/;
