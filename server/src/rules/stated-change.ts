@@ -31,6 +31,7 @@ export default defineRule({
       { text: '产量由100万吨增至112万吨，增长[[15%]]。', fixes: ['产量由100万吨增至112万吨，增长12%。'], kind: 'rate' },
       { text: '覆盖率由65.0%提高到82.0%，提高[[16个百分点]]。', fixes: ['覆盖率由65.0%提高到82.0%，提高17个百分点。'], kind: 'amount' },
       { text: '企业由35家[[增加到12家]]。', kind: 'direction' },
+      { text: '苗圃达到12个，比2020年的15个[[增加3个]]。', kind: 'direction' },
       { text: '城区书屋由十二个增加到二十个，增加[[九个]]。', fixes: ['城区书屋由十二个增加到二十个，增加八个。'], kind: 'amount' },
       { text: '覆盖率由65%提高20个百分点到[[82%]]。', fixes: ['覆盖率由65%提高20个百分点到85%。'], kind: 'amount' },
       {
@@ -124,19 +125,27 @@ export default defineRule({
 const WENT = /^[，,、；](?:同时)?(?:退|注销|关|淘汰|撤|减少|核减|取消|停)/;
 
 /** 由35家增加到12家; of a place in an order, the higher is the smaller: 由第5位上升到第8位. */
-function wrongDirection(text: string, { from, to, rising }: Change): RuleFinding | null {
+function wrongDirection(text: string, { from, to, rising, delta }: Change): RuleFinding | null {
   if (rising === null || from.value === null || to.value === null || from.value === to.value) return null;
   const isRank = from.kind === 'ordinal';
   const rises = to.value > from.value !== isRank;
   // 投诉量由第5位下降到第3位 may be good news: of what it is the fifth, is not known.
   if (
     rises === rising ||
-    (isRank ? !rising || !isPlace(from, to) || text.slice(from.start - 8, to.start).includes('倒数') : RANK.test(from.unit))
+    (isRank
+      ? !rising ||
+        !isPlace(from, to) ||
+        text.slice(Math.max(0, Math.min(from.start, to.start) - 8), Math.max(from.start, to.start)).includes('倒数')
+      : RANK.test(from.unit))
   )
     return null;
   const [zh, en] = isRank ? ['后移', 'fall'] : rising ? ['减少', 'fall'] : ['增加', 'rise'];
   return {
-    span: { start: from.end + verbOffset(text, from, to), end: to.core.end },
+    // 达到12家，比2020年的35家增加23家: the verb follows both.
+    span:
+      delta && to.start < from.start
+        ? { start: delta.verb.start, end: delta.figure.core.end }
+        : { start: from.end + verbOffset(text, from, to), end: to.core.end },
     kind: 'direction',
     message: both(
       `方向不符：由${plain(text, from)}到${plain(text, to)}是${zh}，请核对两数是否颠倒。`,

@@ -80,9 +80,7 @@ function sizesAfter(text: string, figures: readonly Figure[], { from, subject, d
   for (let next = deltaAfter(text, figures, last); next; next = sizes.length < SIZES ? deltaAfter(text, figures, next.at) : null) {
     const { figure, against, noun } = next;
     if (noun !== '' && !subject.endsWith(noun)) break;
-    // 由2亿元增至8亿元，同比增长4倍: nothing grows so in another year than that of the two.
-    const isOpen = figure.kind === 'multiple' && times.from.length === 1;
-    if (against !== '' && !isOpen && !isAgainst(against, times)) break;
+    if (against !== '' && !isOpen(next, times) && !isAgainst(against, times)) break;
     // 由100万吨增至112万吨，增长12%，提高2个百分点: the points are of the rate.
     if (kinds.size > 0 && (figure.kind === 'point' ? from.kind !== 'percent' : !RATE.test(figure.kind) && figure.unit !== from.unit)) break;
     if (figure.kind !== 'multiple' && kinds.has(figure.unit)) break;
@@ -91,6 +89,9 @@ function sizesAfter(text: string, figures: readonly Figure[], { from, subject, d
   }
   return sizes;
 }
+
+/** 由2亿元增至8亿元，同比增长4倍: nothing grows so in another year than that of the two. */
+const isOpen = ({ figure }: Delta, times: Times): boolean => figure.kind === 'multiple' && times.from.length === 1;
 
 const RATE = /^(?:percent|multiple)$/;
 
@@ -105,7 +106,7 @@ function joinedAt(text: string, figures: readonly Figure[], at: number, isLevel:
   const rising = link[1] !== undefined ? true : link[2] !== undefined ? false : null;
   const times = { from: base[0], to: link[0] };
   const told = deltaBefore(text, figures, at, start);
-  const delta = told && (told.against === '' || isAgainst(told.against, times)) ? told : null;
+  const delta = told && (told.against === '' || isOpen(told, times) || isAgainst(told.against, times)) ? told : null;
   return { from, to, subject: subjectBefore(text, start), rising, delta, reached: false, last: at + 1, times };
 }
 
@@ -116,7 +117,7 @@ function comparedAt(text: string, figures: readonly Figure[], at: number, isLeve
   const between = text.slice(to.end, Math.min(from.start, to.end + 30));
   const since = SINCE.exec(between) ?? BEFORE_IT.exec(between);
   const delta = since && deltaAfter(text, figures, at + 1, true);
-  if (!since || !delta) return null;
+  if (!since || !delta || delta.noun !== '') return null;
   const times = { from: since[0], to: '' };
   if (delta.against !== '' && !isAgainst(delta.against, times)) return null;
   const subject = subjectBefore(text, to.start);

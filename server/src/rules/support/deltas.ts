@@ -19,7 +19,7 @@ export interface ToldDelta extends Delta {
 
 const GAP = 26;
 const HOW =
-  '(?:净|共|累计|总共|合计|整整|一共|总体|整体|实现了?|成功|即|就是|大幅|直接|连续?|再|每(?:[人户亩年月]|个月)|数量|总[量数额]|规模)';
+  '(?:净|共|累计|总共|合计|整整|一共|总体|整体|实现了?|成功|即|就是|大幅|直接|连续?|再|每(?:[人户亩年月]|个月)|数量|总[量数额]|规模|面积|[人户]数)';
 const DELTA = new RegExp(
   `^(?:相比|[）)])?[，,、；（(]?(?!年均|实际|其中|可比)([\\u4e00-\\u9fff]{2,8}?)??(${LASTING})?(?:${HOW}){0,2}(${AGAINST})?(?:${HOW}){0,2}(${LASTING})?${MOVES_BY}?了?$`,
 );
@@ -37,7 +37,7 @@ export function deltaAfter(
   for (let next = at + 1; next <= at + 2; next++) {
     const figure = figures[next];
     if (!figure || figure.start - before.end > GAP) return null;
-    if (figure.unit === '年') continue;
+    if (figure.unit === '年' && before.unit !== '年') continue;
     const gap = text.slice(before.end, figure.start);
     const match = isOpen || /^[，,、；（(]/.test(gap) ? DELTA.exec(gap) : null;
     const word = match?.[5] ?? match?.[6];

@@ -20,8 +20,9 @@ export function multiplesOf(text: string, figures: readonly Figure[]): readonly 
     if (/^的?$/.test(text.slice(from.end, multiple.start))) found.push({ from, to, multiple });
   });
   let last: Figure | null = null;
+  const places = new Map(figures.map((figure, at) => [figure, at]));
   for (const { from, to, times } of changesIn(text, figures)) {
-    const multiple = to === last || from.kind === 'ordinal' ? undefined : figures[figures.indexOf(to) + 1];
+    const multiple = to === last || from.kind === 'ordinal' ? undefined : figures[(places.get(to) ?? 0) + 1];
     last = to;
     const told = isTimes(multiple) ? IS_OF_BASE.exec(text.slice(to.end, Math.min(multiple.start, to.end + 20))) : null;
     if (!isTimes(multiple) || !told) continue;
