@@ -1,7 +1,7 @@
 import type { Figure } from '../../quantity/figure.ts';
 import { type Change, changesIn, type IsLevel, isPlain, subjectBefore } from './changes.ts';
 import { isAgainst, type Times, yearsBetween } from './changeWords.ts';
-import { deltaAfter, type ToldDelta } from './deltas.ts';
+import { deltaAfter, mayBeGross, type ToldDelta } from './deltas.ts';
 import { smallChineseNumber } from './numerals.ts';
 
 /** A level with the words between the time that it was of and itself. */
@@ -86,8 +86,9 @@ function isEarlier(a: string, b: string): boolean {
 }
 
 /** Whether a change is told of just these two years. */
-function isOver({ against, lasting, figure, noun }: ToldDelta, times: Times): boolean {
-  if (noun !== '') return false;
+function isOver(delta: ToldDelta, times: Times): boolean {
+  const { against, lasting, figure, noun } = delta;
+  if (noun !== '' || mayBeGross(delta)) return false;
   const years = yearsBetween(times);
   if (years === null || years <= 0) return false;
   if (against !== '') return isAgainst(against, times);

@@ -1,7 +1,7 @@
 import type { Figure } from '../../quantity/figure.ts';
 import { alignedAt, MOST, sizesOfAll } from './alignedLists.ts';
 import { isAgainst, MOVES, type Times, WHEN } from './changeWords.ts';
-import { type Delta, deltaAfter, deltaBefore } from './deltas.ts';
+import { type Delta, deltaAfter, deltaBefore, mayBeGross } from './deltas.ts';
 import { exact } from './rounding.ts';
 
 export type { Delta } from './deltas.ts';
@@ -115,9 +115,10 @@ function comparedAt(text: string, figures: readonly Figure[], at: number, isLeve
   const [to, from] = [figures[at], figures[at + 1]];
   if (!to || !from || !isLevel(from) || (to.unit !== from.unit && !bothRanks(to, from))) return null;
   const between = text.slice(to.end, Math.min(from.start, to.end + 30));
-  const since = SINCE.exec(between) ?? BEFORE_IT.exec(between);
+  const compared = SINCE.exec(between);
+  const since = compared ?? BEFORE_IT.exec(between);
   const delta = since && deltaAfter(text, figures, at + 1, true);
-  if (!since || !delta || delta.noun !== '') return null;
+  if (!since || !delta || delta.noun !== '' || (!compared && mayBeGross(delta))) return null;
   const times = { from: since[0], to: '' };
   if (delta.against !== '' && !isAgainst(delta.against, times)) return null;
   const subject = subjectBefore(text, to.start);

@@ -1,6 +1,6 @@
 import type { Figure } from '../../quantity/figure.ts';
 import { MOVES, WHEN } from './changeWords.ts';
-import { deltaAfter, type ToldDelta } from './deltas.ts';
+import { deltaAfter, mayBeGross, type ToldDelta } from './deltas.ts';
 import { exact, rounding } from './rounding.ts';
 
 /** A level, by how much it moved and at what rate, all three against one base: 余额1584.6亿元，较年初增加126.4亿元，增长8.7%. */
@@ -31,6 +31,7 @@ export function impliedGrowth(text: string, figures: readonly Figure[]): readonl
 
 /** Both changes follow the level, and are told against the same. */
 function twice(level: Figure, one: ToldDelta, two: ToldDelta): ImpliedGrowth | null {
+  if (mayBeGross(one) || mayBeGross(two)) return null;
   if (
     one.noun !== '' ||
     two.noun !== '' ||
@@ -50,6 +51,7 @@ function reached(text: string, figures: readonly Figure[], at: number): ImpliedG
   const moved = MOVED.exec(text.slice(Math.max(0, amount.start - 24), amount.start));
   if (!moved || !REACHES.test(text.slice(amount.end, Math.min(level.start, amount.end + 8)))) return null;
   const rising = moved[2] === undefined;
+  if (moved[1] === '新增' && amount.kind !== 'money') return null;
   const rate = deltaAfter(text, figures, at + 1);
   return rate && rate.noun === '' && rate.against === '' && rate.lasting === '' && rate.rising === rising
     ? growthOf(level, amount, rate.figure, rising)
