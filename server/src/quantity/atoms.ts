@@ -73,6 +73,7 @@ function readPositive(text: string, at: number): Atom | null {
   const percentage = readPercentage(text, at) ?? readHalf(text, at);
   if (percentage) return percentage;
   const numeral = readNumeral(text, at);
+  if (numeral && text[numeral.end] === '番') return readBareFan(text, numeral);
   return numeral && (readFraction(text, at, numeral) ?? readPlain(text, numeral));
 }
 
@@ -81,10 +82,22 @@ function readFan(text: string, at: number): Atom | null {
   const match = /^翻(?:了)?([一两二三四五六七八九]|\d)?番/.exec(text.slice(at, at + 5));
   if (!match) return null;
   const times = match[1] === undefined ? 1 : (readNumeral(match[1], 0)?.value ?? 1);
-  const value = 2 ** times;
-  const end = at + match[0].length;
-  return { ...blank(at, end), value, low: value, high: value, mantissa: value, unit: MULTIPLE, unitStart: at, style: 'chinese' };
+  return readFanOf(times, at, at + match[0].length);
 }
+
+function readFanOf(times: number, start: number, end: number): Atom {
+  const value = 2 ** times;
+  return { ...blank(start, end), value, low: value, high: value, mantissa: value, unit: MULTIPLE, unitStart: start, style: 'chinese' };
+}
+
+/** 提高两番 for 翻两番; 一番 is a word of its own (提升一番, 考察一番). */
+function readBareFan(text: string, { start, end, value }: Numeral): Atom | null {
+  if (value === null || !Number.isInteger(value) || value < 2 || value > 9) return null;
+  if (!BEFORE_FAN.test(text.slice(Math.max(0, start - 3), start))) return null;
+  return { ...readFanOf(value, start, end + 1), unitStart: end };
+}
+
+const BEFORE_FAN = /(?:增长|提高|增加|提升|扩大|上升|下降|减少|降低)了?$/;
 
 const blank = (start: number, end: number): Atom => ({
   start,

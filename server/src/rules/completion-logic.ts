@@ -1,10 +1,10 @@
 import type { Figure } from '../quantity/figure.ts';
 import { both } from '../util/bilingual.ts';
 import { defineRule, type RuleFinding } from './rule.ts';
-import { exact, rounding, within } from './support/changes.ts';
 import { beside } from './support/needs.ts';
 import { printed } from './support/numerals.ts';
 import { proseOf, sentencesOf } from './support/prose.ts';
+import { exact, rounding, within } from './support/rounding.ts';
 
 /** 完成程度自相矛盾: 完成年度目标的75%，超额完成. */
 export default defineRule({

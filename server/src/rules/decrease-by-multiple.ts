@@ -1,4 +1,5 @@
-import { both } from '../util/bilingual.ts';
+import { type Bilingual, both } from '../util/bilingual.ts';
+import { matchesOf } from '../util/matchesOf.ts';
 import { defineRule } from './rule.ts';
 import { changesIn } from './support/changes.ts';
 import { chineseBelowHundred, printed } from './support/numerals.ts';
@@ -32,12 +33,17 @@ export default defineRule({
         fixes: ['时限由30天压缩到10天，缩短66.7%。', '时限由30天压缩到10天，降至原来的三分之一。'],
       },
       { text: '运费比公路[[低了三倍]]。' },
+      { text: '改造后管网漏损量平均[[降幅达2倍]]。', fixes: ['改造后管网漏损量平均降幅达66.7%。'] },
+      { text: '水运的吨公里费用比陆运[[低3倍]]。', fixes: ['水运的吨公里费用比陆运低75%。'] },
+      { text: '山火[[成倍减少]]。', fixes: [] },
+      { text: '纠纷数量[[减少了好几倍]]。', fixes: [] },
       { text: '办理时限[[缩短了3倍]]。', fixes: ['办理时限缩短了75%。', '办理时限降至原来的四分之一。'] },
     ],
     valid: [
       '杠杆率由3.2倍降至2.8倍，降低0.4倍。',
       '单位能耗下降66.7%。',
       '产值增长2倍，产量是上年的3倍。',
+      '高低相差2倍，降幅达到全国的2倍，跌幅扩大1倍。',
       '降幅是全国的2倍，成本降低到原来的0.5倍。',
     ],
   },
@@ -46,7 +52,9 @@ export default defineRule({
     const changes = changesIn(text, facts.figures);
     for (const figure of facts.figures) {
       if (figure.kind !== 'multiple' || figure.value === null) continue;
-      const verb = FALL.exec(text.slice(Math.max(0, figure.start - 5), figure.start));
+      const before = text.slice(Math.max(0, figure.start - REACH), figure.start);
+      const fall = FALL.exec(before);
+      const verb = fall ?? LESS.exec(before) ?? FALLEN.exec(before);
       if (!verb || /^(?:于|率|数)/.test(text.slice(figure.end, figure.end + 1))) continue;
       // Of 下降2倍以上, 降了两倍多 and 分别下降2倍和1.2倍 nobody can tell what would be right.
       const after = text.slice(figure.core.end, figure.core.end + 6);
@@ -63,21 +71,33 @@ export default defineRule({
       const fixes = !isPlain
         ? []
         : [{ title: both(`改为“${verb[0]}${percent}”`, `Change to ${percent}`), edits: [{ span, newText: `${verb[0]}${percent}` }] }];
-      if (isPlain && Number.isInteger(n) && n >= 1 && n < 20) {
+      if (isPlain && fall && Number.isInteger(n) && n >= 1 && n < 20) {
         const part = `降至原来的${chineseBelowHundred(n + 1)}分之一`;
         fixes.push({ title: both(`改为“${part}”`, `Change to ${part}`), edits: [{ span, newText: part }] });
       }
       report({
         span,
-        message: both(
-          `减少不用倍数：请核对“${text.slice(span.start, span.end)}”，改用百分数或分数。`,
-          'A decrease is not told in multiples; check it and use % or a fraction.',
-        ),
+        message: messageOf(text.slice(span.start, span.end)),
         fixes,
       });
+    }
+    // 减少数倍 has no value.
+    for (const { index, 0: words } of matchesOf(text, SEVERAL)) {
+      report({ span: { start: index, end: index + words.length }, message: messageOf(words), fixes: [] });
     }
   },
 });
 
-const FALL =
-  /(?:下降|减少|降低|缩短|缩减|压缩|压减|下滑|回落|缩小|减小|精简|精减|下调|调低|削减|下跌|压降|压低|锐减|骤降|骤减|收窄|收缩|少用|节约|节省|(?:低|少)(?=了)|(?<!升)降|减)了?$/;
+const messageOf = (words: string): Bilingual =>
+  both(`减少不用倍数：请核对“${words}”，改用百分数或分数。`, 'A decrease is not told in multiples; check it and use % or a fraction.');
+
+/** How far back the word of a fall may begin, with what is compared. */
+const REACH = 20;
+const FALLS =
+  '下降|减少|降低|缩短|缩减|压缩|压减|下滑|回落|缩小|减小|减轻|减弱|精简|精减|下调|调低|调减|削减|下跌|(?<!涨)跌|压降|压低|锐减|骤降|骤减|收窄|收缩|萎缩|衰减|放缓|少用|少花|节约|节省|节水|节电|节能';
+const FALL = new RegExp(`(?:${FALLS}|(?:低|少)(?=了)|(?<!升)降|减)了?$`);
+/** 比公路直达低2倍, but not 高低. */
+const LESS = /(?<=[比较][^，。；、！？\d]{1,16})(?<![高长大快多降减缩跌压])(?:低|少|小|短|慢|轻|便宜)了?$/;
+/** 平均降幅达3.2倍, but not 降幅是全国的2倍. */
+const FALLEN = /(?:降幅|减幅|跌幅|(?:下降|减少|降低|压缩|缩短)幅度)(?:高?达到?|为|是|有)?$/;
+const SEVERAL = new RegExp(`(?:${FALLS}|(?<!升)降|减)了?(?:好几|数|几)倍|成倍(?:地)?(?:${FALLS})`, 'g');

@@ -1,8 +1,13 @@
+import type { Figure } from '../quantity/figure.ts';
 import { both } from '../util/bilingual.ts';
 import { defineRule } from './rule.ts';
-import { changesIn } from './support/changes.ts';
+import { everyChange } from './support/apartLevels.ts';
+import { yearIn } from './support/changeWords.ts';
+import { deltaAfter } from './support/deltas.ts';
 import { printed } from './support/numerals.ts';
+import { basisOf } from './support/prices.ts';
 import { proseOf } from './support/prose.ts';
+import { exact } from './support/rounding.ts';
 
 export default defineRule({
   id: 'fan-and-bei',
@@ -23,8 +28,25 @@ export default defineRule({
     invalid: [
       { text: '产值由3.6亿元增到7.2亿元，[[翻两番]]。', fixes: ['产值由3.6亿元增到7.2亿元，翻一番。'] },
       { text: '企业由100家增加到300家，[[翻了三番]]。', fixes: ['企业由100家增加到300家，增长2倍。'] },
+      {
+        text: '用户由20万户增至80万户，增长3倍，[[翻了三番]]。',
+        fixes: ['用户由20万户增至80万户，增长3倍，翻两番。'],
+      },
+      {
+        text: '2019年，温室达到808座，而2014年为400座，五年间[[翻了两番]]。',
+        fixes: ['2019年，温室达到808座，而2014年为400座，五年间翻一番。'],
+      },
+      { text: '月工资由1500元提高到3010元，[[提高两番]]。', fixes: ['月工资由1500元提高到3010元，翻一番。'] },
+      { text: '货值突破800万元，比2015年的400万元[[翻了两番]]。', fixes: ['货值突破800万元，比2015年的400万元翻一番。'] },
+      { text: '[[翻了两番]]，由30家增加到60家。', fixes: ['翻一番，由30家增加到60家。'] },
+      { text: '管网达到320公里，是2015年80公里的4倍，[[翻了一番]]。', fixes: [] },
+      { text: '成交额比2016年[[翻了三番]]，由2.5亿元增加到10亿元。', fixes: ['成交额比2016年翻两番，由2.5亿元增加到10亿元。'] },
+      { text: '仓储面积翻了两番，增长[[4倍]]。', fixes: [] },
     ],
     valid: [
+      '用户由20万户增至80万户，增长3倍，翻了两番。',
+      '仓储面积翻了两番，增长3倍；货值翻了一番，比2012年增长2倍。',
+      '地区生产总值由410亿元增加到990亿元，比2010年翻了一番。',
       '产值由3.6亿元增到18亿元，翻了两番多。',
       '产值由3.6亿元增到7.2亿元，翻一番。',
       '产值由3.6亿元增到14.5亿元，翻了两番。',
@@ -33,27 +55,67 @@ export default defineRule({
   },
   check({ facts, report }) {
     const text = proseOf(facts);
-    for (const { from, to, delta } of changesIn(text, facts.figures)) {
+    const changes = everyChange(text, facts.figures, isRoughly);
+    for (const change of changes) {
+      const { from, to, delta, times: when } = change;
       const figure = delta?.figure;
-      if (figure?.kind !== 'multiple' || !figure.text.includes('番') || figure.value === null) continue;
-      if (figure.approximate !== null || from.value === null || to.value === null || from.value <= 0) continue;
+      if (!isFan(figure) || figure.approximate !== null || from.value === null || to.value === null || from.value <= 0) continue;
       const ratio = to.value / from.value;
       const off = Math.log2(ratio / figure.value);
+      const slack = exact(from) && exact(to) ? 0.3 : 0.6;
       // 翻一番 is said of what nearly doubled; 翻一番多 of what grew by more.
-      if (ratio <= 0 || Math.abs(off) < 0.3 || (OVER.test(text.slice(figure.end, figure.end + 2)) && off > 0 && off < 1)) continue;
+      if (ratio <= 0 || Math.abs(off) < slack || (OVER.test(text.slice(figure.end, figure.end + 2)) && off > 0 && off < 1)) continue;
+      if (off > 0 && (off < PRICES_ROSE || (yearIn(when.from) ?? 0) < STABLE) && basisOf(text, change) === 'constant') continue;
       const times = Math.round(Math.log2(ratio));
       const doubled = times >= 1 && times <= 4 && Math.abs(Math.log2(ratio) - times) < 0.05;
       const right = doubled ? `翻${'一两三四'[times - 1]}番` : ratio > 1 ? `增长${printed(ratio - 1, 1)}倍` : null;
+      // 提高两番 goes with its verb.
+      const span = figure.text.startsWith('翻') ? figure.core : { start: delta?.verb.start ?? figure.start, end: figure.core.end };
       report({
-        span: figure.core,
+        span,
         message: both(
           `“${figure.text}”是原来的${printed(figure.value)}倍，而前后两数之比是${printed(ratio, 2)}${right ? `，应为“${right}”` : ''}。`,
           `${figure.text} means ${printed(figure.value)} times, but the two levels are 1 to ${printed(ratio, 2)}${right ? `: ${right}` : ''}.`,
         ),
-        fixes: right ? [{ title: both(`改为“${right}”`, `Change to ${right}`), edits: [{ span: figure.core, newText: right }] }] : [],
+        fixes: right ? [{ title: both(`改为“${right}”`, `Change to ${right}`), edits: [{ span, newText: right }] }] : [],
       });
     }
+    const told = new Set(changes.map(({ delta }) => delta?.figure));
+    facts.figures.forEach((first, at) => {
+      // 翻了两番，增长4倍: one change told twice.
+      const next = deltaAfter(text, facts.figures, at);
+      if (!next?.rising || next.noun !== '' || next.against !== '' || next.lasting !== '' || told.has(next.figure) || told.has(first))
+        return;
+      const second = next.figure;
+      const [fan, times] = isFan(first) ? [first, second] : [second, first];
+      if (!isFan(fan) || times.kind !== 'multiple' || isFan(times) || !exact(fan) || !exact(times)) return;
+      const before = text.slice(Math.max(0, first.start - 4), first.start);
+      // 是2015年的4倍，翻了一番
+      const isWhole = times === first && before.endsWith('的');
+      if (times === first && !isWhole && !GREW.test(before)) return;
+      if (Math.abs(Math.log2((isWhole ? times.value : times.value + 1) / fan.value)) < 0.3 || OVER.test(text.slice(fan.end, fan.end + 2)))
+        return;
+      report({
+        span: second.core,
+        message: both(
+          `“${fan.text}”即增长${printed(fan.value - 1)}倍、为原来的${printed(fan.value)}倍，与“${times.text}”不符，请核对。`,
+          `${fan.text} is a growth by ${printed(fan.value - 1)}倍, to ${printed(fan.value)}倍, not ${times.text}; check which is right.`,
+        ),
+        fixes: [],
+      });
+    });
   },
 });
 
+/** What doubled at constant prices has more than doubled; but since 2005 prices have not doubled themselves. */
+const PRICES_ROSE = 0.9;
+const STABLE = 2005;
+
+/** 突破800亿元，比2015年的400亿元翻了两番: roughly is enough. */
+const isRoughly = ({ kind, value, comparator }: Figure): boolean => value !== null && kind !== 'ordinal' && !comparator.startsWith('<');
+
+type Fan = Figure & { readonly value: number };
+const isFan = (figure: Figure | undefined): figure is Fan =>
+  figure?.kind === 'multiple' && figure.value !== null && figure.text.includes('番');
+const GREW = /(?:增长|增加|提高|扩大)了?$/;
 const OVER = /^(?:多|以上|有余)/;

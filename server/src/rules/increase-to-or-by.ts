@@ -1,15 +1,20 @@
 import type { Figure } from '../quantity/figure.ts';
 import { both } from '../util/bilingual.ts';
-import { defineRule } from './rule.ts';
-import { changesIn, exact, growthBounds, within } from './support/changes.ts';
+import type { Span } from '../util/span.ts';
+import { defineRule, type Fix } from './rule.ts';
+import { everyChange } from './support/apartLevels.ts';
+import { levelsToldAsChange } from './support/levelAsChange.ts';
+import { multiplesOf } from './support/multiplesOf.ts';
 import { printed } from './support/numerals.ts';
+import { basisOf } from './support/prices.ts';
 import { proseOf } from './support/prose.ts';
+import { exact, type Growth, growthBounds, within } from './support/rounding.ts';
 
 export default defineRule({
   id: 'increase-to-or-by',
   scope: 'paragraph',
   level: 'error',
-  needs: ['倍'],
+  needs: ['倍', '番', '%', '％', '百分之'],
   docs: {
     title: both('“增长几倍”与“是几倍”', 'Grown by, or grown to'),
     why: both(
@@ -34,16 +39,43 @@ export default defineRule({
         text: '企业由20家增加到90家，[[增加了5倍]]。',
         fixes: ['企业由20家增加到90家，增加了3.5倍。', '企业由20家增加到90家，是原来的4.5倍。'],
       },
+      {
+        text: '2016年，全县蜂箱1.2万箱。到2021年，蜂箱达到3.6万箱，比2016年[[增长3倍]]。',
+        fixes: ['2016年，全县蜂箱1.2万箱。到2021年，蜂箱达到3.6万箱，比2016年增长2倍。'],
+      },
+      { text: '快件由40万件增加到160万件，是原来的[[3倍]]。', fixes: ['快件由40万件增加到160万件，是原来的4倍。'] },
+      {
+        text: '研发投入由1200万元增加到4800万元，研发投入[[增长4倍]]。',
+        fixes: ['研发投入由1200万元增加到4800万元，研发投入增长3倍。', '研发投入由1200万元增加到4800万元，研发投入是原来的4倍。'],
+      },
+      { text: '油茶由2万亩扩大到8万亩，[[增长5倍]]多。' },
+      { text: '戏台由20座增加到80座，是2018年的[[3倍]]。', fixes: ['戏台由20座增加到80座，是2018年的4倍。'] },
+      { text: '脱网率由12%[[下降了0.9%]]，下降11.1个百分点。', fixes: ['脱网率由12%下降到0.9%，下降11.1个百分点。'] },
+      { text: '藏书达到90万册，是2015年30万册的[[2倍]]。', fixes: ['藏书达到90万册，是2015年30万册的3倍。'] },
+      { text: '渠道由80公里[[延长了120公里]]，增长50%。', fixes: ['渠道由80公里延长到120公里，增长50%。'] },
+      { text: '积案由500件[[减少100件]]，下降80%。', fixes: ['积案由500件减少到100件，下降80%。'] },
     ],
-    valid: ['产值由3.6亿元增到7.2亿元，增长1倍。', '企业由20家增加到90家，增长3.5倍。', '由20家增加到90家，年均增长5倍。'],
+    valid: [
+      '研发投入由1200万元增加到4800万元，专利增长4倍；水塘由2万口增加3万口，增长1.5倍。',
+      '货运量由20.1万吨增加到2393.7万吨，规模扩大了118.1倍。',
+      '游客由2019年的50万人次增加到150万人次，是2018年的2倍；增长1倍多，由20人增加到45人。',
+      '藏书达到90万册，是2015年30万册的3倍。',
+      '渠道由80公里延长了40公里，增长50%。',
+      '产值由3.6亿元增到7.2亿元，增长1倍。',
+      '企业由20家增加到90家，增长3.5倍。',
+      '由20家增加到90家，年均增长5倍。',
+    ],
   },
   check({ facts, report }) {
     const text = proseOf(facts);
-    for (const { from, to, delta } of changesIn(text, facts.figures)) {
+    for (const change of everyChange(text, facts.figures)) {
+      const { from, to, delta } = change;
       const figure = delta?.figure;
-      if (!delta?.rising || figure?.kind !== 'multiple' || figure.text.includes('番')) continue;
+      if (!delta?.rising || figure?.kind !== 'multiple' || figure.text.includes('番') || from.kind === 'ordinal') continue;
       const growth = growthBounds(from, to);
       if (!growth || growth.value <= 0 || !contradicts(figure, growth)) continue;
+      // Prices rise: what grew at constant prices grew by less than its levels.
+      if (basisOf(text, change) === 'constant' && (figure.value ?? 0) < (growth.value / 100) * 1.5) continue;
       const by = printed(growth.value / 100, Math.max(1, figure.decimals));
       const times = printed(growth.value / 100 + 1, Math.max(1, figure.decimals));
       const span = { start: delta.verb.start, end: figure.core.end };
@@ -56,21 +88,57 @@ export default defineRule({
           `The second level is ${times} times the first: ${options[0]} or ${options[1]}.`,
         ),
         expected: `${by}倍`,
-        fixes: options.map((right) => ({ title: both(`改为“${right}”`, `Change to ${right}`), edits: [{ span, newText: right }] })),
+        // 比2016年是原来的3倍 would say it twice.
+        fixes: (AGAINST.test(text.slice(Math.max(0, span.start - 10), span.start)) ? options.slice(0, 1) : options).map((right) =>
+          fixOf(span, right),
+        ),
+      });
+    }
+    for (const { from, to, multiple } of multiplesOf(text, facts.figures)) {
+      const growth = growthBounds(from, to);
+      if (!growth || !exact(multiple) || within(multiple, growth.low / 100 + 1, growth.high / 100 + 1)) continue;
+      const right = `${printed(growth.value / 100 + 1, Math.max(1, multiple.decimals))}倍`;
+      report({
+        span: multiple.core,
+        message: both(
+          `前后两数之比不是${multiple.text}，应为“${right}”。`,
+          `The second level is not ${multiple.text} the first: ${right}.`,
+        ),
+        expected: right,
+        fixes: [fixOf(multiple.core, right)],
+      });
+    }
+    for (const { level, verb, size } of levelsToldAsChange(text, facts.figures)) {
+      const span = { start: verb.start, end: level.core.end };
+      const right = `${verb.text}到${text.slice(level.start, level.core.end)}`;
+      report({
+        span,
+        message: both(
+          `从“${size.text}”看，${level.text}是变化后的数，应为“${right}”。`,
+          `By ${size.text}, ${level.text} is what it came to: ${right}.`,
+        ),
+        expected: right,
+        fixes: [fixOf(span, right)],
       });
     }
   },
 });
 
+const AGAINST = /[比较][^，。；]{1,8}$/;
+
+const fixOf = (span: Span, right: string): Fix => ({
+  title: both(`改为“${right}”`, `Change to ${right}`),
+  edits: [{ span, newText: right }],
+});
+
 /** Whether levels and multiple can't be one: where the multiple is that of the levels themselves, coarse printing explains nothing. */
-function contradicts(
-  figure: Figure,
-  { low, high, value }: { readonly low: number; readonly high: number; readonly value: number },
-): boolean {
-  if (figure.value === null || figure.comparator !== '=') return false;
+function contradicts(figure: Figure, { low, high, value }: Growth): boolean {
+  if (figure.value === null) return false;
   const growth = value / 100;
   // 近3倍 is a little less.
-  if (figure.approximate === 'below') return growth < figure.value - 0.7 || growth > figure.value + 0.05;
+  if (figure.approximate === 'below' && figure.comparator === '=') return growth < figure.value - 0.7 || growth > figure.value + 0.05;
+  // 增加5倍多 of what grew by 4倍.
+  if (figure.comparator === '>' || figure.comparator === '>=') return growth < figure.value * 0.95;
   if (!exact(figure)) return false;
-  return Math.abs(growth + 1 - figure.value) < figure.value * 0.02 || !within(figure, low / 100, high / 100);
+  return Math.abs(growth + 1 - figure.value) < Math.min(0.3, figure.value * 0.02) || !within(figure, low / 100, high / 100);
 }

@@ -1,10 +1,11 @@
 import type { Figure } from '../quantity/figure.ts';
 import { both } from '../util/bilingual.ts';
 import { defineRule } from './rule.ts';
-import { changesIn, type Delta, growthBounds } from './support/changes.ts';
+import { changesIn, type Delta } from './support/changes.ts';
 import { COMPARED_WITH } from './support/compared.ts';
 import { printed } from './support/numerals.ts';
 import { proseOf } from './support/prose.ts';
+import { growthBounds } from './support/rounding.ts';
 
 export default defineRule({
   id: 'level-change-unit',

@@ -1,9 +1,14 @@
 import type { Figure } from '../quantity/figure.ts';
 import { both } from '../util/bilingual.ts';
-import { defineRule } from './rule.ts';
-import { type Change, changesIn, exact, growthBounds, rounding, within } from './support/changes.ts';
+import type { Span } from '../util/span.ts';
+import { defineRule, type Fix, type RuleFinding } from './rule.ts';
+import { everyChange } from './support/apartLevels.ts';
+import { type Change, subjectBefore } from './support/changes.ts';
+import { growthOf, type ImpliedGrowth, impliedGrowth } from './support/impliedBase.ts';
 import { printed, withCoreValue } from './support/numerals.ts';
+import { type Basis, basisIn, basisOf } from './support/prices.ts';
 import { proseOf } from './support/prose.ts';
+import { exact, type Growth, growthBounds, rounding, within } from './support/rounding.ts';
 
 export default defineRule({
   id: 'stated-change',
@@ -26,6 +31,7 @@ export default defineRule({
       { text: '产量由100万吨增至112万吨，增长[[15%]]。', fixes: ['产量由100万吨增至112万吨，增长12%。'], kind: 'rate' },
       { text: '覆盖率由65.0%提高到82.0%，提高[[16个百分点]]。', fixes: ['覆盖率由65.0%提高到82.0%，提高17个百分点。'], kind: 'amount' },
       { text: '企业由35家[[增加到12家]]。', kind: 'direction' },
+      { text: '苗圃达到12个，比2020年的15个[[增加3个]]。', kind: 'direction' },
       { text: '城区书屋由十二个增加到二十个，增加[[九个]]。', fixes: ['城区书屋由十二个增加到二十个，增加八个。'], kind: 'amount' },
       { text: '覆盖率由65%提高20个百分点到[[82%]]。', fixes: ['覆盖率由65%提高20个百分点到85%。'], kind: 'amount' },
       {
@@ -34,8 +40,57 @@ export default defineRule({
         kind: 'amount',
       },
       { text: '比上年的150家增加50家，达到[[210家]]。', fixes: ['比上年的150家增加50家，达到200家。'], kind: 'amount' },
+      { text: '景区排名由第15位上升到第11位，前移[[5位]]。', fixes: ['景区排名由第15位上升到第11位，前移4位。'], kind: 'amount' },
+      { text: '排名由上年的第8位[[上升到第11位]]。', kind: 'direction' },
+      { text: '贷款余额860亿元，比年初增加60亿元，增长[[9.5%]]。', fixes: ['贷款余额860亿元，比年初增加60亿元，增长7.5%。'], kind: 'rate' },
+      { text: '户籍较上年增加2.4万人，达到62.4万人，增长[[6%]]。', fixes: ['户籍较上年增加2.4万人，达到62.4万人，增长4%。'], kind: 'rate' },
+      { text: '存款余额545亿元，比年初增加[[45元]]，增长9%。', fixes: ['存款余额545亿元，比年初增加45亿元，增长9%。'], kind: 'amount' },
+      {
+        text: '支出由年初的46.5亿元调整为51.2亿元，调增[[5.7亿元]]。',
+        fixes: ['支出由年初的46.5亿元调整为51.2亿元，调增4.7亿元。'],
+        kind: 'amount',
+      },
+      {
+        text: '2018年末，路灯2.45万盏，其中节能灯0.6万盏。到2020年末，路灯达到3.15万盏，两年净增[[0.9万盏]]。',
+        fixes: ['2018年末，路灯2.45万盏，其中节能灯0.6万盏。到2020年末，路灯达到3.15万盏，两年净增0.7万盏。'],
+        kind: 'amount',
+      },
+      {
+        text: '居民人均可支配收入由2018年的20000元提高到2019年的21600元，增长[[9.8%]]。',
+        fixes: ['居民人均可支配收入由2018年的20000元提高到2019年的21600元，增长8%。'],
+        kind: 'rate',
+      },
+      {
+        text: '甲、乙两乡的水塘分别由12口、20口增加到18口、31口，分别增加[[7口]]、11口。',
+        fixes: ['甲、乙两乡的水塘分别由12口、20口增加到18口、31口，分别增加6口、11口。'],
+        kind: 'amount',
+      },
+      {
+        text: '网点由30个增加到45个，代办员由80名增加到95名，分别增加15个、[[25名]]。',
+        fixes: ['网点由30个增加到45个，代办员由80名增加到95名，分别增加15个、15名。'],
+        kind: 'amount',
+      },
+      { text: '净增[[30家]]，由50家增加到85家。', fixes: ['净增35家，由50家增加到85家。'], kind: 'amount' },
+      { text: '绣娘由200人发展到1000人，增长[[500%]]。', fixes: ['绣娘由200人发展到1000人，增长400%。'], kind: 'rate' },
+      { text: '驿站达到156个（2020年为112个），增加[[54个]]。', fixes: ['驿站达到156个（2020年为112个），增加44个。'], kind: 'amount' },
+      {
+        text: '研学游客860人次，上年同期为720人次，同比增长[[29.4%]]。',
+        fixes: ['研学游客860人次，上年同期为720人次，同比增长19.4%。'],
+        kind: 'rate',
+      },
+      { text: '综合测评列第4位，较上年的第9位提升[[6位]]。', fixes: ['综合测评列第4位，较上年的第9位提升5位。'], kind: 'amount' },
     ],
     valid: [
+      '2018年末，商铺2.4万户。到2020年末，商铺达到3.1万户，两年新增1.2万户；网店860户，上年为720户，新增200户。',
+      '网店860户，比上年新增200户，增长19.4%。',
+      '驿站达到156个（其中2020年新建112个），增加54个；研学游客860人次（2019年为720人次），同比增长29.4%。',
+      '网点由30个增加到45个，代办员由80名增加到95名，分别增加15个、15名。',
+      '税收增长12%，由2018年的20亿元增加到35亿元；还原留抵退税后，收入由30亿元增加到36亿元，增长28%。',
+      '排名由第15位上升到第11位，前移4位；投诉量由第5位下降到第3位。',
+      '贷款余额860亿元，比年初增加60亿元，同比增长9.5%。',
+      '增加值由100亿元增加到112亿元，增长8.3%；零售额由100亿元增加到112亿元，增长9%。',
+      '2019年末，路灯2.45万盏。到2020年末，路灯达到3.15万盏，新装0.9万盏。',
+      '2015年末，路灯2.45万盏。到2020年末，路灯达到3.15万盏，增长5%。',
       '覆盖率由65%提高17个百分点到82%，农家书屋由五年前的十二个增加到二十个，增加八个。',
       '社团由56家增至80家，新增30家，注销6家。',
       '网点由2020年的31个增加到52个，同比增加4个。',
@@ -50,57 +105,126 @@ export default defineRule({
   },
   check({ facts, report }) {
     const text = proseOf(facts);
-    for (const change of changesIn(text, facts.figures)) {
-      const { from, to, rising, delta } = change;
-      if (from.value === null || to.value === null) continue;
-      if (rising !== null && from.value !== to.value && to.value > from.value !== rising && !RANK.test(from.unit)) {
-        report({
-          span: { start: from.end + verbOffset(text, from, to), end: to.core.end },
-          kind: 'direction',
-          message: both(
-            `方向不符：由${plain(text, from)}到${plain(text, to)}是${rising ? '减少' : '增加'}，请核对两数是否颠倒。`,
-            `From ${plain(text, from)} to ${plain(text, to)} is a ${rising ? 'fall' : 'rise'}; check whether the two are swapped.`,
-          ),
-        });
-        continue;
-      }
-      if (!delta || !exact(delta.figure)) continue;
+    const changes = everyChange(text, facts.figures);
+    for (const change of changes) {
+      const { from, to, delta } = change;
+      const swapped = wrongDirection(text, change);
+      if (swapped) report(swapped);
+      if (swapped || !delta || !exact(delta.figure) || from.value === null || to.value === null) continue;
       // 新增30家，退库6家: what came, apart from what went.
       if (delta.verb.text === '新增' && WENT.test(text.slice(delta.figure.end, delta.figure.end + 8))) continue;
       const wrong = wrongDelta(text, change, delta.figure);
+      if (wrong) report(wrong);
+    }
+    const told = new Set(changes.map(({ delta }) => delta?.figure));
+    for (const growth of impliedGrowth(text, facts.figures)) {
+      const wrong = told.has(growth.rate) || told.has(growth.amount) ? null : wrongRate(text, growth);
       if (wrong) report(wrong);
     }
   },
 });
 
 const WENT = /^[，,、；](?:同时)?(?:退|注销|关|淘汰|撤|减少|核减|取消|停)/;
-const RANK = /[位名]/;
 
-function wrongDelta(text: string, { from, to, reached, subject }: Change, delta: Figure & { readonly value: number }) {
+/** 由35家增加到12家; of a place in an order, the higher is the smaller: 由第5位上升到第8位. */
+function wrongDirection(text: string, { from, to, rising, delta }: Change): RuleFinding | null {
+  if (rising === null || from.value === null || to.value === null || from.value === to.value) return null;
+  const isRank = from.kind === 'ordinal';
+  const rises = to.value > from.value !== isRank;
+  // 投诉量由第5位下降到第3位 may be good news: of what it is the fifth, is not known.
+  if (
+    rises === rising ||
+    (isRank
+      ? !rising ||
+        !isPlace(from, to) ||
+        text.slice(Math.max(0, Math.min(from.start, to.start) - 8), Math.max(from.start, to.start)).includes('倒数')
+      : RANK.test(from.unit))
+  )
+    return null;
+  const [zh, en] = isRank ? ['后移', 'fall'] : rising ? ['减少', 'fall'] : ['增加', 'rise'];
+  return {
+    // 达到12家，比2020年的35家增加23家: the verb follows both.
+    span:
+      delta && to.start < from.start
+        ? { start: delta.verb.start, end: delta.figure.core.end }
+        : { start: from.end + verbOffset(text, from, to), end: to.core.end },
+    kind: 'direction',
+    message: both(
+      `方向不符：由${plain(text, from)}到${plain(text, to)}是${zh}，请核对两数是否颠倒。`,
+      `From ${plain(text, from)} to ${plain(text, to)} is a ${en}; check whether the two are swapped.`,
+    ),
+  };
+}
+
+const RANK = /[位名]/;
+const isPlace = (from: Figure, to: Figure): boolean => RANK.test(from.unit) || RANK.test(to.unit);
+
+function wrongDelta(text: string, change: Change, delta: Figure & { readonly value: number }): RuleFinding | null {
+  const { from, to, reached } = change;
   if (from.value === null || to.value === null) return null;
   const difference = Math.abs(to.value - from.value);
-  const sameUnit = delta.unit === from.unit || (delta.kind === 'point' && from.kind === 'percent');
+  const sameUnit =
+    from.kind === 'ordinal'
+      ? isPlace(from, to) && (RANK.test(delta.unit) || /^[位名]次/.test(text.slice(delta.end, delta.end + 2)))
+      : delta.unit === from.unit || (delta.kind === 'point' && from.kind === 'percent');
   if (sameUnit && delta.kind !== 'percent') {
-    const slack = rounding(from) + rounding(to);
+    const slack = isConcentration(from, to, delta) ? 0 : rounding(from) + rounding(to);
     if (within(delta, difference - slack, difference + slack)) return null;
     // 比150家增加50家，达到210家: the level that is reached is the doubtful one.
     const figure = reached ? to : delta;
     const value = reached ? from.value + Math.sign(to.value - from.value) * delta.value : difference;
     return finding(text, figure, value, 'amount', `${plain(text, from)}与${plain(text, to)}相差${amount(text, delta, difference)}`);
   }
-  if (delta.kind !== 'percent' || from.kind === 'percent' || from.kind === 'point' || COMPARABLE.test(subject)) return null;
+  if (delta.kind !== 'percent' || from.kind === 'percent' || from.kind === 'point' || from.kind === 'ordinal') return null;
   const growth = growthBounds(from, to);
   if (!growth) return null;
-  const [low, high] = [Math.abs(growth.low), Math.abs(growth.high)].sort((a, b) => a - b);
-  if (low === undefined || high === undefined || within(delta, low, high)) return null;
+  const [low = 0, high = 0] = [Math.abs(growth.low), Math.abs(growth.high)].sort((a, b) => a - b);
+  if ((within(delta, low, high) && !isWhole(delta, growth)) || mayDiffer(basisOf(text, change), delta, growth)) return null;
   const value = Number(Math.abs(growth.value).toFixed(delta.decimals));
   return finding(text, delta, value, 'rate', `${plain(text, from)}到${plain(text, to)}，变化${printed(Math.abs(growth.value), 2)}%`);
 }
 
-/** Grown at comparable prices, the rate does not follow from the two amounts. */
-const COMPARABLE = /生产总值|GDP|增加值|收入|总产值|产值|零售|投资|进出口|可比|实际|同口径/;
+/** PM2.5 is rounded to whole 微克/立方米 by its standard, before anything is compared. */
+const isConcentration = (...figures: readonly Figure[]): boolean =>
+  figures.every(({ unit, decimals }) => /^微克\/(?:立方米|m³)$/.test(unit) && decimals === 0);
 
-function finding(text: string, figure: Figure, value: number, kind: string, why: string) {
+/** 由2.5亿元增长到6亿元，增长240%: it is 240% of what was; coarse printing explains nothing. */
+const isWhole = (rate: Figure & { readonly value: number }, { value }: Growth): boolean =>
+  rate.value >= 110 && Math.abs(value + 100 - rate.value) < Math.min(5, rate.value * 0.005);
+
+/** Whether another base or other prices explain a rate that is not that of the levels. */
+function mayDiffer(basis: Basis, rate: Figure & { readonly value: number }, { low, high, value }: Growth): boolean {
+  if (basis === 'nominal') return false;
+  if (rate.value >= 110 && within(rate, low + 100, high + 100)) return false;
+  return basis === 'constant' || Math.abs(Math.abs(value) - rate.value) < Math.max(15, Math.abs(value) * 0.3);
+}
+
+/** 余额1584.6亿元，较年初增加126.4亿元，增长9.7%: of 1458.2亿元 that is 8.7%. */
+function wrongRate(text: string, { level, amount: by, rate, low, high, value, rising }: ImpliedGrowth): RuleFinding | null {
+  // By one unit of its last digit, a rate of what is not printed here may differ.
+  if (within(rate, low - rate.step, high + rate.step)) return null;
+  const start = Math.min(level.start, by.start);
+  if (basisIn(subjectBefore(text, start), text.slice(start, rate.end + 16)) !== 'nominal') return null;
+  // 余额5238.0亿元，比年初增加419.4元，增长8.7%: the amount lacks its 亿.
+  const scaled = growthOf(level, { ...by, value: ((by.value ?? 0) / by.scale) * level.scale, scale: level.scale }, rate, rising);
+  if (by.scale < level.scale && scaled && within(rate, scaled.low, scaled.high)) {
+    const right = `${text.slice(by.core.start, by.numeral.end).replace(/[万亿]+$/, '')}${/[万亿]+/.exec(plain(text, level))?.[0] ?? ''}${text.slice(by.numeral.end, by.core.end)}`;
+    return {
+      span: by.core,
+      kind: 'amount',
+      message: both(
+        `单位疑误：${plain(text, level)}变化${plain(text, by)}，不会是${plain(text, rate)}，疑为“${right}”。`,
+        `${plain(text, by)} is not ${plain(text, rate)} of ${plain(text, level)}: probably ${right}.`,
+      ),
+      expected: right,
+      fixes: [fixOf(by.core, right)],
+    };
+  }
+  const why = `${plain(text, level)}、变化${plain(text, by)}，变化幅度为${printed(value, Math.max(1, rate.decimals))}%`;
+  return finding(text, rate, Number(value.toFixed(rate.decimals)), 'rate', why);
+}
+
+function finding(text: string, figure: Figure, value: number, kind: string, why: string): RuleFinding {
   const right = amount(text, figure, value);
   return {
     span: figure.core,
@@ -110,9 +234,14 @@ function finding(text: string, figure: Figure, value: number, kind: string, why:
       `The levels do not agree with ${plain(text, figure)}: ${right} is expected.`,
     ),
     expected: right,
-    fixes: [{ title: both(`改为“${right}”`, `Change to ${right}`), edits: [{ span: figure.core, newText: right }] }],
+    fixes: [fixOf(figure.core, right)],
   };
 }
+
+const fixOf = (span: Span, right: string): Fix => ({
+  title: both(`改为“${right}”`, `Change to ${right}`),
+  edits: [{ span, newText: right }],
+});
 
 const plain = (text: string, figure: Figure): string => text.slice(figure.core.start, figure.core.end);
 

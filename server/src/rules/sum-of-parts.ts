@@ -1,12 +1,12 @@
 import type { Figure } from '../quantity/figure.ts';
 import { both } from '../util/bilingual.ts';
 import { defineRule } from './rule.ts';
-import { exact, rounding } from './support/changes.ts';
 import { areAllParts, areKindsOfOne, areStates, endsWithRest, isDivision, mayOverlap } from './support/divisions.ts';
 import { withCoreValue } from './support/numerals.ts';
 import { isOneSlip } from './support/oneSlip.ts';
 import { type Part, type Parts, partsAfter, partsBefore } from './support/parts.ts';
 import { proseOf } from './support/prose.ts';
+import { exact, rounding } from './support/rounding.ts';
 
 export default defineRule({
   id: 'sum-of-parts',

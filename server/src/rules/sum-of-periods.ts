@@ -1,9 +1,9 @@
 import { both } from '../util/bilingual.ts';
 import { defineRule, type ParagraphRuleContext } from './rule.ts';
-import { rounding } from './support/changes.ts';
 import { withCoreValue } from './support/numerals.ts';
 import { areOneFlow, mayBeOneFlow, type PeriodFigure, periodFiguresIn } from './support/periodFigures.ts';
 import { proseOf } from './support/prose.ts';
+import { rounding } from './support/rounding.ts';
 
 export default defineRule({
   id: 'sum-of-periods',

@@ -1,6 +1,6 @@
 import type { Figure } from '../../quantity/figure.ts';
-import { exact } from './changes.ts';
 import { COMPARED_WITH } from './compared.ts';
+import { exact } from './rounding.ts';
 
 /** 工业30个: one item of an enumeration, with the words that name it. */
 export interface Part {

@@ -1,7 +1,7 @@
 import type { Figure } from '../../quantity/figure.ts';
-import { exact } from './changes.ts';
 import { type NamedPeriod, namedPeriodsIn, type Stretch } from './namedPeriods.ts';
 import { figuresBySentence } from './prose.ts';
+import { exact } from './rounding.ts';
 
 /** A figure that is told of one period, and adds up over periods. */
 export interface PeriodFigure {

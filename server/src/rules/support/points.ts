@@ -2,8 +2,8 @@ import type { Figure } from '../../quantity/figure.ts';
 import { formatNumber } from '../../quantity/format.ts';
 import { both } from '../../util/bilingual.ts';
 import type { RuleFinding } from '../rule.ts';
-import { exact, growthBounds, rounding, within } from './changes.ts';
 import { printed } from './numerals.ts';
+import { exact, growthBounds, rounding, within } from './rounding.ts';
 
 /** Words for a rate of growth, at the end of what is said to change. */
 export const RATE_OF_GROWTH = /(?:增速|增幅|增长率|增长速度|涨幅|降幅|跌幅)[^，。；、]{0,12}$/;

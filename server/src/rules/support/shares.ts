@@ -1,9 +1,9 @@
 import type { Figure } from '../../quantity/figure.ts';
-import { exact, rounding } from './changes.ts';
 import { areAllParts, endsWithRest, isDivision, mayOverlap } from './divisions.ts';
 import { isOneSlip } from './oneSlip.ts';
 import type { Part } from './parts.ts';
 import { sentencesOf } from './prose.ts';
+import { exact, rounding } from './rounding.ts';
 
 /** Shares of one whole that are told one after the other: 工业占45%、服务业占50%. */
 export interface Shares {

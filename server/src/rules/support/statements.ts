@@ -5,7 +5,7 @@ import type { Figure } from '../../quantity/figure.ts';
 import { unitNamed } from '../../quantity/units.ts';
 import { BLANKS } from '../../text/characters.ts';
 import { unitTable } from '../../util/sparseMatches.ts';
-import { rounding } from './changes.ts';
+import { rounding } from './rounding.ts';
 
 /** What a text plainly says of one of its indicators: 全年地区生产总值6.36万亿元、增长5.1% makes two. */
 export interface Statement {
