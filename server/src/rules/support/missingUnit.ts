@@ -81,7 +81,7 @@ const COMPARED =
   '(?:同比|环比|[比较](?:上年|去年|年初|上月|上季度|上半年|全国|全省|全市)(?:同期|末|底|平均水平?)?|年均|累计|实际|名义|五年来?)?';
 
 const RATE = new RegExp(
-  `(?:${COMPARED}(?:增长|下降|上涨)|增幅|增速|涨幅|降幅|占比|比重|满意度|(?:城镇化|机械化|绿化|自给|负债|覆盖|合格|达标|普及|参保|满意|渗透|失业|就业|处理|入学|巩固|治理|利用|优良|贡献)率)(?:了|为|达到?|约|超过?|${TO})?$`,
+  `(?:${COMPARED}(?:增长|下降|上涨)|增幅|增速|涨幅|降幅|占比|比重|满意度|投入强度|(?:城镇化|机械化|绿化|自给|负债|覆盖|合格|达标|普及|参保|满意|渗透|失业|就业|处理|入学|巩固|治理|利用|优良|贡献)率)(?:了|为|达到?|约|超过?|${TO})?$`,
 );
 /** Any other rate by its name, where a verb tells its level; 功率, 汇率 and the like are measured otherwise, deaths and births in ‰. */
 const SOME_RATE = new RegExp(
@@ -97,16 +97,16 @@ const GROWTH = new RegExp(
 );
 
 function ofAmount(figure: Figure, before: string): readonly string[] {
-  // 营收突破500亿: a slogan's short form. 612.3亿 is none.
-  const isSlogan = figure.decimals === 0 && /[超破过跨逾上]$/.test(before);
+  // 营收突破500亿, 销售额达3亿: a slogan's short form. 612.3亿 is none.
+  const isSlogan = figure.decimals === 0 && /[超破过跨逾上达近约]$/.test(before);
   if (MONEY.test(before) && !isSlogan) return /[外出进]口|外贸|外资/.test(before) ? ['元', '美元'] : ['元'];
   const [, units = []] = AMOUNTS.find(([name]) => name.test(before)) ?? [];
-  return isSlogan ? [] : units.filter((unit) => figure.scale === 1e4 || unit !== '吨');
+  return isSlogan || (figure.decimals === 0 && units.includes('人次')) ? [] : units.filter((unit) => figure.scale === 1e4 || unit !== '吨');
 }
 
 const REACHED = '(?:[^，。；、\\d]{0,4}(?:达到?|完成|实现|为|突破|超过|[增升降][到至]|增加到|提高到))?(?:约|近)?';
 const MONEY = new RegExp(
-  `(?:生产总值|GDP|增加值|总产值|产值|总额|总值|零售额|销售额|营业额|成交额|交易额|投资额|出口额|进口额|(?<!人均可支配)收入|支出|投资|利润|税收|税金|贷款余额|存款余额)${REACHED}$`,
+  `(?:生产总值|GDP|增加值|总产值|产值|总额|总值|零售额|销售额|营业额|成交额|交易额|投资额|出口额|进口额|(?<!人均可支配)收入|支出|投资|利润|税收|税金|(?:贷款|存款)余额|新增(?:贷款|存款))${REACHED}$`,
 );
 const AMOUNTS: readonly (readonly [RegExp, readonly string[]])[] = [
   [
@@ -114,7 +114,8 @@ const AMOUNTS: readonly (readonly [RegExp, readonly string[]])[] = [
     ['吨', '斤'],
   ],
   [new RegExp(`(?:货物吞吐量|货运量)${REACHED}$`), ['吨']],
-  [new RegExp(`客运量${REACHED}$`), ['人次']],
+  // 入境游客111万 is short for it in running text.
+  [new RegExp(`(?:客运量|接待(?:国内|国内外|海内外|境内外)?(?:游客|旅游者))${REACHED}$`), ['人次']],
   [new RegExp(`(?:用|发)电量${REACHED}$`), ['千瓦时']],
   [new RegExp(`(?:播种|种植)面积${REACHED}$`), ['亩']],
   [new RegExp(`(?:新增|转移|实现|带动)(?:城镇|农村劳动力)?就业${REACHED}$`), ['人']],

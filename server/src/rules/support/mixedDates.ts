@@ -28,4 +28,4 @@ const DATE = new RegExp(
   `(?<![\\d一二三四五六七八九十〇零])(?:(?:\\d{4}|[一二][〇零一二三四五六七八九]{3})年)?${SMALL}月(?:${SMALL}日)?`,
   'g',
 );
-const CLOCK = new RegExp(`(?<![\\d一二三四五六七八九十第])${SMALL}[时点]${SMALL}分(?!之)`, 'g');
+const CLOCK = new RegExp(`(?<![\\d一二三四五六七八九十第])${SMALL}[时点]${SMALL}分(?![之钟])`, 'g');
