@@ -86,10 +86,13 @@ export default defineRule({
     const text = proseOf(facts);
     let end = 0;
     for (const match of [MIXED, RUN_TOGETHER, BUDGET].flatMap((pattern) => matchesOf(text, pattern)).sort((a, b) => a.index - b.index)) {
-      const [found, head = '', ...rest] = match;
+      const [told, named = '', ...rest] = match;
       const [first = '', second = ''] = rest.filter((word) => word !== undefined);
       if (match.index < end || first === second) continue;
-      const span = { start: match.index, end: match.index + found.length };
+      const before = named === '' ? (HEAD.exec(text.slice(Math.max(end, match.index - 12), match.index))?.[0] ?? '') : '';
+      const head = before + named;
+      const found = before + told;
+      const span = { start: match.index - before.length, end: match.index + told.length };
       end = span.end;
       // 投资额增加值, 社会消费品零售总额营业额: there is no 固定资产增加值 and no 社会消费品营业额 to choose.
       const isOnlyFirst = head === '社会消费品' || (second === '增加值' && /额$|GDP/.test(first));
@@ -117,9 +120,11 @@ const MIXED = new RegExp(
 const TOLD = '(?=(?:预计|累计|共|全年)?(?:完成|实现|达|为(?!主)|突破|超过|约|\\d|同比|[比较]上年|增长|下降|提高))';
 const anyOf = (names: readonly string[]): string => names.join('|');
 const RUN_TOGETHER = new RegExp(
-  `((?:${BRANCH}|人均|社会消费品))(?:(${anyOf(LEVELS)})((?:工业|农业)?(?:${anyOf(LEVELS)}))|(${anyOf(RATES)})((?:绿化|调查|登记|综合)?(?:${anyOf(RATES)})))${TOLD}`,
+  `()(?:(${anyOf(LEVELS)})((?:工业|农业)?(?:${anyOf(LEVELS)}))|(${anyOf(RATES)})((?:绿化|调查|登记|综合)?(?:${anyOf(RATES)})))${TOLD}`,
   'g',
 );
+/** What stands before the first name and belongs to both: 人均, 规模以上工业. */
+const HEAD = new RegExp(`(?:${BRANCH}|人均|社会消费品)$`);
 /** 一般公共预算收入支出 */
 const BUDGET = new RegExp(
   `((?:一般公共|公共财政|政府性基金|国有资本经营|社会保险基金|地方)?(?:预算|财政)总?)(?:(收入)(支出)|(支出)(收入))${TOLD}`,

@@ -52,8 +52,9 @@ export default defineRule({
   },
   check({ facts, report }) {
     const text = proseOf(facts);
-    for (const { span, right } of mixedDates(text)) add(span, right);
-    for (const match of matchesOf(text, HALF_RANGE)) {
+    const touches = TOUCHING.test(text);
+    for (const { span, right } of touches ? mixedDates(text) : []) add(span, right);
+    for (const match of touches ? matchesOf(text, HALF_RANGE) : []) {
       const [found, low = '', joiner = '', high = ''] = match;
       add({ start: match.index, end: match.index + found.length }, `${asDigits(low)}${joiner}${asDigits(high)}${found.slice(-1)}`);
     }
@@ -78,6 +79,9 @@ export default defineRule({
     }
   },
 });
+
+/** In few paragraphs the two styles touch: 2021年十月, 三至5名. */
+const TOUCHING = /\d[年月时点至到～~—－-][一二三四五六七八九十]|[〇零一二三四五六七八九十][年月时点至到～~—－-]\d/;
 
 const COUNTED = '[家个名户人所处项条件元亩吨岁年天倍万亿]';
 /** 三至5名, 15到二十家. 统一到5个 is none. */

@@ -1,13 +1,14 @@
 import { both } from '../util/bilingual.ts';
 import { matchesOf } from '../util/matchesOf.ts';
 import { defineRule } from './rule.ts';
+import { beside } from './support/needs.ts';
 import { proseOf } from './support/prose.ts';
 
 export default defineRule({
   id: 'zero-in-code',
   scope: 'paragraph',
   level: 'hint',
-  needs: [...'零OoＯ0０'],
+  needs: [...beside('一二三四五六七八九〇', '零OoＯ0０'), ...beside('零', '〇零一二三四五六七八九OoＯ0０')],
   docs: {
     title: both('年份、编号中的“零”和“O”', '零 or O in a year or code'),
     why: both(
