@@ -61,6 +61,7 @@ export default defineRule({
     valid: [
       '新增规上限上服务业企业100家，规上、限上服务业单位达到350家。',
       '1985年，社会商品零售总额增长18.5%，为历年最高。',
+      '一九五七年，社会商品零售总额比上一年增长，限额以上的工业建设单位全部开工。',
       '投资限额以上的工业项目报省级核准，可吸入颗粒物浓度为0.08毫克/立方米。',
       '规模以上工业企业达到320家，限额以上批发零售企业新增12家，规上服务业营业收入增长8%。',
       '地区生产总值、社会消费品零售总额、居民消费价格指数稳步增长。',
@@ -73,7 +74,7 @@ export default defineRule({
   },
   check({ facts, report }) {
     const text = proseOf(facts);
-    const isOld = yearOf(facts) < LONG_SINCE;
+    const isOld = yearOf(facts) < LONG_SINCE || OLD_YEAR.test(text);
     for (const [pattern, rights] of TERMS) {
       for (const match of matchesOf(text, pattern)) {
         const [found] = match;
@@ -96,12 +97,14 @@ export default defineRule({
 
 /** The terms of today have been in use since then. */
 const LONG_SINCE = 2000;
+/** 一九五七年: what tells of such years uses their terms. */
+const OLD_YEAR = /一九[四五六七八][〇○零一二三四五六七八九]年|１９[４-８][０-９]年/;
 
 const UNIT = /^(?:毫克|千瓦\/(?:小)?时|[吨人]\/公里|平方公顷)$/;
 
 const TRADE = '批发|零售|住宿|餐饮|批零|住餐|商贸|商业(?=企业|单位|零售)|贸易(?=业|企业)';
 const INDUSTRY =
-  '工业(?!.{0,4}项目|投资)|制造业(?!.{0,4}项目|投资)|采矿业|高技术(?:制造业|产业)|装备制造业|服务业|文化企业|文化产业|物流企业';
+  '工业(?!.{0,4}项目|投资|建设单位)|制造业(?!.{0,4}项目|投资)|采矿业|高技术(?:制造业|产业)|装备制造业|服务业|文化企业|文化产业|物流企业';
 /** 全市, 我县, 该区 before an indicator, in its clause; a share of the nation's, 占国内生产总值, is none. */
 const OF_THE_NATION = /国[民内]生产总值(?<=(?:[全我本该][市县区州盟旗镇乡省]|(?<![城地都])[市县区])[^，。；国占与]{0,12}国[民内]生产总值)/g;
 const TERMS: readonly (readonly [RegExp, readonly string[]])[] = [
