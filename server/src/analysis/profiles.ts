@@ -31,14 +31,13 @@ export const standardOf = ({ docs }: Pick<Rule, 'docs'>): Standard | null =>
   STANDARDS.find((standard) => docs.basis.startsWith(standard)) ?? null;
 
 const LEVELS_OF: Readonly<Record<Profile, Levels>> = {
-  // A page has its own headings and no document numbers of its own; it sets no spaces, and one style of numerals.
-  newspaper: { 'heading-numbering': 'off', 'stray-space': 'warning', 'mixed-numerals': 'hint', 'first-mention': 'information' },
+  // A page has its own headings and no document numbers of its own; it sets no spaces.
+  newspaper: { 'heading-numbering': 'off', 'stray-space': 'warning', 'first-mention': 'information' },
   // GB/T 9704 is binding.
   government: {
     'document-number': 'error',
     'heading-numbering': 'warning',
     'stray-space': 'information',
-    'mixed-numerals': 'hint',
     'zero-in-code': 'warning',
   },
   // A company's report is held to its figures, less to the forms of official documents.

@@ -9,7 +9,7 @@ export default defineRule({
   id: 'ji-with-digits',
   scope: 'paragraph',
   level: 'warning',
-  needs: ['0几', '几1', '０几', '几１'],
+  needs: ['0几', '几1', '０几', '几１', '0好几', '０好几'],
   docs: {
     title: both('“几”与阿拉伯数字连用', '几 beside Arabic digits'),
     why: both('含“几”的概数用汉字数字：二十几家。', 'An approximate number with 几 is written in Chinese numerals: 二十几家.'),
@@ -23,23 +23,26 @@ export default defineRule({
       { text: '流转土地[[200几]]亩。', fixes: ['流转土地200多亩。'] },
       { text: '新修水渠[[10几]]公里，捐款一百几十万元。', fixes: ['新修水渠十几公里，捐款一百几十万元。'] },
       { text: '捐款[[100几]]十万元。', fixes: ['捐款一百几十万元。'] },
+      { text: '晒谷场上，[[70几]]岁的老人翻动稻谷。', fixes: ['晒谷场上，七十几岁的老人翻动稻谷。'] },
+      { text: '等了[[40几]]分钟。', fixes: ['等了四十几分钟。'] },
+      { text: '书架上有[[1000几]]百册书。', fixes: ['书架上有一千几百册书。'] },
+      { text: '村里有[[20好几]]户养羊。', fixes: ['村里有二十好几户养羊。'] },
       { text: '走访[[几10]]家企业。', fixes: ['走访几十家企业。'] },
     ],
-    valid: ['引进企业二十几家。', 'G20几个成员国代表到访。', '走访几十家企业、20多个村。', '2023年几家企业落户。'],
+    valid: [
+      '引进企业二十几家。',
+      'G20几个成员国代表到访。',
+      '走访几十家企业、20多个村。',
+      '2023年几家企业落户。',
+      '得分90几乎满分，客流为100几何级增长，热线12345几秒接通。',
+    ],
   },
   check({ facts, report }) {
     const text = fold(proseOf(facts));
     for (const match of matchesOf(text, JI)) {
-      const [found, before, after] = match;
-      const hundred = Number(before) >= 100;
-      const tens = hundred && text.startsWith('十', match.index + found.length);
-      const right = hundred
-        ? tens
-          ? `${'一二三四五六七八九'.charAt(Number(before) / 100 - 1)}百几`
-          : `${before}多`
-        : before
-          ? `${chineseBelowHundred(Number(before))}几`
-          : `几${after === '10' ? '十' : after === '100' ? '百' : '千'}`;
+      const [found, before, good = '', after] = match;
+      const tail = /^[十百]/.exec(text.slice(match.index + found.length))?.[0];
+      const right = before === undefined ? `几${SCALES[after?.length ?? 0] ?? ''}` : withJi(Number(before), good, tail);
       const span = { start: match.index, end: match.index + found.length };
       report({
         span,
@@ -50,5 +53,15 @@ export default defineRule({
   },
 });
 
+const SCALES = ['', '', '十', '百', '千', '万'];
+
+/** 20 → 二十几, 100 → 一百几 before 十, or 100多. */
+function withJi(value: number, good: string, tail: string | undefined): string {
+  if (value < 100) return `${chineseBelowHundred(value)}${good}几`;
+  const size = String(value).length;
+  return tail ? `${'一二三四五六七八九'.charAt(Number(String(value)[0]) - 1)}${SCALES[size]}几` : `${value}多`;
+}
+
+/** What follows 几 in other words: 几乎, 几内亚, 几何. */
 const JI =
-  /(?<![\d.,第A-Za-z])([1-9]00?)几(?=十?(?:[万亿家个名人户项座辆年天次条件亩吨岁场处所栋间张份批米元台套只位册本艘列片块颗棵头]|公里|公顷|平方))|(?<![十百千万])几(1000|100|10)(?=[家个名人户项座辆年天次条件亩吨万亿])/g;
+  /([1-9](?<![\dA-Za-z第].|\d[.,].)0{1,3})(好?)几(?![乎率经度近许时欲何]|内亚)|(?<![十百千万])几(10{1,4})(?=[家个名人户项座辆年天次条件亩吨岁处所栋间张份批米元台套种位公里万亿])/g;

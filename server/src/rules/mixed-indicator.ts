@@ -3,6 +3,16 @@ import { matchesOf } from '../util/matchesOf.ts';
 import { defineRule } from './rule.ts';
 import { proseOf } from './support/prose.ts';
 
+/** Totals and levels that reports tell: each is one indicator. */
+const LEVELS =
+  '总产值 增加值 生产总值 营业收入 主营业务收入 利润总额 利税总额 税收收入 财政收入 财政总收入 财政支出 预算收入 预算支出 可支配收入 纯收入 消费支出 零售总额 零售额 销售总额 销售额 销售收入 营业额 进出口总额 进出口总值 出口总额 出口额 进口总额 进口额 存款余额 贷款余额 投资总额 投资额 固定资产投资 房地产开发投资 工业投资 民间投资 合同额 吞吐量 货运量 客运量 发电量 用电量'.split(
+    ' ',
+  );
+const RATES =
+  '失业率 就业率 覆盖率 绿地率 绿化率 城镇化率 入学率 巩固率 合格率 优良率 利用率 处理率 普及率 达标率 满意率 自给率 负债率 利润率'.split(
+    ' ',
+  );
+
 export default defineRule({
   id: 'mixed-indicator',
   scope: 'paragraph',
@@ -20,6 +30,14 @@ export default defineRule({
     '增速增',
     '增幅增',
     '增长率增',
+    'GDP地区生产总值',
+    'GDP国内生产总值',
+    'GDP生产总值',
+    '生产总值GDP',
+    '收入支出',
+    '支出收入',
+    ...LEVELS,
+    ...RATES,
   ],
   docs: {
     title: both('两个指标混成一个', 'Two indicators run into one'),
@@ -39,23 +57,46 @@ export default defineRule({
       { text: '进出口[[总额总值]]增长5%。', fixes: ['进出口总额增长5%。', '进出口总值增长5%。'] },
       { text: '固定资产[[投资额增加值]]增长9%。', fixes: ['固定资产投资额增长9%。'] },
       { text: '[[GDP增加值]]增长6%。', fixes: ['GDP增长6%。'] },
+      { text: '[[财政收入支出]]完成36.2亿元。', fixes: ['财政收入完成36.2亿元。', '财政支出完成36.2亿元。'] },
+      {
+        text: '农村居民[[人均可支配收入消费支出]]达到1.6万元。',
+        fixes: ['农村居民人均可支配收入达到1.6万元。', '农村居民人均消费支出达到1.6万元。'],
+      },
+      {
+        text: '规上服务业实现[[营业收入利润总额]]28.4亿元。',
+        fixes: ['规上服务业实现营业收入28.4亿元。', '规上服务业实现利润总额28.4亿元。'],
+      },
+      { text: '[[社会消费品零售总额营业额]]增长6.3%。', fixes: ['社会消费品零售总额增长6.3%。'] },
+      { text: '城区[[绿地率绿化覆盖率]]达到41%。', fixes: ['城区绿地率达到41%。', '城区绿化覆盖率达到41%。'] },
+      { text: '全县[[GDP地区生产总值]]增长6%。', fixes: ['全县GDP增长6%。', '全县地区生产总值增长6%。'] },
       { text: '投资[[增速增长率]]为5%。', fixes: ['投资增速为5%。', '投资增长率为5%。'] },
     ],
     valid: [
       'GDP增加值率、工业总产值增加值率列入统计。',
       '增幅、增速均居前列，工业增加值产值比为1∶4，增速增长较快。',
       '工业总产值、增加值分别增长7%、6%。',
+      '一般公共预算收入支出分别增长7%、6%，营业收入利润率为5.8%，收入支出比为1.2。',
+      '绿地率、绿化覆盖率达到41%，存款余额贷款余额均突破千亿元。',
+      '地区生产总值（GDP）增长5%，人均GDP生产效率提高。',
       '地区生产总值增加420亿元。',
       '第二产业增加值占地区生产总值的比重为40%。',
     ],
   },
   check({ facts, report }) {
-    for (const match of matchesOf(proseOf(facts), MIXED)) {
-      const [found, head = '', ...rest] = match;
+    const text = proseOf(facts);
+    let end = 0;
+    for (const match of [MIXED, RUN_TOGETHER, BUDGET].flatMap((pattern) => matchesOf(text, pattern)).sort((a, b) => a.index - b.index)) {
+      const [told, named = '', ...rest] = match;
       const [first = '', second = ''] = rest.filter((word) => word !== undefined);
-      const span = { start: match.index, end: match.index + found.length };
-      // 投资额增加值: there is no 固定资产增加值 to choose.
-      const options = second === '增加值' && /额$|GDP/.test(first) ? [`${head}${first}`] : [`${head}${first}`, `${head}${second}`];
+      if (match.index < end || first === second) continue;
+      const before = named === '' ? (HEAD.exec(text.slice(Math.max(end, match.index - 12), match.index))?.[0] ?? '') : '';
+      const head = before + named;
+      const found = before + told;
+      const span = { start: match.index - before.length, end: match.index + told.length };
+      end = span.end;
+      // 投资额增加值, 社会消费品零售总额营业额: there is no 固定资产增加值 and no 社会消费品营业额 to choose.
+      const isOnlyFirst = head === '社会消费品' || (second === '增加值' && /额$|GDP/.test(first));
+      const options = isOnlyFirst ? [`${head}${first}`] : [`${head}${first}`, `${head}${second}`];
       report({
         span,
         message: SAME.test(found)
@@ -68,7 +109,24 @@ export default defineRule({
 });
 
 /** Two names of one thing. */
-const SAME = /^(?:总额总值|总值总额|(?:增速|增幅|增长率).*)$/;
+const SAME = /^(?:总额总值|总值总额|(?:增速|增幅|增长率).*|.*GDP.*生产总值|.*生产总值GDP)$/;
 
-const MIXED =
-  /((?:规模以上|规上)?(?:工业|农业|建筑业|地区|国内|服务业|第[一二三]产业)?)(?:(总产值|生产总值|总值|(?<!总)产值)的?(增加值)(?!率)|(增加值)(总产值|产值)(?![占的比率]))|(总额)(总值|增加值)(?!占)|(总值)(总额)|(零售总额)(增加值)|(投资额)(增加值)|(生产总值)(总产值|总值)|(GDP)(增加值)(?!占|率)|(增速|增幅)(增长率|增长速度|增长幅度|增幅|增速)(?!度)|(增长率)(增速|增幅)/g;
+const BRANCH = '(?:规模以上|规上|限额以上|限上)?(?:工业|农业|农林牧渔业|建筑业|地区|国内|服务业|第[一二三]产业)?';
+const MIXED = new RegExp(
+  `(${BRANCH})(?:(总产值|生产总值|总值|(?<!总)产值)的?(增加值)(?!率)|(增加值)(总产值|产值)(?![占的比率]))|(总额)(总值|增加值)(?!占)|(总值)(总额)|(零售总额)(增加值)|(投资额)(增加值)|(生产总值)(总产值|总值)|(GDP)(增加值)(?!占|率)|(GDP)((?:地区|国内)?生产总值)|((?:地区|国内)生产总值)(GDP)|(增速|增幅)(增长率|增长速度|增长幅度|增幅|增速)(?!度)|(增长率)(增速|增幅)`,
+  'g',
+);
+/** One figure is told of both: 利润总额营业收入512.7亿元. With 分别 or 均 a mark is missing, and both are meant. */
+const TOLD = '(?=(?:预计|累计|共|全年)?(?:完成|实现|达|为(?!主)|突破|超过|约|\\d|同比|[比较]上年|增长|下降|提高))';
+const anyOf = (names: readonly string[]): string => names.join('|');
+const RUN_TOGETHER = new RegExp(
+  `()(?:(${anyOf(LEVELS)})((?:工业|农业)?(?:${anyOf(LEVELS)}))|(${anyOf(RATES)})((?:绿化|调查|登记|综合)?(?:${anyOf(RATES)})))${TOLD}`,
+  'g',
+);
+/** What stands before the first name and belongs to both: 人均, 规模以上工业. */
+const HEAD = new RegExp(`(?:${BRANCH}|人均|社会消费品)$`);
+/** 一般公共预算收入支出 */
+const BUDGET = new RegExp(
+  `((?:一般公共|公共财政|政府性基金|国有资本经营|社会保险基金|地方)?(?:预算|财政)总?)(?:(收入)(支出)|(支出)(收入))${TOLD}`,
+  'g',
+);

@@ -30,6 +30,12 @@ export default defineReportRule({
         fixes: ['利率降至3.85%。'],
         kind: 'space',
       },
+      { text: '水面扩大到[[36. 2]]平方公里。', fixes: ['水面扩大到36.2平方公里。'], kind: 'space' },
+      { text: '降水量为[[61 .8]]毫米。', fixes: ['降水量为61.8毫米。'], kind: 'space' },
+      { text: '化肥用量下降[[3。4]]%。', fixes: ['化肥用量下降3.4%。'], kind: 'decimal-point' },
+      { text: '工业投资增长[[8．6]]%。', fixes: ['工业投资增长8.6%。'], kind: 'full-width' },
+      { text: '平均水深[[12 米]]。', fixes: ['平均水深12米。'], kind: 'space' },
+      { text: '培训村医[[260 名]]。', fixes: ['培训村医260名。'], kind: 'space' },
       { text: '全市研发投入强度提高[[.46]]个百分点。', fixes: ['全市研发投入强度提高0.46个百分点。'], kind: 'leading-zero' },
       { text: '力争签约[[４００]]亿元。', fixes: ['力争签约400亿元。'], kind: 'full-width' },
       { text: '同比增长[[１２．５％]]。', fixes: ['同比增长12.5%。'], kind: 'full-width' },
@@ -49,7 +55,7 @@ export default defineReportRule({
   },
   collect(facts): NumberForms | null {
     const text = proseOf(facts);
-    const zero = matchesOf(text, LEADING_DOT).map(leadingZero);
+    const zero = [...matchesOf(text, LEADING_DOT).map(leadingZero), ...matchesOf(text, STOP).map(decimalPoint)];
     const wide = matchesOf(asPrinted(facts.paragraph), FULL_WIDTH).map(fullWidth);
     const space = spacesIn(facts.paragraph);
     const halfWidth = /[0-9]/.test(asPrinted(facts.paragraph));
@@ -84,14 +90,17 @@ const placesIn = (collected: readonly Collected<NumberForms>[], form: 'zero' | '
 // A unit must follow: on pages with half-width full stops `.2023年` begins a sentence.
 const LEADING_DOT =
   /[.．](?<=[\u4e00-\u9fff，、（(,].)\d+(?=\s?(?:[%％‰]|个?百分点|[万亿]|元|倍|吨|公里|公顷|平方|立方|亩|米|克|升|毫|微))/g;
-const FULL_WIDTH = /[０-９]+(?:[．.，,][０-９]+)*％?/g;
+/** 增长3。1% */
+const STOP = /\d{1,3}(?<=(?:增长|下降|上升|上涨|提高|降低|增加|减少|回落|达到?|[率为至到占约超近])\d{1,3})。\d{1,2}(?=[%％]|个百分点)/g;
+/** ４００; 8．6% */
+const FULL_WIDTH = /[０-９]+(?:[．.，,][０-９]+)*％?|\d(?<=[\u4e00-\u9fff]\d)\d{0,4}．\d+(?=[%％万亿倍]|个百分点)/g;
 const BLANK = /[ \u00a0\u3000]/;
 const SPACED =
-  /\d(?<![\d.,A-Za-z].)[\d.,]*[ \u00a0\u3000]{1,2}(?:[千万亿]+元?|个百分点|[%％‰]|元|[家户名座辆吨亩倍](?![庭口单称位词录人])|人次|人(?![民大社工均口类才体行生物事力文])|件|项(?!目)|套|岁|株|公里|公顷|平方|立方|个(?![人体性税别案]))/g;
+  /\d(?<![\d.,A-Za-z].)[\d.,]*[ \u00a0\u3000]{1,2}(?:[千万亿]+元?|个百分点|[%％‰]|元|[家户名座辆吨亩倍](?![庭口单称位词录人])|人次|人(?![民大社工均口类才体行生物事力文])|件|项(?!目)|套|岁|株|公里|公顷|平方|立方|个(?![人体性税别案])|名(?![称单录词义])|条(?![例形件文])|处(?![理置方长])|台(?![账湾州风])|场(?![所地景])|所(?![有在得需])|千瓦|千米|千克|公斤|米(?![粉线])|毫米|厘米|微克|毫克|兆瓦|小时|分钟|摄氏度|℃|艘|架(?!构))/g;
 
 /** 增长7. 5%, 产量1, 250吨: a space inside the number. A number behind 附件 or 表 has its own full stop. */
 const SPLIT =
-  /(?<=[\u4e00-\u9fff])(?<![件表图例章节第录注]|[。；\n].{0,2})(?:\d{1,4}[.．] \d{1,3}(?=[%％‰]|个百分点|倍|[万亿])|\d{1,3}, \d{3}(?=[万亿]?(?:元|吨|家|人|个|户|亩|公里|件|台|套)))/g;
+  /(?<=[\u4e00-\u9fff])(?<![件表图例章节第录注]|[。；\n].{0,2})(?:\d{1,4}(?:[.．] | [.．])\d{1,3}(?=[%％‰]|个百分点|倍|[万亿元吨亩岁]|平方|立方|公里|公顷|公斤|千|米|毫米|厘米|微克|毫克|小时|摄氏度|℃)|\d{1,3}, \d{3}(?=[万亿]?(?:元|吨|家|人|个|户|亩|公里|件|台|套)))/g;
 
 function spacesIn(paragraph: Paragraph): RuleFinding[] {
   const { text, inside } = withGaps(paragraph);
@@ -113,13 +122,24 @@ function leadingZero({ index, 0: text }: RegExpExecArray): RuleFinding {
   );
 }
 
+function decimalPoint({ index, 0: text }: RegExpExecArray): RuleFinding {
+  const right = text.replace('。', '.');
+  return replace(
+    spanOf(index, index + text.length),
+    right,
+    'decimal-point',
+    `小数点误作句号：“${text}”应为“${right}”。`,
+    `A full stop stands for the decimal point: ${right}.`,
+  );
+}
+
 function fullWidth({ index, 0: text }: RegExpExecArray): RuleFinding {
   const right = fold(text);
   return replace(
     spanOf(index, index + text.length),
     right,
     'full-width',
-    `数字为全角：“${text}”应为“${right}”。`,
+    `数字${/[０-９]/.test(text) ? '' : '的小数点'}为全角：“${text}”应为“${right}”。`,
     `Full-width digits: write ${right}.`,
   );
 }

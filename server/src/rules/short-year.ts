@@ -8,7 +8,7 @@ export default defineRule({
   id: 'short-year',
   scope: 'paragraph',
   level: 'warning',
-  needs: [...beside(DIGITS, '年'), '十年代'],
+  needs: [...beside(`${DIGITS}〇零一二三四五六七八九`, '年'), '十年代'],
   docs: {
     title: both('年份简写、缺世纪', 'A shortened year, or a decade without its century'),
     why: both(
@@ -29,6 +29,18 @@ export default defineRule({
       { text: '公司成立于[[95年]]，现有员工300人。', fixes: ['公司成立于1995年，现有员工300人。'], kind: 'year' },
       { text: '与[[19年]]同期相比，客流恢复九成。', fixes: ['与2019年同期相比，客流恢复九成。'], kind: 'year' },
       { text: '[[98年]]的那场洪水令人难忘。', fixes: ['1998年的那场洪水令人难忘。'], kind: 'year' },
+      { text: '[[98年]]大洪水冲毁的堤坝早已重修。', fixes: ['1998年大洪水冲毁的堤坝早已重修。'], kind: 'year' },
+      { text: '他[[86年]]考入师范学校。', fixes: ['他1986年考入师范学校。'], kind: 'year' },
+      { text: '新校区[[21年]]9月启用。', fixes: ['新校区2021年9月启用。'], kind: 'year' },
+      { text: '[[22年]]，全县接待游客310万人次。', fixes: ['2022年，全县接待游客310万人次。'], kind: 'year' },
+      { text: '2016—[[19年]]，全县脱贫2.3万人。', fixes: ['2016—2019年，全县脱贫2.3万人。'], kind: 'year' },
+      { text: '2017、[[18年]]连续两年夺冠。', fixes: ['2017、2018年连续两年夺冠。'], kind: 'year' },
+      { text: '从[[18年]]起实行轮作。', fixes: ['从2018年起实行轮作。'], kind: 'year' },
+      { text: '客流较[[19年]]增长8%。', fixes: ['客流较2019年增长8%。'], kind: 'year' },
+      { text: '到[[25年]]底全线通车。', fixes: ['到2025年底全线通车。'], kind: 'year' },
+      { text: '完成[[23年]]度预算编制。', fixes: ['完成2023年度预算编制。'], kind: 'year' },
+      { text: '[[九七年]]香港回归时种下的树。', fixes: ['一九九七年香港回归时种下的树。'], kind: 'year' },
+      { text: '[[七八十年代]]的老厂房。', fixes: ['二十世纪七八十年代的老厂房。'], kind: 'decade' },
       { text: '[[七十年代]]修建的水库完成加固。', fixes: ['二十世纪七十年代修建的水库完成加固。'], kind: 'decade' },
       { text: '老厂区建于[[80年代]]。', fixes: ['老厂区建于20世纪80年代。'], kind: 'decade' },
     ],
@@ -40,23 +52,30 @@ export default defineRule({
       '土地承包到期后再延长30年，时隔12年3个月。',
       '连续98年保持，中国共产党成立98年。',
       '判处有期徒刑12年6个月，20年来累计投入3亿元，用76年建成。',
-      '高校80后、90后青年人才。',
+      '高校80后、90后青年人才，“八十年代”文创园。',
+      '有期徒刑12年6月，近20年底蕴深厚，30年初心不改，15年度假经验。',
+      '20年，弹指一挥间；50年一遇特大洪水，近60年大旱少见，60年来首次。',
+      '2015—2018年，从2015年到10年后，第12年度大会，工龄满25年的教师。',
+      '八九年时间、三五年内、九十八年历程、二〇〇八年奥运会、一九九八年洪水。',
     ],
   },
   check({ facts, report }) {
     const text = proseOf(facts);
-    const years = [...matchesOf(text, SHORT), ...matchesOf(text, LATE), ...matchesOf(text, DATED)];
-    for (const match of new Map(years.map((year) => [year.index, year])).values()) {
-      const digits = match[1] ?? match[2] ?? match[3] ?? '';
-      const full = `${Number(digits) < 50 ? '20' : '19'}${digits}年`;
-      const span = { start: match.index, end: match.index + digits.length + 1 };
-      report({
-        span,
-        kind: 'year',
-        message: both(`年份应写全四位：“${digits}年”应为“${full}”。`, `Write the year in full: ${full}.`),
-        fixes: [{ title: both(`改为“${full}”`, `Change to ${full}`), edits: [{ span, newText: full }] }],
-      });
+    const years = new Map(
+      [SHORT, LATE, DATED, TAILED, OPENING].flatMap((pattern) => matchesOf(text, pattern)).map((year) => [year.index, year]),
+    );
+    for (const match of years.values()) {
+      const digits = match.slice(1).find((group) => group !== undefined) ?? '';
+      year(match.index, digits, `${Number(digits) < 50 ? '20' : '19'}${digits}`);
     }
+    for (const { index, groups: { first = '', joiner = '', last = '' } = {} } of matchesOf(text, SECOND)) {
+      const apart = Number(last) - (Number(first) % 100);
+      if (apart > 0 && apart <= (joiner === '、' ? 1 : 30) && !years.has(index)) year(index, last, first.slice(0, 2) + last);
+    }
+    for (const { index, 1: digits = '' } of matchesOf(text, CHINESE))
+      year(index, digits, (/^[零〇]/.test(digits) ? '二〇' : '一九') + digits.replace('零', '〇'));
+    // Of old texts the century is their own.
+    if ((facts.context.year ?? 2000) < 2000) return;
     for (const match of matchesOf(text, DECADE)) {
       // A century named shortly before holds for the whole list.
       if (/世纪[^。；]{0,16}$/.test(text.slice(Math.max(0, match.index - 20), match.index))) continue;
@@ -70,16 +89,47 @@ export default defineRule({
         fixes: [{ title: both(`改为“${full}”`, `Change to ${full}`), edits: [{ span, newText: full }] }],
       });
     }
+    function year(start: number, digits: string, whole: string): void {
+      const span = { start, end: start + digits.length + 1 };
+      const full = `${whole}年`;
+      report({
+        span,
+        kind: 'year',
+        message: both(`年份应写全四位：“${digits}年”应为“${full}”。`, `Write the year in full: ${full}.`),
+        fixes: [{ title: both(`改为“${full}”`, `Change to ${full}`), edits: [{ span, newText: full }] }],
+      });
+    }
   },
 });
 
-// 0? is never a length of time; other years only before a month that is no length of time.
-const SHORT =
-  /((?:0|[5-9](?<![近达满历隔续长了过时经用花约超].))(?<![\d.,—–～~\-－零〇A-Za-z].)\d)年(?:(?<=0\d年)(?![级])|(?=1?\d月(?!个)(?:\d|[，。、份底初投开竣成建起至在由撤设获被签立出参入并]|$))|(?<=[5-9]\d年)(?=的那[场次年])|(?<=[6-9][1-46-9]年)(?=建成|竣工|投产|成立|创办|创建|毕业|出生|参加工作|入伍|入党))/g;
+/** Before a length of time, or within a longer number. */
+const LENGTH = '近达满历隔续长了过时经用花约超刑共这整前余去第每届期/';
+const EVENT =
+  '的那[场次年]|(?:特大|大)?(?:洪水|洪灾|旱灾|地震)|大水|大旱|抗洪|亚?洲?金融危机|机构改革|分税制|恢复高考|高考|(?:香港|澳门)回归|国庆阅兵';
+const LIFE =
+  '建成|竣工|投产|成立|创办|创建|建[校厂市县社店]|(?:大学|高中|中专|师范|从部队)?毕业|出生|参加工作|参军|入伍|退伍|转业|入党|考[入上]|下海|下岗|结婚|分配到|调[入到]';
+// 0? is never a length of time; other years only before a month, an event or a step of a life.
+const SHORT = new RegExp(
+  `((?:0|[5-9](?<![${LENGTH}].))(?<![\\d.,—–～~\\-－零〇A-Za-z].)\\d)年(?:(?<=0\\d年)(?![级])|(?=1?\\d月(?!个)(?:\\d|[，。、份底初投开竣成建起至在由撤设获被签立出参入并]|$))|(?<=[5-9]\\d年)(?=${EVENT})|(?<=[5-9][1-46-9]年)(?=${LIFE}))`,
+  'g',
+);
 // 23年上半年, 于15年6月: a year where a sentence begins or a date is due.
 const LATE =
-  /([12](?<=(?:^|[于自从截至’'‘。；\n]).)\d)年(?=(?:1[0-2]|[1-9])月(?!个|以|来|后|前|的)|底|初|上半年|下半年|[一二三四]季度|前三季度|全年|全市|全省|全县|全区)/g;
-/** 成立于95年, 与19年同期相比. */
+  /([12](?<=(?:^|[于自从到截至’'‘。；\n]).)\d)年(?=(?:1[0-2]|[1-9])月(?!个|以|来|后|前|的)|底(?![子蕴色线气层])|初(?![心衷])|上半年|下半年|[一二三四]季度|前三季度|全年|全市|全省|全县|全区)/g;
+/** 成立于95年, 与19年同期相比, 较19年增长. */
 const DATED =
-  /(?<=(?:[成建设创开]立|始建|[建兴源毕生创投开]|毕业|出生|投产|开工|竣工|建成)于)(\d{2})年(?=[，。、；,;）)\s初底末春夏秋冬]|\d{1,2}月(?!个)|$)|(?<=[与较比])([12]\d)年(?=同期(?!限)|同月|相比)|(?<=自)([012]\d)年(?=以来)/g;
-const DECADE = /[4-9](?<![\d世纪].)0年代|[四五六七八九](?<![世纪一二三四五六七八九十、].)十年代/g;
+  /(?<=(?:[成建设创开]立|始建|[建兴源毕生创投开]|毕业|出生|投产|开工|竣工|建成)于)(\d{2})年(?=[，。、；,;）)\s初底末春夏秋冬]|\d{1,2}月(?!个)|$)|(?<=[与较比])([12]\d)年(?=同期(?!限)|同月|相比)|(?<=[较比])([012]\d)年(?=增[长加]|下降|减少|提高|上升|翻)|(?<=[自从])([012]\d)年(?=以来|起(?![点来])|开始)/g;
+/** 22年3月开工, 23年度, 21年四季度: what follows makes it a year wherever it stands. */
+const TAILED = new RegExp(
+  `([12](?<![${LENGTH}\\d.,—–～~\\-－零〇A-Za-z].)\\d)年(?=(?:1[0-2]|[1-9])月(?:(?:[12]\\d|3[01]|[1-9])日|[份底初末中上下投开竣建起启动正通由签设获])|上半年|下半年|[一二三四]季度|前三季度|度(?![假过量日])|(?:北京)?冬奥|世博会|亚运会)`,
+  'g',
+);
+/** 21年，全市…: no round number, which might be a length of time. */
+const OPENING = /([12](?<=(?:^|[。；\n]).)[1-9])年(?=，(?:全[市县区省州国]|我[市县区省州]))/g;
+/** 2015—18年; 2015、16年 */
+const SECOND = /(?<=(?<!\d)(?<first>(?:19|20)\d\d)年?(?<joiner>[—–－~～\-至到]{1,2}|、))(?<last>\d\d)年(?![度后前来间内以])/g;
+/** 九八年, 零八年; 八九年 may be eight or nine years. */
+const CHINESE =
+  /([八九零〇](?<![一二三四五六七八九十百千万〇零○、第“].)[〇零一二三四五六七八九](?<!八[八九]|九九|[零〇][零〇]))年(?![级代]|[以之]?[来前后])/g;
+const DECADE =
+  /(?:[1-9](?<![\d世纪“、].)0(?:[、至到][4-9]0)?|[二三四五六七八九](?<![世纪一二三四五六七八九十、“].)[二三四五六七八九]?十)年代(?![表理言价码谢替办管建收养际])/g;

@@ -1,0 +1,53 @@
+import type { Figure } from '../../quantity/figure.ts';
+import { formatAmount } from '../../quantity/format.ts';
+
+/** A figure in Arabic digits, as another of its kind is printed beside it. */
+export interface Alike {
+  readonly right: string;
+  readonly other: Figure;
+}
+
+/** 百分之八十五 where the sentence has 96% too. */
+export function otherPercent(text: string, figures: readonly Figure[], figure: Figure): Alike | null {
+  if (!text.startsWith('百分之', figure.core.start) || figure.value === null || figure.value === 100) return null;
+  const other = figures.find(
+    ({ kind, style, core }) => kind === 'percent' && style !== 'chinese' && /[%％]/.test(text.charAt(core.end - 1)),
+  );
+  return other ? { right: `${figure.value}%`, other } : null;
+}
+
+/** A member of a list, 停车场六个、公园10个, or the start of a change, 由三十五家增加到48家. */
+export function likeNeighbour(text: string, figures: readonly Figure[], figure: Figure): Alike | null {
+  const { value, unitSpan, unit, core, numeral } = figure;
+  if (value === null || unitSpan === null || unit === '' || unit === '倍' || value < 2 || /[余多几数近]/.test(figure.text)) return null;
+  const at = figures.indexOf(figure);
+  const printed = text.slice(numeral.start, numeral.end);
+  const other = [figures[at - 1], figures[at + 1]].find((near) => {
+    if (!near || near.style === 'chinese' || near.kind !== figure.kind || near.kind === 'ordinal' || near.unit === '') return false;
+    const [first, second] = near.start < figure.start ? [near, figure] : [figure, near];
+    const between = text.slice(first.end, second.start);
+    const same = near.unit === unit;
+    // 六个、公园10个: small numbers in running text are often words.
+    if (!COMPOUND.test(printed)) return same && value < 10 && !printed.startsWith('两') && /^、[\u4e00-\u9fff]{1,8}$/.test(between);
+    if (same && LEADS_TO.test(between)) return true;
+    if (!ITEM.test(between) || !ends(text, core.end) || !ends(text, near.core.end)) return false;
+    return same || !(TIME.test(unit) || TIME.test(near.unit) || (!between.startsWith('、') && NAMED.test(unit)));
+  });
+  return other ? { right: `${inDigits(value)}${text.slice(unitSpan.start, unitSpan.end)}`, other } : null;
+}
+
+/** 十二, 一千三百; 十, 百 and 千万 alone are round. */
+const COMPOUND = /^(?:[一二三四五六七八九两]+[十百千万亿][一二三四五六七八九十百千万亿零〇两]*|十[一二三四五六七八九]万?)$/;
+const ITEM = /^[、，,；]?[\u4e00-\u9fff]{1,14}$/;
+const LEADS_TO = /^[\u4e00-\u9fff]{1,6}[到至为]$/;
+const TIME = /^(?:年|个?月|天|日|小时|分钟|周|周年|届|次|期|轮|岁|周岁|代|遍)$/;
+/** 稳经济二十条 is a name. */
+const NAMED = /^[条项字]$/;
+
+const ends = (text: string, at: number): boolean => at >= text.length || /[、，。；;,）)和及]/.test(text.charAt(at));
+
+/** 1.2亿, 3200万, 12345. */
+function inDigits(value: number): string {
+  const short = formatAmount(value, '');
+  return /\.\d{3,}/.test(short) ? String(value) : short;
+}
