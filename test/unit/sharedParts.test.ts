@@ -74,9 +74,10 @@ describe('what is kept of reports', () => {
       host.apply({ reports: new Map(uris.map((uri, i) => [uri, longReport(from + i)])) });
       for (const uri of uris) host.analysis().report(uri);
     };
-    read(0, 2);
+    // What the engine compiles on the way is none of theirs.
+    read(0, 6);
     const before = used();
-    read(2, 12);
+    read(6, 16);
     const each = (used() - before) / 10;
     assert.ok(host.analysis().report('file:///5/report.txt'));
     assert.ok(each < 500_000, `${Math.round(each / 1000)} KB`);

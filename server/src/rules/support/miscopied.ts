@@ -1,4 +1,5 @@
 import { digitsOf } from '../../facts/compare.ts';
+import { exact } from '../../facts/extractFacts.ts';
 import type { ParagraphFacts } from '../../facts/facts.ts';
 import { normaliseTerm } from '../../facts/terms.ts';
 import type { Figure } from '../../quantity/figure.ts';
@@ -24,23 +25,31 @@ export function toldFiguresIn({ paragraph: { text }, bindings }: ParagraphFacts)
   const told: ToldFigure[] = [];
   for (const { claim } of bindings) {
     const { figure, indicator, scope, period, modality, motion } = claim;
-    if (indicator === null || figure.value === null || figure.kind === 'ordinal' || digitsOf(figure.value).length < 2) continue;
+    if (indicator === null || figure.value === null || figure.kind === 'ordinal') continue;
+    const digits = digitsOf(figure.value).length;
+    if (digits < FEWEST_OF_THING) continue;
     // 此次普查全市常住人口城镇化率: where places stood there are blanks.
     const words = indicator.text.replace(LEADING, '').replace(/^.*\s{2}/, '');
     const thing = OF_THING.exec(words)?.[0];
     const name = thing ?? normaliseTerm(words);
-    if ((thing === undefined && name.length < SHORTEST_NAME) || OF_LEVELS.test(name)) continue;
+    if ((thing === undefined && (name.length < SHORTEST_NAME || digits < FEWEST)) || OF_LEVELS.test(name)) continue;
     const unit = unitNamed(figure.unit)?.dimension ?? figure.unit;
     told.push({
       figure,
-      about: fingerprintNumber([name, motion, unit, scope?.name, modality === 'goal'].join('|')),
+      // A small number takes no memory of its own.
+      about: fingerprintNumber([name, motion, unit, scope?.name, modality === 'goal'].join('|')) % SMALL,
       isOfThing: thing !== undefined,
       when: period?.period.label ?? null,
       sentence: Math.max(...STOPS.map((mark) => text.lastIndexOf(mark, figure.start - 1))) + 1,
     });
   }
-  return told;
+  return exact(told);
 }
+
+/** Digits enough not to be another figure's by chance. */
+const FEWEST = 3;
+const FEWEST_OF_THING = 2;
+const SMALL = 2 ** 30;
 
 const STOPS = ['。', '！', '？', '；', '\n'];
 const SHORTEST_NAME = 4;
@@ -87,8 +96,8 @@ function isMiscopy(first: Collected<ToldFigure>, again: Collected<ToldFigure>): 
   const [x, y] = [digitsOf(a.figure.value ?? 0), digitsOf(b.figure.value ?? 0)];
   // Of things there are many: only in few words, and with digits enough.
   if (a.isOfThing && again.paragraph - first.paragraph > NEAR) return false;
-  if (x === y) return a.figure.kind !== 'percent' && x.length >= (a.isOfThing ? 2 : 3);
-  return x.length >= 3 && x.length === y.length && [...x].sort().join('') === [...y].sort().join('');
+  if (x === y) return a.figure.kind !== 'percent' && x.length >= (a.isOfThing ? FEWEST_OF_THING : FEWEST);
+  return x.length >= FEWEST && x.length === y.length && [...x].sort().join('') === [...y].sort().join('');
 }
 
 /** How many paragraphs a short piece of news has. */
