@@ -31,12 +31,18 @@ export default defineReportRule({
       { text: '今年全县秋粮播种面积386.5万亩，长势好于常年。\n县农业农村局数据显示，秋粮播种面积[[368.5万亩]]。', kind: 'miscopied' },
       { text: '# 总投资86亿元的电池项目落户\n\n12月8日，双方签订协议。该电池项目总投资[[8.6亿元]]，分两期建设。', kind: 'miscopied' },
       { text: '前10个月全市外贸进出口增长12.8%\n记者获悉，前10个月，全市外贸进出口总值412.6亿元，同比增长[[12.3%]]。' },
+      { text: '2024年，全市外贸进出口总额增长3.2%。\n受订单减少影响，2024年全市外贸进出口总额下降[[3.2%]]。' },
+      { text: '力争全年粮食总产量稳定在62万吨以上\n今年将全面落实责任，力争全年粮食总产量稳定在[[60万吨]]以上。' },
+      { text: '2019年，全市减贫三万二千人。\n脱贫攻坚成效显著，2019年全市减贫[[3.4万人]]。' },
+      { text: '2023年，规上工业增加值增长8.2%。\n2023年，规模以上工业增加值[[8.4%]]的增速好于预期。' },
+      { text: '一季度签约项目总投资突破420亿元\n本报讯，一季度，全市共签约项目86个，总投资[[402亿元]]。', kind: 'miscopied' },
       { text: '2019年，市区PM2.5年均浓度为43微克/立方米。\n2019年，市区PM2.5年均浓度降至[[41微克/立方米]]。' },
       { text: '截至2022年底，全市有效期内高新技术企业达到412家。\n2022年底，全市有效期内高新技术企业达[[421家]]。' },
       { text: '2022年，地区生产总值增长7%左右。\n2022年，全市地区生产总值增长[[7.5%]]左右，任务艰巨。' },
       { text: '前三季度全市GDP增长5.3%\n前三季度，地区生产总值9800亿元、增长[[5.8%]]。' },
     ],
     valid: [
+      '2025年，确保粮食总产量60万吨、力争粮食总产量62万吨。2025年，粮食总产量60万吨以上。',
       '四季度新建商品房销售面积环比、同比分别增长51.3%、15.3%。',
       '2023年社区工厂用工人数达到1.86万人。2024年社区工厂用工人数达到1.68万人。',
       '初步核算，2020年全市地区生产总值1834.5亿元；经最终核实，2020年全市地区生产总值为1841.2亿元。',
@@ -106,15 +112,23 @@ export default defineReportRule({
       reported.add(here);
       report(other.paragraph, {
         ...differing(first.paragraph, above, here),
+        ...(isOpposite(first.found, other.found) && { fixes: [] }),
         message: both(
-          `前后不一：“${other.found.name}”前文为${above.text}，此处为${here.text}。`,
-          `${other.found.name} is ${above.text} above and ${here.text} here.`,
+          `前后不一：“${other.found.name}”前文为${said(first.found, other.found)}，此处为${said(other.found, first.found)}。`,
+          `${other.found.name} is ${said(first.found, other.found)} above and ${said(other.found, first.found)} here.`,
         ),
       });
     }
   },
   across,
 });
+
+/** 增长3.2%, 下降3.2%: whether one rose and the other fell, so that no number mends it. */
+const isOpposite = (a: Statement, b: Statement): boolean => a.low < 0 !== b.low < 0;
+
+/** The figure, with what it did where that is the difference. */
+const said = (statement: Statement, other: Statement): string =>
+  `${isOpposite(statement, other) ? statement.motion : ''}${statement.figure.text}`;
 
 interface Told {
   readonly statements: readonly Statement[];

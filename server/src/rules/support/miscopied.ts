@@ -25,8 +25,8 @@ export function toldFiguresIn({ paragraph: { text }, bindings }: ParagraphFacts)
   const told: ToldFigure[] = [];
   for (const { claim } of bindings) {
     const { figure, indicator, scope, period, modality, motion } = claim;
-    if (indicator === null || figure.value === null || figure.kind === 'ordinal') continue;
-    const digits = digitsOf(figure.value).length;
+    if (indicator === null || figure.value === null || figure.kind === 'ordinal' || figure.kind === 'point') continue;
+    const digits = printedDigits(figure).length;
     if (digits < FEWEST_OF_THING) continue;
     // 此次普查全市常住人口城镇化率: where places stood there are blanks.
     const words = indicator.text.replace(LEADING, '').replace(/^.*\s{2}/, '');
@@ -92,12 +92,25 @@ function isMiscopy(first: Collected<ToldFigure>, again: Collected<ToldFigure>): 
   const [a, b] = [first.found, again.found];
   if (first.paragraph === again.paragraph && a.sentence === b.sentence) return false;
   if (a.when !== b.when && a.when !== null && b.when !== null) return false;
-  if (a.figure.approximate !== b.figure.approximate || a.figure.comparator !== b.figure.comparator) return false;
+  if (!areAlike(a.figure, b.figure)) return false;
   const [x, y] = [digitsOf(a.figure.value ?? 0), digitsOf(b.figure.value ?? 0)];
+  const [one, other] = [printedDigits(a.figure), printedDigits(b.figure)];
   // Of things there are many: only in few words, and with digits enough.
   if (a.isOfThing && again.paragraph - first.paragraph > NEAR) return false;
   if (x === y) return a.figure.kind !== 'percent' && x.length >= (a.isOfThing ? FEWEST_OF_THING : FEWEST);
-  return x.length >= FEWEST && x.length === y.length && [...x].sort().join('') === [...y].sort().join('');
+  return one.length >= FEWEST && one.length === other.length && sorted(one) === sorted(other);
+}
+
+/** The digits as they stand: 420亿元 has three. */
+const printedDigits = ({ text, numeral, start }: Figure): string =>
+  text.slice(numeral.start - start, numeral.end - start).replace(/[^\d一二三四五六七八九〇零]/g, '');
+const sorted = (digits: string): string => [...digits].sort().join('');
+
+/** Whether both are told in the same way; or one is told with 突破 which the other does not reach. */
+function areAlike(a: Figure, b: Figure): boolean {
+  if (a.comparator === b.comparator) return a.approximate === b.approximate;
+  const [bound, plain] = a.comparator === '=' ? [b, a] : [a, b];
+  return plain.comparator === '=' && bound.comparator.startsWith('>') && (plain.value ?? 0) < (bound.value ?? 0);
 }
 
 /** How many paragraphs a short piece of news has. */

@@ -12,13 +12,15 @@ export interface Statement {
   readonly figure: Figure;
   /** The indicator in the statisticians' words. */
   readonly name: string;
+  /** 增长, 下降: what it did; empty for a level. */
+  readonly motion: string;
   /** Indicator, measure, dimension and scope. */
   readonly about: string;
   /** Equal for statements that must agree: the same, with period, goal or result. Null in a headline that names no period. */
   readonly key: string | null;
   /** The same for statements of two reports: place and year must be told, by the text itself; null where they are not. */
   readonly acrossKey: string | null;
-  /** What the printed value allows, in the dimension's base unit. */
+  /** What the printed value allows, in the dimension's base unit; below zero for what fell. */
   readonly low: number;
   readonly high: number;
 }
@@ -46,38 +48,40 @@ export function statementsIn(facts: ParagraphFacts): readonly Statement[] {
     const stretch = stretchBefore(text, figure.start, floor);
     const clause = behindPlace(stretch, figure.start, facts.names[place - 1], claim);
     const match = CLAUSE.exec(clause);
-    const [, lead = '', words = '', manner = '', motion = ''] = match ?? [];
+    const behind = text.slice(figure.end, figure.end + 16);
+    const [, lead = '', words = '', manner = '', moved = ''] = match ?? [];
+    // 规模以上工业增加值8.4%的增速
+    const motion = moved === '' && figure.kind === 'percent' && /^的(?:增速|增幅|增长)/.test(behind) ? '增长' : moved;
     const follows =
       previous !== null && words === '' && motion !== '' && /^[、，,]$/.test(text.slice(previous.end, figure.start - clause.length));
     const name: string = follows && previous ? previous.name : nameOf(words);
     previous = name === '' ? null : { name, end: figure.end };
-    const bounds = boundsOf(figure);
-    if (name === '' || !claim || shared.has(figure) || !bounds || /^的(?!(?:预期|年度)?目标)/.test(text.slice(figure.end, figure.end + 5)))
-      continue;
+    const isGoal = claim?.modality === 'goal';
+    const bounds = boundsOf(figure, isGoal);
+    if (name === '' || !claim || shared.has(figure) || !bounds || /^的(?!(?:预期|年度)?目标|增[速幅长])/.test(behind)) continue;
+    if (isGoal && TWO_GOALS.test(sentenceBefore(text, figure))) continue;
     // Of whose budget it is, is not known; or it is what was planned.
-    if (
-      (claim.scope === null && (facts.context.scope !== null || facts.context.sectionScope === '')) ||
-      isAsPlanned(text.slice(figure.end, figure.end + 16))
-    )
-      continue;
+    if ((claim.scope === null && (facts.context.scope !== null || facts.context.sectionScope === '')) || isAsPlanned(behind)) continue;
     if (REVISED.test(sentenceBefore(text, figure)) || tellsOfOthers(text, figure, claim) || isOfPart(text, figure, name)) continue;
     const when = claim.period?.period.label ?? nearestOpenPeriod(facts, period, figure, text) ?? (isTitle ? UNSAID : null);
     if (when === null) continue;
-    const measure = motion === '' ? 'level' : /增|升|涨|提/.test(motion) ? 'up' : 'down';
+    const measure = motion === '' ? 'level' : 'change';
     const dimension = unitNamed(figure.unit)?.dimension ?? figure.unit;
     const scope = claim.scope?.name ?? /全[国省]/.exec(lead)?.[0] ?? '';
-    const isRough = figure.approximate === 'about';
-    const about = [name, manner, measure, dimension, scope, isRough].join('|');
-    const key = [about, when, claim.modality === 'goal' ? 'goal' : ''].join('|');
+    // 7%左右 is held against 7.5%左右, a goal of 62万吨以上 against one of 60万吨以上.
+    const kind = figure.approximate === 'about' ? 'about' : isGoal ? figure.comparator : '';
+    const about = [name, manner, measure, dimension, scope, kind].join('|');
+    const key = [about, when, isGoal ? 'goal' : ''].join('|');
     // Figures of one year are revised in the next: reports of two years do not contradict each other.
     const isKnown = when !== UNSAID && scope !== '' && !when.startsWith('?') && facts.context.year !== null && !facts.context.yearIsGuessed;
     statements.push({
       figure,
       name,
+      motion,
       about,
       key: when === UNSAID ? null : key,
       acrossKey: isKnown ? `${key}|${facts.context.year}` : null,
-      ...bounds,
+      ...(/降|少/.test(motion) ? { low: -bounds.high, high: -bounds.low } : bounds),
     });
   }
   return statements;
@@ -87,6 +91,8 @@ const sentenceBefore = (text: string, { start }: Figure): string =>
   /[^。！？；\n]*$/.exec(text.slice(Math.max(0, start - LONGEST_SENTENCE), start))?.[0] ?? '';
 
 const LONGEST_SENTENCE = 80;
+/** 确保增长6%、力争7%: two goals. */
+const TWO_GOALS = /(?:确保|力争|保底)[^。]*(?:力争|争取|冲刺|奋斗)/;
 /** 经最终核实，2020年地区生产总值为1841.2亿元: another value than the first one by right. */
 const REVISED = /最终核[实算]|修订|核定后|经普查/;
 
@@ -137,7 +143,7 @@ const UNSAID = '*';
 const LEAD =
   '((?:有效期内|围绕|聚焦|对照|按照|要|须|计划|预期|我县|共|全省|全市|全区|全县|全州|全国|全年|全面|预计|初步核算|实现|完成|力争|确保|累计|其中|今年|去年|将|使|我市|我省|我区)*)';
 const MANNER = '(?:同比|比上年|较上年|比去年|按可比价格?(?:计算)?|按不变价格?(?:计算)?)?(实际|名义|年均)?';
-const REACHED = '(?:总量|规模|增速|增幅)?(?:已|将)?(?:达到|达|为|是|完成|实现|突破|保持在|控制在|[降升增]至|降到)?了?';
+const REACHED = '(?:总量|规模|增速|增幅)?(?:已|将)?(?:达到|达|为|是|完成|实现|突破|保持在|稳定在|维持在|控制在|[降升增]至|降到)?了?';
 const CLAUSE = new RegExp(
   `^${LEAD}((?:[\\u4e00-\\u9fffA-Za-z&＆]|(?<=PM)(?:2\\.5|10))*?)(?:${MANNER}(增长|下降|上涨|提高|增加|减少)了?|${REACHED})$`,
 );
@@ -152,6 +158,7 @@ const NAMES = new RegExp(
     '^(?!总|项目总|占)[\\u4e00-\\u9fff]{3,14}(?:总额|增加值|合同额|成交额|吞吐量)$',
     '^新增[\\u4e00-\\u9fff]{4,14}企业$',
     '^(?:年末)?(?:常住|户籍)人口$',
+    '^(?:实现)?(?:减贫|脱贫)(?:人口|人数)?$',
     '^(?:市区|城区|环境空气)?(?:PM2\\.5|PM10|细颗粒物|可吸入颗粒物)(?:年均|平均|年平均)?浓度$',
     '^(?:国家级?|省级)?(?:高新技术|科技型中小|专精特新(?:中小)?|规模以上工业|上市|瞪羚|独角兽)企业$',
     '^(?:[市经][场营]主体|造林面积|森林蓄积量|研发投入强度|高速公路通车里程|城镇新增就业|新增城镇就业|粮食总?产量)$',
@@ -188,7 +195,8 @@ function nearestOpenPeriod(facts: ParagraphFacts, index: number, figure: Figure,
   return /[。！？]/.test(text.slice(mention.end, figure.start)) ? null : `?${mention.text.replace(/^(?:今年|本年)(?=.)/, '')}`;
 }
 
-function boundsOf(figure: Figure): { readonly low: number; readonly high: number } | null {
+/** Of a goal also 62万吨以上 is one value. */
+function boundsOf(figure: Figure, isGoal: boolean): { readonly low: number; readonly high: number } | null {
   const factor = unitNamed(figure.unit)?.factor ?? 1;
   if (figure.kind === 'point' || figure.kind === 'multiple' || figure.kind === 'ordinal') return null;
   if (figure.value === null) return null;
@@ -196,6 +204,7 @@ function boundsOf(figure: Figure): { readonly low: number; readonly high: number
   const { value } = figure;
   // 7%左右 and 7.5%左右 differ; the key tells them from 7.2%.
   if (figure.approximate === 'about') return { low: value * factor, high: value * factor };
+  if (isGoal && figure.comparator !== '=') return { low: value * factor, high: value * factor };
   if (figure.approximate === 'below' || figure.comparator.startsWith('<')) return { low: 0, high: (value + slack) * factor };
   // 6万人以上 is set, not rounded.
   if (figure.comparator === '>=' && figure.approximate === null) return { low: value * factor, high: Number.POSITIVE_INFINITY };
