@@ -1,5 +1,5 @@
 import { both } from '../util/bilingual.ts';
-import { matchesOf } from '../util/matchesOf.ts';
+import { sparseMatches, unitTable } from '../util/sparseMatches.ts';
 import { defineReportRule, type RuleFinding } from './rule.ts';
 import { beside } from './support/needs.ts';
 import { placesOf, proseOf, reportPlaces, unlessEmpty } from './support/prose.ts';
@@ -87,7 +87,7 @@ export default defineReportRule({
   collect(facts) {
     const text = proseOf(facts);
     const findings: RuleFinding[] = [];
-    for (const match of matchesOf(text, PLACEHOLDER)) {
+    for (const match of sparseMatches(text, PLACEHOLDER, BEGINNINGS)) {
       const [found] = match;
       findings.push({
         span: { start: match.index, end: match.index + found.length },
@@ -148,5 +148,7 @@ const PLACEHOLDER = new RegExp(
     `【待定】|〔待定〕|［待定］`,
     `TODO|TBD|FIXME`,
   ].join('|'),
-  'g',
+  'y',
 );
+/** What one of them may begin with. */
+const BEGINNINGS = unitTable('XxＸｘ×╳○●□■◯＊*_＿?？（(［[【〔nNmM12，,#{$ \u3000某TF');
