@@ -15,6 +15,7 @@ import { levelAt, withLevel } from './namedLevel.ts';
 import { asWeak } from './otherReadings.ts';
 import { withEconomy } from './partEconomy.ts';
 import { mayTellOfPart } from './partOfPlace.ts';
+import { withRateBehind } from './rateBehind.ts';
 import type { Sentence } from './sentence.ts';
 import { subjectsOf } from './subjects.ts';
 import { isInBrackets } from './subjectWords.ts';
@@ -64,7 +65,7 @@ export function claimsOf(input: ClaimInput): ToldClaims {
     const { figure } = found;
     const isPlanned = input.budgets.length > 0 || found.words.includes('批准') || saysPlan(found.words) || saysPlan(last);
     const planned = isPlanned ? withPlan(found, last, text.slice(figure.end, figure.end + REACH_OF_PLAN)) : found;
-    const completed = withCompletionRate(planned, text, last.trim());
+    const completed = withRateBehind(withCompletionRate(planned, text, last.trim()), text.slice(figure.end, figure.end + 8));
     const named = withBudget(completed, budgetAt(input.budgets, figure.start, context.sectionBudget), last.trim());
     level = levelAt(scopes, figure, input);
     // 农村乡镇共有卫生院154个，卫生技术人员7860人: those there, as it seems.
