@@ -2,8 +2,8 @@ import type { Figure } from '../quantity/figure.ts';
 import { both } from '../util/bilingual.ts';
 import { defineRule } from './rule.ts';
 import { changesIn } from './support/changes.ts';
-import { COMPARED_WITH } from './support/compared.ts';
-import { percentagesFrom, pointFinding, RATE_OF_GROWTH } from './support/points.ts';
+import { AHEAD_OF, COMPARED_WITH, THAN } from './support/compared.ts';
+import { isSmall, percentagesFrom, pointFinding, RATE_OF_GROWTH } from './support/points.ts';
 import { proseOf } from './support/prose.ts';
 import { exact } from './support/rounding.ts';
 
@@ -50,6 +50,9 @@ export default defineRule({
       { text: '货运量增长9.2%，增速居全省第2位，高于全省平均[[1.1%]]。' },
       { text: '贷款增长12.1%，快于存款增速[[2.6%]]。' },
       { text: '用电量增速逐季回升，四季度比三季度加快[[0.5%]]。' },
+      { text: '用水量增长7.5%，增速同比提高1.2个百分点，比全国高[[1.1%]]。' },
+      { text: '技改投资增长16.5%，比全部投资高[[6.1%]]。' },
+      { text: '鲜果价格涨幅连续三个月回落，比上月回落[[0.4%]]。' },
       { text: '民间投资增速比全省平均水平高[[2.3%]]。', fixes: ['民间投资增速比全省平均水平高2.3个百分点。'] },
     ],
     valid: [
@@ -77,13 +80,16 @@ export default defineRule({
     facts.figures.forEach((figure, at) => {
       if (figure.kind !== 'percent' || told.has(figure.start)) return;
       const previous = facts.figures[at - 1];
-      const clause = text.slice(Math.max(previous?.end ?? 0, figure.core.start - 36), figure.core.start);
+      // 涨幅连续三个月回落，比上月回落0.4%
+      const bound = previous?.kind === 'measure' ? facts.figures[at - 2] : previous;
+      const clause = text.slice(Math.max(bound?.end ?? 0, figure.core.start - 36), figure.core.start);
       const before = /[^，。；！？,;]*$/.exec(clause)?.[0] ?? '';
       const moves =
         RATE_MOVES.test(before) ||
         RATE_TURNED.test(clause) ||
         RATE_AHEAD.test(before) ||
         movesOn(text, rateBefore(facts.figures, at), figure) ||
+        followsDifference(text, previous, previous !== undefined && told.has(previous.start), figure) ||
         isDifference(text, facts.figures, at);
       if (!moves) return;
       for (const one of percentagesFrom(text, facts.figures, at)) {
@@ -97,31 +103,27 @@ export default defineRule({
 
 const RATE = '(?:增速|增幅|增长率|增长速度|涨幅|降幅|跌幅)';
 const RATE_MOVES = new RegExp(
-  `${RATE}(?:${COMPARED_WITH}|分别)?(?:加快|提高|上升|提升|回升|回落|放缓|收窄|缩小|扩大|下降|降低|减缓)了?$|${RATE}(?:${COMPARED_WITH}|[比较][\\u4e00-\\u9fff]{2,8})(?:高|低|快|慢)出?$|[比较][\\u4e00-\\u9fff]{2,10}${RATE}(?:高|低|快|慢)出?$`,
+  `${RATE}(?:${COMPARED_WITH}|分别)?(?:加快|提高|上升|提升|回升|回落|放缓|收窄|缩小|扩大|下降|降低|减缓)了?$|${RATE}(?:${COMPARED_WITH}|[比较][\\u4e00-\\u9fffA-Z]{2,8})(?:高|低|快|慢)出?$|[比较][\\u4e00-\\u9fff]{2,10}${RATE}(?:高|低|快|慢)出?$`,
 );
 /** 增速由正转负，较去年同期回落. */
 const RATE_TURNED = new RegExp(
-  `${RATE}[\\u4e00-\\u9fff]{2,6}[，,][\\u4e00-\\u9fff]{0,6}${COMPARED_WITH}(?:加快|回升|提高|提升|上升|回落|放缓|收窄|缩小|扩大)了?$`,
+  `${RATE}[\\u4e00-\\u9fff]{2,10}[，,][\\u4e00-\\u9fff]{0,6}${COMPARED_WITH}(?:加快|回升|提高|提升|上升|回落|放缓|收窄|缩小|扩大)了?$`,
 );
-const PLACE =
-  '(?:全国|全省|全市|全区|全县|全州|上年|去年|周边|规上|城镇|农村|城镇居民|农村居民|城市|年度目标|预期目标|全部|整体|总体|全社会)';
-const PLACES = `${PLACE}(?:[、和]${PLACE}){0,2}`;
-const AHEAD_OF = '(?:高于|快于|低于|慢于|高出|高过|跑赢|领先|领跑)';
-const RATE_AHEAD = new RegExp(`${RATE}(?:分别)?${AHEAD_OF}${PLACES}[^，。；、（(\\d]{0,10}$`);
+/** 全省平均水平, 全部投资, 存款增速. */
+const OTHERS = `(?:${THAN}|(?:全部|全社会|整体|总体)[\\u4e00-\\u9fff]{0,8}|[\\u4e00-\\u9fffA-Z]{2,8}${RATE})`;
+const RATE_AHEAD = new RegExp(`${RATE}(?:分别)?${AHEAD_OF}(?:${OTHERS}|${THAN}[^，。；、（(\\d]{0,10})$`);
 const GROWN =
   /(?:(?:增长|上涨|下降|增速(?:为|达到?)?)了?|(?:增速|增幅|涨幅|降幅|跌幅)(?:加快|提高|提升|回升|回落|放缓|收窄|缩小|扩大)?(?:至|到|为|达到?))$/;
 /** 增长9.2%，增速居全省第2位，高于全省1.1% */
 const RANKED = '(?:[，,](?:增速|总量|增幅)?(?:分别)?(?:居|位居|位列|列|排)[^，。；\\d]{0,8}第[^，。；]{1,4})?';
 /** 环比提升1.5% is a growth of its own. */
 const QUICKENED = new RegExp(
-  `^${RANKED}[，,、](?:${COMPARED_WITH}(?:加快|放缓|回升|回落|收窄|缩小|扩大|快了?|慢了?|低了?|高了?)了?|(?![同环])${COMPARED_WITH}(?:提高|提升)了?|[比较][\\u4e00-\\u9fff]{2,8}(?:快|慢)了?|(?:加快|放缓)了?)$`,
+  `^${RANKED}[，,、](?:${COMPARED_WITH}(?:加快|放缓|回升|回落|收窄|缩小|扩大|快了?|慢了?|低了?|高[了出]?)了?|(?![同环])${COMPARED_WITH}(?:提高|提升)了?|[比较][\\u4e00-\\u9fff]{2,8}(?:快|慢)了?|(?:加快|放缓)了?)$`,
 );
 /** 比一季度平均增速4.4%提升0.8%: what stands between the rate that is compared with and the difference. */
 const THAN_RATE = new RegExp(`[比较][^，。；、！？,;]{0,14}${RATE}(?:的|为)?$`);
 const MOVED_BY = /^(?:加快|提高|上升|提升|回升|回落|放缓|下降|降低|高|低|快|慢)了?$/;
-const AHEAD = new RegExp(
-  `^${RANKED}[，,、](?:增速|分别){0,2}${AHEAD_OF}(?:${PLACES}(?:同期|平均(?:水平)?|水平)?|[\\u4e00-\\u9fff]{2,8}${RATE}|(?:全部|全社会|整体|总体)[\\u4e00-\\u9fff]{0,8})$`,
-);
+const AHEAD = new RegExp(`^${RANKED}[，,、](?:增速|分别){0,2}(?:${AHEAD_OF}${OTHERS}|[比较]${OTHERS}[高低]出?)$`);
 
 /** The percentage before, over places in an order: 增长9.2%，增速居全省第2位，. */
 function rateBefore(figures: readonly Figure[], at: number): Figure | undefined {
@@ -129,16 +131,28 @@ function rateBefore(figures: readonly Figure[], at: number): Figure | undefined 
   return previous?.kind === 'ordinal' ? figures[at - 2] : previous;
 }
 
-/** 增长9.4%，较去年同期加快2.2%. 高于全国5.0% may give the country's own rate: only a small part of the rate before is a difference. */
+/** 增长9.4%，较去年同期加快2.2%. */
 function movesOn(text: string, rate: Figure | undefined, figure: Figure): boolean {
   if (rate?.kind !== 'percent') return false;
   if (THAN_RATE.test(text.slice(Math.max(0, rate.core.start - 22), rate.core.start)))
     return MOVED_BY.test(text.slice(rate.end, Math.min(figure.core.start, rate.end + 6)));
   if (!GROWN.test(text.slice(Math.max(0, rate.core.start - 8), rate.core.start))) return false;
   const gap = text.slice(rate.end, Math.min(figure.core.start, rate.end + 40));
-  if (QUICKENED.test(gap)) return true;
-  const isSmall = rate.value !== null && figure.value !== null && figure.value * 2.5 < rate.value;
-  return isSmall && AHEAD.test(gap) && !/^[的（(]/.test(text.slice(figure.core.end, figure.core.end + 1));
+  return QUICKENED.test(gap) || (isSmall(figure, rate) && isAhead(text, gap, figure));
+}
+
+const isAhead = (text: string, gap: string, figure: Figure): boolean =>
+  AHEAD.test(gap) && !/^[的（(]/.test(text.slice(figure.core.end, figure.core.end + 1));
+
+const MOVED_RATE = new RegExp(`${RATE}[\\u4e00-\\u9fff]{0,12}$`);
+
+/** 增速提高1.2%，比全国高1.1%: a difference behind another. */
+function followsDifference(text: string, difference: Figure | undefined, isFound: boolean, figure: Figure): boolean {
+  if (!difference) return false;
+  const isOne = difference.kind === 'point' && MOVED_RATE.test(text.slice(Math.max(0, difference.core.start - 20), difference.core.start));
+  if (!isFound && !isOne) return false;
+  const gap = text.slice(difference.end, Math.min(figure.core.start, difference.end + 40));
+  return QUICKENED.test(gap) || isAhead(text, gap, figure);
 }
 
 const APART = 30;

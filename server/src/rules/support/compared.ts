@@ -1,7 +1,13 @@
 import { TIME } from './changeWords.ts';
 
-const PLACE = '(?:全国|全省|全市|全区|全县|全州|年均)';
+const PLACE =
+  '(?:全国|全省|全市|全区|全县|全州|年均|周边|规上|城镇|农村|城镇居民|农村居民|城市|年度目标|预期目标|年度预期目标|全部|整体|总体|全社会)';
 const ONE = `(?:${TIME}|${PLACE})(?:同期|同月|末|底|初|时期|平均(?:水平|值)?|水平)?`;
+/** 上年, 全省平均水平, 一季度、上半年: with what something is compared; a pattern's source, as all of these. */
+export const THAN = `${ONE}(?:[、和与及]${ONE}){0,2}`;
 
-/** 同比, 比上年末, 较全省平均水平, 比一季度、上半年分别 …: with what a change is compared; a pattern's source. */
-export const COMPARED_WITH = `(?:(?:同比|环比|[比较]于?${ONE}(?:[、和与及]${ONE}){0,2}(?:相比)?)(?:分别)?)`;
+/** 同比, 比上年末, 较全省平均水平, 比一季度、上半年分别 …: with what a change is compared. */
+export const COMPARED_WITH = `(?:(?:同比|环比|[比较]于?${THAN}(?:相比)?)(?:分别)?)`;
+
+/** 高于, 快于 …: what follows is compared, and by how much it differs. */
+export const AHEAD_OF = '(?:高于|快于|低于|慢于|高出|高过|跑赢|领先|领跑)';
