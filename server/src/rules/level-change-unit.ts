@@ -1,6 +1,7 @@
 import type { Figure } from '../quantity/figure.ts';
 import { both } from '../util/bilingual.ts';
 import { defineRule } from './rule.ts';
+import { listAt } from './support/alignedLists.ts';
 import { changesIn, type Delta } from './support/changes.ts';
 import { COMPARED_WITH } from './support/compared.ts';
 import { printed } from './support/numerals.ts';
@@ -38,6 +39,7 @@ export default defineRule({
       { text: '油菜亩产较上年[[提高2.4个百分点]]。', fixes: ['油菜亩产较上年增长2.4%。'] },
       { text: '快递业务量持续攀升，同比[[增长21个百分点]]。', fixes: ['快递业务量持续攀升，同比增长21%。'] },
       { text: '农业总产值6.2亿元，按可比价计算[[增长8个百分点]]。', fixes: ['农业总产值6.2亿元，按可比价计算增长8%。'] },
+      { text: '研学、露营收入分别[[增长12.4和15.7个百分点]]。', fixes: ['研学、露营收入分别增长12.4%和15.7%。'] },
       { text: '授权专利3260件，同比[[增幅达18个百分点]]。', fixes: ['授权专利3260件，同比增长18%。'] },
       { text: '火灾起数比上年[[减少12.5个百分点]]。', fixes: ['火灾起数比上年下降12.5%。'] },
       { text: '社会消费品零售总额同比[[增长6.1个百分点]]。', fixes: ['社会消费品零售总额同比增长6.1%。'] },
@@ -77,13 +79,17 @@ export default defineRule({
       if (!match || DRIVES.test(before)) return;
       const word = match[1] ?? match[2] ?? match[3] ?? '';
       const start = figure.start - before.length + before.lastIndexOf(word);
-      add({ figure, verb: { text: word, start, end: start + word.length }, rising: /[增涨提升扩]/.test(word) }, null);
+      // 分别增长12.4和15.7个百分点
+      const others = listAt(text, facts.figures, at).filter((other) => other !== figure && other.kind === 'point');
+      for (const other of others) told.add(other.start);
+      add({ figure, verb: { text: word, start, end: start + word.length }, rising: /[增涨提升扩]/.test(word) }, null, others);
     });
 
-    function add({ figure, verb, rising }: Delta, growth: ReturnType<typeof growthBounds>): void {
+    function add({ figure, verb, rising }: Delta, growth: ReturnType<typeof growthBounds>, others: readonly Figure[] = []): void {
       const value = growth ? Math.abs(Number(growth.value.toFixed(Math.max(1, figure.decimals)))) : figure.value;
-      const span = { start: verb.start, end: figure.core.end };
-      const right = `${rising ? '增长' : '下降'}${qualifier(text, figure)}${value === null ? '' : printed(value)}%`;
+      const span = { start: verb.start, end: others.at(-1)?.core.end ?? figure.core.end };
+      const more = others.map((other) => `${text.charAt(other.start - 1)}${printed(other.value ?? 0)}%`).join('');
+      const right = `${rising ? '增长' : '下降'}${qualifier(text, figure)}${value === null ? '' : printed(value)}%${more}`;
       report({
         span,
         message: both(`总量的变化不用百分点：应为“${right}”。`, `A level does not change by percentage points: ${right}.`),
