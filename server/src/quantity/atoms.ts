@@ -90,14 +90,15 @@ function readFanOf(times: number, start: number, end: number): Atom {
   return { ...blank(start, end), value, low: value, high: value, mantissa: value, unit: MULTIPLE, unitStart: start, style: 'chinese' };
 }
 
-/** 提高两番 for 翻两番; 一番 is a word of its own (提升一番, 考察一番). */
+/** 提高两番 for 翻两番, 翻了近两番, 翻了2.5番; 一番 is a word of its own (提升一番, 考察一番). */
 function readBareFan(text: string, { start, end, value }: Numeral): Atom | null {
-  if (value === null || !Number.isInteger(value) || value < 2 || value > 9) return null;
-  if (!BEFORE_FAN.test(text.slice(Math.max(0, start - 3), start))) return null;
+  if (value === null || value <= 0 || value > 9) return null;
+  const verb = BEFORE_FAN.exec(text.slice(Math.max(0, start - 5), start));
+  if (!verb || (!verb[0].startsWith('翻') && (value < 2 || !Number.isInteger(value)))) return null;
   return { ...readFanOf(value, start, end + 1), unitStart: end };
 }
 
-const BEFORE_FAN = /(?:增长|提高|增加|提升|扩大|上升|下降|减少|降低)了?$/;
+const BEFORE_FAN = /(?:增长|提高|增加|提升|扩大|上升|下降|减少|降低|翻)了?(?:将?近|接近|约|超过?)?$/;
 
 const blank = (start: number, end: number): Atom => ({
   start,

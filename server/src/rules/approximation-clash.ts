@@ -42,6 +42,12 @@ export default defineRule({
       { text: '涨幅控制在[[2%以内左右]]。', fixes: ['涨幅控制在2%左右。', '涨幅控制在2%以内。'], kind: 'contradiction' },
       { text: '[[约有近300家]]企业参展。', fixes: ['有近300家企业参展。', '约有300家企业参展。'], kind: 'contradiction' },
       { text: '[[将近上百名]]志愿者参加。', fixes: ['上百名志愿者参加。', '将近百名志愿者参加。'], kind: 'contradiction' },
+      { text: '全程[[大约需要3个小时左右]]。', fixes: ['全程需要3个小时左右。', '全程大约需要3个小时。'], kind: 'repetition' },
+      { text: '带动周边[[上千余户]]农户。', fixes: ['带动周边千余户农户。', '带动周边上千户农户。'], kind: 'repetition' },
+      { text: '每年[[至少不少于4次]]。', fixes: ['每年不少于4次。', '每年至少4次。'], kind: 'repetition' },
+      { text: '年收入[[低于3000元以下]]的家庭。', fixes: ['年收入3000元以下的家庭。', '年收入低于3000元的家庭。'], kind: 'repetition' },
+      { text: '渠道[[近30公里多]]。', fixes: ['渠道30公里多。', '渠道近30公里。'], kind: 'contradiction' },
+      { text: '到场[[至少要有50人以上]]。', fixes: ['到场要有50人以上。', '到场至少要有50人。'], kind: 'repetition' },
       { text: '[[数百余名]]志愿者参加。', fixes: ['百余名志愿者参加。', '数百名志愿者参加。'], kind: 'repetition' },
       { text: '航程[[约5至8公里左右]]。', fixes: ['航程5至8公里左右。', '航程约5至8公里。'], kind: 'repetition' },
       { text: '覆盖[[百余个以上]]行政村。', kind: 'repetition' },
@@ -88,7 +94,7 @@ export default defineRule({
   },
 });
 
-type Sense = 'over' | 'below' | 'about' | 'near' | 'least' | 'most' | 'reach' | 'from' | 'upTo' | 'some';
+type Sense = 'above' | 'under' | 'over' | 'below' | 'about' | 'near' | 'least' | 'most' | 'reach' | 'from' | 'upTo' | 'some';
 
 interface Word extends Span {
   readonly text: string;
@@ -100,16 +106,19 @@ const BEFORE: readonly (readonly [RegExp, Sense])[] = [
   [/(?:不超过|不高于|不多于|最多|至多)$/, 'most'],
   [/(?:超过|超出|突破|大于|多于|逾|超)$/, 'over'],
   [/(?:不到|不足|不满|少于|小于)$/, 'below'],
+  [/高于$/, 'above'],
+  [/低于$/, 'under'],
   [/(?:将近|接近|近)$/, 'near'],
-  [/(?:大约|大概|约莫|差不多|约)$/, 'about'],
+  [/(?:大约|大概|约莫|大致|差不多|约)$/, 'about'],
   [/(?:达到|达)$/, 'reach'],
 ];
 /** The last characters of all these: most figures have none of them before them. */
-const LAST_UNITS = unitTable('于少码过多出破逾超到足满近约概达莫');
+const LAST_UNITS = unitTable('于少码过多出破逾超到足满近约概达莫致');
 const AFTER: readonly (readonly [RegExp, Sense])[] = [
   [/^(?:左右(?![两侧岸])|上下(?![级游班水车学联文铺]))/, 'about'],
   [/^(?:及以上|以上(?!述|市公|市企))/, 'from'],
   [/^(?:及以下|以下|以内|之内)/, 'upTo'],
+  [/^多(?=[，。；、）]|$)/, 'over'],
 ];
 
 type Clash = 'contradiction' | 'repetition';
@@ -122,9 +131,12 @@ const TABLE: Readonly<Partial<Record<Sense, Readonly<Partial<Record<Sense, Clash
     near: 'contradiction',
     some: 'repetition',
   },
+  // 高于5%左右的目标 is a goal's own word.
+  above: { from: 'repetition', upTo: 'contradiction' },
+  under: { upTo: 'repetition', from: 'contradiction' },
   near: { some: 'contradiction', about: 'repetition', from: 'contradiction', over: 'contradiction', upTo: 'repetition' },
   about: { about: 'repetition', from: 'contradiction', upTo: 'contradiction', over: 'contradiction', near: 'contradiction' },
-  least: { about: 'contradiction', from: 'repetition', upTo: 'contradiction', over: 'contradiction' },
+  least: { least: 'repetition', about: 'contradiction', from: 'repetition', upTo: 'contradiction', over: 'contradiction' },
   most: { about: 'contradiction', from: 'contradiction', upTo: 'repetition', over: 'contradiction' },
   below: { about: 'contradiction', from: 'contradiction', upTo: 'repetition', over: 'contradiction' },
   reach: { near: 'contradiction' },
@@ -141,7 +153,7 @@ function wordsAround(text: string, figure: Figure, floor: number): readonly Word
   for (let round = 0; round < 2; round++) {
     const head = text.slice(Math.max(0, end - 4), end);
     // 大约有300人, 约为300人
-    const filled = /(?:约|少|多|超过|到)[有为是在]$/.test(head) && (round === 0 || head.endsWith('约有')) ? 1 : 0;
+    const filled = /(?:[约莫概致少多到]|超过|[将接]近)[有为是在]$/.test(head) && (round === 0 || /[约莫概致近]有$/.test(head)) ? 1 : 0;
     if (LAST_UNITS[head.charCodeAt(head.length - 1 - filled)] !== 1) break;
     const hit = BEFORE.map(([pattern, sense]) => ({ match: pattern.exec(filled > 0 ? head.slice(0, -1) : head), sense })).find(
       ({ match }) => match,
@@ -162,10 +174,18 @@ function wordsAround(text: string, figure: Figure, floor: number): readonly Word
   // 至少建成2个以上: a verb may stand between.
   if (words.length === 0) {
     const from = Math.max(0, figure.core.start - 8);
-    const apart = /(至少|最少|不少于|最多|至多)[建培引开组选确打形完实新举][\u4e00-\u9fff]{0,3}$/.exec(text.slice(from, figure.core.start));
-    if (apart?.[1]) {
-      const start = from + apart.index;
-      words.push({ start, end: start + apart[1].length, text: apart[1], sense: /少/.test(apart[1]) ? 'least' : 'most' });
+    const head = text.slice(from, figure.core.start);
+    const apart =
+      LIMIT_APART.exec(head) ?? (ABOUT_AFTER.test(text.slice(figure.core.end, figure.core.end + 2)) ? ABOUT_APART.exec(head) : null);
+    const start = from + (apart?.index ?? 0);
+    const word = apart?.[1] ?? apart?.[2];
+    if (word !== undefined && !isPartOfWord(text[start - 1] ?? '', word)) {
+      words.push({
+        start,
+        end: start + word.length,
+        text: word,
+        sense: /[约概致]/.test(word) ? 'about' : /[少码]/.test(word) ? 'least' : 'most',
+      });
     }
   }
   const share = aboutShare(text, figure, Math.max(floor, (words[0]?.start ?? figure.core.start) - LONGEST_WHOLE));
@@ -184,7 +204,8 @@ function wordsAround(text: string, figure: Figure, floor: number): readonly Word
     const tail = text.slice(from, from + 4);
     for (const [pattern, sense] of AFTER) {
       const found = pattern.exec(tail)?.[0];
-      if (found === undefined) continue;
+      // 翻了一番多 has been read.
+      if (found === undefined || words.some(({ start }) => start === from)) continue;
       words.push({ start: from, end: from + found.length, text: found, sense });
       from += found.length;
       break;
@@ -192,6 +213,13 @@ function wordsAround(text: string, figure: Figure, floor: number): readonly Word
   }
   return words;
 }
+
+const LIMIT_APART =
+  /(至少|最少|不少于|最多|至多)[建培引开组选确打形完实新举][\u4e00-\u9fff]{0,3}$|(至少|最少|起码)[也还应须需要得有在]{1,3}$/;
+/** 大约需要3个小时左右 */
+const ABOUT_APART =
+  /(大约|大概|约莫|大致|约)(?:需要?|要|用时?|耗时|耗资|花费|可以?|能|占地|投资|投入|增收|收入|支出|[年亩]?产|生产|种植|存栏|出栏|覆盖|带动|接待|节约|节省){1,2}$/;
+const ABOUT_AFTER = /^(?:左右|上下)$/;
 
 /** 约占耕地总面积的近三成: what it is a part of stands between. */
 function aboutShare(text: string, figure: Figure, from: number): Word | null {
@@ -206,16 +234,16 @@ const LONGEST_WHOLE = 26;
 
 /** 上百余名, 数百余名: a hundred and more, or some hundreds; but 网上百余家 and 人数百余人 are other words. */
 function someOf(text: string, { numeral }: Figure): Word | null {
-  const start = /[上数]/.test(text.charAt(numeral.start)) ? numeral.start : numeral.start - 1;
+  const start = /[上数几]/.test(text.charAt(numeral.start)) ? numeral.start : numeral.start - 1;
   const word = text.charAt(start);
-  if (!/^(?:上[百千万]|数[百千万][余多])/.test(text.slice(start, start + 3))) return null;
+  if (!/^(?:上[百千万]|[数几][十百千万][余多])/.test(text.slice(start, start + 3))) return null;
   const before = text.slice(Math.max(0, start - 2), start);
   const isOwn = word === '上' ? BEFORE_SOME.test(before) : !/[人户次件总函参个起指家台项]$/.test(before);
   return isOwn ? { start, end: start + 1, text: word, sense: 'some' } : null;
 }
 
 const BEFORE_SOME =
-  /(?:^|[，。、；：\s近]|超过|组织|吸引|带动|聚集|汇集|集聚|来自|邀请|共有|高达|惠及|覆盖|培育|引进|新增|发动|涉及|先后|累计|服务|派出|动员|走访|出动|投入)$/;
+  /(?:^|[，。、；：\s近的了有]|全[国省市县区]|周边|附近|各地|当地|超过|组织|吸引|带动|聚集|汇集|集聚|来自|邀请|共有|高达|惠及|覆盖|培育|引进|新增|发动|涉及|先后|累计|服务|派出|动员|走访|出动|投入)$/;
 
 /** 重点突破50亿元以上先进制造业项目: how large what is worked on is. */
 const TELLS_WHICH = /^以上(?:的)?[\u4e00-\u9fff]{0,8}(?:项目|技术|产业)/;

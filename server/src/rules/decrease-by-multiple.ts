@@ -37,6 +37,7 @@ export default defineRule({
       { text: '水运的吨公里费用比陆运[[低3倍]]。', fixes: ['水运的吨公里费用比陆运低75%。'] },
       { text: '山火[[成倍减少]]。', fixes: [] },
       { text: '纠纷数量[[减少了好几倍]]。', fixes: [] },
+      { text: '滴灌比漫灌[[节约用水2倍]]。', fixes: ['滴灌比漫灌节约用水66.7%。'] },
       { text: '办理时限[[缩短了3倍]]。', fixes: ['办理时限缩短了75%。', '办理时限降至原来的四分之一。'] },
     ],
     valid: [
@@ -44,6 +45,7 @@ export default defineRule({
       '单位能耗下降66.7%。',
       '产值增长2倍，产量是上年的3倍。',
       '高低相差2倍，降幅达到全国的2倍，跌幅扩大1倍。',
+      '减少浪费，提高亩产2倍；压缩空间是原来的3倍。',
       '降幅是全国的2倍，成本降低到原来的0.5倍。',
     ],
   },
@@ -54,7 +56,7 @@ export default defineRule({
       if (figure.kind !== 'multiple' || figure.value === null) continue;
       const before = text.slice(Math.max(0, figure.start - REACH), figure.start);
       const fall = FALL.exec(before);
-      const verb = fall ?? LESS.exec(before) ?? FALLEN.exec(before);
+      const verb = fall ?? FALL_OF.exec(before) ?? LESS.exec(before) ?? FALLEN.exec(before);
       if (!verb || /^(?:于|率|数)/.test(text.slice(figure.end, figure.end + 1))) continue;
       // Of 下降2倍以上, 降了两倍多 and 分别下降2倍和1.2倍 nobody can tell what would be right.
       const after = text.slice(figure.core.end, figure.core.end + 6);
@@ -96,6 +98,8 @@ const REACH = 20;
 const FALLS =
   '下降|减少|降低|缩短|缩减|压缩|压减|下滑|回落|缩小|减小|减轻|减弱|精简|精减|下调|调低|调减|削减|下跌|(?<!涨)跌|压降|压低|锐减|骤降|骤减|收窄|收缩|萎缩|衰减|放缓|少用|少花|节约|节省|节水|节电|节能';
 const FALL = new RegExp(`(?:${FALLS}|(?:低|少)(?=了)|(?<!升)降|减)了?$`);
+/** 减少用工成本2倍: what became less stands between. */
+const FALL_OF = new RegExp(`(?:${FALLS})了?(?:(?![是为的至到增提扩高升翻超达比后])[\\u4e00-\\u9fff]){2,6}$`);
 /** 比公路直达低2倍, but not 高低. */
 const LESS = /(?<=[比较][^，。；、！？\d]{1,16})(?<![高长大快多降减缩跌压])(?:低|少|小|短|慢|轻|便宜)了?$/;
 /** 平均降幅达3.2倍, but not 降幅是全国的2倍. */

@@ -3,11 +3,11 @@ import { both } from '../util/bilingual.ts';
 import { defineRule } from './rule.ts';
 import { everyChange } from './support/apartLevels.ts';
 import { yearIn } from './support/changeWords.ts';
-import { deltaAfter } from './support/deltas.ts';
 import { printed } from './support/numerals.ts';
 import { basisOf } from './support/prices.ts';
 import { proseOf } from './support/prose.ts';
 import { exact } from './support/rounding.ts';
+import { isFan, toldTwice } from './support/toldTwice.ts';
 
 export default defineRule({
   id: 'fan-and-bei',
@@ -38,6 +38,12 @@ export default defineRule({
       },
       { text: '月工资由1500元提高到3010元，[[提高两番]]。', fixes: ['月工资由1500元提高到3010元，翻一番。'] },
       { text: '货值突破800万元，比2015年的400万元[[翻了两番]]。', fixes: ['货值突破800万元，比2015年的400万元翻一番。'] },
+      { text: '绣坊由28家增加到57家，[[翻了近两番]]。', fixes: ['绣坊由28家增加到57家，翻一番。'] },
+      { text: '绣娘由300人增加到750人，[[翻了2.5番]]。', fixes: ['绣娘由300人增加到750人，增长1.5倍。'] },
+      {
+        text: '五年前，全镇茶厂只有15家；五年后，这一数字跃升至31家，实现[[翻两番]]。',
+        fixes: ['五年前，全镇茶厂只有15家；五年后，这一数字跃升至31家，实现翻一番。'],
+      },
       { text: '[[翻了两番]]，由30家增加到60家。', fixes: ['翻一番，由30家增加到60家。'] },
       { text: '管网达到320公里，是2015年80公里的4倍，[[翻了一番]]。', fixes: [] },
       { text: '成交额比2016年[[翻了三番]]，由2.5亿元增加到10亿元。', fixes: ['成交额比2016年翻两番，由2.5亿元增加到10亿元。'] },
@@ -47,7 +53,7 @@ export default defineRule({
       '用户由20万户增至80万户，增长3倍，翻了两番。',
       '仓储面积翻了两番，增长3倍；货值翻了一番，比2012年增长2倍。',
       '地区生产总值由410亿元增加到990亿元，比2010年翻了一番。',
-      '产值由3.6亿元增到18亿元，翻了两番多。',
+      '产值由3.6亿元增到18亿元，翻了两番多；绣坊由28家增加到105家，翻了近两番。',
       '产值由3.6亿元增到7.2亿元，翻一番。',
       '产值由3.6亿元增到14.5亿元，翻了两番。',
       '产值比2020年翻一番。',
@@ -59,11 +65,15 @@ export default defineRule({
     for (const change of changes) {
       const { from, to, delta, times: when } = change;
       const figure = delta?.figure;
-      if (!isFan(figure) || figure.approximate !== null || from.value === null || to.value === null || from.value <= 0) continue;
+      if (!isFan(figure) || !/^(?:below)?$/.test(figure.approximate ?? '') || from.value === null || to.value === null || from.value <= 0)
+        continue;
       const ratio = to.value / from.value;
       const off = Math.log2(ratio / figure.value);
-      const slack = exact(from) && exact(to) ? 0.3 : 0.6;
+      // 翻2.5番 is exact, as far as it goes.
+      const slack = !Number.isInteger(Math.log2(figure.value)) ? 0.1 : exact(from) && exact(to) ? 0.3 : 0.6;
       // 翻一番 is said of what nearly doubled; 翻一番多 of what grew by more.
+      // 近两番 is a little less than four times.
+      if (figure.approximate === 'below' && off < 0 && off > -NEARLY) continue;
       if (ratio <= 0 || Math.abs(off) < slack || (OVER.test(text.slice(figure.end, figure.end + 2)) && off > 0 && off < 1)) continue;
       if (off > 0 && (off < PRICES_ROSE || (yearIn(when.from) ?? 0) < STABLE) && basisOf(text, change) === 'constant') continue;
       const times = Math.round(Math.log2(ratio));
@@ -81,41 +91,31 @@ export default defineRule({
       });
     }
     const told = new Set(changes.map(({ delta }) => delta?.figure));
-    facts.figures.forEach((first, at) => {
-      // 翻了两番，增长4倍: one change told twice.
-      const next = deltaAfter(text, facts.figures, at);
-      if (!next?.rising || next.noun !== '' || next.against !== '' || next.lasting !== '' || told.has(next.figure) || told.has(first))
-        return;
-      const second = next.figure;
-      const [fan, times] = isFan(first) ? [first, second] : [second, first];
-      if (!isFan(fan) || times.kind !== 'multiple' || isFan(times) || !exact(fan) || !exact(times)) return;
-      const before = text.slice(Math.max(0, first.start - 4), first.start);
-      // 是2015年的4倍，翻了一番
-      const isWhole = times === first && before.endsWith('的');
-      if (times === first && !isWhole && !GREW.test(before)) return;
-      if (Math.abs(Math.log2((isWhole ? times.value : times.value + 1) / fan.value)) < 0.3 || OVER.test(text.slice(fan.end, fan.end + 2)))
-        return;
+    // 翻了两番，增长4倍: one change told twice.
+    for (const { first, second, times } of toldTwice(text, facts.figures)) {
+      if (told.has(second) || told.has(first)) continue;
+      const [fan, other] = isFan(first) ? [first, second] : [second, first];
+      if (!isFan(fan) || isFan(other) || other.kind !== 'multiple' || OVER.test(text.slice(fan.end, fan.end + 2))) continue;
+      if (Math.abs(Math.log2(times[0] / times[1])) < 0.3) continue;
       report({
         span: second.core,
         message: both(
-          `“${fan.text}”即增长${printed(fan.value - 1)}倍、为原来的${printed(fan.value)}倍，与“${times.text}”不符，请核对。`,
-          `${fan.text} is a growth by ${printed(fan.value - 1)}倍, to ${printed(fan.value)}倍, not ${times.text}; check which is right.`,
+          `“${fan.text}”即增长${printed(fan.value - 1)}倍、为原来的${printed(fan.value)}倍，与“${other.text}”不符，请核对。`,
+          `${fan.text} is a growth by ${printed(fan.value - 1)}倍, to ${printed(fan.value)}倍, not ${other.text}; check which is right.`,
         ),
         fixes: [],
       });
-    });
+    }
   },
 });
 
 /** What doubled at constant prices has more than doubled; but since 2005 prices have not doubled themselves. */
 const PRICES_ROSE = 0.9;
 const STABLE = 2005;
+/** How far below it 近两番 may be, in doublings. */
+const NEARLY = 0.6;
 
 /** 突破800亿元，比2015年的400亿元翻了两番: roughly is enough. */
 const isRoughly = ({ kind, value, comparator }: Figure): boolean => value !== null && kind !== 'ordinal' && !comparator.startsWith('<');
 
-type Fan = Figure & { readonly value: number };
-const isFan = (figure: Figure | undefined): figure is Fan =>
-  figure?.kind === 'multiple' && figure.value !== null && figure.text.includes('番');
-const GREW = /(?:增长|增加|提高|扩大)了?$/;
-const OVER = /^(?:多|以上|有余)/;
+const OVER = /^(?:多|半|以上|有余)/;

@@ -2,9 +2,10 @@ import type { Figure } from '../quantity/figure.ts';
 import { both } from '../util/bilingual.ts';
 import { defineRule } from './rule.ts';
 import { changesIn } from './support/changes.ts';
-import { COMPARED_WITH } from './support/compared.ts';
-import { pointFinding, RATE_OF_GROWTH } from './support/points.ts';
+import { AHEAD_OF, COMPARED_WITH, THAN } from './support/compared.ts';
+import { isSmall, percentagesFrom, pointFinding, RATE_OF_GROWTH } from './support/points.ts';
 import { proseOf } from './support/prose.ts';
+import { exact } from './support/rounding.ts';
 
 export default defineRule({
   id: 'growth-rate-change-unit',
@@ -45,6 +46,13 @@ export default defineRule({
       { text: '房屋新开工面积降幅收窄至6.2%，较上半年收窄[[1.7%]]。', fixes: ['房屋新开工面积降幅收窄至6.2%，较上半年收窄1.7个百分点。'] },
       { text: '工业投资增长11.6%，比上月提高[[0.7%]]。', fixes: ['工业投资增长11.6%，比上月提高0.7个百分点。'] },
       { text: '农村居民收入增长7.9%，比城镇居民快[[1.6%]]。', fixes: ['农村居民收入增长7.9%，比城镇居民快1.6个百分点。'] },
+      { text: '用水量增长5.6%，居民用水增长7.3%，居民用水快于工业用水[[1.7%]]。' },
+      { text: '货运量增长9.2%，增速居全省第2位，高于全省平均[[1.1%]]。' },
+      { text: '贷款增长12.1%，快于存款增速[[2.6%]]。' },
+      { text: '用电量增速逐季回升，四季度比三季度加快[[0.5%]]。' },
+      { text: '用水量增长7.5%，增速同比提高1.2个百分点，比全国高[[1.1%]]。' },
+      { text: '技改投资增长16.5%，比全部投资高[[6.1%]]。' },
+      { text: '鲜果价格涨幅连续三个月回落，比上月回落[[0.4%]]。' },
       { text: '民间投资增速比全省平均水平高[[2.3%]]。', fixes: ['民间投资增速比全省平均水平高2.3个百分点。'] },
     ],
     valid: [
@@ -56,6 +64,7 @@ export default defineRule({
       '产值同比增长6.3%，环比提升1.5%，价格上涨2.1%，比上月上涨0.3%。',
       '增长5.8%，高于全国5.0%的水平。',
       '工业增长7.1%，高于全省6.4%。',
+      '货运量增长5.6%，客运量增长7.3%，高于旅游收入1.9%的增幅；货运量增长9.2%，居全省第2位，全省增长7.1%。',
       '甲市、乙市的投资增速高于全省平均水平（4.6%）。',
     ],
   },
@@ -71,49 +80,94 @@ export default defineRule({
     facts.figures.forEach((figure, at) => {
       if (figure.kind !== 'percent' || told.has(figure.start)) return;
       const previous = facts.figures[at - 1];
-      const clause = text.slice(Math.max(previous?.end ?? 0, figure.core.start - 36), figure.core.start);
-      const before = /[^，。；、！？,;]*$/.exec(clause)?.[0] ?? '';
+      // 涨幅连续三个月回落，比上月回落0.4%
+      const bound = previous?.kind === 'measure' ? facts.figures[at - 2] : previous;
+      const clause = text.slice(Math.max(bound?.end ?? 0, figure.core.start - 36), figure.core.start);
+      const before = /[^，。；！？,;]*$/.exec(clause)?.[0] ?? '';
       const moves =
         RATE_MOVES.test(before) ||
         RATE_TURNED.test(clause) ||
         RATE_AHEAD.test(before) ||
-        (previous?.kind === 'percent' && movesOn(text, previous, figure));
-      const finding = moves ? pointFinding(text, figure, null) : null;
-      if (finding) report(finding);
+        movesOn(text, rateBefore(facts.figures, at), figure) ||
+        followsDifference(text, previous, previous !== undefined && told.has(previous.start), figure) ||
+        isDifference(text, facts.figures, at);
+      if (!moves) return;
+      for (const one of percentagesFrom(text, facts.figures, at)) {
+        told.add(one.start);
+        const finding = pointFinding(text, one, null);
+        if (finding) report(finding);
+      }
     });
   },
 });
 
 const RATE = '(?:增速|增幅|增长率|增长速度|涨幅|降幅|跌幅)';
 const RATE_MOVES = new RegExp(
-  `${RATE}(?:${COMPARED_WITH})?(?:加快|提高|上升|提升|回升|回落|放缓|收窄|缩小|扩大|下降|降低)了?$|${RATE}(?:${COMPARED_WITH}|[比较][\\u4e00-\\u9fff]{2,8})(?:高|低|快|慢)出?$|[比较][\\u4e00-\\u9fff]{2,10}${RATE}(?:高|低|快|慢)出?$`,
+  `${RATE}(?:${COMPARED_WITH}|分别)?(?:加快|提高|上升|提升|回升|回落|放缓|收窄|缩小|扩大|下降|降低|减缓)了?$|${RATE}(?:${COMPARED_WITH}|[比较][\\u4e00-\\u9fffA-Z]{2,8})(?:高|低|快|慢)出?$|[比较][\\u4e00-\\u9fff]{2,10}${RATE}(?:高|低|快|慢)出?$`,
 );
 /** 增速由正转负，较去年同期回落. */
 const RATE_TURNED = new RegExp(
-  `${RATE}[\\u4e00-\\u9fff]{2,6}[，,]${COMPARED_WITH}(?:加快|回升|提高|提升|上升|回落|放缓|收窄|缩小|扩大)了?$`,
+  `${RATE}[\\u4e00-\\u9fff]{2,10}[，,][\\u4e00-\\u9fff]{0,6}${COMPARED_WITH}(?:加快|回升|提高|提升|上升|回落|放缓|收窄|缩小|扩大)了?$`,
 );
-const PLACES = '(?:全国|全省|全市|全区|全县|全州|上年|去年|周边|规上|城镇居民|农村居民|年度目标|预期目标|全部|整体|总体|全社会)';
-const RATE_AHEAD = new RegExp(`${RATE}(?:分别)?(?:高于|快于|低于|慢于|高出|领先|领跑)${PLACES}[^，。；、（(\\d]{0,10}$`);
+/** 全省平均水平, 全部投资, 存款增速. */
+const OTHERS = `(?:${THAN}|(?:全部|全社会|整体|总体)[\\u4e00-\\u9fff]{0,8}|[\\u4e00-\\u9fffA-Z]{2,8}${RATE})`;
+const RATE_AHEAD = new RegExp(`${RATE}(?:分别)?${AHEAD_OF}(?:${OTHERS}|${THAN}[^，。；、（(\\d]{0,10})$`);
 const GROWN =
   /(?:(?:增长|上涨|下降|增速(?:为|达到?)?)了?|(?:增速|增幅|涨幅|降幅|跌幅)(?:加快|提高|提升|回升|回落|放缓|收窄|缩小|扩大)?(?:至|到|为|达到?))$/;
+/** 增长9.2%，增速居全省第2位，高于全省1.1% */
+const RANKED = '(?:[，,](?:增速|总量|增幅)?(?:分别)?(?:居|位居|位列|列|排)[^，。；\\d]{0,8}第[^，。；]{1,4})?';
 /** 环比提升1.5% is a growth of its own. */
 const QUICKENED = new RegExp(
-  `^[，,、](?:${COMPARED_WITH}(?:加快|放缓|回升|回落|收窄|缩小|扩大|快了?|慢了?|低了?|高了?)了?|(?![同环])${COMPARED_WITH}(?:提高|提升)了?|[比较][\\u4e00-\\u9fff]{2,8}(?:快|慢)了?|(?:加快|放缓)了?)$`,
+  `^${RANKED}[，,、](?:${COMPARED_WITH}(?:加快|放缓|回升|回落|收窄|缩小|扩大|快了?|慢了?|低了?|高[了出]?)了?|(?![同环])${COMPARED_WITH}(?:提高|提升)了?|[比较][\\u4e00-\\u9fff]{2,8}(?:快|慢)了?|(?:加快|放缓)了?)$`,
 );
 /** 比一季度平均增速4.4%提升0.8%: what stands between the rate that is compared with and the difference. */
 const THAN_RATE = new RegExp(`[比较][^，。；、！？,;]{0,14}${RATE}(?:的|为)?$`);
 const MOVED_BY = /^(?:加快|提高|上升|提升|回升|回落|放缓|下降|降低|高|低|快|慢)了?$/;
-const AHEAD = new RegExp(
-  `^[，,、](?:增速)?(?:高于|快于|低于|慢于|高出|高过|跑赢|领先|领跑)(?:${PLACES}(?:同期|平均(?:水平)?|水平)?|(?:全部|全社会|整体|总体)[\\u4e00-\\u9fff]{0,8})$`,
-);
+const AHEAD = new RegExp(`^${RANKED}[，,、](?:增速|分别){0,2}(?:${AHEAD_OF}${OTHERS}|[比较]${OTHERS}[高低]出?)$`);
 
-/** 增长9.4%，较去年同期加快2.2%. 高于全国5.0% may give the country's own rate: only a small part of the rate before is a difference. */
-function movesOn(text: string, rate: Figure, figure: Figure): boolean {
+/** The percentage before, over places in an order: 增长9.2%，增速居全省第2位，. */
+function rateBefore(figures: readonly Figure[], at: number): Figure | undefined {
+  const previous = figures[at - 1];
+  return previous?.kind === 'ordinal' ? figures[at - 2] : previous;
+}
+
+/** 增长9.4%，较去年同期加快2.2%. */
+function movesOn(text: string, rate: Figure | undefined, figure: Figure): boolean {
+  if (rate?.kind !== 'percent') return false;
   if (THAN_RATE.test(text.slice(Math.max(0, rate.core.start - 22), rate.core.start)))
     return MOVED_BY.test(text.slice(rate.end, Math.min(figure.core.start, rate.end + 6)));
   if (!GROWN.test(text.slice(Math.max(0, rate.core.start - 8), rate.core.start))) return false;
-  const gap = text.slice(rate.end, Math.min(figure.core.start, rate.end + 24));
-  if (QUICKENED.test(gap)) return true;
-  const isSmall = rate.value !== null && figure.value !== null && figure.value * 2.5 < rate.value;
-  return isSmall && AHEAD.test(gap) && !/^[的（(]/.test(text.slice(figure.core.end, figure.core.end + 1));
+  const gap = text.slice(rate.end, Math.min(figure.core.start, rate.end + 40));
+  return QUICKENED.test(gap) || (isSmall(figure, rate) && isAhead(text, gap, figure));
+}
+
+const isAhead = (text: string, gap: string, figure: Figure): boolean =>
+  AHEAD.test(gap) && !/^[的（(]/.test(text.slice(figure.core.end, figure.core.end + 1));
+
+const MOVED_RATE = new RegExp(`${RATE}[\\u4e00-\\u9fff]{0,12}$`);
+
+/** 增速提高1.2%，比全国高1.1%: a difference behind another. */
+function followsDifference(text: string, difference: Figure | undefined, isFound: boolean, figure: Figure): boolean {
+  if (!difference) return false;
+  const isOne = difference.kind === 'point' && MOVED_RATE.test(text.slice(Math.max(0, difference.core.start - 20), difference.core.start));
+  if (!isFound && !isOne) return false;
+  const gap = text.slice(difference.end, Math.min(figure.core.start, difference.end + 40));
+  return QUICKENED.test(gap) || isAhead(text, gap, figure);
+}
+
+const APART = 30;
+const COMPARES = new RegExp(
+  `(?:${AHEAD_OF}[\\u4e00-\\u9fff]{2,8}|[比较][\\u4e00-\\u9fff]{2,8}(?:高|低|快|慢)(?:了|出)?|(?:相差|差距为?))$`,
+);
+
+/** 城镇、农村分别增长6.5%和8.4%，农村快于城镇1.9%: just what the two rates before differ by. */
+function isDifference(text: string, figures: readonly Figure[], at: number): boolean {
+  const [a, b, figure] = figures.slice(Math.max(0, at - 2), at + 1);
+  if (a?.kind !== 'percent' || b?.kind !== 'percent' || !figure || !exact(a) || !exact(b) || !exact(figure)) return false;
+  if (figure.core.start - b.end > APART || b.start - a.end > APART) return false;
+  if (!GROWN.test(text.slice(Math.max(0, a.core.start - 8), a.core.start))) return false;
+  return (
+    COMPARES.test(text.slice(Math.max(b.end, figure.core.start - 14), figure.core.start)) &&
+    Math.abs(Math.abs(a.value - b.value) - figure.value) < 10 ** -Math.max(a.decimals, b.decimals, figure.decimals) / 2
+  );
 }

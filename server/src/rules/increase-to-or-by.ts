@@ -5,16 +5,18 @@ import { defineRule, type Fix } from './rule.ts';
 import { everyChange } from './support/apartLevels.ts';
 import { levelsToldAsChange } from './support/levelAsChange.ts';
 import { multiplesOf } from './support/multiplesOf.ts';
+import { beside } from './support/needs.ts';
 import { printed } from './support/numerals.ts';
 import { basisOf } from './support/prices.ts';
 import { proseOf } from './support/prose.ts';
 import { exact, type Growth, growthBounds, within } from './support/rounding.ts';
+import { isFan, toldTwice } from './support/toldTwice.ts';
 
 export default defineRule({
   id: 'increase-to-or-by',
   scope: 'paragraph',
   level: 'error',
-  needs: ['倍', '番', '%', '％', '百分之'],
+  needs: ['倍', '番', '%', '％', '百分之', ...beside('加增多长高升大涨少减降低短落缩', ['了'])],
   docs: {
     title: both('“增长几倍”与“是几倍”', 'Grown by, or grown to'),
     why: both(
@@ -52,6 +54,13 @@ export default defineRule({
       { text: '戏台由20座增加到80座，是2018年的[[3倍]]。', fixes: ['戏台由20座增加到80座，是2018年的4倍。'] },
       { text: '脱网率由12%[[下降了0.9%]]，下降11.1个百分点。', fixes: ['脱网率由12%下降到0.9%，下降11.1个百分点。'] },
       { text: '藏书达到90万册，是2015年30万册的[[2倍]]。', fixes: ['藏书达到90万册，是2015年30万册的3倍。'] },
+      { text: '藏书达9万册，是2015年的3倍，比2015年增长[[3倍]]。', fixes: ['藏书达9万册，是2015年的3倍，比2015年增长2倍。'] },
+      { text: '藏书达72万册，是2015年30万册的2.4倍，增长[[240%]]。', fixes: ['藏书达72万册，是2015年30万册的2.4倍，增长140%。'] },
+      {
+        text: '绿化率由2015年的46.8%[[提高了56.2%]]。',
+        fixes: ['绿化率由2015年的46.8%提高到56.2%。', '绿化率比2015年的46.8%提高了56.2%。'],
+      },
+      { text: '积案由500件[[减少了40件]]。', fixes: ['积案由500件减少到40件。', '积案比500件减少了40件。'] },
       { text: '渠道由80公里[[延长了120公里]]，增长50%。', fixes: ['渠道由80公里延长到120公里，增长50%。'] },
       { text: '积案由500件[[减少100件]]，下降80%。', fixes: ['积案由500件减少到100件，下降80%。'] },
     ],
@@ -60,7 +69,8 @@ export default defineRule({
       '货运量由20.1万吨增加到2393.7万吨，规模扩大了118.1倍。',
       '游客由2019年的50万人次增加到150万人次，是2018年的2倍；增长1倍多，由20人增加到45人。',
       '藏书达到90万册，是2015年30万册的3倍。',
-      '渠道由80公里延长了40公里，增长50%。',
+      '渠道由80公里延长了40公里，增长50%；积案由500件减少了400件，下降80%；积案由500件减少了40件，降至460件。',
+      '藏书达9万册，是2015年的3倍，比2018年增长3倍；产值是全省平均的3倍，增长3倍。',
       '产值由3.6亿元增到7.2亿元，增长1倍。',
       '企业由20家增加到90家，增长3.5倍。',
       '由20家增加到90家，年均增长5倍。',
@@ -108,17 +118,38 @@ export default defineRule({
         fixes: [fixOf(multiple.core, right)],
       });
     }
-    for (const { level, verb, size } of levelsToldAsChange(text, facts.figures)) {
+    // 是2015年的3倍，比2015年增长3倍
+    for (const { first, second, times } of toldTwice(text, facts.figures)) {
+      const [whole, growth] = times[0] === first.value && !isFan(first) ? [times[0], second] : [times[1], first];
+      if (isFan(first) || isFan(second) || Math.abs(times[0] - times[1] - (growth === second ? -1 : 1)) > whole * 0.01) continue;
+      const right = growth.kind === 'percent' ? `${printed((whole - 1) * 100, growth.decimals)}%` : `${printed(whole - 1)}倍`;
+      report({
+        span: growth.core,
+        message: both(
+          `是原来的${printed(whole)}倍，就是增长${right}，不是增长${growth.text}。`,
+          `${printed(whole)} times what was is a growth by ${right}, not by ${growth.text}.`,
+        ),
+        expected: right,
+        fixes: [fixOf(growth.core, right)],
+      });
+    }
+    for (const { level, verb, size, lead } of levelsToldAsChange(text, facts.figures)) {
       const span = { start: verb.start, end: level.core.end };
       const right = `${verb.text}到${text.slice(level.start, level.core.end)}`;
       report({
         span,
-        message: both(
-          `从“${size.text}”看，${level.text}是变化后的数，应为“${right}”。`,
-          `By ${size.text}, ${level.text} is what it came to: ${right}.`,
-        ),
+        ...(size ? {} : { level: 'warning' as const }),
+        message: size
+          ? both(
+              `从“${size.text}”看，${level.text}是变化后的数，应为“${right}”。`,
+              `By ${size.text}, ${level.text} is what it came to: ${right}.`,
+            )
+          : both(
+              `“由…”后应是变化后的数：应为“${right}”；如${level.text}是变化量，“由”应为“比”。`,
+              `What follows 由 is what it came to: ${right}; if ${level.text} is the change, write 比 for 由.`,
+            ),
         expected: right,
-        fixes: [fixOf(span, right)],
+        fixes: size ? [fixOf(span, right)] : [fixOf(span, right), fixOf(lead, '比')],
       });
     }
   },

@@ -1,6 +1,7 @@
 import type { Figure } from '../quantity/figure.ts';
 import { both } from '../util/bilingual.ts';
 import { defineRule } from './rule.ts';
+import { listAt } from './support/alignedLists.ts';
 import { changesIn, type Delta } from './support/changes.ts';
 import { COMPARED_WITH } from './support/compared.ts';
 import { printed } from './support/numerals.ts';
@@ -34,6 +35,12 @@ export default defineRule({
       { text: '库存面积为96万平方米，比6月末[[压减3.1个百分点]]。', fixes: ['库存面积为96万平方米，比6月末下降3.1%。'] },
       { text: '村民人均收入达到1.6万元，年均[[增长9个百分点]]。', fixes: ['村民人均收入达到1.6万元，年均增长9%。'] },
       { text: '细颗粒物平均浓度同比[[下降7.4个百分点]]。', fixes: ['细颗粒物平均浓度同比下降7.4%。'] },
+      { text: '契税收入3.1亿元，增收0.4亿元，[[提高14.8个百分点]]。', fixes: ['契税收入3.1亿元，增收0.4亿元，增长14.8%。'] },
+      { text: '油菜亩产较上年[[提高2.4个百分点]]。', fixes: ['油菜亩产较上年增长2.4%。'] },
+      { text: '快递业务量持续攀升，同比[[增长21个百分点]]。', fixes: ['快递业务量持续攀升，同比增长21%。'] },
+      { text: '农业总产值6.2亿元，按可比价计算[[增长8个百分点]]。', fixes: ['农业总产值6.2亿元，按可比价计算增长8%。'] },
+      { text: '研学、露营收入分别[[增长12.4和15.7个百分点]]。', fixes: ['研学、露营收入分别增长12.4%和15.7%。'] },
+      { text: '授权专利3260件，同比[[增幅达18个百分点]]。', fixes: ['授权专利3260件，同比增长18%。'] },
       { text: '火灾起数比上年[[减少12.5个百分点]]。', fixes: ['火灾起数比上年下降12.5%。'] },
       { text: '社会消费品零售总额同比[[增长6.1个百分点]]。', fixes: ['社会消费品零售总额同比增长6.1%。'] },
     ],
@@ -46,6 +53,9 @@ export default defineRule({
       '投资120亿元，占全市的三成，提高2个百分点；完成技改80亿元，拉动投资增长2.1个百分点。',
       '科技支出增长高于财政支出增长4.2个百分点，比全省财政收入增长快1.3个百分点。',
       '总量居全省第3位，增长率提高5个百分点。',
+      '全社会物流成本下降0.4个百分点，企业融资成本比上年降低0.3个百分点。',
+      '用电量占比持续下降，比上年下降2个百分点；业务量增速持续攀升，同比提高3个百分点。',
+      '契税收入3.1亿元，占比提高2个百分点；抽检质量提高3个百分点。',
     ],
   },
   check({ facts, report }) {
@@ -62,17 +72,24 @@ export default defineRule({
       // The targets file says it better.
       if (contradicted.has(figure.start)) return;
       const before = /[^，。；、！？,;]*$/.exec(text.slice(Math.max(0, figure.start - 40), figure.start))?.[0] ?? '';
-      const match = LEVEL_GROWS.exec(before) ?? growsOn(text, facts.figures[at - 1], figure);
+      const match =
+        LEVEL_GROWS.exec(before) ??
+        LEVEL_TURNED.exec(text.slice(Math.max(0, figure.start - 40), figure.start)) ??
+        growsOn(text, facts.figures[at - 1], figure);
       if (!match || DRIVES.test(before)) return;
-      const word = match[1] ?? match[2] ?? '';
+      const word = match[1] ?? match[2] ?? match[3] ?? '';
       const start = figure.start - before.length + before.lastIndexOf(word);
-      add({ figure, verb: { text: word, start, end: start + word.length }, rising: /[增涨提升]/.test(word) }, null);
+      // 分别增长12.4和15.7个百分点
+      const others = listAt(text, facts.figures, at).filter((other) => other !== figure && other.kind === 'point');
+      for (const other of others) told.add(other.start);
+      add({ figure, verb: { text: word, start, end: start + word.length }, rising: /[增涨提升扩]/.test(word) }, null, others);
     });
 
-    function add({ figure, verb, rising }: Delta, growth: ReturnType<typeof growthBounds>): void {
+    function add({ figure, verb, rising }: Delta, growth: ReturnType<typeof growthBounds>, others: readonly Figure[] = []): void {
       const value = growth ? Math.abs(Number(growth.value.toFixed(Math.max(1, figure.decimals)))) : figure.value;
-      const span = { start: verb.start, end: figure.core.end };
-      const right = `${rising ? '增长' : '下降'}${qualifier(text, figure)}${value === null ? '' : printed(value)}%`;
+      const span = { start: verb.start, end: others.at(-1)?.core.end ?? figure.core.end };
+      const more = others.map((other) => `${text.charAt(other.start - 1)}${printed(other.value ?? 0)}%`).join('');
+      const right = `${rising ? '增长' : '下降'}${qualifier(text, figure)}${value === null ? '' : printed(value)}%${more}`;
       report({
         span,
         message: both(`总量的变化不用百分点：应为“${right}”。`, `A level does not change by percentage points: ${right}.`),
@@ -84,20 +101,28 @@ export default defineRule({
 });
 
 /** 名义增长, 大幅减少. */
-const MANNER = '(?:名义|实际|累计|大幅|小幅|整体|平均|年均|分别)?';
-const GROWS = `${COMPARED_WITH}?${MANNER}(增长|增加|下降|减少|下滑|下跌|上涨)了?$`;
-const MOVES = '(提高|提升|上升|回升|攀升|回落|降低|压减|压降|压缩|缩减|缩小|削减)';
-const LEVEL_GROWS = new RegExp(
-  `(?:总额|总产值|产值|产量|增加值|生产总值|预算收入|税收收入|投资额?|销售额|销售收入|营业收入|交易额|进出口|吞吐量|总量|客流量|客运量|货运量|周转量|发电量|用电量|用水量|用气量|消费量|排放量|销售?量|业务量|可支配收入|纯收入|营业额|成交额|余额|利润|利税|能耗|[起件人户案]数|浓度|人次|数量|面积|里程)(?:${GROWS}|${COMPARED_WITH}${MANNER}${MOVES}了?$)`,
+const MANNER = '(?:按可比价格?(?:计算)?)?(?:名义|实际|累计|大幅|小幅|整体|平均|年均|分别)?';
+const GROWS = `${COMPARED_WITH}?${MANNER}(增长|增加|下降|减少|下滑|下跌|上涨|净增|净减|增产|减产|增收|减收)了?$`;
+const MOVES = '(提高|提升|上升|回升|攀升|扩大|回落|降低|压减|压降|压缩|缩减|缩小|削减)';
+const LEVEL_NAMED =
+  '(?:总额|总值|产值|增加值|生产总值|收入|投资|[资税额]额|销售额|交易额|成交额|营业额|进出口|[存贷]款|吞吐量|(?<![质含力能])量|余额|利润|利税|能耗|[单亩]产|工资|[起件人户案]数|浓度|人次|数量|面积|里程)';
+const LEVEL_GROWS = new RegExp(`${LEVEL_NAMED}(?:${GROWS}|${COMPARED_WITH}${MANNER}${MOVES}了?$)`);
+/** 业务量持续攀升，同比增长21个百分点 */
+const LEVEL_TURNED = new RegExp(`${LEVEL_NAMED}(?:(?![占率幅额速])[\\u4e00-\\u9fff]){2,10}[，,]${GROWS}`);
+const GROWS_ON = new RegExp(
+  `^[批次]?(?:左右|以上)?[，,、](?:${GROWS}|${COMPARED_WITH}${MANNER}${MOVES}了?$|(?:${COMPARED_WITH})?([增涨降减]幅)(?:高?达到?|为)$)`,
 );
-const GROWS_ON = new RegExp(`^[批次]?(?:左右|以上)?[，,、](?:${GROWS}|${COMPARED_WITH}${MANNER}${MOVES}了?$)`);
 
 /** 收入39800元，增长5.6个百分点: what stands before is an amount, and nothing else is named. */
 function growsOn(text: string, level: Figure | undefined, point: Figure): RegExpExecArray | null {
   if (!level || point.start - level.end > 18 || /[位名]/.test(level.unit) || level.unit === '') return null;
   if (level.kind !== 'money' && level.kind !== 'measure' && level.kind !== 'count') return null;
-  return GROWS_ON.exec(text.slice(level.end, point.start));
+  const gap = text.slice(level.end, point.start);
+  return GROWS_ON.exec(gap) ?? (GAINED.test(text.slice(Math.max(0, level.start - 4), level.start)) ? MOVES_ON.exec(gap) : null);
 }
+/** 增收1.28亿元，提高5.8个百分点: by how much it grew was said in money. */
+const GAINED = /(?:增收|减收|增加|减少|净增|净减|增支|减支)了?$/;
+const MOVES_ON = new RegExp(`^[，,、]${MANNER}${MOVES}了?$`);
 const DRIVES = /拉动|下拉|拖累|拖低|带动|推动|支撑|贡献|影响|促进|拉高|拉低|助推|[高低快慢多]于|超过|高出|跑赢|领先/;
 
 /** 约, 近 and the like between verb and number stay. */

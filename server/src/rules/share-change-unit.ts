@@ -2,8 +2,9 @@ import type { Figure } from '../quantity/figure.ts';
 import { both } from '../util/bilingual.ts';
 import { defineRule } from './rule.ts';
 import { changesIn } from './support/changes.ts';
-import { COMPARED_WITH } from './support/compared.ts';
-import { pointFinding, RATE_OF_GROWTH } from './support/points.ts';
+import { LASTING } from './support/changeWords.ts';
+import { AHEAD_OF, COMPARED_WITH, THAN } from './support/compared.ts';
+import { isSmall, percentagesFrom, pointFinding, RATE_OF_GROWTH } from './support/points.ts';
 import { proseOf } from './support/prose.ts';
 
 export default defineRule({
@@ -40,6 +41,14 @@ export default defineRule({
       { text: '一次办成率比上年提高[[4.5%]]。', fixes: ['一次办成率比上年提高4.5个百分点。'] },
       { text: '清洁能源占比达到31%，三年提高[[4.2%]]。', fixes: ['清洁能源占比达到31%，三年提高4.2个百分点。'] },
       { text: '热线办结率为98.4%，比上年增加[[1.6%]]。', fixes: ['热线办结率为98.4%，比上年增加1.6个百分点。'] },
+      { text: '水质优良比例较五年前增加[[3.6%]]，达到88.4%。', fixes: ['水质优良比例较五年前增加3.6个百分点，达到88.4%。'] },
+      { text: '污水处理率提高[[4%]]，达到92%。', fixes: ['污水处理率提高4个百分点，达到92%。'] },
+      { text: '数字经济占比首次突破40%，达41.2%，四年累计上升[[8.1%]]。' },
+      { text: '契税收入3.1亿元，下降5.2%，契税占比9.4%，比上年同期下降[[1.3%]]。' },
+      { text: '网上办理率从去年同期的61%升至74%，一年之内提升了[[13%]]。' },
+      { text: '调查失业率控制在5.1%，低于上年[[0.3%]]。', fixes: ['调查失业率控制在5.1%，低于上年0.3个百分点。'] },
+      { text: '食品支出占比29.8%，比上年回落[[0.9%]]。', fixes: ['食品支出占比29.8%，比上年回落0.9个百分点。'] },
+      { text: '煤炭消费比重下降到54%，五年下降[[4.2%]]。', fixes: ['煤炭消费比重下降到54%，五年下降4.2个百分点。'] },
       { text: '农机电动化渗透率较上年提高[[3.2%]]。', fixes: ['农机电动化渗透率较上年提高3.2个百分点。'] },
     ],
     valid: [
@@ -48,6 +57,9 @@ export default defineRule({
       '产量由100万吨增至112万吨，增长12%。',
       '高技术产业增加值占比达到35%，增长12%，火灾发生率比上年下降20%。',
       '房地产投资占比为21%，同比下降6%。',
+      '契税收入3.1亿元，下降5.2%，房产税占比9.4%，比上年同期下降1.3%。',
+      '森林覆盖率达45.2%，高于全国24%；煤炭消费比重为54%，下降4.2%。',
+      '产能利用率年均增长2.5%，资源利用率提高4%。',
       '试点企业产品不良率降低10%，就业率提高5%。',
       '民营经济占地区生产总值比重为58%，同比增长6.2%。',
       '审批效率比上年提高30%，土地产出率比上年提高8%，毛利率比上年提高5%。',
@@ -74,42 +86,88 @@ export default defineRule({
       const clause = text.slice(Math.max(previous?.end ?? 0, figure.start - 30), figure.start);
       const moves =
         SHARE_MOVES.test(clause) ||
-        (previous?.kind === 'percent' && isLess(figure, previous) && movesOn(text, previous, clause, reached.has(previous.start)));
-      const finding = moves ? pointFinding(text, figure, null) : null;
-      if (finding) report({ ...finding, level: 'warning' });
+        (previous?.kind === 'percent' && isAhead(text, previous, figure)) ||
+        leadsOn(text, clause, figure, facts.figures[at + 1]) ||
+        (previous?.kind === 'percent' && isLess(figure, previous) && movesOn(text, previous, clause, reached.has(previous.start))) ||
+        (previous?.kind === 'percent' && isOwnFall(text, facts.figures[at - 2], previous, clause));
+      if (!moves) return;
+      for (const one of percentagesFrom(text, facts.figures, at)) {
+        told.add(one.start);
+        const finding = pointFinding(text, one, null);
+        if (finding) report({ ...finding, level: 'warning' });
+      }
     });
   },
 });
 
 /** Shares; 发生率, 死亡率 and the like are told to fall by a part of themselves. */
 const SHARE =
-  '(?:占比|比重|市场份额|投入强度|(?:优良天数|[绿新])比[例率]|(?:失业|就业|城镇化|覆盖|绿化|渗透|普及|参保|合格|优良|达标|满意|入学|巩固|机械化|数控化|自给|处理|入住|不良|不良贷款|负债|产能利用)率|满意度|恩格尔系数)';
+  '(?:占比|比重|市场份额|投入强度|(?<![正反])比例|(?:优良天数|[绿新])比率|存贷比|(?:失业|就业|城镇化|覆盖|绿化|渗透|普及|参保|合格|优良|达标|满意|入学|巩固|机械化|数控化|自给|处理|入住|不良|不良贷款|负债|产能利用)率|(?:满意|外向|开放|依存|集中|首位)度|科技进步贡献率|恩格尔系数)';
 /** A rate that was told in per cent before it moves: 办结率为98.4%. What is told to change by a part of itself, or is no part of a whole, is none. */
 const RATE =
   '(?<!增长|增|发生|死亡|发病|患病|感染|事故|发案|投诉|故障|差错|出生|生产|周转|收益|回报|利润|贡献|返贫|流失|产出|利|汇|费|税|频|功|效|速|产|倍)率';
-const MOVES = '(?:提高|上升|提升|回升|高出|下降|降低|回落)了?';
+// 年均增长2.5% may be a part of the rate itself.
+const RISES = '提高|提升|上升|回升|攀升|高出|增加|(?<!年均)增长|净增|扩大';
+const FALLS = '下降|降低|回落|下滑|减少|缩小';
+const MOVES = `(?:${RISES}|${FALLS})了?`;
+/** Over how long, or by steps: 五年累计, 年均. */
+const OVER = `(?:年均|(?:${LASTING})?(?:累计|共|净)?)`;
 // Without a date to compare with, a plan may mean a part of the rate itself: 能源利用率提高10%.
 const SHARE_MOVES = new RegExp(
-  `(?:占比|比重|失业率|城镇化率|市场份额)(?:分别)?${MOVES}$|${SHARE}${COMPARED_WITH}${MOVES}$|${RATE}(?![同环])${COMPARED_WITH}(?:提高|上升|提升|高出)了?$`,
+  `(?:占比|比重|失业率|城镇化率|市场份额)(?:分别)?${MOVES}$|${SHARE}(?:${COMPARED_WITH}${OVER}|年均|${LASTING}(?:累计|共)?)(?:${MOVES}|高|低)$|${RATE}(?![同环])${COMPARED_WITH}(?:${RISES})了?$`,
 );
-const LEVEL = '(?:已|均|约)?(?:为|是|达到?|高达|超过?|突破|提高到|提升到|上升到|提高至|提升至|升至|稳定在|保持在)?';
+/** 城镇化率提高1.2%，达到63%: what was gained stands before what it led to. */
+const MOVES_FIRST = new RegExp(`(?:${SHARE}|${RATE})(?:${COMPARED_WITH})?(?:将|可|再)?${OVER}(?:${RISES}|(${FALLS}))了?$`);
+const LEADS_TO = /^(?:左右)?[，,、](?:已|总体)?(?:达到?|升至|降至|提高到|提升到|上升到|下降到|为)了?$/;
+// 首次突破50%，达50.4%; 达51.3%，首次超过50%; 分别达到62%和41%
+const COMES_TO =
+  '(?:已|均|约|首次|历史性|成功|分别)*(?:为|是|达到?|高达|超过?|过|突破|提高到|提升到|上升到|降到|下降到|提高至|提升至|上升至|升至|降至|下降至|稳定在|保持在|控制在)?';
+const LEVEL = `${COMES_TO}(?:(?:[\\d.]+%|[一二三四五六七八九]成|一半|半)[、和，,]${COMES_TO})?`;
 const SHARE_NAMED = new RegExp(`${SHARE}$`);
 const SHARE_IS = new RegExp(`${SHARE}${LEVEL}$`);
 const RATE_IS = new RegExp(`${RATE}${LEVEL}$`);
-const QUANTITY_SHARE_IS = new RegExp(`(?:占比|比重|份额)${LEVEL}$`);
+const QUANTITY_SHARE_IS = new RegExp(`(?:占比|比重|份额|占[^，。；]{2,12}比例)${LEVEL}$`);
 const MOVED = new RegExp(
-  `^(?:左右|以上)?[，,](?:${COMPARED_WITH}|(?:[两三四五]年(?:来|间)?)?(?:累计|共)?)(?:(提高|上升|提升|回升|攀升|高出|(?<=[比较][^，,]{0,12})[高低])|(下降|降低|回落|下滑)|(增长|增加|扩大))了?$`,
+  `^(?:左右|以上)?[，,](?:${COMPARED_WITH}${OVER}|${OVER}|分别)(?:(提高|上升|提升|回升|攀升|高出|回落|(?<=[比较][^，,]{0,12})[高低])|(下降|降低|下滑)|((?<!年均)增长|增加|扩大|净增))了?$`,
 );
+
+const MOVED_TO = /(?:提高|提升|上升|下降|[升降])[到至]$/;
 
 /** What was gained, in points, is less than what it led to. */
 const isLess = (delta: Figure, level: Figure): boolean => delta.value !== null && level.value !== null && delta.value < level.value;
 
+function leadsOn(text: string, clause: string, figure: Figure, level: Figure | undefined): boolean {
+  const moved = level?.kind === 'percent' && isLess(figure, level) ? MOVES_FIRST.exec(clause) : null;
+  if (!level || !moved || (moved[1] !== undefined && !isSmall(figure, level))) return false;
+  return LEADS_TO.test(text.slice(figure.core.end, Math.min(level.core.start, figure.core.end + 10)));
+}
+
 /** 占比达到62%，比上年提高1.4%: where a share falls or grows (占比为21%，同比下降6%), the quantity itself may be meant. */
 function movesOn(text: string, level: Figure, clause: string, isReached: boolean): boolean {
   const moved = MOVED.exec(clause);
-  if (isReached && moved !== null) return true;
-  const before = text.slice(Math.max(0, level.core.start - 16), level.core.start);
+  const before = text.slice(Math.max(0, level.core.start - 26), level.core.start);
   if (moved === null) return false;
+  // 比重下降到27%，五年下降4.2%: the share itself moved.
+  if (isReached || (MOVED_TO.test(before) && SHARE_IS.test(before))) return true;
   const [, rises, falls] = moved;
   return SHARE_IS.test(before) ? rises !== undefined || !QUANTITY_SHARE_IS.test(before) : falls === undefined && RATE_IS.test(before);
+}
+
+const AHEAD = new RegExp(`^[，,](?:分别)?${AHEAD_OF}${THAN}$`);
+
+/** 失业率为3.2%，低于上年0.4% */
+function isAhead(text: string, level: Figure, figure: Figure): boolean {
+  if (!isSmall(figure, level) || /^[的（(]/.test(text.slice(figure.core.end, figure.core.end + 1))) return false;
+  const before = text.slice(Math.max(0, level.core.start - 26), level.core.start);
+  return (SHARE_IS.test(before) || RATE_IS.test(before)) && AHEAD.test(text.slice(level.end, Math.min(figure.core.start, level.end + 24)));
+}
+
+const SHARE_OF = new RegExp(`^[，,]([\\u4e00-\\u9fff]{2,8}?)(?:的)?(?:占比|占[\\u4e00-\\u9fff]{2,14}比重)${LEVEL}$`);
+const CHANGED = /(?:增长|下降|增|降|减少|增加)了?$/;
+
+/** 税收收入22亿元，下降1.5%，税收占比71%，比上年下降4.1%: how the quantity itself moved was said before. */
+function isOwnFall(text: string, change: Figure | undefined, share: Figure, clause: string): boolean {
+  if (change?.kind !== 'percent' || !CHANGED.test(text.slice(Math.max(0, change.core.start - 4), change.core.start))) return false;
+  const name = SHARE_OF.exec(text.slice(change.end, Math.min(share.core.start, change.end + 40)))?.[1];
+  return name !== undefined && MOVED.test(clause) && text.slice(Math.max(0, change.start - 40), change.start).includes(name);
 }

@@ -3,6 +3,7 @@ import { both } from '../util/bilingual.ts';
 import type { Span } from '../util/span.ts';
 import { defineRule, type Fix, type RuleFinding } from './rule.ts';
 import { everyChange } from './support/apartLevels.ts';
+import { averageGrowthOf } from './support/averageGrowth.ts';
 import { type Change, subjectBefore } from './support/changes.ts';
 import { growthOf, type ImpliedGrowth, impliedGrowth } from './support/impliedBase.ts';
 import { printed, withCoreValue } from './support/numerals.ts';
@@ -78,6 +79,13 @@ export default defineRule({
         fixes: ['研学游客860人次，上年同期为720人次，同比增长19.4%。'],
         kind: 'rate',
       },
+      {
+        text: '五年来，茶叶产量由54.3万吨增长到60.1万吨，年均增长[[3.1%]]。',
+        fixes: ['五年来，茶叶产量由54.3万吨增长到60.1万吨，年均增长2.1%。'],
+        kind: 'rate',
+      },
+      { text: '网点由20个增加到45个，五年年均增加[[8个]]。', fixes: ['网点由20个增加到45个，五年年均增加5个。'], kind: 'rate' },
+      { text: '养老床位由3.2万张增加到4.15万张，新增床位[[8500张]]。', kind: 'amount' },
       { text: '综合测评列第4位，较上年的第9位提升[[6位]]。', fixes: ['综合测评列第4位，较上年的第9位提升5位。'], kind: 'amount' },
     ],
     valid: [
@@ -86,6 +94,8 @@ export default defineRule({
       '驿站达到156个（其中2020年新建112个），增加54个；研学游客860人次（2019年为720人次），同比增长29.4%。',
       '网点由30个增加到45个，代办员由80名增加到95名，分别增加15个、15名。',
       '税收增长12%，由2018年的20亿元增加到35亿元；还原留抵退税后，收入由30亿元增加到36亿元，增长28%。',
+      '五年来，茶叶产量由54.3万吨增长到60.1万吨，年均增长2.6%；存茶由2021年的20万吨增加到2025年的22万吨，年均增长4%。',
+      '养老床位由3.2万张增加到4.15万张，新增护理床位8500张。',
       '排名由第15位上升到第11位，前移4位；投诉量由第5位下降到第3位。',
       '贷款余额860亿元，比年初增加60亿元，同比增长9.5%。',
       '增加值由100亿元增加到112亿元，增长8.3%；零售额由100亿元增加到112亿元，增长9%。',
@@ -116,6 +126,13 @@ export default defineRule({
       const wrong = wrongDelta(text, change, delta.figure);
       if (wrong) report(wrong);
     }
+    for (const { change, rate, years, value, low, high } of averageGrowthOf(text, facts.figures, changes)) {
+      if (basisOf(text, change) !== 'nominal' || within(rate, low * (1 - ROUGH), high * (1 + ROUGH))) continue;
+      const why = `${plain(text, change.from)}到${plain(text, change.to)}，按${years}年计算`;
+      const digits = rate.kind === 'count' ? 0 : rate.decimals + Math.round(Math.log10(rate.scale));
+      // Which years are counted, is the text's own affair.
+      report({ ...finding(text, rate, Number(value.toFixed(rate.scale === 1 ? digits : 4)), 'rate', why), level: 'warning' });
+    }
     const told = new Set(changes.map(({ delta }) => delta?.figure));
     for (const growth of impliedGrowth(text, facts.figures)) {
       const wrong = told.has(growth.rate) || told.has(growth.amount) ? null : wrongRate(text, growth);
@@ -124,6 +141,8 @@ export default defineRule({
   },
 });
 
+/** How far beyond what one year more or less gives an average may be. */
+const ROUGH = 0.1;
 const WENT = /^[，,、；](?:同时)?(?:退|注销|关|淘汰|撤|减少|核减|取消|停)/;
 
 /** 由35家增加到12家; of a place in an order, the higher is the smaller: 由第5位上升到第8位. */

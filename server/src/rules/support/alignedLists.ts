@@ -51,8 +51,8 @@ function verbBefore(text: string, level: Figure | undefined, size: Figure | unde
   return { verb: { text: word, start, end: start + word.length }, rising: match[2] === undefined };
 }
 
-/** Plain figures that only 、 or 和 stands between. */
-function listAt(text: string, figures: readonly Figure[], at: number): readonly Figure[] {
+/** Plain figures that only 、 or 和 stands between, six at most. */
+export function listAt(text: string, figures: readonly Figure[], at: number): readonly Figure[] {
   const list: Figure[] = [];
   for (let next = at; list.length < MOST; next++) {
     const figure = figures[next];

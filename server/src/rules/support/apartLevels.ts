@@ -1,8 +1,7 @@
 import type { Figure } from '../../quantity/figure.ts';
 import { type Change, changesIn, type IsLevel, isPlain, subjectBefore } from './changes.ts';
-import { isAgainst, type Times, yearsBetween } from './changeWords.ts';
+import { isAgainst, MOVES, type Times, yearsBetween, yearsIn } from './changeWords.ts';
 import { deltaAfter, mayBeGross, type ToldDelta } from './deltas.ts';
-import { smallChineseNumber } from './numerals.ts';
 
 /** A level with the words between the time that it was of and itself. */
 interface DatedLevel {
@@ -59,10 +58,11 @@ function levelAt(text: string, figures: readonly Figure[], at: number, isLevel: 
 }
 
 const DATED =
-  /^.*((?:19|20)\d{2}年(?:全年|\d{1,2}月)?[底末初]?|(?<![比较])(?:上一?年|去年|今年)(?:同期|[底末]|前三季度|上半年|[一二三四]季度)?)([^\d]{0,30})$/;
-const REACHED =
-  /(?:已经?|总量|总数|规模|数量|就|一共|共有?|也|还|只|仅|才|分别)*(?:达到|达|为|是|有|实现|完成|突破|增至|升至|降至|增加到|上升到|下降到|提高到)?了?$/;
-const WHOSE = /^的?(?:全年|时)?(?:[全我][国省市县区州旗镇乡]|各类|共有|拥有|共|现有|这一数字|这个数字|该数字|当地|当时)*/;
+  /^.*((?:19|20)\d{2}年(?:全年|\d{1,2}月)?[底末初]?|(?<![比较])(?:上一?年|去年|今年)(?:同期|[底末]|前三季度|上半年|[一二三四]季度)?|(?<![比较由从])(?:[一二两三四五六七八九十]{1,2}|\d{1,2})年[前后]|(?<=[，。；])(?:如今|现在|目前))([^\d]{0,30})$/;
+const REACHED = new RegExp(
+  `(?:已经?|总量|总数|规模|数量|就|一共|共有?|也|还|只|仅|才|分别)*(?:达到|达|为|是|有|实现|完成|突破|${MOVES}[到至])?了?$`,
+);
+const WHOSE = /^[，,]?的?(?:全年|时|今天)?(?:[全我][国省市县区州旗镇乡]|各类|共有|拥有|共|现有|这一数字|这个数字|该数字|当地|当时)*/;
 
 function levelBefore(text: string, figures: readonly Figure[], at: number, later: DatedLevel, isLevel: IsLevel): DatedLevel | null {
   for (let next = at - 1, seen = 0; next >= 0 && seen <= BETWEEN; next--, seen++) {
@@ -93,7 +93,6 @@ function isOver(delta: ToldDelta, times: Times): boolean {
   if (years === null || years <= 0) return false;
   if (against !== '') return isAgainst(against, times);
   if (lasting === '') return years === 1 || figure.kind === 'multiple';
-  const told = /[一二两三四五六七八九十]{1,2}|\d{1,2}/.exec(lasting)?.[0] ?? '';
-  const count = Number(told) || smallChineseNumber(told.replace('两', '二'));
+  const count = yearsIn(lasting);
   return count === years || count === years + 1;
 }

@@ -79,7 +79,7 @@ function sizesAfter(text: string, figures: readonly Figure[], { from, subject, d
   const kinds = new Set(delta ? [delta.figure.unit] : []);
   for (let next = deltaAfter(text, figures, last); next; next = sizes.length < SIZES ? deltaAfter(text, figures, next.at) : null) {
     const { figure, against, noun } = next;
-    if (noun !== '' && !subject.endsWith(noun)) break;
+    if (noun !== '' && !isNamed(subject, noun)) break;
     if (against !== '' && !isOpen(next, times) && !isAgainst(against, times)) break;
     // 由100万吨增至112万吨，增长12%，提高2个百分点: the points are of the rate.
     if (kinds.size > 0 && (figure.kind === 'point' ? from.kind !== 'percent' : !RATE.test(figure.kind) && figure.unit !== from.unit)) break;
@@ -89,6 +89,12 @@ function sizesAfter(text: string, figures: readonly Figure[], { from, subject, d
   }
   return sizes;
 }
+
+const COUNTED = /(?:总数|总量|数量|[数量])$/;
+const MEASURED = /^(?:里程|面积|规模|数量|总量|个数)$/;
+/** 床位数由2.1万张增至2.8万张，增加床位7000张; …，新增里程150公里 */
+const isNamed = (subject: string, noun: string): boolean =>
+  MEASURED.test(noun) || subject.replace(COUNTED, '').endsWith(noun) || subject.endsWith(noun);
 
 /** 由2亿元增至8亿元，同比增长4倍: nothing grows so in another year than that of the two. */
 const isOpen = ({ figure }: Delta, times: Times): boolean => figure.kind === 'multiple' && times.from.length === 1;

@@ -1,3 +1,13 @@
-/** 同比, 比上年末, 较全省平均水平 …: with what a change is compared; a pattern's source. */
-export const COMPARED_WITH =
-  '(?:同比|环比|(?:比|较)(?:(?:19|20)\\d{2}年|上一?年|去年|前年|年初|年均|上个?月|上一?季度|上半年|上周|前一年|前三季度|(?:1[0-2]|[1-9])月份?|前(?:1[0-1]|[2-9]|[一二两三四五六七八九十])个月|[一二三四]季度|1[—–\\-－至]\\d{1,2}月份?|[一二两三四五十]年前|“十[一二三四]五”|全国|全省|全市|全区|全县|全州)(?:同期|同月|末|底|初|时期|平均(?:水平|值)?|水平)?(?:相比)?)';
+import { TIME } from './changeWords.ts';
+
+const PLACE =
+  '(?:全国|全省|全市|全区|全县|全州|年均|周边|规上|城镇|农村|城镇居民|农村居民|城市|年度目标|预期目标|年度预期目标|全部|整体|总体|全社会)';
+const ONE = `(?:${TIME}|${PLACE})(?:同期|同月|末|底|初|时期|平均(?:水平|值)?|水平)?`;
+/** 上年, 全省平均水平, 一季度、上半年: with what something is compared; a pattern's source, as all of these. */
+export const THAN = `${ONE}(?:[、和与及]${ONE}){0,2}`;
+
+/** 同比, 比上年末, 较全省平均水平, 比一季度、上半年分别 …: with what a change is compared. */
+export const COMPARED_WITH = `(?:(?:同比|环比|[比较]于?${THAN}(?:相比)?)(?:分别)?)`;
+
+/** 高于, 快于 …: what follows is compared, and by how much it differs. */
+export const AHEAD_OF = '(?:高于|快于|低于|慢于|高出|高过|跑赢|领先|领跑)';

@@ -10,7 +10,7 @@ export interface Delta {
   readonly rising: boolean;
 }
 
-/** A change as it follows a level, with what it is told against (同比, 比2017年), over how long (五年间) and of what (投入增长4倍); each '' where that is not told. */
+/** A change as it follows a level, with what it is told against (同比, 比2017年), over how long (五年间) and of what (投入增长4倍, 新增学位8500个); each '' where that is not told. */
 export interface ToldDelta extends Delta {
   readonly against: string;
   readonly lasting: string;
@@ -21,7 +21,7 @@ const GAP = 26;
 const HOW =
   '(?:净|共|累计|总共|合计|整整|一共|总体|整体|实现了?|成功|即|就是|大幅|直接|连续?|再|每(?:[人户亩年月]|个月)|数量|总[量数额]|规模|面积|[人户]数)';
 const DELTA = new RegExp(
-  `^(?:相比|[）)])?[，,、；（(]?(?!年均|实际|其中|可比)([\\u4e00-\\u9fff]{2,8}?)??(${LASTING})?(?:${HOW}){0,2}(${AGAINST})?(?:${HOW}){0,2}(${LASTING})?${MOVES_BY}?了?$`,
+  `^(?:相比|[）)])?[，,、；（(]?(?!年均|实际|其中|可比)([\\u4e00-\\u9fff]{2,8}?)??(${LASTING})?(?:${HOW}){0,2}(${AGAINST})?(?:${HOW}){0,2}(${LASTING})?(?:${MOVES_BY}了?([\\u4e00-\\u9fff]{2,6})?)?$`,
 );
 
 /** What follows a figure as its change: 35家，五年累计增加23家. `isOpen`: whether it may follow without a mark (比12家增加23家). */
@@ -41,7 +41,7 @@ export function deltaAfter(
     const gap = text.slice(before.end, figure.start);
     const match = isOpen || /^[，,、；（(]/.test(gap) ? DELTA.exec(gap) : null;
     const word = match?.[5] ?? match?.[6];
-    if (!match || (word === undefined && !figure.text.startsWith('翻'))) return null;
+    if (!match || (word === undefined && text.charAt(figure.core.start) !== '翻')) return null;
     const start = word === undefined ? figure.core.start : before.end + gap.lastIndexOf(word);
     return {
       at: next,
@@ -50,7 +50,7 @@ export function deltaAfter(
       rising: match[6] === undefined,
       against: match[3] ?? '',
       lasting: match[2] ?? match[4] ?? '',
-      noun: match[1] ?? '',
+      noun: match[1] ?? match[7] ?? '',
     };
   }
   return null;

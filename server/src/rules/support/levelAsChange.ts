@@ -1,4 +1,5 @@
 import type { Figure } from '../../quantity/figure.ts';
+import type { Span } from '../../util/span.ts';
 import { MOVES, WHEN } from './changeWords.ts';
 import { type Delta, deltaAfter } from './deltas.ts';
 import { exact, growthBounds, rounding } from './rounding.ts';
@@ -7,11 +8,15 @@ import { exact, growthBounds, rounding } from './rounding.ts';
 export interface LevelAsChange {
   readonly level: Figure;
   readonly verb: Delta['verb'];
-  /** What shows it: the rate, or the doublings. */
-  readonly size: Figure;
+  /** What shows it: the rate, or the doublings; null where only 由 does. */
+  readonly size: Figure | null;
+  /** The 由 or 从 before the first level. */
+  readonly lead: Span;
 }
 
-const BASE = new RegExp(`(?:由|从|自|[比较])${WHEN}$`);
+const BASE = new RegExp(`(由|从|自|[比较])${WHEN}$`);
+/** 由80公里延长了40公里，达到120公里 */
+const REACHES = /^后?[，,]?(?:共|总数)?(?:达到?|到|至|剩|为|[增升降减]至|调整为)/;
 const MOVED = new RegExp(`^(?:净)?${MOVES}了?$`);
 
 /** Linear: each figure looks at the two or three that follow. */
@@ -21,17 +26,29 @@ export function levelsToldAsChange(text: string, figures: readonly Figure[]): re
     const level = figures[at + 1];
     if (!level || !exact(base) || !exact(level) || base.unit !== level.unit || base.unit === '') return;
     const moved = MOVED.exec(text.slice(base.end, Math.min(level.start, base.end + 8)));
-    if (!moved || !BASE.test(text.slice(Math.max(0, base.start - 18), base.start))) return;
+    const before = Math.max(0, base.start - 18);
+    const from = BASE.exec(text.slice(before, base.start));
+    if (!moved || !from) return;
+    const lead = { start: before + from.index, end: before + from.index + 1 };
     const size = deltaAfter(text, figures, at + 1);
     const rising = moved[2] === undefined;
-    if (size?.against !== '' || size.noun !== '' || size.rising !== rising || !exact(size.figure)) return;
-    const asLevel = farFrom(size.figure, base, level, rising);
-    if (asLevel > 0.02 || farFrom(size.figure, base, changed(base, level, rising), rising) < 0.1) return;
+    const isTold = size?.against === '' && size.noun === '' && size.rising === rising;
+    const by = isTold && exact(size.figure) ? size.figure : null;
+    if (by && farFrom(by, base, changed(base, level, rising), rising) < 0.1) return;
+    const isShown = by !== null && farFrom(by, base, level, rising) <= 0.02;
+    if (!isShown && !mayBeLevel(text, base, level, from[1] ?? '', moved[0], rising)) return;
     const word = moved[1] ?? moved[2] ?? '';
     const start = base.end + moved[0].indexOf(word);
-    found.push({ level, verb: { text: word, start, end: start + word.length }, size: size.figure });
+    found.push({ level, verb: { text: word, start, end: start + word.length }, size: isShown ? by : null, lead });
   });
   return found;
+}
+
+/** Behind 由 stands what it came to: nobody writes 由4860元增加了9215元 of a growth by so much. */
+function mayBeLevel(text: string, base: Figure, level: Figure, lead: string, moved: string, rising: boolean): boolean {
+  if (!/[由从]/.test(lead) || !moved.endsWith('了') || base.kind !== level.kind || base.kind === 'point') return false;
+  if (REACHES.test(text.slice(level.end, level.end + 8))) return false;
+  return (level.value ?? 0) > (base.value ?? 0) === rising;
 }
 
 /** What a level came to, if it changed by so much. */

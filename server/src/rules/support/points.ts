@@ -2,11 +2,22 @@ import type { Figure } from '../../quantity/figure.ts';
 import { formatNumber } from '../../quantity/format.ts';
 import { both } from '../../util/bilingual.ts';
 import type { RuleFinding } from '../rule.ts';
+import { listAt } from './alignedLists.ts';
 import { printed } from './numerals.ts';
 import { exact, growthBounds, rounding, within } from './rounding.ts';
 
 /** Words for a rate of growth, at the end of what is said to change. */
 export const RATE_OF_GROWTH = /(?:增速|增幅|增长率|增长速度|涨幅|降幅|跌幅)[^，。；、]{0,12}$/;
+
+/** 高于全国5.0% may give the country's own rate: only a small part of the rate before is a difference. */
+export const isSmall = (difference: Figure, rate: Figure): boolean =>
+  difference.value !== null && rate.value !== null && difference.value * 2.5 < rate.value;
+
+/** A percentage and those that follow it in a list: 分别加快1.4%、0.6%. */
+export function percentagesFrom(text: string, figures: readonly Figure[], at: number): readonly Figure[] {
+  const list = listAt(text, figures, at);
+  return (list.length > 0 ? list : figures.slice(at, at + 1)).filter(({ kind }) => kind === 'percent');
+}
 
 /**
  * A difference of percentages that was printed with %. With both levels at hand the points are computed; where the printed value is
