@@ -21,6 +21,7 @@ export default defineRule({
   },
   examples: {
     invalid: [
+      { text: '每季度[[至少谋划亿元以上工业项目10个以上]]。' },
       { text: '日均接待[[大概近千人]]左右。', fixes: ['日均接待近千人。', '日均接待大概千人。'] },
       { text: '签约[[超过400亿元左右]]。', fixes: ['签约400亿元左右。', '签约超过400亿元。'], kind: 'contradiction' },
       { text: '项目[[将近30余亿元]]。', fixes: ['项目30余亿元。', '项目将近30亿元。'], kind: 'contradiction' },
@@ -54,6 +55,7 @@ export default defineRule({
       { text: '受益群众[[约近3万人]]。', fixes: ['受益群众近3万人。', '受益群众约3万人。'], kind: 'contradiction' },
     ],
     valid: [
+      '至少开展以党史为内容的学习，全年举办讲座3次以上。',
       '健全工作清单，重点突破50亿元以上先进制造业项目、总部经济项目。',
       '指数达到近3个月内新高，突破10项以上关键核心技术，水位达到近120年来最高值。',
       '管理范围向外不少于50米不超过200米以内。',
@@ -173,7 +175,7 @@ function wordsAround(text: string, figure: Figure, floor: number): readonly Word
   }
   // 至少建成2个以上: a verb may stand between.
   if (words.length === 0) {
-    const from = Math.max(0, figure.core.start - 8);
+    const from = Math.max(0, figure.core.start - LONGEST_APART);
     const head = text.slice(from, figure.core.start);
     const apart =
       LIMIT_APART.exec(head) ?? (ABOUT_AFTER.test(text.slice(figure.core.end, figure.core.end + 2)) ? ABOUT_APART.exec(head) : null);
@@ -214,8 +216,10 @@ function wordsAround(text: string, figure: Figure, floor: number): readonly Word
   return words;
 }
 
+/** 至少谋划亿元以上工业项目10个以上: so many characters may stand between. */
+const LONGEST_APART = 16;
 const LIMIT_APART =
-  /(至少|最少|不少于|最多|至多)[建培引开组选确打形完实新举][\u4e00-\u9fff]{0,3}$|(至少|最少|起码)[也还应须需要得有在]{1,3}$/;
+  /(至少|最少|不少于|最多|至多)[建培引开组选确打形完实新举谋储安落争签申招创推][\u4e00-\u9fff]{0,12}$|(至少|最少|起码)[也还应须需要得有在]{1,3}$/;
 /** 大约需要3个小时左右 */
 const ABOUT_APART =
   /(大约|大概|约莫|大致|约)(?:需要?|要|用时?|耗时|耗资|花费|可以?|能|占地|投资|投入|增收|收入|支出|[年亩]?产|生产|种植|存栏|出栏|覆盖|带动|接待|节约|节省){1,2}$/;

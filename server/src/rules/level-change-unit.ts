@@ -38,6 +38,7 @@ export default defineRule({
       { text: '契税收入3.1亿元，增收0.4亿元，[[提高14.8个百分点]]。', fixes: ['契税收入3.1亿元，增收0.4亿元，增长14.8%。'] },
       { text: '油菜亩产较上年[[提高2.4个百分点]]。', fixes: ['油菜亩产较上年增长2.4%。'] },
       { text: '快递业务量持续攀升，同比[[增长21个百分点]]。', fixes: ['快递业务量持续攀升，同比增长21%。'] },
+      { text: '全市实现生产总值2016.8亿元，按可比价格计算，同比[[增长6.2个百分点]]。' },
       { text: '农业总产值6.2亿元，按可比价计算[[增长8个百分点]]。', fixes: ['农业总产值6.2亿元，按可比价计算增长8%。'] },
       { text: '研学、露营收入分别[[增长12.4和15.7个百分点]]。', fixes: ['研学、露营收入分别增长12.4%和15.7%。'] },
       { text: '授权专利3260件，同比[[增幅达18个百分点]]。', fixes: ['授权专利3260件，同比增长18%。'] },
@@ -110,12 +111,15 @@ const LEVEL_GROWS = new RegExp(`${LEVEL_NAMED}(?:${GROWS}|${COMPARED_WITH}${MANN
 /** 业务量持续攀升，同比增长21个百分点 */
 const LEVEL_TURNED = new RegExp(`${LEVEL_NAMED}(?:(?![占率幅额速])[\\u4e00-\\u9fff]){2,10}[，,]${GROWS}`);
 const GROWS_ON = new RegExp(
-  `^[批次]?(?:左右|以上)?[，,、](?:${GROWS}|${COMPARED_WITH}${MANNER}${MOVES}了?$|(?:${COMPARED_WITH})?([增涨降减]幅)(?:高?达到?|为)$)`,
+  `^[批次]?(?:左右|以上)?[，,、](?:按(?:可比|不变)价格?(?:计算)?[，,])?(?:${GROWS}|${COMPARED_WITH}${MANNER}${MOVES}了?$|(?:${COMPARED_WITH})?([增涨降减]幅)(?:高?达到?|为)$)`,
 );
+
+/** How far behind an amount its growth may stand. */
+const LONGEST_GAP = 24;
 
 /** 收入39800元，增长5.6个百分点: what stands before is an amount, and nothing else is named. */
 function growsOn(text: string, level: Figure | undefined, point: Figure): RegExpExecArray | null {
-  if (!level || point.start - level.end > 18 || /[位名]/.test(level.unit) || level.unit === '') return null;
+  if (!level || point.start - level.end > LONGEST_GAP || /[位名]/.test(level.unit) || level.unit === '') return null;
   if (level.kind !== 'money' && level.kind !== 'measure' && level.kind !== 'count') return null;
   const gap = text.slice(level.end, point.start);
   return GROWS_ON.exec(gap) ?? (GAINED.test(text.slice(Math.max(0, level.start - 4), level.start)) ? MOVES_ON.exec(gap) : null);

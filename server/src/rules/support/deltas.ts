@@ -21,7 +21,7 @@ const GAP = 26;
 const HOW =
   '(?:净|共|累计|总共|合计|整整|一共|总体|整体|实现了?|成功|即|就是|大幅|直接|连续?|再|每(?:[人户亩年月]|个月)|数量|总[量数额]|规模|面积|[人户]数)';
 const DELTA = new RegExp(
-  `^(?:相比|[）)])?[，,、；（(]?(?!年均|实际|其中|可比)([\\u4e00-\\u9fff]{2,8}?)??(${LASTING})?(?:${HOW}){0,2}(${AGAINST})?(?:${HOW}){0,2}(${LASTING})?(?:${MOVES_BY}了?([\\u4e00-\\u9fff]{2,6})?)?$`,
+  `^(?:相比|[）)])?[，,、；（(]?(?:全年|当年|一年来|五年来)?(?!年均|实际|其中|可比)([\\u4e00-\\u9fff]{2,8}?)??(${LASTING})?(?:${HOW}){0,2}(${AGAINST})?(?:${HOW}){0,2}(${LASTING})?(?:${MOVES_BY}了?([\\u4e00-\\u9fff]{2,6})?)?$`,
 );
 
 /** What follows a figure as its change: 35家，五年累计增加23家. `isOpen`: whether it may follow without a mark (比12家增加23家). */
