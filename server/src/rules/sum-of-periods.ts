@@ -10,7 +10,7 @@ export default defineRule({
   scope: 'paragraph',
   level: 'error',
   undecided: true,
-  needs: ['年', '月', '季度', '天'],
+  needs: ['年', '月', '季度', '周', '天'],
   docs: {
     title: both('各期之和与合计不符', 'Periods that do not make up the whole'),
     why: both(
@@ -84,11 +84,17 @@ export default defineRule({
       { text: '全年建成泵站[[45座]]，其中上半年18座、下半年37座。', kind: 'sum' },
       { text: '两年来累计改造管网[[96公里]]，其中2022年改造38公里、2023年改造68公里。', kind: 'sum' },
       { text: '二季度发电[[86.2亿千瓦时]]，其中4月28.1亿千瓦时、5月29.6亿千瓦时、6月30.5亿千瓦时。', kind: 'sum' },
+      { text: '3月上、中、下旬降雪量分别为2毫米、5毫米和6毫米，月降雪总量[[16毫米]]。', kind: 'sum' },
+      { text: '前11个月，全区外贸进出口36.2亿元；12月当月4.1亿元。全年进出口总值达[[43.3亿元]]。', kind: 'sum' },
+      { text: '四个季度招工依次为420人、380人、260人、190人，全年招工[[1350人]]。', kind: 'sum' },
+      { text: '2020—2022年三年间，绿化投入分别为6.2亿元、7.1亿元、7.5亿元，累计[[22.8亿元]]。', kind: 'sum' },
+      { text: '第一周接种2100人，第二周接种2600人，两周累计接种[[5700人]]。', kind: 'sum' },
       { text: '1—8月，全县新开工项目126个。1—9月，全县新开工项目[[116个]]。', kind: 'less' },
       { text: '上半年减税3.6亿元，其中二季度[[4.2亿元]]。', kind: 'less' },
     ],
     valid: [
       'PM10平均浓度一季度为80微克/立方米，二季度为60微克/立方米，上半年为70微克/立方米。',
+      '上半年，全市进出口32.6亿元，其中出口22.1亿元；下半年出口25.3亿元，全年进出口总额70.9亿元。',
       '一季度实现利润总额12亿元，上半年实现利润总额10亿元。',
       '去年上半年完成投资50亿元，今年上半年完成投资45亿元。',
       '截至3月底共有企业120家，4月新增企业20家、注销5家，截至4月底共有企业135家。',
@@ -210,7 +216,7 @@ function isToldAgain(text: string, one: PeriodFigure, other: PeriodFigure): bool
   if (earlier.figure.unit !== later.figure.unit || MAY_FALL.test(earlier.what)) return false;
   const between = text.slice(earlier.figure.end, later.figure.start);
   if (later === one && /^[^。]{0,8}[，,]其中/.test(between)) return earlier.what.includes(later.what);
-  return later.what.length >= SHORTEST && earlier.what.endsWith(later.what);
+  return later.what.length >= SHORTEST ? earlier.what.endsWith(later.what) : later.what !== '' && later.what === earlier.what;
 }
 
 /** Words shorter than this may be said of anything: 完成, 达到. */
