@@ -1,12 +1,10 @@
-import type { Figure } from '../quantity/figure.ts';
 import { both } from '../util/bilingual.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type RuleFinding } from './rule.ts';
 import { areAllParts, areKindsOfOne, areStates, endsWithRest, isDivision, mayOverlap } from './support/divisions.ts';
-import { withCoreValue } from './support/numerals.ts';
 import { isOneSlip } from './support/oneSlip.ts';
 import { type Part, type Parts, partsAfter, partsBefore } from './support/parts.ts';
 import { proseOf } from './support/prose.ts';
-import { exact, rounding } from './support/rounding.ts';
+import { aboutOf, isAdditive, isChange, isNear, mayBeWhole, sumOfParts, tailFits, unlikeSum, type Whole } from './support/wholes.ts';
 
 export default defineRule({
   id: 'sum-of-parts',
@@ -139,18 +137,11 @@ export default defineRule({
   check({ facts, report }) {
     const text = proseOf(facts);
     facts.figures.forEach((whole, at) => {
-      if (
-        !exact(whole) ||
-        whole.value < 0 ||
-        whole.unit === '' ||
-        TIMES.has(whole.unit) ||
-        !['count', 'money', 'measure'].includes(whole.kind)
-      )
-        return;
-      const about = `${subjectOf(text, whole)}${/^[\u4e00-\u9fff]{0,6}/.exec(text.slice(whole.end, whole.end + 6))?.[0] ?? ''}`;
-      if (NOT_ADDITIVE.test(about)) return;
+      if (!mayBeWhole(whole)) return;
+      const about = aboutOf(text, whole);
+      if (!isAdditive(about)) return;
       const before = partsBefore(text, facts.figures, at);
-      if (before && tailFits(before, whole)) return;
+      if (before && tailFits(whole, before)) return;
       const after = before ? null : partsAfter(text, facts.figures, at);
       const parts = before ?? (after ? headOf(after, about) : []);
       // 参保180万人，比上年增加8万人，其中职工130万人、居民50万人: parts of the level, and not of what it rose by.
@@ -158,8 +149,7 @@ export default defineRule({
       if (parts.length === 1 && (FIELDS.test(text.slice(whole.end, whole.end + 6)) || isOfOtherKind(parts[0]?.label ?? '', about))) return;
       const labels = parts.map(({ label }) => label);
       const isFull = before !== null || (after !== null && leavesNothingOut({ ...after, items: parts }, about));
-      const sum = parts.reduce((total, { figure }) => total + figure.value, 0);
-      const slack = parts.reduce((total, { figure }) => total + rounding(figure), rounding(whole)) + sum * 1e-9;
+      const { sum, slack } = sumOfParts(whole, parts);
       // 新增159种，修订1101种，总共6385种: the whole that there is then.
       if (before !== null && whole.value > sum * 2) return;
       // 41个场馆，其中广东36个、香港3个、澳门2个，广东馆中新建21个: the first make it up.
@@ -171,63 +161,37 @@ export default defineRule({
       const slips = (least?: number): boolean =>
         isOneSlip(whole, sum, least) || parts.some(({ figure }) => isOneSlip(figure, figure.value - sum + whole.value, least));
       const isSlip = slips();
-      const isNear = Math.abs(sum - whole.value) < whole.value * NEARLY;
       if (after?.told === 'bare' && !(states || areAllParts(labels, about))) return;
       // 按行业分，…: what is divided anew may be another whole, told farther before.
-      if (after?.isAnew && (parts.length === 1 || !(isSlip || isNear))) return;
+      if (after?.isAnew && (parts.length === 1 || !(isSlip || isNear(whole, sum)))) return;
       // Kinds of enterprises or talents overlap; places, branches and ranks do not. Of others, what one digit explains is a slip.
-      const looksSlipped = isNear && ((isSlip && !mayOverlap(labels)) || (areKindsOfOne(labels) && slips(2)));
+      const looksSlipped = isNear(whole, sum) && ((isSlip && !mayOverlap(labels)) || (areKindsOfOne(labels) && slips(2)));
       const certain = isFull || states || parts.length === 1 || isDivision(labels) || looksSlipped;
       if (!((certain && exceeds) || ((isFull || (states && isSlip)) && isShort))) return;
-      const right = withCoreValue(text, whole, sum);
+      const [only] = parts;
       report({
-        span: { start: whole.core.start, end: (parts.length === 1 ? parts[0]?.figure.core.end : undefined) ?? whole.core.end },
-        kind: exceeds ? 'exceeds' : 'differs',
-        message:
-          parts.length === 1
-            ? both(
-                `部分大于总数：总数${whole.text}，其中${parts[0]?.label}${parts[0]?.figure.text}。`,
-                `A part (${parts[0]?.figure.text}) is more than the whole (${whole.text}).`,
-              )
-            : both(`分项合计为${right}，与总数${whole.text}不符，请核对。`, `The parts add up to ${right}, not to ${whole.text}.`),
-        expected: right,
+        ...(only && parts.length === 1 ? moreThanAll(whole, only) : unlikeSum(whole, sum)),
         related: parts.map(({ figure, label }) => ({
           span: figure.core,
           message: both(`分项：${label}${figure.text}`, `Part: ${figure.text}`),
         })),
-        fixes:
-          parts.length > 1
-            ? [{ title: both(`总数改为“${right}”`, `Change the whole to ${right}`), edits: [{ span: whole.core, newText: right }] }]
-            : [],
       });
     });
   },
 });
 
-/** 全年新增30家，近两年新增20家、25家，共计45家: the sum may be that of the last items. */
-function tailFits(parts: readonly Part[], whole: Figure & { readonly value: number }): boolean {
-  let sum = 0;
-  let slack = rounding(whole);
-  return [...parts].reverse().some(({ figure }, at) => {
-    sum += figure.value;
-    slack += rounding(figure);
-    return at > 0 && Math.abs(sum - whole.value) <= slack + sum * 1e-9;
-  });
-}
+/** 50个，其中工业60个. */
+const moreThanAll = (whole: Whole, { figure, label }: Part): RuleFinding => ({
+  span: { start: whole.core.start, end: figure.core.end },
+  kind: 'exceeds',
+  message: both(
+    `部分大于总数：总数${whole.text}，其中${label}${figure.text}。`,
+    `A part (${figure.text}) is more than the whole (${whole.text}).`,
+  ),
+});
 
-/** By how much the parts of another division may miss their whole, to be its parts at all. */
-const NEARLY = 0.2;
-
-/** Dates and lengths of time do not add up. */
-const TIMES: ReadonlySet<string> = new Set(['日', '天', '年', '个月', '周岁', '小时', '个小时', '分钟', '秒']);
 /** 涵盖医疗等7个重点领域。其中，生态项目67个: other things are counted. */
 const FIELDS = /^[重点主要大关键]{0,4}(?:领域|方面|环节|行业|板块|类别|地区|[省市县])/;
-
-/** 同比增加1.74亿吨。其中，发送电煤11亿吨: parts of what grew, not of what it grew by. */
-const isChange = (text: string, { start }: Figure): boolean => CHANGED.test(text.slice(Math.max(0, start - 28), start));
-
-const CHANGED =
-  /(?:(?:[，,、（(]|同比|[元人户个家辆台亩吨斤])|[比较](?:上年|去年|年初|同期|(?:19|20)\d{2}年)[^，。]{0,18}?新?)(?:净|同比)?(?:增[加长收支产]?|[减多少][少收支产]?|净增|下降)了?$/;
 
 /** 利润总额4922亿元，…。其中，技术服务收入28456亿元: of the income that was told before. */
 const isOfOtherKind = (label: string, about: string): boolean => {
@@ -238,12 +202,6 @@ const isOfOtherKind = (label: string, about: string): boolean => {
 const addsUp = (parts: readonly Part[], whole: number): boolean =>
   parts.length > 1 && parts.reduce((total, { figure }) => total + figure.value, 0) === whole;
 const KINDS: readonly string[] = ['收入', '利润', '支出', '投资', '产值', '增加值', '税', '贷款', '存款'];
-
-/** Averages, rates and prices of the parts do not add up to the whole's. */
-const NOT_ADDITIVE = /均|亩产|单产|率|比重|浓度|强度|指数|价格|标准/;
-
-const subjectOf = (text: string, whole: Figure): string =>
-  /[^，。；：！？,;:\s]*$/.exec(text.slice(Math.max(0, whole.start - 20), whole.start))?.[0] ?? '';
 
 /** 其中城镇298万人，乡村187万人；就业人员210万人: what stands behind a complete division is no part. */
 function headOf({ items }: Parts, whole: string): readonly Part[] {

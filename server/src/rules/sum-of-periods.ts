@@ -4,6 +4,7 @@ import { withCoreValue } from './support/numerals.ts';
 import { areOneFlow, mayBeOneFlow, type PeriodFigure, periodFiguresIn } from './support/periodFigures.ts';
 import { proseOf } from './support/prose.ts';
 import { rounding } from './support/rounding.ts';
+import { sumOfParts } from './support/wholes.ts';
 
 export default defineRule({
   id: 'sum-of-periods',
@@ -160,11 +161,10 @@ function chainOf(entries: readonly PeriodFigure[], from: number, to: number): re
   return chain.length > 1 ? chain : null;
 }
 
-function checkSum({ facts, report }: ParagraphRuleContext, whole: PeriodFigure, parts: readonly PeriodFigure[]): void {
-  const sum = parts.reduce((total, { figure }) => total + figure.value, 0);
-  const slack = parts.reduce((total, { figure }) => total + rounding(figure), rounding(whole.figure)) + sum * 1e-9;
+function checkSum({ report }: ParagraphRuleContext, whole: PeriodFigure, parts: readonly PeriodFigure[]): void {
+  const { sum, slack } = sumOfParts(whole.figure, parts);
   if (Math.abs(sum - whole.figure.value) <= slack) return;
-  const right = withCoreValue(facts.paragraph.text, whole.figure, sum);
+  const right = withCoreValue(whole.figure, sum);
   const names = parts.map(({ name }) => name).join('、');
   report({
     span: whole.figure.core,

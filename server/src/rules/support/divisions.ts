@@ -115,6 +115,10 @@ export const areAllParts = (labels: readonly string[], whole: string): boolean =
       division.parts.every((name) => labels.some((label) => name.test(label))),
   );
 
+/** Whether a whole has a division of which nothing can be left out. */
+export const hasDivision = (whole: string): boolean =>
+  COMPLETE.some((division) => division.whole.source !== '^' && division.whole.test(whole));
+
 /** Whether a list ends with 其他, and so leaves nothing out. */
 export const endsWithRest = (labels: readonly string[]): boolean => labels.length > 1 && REST.test(labels.at(-1) ?? '');
 

@@ -72,6 +72,12 @@ export function partsAfter(text: string, figures: readonly Figure[], at: number)
   return { told, items, isAnew, closes: CLOSED.test(text.slice(next.end, next.end + 6)) };
 }
 
+/** The parts with which a text begins, of a whole that was told before it: 分产业看，第一产业增加值…，第二产业增加值…. */
+export function partsAtStart(text: string, figures: readonly Figure[]): Parts | null {
+  const [first] = figures;
+  return first && OPENS.some.test(text.slice(0, first.start)) ? partsAfter(text, [{ ...first, start: 0, end: 0 }, ...figures], 0) : null;
+}
+
 /** No writer tells more beside one figure, nor divides a whole into more. */
 const MOST_ASIDES = 6;
 const MOST_ITEMS = 40;
@@ -168,7 +174,7 @@ const BESIDE =
   /^[\u4e00-\u9fff]{0,4}[、，,](?:总投资|投资|投资额|总额|金额|资金|面积|总面积|涉及资金|计划总投资|协议资金|合同金额|惠及[\u4e00-\u9fff]{2,4}|涉及[\u4e00-\u9fff]{0,4}|带动就业|折合?)(?:达到?|为|约)?$|^[、，,]$/;
 const LABEL =
   '([2-5]A级[\\u4e00-\\u9fff]{0,4}|(?:(?:19|20)\\d{2}年)?[\\u4e00-\\u9fffA-Za-z“”]{1,16}(?:[（(][\\u4e00-\\u9fff]{1,6}[）)][\\u4e00-\\u9fff]{1,10})?)$';
-const BY = '[，,。；;](?:按|分|从)[\\u4e00-\\u9fff、]{1,10}?(?:分|看|来看|划分|分类)';
+const BY = '(?:^|[，,。；;])(?:按|分|从)[\\u4e00-\\u9fff、]{1,10}?(?:分|看|来看|划分|分类)';
 const ANEW = new RegExp(BY);
 /** 资金来源为：, 由以下部分构成：: a closed list, whatever is in it. */
 const SOURCES = '(?:其|由|按)?[\\u4e00-\\u9fff]{0,6}(?:来源|构成|组成|用途|用于|分解|分布)(?:情况)?(?:如下|分别)?(?:为|是)?[：:]';
