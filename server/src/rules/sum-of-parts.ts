@@ -1,6 +1,6 @@
 import { both } from '../util/bilingual.ts';
 import { defineRule, type RuleFinding } from './rule.ts';
-import { areAllParts, areKindsOfOne, areStates, endsWithRest, isDivision, mayOverlap } from './support/divisions.ts';
+import { areAllParts, areKindsOfOne, areOpposites, areStates, endsWithRest, isDivision, mayOverlap } from './support/divisions.ts';
 import { isOneSlip } from './support/oneSlip.ts';
 import { type Part, type Parts, partsAfter, partsBefore } from './support/parts.ts';
 import { proseOf } from './support/prose.ts';
@@ -85,6 +85,8 @@ export default defineRule({
       { text: '桥梁概算[[6200万元]]，资金来源为：省级补助3000万元，县级配套1800万元，银行贷款1600万元。', kind: 'exceeds' },
       { text: '聘用护士[[126名]]，其中男护士18名、女护士98名。', kind: 'differs' },
       { text: '商铺零售额[[65.2亿元]]，其中商品零售56.1亿元，餐饮收入8.1亿元。', kind: 'differs' },
+      { text: '救助群众[[1862人]]，其中成年人1326人、未成年人516人。', kind: 'differs' },
+      { text: '收回有效票[[186张]]，其中赞成171张，反对8张，弃权5张。', kind: 'differs' },
       { text: '新增债务[[36.5亿元]]，其中一般债务12.1亿元、专项债务23.4亿元。', kind: 'differs' },
       { text: '公共预算收入12.1亿元，上级补助28.3亿元，调入资金4.2亿元，收入总计[[46.6亿元]]。', kind: 'differs' },
     ],
@@ -94,6 +96,8 @@ export default defineRule({
       '受理诉求100件，办结92件，正在办理6件。',
       '公共预算收入6.9亿元，增长5%。加上级补助4.1亿元，调入资金2.7亿元，收入总计13.7亿元。',
       '基金收入0.5亿元，上年结余0.2亿元，收入总计0.7亿元；基金支出0.6亿元，支出总计0.6亿元。',
+      '已开发矿种36种，其中金属矿产9种，非金属矿产26种，水气矿产1种。',
+      '处分298人，其中党纪处分246人，政务处分92人。',
       '培训320人次，其中男性管理人员96人次，女性120人次。',
       '医院42家，其中三级医院5家，二级医院12家，民营医院26家。',
       '粮食总产量120万吨，增产2万吨，其中夏粮50万吨、秋粮60万吨。',
@@ -214,7 +218,7 @@ function headOf({ items }: Parts, whole: string): readonly Part[] {
 function leavesNothingOut({ told, items, closes }: Parts, whole: string): boolean {
   const labels = items.map(({ label }) => label);
   if (items.length < 2) return false;
-  if (areAllParts(labels, whole) || endsWithRest(labels)) return true;
+  if (areAllParts(labels, whole) || areOpposites(labels) || endsWithRest(labels)) return true;
   if (told === 'full') return closes || isDivision(labels);
   return told === 'colon' && closes && isDivision(labels);
 }

@@ -91,11 +91,13 @@ export default defineRule({
       { text: '2020—2022年三年间，绿化投入分别为6.2亿元、7.1亿元、7.5亿元，累计[[22.8亿元]]。', kind: 'sum' },
       { text: '第一周接种2100人，第二周接种2600人，两周累计接种[[5700人]]。', kind: 'sum' },
       { text: '1—8月，全县新开工项目126个。1—9月，全县新开工项目[[116个]]。', kind: 'less' },
+      { text: '截至6月底，累计完成投资96亿元。截至7月底，累计完成投资[[89亿元]]。', kind: 'less' },
       { text: '上半年减税3.6亿元，其中二季度[[4.2亿元]]。', kind: 'less' },
     ],
     valid: [
       'PM10平均浓度一季度为80微克/立方米，二季度为60微克/立方米，上半年为70微克/立方米。',
       '上半年，全市进出口32.6亿元，其中出口22.1亿元；下半年出口25.3亿元，全年进出口总额70.9亿元。',
+      '全市1—5月完成投资96亿元。东城区1—6月完成投资8.9亿元。',
       '一季度实现利润总额12亿元，上半年实现利润总额10亿元。',
       '去年上半年完成投资50亿元，今年上半年完成投资45亿元。',
       '截至3月底共有企业120家，4月新增企业20家、注销5家，截至4月底共有企业135家。',
@@ -216,10 +218,12 @@ function isToldAgain(text: string, one: PeriodFigure, other: PeriodFigure): bool
   if (earlier.figure.unit !== later.figure.unit || MAY_FALL.test(earlier.what)) return false;
   const between = text.slice(earlier.figure.end, later.figure.start);
   if (later === one && /^[^。]{0,8}[，,]其中/.test(between)) return earlier.what.includes(later.what);
-  return later.what.length >= SHORTEST ? earlier.what.endsWith(later.what) : later.what !== '' && later.what === earlier.what;
+  if (later.what.length >= SHORTEST) return earlier.what.endsWith(later.what);
+  // 全市1—5月完成投资…。东城区1—6月完成投资…: of another place.
+  return later.what !== '' && later.what === earlier.what && /[。；;，,]$/.test(between.slice(0, between.lastIndexOf(later.name)));
 }
 
-/** Words shorter than this may be said of anything: 完成, 达到. */
+/** Words shorter than this may be said of anything: 投资, 达到. */
 const SHORTEST = 3;
 /** Losses make it less. */
 const MAY_FALL = /利润|效益|盈余|结余|损/;

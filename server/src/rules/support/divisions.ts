@@ -100,6 +100,8 @@ const COMPLETE: readonly { readonly whole: RegExp; readonly parts: readonly RegE
   // 男教师、女教师: of people, whatever they are called.
   { whole: /^/, parts: [/^男(?:性(?:人口)?|(?!性)[\u4e00-\u9fff]{1,4})?$/, /^女(?:性(?:人口)?|(?!性)[\u4e00-\u9fff]{1,4})?$/] },
   { whole: /人口/, parts: [/城镇|城市/, /农村|乡村/] },
+  { whole: /应到/, parts: [/实到|出席|到会/, /缺席|未到/] },
+  { whole: /有效/, parts: [/赞成|同意/, /反对/, /弃权/] },
   { whole: /隐患/, parts: [/重大/, /一般/] },
   { whole: /奖牌/, parts: [/金/, /银/, /铜/] },
   { whole: /专利/, parts: [/发明/, /实用新型/, /外观/] },
@@ -115,6 +117,12 @@ export const areAllParts = (labels: readonly string[], whole: string): boolean =
       division.parts.every((name) => labels.some((label) => name.test(label))),
   );
 
+/** 成年人, 未成年人; 农业人口, 非农业人口: nothing is left out, unless a third is told beside them (金属, 非金属, 水气矿产). */
+export function areOpposites([one = '', other = '', ...more]: readonly string[]): boolean {
+  const [shorter, longer] = one.length < other.length ? [one, other] : [other, one];
+  return more.length === 0 && shorter.length > 1 && [`未${shorter}`, `非${shorter}`].includes(longer);
+}
+
 /** Whether a whole has a division of which nothing can be left out. */
 export const hasDivision = (whole: string): boolean =>
   COMPLETE.some((division) => division.whole.source !== '^' && division.whole.test(whole));
@@ -126,8 +134,9 @@ export const endsWithRest = (labels: readonly string[]): boolean => labels.lengt
 export const areStates = (labels: readonly string[]): boolean =>
   labels.length === 2 && DONE.test(labels[0] ?? '') && (NOT_YET.test(labels[1] ?? '') || REST.test(labels[1] ?? ''));
 
-const DONE = /^(?:已|其中)?(?:经)?(?:全部|按期|按时)?(?:办结|办理完毕|完成|整改|整改完成|整改到位|竣工|完工|开工|投产|审结|化解|解决|合格)/;
-const NOT_YET = /^(?:正在|在办|在建|未|尚未|待|不合格|尚在|仍在)/;
+const DONE =
+  /^(?:已|其中)?(?:经)?(?:全部|按期|按时)?(?:立案|受理|采纳|办结|办理完毕|完成|整改|整改完成|整改到位|竣工|完工|开工|投产|审结|化解|解决|合格)/;
+const NOT_YET = /^(?:正在|在办|在建|未|不予|尚未|待|不合格|尚在|仍在)/;
 const REST = /^(?:其他|其它|其余)/;
 
 /** Kinds of enterprises, people or projects overlap, whatever they are called; 民生支出 holds what stands beside it. */
@@ -135,7 +144,7 @@ export const mayOverlap = (labels: readonly string[]): boolean =>
   labels.filter((label) => KINDS.test(label)).length > 1 || labels.some((label) => UMBRELLA.test(label));
 
 const KINDS = /企业|人才|人员|人$|户$|生$|员$|党员|妇女|少数民族|青年|代表|委员|干部|项目|单位|产品/;
-const UMBRELLA = /民生|重点|示范|特色|高新|三公|基本|规上|规模|涉|小微|民间|技改|限额|直达|网上|常住|流动/;
+const UMBRELLA = /处分|民生|重点|示范|特色|高新|三公|基本|规上|规模|涉|小微|民间|技改|限额|直达|网上|常住|流动/;
 
 /** 综合公园、社区公园、口袋公园: kinds of one thing, three at least, under one noun. */
 export function areKindsOfOne(labels: readonly string[]): boolean {

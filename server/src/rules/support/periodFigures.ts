@@ -110,7 +110,7 @@ function toldOf(text: string, { period, what, turns, turn }: Held, figure: Figur
 
 /** What the sum of some figures, or the whole of something, is called beside it: 全年进出口总值 of 外贸进出口. */
 const FILLERS =
-  /全[国省市区县州旗镇乡村]|共计?|累计|合计|总[共计额值量数]|(?<!资)总(?=产值|销|产量)|[当单]月|实[现施]|完成|达到?|新[建装铺设修]成?|建成|(?<=出口|进口|[销零]售|产|水|电|雨|雪|交易)[额量]/g;
+  /全[国省市区县州旗镇乡村]|共计?|累计|合计|总[共计额值量数]|(?<!资)总(?=产值|销|产量)|[当单]月|实[现施]|完成|达到?|新[建装铺设修]成?|建成|(?<=出口|进口|[销零]售|产|水|电|雨|雪|交易)[额量]|[为是达]$|额(?=[为是达]?$)/g;
 
 /** One word, so that 出口 is not told in 进出口. */
 const TRADE = /(?:外贸|对外贸易)?进出口|对外贸易|外贸/g;

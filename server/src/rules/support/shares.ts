@@ -1,5 +1,5 @@
 import type { Figure } from '../../quantity/figure.ts';
-import { areAllParts, endsWithRest, isDivision, mayOverlap } from './divisions.ts';
+import { areAllParts, areOpposites, endsWithRest, isDivision, mayOverlap } from './divisions.ts';
 import { isOneSlip } from './oneSlip.ts';
 import type { Part } from './parts.ts';
 import { sentencesOf } from './prose.ts';
@@ -56,7 +56,7 @@ export function sumOf({ parts, isAnnounced, isStructure, inTurn }: Shares): Sum 
   const labels = parts.map(({ label }) => label);
   const sum = parts.reduce((total, { figure }) => total + percent(figure), 0);
   const slack = parts.reduce((total, { figure }) => total + slackOf(figure), 0) + 1e-9;
-  const isComplete = WHOLES.some((whole) => areAllParts(labels, whole)) || (isAnnounced && endsWithRest(labels));
+  const isComplete = WHOLES.some((whole) => areAllParts(labels, whole)) || areOpposites(labels) || (isAnnounced && endsWithRest(labels));
   const excess = sum - 100;
   const isSlip = parts.some(({ figure }) => [-1, 0, 1].some((off) => isOneSlip(figure, figure.value - excess + off * figure.step)));
   // 文明村和文明乡镇占比分别达64%、85%: each has a whole of its own.
