@@ -51,4 +51,4 @@ export function listLeadOf({ paragraph: { text, kind }, figures }: ParagraphFact
 }
 
 /** Behind 其中 and 主要有 some may be left out. */
-const OPENS = /^(?:[，,]?(?:分别(?:为|是)|具体(?:为|如下)?|包括|构成如下))?[：:]$/;
+const OPENS = /^(?:[，,]?(?:分别|具体|其)?(?:构成|组成|来源|分配|安排)?(?:情况)?(?:为|是|如下)?)[：:]$/;

@@ -34,7 +34,7 @@ const MONTH_NUMBER = '(?<![\\d.])(?:1[0-2]|[1-9])';
 const PERIOD = new RegExp(
   [
     `(?:(?<!\\d)(?<year>(?:19|20)\\d{2})年|(?<relative>前年|去年|今年|明年))?度?的?(?:${[
-      '(?<part>上半年|下半年|前三季度|四个季度|各季度|全年)',
+      '(?<part>上[、和]下半年|上半年|下半年|前三季度|四个季度|各季度|全年)',
       `(?<quarters>第?[一二三四](?:(?:季度)?[、和${TO}]第?[一二三四]){0,3}季度)`,
       '[前头](?<first>十[一二]|[一二两三四五六七八九十]|1[0-2]|[1-9])个月',
       `(?:(?<dayMonth>${MONTH_NUMBER})月)?(?<day>(?<![\\d.])[1-3]?\\d)(?:日?[${TO}](?<lastDay>[1-3]?\\d))?日`,
@@ -100,6 +100,7 @@ const yearsOf = (first: number, last: number): Stretch => ({ from: first * YEAR,
 /** One stretch for each period that is named: one for 一季度, two for 一、二季度. Empty where only a length is told. */
 function stretchesOf(words: Words, year: number, month: number): readonly Stretch[] {
   if (words.part?.endsWith('个季度') || words.part === '各季度') return [1, 2, 3, 4].map((number) => quarter(year, number));
+  if (/^上.下半年/.test(words.part ?? '')) return [monthsOf(year, 1, 6), monthsOf(year, 7, 12)];
   if (words.part !== undefined) {
     const [first, last] = { 上半年: [1, 6], 下半年: [7, 12], 前三季度: [1, 9] }[words.part] ?? [1, 12];
     return [monthsOf(year, first ?? 1, last ?? 12)];

@@ -83,11 +83,11 @@ function carried(held: Held | null, gap: string): Held | null {
   if (first && last && run.length > 1 && TOTAL.test(gap))
     return { ...held, turns: [{ name: '合计', stretch: { from: first.from, to: last.to } }], turn: 0 };
   const what = /^[，、,]([\u4e00-\u9fff]{2,16})$/.exec(gap)?.[1];
-  return what === undefined || what.startsWith('其中') ? null : { ...held, what, turns: [], turn: 0 };
+  return what === undefined || /^(?:其中|累计达)/.test(what) ? null : { ...held, what, turns: [], turn: 0 };
 }
 
 /** 2020—2022年分别投入6亿元、7亿元、8亿元，累计21亿元: of all that were told in turn. */
-const TOTAL = /^[\u4e00-\u9fff]{0,4}[，,](?:总[共计]|累计|合计|共计?)(?:[\u4e00-\u9fff]{0,8})$/;
+const TOTAL = /^[\u4e00-\u9fff]{0,4}[，,](?:总[共计]|累计|合计|共计?)(?!达)[\u4e00-\u9fff]{0,8}$/;
 const JOINED = /^[、，,和及]$/;
 const WORDS = /^[，,]?([\u4e00-\u9fffA-Za-z0-9“”]{0,26})$/;
 
@@ -110,7 +110,7 @@ function toldOf(text: string, { period, what, turns, turn }: Held, figure: Figur
 
 /** What the sum of some figures, or the whole of something, is called beside it: 全年进出口总值 of 外贸进出口. */
 const FILLERS =
-  /全[国省市区县州旗镇乡村]|共计?|累计|合计|总[共计额值量数]|(?<!资)总(?=产值|销|产量)|[当单]月|实[现施]|完成|达到?|新[建装铺设修]成?|建成|(?<=出口|进口|[销零]售|产|水|电|雨|雪|交易)[额量]|[为是达]$|额(?=[为是达]?$)/g;
+  /全[国省市区县州旗镇乡村]|共计?|累计|合计|总[共计额值量数]|(?<!资)总(?=产值|销|产量|降)|[当单]月|实[现施]|完成|达到?|新[建装铺设修]成?|建成|(?<=出口|进口|[销零]售|产|水|电|雨|雪|交易)[额量]|[为是达]$|额(?=[为是达]?$)/g;
 
 /** One word, so that 出口 is not told in 进出口. */
 const TRADE = /(?:外贸|对外贸易)?进出口|对外贸易|外贸/g;

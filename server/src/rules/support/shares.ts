@@ -106,8 +106,8 @@ function goesOn(text: string, figure: Part['figure'], open: Open | null, from: n
   const gap = text.slice(isNear ? last.end : Math.max(from, figure.core.start - LONGEST_LABEL), figure.core.start);
   const match = (isNear ? NEXT : FIRST).exec(gap);
   const [, words = '', whole = ''] = match ?? [];
-  if (!match || words.startsWith('其中') || /全[国省球]|世界/.test(whole) || AGAINST.test(whole)) return null;
-  const part = { label: words.replace(/^(?:和|及|选择)/, ''), figure };
+  if (!match || (open && words.startsWith('其中')) || /全[国省球]|世界/.test(whole) || AGAINST.test(whole)) return null;
+  const part = { label: words.replace(/^(?:和|及|选择|其中)/, ''), figure };
   if (open && isNear && (whole === '' || whole === open.whole)) {
     open.parts.push(part);
     return open;
