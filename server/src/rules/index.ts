@@ -41,6 +41,7 @@ import sloganSuperseded from './slogan-superseded.ts';
 import sloganWording from './slogan-wording.ts';
 import statedChange from './stated-change.ts';
 import straySpace from './stray-space.ts';
+import sumAcrossParagraphs from './sum-across-paragraphs.ts';
 import sumOfParts from './sum-of-parts.ts';
 import sumOfPeriods from './sum-of-periods.ts';
 import suppressionExpired from './suppression-expired.ts';
@@ -94,6 +95,7 @@ export const rules: readonly Rule[] = [
   sloganWording,
   statedChange,
   straySpace,
+  sumAcrossParagraphs,
   sumOfParts,
   sumOfPeriods,
   suppressionExpired,

@@ -193,7 +193,7 @@ function wrongDelta(text: string, change: Change, delta: Figure & { readonly val
     // 比150家增加50家，达到210家: the level that is reached is the doubtful one.
     const figure = reached ? to : delta;
     const value = reached ? from.value + Math.sign(to.value - from.value) * delta.value : difference;
-    return finding(text, figure, value, 'amount', `${plain(text, from)}与${plain(text, to)}相差${amount(text, delta, difference)}`);
+    return finding(text, figure, value, 'amount', `${plain(text, from)}与${plain(text, to)}相差${withCoreValue(delta, difference)}`);
   }
   if (delta.kind !== 'percent' || from.kind === 'percent' || from.kind === 'point' || from.kind === 'ordinal') return null;
   const growth = growthBounds(from, to);
@@ -245,7 +245,7 @@ function wrongRate(text: string, { level, amount: by, rate, low, high, value, ri
 }
 
 function finding(text: string, figure: Figure, value: number, kind: string, why: string): RuleFinding {
-  const right = amount(text, figure, value);
+  const right = withCoreValue(figure, value);
   return {
     span: figure.core,
     kind,
@@ -264,11 +264,6 @@ const fixOf = (span: Span, right: string): Fix => ({
 });
 
 const plain = (text: string, figure: Figure): string => text.slice(figure.core.start, figure.core.end);
-
-/** A value in the scale and unit that a figure was printed in. */
-function amount(text: string, figure: Figure, value: number): string {
-  return withCoreValue(text, figure, value);
-}
 
 /** Where the verb begins between two levels. */
 function verbOffset(text: string, from: Figure, to: Figure): number {

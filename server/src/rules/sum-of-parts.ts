@@ -1,12 +1,10 @@
-import type { Figure } from '../quantity/figure.ts';
 import { both } from '../util/bilingual.ts';
-import { defineRule } from './rule.ts';
-import { areAllParts, areKindsOfOne, areStates, endsWithRest, isDivision, mayOverlap } from './support/divisions.ts';
-import { withCoreValue } from './support/numerals.ts';
+import { defineRule, type RuleFinding } from './rule.ts';
+import { areAllParts, areKindsOfOne, areOpposites, areStates, endsWithRest, isDivision, mayOverlap } from './support/divisions.ts';
 import { isOneSlip } from './support/oneSlip.ts';
 import { type Part, type Parts, partsAfter, partsBefore } from './support/parts.ts';
 import { proseOf } from './support/prose.ts';
-import { exact, rounding } from './support/rounding.ts';
+import { aboutOf, isAdditive, isChange, isNear, mayBeWhole, sumOfParts, tailFits, unlikeSum, type Whole } from './support/wholes.ts';
 
 export default defineRule({
   id: 'sum-of-parts',
@@ -84,11 +82,25 @@ export default defineRule({
         fixes: ['实施重点项目八十个：产业项目五十个、民生项目三十个。'],
         kind: 'differs',
       },
+      { text: '桥梁概算[[6200万元]]，资金来源为：省级补助3000万元，县级配套1800万元，银行贷款1600万元。', kind: 'exceeds' },
+      { text: '聘用护士[[126名]]，其中男护士18名、女护士98名。', kind: 'differs' },
+      { text: '商铺零售额[[65.2亿元]]，其中商品零售56.1亿元，餐饮收入8.1亿元。', kind: 'differs' },
+      { text: '救助群众[[1862人]]，其中成年人1326人、未成年人516人。', kind: 'differs' },
+      { text: '收回有效票[[186张]]，其中赞成171张，反对8张，弃权5张。', kind: 'differs' },
+      { text: '新增债务[[36.5亿元]]，其中一般债务12.1亿元、专项债务23.4亿元。', kind: 'differs' },
+      { text: '公共预算收入12.1亿元，上级补助28.3亿元，调入资金4.2亿元，收入总计[[46.6亿元]]。', kind: 'differs' },
     ],
     valid: [
       '年产八百吨合成氨（合三千吨硫酸铵）的厂已经建成。',
       '产量共增加了一千九百亿斤，即从三千四百亿斤增加到五千三百亿斤。',
       '受理诉求100件，办结92件，正在办理6件。',
+      '公共预算收入6.9亿元，增长5%。加上级补助4.1亿元，调入资金2.7亿元，收入总计13.7亿元。',
+      '基金收入0.5亿元，上年结余0.2亿元，收入总计0.7亿元；基金支出0.6亿元，支出总计0.6亿元。',
+      '计划总投资3.6亿元，用途：一期工程1.2亿元，配套设施0.8亿元。',
+      '已开发矿种36种，其中金属矿产9种，非金属矿产26种，水气矿产1种。',
+      '处分298人，其中党纪处分246人，政务处分92人。',
+      '培训320人次，其中男性管理人员96人次，女性120人次。',
+      '医院42家，其中三级医院5家，二级医院12家，民营医院26家。',
       '粮食总产量120万吨，增产2万吨，其中夏粮50万吨、秋粮60万吨。',
       '施工项目1412个，其中：本年新开工项目626个，本年投产项目820个。',
       '安排项目142个，其中产业类80个（含制造业50个、服务业30个）、基础设施类35个、民生类27个。',
@@ -130,18 +142,11 @@ export default defineRule({
   check({ facts, report }) {
     const text = proseOf(facts);
     facts.figures.forEach((whole, at) => {
-      if (
-        !exact(whole) ||
-        whole.value < 0 ||
-        whole.unit === '' ||
-        TIMES.has(whole.unit) ||
-        !['count', 'money', 'measure'].includes(whole.kind)
-      )
-        return;
-      const about = `${subjectOf(text, whole)}${/^[\u4e00-\u9fff]{0,6}/.exec(text.slice(whole.end, whole.end + 6))?.[0] ?? ''}`;
-      if (NOT_ADDITIVE.test(about)) return;
+      if (!mayBeWhole(whole)) return;
+      const about = aboutOf(text, whole);
+      if (!isAdditive(about)) return;
       const before = partsBefore(text, facts.figures, at);
-      if (before && tailFits(before, whole)) return;
+      if (before && tailFits(whole, before)) return;
       const after = before ? null : partsAfter(text, facts.figures, at);
       const parts = before ?? (after ? headOf(after, about) : []);
       // 参保180万人，比上年增加8万人，其中职工130万人、居民50万人: parts of the level, and not of what it rose by.
@@ -149,76 +154,50 @@ export default defineRule({
       if (parts.length === 1 && (FIELDS.test(text.slice(whole.end, whole.end + 6)) || isOfOtherKind(parts[0]?.label ?? '', about))) return;
       const labels = parts.map(({ label }) => label);
       const isFull = before !== null || (after !== null && leavesNothingOut({ ...after, items: parts }, about));
-      const sum = parts.reduce((total, { figure }) => total + figure.value, 0);
-      const slack = parts.reduce((total, { figure }) => total + rounding(figure), rounding(whole)) + sum * 1e-9;
+      const { sum, slack } = sumOfParts(whole, parts);
       // 新增159种，修订1101种，总共6385种: the whole that there is then.
       if (before !== null && whole.value > sum * 2) return;
       // 41个场馆，其中广东36个、香港3个、澳门2个，广东馆中新建21个: the first make it up.
       if (before === null && parts.some((_, end) => addsUp(parts.slice(0, end + 1), whole.value))) return;
       const exceeds = sum > whole.value + slack;
-      const isShort = sum < whole.value - slack;
+      // 总投资3.6亿元，用途：一期1.2亿元，配套0.8亿元: what is far from all is not all.
+      const isShort = sum < whole.value - slack && (after?.told !== 'full' || isNear(whole, sum));
       const states = areStates(labels);
       // 100件，办结92件，在办6件: two may have been refused; where one digit explains it, none were.
       const slips = (least?: number): boolean =>
         isOneSlip(whole, sum, least) || parts.some(({ figure }) => isOneSlip(figure, figure.value - sum + whole.value, least));
       const isSlip = slips();
-      const isNear = Math.abs(sum - whole.value) < whole.value * NEARLY;
       if (after?.told === 'bare' && !(states || areAllParts(labels, about))) return;
       // 按行业分，…: what is divided anew may be another whole, told farther before.
-      if (after?.isAnew && (parts.length === 1 || !(isSlip || isNear))) return;
+      if (after?.isAnew && (parts.length === 1 || !(isSlip || isNear(whole, sum)))) return;
       // Kinds of enterprises or talents overlap; places, branches and ranks do not. Of others, what one digit explains is a slip.
-      const looksSlipped = isNear && ((isSlip && !mayOverlap(labels)) || (areKindsOfOne(labels) && slips(2)));
+      const looksSlipped = isNear(whole, sum) && ((isSlip && !mayOverlap(labels)) || (areKindsOfOne(labels) && slips(2)));
       const certain = isFull || states || parts.length === 1 || isDivision(labels) || looksSlipped;
       if (!((certain && exceeds) || ((isFull || (states && isSlip)) && isShort))) return;
-      const right = withCoreValue(text, whole, sum);
+      const [only] = parts;
       report({
-        span: { start: whole.core.start, end: (parts.length === 1 ? parts[0]?.figure.core.end : undefined) ?? whole.core.end },
-        kind: exceeds ? 'exceeds' : 'differs',
-        message:
-          parts.length === 1
-            ? both(
-                `部分大于总数：总数${whole.text}，其中${parts[0]?.label}${parts[0]?.figure.text}。`,
-                `A part (${parts[0]?.figure.text}) is more than the whole (${whole.text}).`,
-              )
-            : both(`分项合计为${right}，与总数${whole.text}不符，请核对。`, `The parts add up to ${right}, not to ${whole.text}.`),
-        expected: right,
+        ...(only && parts.length === 1 ? moreThanAll(whole, only) : unlikeSum(whole, sum)),
         related: parts.map(({ figure, label }) => ({
           span: figure.core,
           message: both(`分项：${label}${figure.text}`, `Part: ${figure.text}`),
         })),
-        fixes:
-          parts.length > 1
-            ? [{ title: both(`总数改为“${right}”`, `Change the whole to ${right}`), edits: [{ span: whole.core, newText: right }] }]
-            : [],
       });
     });
   },
 });
 
-/** 全年新增30家，近两年新增20家、25家，共计45家: the sum may be that of the last items. */
-function tailFits(parts: readonly Part[], whole: Figure & { readonly value: number }): boolean {
-  let sum = 0;
-  let slack = rounding(whole);
-  return [...parts].reverse().some(({ figure }, at) => {
-    sum += figure.value;
-    slack += rounding(figure);
-    return at > 0 && Math.abs(sum - whole.value) <= slack + sum * 1e-9;
-  });
-}
+/** 50个，其中工业60个. */
+const moreThanAll = (whole: Whole, { figure, label }: Part): RuleFinding => ({
+  span: { start: whole.core.start, end: figure.core.end },
+  kind: 'exceeds',
+  message: both(
+    `部分大于总数：总数${whole.text}，其中${label}${figure.text}。`,
+    `A part (${figure.text}) is more than the whole (${whole.text}).`,
+  ),
+});
 
-/** By how much the parts of another division may miss their whole, to be its parts at all. */
-const NEARLY = 0.2;
-
-/** Dates and lengths of time do not add up. */
-const TIMES: ReadonlySet<string> = new Set(['日', '天', '年', '个月', '周岁', '小时', '个小时', '分钟', '秒']);
 /** 涵盖医疗等7个重点领域。其中，生态项目67个: other things are counted. */
 const FIELDS = /^[重点主要大关键]{0,4}(?:领域|方面|环节|行业|板块|类别|地区|[省市县])/;
-
-/** 同比增加1.74亿吨。其中，发送电煤11亿吨: parts of what grew, not of what it grew by. */
-const isChange = (text: string, { start }: Figure): boolean => CHANGED.test(text.slice(Math.max(0, start - 28), start));
-
-const CHANGED =
-  /(?:(?:[，,、（(]|同比|[元人户个家辆台亩吨斤])|[比较](?:上年|去年|年初|同期|(?:19|20)\d{2}年)[^，。]{0,18}?新?)(?:净|同比)?(?:增[加长收支产]?|[减多少][少收支产]?|净增|下降)了?$/;
 
 /** 利润总额4922亿元，…。其中，技术服务收入28456亿元: of the income that was told before. */
 const isOfOtherKind = (label: string, about: string): boolean => {
@@ -229,12 +208,6 @@ const isOfOtherKind = (label: string, about: string): boolean => {
 const addsUp = (parts: readonly Part[], whole: number): boolean =>
   parts.length > 1 && parts.reduce((total, { figure }) => total + figure.value, 0) === whole;
 const KINDS: readonly string[] = ['收入', '利润', '支出', '投资', '产值', '增加值', '税', '贷款', '存款'];
-
-/** Averages, rates and prices of the parts do not add up to the whole's. */
-const NOT_ADDITIVE = /均|亩产|单产|率|比重|浓度|强度|指数|价格|标准/;
-
-const subjectOf = (text: string, whole: Figure): string =>
-  /[^，。；：！？,;:\s]*$/.exec(text.slice(Math.max(0, whole.start - 20), whole.start))?.[0] ?? '';
 
 /** 其中城镇298万人，乡村187万人；就业人员210万人: what stands behind a complete division is no part. */
 function headOf({ items }: Parts, whole: string): readonly Part[] {
@@ -247,7 +220,7 @@ function headOf({ items }: Parts, whole: string): readonly Part[] {
 function leavesNothingOut({ told, items, closes }: Parts, whole: string): boolean {
   const labels = items.map(({ label }) => label);
   if (items.length < 2) return false;
-  if (areAllParts(labels, whole) || endsWithRest(labels)) return true;
+  if (areAllParts(labels, whole) || areOpposites(labels) || endsWithRest(labels)) return true;
   if (told === 'full') return closes || isDivision(labels);
   return told === 'colon' && closes && isDivision(labels);
 }

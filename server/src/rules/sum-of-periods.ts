@@ -4,13 +4,14 @@ import { withCoreValue } from './support/numerals.ts';
 import { areOneFlow, mayBeOneFlow, type PeriodFigure, periodFiguresIn } from './support/periodFigures.ts';
 import { proseOf } from './support/prose.ts';
 import { rounding } from './support/rounding.ts';
+import { sumOfParts } from './support/wholes.ts';
 
 export default defineRule({
   id: 'sum-of-periods',
   scope: 'paragraph',
   level: 'error',
   undecided: true,
-  needs: ['年', '月', '季度', '天'],
+  needs: ['年', '月', '季度', '周', '天'],
   docs: {
     title: both('各期之和与合计不符', 'Periods that do not make up the whole'),
     why: both(
@@ -84,11 +85,21 @@ export default defineRule({
       { text: '全年建成泵站[[45座]]，其中上半年18座、下半年37座。', kind: 'sum' },
       { text: '两年来累计改造管网[[96公里]]，其中2022年改造38公里、2023年改造68公里。', kind: 'sum' },
       { text: '二季度发电[[86.2亿千瓦时]]，其中4月28.1亿千瓦时、5月29.6亿千瓦时、6月30.5亿千瓦时。', kind: 'sum' },
+      { text: '3月上、中、下旬降雪量分别为2毫米、5毫米和6毫米，月降雪总量[[16毫米]]。', kind: 'sum' },
+      { text: '前11个月，全区外贸进出口36.2亿元；12月当月4.1亿元。全年进出口总值达[[43.3亿元]]。', kind: 'sum' },
+      { text: '上、下半年分别招工420人、380人，全年共招工[[900人]]。', kind: 'sum' },
+      { text: '四个季度招工依次为420人、380人、260人、190人，全年招工[[1350人]]。', kind: 'sum' },
+      { text: '2020—2022年三年间，绿化投入分别为6.2亿元、7.1亿元、7.5亿元，累计[[22.8亿元]]。', kind: 'sum' },
+      { text: '第一周接种2100人，第二周接种2600人，两周累计接种[[5700人]]。', kind: 'sum' },
       { text: '1—8月，全县新开工项目126个。1—9月，全县新开工项目[[116个]]。', kind: 'less' },
+      { text: '截至6月底，累计完成投资96亿元。截至7月底，累计完成投资[[89亿元]]。', kind: 'less' },
       { text: '上半年减税3.6亿元，其中二季度[[4.2亿元]]。', kind: 'less' },
     ],
     valid: [
       'PM10平均浓度一季度为80微克/立方米，二季度为60微克/立方米，上半年为70微克/立方米。',
+      '上半年，全市进出口32.6亿元，其中出口22.1亿元；下半年出口25.3亿元，全年进出口总额70.9亿元。',
+      '全市1—5月完成投资96亿元。东城区1—6月完成投资8.9亿元。',
+      '2020—2022年分别新增企业126家、138家、152家，累计达1862家。',
       '一季度实现利润总额12亿元，上半年实现利润总额10亿元。',
       '去年上半年完成投资50亿元，今年上半年完成投资45亿元。',
       '截至3月底共有企业120家，4月新增企业20家、注销5家，截至4月底共有企业135家。',
@@ -154,11 +165,10 @@ function chainOf(entries: readonly PeriodFigure[], from: number, to: number): re
   return chain.length > 1 ? chain : null;
 }
 
-function checkSum({ facts, report }: ParagraphRuleContext, whole: PeriodFigure, parts: readonly PeriodFigure[]): void {
-  const sum = parts.reduce((total, { figure }) => total + figure.value, 0);
-  const slack = parts.reduce((total, { figure }) => total + rounding(figure), rounding(whole.figure)) + sum * 1e-9;
+function checkSum({ report }: ParagraphRuleContext, whole: PeriodFigure, parts: readonly PeriodFigure[]): void {
+  const { sum, slack } = sumOfParts(whole.figure, parts);
   if (Math.abs(sum - whole.figure.value) <= slack) return;
-  const right = withCoreValue(facts.paragraph.text, whole.figure, sum);
+  const right = withCoreValue(whole.figure, sum);
   const names = parts.map(({ name }) => name).join('、');
   report({
     span: whole.figure.core,
@@ -210,10 +220,12 @@ function isToldAgain(text: string, one: PeriodFigure, other: PeriodFigure): bool
   if (earlier.figure.unit !== later.figure.unit || MAY_FALL.test(earlier.what)) return false;
   const between = text.slice(earlier.figure.end, later.figure.start);
   if (later === one && /^[^。]{0,8}[，,]其中/.test(between)) return earlier.what.includes(later.what);
-  return later.what.length >= SHORTEST && earlier.what.endsWith(later.what);
+  if (later.what.length >= SHORTEST) return earlier.what.endsWith(later.what);
+  // 全市1—5月完成投资…。东城区1—6月完成投资…: of another place.
+  return later.what !== '' && later.what === earlier.what && /[。；;，,]$/.test(between.slice(0, between.lastIndexOf(later.name)));
 }
 
-/** Words shorter than this may be said of anything: 完成, 达到. */
+/** Words shorter than this may be said of anything: 投资, 达到. */
 const SHORTEST = 3;
 /** Losses make it less. */
 const MAY_FALL = /利润|效益|盈余|结余|损/;

@@ -24,6 +24,7 @@ export interface NamedPeriod extends Span {
 
 const MONTH = 31;
 const YEAR = 12 * MONTH;
+const LENGTHS: Readonly<Record<string, number>> = { 年: YEAR, 个月: MONTH, 周: 7 };
 /** 今年, and the year of a text that names none: far from all years of the calendar, for nobody says which year it is. */
 const THIS_YEAR = 1000;
 const RELATIVE: Readonly<Record<string, number>> = { 前年: -2, 去年: -1, 今年: 0, 明年: 1 };
@@ -33,20 +34,20 @@ const MONTH_NUMBER = '(?<![\\d.])(?:1[0-2]|[1-9])';
 const PERIOD = new RegExp(
   [
     `(?:(?<!\\d)(?<year>(?:19|20)\\d{2})年|(?<relative>前年|去年|今年|明年))?度?的?(?:${[
-      '(?<part>上半年|下半年|前三季度|四个季度|各季度|全年)',
+      '(?<part>上[、和]下半年|上半年|下半年|前三季度|四个季度|各季度|全年)',
       `(?<quarters>第?[一二三四](?:(?:季度)?[、和${TO}]第?[一二三四]){0,3}季度)`,
       '[前头](?<first>十[一二]|[一二两三四五六七八九十]|1[0-2]|[1-9])个月',
       `(?:(?<dayMonth>${MONTH_NUMBER})月)?(?<day>(?<![\\d.])[1-3]?\\d)(?:日?[${TO}](?<lastDay>[1-3]?\\d))?日`,
-      `(?:(?<tenMonth>${MONTH_NUMBER})月)?(?<ten>[上中下]旬|全月)`,
+      `(?:(?<tenMonth>${MONTH_NUMBER})月)?(?<ten>[上中]旬?(?:[、和][中下]旬?){1,2}(?<=旬)|[上中下]旬|全月|(?<=[，,。；;、])[当本该]?月(?=累计|合计|共|总|降[水雨雪]))`,
       `(?<months>${MONTH_NUMBER}月?份?(?:[、和${TO}]${MONTH_NUMBER}月?份?){0,11}(?<=月份?))(?!\\d{1,2}[日号])`,
     ].join('|')})`,
-    `(?<![比较与占])(?<years>(?<!\\d)(?:19|20)\\d{2}年?(?:[、和${TO}](?:19|20)\\d{2}年?){0,9}(?<=年))`,
+    `(?<![比较与占])(?<years>(?<!\\d)(?:19|20)\\d{2}年?(?:[、和${TO}](?:19|20)\\d{2}年?){0,9}(?<=年))(?:这?[两二三四五六]年[间来])?`,
     '(?<alone>前年|去年|今年|明年)',
     '(?:“?(?<plan>十[一二三四五])五”?(?:规划)?(?:时期|期间)?)?(?<side>前|后)(?<some>[一二两三四])年',
     '“?(?<wholePlan>十[一二三四五])五”?(?:规划)?(?:时期|期间)?',
     '(?<halfDay>上午|下午|全天)',
-    '第(?<nth>[一二三四五六七八九十])(?<nthOf>年|个月|天|日)(?!度)',
-    '(?<number>[两二三四五六七八九十]|(?<![\\d.])\\d{1,2})(?<of>年|个月|天|日)(?:来|间)?(?:假期|长假)?(?=[，,]?[\\u4e00-\\u9fff]{0,10}?(?:共|累计|合计))',
+    '第(?<nth>[一二三四五六七八九十])(?<nthOf>年|个月|周|天|日)(?!度)',
+    '(?<number>[两二三四五六七八九十]|(?<![\\d.])\\d{1,2})(?<of>年|个月|周|天|日)(?:来|间)?(?:假期|长假)?(?=[，,]?[\\u4e00-\\u9fff]{0,10}?(?:共|累计|合计))',
   ].join('|'),
   'g',
 );
@@ -99,6 +100,7 @@ const yearsOf = (first: number, last: number): Stretch => ({ from: first * YEAR,
 /** One stretch for each period that is named: one for 一季度, two for 一、二季度. Empty where only a length is told. */
 function stretchesOf(words: Words, year: number, month: number): readonly Stretch[] {
   if (words.part?.endsWith('个季度') || words.part === '各季度') return [1, 2, 3, 4].map((number) => quarter(year, number));
+  if (/^上.下半年/.test(words.part ?? '')) return [monthsOf(year, 1, 6), monthsOf(year, 7, 12)];
   if (words.part !== undefined) {
     const [first, last] = { 上半年: [1, 6], 下半年: [7, 12], 前三季度: [1, 9] }[words.part] ?? [1, 12];
     return [monthsOf(year, first ?? 1, last ?? 12)];
@@ -112,11 +114,12 @@ function stretchesOf(words: Words, year: number, month: number): readonly Stretc
   if (words.wholePlan !== undefined || words.side !== undefined) return words.plan === undefined ? [] : [planOf(words)];
   const { from } = monthsOf(year, month, month);
   if (words.day !== undefined) return [{ from: from + Number(words.day) - 1, to: from + Number(words.lastDay ?? words.day) }];
-  if (words.ten === '全月') return [{ from, to: from + MONTH }];
-  if (words.ten !== undefined) {
-    const third = '上中下'.indexOf(words.ten.charAt(0));
-    return [{ from: from + third * 10, to: third === 2 ? from + MONTH : from + (third + 1) * 10 }];
-  }
+  if (words.ten?.endsWith('月')) return [{ from, to: from + MONTH }];
+  if (words.ten !== undefined)
+    return (words.ten.match(/[上中下]/g) ?? []).map((name) => {
+      const third = '上中下'.indexOf(name);
+      return { from: from + third * 10, to: third === 2 ? from + MONTH : from + (third + 1) * 10 };
+    });
   if (words.nth !== undefined) {
     const length = lengthOf({ number: words.nth, of: words.nthOf }) ?? 0;
     return [{ from: length - length / numberOf(words.nth), to: length }];
@@ -145,5 +148,5 @@ const numberOf = (words: string): number => (/^\d+$/.test(words) ? Number(words)
 
 function lengthOf({ number, of }: Words): number | null {
   if (number === undefined) return null;
-  return numberOf(number) * (of === '年' ? YEAR : of === '个月' ? MONTH : 1);
+  return numberOf(number) * (LENGTHS[of ?? ''] ?? 1);
 }

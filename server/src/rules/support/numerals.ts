@@ -34,10 +34,10 @@ export function printed(value: number, decimals = 6): string {
 }
 
 /** A figure's number and unit with another value, in the scale and the numerals that it was printed in: 四十五名 → 四十六名. */
-export function withCoreValue(text: string, figure: Figure, value: number): string {
-  const numeral = text.slice(figure.numeral.start, figure.numeral.end);
-  const scaleWord = /[万亿]*$/.exec(numeral)?.[0] ?? '';
+export function withCoreValue({ text, start, core, numeral, style }: Figure, value: number): string {
+  const slice = (from: number, to: number): string => text.slice(from - start, to - start);
+  const scaleWord = /[万亿]*$/.exec(slice(numeral.start, numeral.end))?.[0] ?? '';
   const by = [...scaleWord].reduce((product, word) => product * (word === '亿' ? 1e8 : 1e4), 1);
-  const number = formatNumber(Number((value / by).toFixed(4)), figure.style);
-  return `${text.slice(figure.core.start, figure.numeral.start)}${number}${scaleWord}${text.slice(figure.numeral.end, figure.core.end)}`;
+  const number = formatNumber(Number((value / by).toFixed(4)), style);
+  return `${slice(core.start, numeral.start)}${number}${scaleWord}${slice(numeral.end, core.end)}`;
 }

@@ -72,6 +72,12 @@ export function partsAfter(text: string, figures: readonly Figure[], at: number)
   return { told, items, isAnew, closes: CLOSED.test(text.slice(next.end, next.end + 6)) };
 }
 
+/** The parts with which a text begins, of a whole that was told before it: 分产业看，第一产业增加值…，第二产业增加值…. */
+export function partsAtStart(text: string, figures: readonly Figure[]): Parts | null {
+  const [first] = figures;
+  return first && OPENS.some.test(text.slice(0, first.start)) ? partsAfter(text, [{ ...first, start: 0, end: 0 }, ...figures], 0) : null;
+}
+
 /** No writer tells more beside one figure, nor divides a whole into more. */
 const MOST_ASIDES = 6;
 const MOST_ITEMS = 40;
@@ -146,7 +152,10 @@ export function partsBefore(text: string, figures: readonly Figure[], at: number
   const earlier = figures[i - 1];
   const isOpen =
     earlier?.unit === whole.unit && !/[。！？；;\n]/.test(text.slice(earlier.end, next)) && !/其中/.test(text.slice(earlier.end, next));
-  return items.length < 2 || isOpen ? null : items;
+  // …收入3.9亿元，增长5%。加上级补助收入4.1亿元、调入资金2.7亿元，收入总计…: of a budget, what it begins with may stand anywhere before.
+  const isOfBudget = /[收支][入出][合总]计/.test(text.slice(last.end, whole.start));
+  if (isOfBudget && !/(?:^|[：:\n])[\u4e00-\u9fff]{0,16}$/.test(text.slice(Math.max(0, next - 18), next))) return null;
+  return items.length < 2 || isOpen || items.some(({ label }) => /[合总共]计/.test(label)) ? null : items;
 }
 
 /** What is told beside a figure: how it grew, what it is of a plan, what else goes with it. */
@@ -165,12 +174,14 @@ const BESIDE =
   /^[\u4e00-\u9fff]{0,4}[、，,](?:总投资|投资|投资额|总额|金额|资金|面积|总面积|涉及资金|计划总投资|协议资金|合同金额|惠及[\u4e00-\u9fff]{2,4}|涉及[\u4e00-\u9fff]{0,4}|带动就业|折合?)(?:达到?|为|约)?$|^[、，,]$/;
 const LABEL =
   '([2-5]A级[\\u4e00-\\u9fff]{0,4}|(?:(?:19|20)\\d{2}年)?[\\u4e00-\\u9fffA-Za-z“”]{1,16}(?:[（(][\\u4e00-\\u9fff]{1,6}[）)][\\u4e00-\\u9fff]{1,10})?)$';
-const BY = '[，,。；;](?:按|分|从)[\\u4e00-\\u9fff、]{1,10}?(?:分|看|来看|划分)';
+const BY = '(?:^|[，,。；;])(?:按|分|从)[\\u4e00-\\u9fff、]{1,10}?(?:分|看|来看|划分|分类)';
 const ANEW = new RegExp(BY);
+/** 资金来源为：, 由以下部分构成：: a closed list, whatever is in it. */
+const SOURCES = '(?:其|由|按)?[\\u4e00-\\u9fff]{0,6}(?:来源|构成|组成|用途|用于|分解|分布)(?:情况)?(?:如下|分别)?(?:为|是)?[：:]';
 const OPENS: Readonly<Record<Told, RegExp>> = {
-  full: new RegExp(`^[\\u4e00-\\u9fff]{0,6}[）)]?[，,：:]?(?:分别(?:为|是)|即)${LABEL}`),
+  full: new RegExp(`^[\\u4e00-\\u9fff]{0,6}[）)]?[，,：:；;。]?(?:分别(?:为|是|用于|投向|来自)|即|${SOURCES})${LABEL}`),
   some: new RegExp(
-    `^(?:[^。；;：:其]{0,20}[）)]?[，,：:（(；;。]?其中[，,：:]?(?:有|：)?|${BY}(?:[，,：:]其中)?[，,：:]|[\\u4e00-\\u9fff]{0,6}[，,：:（(；;]包[括含]|[\\u4e00-\\u9fff]{0,6}[（(]含?)${LABEL}`,
+    `^(?:[^。；;：:其]{0,20}[）)]?[，,：:（(；;。]?其中[，,：:]?(?:有|：)?|${BY}(?:[，,：:]其中)?[，,：:]|[\\u4e00-\\u9fff]{0,6}[，,：:（(；;]包[括含][：:]?|[\\u4e00-\\u9fff]{0,6}[（(]含?)${LABEL}`,
   ),
   colon: new RegExp(`^[\\u4e00-\\u9fff]{0,4}[：:]${LABEL}`),
   bare: new RegExp(`^[\\u4e00-\\u9fff]{0,6}[，,、。]${LABEL}`),
@@ -179,9 +190,9 @@ const TURNS = /^[^。；;]{0,20}[，,：:。（(]?其中[，,：:]?[^。；;，,
 const INDUSTRIES = /^[\u4e00-\u9fff]{0,4}[，,。；;](?:三次产业|一、?二、?三次?产业?)[\u4e00-\u9fff]{0,6}分别[\u4e00-\u9fff]{0,4}$/;
 const BEHIND = /^[\u4e00-\u9fff]{0,6}[，,。（(]其中[，,：:]?有?$/;
 const NEXT = new RegExp(`^(?:[\\u4e00-\\u9fff]{0,6}[）)]?[、，,；;]|和|及|以及)(?:和|及)?(?:\\d[.．、]|[（(]\\d[）)]|[①-⑩])?${LABEL}`);
-const LISTED = /^(?:[\u4e00-\u9fff]{0,6}[、，,；;]|和|及|以及)(?:和|及)?([\u4e00-\u9fff]{0,14})$/;
+const LISTED = /^(?:[\u4e00-\u9fff]{0,6}[、，,；;]\s?|和|及|以及)(?:和|及)?([\u4e00-\u9fff]{0,14})$/;
 const TOTAL =
-  /^[\u4e00-\u9fff]{0,4}[，,；;]?(?:(?:以上)?[两二三四五六几](?:项|批|者|期|类|方面|部分)|以上)?(?:合计|共计|总计|总共|一共|(?<=[项批者期类分])共)[\u4e00-\u9fff]{0,6}(?:为|是|达)?$/;
+  /^[\u4e00-\u9fff]{0,4}[，,；;。]?\s?(?:(?:以上)?[两二三四五六几](?:项|批|者|期|类|方面|部分)|以上[\u4e00-\u9fff]{0,4}|[收支][入出])?(?:合计|共计|总计|总共|一共|(?<=[项批者期类分])共)[\u4e00-\u9fff]{0,6}(?:为|是|达)?$/;
 const CLOSED = /^[^等]{0,2}(?:[）)]|[。；;！!\n]|$)/;
 
 const toldBy = (gap: string): Told | null =>
@@ -197,4 +208,4 @@ const toldBy = (gap: string): Told | null =>
 
 // 占, 增长, 比上年 … tell something else than a part; 亿元以上 and 其中 tell parts of parts; 合三千吨 and 从三千吨 tell the same again.
 const PLAIN =
-  /^(?!合$|折合?|相当|从|由|自(?!筹)|(?:贸易)?[顺逆]差|.*(?:不含|不包|扣除|占|增(?!材|加值|值税)|减|降(?!解)|升(?!级)|比(?!赛)|较(?![好差])|(?<!合)同(?![业学步])|其中|以上|以下|累计|(?<!直)达|超(?![市级])|均(?!衡)|每|(?<!节)约|人均|目前|总|(?<!公)共(?!同)|合计|今年|去年|上年))/;
+  /^(?!合$|折合?|相当|从|由|自(?!筹)|(?:贸易)?[顺逆]差|.*(?:不含|不包|扣除|占|增(?!材|加值|值税)(?<!新增(?=债))|减|降(?!解)|升(?!级)|比(?!赛)|较(?![好差])|(?<!合)同(?![业学步])|其中|以上|以下|累计|(?<!直)达|超(?![市级])|均(?!衡)|每|(?<!节)约|人均|目前|总|(?<!公)共(?!同|有产权)|合计|今年|去年|上年))/;

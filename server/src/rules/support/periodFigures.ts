@@ -17,7 +17,7 @@ export interface PeriodFigure {
 /** The figures that a paragraph tells of periods, in order: 一季度完成8亿元 · 一、二季度分别开工12个、18个 · 上半年，全市接待游客642万人次. */
 export function periodFiguresIn(text: string, figures: readonly Figure[]): readonly PeriodFigure[] {
   const periods = namedPeriodsIn(text);
-  if (periods.length < 2) return [];
+  if (periods.length < 2 && (periods[0]?.each.length ?? 0) < 2) return [];
   const found: PeriodFigure[] = [];
   let next = 0;
   for (const { sentence, figures: all } of figuresBySentence(text, figures)) {
@@ -59,8 +59,8 @@ function heldBy(text: string, named: readonly NamedPeriod[], figure: Figure): He
   if (!period) return null;
   const what = WORDS.exec(text.slice(period.end, figure.start))?.[1];
   if (what === undefined) return null;
-  const [, before = '', behind = ''] = /^(.*?)(?:每年)?分别(.*)$/.exec(what) ?? [];
-  if (!what.includes('分别')) return { period, what, turns: [], turn: 0 };
+  const [, before, behind = ''] = /^(.*?)(?:每年)?(?:分别|依次)(.*)$/.exec(what) ?? [];
+  if (before === undefined) return { period, what, turns: [], turn: 0 };
   const run = named.filter((_one, at) =>
     named.slice(at, -1).every((_next, i) => JOINED.test(between(text, named[at + i], named[at + i + 1]))),
   );
@@ -77,10 +77,17 @@ const between = (text: string, one: NamedPeriod | undefined, other: NamedPeriod 
 function carried(held: Held | null, gap: string): Held | null {
   if (!held) return null;
   if (held.turns.length > held.turn + 1 && JOINED.test(gap)) return { ...held, turn: held.turn + 1 };
+  const run = held.turns.length === held.turn + 1 ? held.turns.map(({ stretch }) => stretch) : [];
+  const [first] = run;
+  const last = run.at(-1);
+  if (first && last && run.length > 1 && TOTAL.test(gap))
+    return { ...held, turns: [{ name: '合计', stretch: { from: first.from, to: last.to } }], turn: 0 };
   const what = /^[，、,]([\u4e00-\u9fff]{2,16})$/.exec(gap)?.[1];
-  return what === undefined || what.startsWith('其中') ? null : { ...held, what, turns: [], turn: 0 };
+  return what === undefined || /^(?:其中|累计达)/.test(what) ? null : { ...held, what, turns: [], turn: 0 };
 }
 
+/** 2020—2022年分别投入6亿元、7亿元、8亿元，累计21亿元: of all that were told in turn. */
+const TOTAL = /^[\u4e00-\u9fff]{0,4}[，,](?:总[共计]|累计|合计|共计?)(?!达)[\u4e00-\u9fff]{0,8}$/;
 const JOINED = /^[、，,和及]$/;
 const WORDS = /^[，,]?([\u4e00-\u9fffA-Za-z0-9“”]{0,26})$/;
 
@@ -92,20 +99,31 @@ function toldOf(text: string, { period, what, turns, turn }: Held, figure: Figur
   // 截至6月底累计建成…: only what is cumulated is the sum of all that came before.
   if (isUpTo && !what.includes('累计')) return null;
   const noun = /^的?([\u4e00-\u9fff]{2,6})(?=[，。；、,;])/.exec(text.slice(figure.end, figure.end + 8))?.[1] ?? '';
-  return { name: own?.name ?? period.name, stretch, length: stretch ? null : length, what: `${what}${noun}`.replace(FILLERS, ''), figure };
+  return {
+    name: own?.name ?? period.name,
+    stretch,
+    length: stretch ? null : length,
+    what: `${what}${noun}`.replace(TRADE, '贸').replace(FILLERS, ''),
+    figure,
+  };
 }
 
-const FILLERS = /全[国省市区县州旗镇乡村]|共计?|累计|合计|总共|总计|当月|单月|实现|完成|达到?|新[建装铺设修]成?|建成/g;
+/** What the sum of some figures, or the whole of something, is called beside it: 全年进出口总值 of 外贸进出口. */
+const FILLERS =
+  /全[国省市区县州旗镇乡村]|共计?|累计|合计|总[共计额值量数]|(?<!资)总(?=产值|销|产量|降)|[当单]月|实[现施]|完成|达到?|新[建装铺设修]成?|建成|(?<=出口|进口|[销零]售|产|水|电|雨|雪|交易)[额量]|[为是达]$|额(?=[为是达]?$)/g;
+
+/** One word, so that 出口 is not told in 进出口. */
+const TRADE = /(?:外贸|对外贸易)?进出口|对外贸易|外贸/g;
 
 const isFlow = (figure: Figure): figure is Figure & { readonly value: number } =>
   exact(figure) && ['count', 'money', 'measure'].includes(figure.kind);
 
-const TIMES: ReadonlySet<string> = new Set(['日', '天', '年', '个月', '个季度', '月']);
+const TIMES: ReadonlySet<string> = new Set(['日', '天', '年', '个月', '个季度', '月', '周']);
 /** Stocks, differences and plans do not add up. */
 const NO_FLOW =
-  /末|底|余额|保有|存量|在册|每|占|比|较|目标|计划|预计|力争|确保|突破|同期|以来|净|顺差|逆差|增长|下降|提高|增加|减少|回落|上升|^(?:增(?![发殖资])|减(?![税免贫负])|多|少|升|降(?![水雨费]))|(?:用工|从业|就业|参保|职工)人/;
+  /末|底|余额|保有|存量|在册|每|占|比|较|目标|计划|预计|力争|确保|突破|同期|以来|净|顺差|逆差|增长|下降|提高|增加|减少|回落|上升|^(?:增(?![发殖资])|减(?![税免贫负])|多|少|升|降(?![水雨雪费]))|(?:用工|从业|就业|参保|职工)人/;
 /** Rain falls day by day; other averages, rates, levels and prices do not add up. */
-const NOT_ADDITIVE = /(?<!平)均(?!降[水雨])|平均(?!降[水雨])|浓度|强度|指数|价格|(?<!高)标准(?!化|厂房|箱|地)|率|温|水位/;
+const NOT_ADDITIVE = /(?<!平)均(?!降[水雨雪])|平均(?!降[水雨雪])|浓度|强度|指数|价格|(?<!高)标准(?!化|厂房|箱|地)|率|温|水位/;
 
 /** Whether all characters of some words stand in others: 举办招聘会 in 招聘会举办. */
 const isToldIn = (what: string, words: string): boolean => [...what].every((char) => words.includes(char));

@@ -1,5 +1,5 @@
 import type { Figure } from '../../quantity/figure.ts';
-import { areAllParts, endsWithRest, isDivision, mayOverlap } from './divisions.ts';
+import { areAllParts, areOpposites, endsWithRest, isDivision, mayOverlap } from './divisions.ts';
 import { isOneSlip } from './oneSlip.ts';
 import type { Part } from './parts.ts';
 import { sentencesOf } from './prose.ts';
@@ -13,6 +13,8 @@ export interface Shares {
   readonly inTurn: boolean;
   /** Whether words before it announce a division: 从用地结构看，…; 常住人口中，…. */
   readonly isAnnounced: boolean;
+  /** Whether they say that it is one: 从用地结构看, but not 常住人口中. */
+  readonly isStructure: boolean;
 }
 
 /** What the shares of one list make together, in per cent, and whether that can be right. */
@@ -50,11 +52,11 @@ export function sharesIn(text: string, figures: readonly Figure[]): readonly Sha
 }
 
 /** The sum of shares that divide one whole; null where nothing tells that they do. */
-export function sumOf({ parts, isAnnounced, inTurn }: Shares): Sum | null {
+export function sumOf({ parts, isAnnounced, isStructure, inTurn }: Shares): Sum | null {
   const labels = parts.map(({ label }) => label);
   const sum = parts.reduce((total, { figure }) => total + percent(figure), 0);
   const slack = parts.reduce((total, { figure }) => total + slackOf(figure), 0) + 1e-9;
-  const isComplete = WHOLES.some((whole) => areAllParts(labels, whole)) || (isAnnounced && endsWithRest(labels));
+  const isComplete = WHOLES.some((whole) => areAllParts(labels, whole)) || areOpposites(labels) || (isAnnounced && endsWithRest(labels));
   const excess = sum - 100;
   const isSlip = parts.some(({ figure }) => [-1, 0, 1].some((off) => isOneSlip(figure, figure.value - excess + off * figure.step)));
   // 文明村和文明乡镇占比分别达64%、85%: each has a whole of its own.
@@ -65,7 +67,8 @@ export function sumOf({ parts, isAnnounced, inTurn }: Shares): Sum | null {
     isDivision(labels) ||
     areAges(labels) ||
     (endsWithRest(labels) && (isAnnounced || isSlip)) ||
-    (isAnnounced && isSlip && !mayOverlap(labels));
+    (isAnnounced && isSlip && !mayOverlap(labels)) ||
+    (isStructure && parts.length > 2 && excess <= LITTLE_OVER && (inTurn || haveOneNoun(labels)) && !mayOverlap(labels));
   return divides ? { sum, isOver: excess > slack, isUnder: isComplete && excess < -slack } : null;
 }
 
@@ -74,15 +77,22 @@ const CHOICE = /认为|反映|原因|困难|问题|渠道|希望/;
 const PLACE = /(?:[村乡镇县市区]|街道)$/;
 /** By how many per cent a slip may take a list beyond its whole. */
 const FARTHEST_OVER = 40;
+/** By how many per cent kinds that are named for once may go beyond it; farther off they overlap. */
+const LITTLE_OVER = 15;
+
+/** 农业用水, 工业用水, 生态环境补水: of one thing. */
+const haveOneNoun = (labels: readonly string[]): boolean => new Set(labels.map((label) => label.at(-1))).size === 1;
 
 /** Of what a division in which nothing is left out may be told without its name. */
 const WHOLES = ['人口', '生产总值'];
 
-const isShare = (figure: Figure): figure is Part['figure'] => exact(figure) && (figure.kind === 'percent' || isFraction(figure));
+const isShare = (figure: Figure): figure is Part['figure'] =>
+  (exact(figure) && (figure.kind === 'percent' || isFraction(figure))) || (isTenths(figure) && figure.value !== null);
 const isFraction = ({ kind, unit, text }: Figure): boolean => kind === 'count' && unit === '' && /分之|\/|^一半$/.test(text);
 const percent = (figure: Part['figure']): number => figure.value * (isFraction(figure) ? 100 : 1);
 /** 三分之一, 六成 are told roundly. */
-const slackOf = (figure: Figure): number => (isFraction(figure) || figure.text.includes('成') ? 2 : rounding(figure));
+const slackOf = (figure: Figure): number => (isFraction(figure) || isTenths(figure) ? 2 : rounding(figure));
+const isTenths = ({ text, comparator }: Figure): boolean => comparator === '=' && text.includes('成');
 
 interface Open {
   readonly parts: Part[];
@@ -96,15 +106,16 @@ function goesOn(text: string, figure: Part['figure'], open: Open | null, from: n
   const gap = text.slice(isNear ? last.end : Math.max(from, figure.core.start - LONGEST_LABEL), figure.core.start);
   const match = (isNear ? NEXT : FIRST).exec(gap);
   const [, words = '', whole = ''] = match ?? [];
-  if (!match || words.startsWith('其中') || /全[国省球]|世界/.test(whole) || AGAINST.test(whole)) return null;
-  const part = { label: words.replace(/^(?:和|及|选择)/, ''), figure };
+  if (!match || (open && words.startsWith('其中')) || /全[国省球]|世界/.test(whole) || AGAINST.test(whole)) return null;
+  const part = { label: words.replace(/^(?:和|及|选择|其中)/, ''), figure };
   if (open && isNear && (whole === '' || whole === open.whole)) {
     open.parts.push(part);
     return open;
   }
   const start = figure.core.start - gap.length + gap.lastIndexOf(words);
   const parts = [part];
-  lists.push({ parts, start, inTurn: false, isAnnounced: ANNOUNCED.test(text.slice(Math.max(from, start - 24), start)) });
+  const before = text.slice(Math.max(from, start - 24), start);
+  lists.push({ parts, start, inTurn: false, isAnnounced: ANNOUNCED.test(before), isStructure: STRUCTURE.test(before) });
   return { parts, whole };
 }
 
@@ -114,6 +125,10 @@ const FIRST = new RegExp(`(?:^|[，,、：:；;中和])([^，,。；;：:、]{1,
 const NEXT = new RegExp(`^[，,、；;和](?:和)?([^，,。；;：:、]{1,18}?)的?(?:人数|数量|受访者)?${SHARE}`);
 const AGAINST = /预算|计划|目标|任务|上年|同期/;
 const ANNOUNCED = /(?:(?:从|按|分)[\u4e00-\u9fff]{1,12}?(?:看|分|划分)|[\u4e00-\u9fff]{2,12}中)[，,：:]?$/;
+const STRUCTURE = /(?:[从按分][\u4e00-\u9fff]{0,10}?(?:结构|构成|组成|类型|来源|用途|投向|流向|年龄|性质)(?:情况)?来?[看分][，,：:]?)$/;
+
+/** No writer tells more in turn. */
+const MOST_IN_TURN = 12;
 
 /** 工业、居民、商业用电分别占全社会用电量的62%、21%、19%: parts of one whole that are named first. Null where there is no such list. */
 function turnsFrom(text: string, shares: readonly Part['figure'][], at: number, from: number): Shares | null {
@@ -124,16 +139,20 @@ function turnsFrom(text: string, shares: readonly Part['figure'][], at: number, 
       text.slice(Math.max(from, first.start - 60), first.start),
     );
   if (!named) return null;
-  const parts: Part[] = [];
-  for (const label of (named[1] ?? '').split(/[、和]/)) {
-    const figure = shares[at + parts.length];
-    const before = parts.at(-1)?.figure;
-    if (!figure || (before && !/^[、，和]$/.test(text.slice(before.end, figure.start)))) return null;
-    parts.push({ label, figure });
+  const run = [first];
+  for (const figure of shares.slice(at + 1, at + MOST_IN_TURN)) {
+    if (!/^[、，和]$/.test(text.slice(run.at(-1)?.end, figure.start))) break;
+    run.push(figure);
   }
+  const words = named[1] ?? '';
+  // 教育、社会保障和就业、农林水支出 are three, 教育、卫生和农林水支出 too.
+  const labels = [/、/, /、|和(?=[^、和]*$)/, /[、和]/].map((marks) => words.split(marks)).find(({ length }) => length === run.length);
+  if (!labels) return null;
+  const parts = run.map((figure, nth) => ({ label: labels[nth] ?? '', figure }));
   // 甲、乙、丙三类企业: as many as are named.
   const isAnnounced = /[两三四五六](?:类|者|种|档|级|大类|部分)[^、]*$/.test(parts.at(-1)?.label ?? '');
-  return parts.length > 1 ? { parts, start: first.start, inTurn: true, isAnnounced } : null;
+  const isStructure = STRUCTURE.test(text.slice(Math.max(from, first.start - named[0].length - 24), first.start - named[0].length));
+  return parts.length > 1 ? { parts, start: first.start, inTurn: true, isAnnounced, isStructure } : null;
 }
 
 /** 0—14岁, 15—59岁, 60岁及以上: ages that follow on each other. */

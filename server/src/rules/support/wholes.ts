@@ -1,0 +1,64 @@
+import type { Figure } from '../../quantity/figure.ts';
+import { both } from '../../util/bilingual.ts';
+import type { RuleFinding } from '../rule.ts';
+import { withCoreValue } from './numerals.ts';
+import { exact, rounding } from './rounding.ts';
+
+/** A figure that may be the sum of others. */
+export type Whole = Figure & { readonly value: number };
+
+export const mayBeWhole = (figure: Figure): figure is Whole =>
+  exact(figure) &&
+  figure.value >= 0 &&
+  figure.unit !== '' &&
+  !TIMES.has(figure.unit) &&
+  ['count', 'money', 'measure'].includes(figure.kind);
+
+/** Dates and lengths of time do not add up. */
+const TIMES: ReadonlySet<string> = new Set(['日', '天', '年', '个月', '周岁', '小时', '个小时', '分钟', '秒']);
+
+/** What a figure counts: the words of its clause before it, and those that follow at once. */
+export const aboutOf = (text: string, { start, end }: Figure): string =>
+  `${/[^，。；：！？,;:\s]*$/.exec(text.slice(Math.max(0, start - 20), start))?.[0] ?? ''}${/^[\u4e00-\u9fff]{0,6}/.exec(text.slice(end, end + 6))?.[0] ?? ''}`;
+
+/** Averages, rates and prices of the parts do not add up to the whole's. */
+export const isAdditive = (about: string): boolean => !/均|亩产|单产|率|比重|浓度|强度|指数|价格|标准/.test(about);
+
+/** 同比增加1.74亿吨。其中，发送电煤11亿吨: parts of what grew, not of what it grew by. */
+export const isChange = (text: string, { start }: Figure): boolean => CHANGED.test(text.slice(Math.max(0, start - 28), start));
+
+const CHANGED =
+  /(?:(?:[，,、（(]|同比|[元人户个家辆台亩吨斤])|[比较](?:上年|去年|年初|同期|(?:19|20)\d{2}年)[^，。]{0,18}?新?)(?:净|同比)?(?:增[加长收支产]?|[减多少][少收支产]?|净增|下降)了?$/;
+
+/** What parts make together, and how far rounding may take that from their whole. */
+export function sumOfParts(whole: Whole, parts: readonly { readonly figure: Whole }[]): { readonly sum: number; readonly slack: number } {
+  const sum = parts.reduce((total, { figure }) => total + figure.value, 0);
+  return { sum, slack: parts.reduce((total, { figure }) => total + rounding(figure), rounding(whole)) + sum * 1e-9 };
+}
+
+/** 全年新增30家，近两年新增20家、25家，共计45家: the sum may be that of the last items. */
+export function tailFits(whole: Whole, parts: readonly { readonly figure: Whole }[]): boolean {
+  let sum = 0;
+  let slack = rounding(whole);
+  return [...parts].reverse().some(({ figure }, at) => {
+    sum += figure.value;
+    slack += rounding(figure);
+    return at > 0 && Math.abs(sum - whole.value) <= slack + sum * 1e-9;
+  });
+}
+
+/** By how much parts may miss their whole, where nothing else tells that they are its parts. */
+const NEARLY = 0.2;
+export const isNear = (whole: Whole, sum: number): boolean => Math.abs(sum - whole.value) < whole.value * NEARLY;
+
+/** A whole that its parts do not make up, without its related places. */
+export function unlikeSum(whole: Whole, sum: number): Omit<RuleFinding, 'related'> {
+  const right = withCoreValue(whole, sum);
+  return {
+    span: whole.core,
+    kind: sum > whole.value ? 'exceeds' : 'differs',
+    message: both(`分项合计为${right}，与总数${whole.text}不符，请核对。`, `The parts add up to ${right}, not to ${whole.text}.`),
+    expected: right,
+    fixes: [{ title: both(`总数改为“${right}”`, `Change the whole to ${right}`), edits: [{ span: whole.core, newText: right }] }],
+  };
+}
