@@ -3,6 +3,9 @@ import type { ParagraphFacts } from '../facts/facts.ts';
 import type { Lexicon } from '../facts/lexicon.ts';
 import type { NearMiss } from '../facts/nearMiss.ts';
 import type { ParagraphRule, ParagraphRuleContext, ReportRule, RuleFinding } from '../rules/rule.ts';
+import { everyChange } from '../rules/support/apartLevels.ts';
+import { type Change, changesIn } from '../rules/support/changes.ts';
+import { proseOf } from '../rules/support/prose.ts';
 import { fold } from '../text/fold.ts';
 import { ruleFailure } from './ruleFailure.ts';
 
@@ -21,6 +24,8 @@ export class ParagraphCheck implements ParagraphRuleContext {
   readonly #folded: string | undefined;
   #speaking: ParagraphRule | undefined;
   #misses: readonly NearMiss[] | undefined;
+  #changes: readonly Change[] | undefined;
+  #everyChange: readonly Change[] | undefined;
 
   /** `folded` is the paragraph's text as `fold` gives it, where that is known. */
   constructor(facts: ParagraphFacts, { data, lexicon }: Pick<ParagraphCheck, 'data' | 'lexicon'>, folded?: string) {
@@ -38,6 +43,16 @@ export class ParagraphCheck implements ParagraphRuleContext {
     const { paragraph, names, slogans, indicators } = this.facts;
     this.#misses ??= this.lexicon.nearMisses(paragraph.text, this.#folded ?? fold(paragraph.text), [...names, ...slogans, ...indicators]);
     return this.#misses;
+  }
+
+  changes(): readonly Change[] {
+    this.#changes ??= changesIn(proseOf(this.facts), this.facts.figures);
+    return this.#changes;
+  }
+
+  everyChange(): readonly Change[] {
+    this.#everyChange ??= everyChange(proseOf(this.facts), this.facts.figures, this.changes());
+    return this.#everyChange;
   }
 
   /** Runs a rule; of one that throws it is said that it failed. As `runGuarded`, without the functions that it would need for each rule and paragraph. */

@@ -1,7 +1,6 @@
 import { type Bilingual, both } from '../util/bilingual.ts';
 import { matchesOf } from '../util/matchesOf.ts';
 import { defineRule } from './rule.ts';
-import { changesIn } from './support/changes.ts';
 import { chineseBelowHundred, printed } from './support/numerals.ts';
 import { proseOf } from './support/prose.ts';
 
@@ -49,9 +48,10 @@ export default defineRule({
       '降幅是全国的2倍，成本降低到原来的0.5倍。',
     ],
   },
-  check({ facts, report }) {
+  check(context) {
+    const { facts, report } = context;
     const text = proseOf(facts);
-    const changes = changesIn(text, facts.figures);
+    const changes = context.changes();
     for (const figure of facts.figures) {
       if (figure.kind !== 'multiple' || figure.value === null) continue;
       const before = text.slice(Math.max(0, figure.start - REACH), figure.start);

@@ -2,6 +2,7 @@ import type { Figure } from '../quantity/figure.ts';
 import { both } from '../util/bilingual.ts';
 import { defineRule } from './rule.ts';
 import { everyChange } from './support/apartLevels.ts';
+import { changesIn } from './support/changes.ts';
 import { yearIn } from './support/changeWords.ts';
 import { printed } from './support/numerals.ts';
 import { basisOf } from './support/prices.ts';
@@ -61,7 +62,7 @@ export default defineRule({
   },
   check({ facts, report }) {
     const text = proseOf(facts);
-    const changes = everyChange(text, facts.figures, isRoughly);
+    const changes = everyChange(text, facts.figures, changesIn(text, facts.figures, isRoughly), isRoughly);
     for (const change of changes) {
       const { from, to, delta, times: when } = change;
       const figure = delta?.figure;

@@ -1,7 +1,6 @@
 import type { Figure } from '../quantity/figure.ts';
 import { both } from '../util/bilingual.ts';
 import { defineRule } from './rule.ts';
-import { changesIn } from './support/changes.ts';
 import { AHEAD_OF, COMPARED_WITH, THAN } from './support/compared.ts';
 import { isSmall, percentagesFrom, pointFinding, RATE_OF_GROWTH } from './support/points.ts';
 import { proseOf } from './support/prose.ts';
@@ -68,10 +67,11 @@ export default defineRule({
       '甲市、乙市的投资增速高于全省平均水平（4.6%）。',
     ],
   },
-  check({ facts, report }) {
+  check(context) {
+    const { facts, report } = context;
     const text = proseOf(facts);
     const told = new Set<number>();
-    for (const { from, to, delta, subject } of changesIn(text, facts.figures)) {
+    for (const { from, to, delta, subject } of context.changes()) {
       if (!delta || from.kind !== 'percent' || delta.figure.kind !== 'percent' || !RATE_OF_GROWTH.test(subject)) continue;
       told.add(delta.figure.start);
       const finding = pointFinding(text, delta.figure, { from, to });

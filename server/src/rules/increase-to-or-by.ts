@@ -2,7 +2,6 @@ import type { Figure } from '../quantity/figure.ts';
 import { both } from '../util/bilingual.ts';
 import type { Span } from '../util/span.ts';
 import { defineRule, type Fix } from './rule.ts';
-import { everyChange } from './support/apartLevels.ts';
 import { levelsToldAsChange } from './support/levelAsChange.ts';
 import { multiplesOf } from './support/multiplesOf.ts';
 import { beside } from './support/needs.ts';
@@ -76,9 +75,10 @@ export default defineRule({
       '由20家增加到90家，年均增长5倍。',
     ],
   },
-  check({ facts, report }) {
+  check(context) {
+    const { facts, report } = context;
     const text = proseOf(facts);
-    for (const change of everyChange(text, facts.figures)) {
+    for (const change of context.everyChange()) {
       const { from, to, delta } = change;
       const figure = delta?.figure;
       if (!delta?.rising || figure?.kind !== 'multiple' || figure.text.includes('番') || from.kind === 'ordinal') continue;
@@ -104,7 +104,7 @@ export default defineRule({
         ),
       });
     }
-    for (const { from, to, multiple } of multiplesOf(text, facts.figures)) {
+    for (const { from, to, multiple } of multiplesOf(text, facts.figures, context.changes())) {
       const growth = growthBounds(from, to);
       if (!growth || !exact(multiple) || within(multiple, growth.low / 100 + 1, growth.high / 100 + 1)) continue;
       const right = `${printed(growth.value / 100 + 1, Math.max(1, multiple.decimals))}倍`;

@@ -2,7 +2,7 @@ import type { Figure } from '../quantity/figure.ts';
 import { both } from '../util/bilingual.ts';
 import { defineRule } from './rule.ts';
 import { listAt } from './support/alignedLists.ts';
-import { changesIn, type Delta } from './support/changes.ts';
+import type { Delta } from './support/changes.ts';
 import { COMPARED_WITH } from './support/compared.ts';
 import { printed } from './support/numerals.ts';
 import { proseOf } from './support/prose.ts';
@@ -59,10 +59,11 @@ export default defineRule({
       '契税收入3.1亿元，占比提高2个百分点；抽检质量提高3个百分点。',
     ],
   },
-  check({ facts, report }) {
+  check(context) {
+    const { facts, report } = context;
     const text = proseOf(facts);
     const told = new Set<number>();
-    for (const { from, to, delta } of changesIn(text, facts.figures)) {
+    for (const { from, to, delta } of context.changes()) {
       if (delta?.figure.kind !== 'point' || from.kind === 'percent' || from.kind === 'point') continue;
       told.add(delta.figure.start);
       add(delta, growthBounds(from, to));

@@ -91,7 +91,7 @@ const placesIn = (collected: readonly Collected<NumberForms>[], form: 'zero' | '
 const LEADING_DOT =
   /[.．](?<=[\u4e00-\u9fff，、（(,].)\d+(?=\s?(?:[%％‰]|个?百分点|[万亿]|元|倍|吨|公里|公顷|平方|立方|亩|米|克|升|毫|微))/g;
 /** 增长3。1% */
-const STOP = /\d{1,3}(?<=(?:增长|下降|上升|上涨|提高|降低|增加|减少|回落|达到?|[率为至到占约超近])\d{1,3})。\d{1,2}(?=[%％]|个百分点)/g;
+const STOP = /。(?=(\d{1,2})(?:[%％]|个百分点))(?<=(?:增长|下降|上升|上涨|提高|降低|增加|减少|回落|达到?|[率为至到占约超近])(\d{1,3})。)/g;
 /** ４００; 8．6% */
 const FULL_WIDTH = /[０-９]+(?:[．.，,][０-９]+)*％?|\d(?<=[\u4e00-\u9fff]\d)\d{0,4}．\d+(?=[%％万亿倍]|个百分点)/g;
 const BLANK = /[ \u00a0\u3000]/;
@@ -122,10 +122,11 @@ function leadingZero({ index, 0: text }: RegExpExecArray): RuleFinding {
   );
 }
 
-function decimalPoint({ index, 0: text }: RegExpExecArray): RuleFinding {
-  const right = text.replace('。', '.');
+function decimalPoint({ index, 1: after = '', 2: before = '' }: RegExpExecArray): RuleFinding {
+  const text = `${before}。${after}`;
+  const right = `${before}.${after}`;
   return replace(
-    spanOf(index, index + text.length),
+    spanOf(index - before.length, index + 1 + after.length),
     right,
     'decimal-point',
     `小数点误作句号：“${text}”应为“${right}”。`,

@@ -4,6 +4,7 @@ import type { Lexicon } from '../facts/lexicon.ts';
 import type { NearMiss } from '../facts/nearMiss.ts';
 import type { Bilingual } from '../util/bilingual.ts';
 import type { Span } from '../util/span.ts';
+import type { Change } from './support/changes.ts';
 
 export type Level = 'error' | 'warning' | 'information' | 'hint';
 export const LEVELS: readonly Level[] = ['error', 'warning', 'information', 'hint'];
@@ -57,6 +58,10 @@ export interface ParagraphRuleContext extends RuleContext {
   readonly facts: ParagraphFacts;
   /** What is nearly a phrase or name on record. Looked for once, for all rules that ask. */
   nearMisses(): readonly NearMiss[];
+  /** What is told to have changed from one plain level to another. Found once, for all rules that ask. */
+  changes(): readonly Change[];
+  /** Those, and those whose levels stand apart. */
+  everyChange(): readonly Change[];
   report(finding: RuleFinding): void;
 }
 

@@ -1,7 +1,6 @@
 import type { Figure } from '../quantity/figure.ts';
 import { both } from '../util/bilingual.ts';
 import { defineRule } from './rule.ts';
-import { changesIn } from './support/changes.ts';
 import { LASTING } from './support/changeWords.ts';
 import { AHEAD_OF, COMPARED_WITH, THAN } from './support/compared.ts';
 import { isSmall, percentagesFrom, pointFinding, RATE_OF_GROWTH } from './support/points.ts';
@@ -66,12 +65,13 @@ export default defineRule({
       '事故发生率为1.2%，比上年低20%，贷款利率为4.1%，比上年下降5%。',
     ],
   },
-  check({ facts, report }) {
+  check(context) {
+    const { facts, report } = context;
     const text = proseOf(facts);
     const told = new Set<number>();
     /** Shares that a change leads to: 比重由24.6%提升到38.1%，比上年提高…. */
     const reached = new Set<number>();
-    for (const { from, to, delta, subject } of changesIn(text, facts.figures)) {
+    for (const { from, to, delta, subject } of context.changes()) {
       if (!delta && from.kind === 'percent' && SHARE_NAMED.test(subject)) reached.add(to.start);
       if (!delta || from.kind !== 'percent' || delta.figure.kind !== 'percent' || RATE_OF_GROWTH.test(subject)) continue;
       told.add(delta.figure.start);

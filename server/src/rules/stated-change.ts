@@ -2,7 +2,6 @@ import type { Figure } from '../quantity/figure.ts';
 import { both } from '../util/bilingual.ts';
 import type { Span } from '../util/span.ts';
 import { defineRule, type Fix, type RuleFinding } from './rule.ts';
-import { everyChange } from './support/apartLevels.ts';
 import { averageGrowthOf } from './support/averageGrowth.ts';
 import { type Change, subjectBefore } from './support/changes.ts';
 import { growthOf, type ImpliedGrowth, impliedGrowth } from './support/impliedBase.ts';
@@ -114,9 +113,10 @@ export default defineRule({
       '降幅由5%收窄到3%，收窄2个百分点。',
     ],
   },
-  check({ facts, report }) {
+  check(context) {
+    const { facts, report } = context;
     const text = proseOf(facts);
-    const changes = everyChange(text, facts.figures);
+    const changes = context.everyChange();
     for (const change of changes) {
       const { from, to, delta } = change;
       const swapped = wrongDirection(text, change);

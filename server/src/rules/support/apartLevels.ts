@@ -1,5 +1,5 @@
 import type { Figure } from '../../quantity/figure.ts';
-import { type Change, changesIn, type IsLevel, isPlain, subjectBefore } from './changes.ts';
+import { type Change, type IsLevel, isPlain, subjectBefore } from './changes.ts';
 import { isAgainst, MOVES, type Times, yearsBetween, yearsIn } from './changeWords.ts';
 import { deltaAfter, mayBeGross, type ToldDelta } from './deltas.ts';
 
@@ -37,9 +37,13 @@ function changesApart(text: string, figures: readonly Figure[], isLevel: IsLevel
   return changes;
 }
 
-/** All changes of a paragraph, whether their levels stand together or apart. */
-export function everyChange(text: string, figures: readonly Figure[], isLevel: IsLevel = isPlain): readonly Change[] {
-  const joined = changesIn(text, figures, isLevel);
+/** All changes of a paragraph, whether their levels stand together (`joined`) or apart. */
+export function everyChange(
+  text: string,
+  figures: readonly Figure[],
+  joined: readonly Change[],
+  isLevel: IsLevel = isPlain,
+): readonly Change[] {
   const told = new Set(joined.map(({ delta }) => delta?.figure));
   return [...joined, ...changesApart(text, figures, isLevel).filter(({ delta }) => !told.has(delta?.figure))];
 }

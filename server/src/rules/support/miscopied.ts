@@ -5,6 +5,7 @@ import { normaliseTerm } from '../../facts/terms.ts';
 import type { Figure } from '../../quantity/figure.ts';
 import { unitNamed } from '../../quantity/units.ts';
 import { fingerprintNumber } from '../../util/fingerprint.ts';
+import { unitTable } from '../../util/sparseMatches.ts';
 import type { Collected } from '../rule.ts';
 
 /** A figure with enough digits to be known again, and what it is said of. */
@@ -26,9 +27,12 @@ export function toldFiguresIn({ paragraph: { text }, bindings }: ParagraphFacts)
   for (const { claim } of bindings) {
     const { figure, indicator, scope, period, modality, motion } = claim;
     if (indicator === null || figure.value === null || figure.kind === 'ordinal' || figure.kind === 'point') continue;
+    // Most figures have too few digits to be told apart from others.
+    if (figure.numeral.end - figure.numeral.start < FEWEST_OF_THING) continue;
     const digits = printedDigits(figure).length;
     if (digits < FEWEST_OF_THING) continue;
     // 此次普查全市常住人口城镇化率: where places stood there are blanks.
+    if (digits < FEWEST && !OF_THING.test(indicator.text)) continue;
     const words = indicator.text.replace(LEADING, '').replace(/^.*\s{2}/, '');
     const thing = OF_THING.exec(words)?.[0];
     const name = thing ?? normaliseTerm(words);
@@ -40,7 +44,7 @@ export function toldFiguresIn({ paragraph: { text }, bindings }: ParagraphFacts)
       about: fingerprintNumber([name, motion, unit, scope?.name, modality === 'goal'].join('|')) % SMALL,
       isOfThing: thing !== undefined,
       when: period?.period.label ?? null,
-      sentence: Math.max(...STOPS.map((mark) => text.lastIndexOf(mark, figure.start - 1))) + 1,
+      sentence: sentenceStart(text, figure.start),
     });
   }
   return exact(told);
@@ -51,7 +55,13 @@ const FEWEST = 3;
 const FEWEST_OF_THING = 2;
 const SMALL = 2 ** 30;
 
-const STOPS = ['。', '！', '？', '；', '\n'];
+function sentenceStart(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && STOPS[text.charCodeAt(start - 1)] !== 1) start--;
+  return start;
+}
+
+const STOPS = unitTable('。！？；\n');
 const SHORTEST_NAME = 4;
 const LEADING = /^\s*(?:(?:全[省市区县州国]|我[省市区县州]|今年|去年|全年|累计|预计|其中|该|此次|截至|有效期内|完成|实现|达到|共)\s*)+/;
 /** 该项目总投资, 路段全长. */

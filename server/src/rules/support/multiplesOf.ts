@@ -1,5 +1,5 @@
 import type { Figure } from '../../quantity/figure.ts';
-import { changesIn } from './changes.ts';
+import type { Change } from './changes.ts';
 import { isAgainst, WHEN } from './changeWords.ts';
 import { exact } from './rounding.ts';
 
@@ -11,7 +11,7 @@ export interface MultipleOf {
 }
 
 /** Finds multiples that are told of a level itself, not of its growth. Linear: each looks at the figures that follow. */
-export function multiplesOf(text: string, figures: readonly Figure[]): readonly MultipleOf[] {
+export function multiplesOf(text: string, figures: readonly Figure[], changes: readonly Change[]): readonly MultipleOf[] {
   const found: MultipleOf[] = [];
   figures.forEach((to, at) => {
     const [from, multiple] = [figures[at + 1], figures[at + 2]];
@@ -21,7 +21,7 @@ export function multiplesOf(text: string, figures: readonly Figure[]): readonly 
   });
   let last: Figure | null = null;
   const places = new Map(figures.map((figure, at) => [figure, at]));
-  for (const { from, to, times } of changesIn(text, figures)) {
+  for (const { from, to, times } of changes) {
     const multiple = to === last || from.kind === 'ordinal' ? undefined : figures[(places.get(to) ?? 0) + 1];
     last = to;
     const told = isTimes(multiple) ? IS_OF_BASE.exec(text.slice(to.end, Math.min(multiple.start, to.end + 20))) : null;

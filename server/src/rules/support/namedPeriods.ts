@@ -1,5 +1,5 @@
-import { matchesOf } from '../../util/matchesOf.ts';
 import type { Span } from '../../util/span.ts';
+import { sparseMatches, unitTable } from '../../util/sparseMatches.ts';
 import { smallChineseNumber } from './numerals.ts';
 
 /** A stretch of days on a calendar whose months all have 31: neighbours are found by their ends alone, and nothing else is read off it. */
@@ -49,8 +49,10 @@ const PERIOD = new RegExp(
     '第(?<nth>[一二三四五六七八九十])(?<nthOf>年|个月|周|天|日)(?!度)',
     '(?<number>[两二三四五六七八九十]|(?<![\\d.])\\d{1,2})(?<of>年|个月|周|天|日)(?:来|间)?(?:假期|长假)?(?=[，,]?[\\u4e00-\\u9fff]{0,10}?(?:共|累计|合计))',
   ].join('|'),
-  'g',
+  'y',
 );
+/** What one of them may begin with. */
+const BEGINNINGS = unitTable('0123456789一二两三四五六七八九十前去今明上中下四各全第头当本该月后“');
 /** A point of time, or another year's period. */
 const POINT = /^(?:末|底|初|同期|以来|起|前|之前|后|开始)/;
 
@@ -59,7 +61,7 @@ export function namedPeriodsIn(text: string): readonly NamedPeriod[] {
   let year = THIS_YEAR;
   let month = 0;
   let plan: string | undefined;
-  return matchesOf(text, PERIOD).map((match) => {
+  return Array.from(sparseMatches(text, PERIOD, BEGINNINGS), (match) => {
     const words = match.groups ?? {};
     const end = match.index + match[0].length;
     const after = text.slice(end, end + 2);

@@ -16,6 +16,7 @@ export interface PeriodFigure {
 
 /** The figures that a paragraph tells of periods, in order: 一季度完成8亿元 · 一、二季度分别开工12个、18个 · 上半年，全市接待游客642万人次. */
 export function periodFiguresIn(text: string, figures: readonly Figure[]): readonly PeriodFigure[] {
+  if (figures.length < 2) return [];
   const periods = namedPeriodsIn(text);
   if (periods.length < 2 && (periods[0]?.each.length ?? 0) < 2) return [];
   const found: PeriodFigure[] = [];
