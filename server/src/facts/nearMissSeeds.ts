@@ -142,6 +142,8 @@ export function collectSeeds({ slogans, names }: DataSet, within?: TextPairs): S
 /** A place without its 市, 区, 县. Of a shipped county only where that is its short name: 合作市 is a city, 合作 a word. */
 function stemOf({ type, name, aliases, origin }: Name): string | null {
   if (type !== 'district' || !/[区市县]$/.test(name)) return null;
+  // 广西省 for 广西壮族自治区.
+  if (name.endsWith('自治区')) return aliases[0] ?? null;
   const stem = name.slice(0, -1);
   if (origin.pack !== undefined) return aliases.includes(stem) && stem.length > 1 ? stem : null;
   return /^\p{Script=Han}{2,}$/u.test(stem) ? stem : null;
