@@ -93,9 +93,12 @@ export class NearMissIndex {
         return;
       const seed = { part: 'listed', word: record.name, wording: record.name, record } as const;
       const slip = { ...miss(text, span, seed, { by: 'substitution', at: spanOf(at, at + 1), right }), likeness, ...(isBelow && BELOW) };
+      if (!isBelow && isOfOtherCity(text, start, record)) return;
       if (endsAtShortName(text, slip) || joinsNouns(text, slip) || (record.origin.pack !== undefined && !beginsAsPlace(text, span, known)))
         return;
-      if (!known.some((other) => overlaps(other, slip.at))) found.set(`${start} ${end} ${record.name}`, slip);
+      // The 成县 of 临沂市郯成县 is no county of its own.
+      const isOther = (other: Span) => overlaps(other, slip.at) && !(isBelow && other.start > start && other.end === end);
+      if (!known.some(isOther)) found.set(`${start} ${end} ${record.name}`, slip);
     });
     return [...found.values()].sort((a, b) => a.start - b.start || b.end - a.end);
   }
@@ -157,6 +160,10 @@ const isCutOut = (miss: NearMiss, cuts: WordCuts): boolean =>
 const joinsNouns = (text: string, { start, end, at }: NearMiss): boolean =>
   /^[（(][市县区]/.test(text.slice(end, end + 2)) ||
   (at.start > start && text.charAt(start) === '和' && /[一-鿿]/.test(text.charAt(start - 1)));
+
+/** 淮安市清浦区: no 青浦区 of another city. */
+const isOfOtherCity = (text: string, start: number, { parent, origin }: Name): boolean =>
+  origin.pack !== undefined && /市$/.test(parent ?? '') && text.charAt(start - 1) === '市';
 
 /** The one unit of a word in which the text differs from it; null where none does, or more than one. */
 function onlyDifference(text: string, from: number, word: string): number | null {

@@ -171,12 +171,15 @@ const establishedPhrase = (text: string): Slogan => ({
 const exchanged = (word: string, middle: number): string =>
   word.slice(0, middle - 1) + word.charAt(middle) + word.charAt(middle - 1) + word.slice(middle + 1);
 
-/** 全年红、全年稳 → 全年稳、全年红. Of more than three parts no order is tried. */
+/** 先立后破 → 先破后立: what of four characters a hasty hand exchanges. Alone either may be a phrase; among other parts only one is. */
+const turned = (part: string): string => (part.length === 4 ? part.charAt(0) + part.charAt(3) + part.charAt(2) + part.charAt(1) : part);
+
+/** 全年红、全年稳 → 全年稳、全年红, and 稳中求进、先立后破 → 稳中求进、先破后立. Of more than three parts no order is tried. */
 function otherOrders(word: string): readonly string[] {
   const mark = /[、,·]/.exec(word)?.[0];
   const parts = mark ? word.split(mark) : [];
   if (!mark || parts.length > 3 || parts.some((part) => part.length < 2)) return [];
-  return ordersOf(parts)
+  return [...ordersOf(parts), ...parts.map((part, i) => parts.with(i, turned(part)))]
     .map((order) => order.join(mark))
     .filter((order) => order !== word);
 }

@@ -128,7 +128,7 @@ export class PlaceSlips {
       const right = rights.charAt(at);
       const likeness = this.#sounds.likeness(wrong, right);
       const record = 'records' in known ? known.records[at] : known;
-      if (record && (likeness || (i < word.length - 1 && !POSITION.test(wrong) && standsBelow(text, start, record))))
+      if (record && (likeness || (!POSITION.test(wrong) && !OTHERS.has(word) && standsBelow(text, start, record))))
         found({ ...spanOf(start, start + word.length), record, at: start + i, right, likeness });
     }
   }
@@ -136,6 +136,9 @@ export class PlaceSlips {
 
 /** 下城区, 江东区: what parts of a city were called once. */
 const POSITION = /[东西南北中上下前后左右大小老新内外各全本该郊市县区州]/;
+
+/** Districts of their time, and zones that are called like one, a character off a district of their own city. */
+const OTHERS: ReadonlySet<string> = new Set(['升平区', '茂港区', '万盛区', '红岛区']);
 
 /** Whether the place above stands right before: 江苏省苏州市昆山…. */
 export const standsBelow = (text: string, start: number, { parent }: Name): boolean =>
