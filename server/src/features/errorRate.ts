@@ -58,7 +58,10 @@ const CLASS_OF: Readonly<Record<string, ErrorClass>> = {
   ...classed('fact', 'target-mismatch sum-of-parts sum-of-periods stated-change one-indicator-two-values share-over-hundred'),
   ...classed('fact', 'completion-logic expired-goal impossible-date weekday-mismatch fan-and-bei decrease-by-multiple increase-to-or-by'),
   ...classed('fact', 'share-change-unit level-change-unit growth-rate-change-unit approximation-clash doubled-rate-word mixed-indicator'),
-  ...classed('fact', 'wrong-term slogan-count slogan-members slogan-superseded person-post place-parent place-level duplicate-sentence'),
+  ...classed(
+    'fact',
+    'wrong-term slogan-count slogan-members slogan-superseded organisation-superseded person-post place-parent place-level duplicate-sentence',
+  ),
 };
 
 function classed(kind: ErrorClass, rules: string): Readonly<Record<string, ErrorClass>> {

@@ -84,6 +84,7 @@ export default defineRule({
       { text: '增强“四个意识”：一要学习，二要落实。', data },
       { text: '完成去产能、去库存等“三去”任务，增强政治意识、大局意识、核心意识和看齐意识“四个意识”。', data },
       { text: '深化政治意识教育，把去产能、去库存作为重点，“三去”取得实效；县、乡、村“三去”联动。', data },
+      { text: '增强政治、大局、核心、看齐“四个意识”；着力增强政治、大局、核心、看齐“四个意识”。', data },
       { text: '推进三大片区建设，包括道路、管网、学校。', data },
       { text: '三大片区：面积大、产业新、配套全。', data },
     ],
@@ -221,7 +222,7 @@ function isSame(item: string, member: string, shared: string): boolean {
     a.includes(b) ||
     (a.length >= 3 && b.includes(a)) ||
     (a.length >= 4 && a.startsWith(b.slice(0, 2)) && isWithin(a, b)) ||
-    (shared !== '' && a === b.slice(0, -shared.length))
+    (shared !== '' && a.endsWith(b.slice(0, -shared.length)))
   );
 }
 
