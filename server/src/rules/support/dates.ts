@@ -40,7 +40,7 @@ export function dateToldAt(facts: ParagraphFacts, span: Span): string | null {
 export const yearsNamed = (text: string): readonly string[] =>
   Array.from(text.matchAll(NAMED), ([, year = '', month]) => (month === undefined ? year : `${year}-${month.padStart(2, '0')}`));
 
-const NAMED = /(?<!\d|[到至—～-])((?:19|20)\d\d)年(?:(1[0-2]|[1-9])月)?(?!底?前|版)/g;
+const NAMED = /(?<!\d|[到—～-]|(?<!截)至)((?:19|20)\d\d)年(?:(1[0-2]|[1-9])月)?(?!底?前|版)/g;
 
 /** Whether the words around a span speak of the past: 原偃师市, 撤销偃师市, 曾提出“…”. */
 export function tellsOfThePast(text: string, { start, end }: Span): boolean {
@@ -58,4 +58,5 @@ const YEAR = /(?<!\d)((?:19|20)\d\d)年/g;
 const DECADE = /(?:世纪|[二三四五六七八九]十年代|\d0年代|解放前|新中国成立前|民国|抗战|改革开放(?:初|之初))/;
 
 const BEFORE = /(?:原|曾|曾经|过去|当年|当时|旧称|原名|前身|撤销|由|从|时任|以前|当年的)(?:提出|实施|开展|叫|名|为|是|的)?[的“‘（(]?$/;
-const AFTER = /^[”’]?(?:撤市|撤县|改为|转化为|转变为|改设|更名|改名|升格|升级为|调整为|撤并|（现|\(现|时期|旧)/;
+const AFTER =
+  /^[”’]?(?:撤市|撤县|改为|转化为|转变为|改设|更名|改名|升格|升级为|调整为|撤并|(?:政策)?实施(?:以来|之?后|[一二三四五六七八九十\d]+周?年)|（现|\(现|时期|旧)/;
