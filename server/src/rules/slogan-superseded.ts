@@ -51,7 +51,10 @@ export default defineRule({
     ],
     valid: [
       { text: '2023年7月1日\n\n深化“一带一路”战略合作，落实共建“一带一路”倡议。', data },
-      { text: '2024年，我们讲好打赢某某攻坚战的故事；我们已如期打赢某某攻坚战，将全面推进振兴。', data },
+      {
+        text: '2024年，我们讲好打赢某某攻坚战的故事；我们已如期打赢某某攻坚战，将全面推进振兴。落实重要部署，打赢某某攻坚战后，要接续振兴。',
+        data,
+      },
       { text: '2023年7月1日\n\n2020年，全县落实“旧的提法”。《关于“旧的提法”的意见》印发。', data },
       { text: '2021年6月30日\n\n全面落实“旧的提法”。', data },
       { text: '2023年7月1日\n\n全面落实“新的提法”。', data },
@@ -101,12 +104,14 @@ function isOutOfUse(facts: ParagraphFacts, span: Span, { text: phrase, until }: 
   const before = text.slice(start, span.start);
   if (before.lastIndexOf('《') > before.lastIndexOf('》') || yearsNamed(text.slice(start, end)).some((date) => !isAfter(date, until)))
     return false;
-  return !ACHIEVED.test(phrase) || (AHEAD.test(before) && !DONE.test(before + (/^[^，；]*/.exec(text.slice(span.end, end))?.[0] ?? '')));
+  return (
+    !ACHIEVED.test(phrase) || (AHEAD.test(before) && !DONE.test(before + (/^[^，；]*[，；]?/.exec(text.slice(span.end, end))?.[0] ?? '')))
+  );
 }
 
 /** What is won once is told for ever; only as a task is it out of use: 继续把打赢脱贫攻坚战作为头等大事. */
 const ACHIEVED = /^(?:打赢|决战|决胜)/;
-const AHEAD = /将|继续|下一步|今后|确保|要|力争|接下来/;
+const AHEAD = /将|继续|下一步|今后|确保|(?<![重必主需])要|力争|接下来/;
 const DONE = /(?<!确保)如期|胜利|成功|圆满|历史性|以来|之后|后，|已|成果|成就|过去|回顾|曾|时期|期间|精神/;
 
 /** “一带一路”战略合作 is about cooperation, and no phrase out of use. */
