@@ -74,12 +74,12 @@ const OF_STATE = /^(?:农业部|文化部|环保部)$/;
 
 const longestFirst = [...BY_NAME.keys()].sort((a, b) => b.length - a.length);
 const patternOf = (name: string): string =>
-  OF_LEVEL.test(name) ? `(?<=[省市县区州旗])${name}` : OF_STATE.test(name) ? `(?<![^经由获被向与和及在\\P{sc=Han}])${name}` : name;
+  OF_LEVEL.test(name) ? `(?<=[省市县区州旗])${name}` : OF_STATE.test(name) ? `(?<=^|[^一-鿿]|[经由获被向与和及在])${name}` : name;
 
 /** Not 农业部门, 农业部署, 银保监会令, 工商局小区, nor what another country or another kind of supervision has. */
 const FORMER = new RegExp(
   `(?:(?<![国湾港澳]|澳门|矿山|煤矿|民航|工程|交通|国家)(?:${longestFirst.map(patternOf).join('|')}))(?![门署队件落令域计巷路街楼老]|分[^局]|公告|小区|家属|住宅|宿舍|大院|旧址)`,
-  'gu',
+  'g',
 );
 
 /** Whether the sentence speaks of the time before a reform: 原市环保局, 不再保留…, 国土资源部2017年印发, 《…》. */
