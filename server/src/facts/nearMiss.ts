@@ -8,7 +8,7 @@ import { isCommonWord } from './commonWord.ts';
 import type { WordCuts } from './cuts.ts';
 import { collectSeeds } from './nearMissSeeds.ts';
 import { type Edit, editAt, editEndingAt } from './oneEdit.ts';
-import { PlaceSlips } from './placeSlips.ts';
+import { PlaceSlips, standsBelow } from './placeSlips.ts';
 import { beginsAsPlace } from './placeStart.ts';
 import { type Seed, SeedTable } from './seedTable.ts';
 import { type Likeness, Sounds } from './sound.ts';
@@ -28,6 +28,8 @@ export interface NearMiss extends Span {
   readonly wrong: string;
   readonly missing: string;
   readonly likeness: Likeness;
+  /** Whether the place that it lies in stands right before it. */
+  readonly isBelowParent?: true;
   /** Whether quotation marks stand around it. */
   readonly quoted: boolean;
   /** Whether it begins and ends where words do, as far as that matters. Asked last: most near misses are none to any rule. */
@@ -81,18 +83,22 @@ export class NearMissIndex {
     this.#automaton.scan(folded, NOTHING_SKIPPED, (index, start, end) => this.#seeds.nearAt(index, folded, start, end, compare));
     this.#slips.find(text, ({ start, end, record, at, right, likeness }) => {
       const span = spanOf(start, end);
+      const isBelow = standsBelow(text, start, record);
       if (
-        isCommonWord(text.slice(start, end - 1)) ||
+        (isCommonWord(text.slice(start, end - 1)) && end - start > 2) ||
         LEVEL_WORDS.has(text.slice(end - 2, end)) ||
-        !cuts.isCut(span, start) ||
+        (!isBelow && !cuts.isCut(span, start)) ||
         !cuts.isCut(span, end)
       )
         return;
       const seed = { part: 'listed', word: record.name, wording: record.name, record } as const;
-      const slip = { ...miss(text, span, seed, { by: 'substitution', at: spanOf(at, at + 1), right }), likeness };
+      const slip = { ...miss(text, span, seed, { by: 'substitution', at: spanOf(at, at + 1), right }), likeness, ...(isBelow && BELOW) };
+      if (!isBelow && isOfOtherCity(text, start, record)) return;
       if (endsAtShortName(text, slip) || joinsNouns(text, slip) || (record.origin.pack !== undefined && !beginsAsPlace(text, span, known)))
         return;
-      if (!known.some((other) => overlaps(other, slip.at))) found.set(`${start} ${end} ${record.name}`, slip);
+      // The 成县 of 临沂市郯成县 is no county of its own.
+      const isOther = (other: Span) => overlaps(other, slip.at) && !(isBelow && other.start > start && other.end === end);
+      if (!known.some(isOther)) found.set(`${start} ${end} ${record.name}`, slip);
     });
     return [...found.values()].sort((a, b) => a.start - b.start || b.end - a.end);
   }
@@ -155,6 +161,10 @@ const joinsNouns = (text: string, { start, end, at }: NearMiss): boolean =>
   /^[（(][市县区]/.test(text.slice(end, end + 2)) ||
   (at.start > start && text.charAt(start) === '和' && /[一-鿿]/.test(text.charAt(start - 1)));
 
+/** 淮安市清浦区: no 青浦区 of another city. */
+const isOfOtherCity = (text: string, start: number, { parent, origin }: Name): boolean =>
+  origin.pack !== undefined && /市$/.test(parent ?? '') && text.charAt(start - 1) === '市';
+
 /** The one unit of a word in which the text differs from it; null where none does, or more than one. */
 function onlyDifference(text: string, from: number, word: string): number | null {
   let only: number | null = null;
@@ -198,6 +208,8 @@ function miss(text: string, span: Span, seed: Seed, edit: Pick<NearMiss, 'by' | 
   };
 }
 
+const BELOW = { isBelowParent: true } as const;
+
 const always = (): boolean => true;
 
 const NOTHING_SKIPPED = 0;
@@ -211,10 +223,12 @@ const isOrdinary = (word: string): boolean => ORDINARY_WORDS.has(word) || isComm
 function levelMiss(text: string, stem: Span, seed: Seed, cuts: WordCuts): NearMiss | null {
   const wrong = text.charAt(stem.end);
   const right = seed.word.slice(-1);
+  if (seed.word.endsWith('自治区')) return wrong === '省' ? regionMiss(text, stem, seed) : null;
   if (!/[区市县]/.test(wrong) || wrong === right) return null;
   if (TAIL_WORDS.get(wrong)?.includes(text.charAt(stem.end + 1)) && text.charAt(stem.end + 1) !== '') return null;
   // 老城 + 区 is a district, 老 + 城市 is not.
-  if (LEVEL_WORDS.has(text.slice(stem.end - 1, stem.end + 1))) return null;
+  const isBelow = seed.record.kind === 'name' && standsBelow(text, stem.start, seed.record);
+  if (!isBelow && LEVEL_WORDS.has(text.slice(stem.end - 1, stem.end + 1))) return null;
   // 韩国大田市, 台湾新北市: other cities of that name.
   if (seed.record.kind === 'name' && seed.record.origin.pack !== undefined && ELSEWHERE.test(text)) return null;
   // 中国长寿市: a city of long lives.
@@ -224,6 +238,13 @@ function levelMiss(text: string, stem: Span, seed: Seed, cuts: WordCuts): NearMi
   const span = spanOf(stem.start, stem.end + 1);
   if (!cuts.isCut(span, span.start) || !cuts.isCut(span, span.end)) return null;
   return miss(text, span, seed, { by: 'level', at: spanOf(stem.end, stem.end + 1), right });
+}
+
+/** 广西省 for 广西壮族自治区: not in 西藏省级, 新疆省际 or 广西省立艺术馆. */
+function regionMiss(text: string, stem: Span, seed: Seed): NearMiss | null {
+  if (/[级际道会份内外区市间立]/.test(text.charAt(stem.end + 1)) || !seed.word.startsWith(text.slice(stem.start, stem.end))) return null;
+  const right = seed.word.slice(stem.end - stem.start);
+  return miss(text, spanOf(stem.start, stem.end + 1), seed, { by: 'level', at: spanOf(stem.end, stem.end + 1), right });
 }
 
 /**

@@ -142,6 +142,8 @@ export function collectSeeds({ slogans, names }: DataSet, within?: TextPairs): S
 /** A place without its 市, 区, 县. Of a shipped county only where that is its short name: 合作市 is a city, 合作 a word. */
 function stemOf({ type, name, aliases, origin }: Name): string | null {
   if (type !== 'district' || !/[区市县]$/.test(name)) return null;
+  // 广西省 for 广西壮族自治区.
+  if (name.endsWith('自治区')) return aliases[0] ?? null;
   const stem = name.slice(0, -1);
   if (origin.pack !== undefined) return aliases.includes(stem) && stem.length > 1 ? stem : null;
   return /^\p{Script=Han}{2,}$/u.test(stem) ? stem : null;
@@ -169,12 +171,15 @@ const establishedPhrase = (text: string): Slogan => ({
 const exchanged = (word: string, middle: number): string =>
   word.slice(0, middle - 1) + word.charAt(middle) + word.charAt(middle - 1) + word.slice(middle + 1);
 
-/** 全年红、全年稳 → 全年稳、全年红. Of more than three parts no order is tried. */
+/** 先立后破 → 先破后立: what of four characters a hasty hand exchanges. Alone either may be a phrase; among other parts only one is. */
+const turned = (part: string): string => (part.length === 4 ? part.charAt(0) + part.charAt(3) + part.charAt(2) + part.charAt(1) : part);
+
+/** 全年红、全年稳 → 全年稳、全年红, and 稳中求进、先立后破 → 稳中求进、先破后立. Of more than three parts no order is tried. */
 function otherOrders(word: string): readonly string[] {
   const mark = /[、,·]/.exec(word)?.[0];
   const parts = mark ? word.split(mark) : [];
   if (!mark || parts.length > 3 || parts.some((part) => part.length < 2)) return [];
-  return ordersOf(parts)
+  return [...ordersOf(parts), ...parts.map((part, i) => parts.with(i, turned(part)))]
     .map((order) => order.join(mark))
     .filter((order) => order !== word);
 }

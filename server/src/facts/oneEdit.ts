@@ -11,8 +11,13 @@ export interface Edit {
 
 /** How a text differs from a word by one edit, if the word's beginning stands at `start`. */
 export function editAt(text: string, start: number, word: string): Edit | null {
+  const end = start + word.length;
+  // 一件件事: the last character comes one later.
+  const isLater = text.charAt(end) === word.charAt(word.length - 1) && text.charAt(end - 1) !== word.charAt(word.length - 1);
   return (
-    sameLength(text, start, word) ?? otherLength(text, start, word.length - 1, word) ?? otherLength(text, start, word.length + 1, word)
+    (isLater ? null : sameLength(text, start, word)) ??
+    otherLength(text, start, word.length - 1, word) ??
+    otherLength(text, start, word.length + 1, word)
   );
 }
 

@@ -10,7 +10,8 @@ export interface PlaceSlip extends Span {
   /** The offset of the wrong character. */
   readonly at: number;
   readonly right: string;
-  readonly likeness: Exclude<Likeness, null>;
+  /** Null, for a character that is like none, only right behind the place above: 龙岩市长订县. */
+  readonly likeness: Likeness;
 }
 
 /** Places that differ in one character, with that of each side by side: few of the records are looked at. */
@@ -27,6 +28,8 @@ export class PlaceSlips {
   readonly #names = new Set<string>();
   /** Places by their name with one character left open: 兰_县. Nearly all are alone, and no list is made for them. */
   readonly #byGap = new Map<string, Name | Alike>();
+  /** 黟县, 莒县: told only behind the city that they lie in. */
+  readonly #shortestIn = new Map<string, Name[]>();
   /** Bit `i` of a unit: some place of three characters has it as its character `i`; bit `3 + i`: one of four. */
   readonly #unitsAt = new Uint8Array(0x10000);
   readonly #sounds: Sounds;
@@ -44,7 +47,14 @@ export class PlaceSlips {
       note(name);
       for (const alias of aliases) note(alias);
       if (renamed) note(renamed.from);
-      if (type !== 'district' || name.length > LONGEST || !SHORT_PLACE.test(name)) continue;
+      if (type !== 'district') continue;
+      if (name.length === 2 && record.parent !== null && /^.县$/.test(name)) {
+        this.#unitsAt[COUNTY] = (this.#unitsAt[COUNTY] ?? 0) | RANK;
+        const others = this.#shortestIn.get(record.parent);
+        if (others) others.push(record);
+        else this.#shortestIn.set(record.parent, [record]);
+      }
+      if (name.length > LONGEST || !SHORT_PLACE.test(name)) continue;
       for (let i = 0; i < name.length; i++) {
         const unit = name.charCodeAt(i);
         this.#unitsAt[unit] = (this.#unitsAt[unit] ?? 0) | (1 << (name.length === 3 ? i : 3 + i));
@@ -65,6 +75,7 @@ export class PlaceSlips {
   find(text: string, found: (slip: PlaceSlip) => void): void {
     for (let index = 2; index < text.length; index++) {
       if (((this.#unitsAt[text.charCodeAt(index)] ?? 0) & RANK) === 0) continue;
+      if (text.charAt(index) === '县' && text.charAt(index - 2) === '市') this.#compareShortest(text, index - 1, found);
       const oddOfThree = this.#oddUnit(text, index - 2, 3);
       const oddOfFour = this.#oddUnit(text, index - 3, 4);
       if (oddOfThree === 'several' && oddOfFour === 'several') continue;
@@ -76,7 +87,7 @@ export class PlaceSlips {
         if (this.#names.has(word)) break;
         const odd = length === 2 ? oddOfThree : oddOfFour;
         if (odd === 'several') continue;
-        for (let i = 0; i < length; i++) if (odd === null || odd === i) this.#compare(word, i, start, found);
+        for (let i = 0; i < length; i++) if (odd === null || odd === i) this.#compare(text, word, i, start, found);
       }
     }
   }
@@ -94,7 +105,19 @@ export class PlaceSlips {
     return odd;
   }
 
-  #compare(word: string, i: number, start: number, found: (slip: PlaceSlip) => void): void {
+  /** 黄山市黔县 for 黄山市黟县. */
+  #compareShortest(text: string, at: number, found: (slip: PlaceSlip) => void): void {
+    const wrong = text.charAt(at);
+    const above = [4, 3].map((length) => this.#shortestIn.get(text.slice(at - length, at))).find((list) => list !== undefined);
+    if (!above || above.some(({ name }) => name.startsWith(wrong))) return;
+    for (const record of above) {
+      const right = record.name.charAt(0);
+      const likeness = this.#sounds.likeness(wrong, right);
+      if (likeness === 'sound' || likeness === 'shape') found({ ...spanOf(at, at + 2), record, at, right, likeness });
+    }
+  }
+
+  #compare(text: string, word: string, i: number, start: number, found: (slip: PlaceSlip) => void): void {
     const known = this.#byGap.get(withGap(word, i));
     if (known === undefined) return;
     const wrong = word.charAt(i);
@@ -105,16 +128,28 @@ export class PlaceSlips {
       const right = rights.charAt(at);
       const likeness = this.#sounds.likeness(wrong, right);
       const record = 'records' in known ? known.records[at] : known;
-      if (likeness && record) found({ ...spanOf(start, start + word.length), record, at: start + i, right, likeness });
+      if (record && (likeness || (!POSITION.test(wrong) && !OTHERS.has(word) && standsBelow(text, start, record))))
+        found({ ...spanOf(start, start + word.length), record, at: start + i, right, likeness });
     }
   }
 }
 
+/** 下城区, 江东区: what parts of a city were called once. */
+const POSITION = /[东西南北中上下前后左右大小老新内外各全本该郊市县区州]/;
+
+/** Districts of their time, and zones that are called like one, a character off a district of their own city. */
+const OTHERS: ReadonlySet<string> = new Set(['升平区', '茂港区', '万盛区', '红岛区']);
+
+/** Whether the place above stands right before: 江苏省苏州市昆山…. */
+export const standsBelow = (text: string, start: number, { parent }: Name): boolean =>
+  parent !== null && text.startsWith(parent, start - parent.length);
+
 const SHORTEST = 3;
 const LONGEST = 4;
-const SHORT_PLACE = /^\p{Script=Han}{2,3}[市县区州旗]$/u;
+const SHORT_PLACE = /^\p{Script=Han}{2,3}[省市县区州旗]$/u;
 /** The bits of the last characters of places. */
 const RANK = (1 << 2) | (1 << 6);
+const COUNTY = '县'.charCodeAt(0);
 
 /** Whether a name may stand in a text with these pairs, if its character `i` is another there. */
 function mayStand(name: string, i: number, within: TextPairs): boolean {

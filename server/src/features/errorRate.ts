@@ -60,7 +60,8 @@ const CLASS_OF: Readonly<Record<string, ErrorClass>> = {
   ...classed('fact', 'share-change-unit level-change-unit growth-rate-change-unit approximation-clash doubled-rate-word mixed-indicator'),
   ...classed(
     'fact',
-    'increase-to-or-by wrong-term slogan-count slogan-members slogan-superseded person-post place-parent place-level duplicate-sentence',
+    'increase-to-or-by wrong-term slogan-count slogan-members slogan-superseded organisation-superseded person-post place-parent ' +
+      'place-level duplicate-sentence',
   ),
 };
 

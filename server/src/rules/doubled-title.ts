@@ -16,6 +16,9 @@ const OFFICE_NAMES = [
 ];
 const OFFICES = OFFICE_NAMES.join('|');
 
+/** Committees whose second secretary is their 副书记. */
+const COMMITTEES = [...beside('省市县区州旗', ['委']), '党组', '党委', '党工委', '工委'];
+
 export default defineRule({
   id: 'doubled-title',
   scope: 'paragraph',
@@ -28,17 +31,21 @@ export default defineRule({
     ...['委委主任', '委委副', '委委书记'],
     ...beside('省市县区州镇乡', ['长']).map((post) => post.charAt(0) + post),
     '局局局长',
+    ...beside('省市县区州', ['长']).map((post) => post.charAt(0).repeat(2) + post),
+    ...beside(['人民政府政府'], ['省', '市', '县', '区', '州', '镇', '乡', '副', '办公室', '党组', '秘书长']),
+    ...'领导小组 办事处 指挥部 检察院 人民法院 监委 书记处'.split(' ').map((word) => word + word),
+    ...beside(['副'], ['副', '常务', ...COMMITTEES, '人大常委会主任', '政协主席']),
     ...'中共中共 中共中国共产党 中国共产党中共 代表大会大会'.split(' '),
     ...[...'省市县区州旗'].map((level) => `${level}人民政府${level}政府`),
     ...OFFICE_NAMES.map((office) => office + office),
   ],
   docs: {
-    title: both('机构、职务重复', 'An organisation or post said twice'),
+    title: both('机构、职务重复或错序', 'An organisation or post said twice, or its words out of order'),
     why: both(
-      '“市委市委书记”“河南省省委书记”把机构名称说了两遍。地方党委的简称是地名加“委”：河南省委、荥阳市委。',
-      '市委市委书记 or 河南省省委书记 says the organisation twice; the short name of a party committee is the place with 委: 河南省委.',
+      '“市委市委书记”“河南省省委书记”把机构名称说了两遍。地方党委的简称是地名加“委”：河南省委、荥阳市委。“副”字在职务之前、机构之后：常务副市长、党组副书记。',
+      '市委市委书记 or 河南省省委书记 says the organisation twice; the short name of a party committee is the place with 委: 河南省委. 副 stands before the post and behind the organisation: 常务副市长.',
     ),
-    remedy: both('删去重复的字。', 'Delete the doubled word.'),
+    remedy: both('删去重复的字，或者改正次序。', 'Delete the doubled word, or put the words in order.'),
     basis: '《报纸编校差错率计算方法》（2020）；党政机关规范化简称',
   },
   examples: {
@@ -67,6 +74,13 @@ export default defineRule({
       { text: '县政协[[主席主席]]带队视察。', fixes: ['县政协主席带队视察。'] },
       { text: '市委[[秘书长秘书长]]参加调研。', fixes: ['市委秘书长参加调研。'] },
       { text: '市[[人大人大]]常委会主任出席。', fixes: ['市人大常委会主任出席。'] },
+      { text: '荥阳[[市市市长]]致辞。', fixes: ['荥阳市市长致辞。'] },
+      { text: '区[[人民政府政府]]副区长到场。', fixes: ['区人民政府副区长到场。'] },
+      { text: '市[[领导小组领导小组]]组长部署。', fixes: ['市领导小组组长部署。'] },
+      { text: '县委[[副副]]书记督导。', fixes: ['县委副书记督导。'] },
+      { text: '区委常委、[[副常务区长]]督导。', fixes: ['区委常委、常务副区长督导。'] },
+      { text: '局[[副党组书记]]作动员。', fixes: ['局党组副书记作动员。'] },
+      { text: '[[副县委书记]]带队。', fixes: ['县委副书记带队。'] },
     ],
     valid: [
       {
@@ -83,6 +97,7 @@ export default defineRule({
       '市政府办公室主任主任科员列席。',
       '中共河南省委召开会议。',
       '济南、青岛两市市委主要负责同志。',
+      '津市市市长、正副市长和正、副党委书记到会，县人民政府政府信息公开年度报告公布。',
       '县政府办主任主任科员列席，市长市长助理分工明确，各校校长、各院院长到会，院党组党组会议制度健全。',
     ],
   },
@@ -92,11 +107,20 @@ export default defineRule({
       const [found, word = ''] = match;
       add(match.index, found, word);
     }
-    for (const { index, 0: found, 1: short, 2: long, 3: congress, 4: government } of matchesOf(text, NAMED_TWICE))
-      add(index, found, short ?? long ?? congress ?? government ?? '');
+    for (const { index, 0: found, 1: short, 2: long, 3: congress, 4: government, 6: people } of matchesOf(text, NAMED_TWICE))
+      add(index, found, short ?? long ?? congress ?? government ?? people ?? '');
     for (const match of matchesOf(text, LEVEL_TWICE)) {
       const [found, level, body] = match;
-      add(match.index, found, body !== undefined ? body : found === '委委' ? '委' : level === undefined ? '局局长' : `政府${level}长`);
+      add(match.index, found, body ?? ONCE[found] ?? (level === undefined ? found.slice(1) : `政府${level}长`));
+    }
+    for (const { index, 0: found } of matchesOf(text, MISPLACED)) {
+      const right = found.slice(1).replace(POST, '副$&');
+      const span = { start: index, end: index + found.length };
+      report({
+        span,
+        message: both(`职务次序有误：“${found}”应为“${right}”。`, `The words of ${found} are out of order; write ${right}.`),
+        fixes: [{ title: both(`改为“${right}”`, `Change to ${right}`), edits: [{ span, newText: right }] }],
+      });
     }
     for (const match of matchesOf(text, COMMITTEE)) {
       const [found, place = '', , level = ''] = match;
@@ -125,14 +149,21 @@ const POSTS =
   '(?:副?(?:市长|县长|区长|省长|镇长|乡长|州长|局长|部长|处长|科长|厅长|院长|校长|秘书长|会长|理事长|董事长|总经理)|主任|主席)(?!.{2}?科员|.{2,3}(?:助理|会议|办公会|联席|接待日))';
 
 const DOUBLED = new RegExp(
-  `([省市县区州旗镇乡]委|纪委|团委|党委(?=党委(?:副?书记|委员))|党组(?=党组(?:副?书记|成员|书记))|党支部|政协(?=政协[主副])|人大(?=人大(?:常委|主席|机关))|常委会|${POSTS}|副(?:书记|主任|主席)|[省市县区州]政府|人民政府|人大常委会|委员会|办公室|党组书记|总书记|书记|党工委|管委会|${OFFICES})\\1(?!员|副(?<=[长任席记]副))`,
+  `([省市县区州旗镇乡]委|纪委|团委|党委(?=党委(?:副?书记|委员))|党组(?=党组(?:副?书记|成员|书记))|党支部|政协(?=政协[主副])|人大(?=人大(?:常委|主席|机关))|常委会|${POSTS}|副(?:书记|主任|主席)|[省市县区州]政府|人民政府|人大常委会|委员会|办公室|党组书记|总书记|书记|党工委|管委会|领导小组|办事处|指挥部|检察院|人民法院|监委|书记处|${OFFICES})\\1(?!员|副(?<=[长任席记]副))`,
   'g',
 );
 /** Two names of one organisation, of which the first stays. */
-const NAMED_TWICE = /(中共)(?:中共|中国共产党)|(中国共产党)中共|(代表大会)大会|(([省市县区州旗])人民政府)\5政府/g;
+const NAMED_TWICE =
+  /(中共)(?:中共|中国共产党)|(中国共产党)中共|(代表大会)大会|(([省市县区州旗])人民政府)\5政府|(人民政府)政府(?=副?[省市县区州镇乡]长|办公室|党组|副?秘书长)/g;
 const COMMITTEE =
   /([\u4e00-\u9fff]{2,6}?)((省|市|县|区|州)\3(?:人民政府|(?:委|政府|人大|政协)(?=书记|副书记|常委|秘书长|办公|宣传|组织|统战|政法|领导|决定|召开|常务|工作报告|印发|出台|副|、|，|主要|[省市县区州]长)))/g;
-/** 教育局局局长, 人民政府市市长: the office says its level already. */
-const LEVEL_TWICE = /局局局长|政府([省市县区州镇乡])\1长|委委(?=副?主任|副?书记)|([省市县区州](?:政协|人大))\2/g;
+const ONCE: Readonly<Record<string, string>> = { 委委: '委', 副副: '副' };
+
+/** 副常务市长, 副党组书记: 副 belongs right before the post. Not in 正、副党委书记. */
+const MISPLACED = new RegExp(`(?<!正、?)副(?:常务[省市县区州旗镇乡局]长|(?:${COMMITTEES.join('|')})书记|人大常委会主任|政协主席)`, 'g');
+const POST = /.长$|书记$|主任$|主席$/;
+/** 教育局局局长, 杭州市市市长 (but 津市市市长), 人民政府市市长: the office says its level already. */
+const LEVEL_TWICE =
+  /局局局长|(?<!津)市市市长|省省省长|县县县长|区区区长|州州州长|副副(?=[省市县区州旗镇乡局部处科院校]长|书记|主任|主席)|政府([省市县区州镇乡])\1长|委委(?=副?主任|副?书记)|([省市县区州](?:政协|人大))\2/g;
 // 各省省委, 两市市委: no one place is named.
 const UNNAMED = /[各两三四五六七八九十几有关设本该某全多所在我这那级区等地及辖、]$|(?:地|副省|县)级$/;

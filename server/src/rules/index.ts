@@ -24,6 +24,7 @@ import mixedNumerals from './mixed-numerals.ts';
 import nameWording from './name-wording.ts';
 import numberFormat from './number-format.ts';
 import oneIndicatorTwoValues from './one-indicator-two-values.ts';
+import organisationSuperseded from './organisation-superseded.ts';
 import personPost from './person-post.ts';
 import placeLevel from './place-level.ts';
 import placeParent from './place-parent.ts';
@@ -79,6 +80,7 @@ export const rules: readonly Rule[] = [
   nameWording,
   numberFormat,
   oneIndicatorTwoValues,
+  organisationSuperseded,
   personPost,
   placeLevel,
   placeParent,

@@ -13,6 +13,8 @@ const NAMES = `names:
   - { name: 惠济区, type: district, aliases: [惠济], parent: 郑州市 }
   - { name: 郑州市, type: district, aliases: [郑州], parent: 河南省 }
   - { name: 新乡市, type: district, aliases: [新乡], parent: 河南省 }
+  - { name: 金山市, type: district, aliases: [金山], parent: 郑州市 }
+  - { name: 广西壮族自治区, type: district, aliases: [广西], definition: 自治区 }
   - { name: 偃师区, type: district, aliases: [偃师], parent: 洛阳市, renamed: 偃师市（2021-03） }
 `;
 const data = { 'names.yaml': NAMES };
@@ -33,12 +35,15 @@ export default defineRule({
   examples: {
     invalid: [
       { text: '[[荥阳区]]委书记表示。', data, fixes: ['荥阳市委书记表示。'], kind: 'level' },
+      { text: '郑州市[[金山区]]工业回暖。', data, fixes: ['郑州市金山市工业回暖。'], kind: 'level' },
+      { text: '赴[[广西省]]南宁市考察。', data, fixes: ['赴广西壮族自治区南宁市考察。'], kind: 'level' },
       { text: '支持[[惠济市]]发展。', data, fixes: ['支持惠济区发展。'], kind: 'level' },
       { text: '2023年5月1日\n\n支持[[偃师市]]发展。', data, fixes: ['2023年5月1日\n\n支持偃师区发展。'], kind: 'renamed' },
     ],
     valid: [
       { text: '加强荥阳区域合作，荥阳区位优势突出，惠济市场活跃。', data },
       { text: '荥阳市区和惠济区。', data },
+      { text: '2023年5月1日\n\n1934年，红军经广西省进入贵州；广西省际通道通车，广西省立艺术馆开放，金山区域协同发展。', data },
       { text: '新乡县与新乡市。', data },
       { text: '2020年5月1日\n\n支持偃师市发展。', data },
       { text: '2023年5月1日\n\n偃师区（原偃师市）发展加快。', data },
@@ -66,7 +71,7 @@ export default defineRule({
         const found = context.facts.paragraph.text.slice(start, end);
         const rank = (record.kind === 'name' ? record.definition : null) ?? RANKS[missing] ?? '另一级地区';
         return both(
-          `“${right.slice(0, -1)}”是${rank.length <= 4 ? rank : (RANKS[missing] ?? rank)}：“${found}”应为“${right}”。`,
+          `“${found.slice(0, -1)}”是${rank.length <= 4 ? rank : (RANKS[missing] ?? rank)}：“${found}”应为“${right}”。`,
           `${right} is meant: there is no ${found}.`,
         );
       },

@@ -9,6 +9,8 @@ const NAMES = `names:
   - { name: 惠济区, type: district, aliases: [惠济], parent: 郑州市 }
   - { name: 郑州市, type: district, aliases: [郑州], parent: 河南省 }
   - { name: 管城回族区, type: district, aliases: [管城区, 管城], parent: 郑州市 }
+  - { name: 河南省, type: district }
+  - { name: 黟县, type: district, parent: 黄山市 }
   - { name: 郑州航空港经济综合实验区, type: zone, aliases: [航空港区], parent: 郑州市 }
 `;
 const data = { 'names.yaml': NAMES };
@@ -32,8 +34,12 @@ export default defineRule({
       { text: '支持[[惠挤区]]发展。', data, fixes: ['支持惠济区发展。'] },
       { text: '支持[[管城回组区]]发展。', data, fixes: ['支持管城回族区发展。'] },
       { text: '[[郑州航空港经济综和实验区]]投资增长。', data, fixes: ['郑州航空港经济综合实验区投资增长。'] },
+      { text: '郑州市[[荥水市]]发布公告。', data, fixes: ['郑州市荥阳市发布公告。'] },
+      { text: '黄山市[[黔县]]茶园增收。', data, fixes: ['黄山市黟县茶园增收。'] },
+      { text: '[[河兰省]]出台办法。', data, fixes: ['河南省出台办法。'] },
     ],
     valid: [
+      { text: '黄山市各县、黄山市黟县和黔江；郑州市各区、郑州市新城区、郑州市东济区。', data },
       { text: '荥阳是千年古城，荥阳时光博物馆开馆。', data },
       { text: '荥阳市、惠济区、管城区和郑州航空港经济综合实验区。', data },
       { text: '整治市场，会计区分科目，形成市区合力。', data },
@@ -44,17 +50,22 @@ export default defineRule({
   check(context) {
     const { text } = context.facts.paragraph;
     // What is shipped has the names of today: 广西僮族自治区 was right in 1959.
-    const isElsewhere = ABROAD.test(text) || yearOf(context.facts) < SHIPPED_FROM;
+    const year = yearOf(context.facts);
+    const isElsewhere = ABROAD.test(text) || year < SHIPPED_FROM;
+    // 青岛市四方区, as it was called till 2012.
+    const isFormer = (miss: NearMiss) => miss.likeness === null && miss.wording.length < 5 && year < UNCHANGED_FROM;
     reportNearMisses(
       context,
       // 日本福冈县 is no 佛冈县.
-      (miss) => (isElsewhere && miss.record.origin.pack !== undefined ? null : judge(miss)),
+      (miss) => ((isElsewhere || isFormer(miss)) && miss.record.origin.pack !== undefined ? null : judge(miss)),
       (miss) => messageOfName(miss, text),
     );
   },
 });
 
 const SHIPPED_FROM = 1980;
+/** Until then counties and districts were joined and divided in great numbers. */
+const UNCHANGED_FROM = 2020;
 
 /** Countries whose places are called as ours are. */
 const ABROAD = /日本|韩国|朝鲜|越南|新加坡/;
@@ -68,7 +79,8 @@ function judge(miss: NearMiss): Level | null {
 }
 
 /** 蓝考县: of one sound or like shape. A careless sound (肇芹市) is enough for a place that the writer's own file has. */
-function judgeShort({ record, likeness }: NearMiss): Level | null {
+function judgeShort({ record, likeness, isBelowParent }: NearMiss): Level | null {
+  if (likeness === null) return isBelowParent ? 'warning' : null;
   const isOwn = record.origin.pack === undefined;
   if (likeness === 'sound' || likeness === 'shape') return isOwn ? 'error' : 'warning';
   return likeness === 'nearSound' && isOwn ? 'warning' : null;

@@ -1,7 +1,8 @@
+import type { Slogan } from '../data/schema.ts';
 import type { SloganMention } from '../facts/facts.ts';
 import { both } from '../util/bilingual.ts';
-import { defineRule } from './rule.ts';
-import { type Item, itemsAfter } from './support/enumeration.ts';
+import { defineRule, type TextChange } from './rule.ts';
+import { type Item, itemsAfter, itemsBefore, partedAt } from './support/enumeration.ts';
 import { proseOf } from './support/prose.ts';
 
 const data = {
@@ -39,6 +40,34 @@ export default defineRule({
         data,
         fixes: ['“四个意识”（政治、大局、核心意识、看齐意识）。'],
       },
+      {
+        text: '增强“四个意识”，即[[政治意识、大局意识、看齐意识]]，带头抓落实。',
+        data,
+        fixes: ['增强“四个意识”，即政治意识、大局意识、核心意识、看齐意识，带头抓落实。'],
+        kind: 'missing',
+      },
+      {
+        text: '增强“四个意识”（政治意识、大局意识、核心意识、[[法治意识]]、看齐意识）。',
+        data,
+        fixes: ['增强“四个意识”（政治意识、大局意识、核心意识、看齐意识）。'],
+        kind: 'extra',
+      },
+      {
+        text: '增强[[政治意识、大局意识和核心意识]]“四个意识”。',
+        data,
+        fixes: ['增强政治意识、大局意识、核心意识和看齐意识“四个意识”。'],
+        kind: 'missing',
+      },
+      {
+        text: '完成去产能、去库存、[[去成本]]“三去”任务。',
+        data,
+        fixes: ['完成去产能、去库存、去杠杆“三去”任务。'],
+      },
+      {
+        text: '落实“双增”（增产能和[[增效益]]）政策。',
+        data: { 'slogans.yaml': 'slogans:\n  - { text: 双增, quoted: true, members: [增产能, 增收入] }\n' },
+        fixes: ['落实“双增”（增产能和增收入）政策。'],
+      },
       { text: '加快三大片区：大运河智谷片区、[[黄河滩片区]]、古荥智能制造产业园。', data },
     ],
     valid: [
@@ -53,6 +82,9 @@ export default defineRule({
       { text: '增强“四个意识”，即看齐意识、核心意识、大局意识、政治意识。', data },
       { text: '增强“四个意识”，即自觉增强政治意识、大局意识、核心意识和看齐意识。', data },
       { text: '增强“四个意识”：一要学习，二要落实。', data },
+      { text: '完成去产能、去库存等“三去”任务，增强政治意识、大局意识、核心意识和看齐意识“四个意识”。', data },
+      { text: '深化政治意识教育，把去产能、去库存作为重点，“三去”取得实效；县、乡、村“三去”联动。', data },
+      { text: '增强政治、大局、核心、看齐“四个意识”；着力增强政治、大局、核心、看齐“四个意识”。', data },
       { text: '推进三大片区建设，包括道路、管网、学校。', data },
       { text: '三大片区：面积大、产业新、配套全。', data },
     ],
@@ -62,38 +94,124 @@ export default defineRule({
     for (const mention of text === '' ? [] : facts.slogans) {
       const { members } = mention.record;
       if (members.length < 2) continue;
-      const items = itemsAfter(text, mention.end);
-      if (!items || items.length !== members.length) continue;
+      const list = listBeside(text, mention);
+      if (!list) continue;
+      const { items } = list;
       const shared = sharedEnd(members);
       const foreign = items.filter((item) => !members.some((member) => isSame(item.text, member, shared)));
       const missing = members.filter((member) => !items.some((item) => isSame(item.text, member, shared)));
+      const [only] = missing;
+      const isOneShort = items.length === members.length - 1 && items.length > 1 && foreign.length === 0 && missing.length === 1;
+      if (isOneShort && only !== undefined && !list.isOpen) reportMissing(list, only, mention);
+      const [extra] = foreign;
+      const isOneOver = items.length === members.length + 1 && foreign.length === 1 && missing.length === 0;
+      if (isOneOver && extra && members.length > 2 && !list.isBefore) reportExtra(upToComma(extra), mention);
       // Where most items are unknown the text does not list the members at all.
-      if (foreign.length === 0 || foreign.length !== missing.length || foreign.length * 2 > members.length) continue;
-      for (const item of foreign) reportItem(item, missing, mention);
+      if (items.length !== members.length || foreign.length !== missing.length || foreign.length * 2 > members.length) continue;
+      const isCut = !members.some((member) => /[，,]/.test(member));
+      for (const item of foreign) reportItem(isCut ? upToComma(item) : item, missing, mention, list);
     }
-    function reportItem(item: Item, missing: readonly string[], { record }: SloganMention): void {
+    function reportItem(item: Item, missing: readonly string[], { record }: SloganMention, list: List): void {
       const span = { start: item.start, end: item.end };
       const [only] = missing;
+      // 坚定路线自信、理论自信…: what of the first item is its verb is not known.
+      const isKnown = only !== undefined && missing.length === 1 && !(list.isBefore && item.start === list.items[0]?.start);
       report({
         span,
         message: both(
           `“${record.text}”不含“${item.text}”，提法文件记载为“${missing.join('、')}”。${record.source ? `来源：${record.source}` : ''}`,
           `${item.text} is none of ${record.text}; the record has ${missing.join(', ')}.`,
         ),
-        fixes:
-          only !== undefined && missing.length === 1
-            ? [{ title: both(`改为“${only}”`, `Change to ${only}`), edits: [{ span, newText: only }] }]
-            : [],
-        related: [
-          {
-            uri: record.origin.uri,
-            span: record.origin.fields.members ?? record.origin.fields.text ?? record.origin,
-            message: both(`“${record.text}”的记录`, `The record of ${record.text}`),
-          },
-        ],
+        fixes: isKnown ? [{ title: both(`改为“${only}”`, `Change to ${only}`), edits: [{ span, newText: only }] }] : [],
+        related: [relatedTo(record)],
+      });
+    }
+    function reportExtra({ start, end, text: item }: Item, { record }: SloganMention): void {
+      const span = { start, end };
+      // Its mark goes with it.
+      const edit = { span: /[、和与及]/.test(text.charAt(start - 1)) ? { start: start - 1, end } : { start, end: end + 1 }, newText: '' };
+      report({
+        span,
+        kind: 'extra',
+        message: both(
+          `“${record.text}”多列一项：不含“${item}”。${record.source ? `来源：${record.source}` : ''}`,
+          `${item} is none of ${record.text}, all of whose items stand beside it.`,
+        ),
+        fixes: [{ title: both(`删去“${item}”`, `Delete ${item}`), edits: [edit] }],
+        related: [relatedTo(record)],
+      });
+    }
+    function reportMissing({ items }: List, missing: string, { record }: SloganMention): void {
+      const at = record.members.indexOf(missing);
+      const places = items.map((item) => placeOf(item, record.members));
+      const [first, last] = [places[0], places.at(-1)];
+      if (!first || !last) return;
+      const edits = insertion(text, places, at, missing);
+      report({
+        span: { start: first.start, end: last.end },
+        kind: 'missing',
+        message: both(
+          `“${record.text}”少列一项：缺“${missing}”。${record.source ? `来源：${record.source}` : ''}`,
+          `${record.text} lacks one of its items: ${missing}.`,
+        ),
+        fixes: edits.length > 0 ? [{ title: both(`补上“${missing}”`, `Add ${missing}`), edits }] : [],
+        related: [relatedTo(record)],
       });
     }
   },
+});
+
+/** A list that stands beside a phrase. */
+interface List {
+  readonly items: readonly Item[];
+  /** Whether it stands before the phrase: 形式主义、官僚主义…“四风”. */
+  readonly isBefore: boolean;
+  /** A list that ends with 等 need not be whole. */
+  readonly isOpen: boolean;
+}
+
+function listBeside(text: string, { start, end, record: { members } }: SloganMention): List | null {
+  const after = itemsAfter(text, end);
+  const before = after ? null : itemsBefore(text, start);
+  const found = after ?? before?.items;
+  if (!found) return null;
+  const items = found.flatMap((item) => partedAt(item, members));
+  return { items, isBefore: before !== null, isOpen: before?.isOpen ?? items.some((item) => /等/.test(item.text)) };
+}
+
+/** What follows the list behind a comma is none of it: 历史自信，始终坚持…. */
+function upToComma(item: Item): Item {
+  const at = item.text.search(/[，,]/);
+  return at <= 0 ? item : { text: item.text.slice(0, at), start: item.start, end: item.start + at };
+}
+
+/** Where the member itself stands in an item: the 经济建设 of 统筹推进经济建设. */
+function placeOf(item: Item, members: readonly string[]): Item {
+  const member = members.find((one) => item.text.includes(one));
+  const start = item.start + (member === undefined ? 0 : item.text.indexOf(member));
+  return member === undefined ? item : { text: member, start, end: start + member.length };
+}
+
+/** Adds a member behind the one that it follows in the record; where 和 joined that to the others, the new one is joined by it. */
+function insertion(text: string, places: readonly Item[], at: number, missing: string): readonly TextChange[] {
+  // Only where the list has the record's order.
+  const next = places[at];
+  const before = places[at - 1];
+  if (next && at === 0) return [{ span: { start: next.start, end: next.start }, newText: `${missing}、` }];
+  if (!before) return [];
+  const joint = { start: before.start - 1, end: before.start };
+  if (next || !/[和与及]/.test(text.charAt(joint.start)))
+    return [{ span: { start: before.end, end: before.end }, newText: `、${missing}` }];
+  return [
+    { span: joint, newText: '、' },
+    { span: { start: before.end, end: before.end }, newText: `${text.charAt(joint.start)}${missing}` },
+  ];
+}
+
+const relatedTo = ({ origin, text }: Slogan) => ({
+  uri: origin.uri,
+  span: origin.fields.members ?? origin.fields.text ?? origin,
+  message: both(`“${text}”的记录`, `The record of ${text}`),
 });
 
 /** Whether an item is a member, be it with words before it (自觉增强政治意识) or shortened. */
@@ -104,7 +222,7 @@ function isSame(item: string, member: string, shared: string): boolean {
     a.includes(b) ||
     (a.length >= 3 && b.includes(a)) ||
     (a.length >= 4 && a.startsWith(b.slice(0, 2)) && isWithin(a, b)) ||
-    (shared !== '' && a === b.slice(0, -shared.length))
+    (shared !== '' && a.endsWith(b.slice(0, -shared.length)))
   );
 }
 

@@ -1,13 +1,17 @@
 import type { Slogan } from '../data/schema.ts';
+import type { ParagraphFacts } from '../facts/facts.ts';
+import { sentenceAround } from '../text/sentenceAround.ts';
 import { both } from '../util/bilingual.ts';
+import type { Span } from '../util/span.ts';
 import { defineRule } from './rule.ts';
-import { dateOf, isAfter, tellsOfThePast } from './support/dates.ts';
+import { dateOf, dateToldAt, isAfter, tellsOfThePast, yearsNamed } from './support/dates.ts';
 
 const data = {
   'slogans.yaml': `slogans:
   - { text: 旧的提法, until: 2021-06-30, replacedBy: 新的提法 }
   - { text: 新的提法, since: 2021-07-01 }
   - { text: 早年提法, until: 2018 }
+  - { text: 打赢某某攻坚战, until: 2021-02, replacedBy: 巩固某某成果 }
   - { text: “一带一路”战略, until: 2016-07, replacedBy: 共建“一带一路”倡议 }
 `,
 };
@@ -41,10 +45,17 @@ export default defineRule({
         data: { 'slogans.yaml': 'slogans:\n  - { text: “更旧提法”, until: 2020, replacedBy: “新的提法” }\n' },
         fixes: ['2023年7月1日\n\n落实“新的提法”。'],
       },
+      { text: '2024年，全县落实“[[旧的提法]]”。', data, fixes: ['2024年，全县落实“新的提法”。'], kind: 'superseded' },
+      { text: '2024年，我们将继续全力[[打赢某某攻坚战]]。', data, fixes: ['2024年，我们将继续全力巩固某某成果。'] },
       { text: '2023年7月1日\n\n参与共建[[“一带一路”战略]]。', data, fixes: ['2023年7月1日\n\n参与共建“一带一路”倡议。'] },
     ],
     valid: [
       { text: '2023年7月1日\n\n深化“一带一路”战略合作，落实共建“一带一路”倡议。', data },
+      {
+        text: '2024年，我们讲好打赢某某攻坚战的故事；我们已如期打赢某某攻坚战，将全面推进振兴。落实重要部署，打赢某某攻坚战后，要接续振兴。',
+        data,
+      },
+      { text: '2023年7月1日\n\n2020年，全县落实“旧的提法”。《关于“旧的提法”的意见》印发。', data },
       { text: '2021年6月30日\n\n全面落实“旧的提法”。', data },
       { text: '2023年7月1日\n\n全面落实“新的提法”。', data },
       { text: '2023年7月1日\n\n原“旧的提法”同时废止。', data },
@@ -53,12 +64,11 @@ export default defineRule({
   },
   check({ facts, report }) {
     const date = dateOf(facts);
-    if (date === null) return;
     const { text: paragraph } = facts.paragraph;
     for (const { start, end, text, record } of facts.slogans) {
-      if (tellsOfThePast(paragraph, { start, end }) || goesOn(text, paragraph.slice(end, end + 2))) continue;
       const span = { start, end };
-      if (isAfter(date, record.until)) {
+      if (tellsOfThePast(paragraph, span) || goesOn(text, paragraph.slice(end, end + 2))) continue;
+      if (isOutOfUse(facts, span, record)) {
         const replaced = record.replacedBy;
         const newText = replaced && unquoted(withoutRepeated(replaced, paragraph.slice(0, start)), paragraph.charAt(start - 1));
         report({
@@ -85,6 +95,24 @@ export default defineRule({
     }
   },
 });
+
+/** Whether a phrase stands where something later than its time is told: not in a sentence that names a year of it. */
+function isOutOfUse(facts: ParagraphFacts, span: Span, { text: phrase, until }: Slogan): boolean {
+  if (until === null || !isAfter(dateToldAt(facts, span), until)) return false;
+  const { text } = facts.paragraph;
+  const { start, end } = sentenceAround(text, span);
+  const before = text.slice(start, span.start);
+  if (before.lastIndexOf('《') > before.lastIndexOf('》') || yearsNamed(text.slice(start, end)).some((date) => !isAfter(date, until)))
+    return false;
+  return (
+    !ACHIEVED.test(phrase) || (AHEAD.test(before) && !DONE.test(before + (/^[^，；]*[，；]?/.exec(text.slice(span.end, end))?.[0] ?? '')))
+  );
+}
+
+/** What is won once is told for ever; only as a task is it out of use: 继续把打赢脱贫攻坚战作为头等大事. */
+const ACHIEVED = /^(?:打赢|决战|决胜)/;
+const AHEAD = /将|继续|下一步|今后|确保|(?<![重必主需])要|力争|接下来/;
+const DONE = /(?<!确保)如期|胜利|成功|圆满|历史性|以来|之后|后，|已|成果|成就|过去|回顾|曾|时期|期间|精神/;
 
 /** “一带一路”战略合作 is about cooperation, and no phrase out of use. */
 const goesOn = (phrase: string, next: string): boolean =>

@@ -57,6 +57,18 @@ export default defineRule({
         data: { 'slogans.yaml': 'slogans:\n  - { text: 一核两翼三带, quoted: true }\n' },
         fixes: ['构建“一核两翼三带”格局。'],
       },
+      {
+        text: '践行[[开门就是办事，办事就是服从]]理念。',
+        data: { 'slogans.yaml': 'slogans:\n  - { text: 开门就是办事，办事就是服务 }\n' },
+        fixes: ['践行开门就是办事，办事就是服务理念。'],
+      },
+      {
+        text: '做到[[稳步求快、先补后拆]]。',
+        data: { 'slogans.yaml': 'slogans:\n  - { text: 稳步求快、先拆后补 }\n' },
+        fixes: ['做到稳步求快、先拆后补。'],
+      },
+      { text: '深化“[[万人助助企]]”活动。', data: { 'slogans.yaml': 'slogans:\n  - { text: 万人助企, quoted: true }\n' } },
+      { text: '推进“[[办成一件件事]]”改革。', data: { 'slogans.yaml': 'slogans:\n  - { text: 办成一件事, quoted: true }\n' } },
       { text: '深化“[[万人助企]]”活动。', data, fixes: ['深化“万人助万企”活动。'] },
     ],
     valid: [
@@ -67,6 +79,7 @@ export default defineRule({
       { text: '把牢“四个坚持”，三轮驱动。', data },
       { text: '十大战役全面打响，换道行驶。', data },
       { text: '做好“五篇文章”。', data: { 'slogans.yaml': 'slogans:\n  - { text: 五篇大文章, quoted: true }\n' } },
+      { text: '践行开门就是办事，办事就是服从群众。', data: { 'slogans.yaml': 'slogans:\n  - { text: 开门就是办事，办事就是服务 }\n' } },
       '落实“一湖一策”“一山一策”，构建“四维一体”调解体系。',
       { text: '“一企一策”和“一户一策”。', data: { 'slogans.yaml': 'slogans:\n  - { text: 一企一策, quoted: true }\n' } },
     ],
@@ -74,23 +87,28 @@ export default defineRule({
   check(context) {
     reportPartsInOtherOrder(context);
     reportDoubledWords(context);
-    reportNearMisses(context, judge, ({ start, end, wording, by, missing, quoted, right }) => {
-      const found = context.facts.paragraph.text.slice(start, end);
-      if (by === 'order')
+    const { text } = context.facts.paragraph;
+    reportNearMisses(
+      context,
+      (miss) => judge(miss, text),
+      ({ start, end, wording, by, missing, quoted, right }) => {
+        const found = text.slice(start, end);
+        if (by === 'order')
+          return both(
+            `提法次序有误：${cited(found)}应为${cited(wording)}。`,
+            `The parts stand in another order: “${found}” should be “${wording}”.`,
+          );
+        if (by === 'missing')
+          return both(
+            `提法疑漏“${missing}”${isMark(missing) ? '' : '字'}：${cited(found)}应为${cited(right)}。`,
+            `A character seems to be missing: “${found}” should be “${right}”.`,
+          );
         return both(
-          `提法次序有误：${cited(found)}应为${cited(wording)}。`,
-          `The parts stand in another order: “${found}” should be “${wording}”.`,
+          `提法疑有误：${cited(found)}应为${cited(right)}。`,
+          `“${found}” is probably misquoted${quoted ? '' : ' here'}; it should be “${right}”.`,
         );
-      if (by === 'missing')
-        return both(
-          `提法疑漏“${missing}”${isMark(missing) ? '' : '字'}：${cited(found)}应为${cited(right)}。`,
-          `A character seems to be missing: “${found}” should be “${right}”.`,
-        );
-      return both(
-        `提法疑有误：${cited(found)}应为${cited(right)}。`,
-        `“${found}” is probably misquoted${quoted ? '' : ' here'}; it should be “${right}”.`,
-      );
-    });
+      },
+    );
   },
 });
 
@@ -144,7 +162,7 @@ function reportDoubledWords({ facts, data, report }: ParagraphRuleContext): void
 const DOUBLED = /“([\u4e00-\u9fff]{0,8}?)([\u4e00-\u9fff]{2,4})\2([\u4e00-\u9fff]{0,8})”/g;
 
 /** Between quotation marks a phrase is being quoted, so that less is proof; elsewhere only what cannot be anything else. */
-function judge(miss: NearMiss): Level | null {
+function judge(miss: NearMiss, text: string): Level | null {
   const { record, by, quoted, wording, wrong, missing, likeness } = miss;
   const length = wording.length;
   if (record.kind !== 'slogan') return null;
@@ -162,17 +180,25 @@ function judge(miss: NearMiss): Level | null {
   if (by === 'swap') return length >= (quoted ? 4 : 5) ? 'error' : null;
   if (by === 'missing' && (OPTIONAL.test(missing) || (isMark(missing) && !quoted))) return null;
   if (by === 'missing') return length >= (quoted ? 5 : 7) && (!isNumeral(missing) || isRepeated(wording, missing)) ? 'warning' : null;
+  // A line of a PDF ends there: 中国特 色社会主义.
+  if (by === 'extra' && /\s/.test(wrong)) return null;
   if (by === 'extra' && OPTIONAL.test(wrong) && !isDoubled(miss)) return null;
   if (by === 'extra') return isDoubled(miss) ? 'error' : length >= (quoted ? 6 : 8) ? 'warning' : null;
+  // 绿水青山就是金山银水的理念: so long a phrase, and no word goes on behind it.
+  const endsThere = length >= LONG && miss.at.end === miss.end && ENDS.test(text.slice(miss.end, miss.end + 2));
   // At an edge the other character may begin or end another word: 社会主义核心价值体系.
-  if (likeness === null && !quoted && isAtEdge(miss)) return null;
+  if (likeness === null && !quoted && isAtEdge(miss) && !endsThere) return null;
   if (isMark(missing)) return quoted && (isMark(wrong) || length >= 5) ? 'warning' : null;
   if (likeness === 'sound' || likeness === 'shape') return length >= (quoted ? 2 : 4) ? (quoted && length > 3 ? 'error' : 'warning') : null;
   if (likeness === 'nearSound') return length >= (quoted ? 4 : 6) ? 'warning' : null;
   // Unlike characters: only where the rest can be no other phrase: 万人帮万企. Outside a quotation a shipped phrase may be no phrase at all: 区域协同发展战略.
-  if (!quoted && record.origin.pack !== undefined) return null;
+  if (!quoted && record.origin.pack !== undefined && length < LONG) return null;
   return length >= 5 && (length >= 8 || hasRepeated(wording, missing)) ? 'warning' : null;
 }
+
+/** So many characters are no other phrase by chance, even where they stand without marks. */
+const LONG = 10;
+const ENDS = /^(?:$|[^一-鿿]|的|理念|精神|要求|这一)/;
 
 /** Characters that a phrase often goes without: 五篇（大）文章. */
 const OPTIONAL = /^[大个的了性新]$/;

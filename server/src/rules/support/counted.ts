@@ -53,6 +53,8 @@ function quotedPhrases(text: string, known: readonly Span[]): readonly CountedPh
     const [found, numeral = '', noun = ''] = match;
     const span = { start: match.index + 1, end: match.index + found.length - 1, text: found.slice(1, -1) };
     if (known.some((slogan) => covers(slogan, span))) return [];
+    const numbered = ownNumbered(text, span.end, noun);
+    if (numbered) return [{ ...span, due: dueOf(numeral), noun, leadsItems: false, isOfficial: false, members: [], items: numbered }];
     const list = (itemsAfter(text, span.end) ?? itemsMade(text, span.end))?.flatMap(splitLast);
     const isOwn = (item: Item): boolean => item.text.startsWith(noun) || item.text.replace(/等$/, '').endsWith(noun);
     // What follows the list behind a comma is none of it: 责任清单、任务清单，压实责任.
@@ -116,7 +118,7 @@ function itemsHere(
   const after = itemsAfter(text, end);
   if (leadsItems) {
     const own = after?.flatMap(splitLast).filter((item) => item.text.startsWith(noun.slice(0, 2)));
-    return own && own.length > 0 ? exactly(own) : null;
+    return own && own.length > 0 ? exactly(own) : ownNumbered(text, end, noun);
   }
   const numbered = numberedItems(text.slice(end, end + FARTHEST));
   // 深刻领悟“两个确立”、做到“两个维护”。一要…: a phrase among others leads up to nothing.
@@ -164,6 +166,12 @@ function numberedItems(text: string): (Counted & { readonly from: number }) | nu
     shown.push(match[2] ?? '');
   }
   return shown.length >= 2 ? { least: shown.length, most: shown.length, shown, from } : null;
+}
+
+/** “三个聚焦”。一是聚焦A；二是聚焦B: right behind the phrase, each with its own word, even behind a full stop. */
+function ownNumbered(text: string, end: number, noun: string): Counted | null {
+  const numbered = /^[”’]?[。：:，；]?一/.test(text.slice(end, end + 3)) ? numberedItems(text.slice(end, end + FARTHEST)) : null;
+  return numbered?.shown.every((item) => item.replace(/^要/, '').startsWith(noun)) ? numbered : null;
 }
 
 const NUMBERED = /(?<=^|[，。；：、！？,;:”’\s])([一二三四五六七八九十])(?:是|要)([^，。；,;]{0,12})/g;

@@ -21,6 +21,27 @@ export function isAfter(date: string | null, other: string | null): boolean {
   return date.slice(0, length) > other.slice(0, length);
 }
 
+/**
+ * The date of what is told at a span: the last one that its sentence names before it (2025年3月，国土资源部…), or else the document's, unless its section
+ * or a sentence before tells of an earlier year. What a text sets for a later year is told at its own date: 到2025年，….
+ */
+export function dateToldAt(facts: ParagraphFacts, span: Span): string | null {
+  const { text } = facts.paragraph;
+  const document = dateOf(facts);
+  const { start } = sentenceAround(text, span);
+  const named = yearsNamed(text.slice(start, span.start)).at(-1);
+  if (named !== undefined) return document !== null && !isAfter(document, named) ? document : named;
+  const { sectionYear } = facts.context;
+  const earlier = yearsNamed(text.slice(0, start)).at(-1) ?? (typeof sectionYear === 'number' ? String(sectionYear) : undefined);
+  return earlier !== undefined && isAfter(document, earlier) ? earlier : document;
+}
+
+/** The years that a text names as having come, with their months: not 到2025年, 2020年前. */
+export const yearsNamed = (text: string): readonly string[] =>
+  Array.from(text.matchAll(NAMED), ([, year = '', month]) => (month === undefined ? year : `${year}-${month.padStart(2, '0')}`));
+
+const NAMED = /(?<!\d|[到—～-]|(?<!截)至)((?:19|20)\d\d)年(?:(1[0-2]|[1-9])月)?(?!底?前|版)/g;
+
 /** Whether the words around a span speak of the past: 原偃师市, 撤销偃师市, 曾提出“…”. */
 export function tellsOfThePast(text: string, { start, end }: Span): boolean {
   return BEFORE.test(text.slice(Math.max(0, start - 10), start)) || AFTER.test(text.slice(end, end + 8));
@@ -37,4 +58,5 @@ const YEAR = /(?<!\d)((?:19|20)\d\d)年/g;
 const DECADE = /(?:世纪|[二三四五六七八九]十年代|\d0年代|解放前|新中国成立前|民国|抗战|改革开放(?:初|之初))/;
 
 const BEFORE = /(?:原|曾|曾经|过去|当年|当时|旧称|原名|前身|撤销|由|从|时任|以前|当年的)(?:提出|实施|开展|叫|名|为|是|的)?[的“‘（(]?$/;
-const AFTER = /^[”’]?(?:撤市|撤县|改为|改设|更名|改名|升格|升级为|调整为|撤并|（现|\(现|时期|旧)/;
+const AFTER =
+  /^[”’]?(?:撤市|撤县|改为|转化为|转变为|改设|更名|改名|升格|升级为|调整为|撤并|(?:政策)?实施(?:以来|之?后|[一二三四五六七八九十\d]+周?年)|（现|\(现|时期|旧)/;

@@ -41,6 +41,19 @@ function beginAlike(list: string): boolean {
   return others.length > 0 && others.every((part) => part.startsWith(first.slice(0, 2)));
 }
 
+/** Parts an item where 和 joins one of these to another: 大规模设备更新和消费品以旧换新. */
+export function partedAt(item: Item, known: readonly string[]): readonly Item[] {
+  for (const { index, 0: joint } of item.text.matchAll(/以及|[和与及]/g)) {
+    const [left, right] = [item.text.slice(0, index), item.text.slice(index + joint.length)];
+    if (!known.some((one) => left.endsWith(one) || right.startsWith(one)) || right === '') continue;
+    return [
+      { text: left, start: item.start, end: item.start + index },
+      { text: right, start: item.end - right.length, end: item.end },
+    ];
+  }
+  return [item];
+}
+
 /** The items that stand before a phrase and are counted by it: A、B、C等三大片区. Null where there is no list; `isOpen` where it ends with 等. */
 export function itemsBefore(text: string, start: number): { readonly items: readonly Item[]; readonly isOpen: boolean } | null {
   const from = Math.max(0, start - FARTHEST_BEFORE);
@@ -48,7 +61,7 @@ export function itemsBefore(text: string, start: number): { readonly items: read
   const isOpen = /等[“‘]?$/.test(clause);
   const list = clause.replace(/等?(?:这|的)?[“‘]?$/, '');
   if (!list.includes('、') || /[的地]$/.test(list)) return null;
-  return { items: list.split('、').map((item) => ({ text: item, start, end: start })), isOpen };
+  return { items: itemsOf(list, start - clause.length), isOpen };
 }
 
 const FARTHEST_BEFORE = 120;
@@ -58,7 +71,7 @@ const ENDS = /[。！？\n]|[；;](?=[“‘][^”’]{1,10}[”’](?:是?指|�
 /** Words between a phrase and its list. 包括 and 等 begin lists that need not be whole. */
 const LEAD =
   /^[”’"]?(?:的?(?:要求|原则|方针|工作|目标|任务|战略|机制|体系))?(?:[，,]?(?:即|就是|是指|分别是|分别为|也就是)[：:]?|[：:](?:是?指(?![导标挥数引]))?|——)/;
-const BRACKET = /^[”’"]?[（(](?:即|分别是|分别为|也就是)?[：:]?(?=[^）)]*[、；，])/;
+const BRACKET = /^[”’"]?[（(](?:即|分别是|分别为|也就是)?[：:]?(?=[^）)]*[、；，和])/;
 
 function until(text: string, mark: RegExp): number {
   const at = text.search(mark);
