@@ -2,10 +2,10 @@ import { crc32, deflateSync } from 'node:zlib';
 import { PNG } from 'pngjs';
 import { paletteOf } from './colours.ts';
 
-/** The same picture in at most 256 colours: a third of the bytes, and on a screen the same to the eye. */
-export function withPalette(png: Buffer): Buffer {
+/** The same picture in at most so many colours (256 unless told, which is also the most): a third of the bytes, and on a screen the same to the eye. */
+export function withPalette(png: Buffer, most = 256): Buffer {
   const { width, height, data } = PNG.sync.read(png);
-  const palette = paletteOf([data], 256);
+  const palette = paletteOf([data], most);
   const indexed = palette.indexed(data);
   const rows = Buffer.alloc((width + 1) * height);
   for (let y = 0; y < height; y += 1) rows.set(indexed.subarray(y * width, (y + 1) * width), y * (width + 1) + 1);

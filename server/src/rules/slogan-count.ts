@@ -60,6 +60,8 @@ export default defineReportRule({
       '实现“两个确保”：一要稳增长，二要保就业；“十四五”规划：产业规划、空间规划、交通规划。',
       '“两个毫不动摇”：毫不动摇巩固和发展公有制经济，毫不动摇鼓励、支持、引导非公有制经济发展。',
       '深刻领悟“两个确立”的决定性意义，坚决做到“两个维护”。加强思想淬炼。\n\n坚持依法行政。规范执法。\n\n坚持务实勤政。狠抓落实。\n\n坚持廉洁从政。严守底线。\n\n各位代表！',
+      '主要内容包括两个方面：一方面是教育、科学、文化、艺术、卫生、体育的发展，另一方面是思想、道德水平的提高。',
+      '“两个毫不动摇”：指巩固和发展公有制经济，鼓励、支持、引导非公有制经济发展不动摇。',
       '“两个毫不动摇”：指巩固和发展公有制经济，鼓励、支持、引导非公有制经济发展。',
       '“十乱”：是指乱贴乱画、乱泼乱倒、乱拉乱挂、乱搭乱建、乱停乱放。“五镇”是指留山镇、辛安镇、大平镇、鲍家镇、南河镇；“多点”是指一般乡镇。',
       '始终胸怀“两个大局”。\n\n坚持依法行政。规范执法。\n\n坚持务实勤政。狠抓落实。\n\n坚持廉洁从政。严守底线。\n\n各位代表！',
@@ -149,7 +151,7 @@ function tellsMembers({ members, due }: CountedPhrase, shown: readonly string[])
   const told = shown.join('');
   const known = members.filter((member) => told.includes(member.slice(-5)));
   // One left out, or one too many, is told by slogan-members, which knows which.
-  const isTheirs = (item: string): boolean => members.some((member) => member.includes(item.slice(-4)));
+  const isTheirs = (item: string): boolean => members.some((member) => member.includes(item.slice(-4)) || item.includes(member.slice(-5)));
   return members.length === due && (known.length === due ? shown.every(isTheirs) : known.length === due - 1 && shown.length === due - 1);
 }
 
