@@ -14,6 +14,8 @@ export interface RuleSaid {
   readonly finding: RuleFinding;
 }
 
+const NO_CHANGES: readonly Change[] = [];
+
 /** A paragraph that rules are run over: one object for all of them, since one for each was a twentieth of the analysis. */
 export class ParagraphCheck implements ParagraphRuleContext {
   readonly facts: ParagraphFacts;
@@ -46,7 +48,7 @@ export class ParagraphCheck implements ParagraphRuleContext {
   }
 
   changes(): readonly Change[] {
-    this.#changes ??= changesIn(proseOf(this.facts), this.facts.figures);
+    this.#changes ??= this.facts.figures.length < 2 ? NO_CHANGES : changesIn(proseOf(this.facts), this.facts.figures);
     return this.#changes;
   }
 

@@ -1,5 +1,6 @@
 import type { Figure } from '../quantity/figure.ts';
 import { both } from '../util/bilingual.ts';
+import { holdsUnit, unitTable } from '../util/sparseMatches.ts';
 import { defineRule } from './rule.ts';
 import { AHEAD_OF, COMPARED_WITH, THAN } from './support/compared.ts';
 import { isSmall, percentagesFrom, pointFinding, RATE_OF_GROWTH } from './support/points.ts';
@@ -79,6 +80,7 @@ export default defineRule({
     }
     facts.figures.forEach((figure, at) => {
       if (figure.kind !== 'percent' || told.has(figure.start)) return;
+      if (!holdsUnit(text, figure.core.start - FARTHEST, figure.core.start, MOVING)) return;
       const previous = facts.figures[at - 1];
       // 涨幅连续三个月回落，比上月回落0.4%
       const bound = previous?.kind === 'measure' ? facts.figures[at - 2] : previous;
@@ -100,6 +102,10 @@ export default defineRule({
     });
   },
 });
+
+/** What stands in all words for a rate that moves or lies ahead of another (加快, 回升, 收窄, 高于), and how far before the figure. */
+const MOVING = unitTable('快慢高低升落缓窄扩缩降差');
+const FARTHEST = 40;
 
 const RATE = '(?:增速|增幅|增长率|增长速度|涨幅|降幅|跌幅)';
 const RATE_MOVES = new RegExp(

@@ -1,5 +1,6 @@
 import type { Figure } from '../quantity/figure.ts';
 import { both } from '../util/bilingual.ts';
+import { holdsUnit, unitTable } from '../util/sparseMatches.ts';
 import { defineRule } from './rule.ts';
 import { LASTING } from './support/changeWords.ts';
 import { AHEAD_OF, COMPARED_WITH, THAN } from './support/compared.ts';
@@ -80,6 +81,7 @@ export default defineRule({
     }
     facts.figures.forEach((figure, at) => {
       if (figure.kind !== 'percent' || told.has(figure.start)) return;
+      if (!holdsUnit(text, figure.start - FARTHEST, figure.start, OF_SHARES)) return;
       // 城镇化率达到61.4%，五年累计提高5.7%
       const before = facts.figures[at - 1];
       const previous = before?.unit === '年' ? facts.figures[at - 2] : before;
@@ -99,6 +101,10 @@ export default defineRule({
     });
   },
 });
+
+/** What stands in all words for a share (占比, 就业率, 满意度, 市场份额, 存贷比), and how far before the figure. */
+const OF_SHARES = unitTable('率重占份例度系贷');
+const FARTHEST = 80;
 
 /** Shares; 发生率, 死亡率 and the like are told to fall by a part of themselves. */
 const SHARE =

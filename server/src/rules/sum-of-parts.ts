@@ -143,11 +143,12 @@ export default defineRule({
     const text = proseOf(facts);
     facts.figures.forEach((whole, at) => {
       if (!mayBeWhole(whole)) return;
-      const about = aboutOf(text, whole);
-      if (!isAdditive(about)) return;
       const before = partsBefore(text, facts.figures, at);
       if (before && tailFits(whole, before)) return;
       const after = before ? null : partsAfter(text, facts.figures, at);
+      if (!before && !after) return;
+      const about = aboutOf(text, whole);
+      if (!isAdditive(about)) return;
       const parts = before ?? (after ? headOf(after, about) : []);
       // 参保180万人，比上年增加8万人，其中职工130万人、居民50万人: parts of the level, and not of what it rose by.
       if (parts.length === 0 || (before === null && isChange(text, whole))) return;

@@ -1,4 +1,5 @@
 import type { Figure } from '../../quantity/figure.ts';
+import { holdsUnit, unitTable } from '../../util/sparseMatches.ts';
 import { alignedAt, MOST, sizesOfAll } from './alignedLists.ts';
 import { isAgainst, MOVES, type Times, WHEN } from './changeWords.ts';
 import { type Delta, deltaAfter, deltaBefore, mayBeGross } from './deltas.ts';
@@ -101,10 +102,16 @@ const isOpen = ({ figure }: Delta, times: Times): boolean => figure.kind === 'mu
 
 const RATE = /^(?:percent|multiple)$/;
 
+/** What stands in all that leads to a first level, or begins what a second one stands in. */
+const FROM = unitTable('由从自');
+const LEADS = unitTable('由从自比较在');
+const BEGINS_BEHIND = unitTable('，,、（(；');
+
 /** 由12家增加到35家 */
 function joinedAt(text: string, figures: readonly Figure[], at: number, isLevel: IsLevel): Levels | null {
   const [from, to] = [figures[at], figures[at + 1]];
-  const base = from && BASE.exec(text.slice(Math.max(0, from.start - 18), from.start));
+  if (!from || !holdsUnit(text, from.start - 18, from.start, FROM)) return null;
+  const base = BASE.exec(text.slice(Math.max(0, from.start - 18), from.start));
   if (!base || !to || !isLevel(to) || (from.unit !== to.unit && !bothRanks(from, to))) return null;
   const link = LINK.exec(text.slice(from.end, Math.min(to.start, from.end + 60)));
   if (!link) return null;
@@ -120,6 +127,7 @@ function joinedAt(text: string, figures: readonly Figure[], at: number, isLevel:
 function comparedAt(text: string, figures: readonly Figure[], at: number, isLevel: IsLevel): Levels | null {
   const [to, from] = [figures[at], figures[at + 1]];
   if (!to || !from || !isLevel(from) || (to.unit !== from.unit && !bothRanks(to, from))) return null;
+  if (BEGINS_BEHIND[text.charCodeAt(to.end)] !== 1) return null;
   const between = text.slice(to.end, Math.min(from.start, to.end + 30));
   const compared = SINCE.exec(between);
   const since = compared ?? BEFORE_IT.exec(between);
@@ -135,6 +143,7 @@ function comparedAt(text: string, figures: readonly Figure[], at: number, isLeve
 function reachedAt(text: string, figures: readonly Figure[], at: number, isLevel: IsLevel): Levels | null {
   const [from, by, to] = [figures[at], figures[at + 1], figures[at + 2]];
   if (!from || !by || !to || from.kind === 'ordinal' || !isLevel(to) || from.unit !== to.unit) return null;
+  if (!holdsUnit(text, from.start - 18, from.start, LEADS)) return null;
   const before = text.slice(Math.max(0, from.start - 18), from.start);
   const compared = COMPARED.exec(before);
   const lead = compared ?? BASE.exec(before);

@@ -11,8 +11,8 @@ export const mayBeWhole = (figure: Figure): figure is Whole =>
   exact(figure) &&
   figure.value >= 0 &&
   figure.unit !== '' &&
-  !TIMES.has(figure.unit) &&
-  ['count', 'money', 'measure'].includes(figure.kind);
+  (figure.kind === 'count' || figure.kind === 'money' || figure.kind === 'measure') &&
+  !TIMES.has(figure.unit);
 
 /** Dates and lengths of time do not add up. */
 const TIMES: ReadonlySet<string> = new Set(['日', '天', '年', '个月', '周岁', '小时', '个小时', '分钟', '秒']);
