@@ -86,7 +86,8 @@ export class NearMissIndex {
       const isBelow = standsBelow(text, start, record);
       if (
         (isCommonWord(text.slice(start, end - 1)) && end - start > 2) ||
-        LEVEL_WORDS.has(text.slice(end - 2, end)) ||
+        // 毫州市 for 亳州市, though 州市 is a word.
+        (LEVEL_WORDS.has(text.slice(end - 2, end)) && !record.name.endsWith('州市')) ||
         (!isBelow && !cuts.isCut(span, start)) ||
         !cuts.isCut(span, end)
       )

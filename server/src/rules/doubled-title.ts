@@ -27,6 +27,7 @@ export default defineRule({
     ...'省委 市委 县委 区委 州委 旗委 镇委 乡委 纪委 党委 政协 人大 常委会 市长 县长 区长 省长 镇长 局长 省政府 市政府 县政府 区政府 州政府 人民政府 人大常委会 委员会 办公室 党组书记 书记 党工委 管委会 副市长 副县长 副区长 副省长 副镇长 副局长 副书记 副主任 副主席 党组 党支部 总书记 政府 主任 主席 部长 处长 科长 厅长 院长 校长 秘书长 会长 理事长 董事长 总经理 乡长 州长 团委 省人大 市人大 县人大 区人大 州人大 省政协 市政协 县政协 区政协 州政协'
       .split(' ')
       .map((word) => word + word),
+    ...beside('长', '、'),
     ...beside(['省省', '市市', '县县', '区区', '州州'], ['委', '政府', '人民政府', '人大', '政协']),
     ...['委委主任', '委委副', '委委书记'],
     ...beside('省市县区州镇乡', ['长']).map((post) => post.charAt(0) + post),
@@ -50,6 +51,7 @@ export default defineRule({
   },
   examples: {
     invalid: [
+      { text: '市委副书记、[[市长、市长]]主持会议。', fixes: ['市委副书记、市长主持会议。'] },
       { text: '[[市政府市政府]]副市长主持会议。', fixes: ['市政府副市长主持会议。'] },
       { text: '[[市委市委]]书记出席会议。', fixes: ['市委书记出席会议。'] },
       { text: '[[河南省省委]]书记主持会议。', fixes: ['河南省委书记主持会议。'] },
@@ -83,6 +85,7 @@ export default defineRule({
       { text: '[[副县委书记]]带队。', fixes: ['县委副书记带队。'] },
     ],
     valid: [
+      '市长、市长助理出席，常务副市长、副市长列席。',
       {
         text: '湖南省津市市委书记、津市市市长陪同考察。',
         data: { 'names.yaml': 'names:\n  - { name: 津市市, type: district }\n' },
@@ -109,6 +112,7 @@ export default defineRule({
     }
     for (const { index, 0: found, 1: short, 2: long, 3: congress, 4: government, 6: people } of matchesOf(text, NAMED_TWICE))
       add(index, found, short ?? long ?? congress ?? government ?? people ?? '');
+    for (const { index, 0: found, 1: post = '' } of matchesOf(text, POST_LISTED)) add(index, found, post);
     for (const match of matchesOf(text, LEVEL_TWICE)) {
       const [found, level, body] = match;
       add(match.index, found, body ?? ONCE[found] ?? (level === undefined ? found.slice(1) : `政府${level}长`));
@@ -152,6 +156,8 @@ const DOUBLED = new RegExp(
   `([省市县区州旗镇乡]委|纪委|团委|党委(?=党委(?:副?书记|委员))|党组(?=党组(?:副?书记|成员|书记))|党支部|政协(?=政协[主副])|人大(?=人大(?:常委|主席|机关))|常委会|${POSTS}|副(?:书记|主任|主席)|[省市县区州]政府|人民政府|人大常委会|委员会|办公室|党组书记|总书记|书记|党工委|管委会|领导小组|办事处|指挥部|检察院|人民法院|监委|书记处|${OFFICES})\\1(?!员|副(?<=[长任席记]副))`,
   'g',
 );
+/** 市委副书记、市长、市长主持会议 */
+const POST_LISTED = /(?<![各两三四几务])((?:副|常务副)?[省市县区州镇乡]长)、\1(?!助理|们|级|室|热线|质量|信箱|办公|奖)/g;
 /** Two names of one organisation, of which the first stays. */
 const NAMED_TWICE =
   /(中共)(?:中共|中国共产党)|(中国共产党)中共|(代表大会)大会|(([省市县区州旗])人民政府)\5政府|(人民政府)政府(?=副?[省市县区州镇乡]长|办公室|党组|副?秘书长)/g;

@@ -37,6 +37,7 @@ export default defineRule({
       { text: '2023年7月1日\n\n县[[旅游局]]推出三条线路。', fixes: ['2023年7月1日\n\n县文化和旅游局推出三条线路。'] },
     ],
     valid: [
+      '2024年6月1日\n\n以色列环境保护部代表团来访。',
       '2024年6月1日\n\n原市环境保护局的档案已经移交，原市工商局、质监局办公楼完成改造。',
       '2024年6月1日\n\n2016年，县国土资源局启动确权。当时县农业局抽调了20人。',
       '2024年6月1日\n\n他曾在县安监局工作，执行国土资源部2017年印发的标准，学习《环境保护部公告》和银保监会令。',
@@ -70,7 +71,7 @@ const BY_NAME = new Map(FORMER_BODIES.map((body) => [body.name, body]));
 
 /** Short names that are parts of others (文化和旅游局, 法国文化部) only behind their level, or where nothing stands before them. */
 const OF_LEVEL = /^(?:农业局|农业厅|文化局|文化厅|旅游局)$/;
-const OF_STATE = /^(?:农业部|文化部|环保部)$/;
+const OF_STATE = /^(?:农业部|文化部|环保部|环境保护部|国土资源部)$/;
 
 const longestFirst = [...BY_NAME.keys()].sort((a, b) => b.length - a.length);
 const patternOf = (name: string): string =>

@@ -31,6 +31,14 @@ export default defineRule({
   examples: {
     invalid: [
       { text: '[[荣阳市]]发布公告。', data, fixes: ['荥阳市发布公告。'] },
+      {
+        text: '安徽省[[毫州市]]谯城区。',
+        data: {
+          'names.yaml':
+            'names:\n  - { name: 亳州市, type: district, parent: 安徽省 }\n  - { name: 宿州市, type: district, parent: 安徽省 }\n',
+        },
+        fixes: ['安徽省亳州市谯城区。'],
+      },
       { text: '支持[[惠挤区]]发展。', data, fixes: ['支持惠济区发展。'] },
       { text: '支持[[管城回组区]]发展。', data, fixes: ['支持管城回族区发展。'] },
       { text: '[[郑州航空港经济综和实验区]]投资增长。', data, fixes: ['郑州航空港经济综合实验区投资增长。'] },

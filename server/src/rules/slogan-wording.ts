@@ -80,6 +80,7 @@ export default defineRule({
       { text: '十大战役全面打响，换道行驶。', data },
       { text: '做好“五篇文章”。', data: { 'slogans.yaml': 'slogans:\n  - { text: 五篇大文章, quoted: true }\n' } },
       { text: '践行开门就是办事，办事就是服从群众。', data: { 'slogans.yaml': 'slogans:\n  - { text: 开门就是办事，办事就是服务 }\n' } },
+      '深度融入共建“一带一路”，战略腹地建设提速推进。',
       '落实“一湖一策”“一山一策”，构建“四维一体”调解体系。',
       { text: '“一企一策”和“一户一策”。', data: { 'slogans.yaml': 'slogans:\n  - { text: 一企一策, quoted: true }\n' } },
     ],
@@ -181,7 +182,8 @@ function judge(miss: NearMiss, text: string): Level | null {
   if (by === 'missing' && (OPTIONAL.test(missing) || (isMark(missing) && !quoted))) return null;
   if (by === 'missing') return length >= (quoted ? 5 : 7) && (!isNumeral(missing) || isRepeated(wording, missing)) ? 'warning' : null;
   // A line of a PDF ends there: 中国特 色社会主义.
-  if (by === 'extra' && /\s/.test(wrong)) return null;
+  // 共建“一带一路”，战略腹地: a mark ends the words.
+  if (by === 'extra' && (/\s/.test(wrong) || (isMark(wrong) && !quoted))) return null;
   if (by === 'extra' && OPTIONAL.test(wrong) && !isDoubled(miss)) return null;
   if (by === 'extra') return isDoubled(miss) ? 'error' : length >= (quoted ? 6 : 8) ? 'warning' : null;
   // 绿水青山就是金山银水的理念: so long a phrase, and no word goes on behind it.

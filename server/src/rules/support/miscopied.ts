@@ -63,7 +63,8 @@ function sentenceStart(text: string, at: number): number {
 
 const STOPS = unitTable('。！？；\n');
 const SHORTEST_NAME = 4;
-const LEADING = /^\s*(?:(?:全[省市区县州国]|我[省市区县州]|今年|去年|全年|累计|预计|其中|该|此次|截至|有效期内|完成|实现|达到|共)\s*)+/;
+const LEADING =
+  /^\s*(?:(?:全[省市区县州国]|我[省市区县州]|今年|去年|全年|累计|预计|其中|该|此次|截至|有效期内|年末|完成|实现|达到|共有|现有|拥有|共)\s*)+/;
 /** 该项目总投资, 路段全长. */
 const OF_THING = /(?:总投资|全长|总里程|建筑面积|占地面积|合同金额|合同额)$/;
 /** Of a budget each level has figures of its own, and each item of it. */

@@ -53,7 +53,7 @@ export function statementsIn(facts: ParagraphFacts): readonly Statement[] {
     // 规模以上工业增加值8.4%的增速
     const motion = moved === '' && figure.kind === 'percent' && /^的(?:增速|增幅|增长)/.test(behind) ? '增长' : moved;
     const follows =
-      previous !== null && words === '' && motion !== '' && /^[、，,]$/.test(text.slice(previous.end, figure.start - clause.length));
+      previous !== null && words === '' && motion !== '' && GOES_ON.test(text.slice(previous.end, figure.start - clause.length));
     const name: string = follows && previous ? previous.name : nameOf(words);
     previous = name === '' ? null : { name, end: figure.end };
     const isGoal = claim?.modality === 'goal';
@@ -86,6 +86,9 @@ export function statementsIn(facts: ParagraphFacts): readonly Statement[] {
   }
   return statements;
 }
+
+/** 生产总值1862.5亿元，按可比价格计算，比上年增长7.4% */
+const GOES_ON = /^[、，,](?:按(?:可比|不变)价格?(?:计算)?[，,])?(?:[比较](?:上|去)年(?:同期)?)?$/;
 
 const sentenceBefore = (text: string, { start }: Figure): string =>
   /[^。！？；\n]*$/.exec(text.slice(Math.max(0, start - LONGEST_SENTENCE), start))?.[0] ?? '';
