@@ -1,5 +1,5 @@
 import type { Name } from '../data/schema.ts';
-import type { NameMention } from '../facts/facts.ts';
+import type { NameMention, ParagraphFacts } from '../facts/facts.ts';
 import type { PlaceTree } from '../facts/placeTree.ts';
 import { both } from '../util/bilingual.ts';
 import { defineRule } from './rule.ts';
@@ -13,6 +13,11 @@ const data = {
   - { name: 张家界市, type: district, aliases: [张家界], parent: 湖南省 }
   - { name: 郑州市, type: district, aliases: [郑州], parent: 河南省 }
   - { name: 洛阳市, type: district, aliases: [洛阳], parent: 河南省 }
+  - { name: 云南省, type: district, aliases: [云南] }
+  - { name: 大理白族自治州, type: district, aliases: [大理州], parent: 云南省 }
+  - { name: 大理市, type: district, parent: 大理白族自治州, definition: 县级市 }
+  - { name: 洱源县, type: district, parent: 大理白族自治州, definition: 县 }
+  - { name: 祥云县, type: district, parent: 大理白族自治州, definition: 县 }
   - { name: 惠济区, type: district, parent: 郑州市 }
   - { name: 上街区, type: district, parent: 郑州市 }
   - { name: 大运河智谷片区, type: park, parent: 惠济区 }
@@ -40,8 +45,10 @@ export default defineRule({
       { text: '组团赴[[湖北张家界市]]考察。', data, fixes: ['组团赴湖南张家界市考察。'] },
       { text: '推进[[上街区大运河智谷片区]]建设。', data, fixes: ['推进惠济区大运河智谷片区建设。'] },
       { text: '[[洛阳市惠济区]]加快发展。', data, fixes: ['郑州市惠济区加快发展。'] },
+      { text: '调研组到[[大理市洱源县]]调研。', data, fixes: ['调研组到大理白族自治州洱源县调研。'] },
     ],
     valid: [
+      { text: '大理州洱源县、大理市、祥云县；大理市洱源县两地，大理市洱源县祥云县签约。', data },
       { text: '推动湖北张家界中学开工，河南洛阳路通车。', data },
       { text: '湖南省张家界市、河南省郑州市惠济区。', data },
       { text: '郑州市大运河智谷片区、惠济区大运河智谷片区。', data },
@@ -56,7 +63,7 @@ export default defineRule({
     for (const [i, mention] of facts.names.entries()) {
       const above = facts.names[i - 1];
       if (!above || above.end !== mention.start) continue;
-      const right = placeAbove(above, mention, places);
+      const right = placeAbove(above, mention, places) ?? prefectureOf(above, mention, facts, places);
       if (!right || namesSomethingElse(facts.paragraph.text.slice(mention.end), mention)) continue;
       const isShort = above.text !== above.record.name;
       const newText = (isShort ? right.aliases[0] : undefined) ?? right.name;
@@ -105,6 +112,24 @@ function placeAbove(above: NameMention, mention: NameMention, places: PlaceTree)
   const right = chain[chain.length - 1 - depth];
   return right && right.name !== above.record.name && rankOf(right) === rankOf(above.record) ? right : null;
 }
+
+/**
+ * The prefecture (地、州) in place of a county-level city (县级市) of it, before a county of it: 大理市洱源县 for 大理州洱源县. Such a city holds no county.
+ * A list that lost its marks (大理市洱源县祥云县) tells the same, so a third place beside them, or a count behind them, is silent.
+ */
+function prefectureOf(above: NameMention, mention: NameMention, { names, paragraph }: ParagraphFacts, places: PlaceTree): Name | null {
+  if (above.record.definition !== '县级市' || above.text !== above.record.name) return null;
+  if (mention.text !== mention.record.name || !COUNTIES.has(mention.record.definition ?? '')) return null;
+  const [chain = [], ...others] = places.above(mention.record.name);
+  const [prefecture] = chain;
+  if (!prefecture || others.length > 0 || chain.length < 2 || prefecture.name !== above.record.parent) return null;
+  const isOfRow = ({ record, start, end }: NameMention) =>
+    (start === mention.end || end === above.start) && record.parent === prefecture.name;
+  if (names.some(isOfRow) || /^(?:[两二三四五六七八九十\d]|等|各)/.test(paragraph.text.slice(mention.end))) return null;
+  return prefecture;
+}
+
+const COUNTIES: ReadonlySet<string> = new Set(['县', '自治县', '旗', '自治旗']);
 
 const LYING: ReadonlySet<string> = new Set(['district', 'zone', 'park', 'town']);
 
