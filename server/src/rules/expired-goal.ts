@@ -1,6 +1,6 @@
 import { both } from '../util/bilingual.ts';
 import { defineRule } from './rule.ts';
-import { proseOf } from './support/prose.ts';
+import { proseOf, sentenceBefore } from './support/prose.ts';
 
 export default defineRule({
   id: 'expired-goal',
@@ -43,7 +43,7 @@ export default defineRule({
     const text = proseOf(facts);
     for (const mention of facts.periods) {
       if (mention.derived || !mention.period || mention.period.to >= given || !/\d{4}/.test(mention.text)) continue;
-      const before = /[^。；;！？\n]*$/.exec(text.slice(Math.max(0, mention.start - 30), mention.start))?.[0] ?? '';
+      const before = sentenceBefore(text, mention.start, 30);
       const after = /^[^。；;！？\n]*/.exec(text.slice(mention.end, mention.end + 40))?.[0] ?? '';
       const isDeadline = /前$/.test(mention.text) || /^底?前/.test(after);
       const isPlan = isDeadline && (PLAN.test(before) || DEADLINE_AFTER.test(after));

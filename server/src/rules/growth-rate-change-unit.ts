@@ -3,7 +3,7 @@ import { both } from '../util/bilingual.ts';
 import { holdsUnit, unitTable } from '../util/sparseMatches.ts';
 import { defineRule } from './rule.ts';
 import { AHEAD_OF, COMPARED_WITH, THAN } from './support/compared.ts';
-import { isSmall, percentagesFrom, pointFinding, RATE_OF_GROWTH } from './support/points.ts';
+import { isSmall, percentagesFrom, pointFinding, RATE, RATE_OF_GROWTH } from './support/points.ts';
 import { proseOf } from './support/prose.ts';
 import { exact } from './support/rounding.ts';
 
@@ -107,7 +107,6 @@ export default defineRule({
 const MOVING = unitTable('快慢高低升落缓窄扩缩降差');
 const FARTHEST = 40;
 
-const RATE = '(?:增速|增幅|增长率|增长速度|涨幅|降幅|跌幅)';
 const RATE_MOVES = new RegExp(
   `${RATE}(?:${COMPARED_WITH}|分别)?(?:加快|提高|上升|提升|回升|回落|放缓|收窄|缩小|扩大|下降|降低|减缓)了?$|${RATE}(?:${COMPARED_WITH}|[比较][\\u4e00-\\u9fffA-Z]{2,8})(?:高|低|快|慢)出?$|[比较][\\u4e00-\\u9fff]{2,10}${RATE}(?:高|低|快|慢)出?$`,
 );

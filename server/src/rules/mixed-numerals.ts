@@ -3,7 +3,8 @@ import { matchesOf } from '../util/matchesOf.ts';
 import type { Span } from '../util/span.ts';
 import { defineRule } from './rule.ts';
 import { likeNeighbour, otherPercent } from './support/likeNumerals.ts';
-import { asDigits, mixedDates } from './support/mixedDates.ts';
+import { mixedDates } from './support/mixedDates.ts';
+import { asDigits } from './support/numerals.ts';
 import { figuresBySentence, proseOf } from './support/prose.ts';
 
 export default defineRule({

@@ -2,6 +2,7 @@ import type { Figure } from '../../quantity/figure.ts';
 import { type Change, type IsLevel, isPlain, subjectBefore } from './changes.ts';
 import { isAgainst, MOVES, type Times, yearsBetween, yearsIn } from './changeWords.ts';
 import { deltaAfter, mayBeGross, type ToldDelta } from './deltas.ts';
+import { sentenceBefore } from './prose.ts';
 
 /** A level with the words between the time that it was of and itself. */
 interface DatedLevel {
@@ -51,9 +52,7 @@ export function everyChange(
 function levelAt(text: string, figures: readonly Figure[], at: number, isLevel: IsLevel): DatedLevel | null {
   const figure = figures[at];
   if (!figure || !isLevel(figure) || figure.kind === 'ordinal' || figure.unit === '') return null;
-  const from = Math.max(figure.start - 44, 0);
-  const sentence = /[^。！？；;\n]*$/.exec(text.slice(from, figure.start))?.[0] ?? '';
-  const match = DATED.exec(sentence);
+  const match = DATED.exec(sentenceBefore(text, figure.start, 44));
   const [, time, words] = match ?? [];
   if (time === undefined || words === undefined) return null;
   // The last clause tells what is counted.

@@ -1,6 +1,7 @@
 import type { Figure } from '../../quantity/figure.ts';
 import type { Change } from './changes.ts';
 import { LASTING, type Times, yearIn, yearsBetween, yearsIn } from './changeWords.ts';
+import { sentenceBefore } from './prose.ts';
 import { exact, growthBounds, rounding } from './rounding.ts';
 
 /** By how much something changed in a year, on the average between two levels: 五年来由54.3万吨增长到60.1万吨，年均增长2.1%. */
@@ -63,7 +64,7 @@ export function averageGrowthOf(text: string, figures: readonly Figure[], change
 
 function yearsBefore(text: string, end: number, times: Times): number | null {
   if (yearIn(times.from) !== null || yearIn(times.to) !== null) return null;
-  const sentence = /[^。；;！？\n]*$/.exec(text.slice(Math.max(0, end - REACH), end))?.[0] ?? '';
+  const sentence = sentenceBefore(text, end, REACH);
   const [told, first, last] = [...sentence.matchAll(PERIOD)].at(-1) ?? [];
   if (told === undefined) return null;
   if (told.includes('十') && told.includes('五') && !told.includes('年')) return PLAN;

@@ -3,6 +3,7 @@ import { holdsUnit, unitTable } from '../../util/sparseMatches.ts';
 import { alignedAt, MOST, sizesOfAll } from './alignedLists.ts';
 import { isAgainst, MOVES, type Times, WHEN } from './changeWords.ts';
 import { type Delta, deltaAfter, deltaBefore, mayBeGross } from './deltas.ts';
+import { sentenceBefore } from './prose.ts';
 import { exact } from './rounding.ts';
 
 export type { Delta } from './deltas.ts';
@@ -162,6 +163,4 @@ function reachedAt(text: string, figures: readonly Figure[], at: number, isLevel
 export const isPlain = (figure: Figure): boolean => exact(figure) || (figure.kind === 'ordinal' && figure.value !== null);
 const bothRanks = (a: Figure, b: Figure): boolean => a.kind === 'ordinal' && b.kind === 'ordinal';
 
-export function subjectBefore(text: string, end: number): string {
-  return /[^。；;！？\n]*$/.exec(text.slice(Math.max(0, end - SUBJECT), end))?.[0] ?? '';
-}
+export const subjectBefore = (text: string, end: number): string => sentenceBefore(text, end, SUBJECT);

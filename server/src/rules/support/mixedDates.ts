@@ -1,6 +1,6 @@
 import { matchesOf } from '../../util/matchesOf.ts';
 import type { Span } from '../../util/span.ts';
-import { smallChineseNumber } from './numerals.ts';
+import { asDigits } from './numerals.ts';
 
 /** Dates and times of day that mix two styles, and how they are written in digits: 2021年十月15日, 9时三十分. */
 export function mixedDates(text: string): readonly { readonly span: Span; readonly right: string }[] {
@@ -14,13 +14,6 @@ export function mixedDates(text: string): readonly { readonly span: Span; readon
     const right = found.replace(/[〇零一二三四五六七八九十]+/g, asDigits);
     return [{ span, right }];
   });
-}
-
-/** 十五 → 15, 二〇二三 → 2023; digits stay. */
-export function asDigits(numeral: string): string {
-  if (/^\d+$/.test(numeral)) return numeral;
-  const small = smallChineseNumber(numeral);
-  return small === null ? [...numeral].map((digit) => Math.max(0, '〇一二三四五六七八九'.indexOf(digit))).join('') : String(small);
 }
 
 const SMALL = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})';

@@ -1,7 +1,7 @@
 import { fold } from '../../text/fold.ts';
 import { matchesOf } from '../../util/matchesOf.ts';
 import type { Span } from '../../util/span.ts';
-import { smallChineseNumber } from './numerals.ts';
+import { asDigits } from './numerals.ts';
 
 /** A day that a text names, in either numerals. What it leaves out is the one's before it in its sentence: 11月24日至26日. */
 export interface NamedDate extends Span {
@@ -17,26 +17,15 @@ export function namedDates(text: string): readonly NamedDate[] {
     const [found, yearText, monthText, dayText = ''] = match;
     const last = dates.at(-1);
     const previous = last && !/[。！？；\n]/.test(text.slice(last.end, match.index)) ? last : undefined;
-    const year = yearText === undefined ? (previous?.year ?? null) : yearOf(yearText);
-    const month = monthText === undefined ? previous?.month : numberOf(monthText);
-    const day = numberOf(dayText);
-    if (month === undefined || month === null || day === null) continue;
+    const year = yearText === undefined ? (previous?.year ?? null) : Number(asDigits(yearText));
+    const month = monthText === undefined ? previous?.month : Number(asDigits(monthText));
+    if (month === undefined) continue;
     // 26日 alone goes on from the day before: …至26日.
     if (monthText === undefined && !(previous && /^[^，。]{0,8}[至到、和\-—~～]$/.test(text.slice(previous.end, match.index)))) continue;
-    dates.push({ start: match.index, end: match.index + found.length, year, month, day });
+    dates.push({ start: match.index, end: match.index + found.length, year, month, day: Number(asDigits(dayText)) });
   }
   return dates;
 }
 
 const DAY =
   /(?<![\d.一二三四五六七八九十])(?:(?:((?:19|20)\d{2}|[一二][〇零○一二三四五六七八九]{3})年)?(\d{1,2}|[一二三四五六七八九]|十[一二]?)月)?(\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号](?!线)/g;
-
-const numberOf = (text: string): number | null => (/\d/.test(text) ? Number(text) : smallChineseNumber(text));
-
-/** 二〇二三 and 2023. */
-function yearOf(text: string): number {
-  const digits = Array.from(text, (char) =>
-    /[〇零○]/.test(char) ? '0' : /\d/.test(char) ? char : String('零一二三四五六七八九'.indexOf(char)),
-  );
-  return Number(digits.join(''));
-}

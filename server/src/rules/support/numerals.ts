@@ -28,6 +28,13 @@ export function smallChineseNumber(text: string): number | null {
   return (head === '' ? 1 : (digitValue(head) ?? 0)) * 10 + (tail === '' ? 0 : (digitValue(tail) ?? 0));
 }
 
+/** 十五 → 15, 二〇二三 and 二○二三 → 2023; digits stay. */
+export function asDigits(numeral: string): string {
+  if (/^\d+$/.test(numeral)) return numeral;
+  const small = smallChineseNumber(numeral);
+  return small === null ? [...numeral].map((digit) => Math.max(0, '〇一二三四五六七八九'.indexOf(digit))).join('') : String(small);
+}
+
 /** A number as official copy prints it: no exponent, no trailing zeros, at most `decimals` places. */
 export function printed(value: number, decimals = 6): string {
   return Number(value.toFixed(decimals)).toString();

@@ -6,8 +6,11 @@ import { listAt } from './alignedLists.ts';
 import { printed } from './numerals.ts';
 import { exact, growthBounds, rounding, within } from './rounding.ts';
 
-/** Words for a rate of growth, at the end of what is said to change. */
-export const RATE_OF_GROWTH = /(?:增速|增幅|增长率|增长速度|涨幅|降幅|跌幅)[^，。；、]{0,12}$/;
+/** Words for a rate of growth; a pattern's source. */
+export const RATE = '(?:增速|增幅|增长率|增长速度|涨幅|降幅|跌幅)';
+
+/** Such a word at the end of what is said to change. */
+export const RATE_OF_GROWTH = new RegExp(`${RATE}[^，。；、]{0,12}$`);
 
 /** 高于全国5.0% may give the country's own rate: only a small part of the rate before is a difference. */
 export const isSmall = (difference: Figure, rate: Figure): boolean =>

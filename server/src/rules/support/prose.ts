@@ -33,6 +33,10 @@ export function sentencesOf(text: string): readonly Sentence[] {
 const STOPS = unitTable('。！？；;\n');
 const CLOSERS = unitTable('”’」』');
 
+/** What stands of a sentence before an offset, back over so many UTF-16 units at most. */
+export const sentenceBefore = (text: string, end: number, most: number): string =>
+  /[^。；;！？\n]*$/.exec(text.slice(Math.max(0, end - most), end))?.[0] ?? '';
+
 /** The sentences that hold figures, each with its own, in one pass over both. */
 export function figuresBySentence(
   text: string,
