@@ -1,4 +1,4 @@
-// Writes server/src/facts/commonWords.ts: the most frequent words of jieba's dictionary, for the segmenter that needs no addon.
+// Writes server/src/facts/lexicon/commonWords.ts: the most frequent words of jieba's dictionary, for the segmenter that needs no addon.
 // Run by hand after an update of nodejieba: node scripts/common-words.mjs
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -16,7 +16,7 @@ for (const line of readFileSync(dictionary, 'utf8').split('\n')) {
 }
 const words = [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([first, others]) => first + others.sort().join(''));
 writeFileSync(
-  new URL('../server/src/facts/commonWords.ts', import.meta.url),
+  new URL('../server/src/facts/lexicon/commonWords.ts', import.meta.url),
   `// Written by scripts/common-words.mjs from the dictionary of jieba (MIT, https://github.com/fxsjy/jieba).
 
 /**

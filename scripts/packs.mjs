@@ -5,7 +5,7 @@
 // 01–20 districts, 21–70 counties, 81–89 cities of a county's rank.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { areaList } from '@vant/area-data';
-import { allCommonWords } from '../server/src/facts/commonWord.ts';
+import { allCommonWords } from '../server/src/facts/lexicon/commonWord.ts';
 import { RENAMED } from './packs/renamed.mjs';
 import { ZONES } from './packs/zones.mjs';
 

@@ -27,6 +27,9 @@ const LAYERS = [
 ] as const;
 type Layer = (typeof LAYERS)[number] | 'cli';
 
+/** The steps within `facts`, from the words of an indicator to the record that a figure is held against; `facts.ts` names what they all give. */
+const FACTS = ['facts.ts', 'indicators', 'lexicon', 'targets', 'subjects', 'claims', 'binding'];
+
 /** Packages that also run in a browser, the only ones left of `lsp`. */
 const PURE = [
   /^picomatch\/posix\.js$/,
@@ -55,6 +58,29 @@ describe('architecture', () => {
         .map((other) => `${file} imports ${other}`),
     );
     assert.deepEqual(wrong, []);
+  });
+
+  it('keeps the order of the steps within facts', () => {
+    const wrong = files.flatMap((file) =>
+      localImports(file)
+        .filter((other) => layerOf(file) === 'facts' && layerOf(other) === 'facts' && stepOf(other) > stepOf(file))
+        .map((other) => `${file} imports ${other}`),
+    );
+    assert.deepEqual(wrong, []);
+  });
+
+  it('goes round in no circle: no file comes back to itself through what it imports, types among it', () => {
+    const order = new Map<string, number>();
+    const circles: string[] = [];
+    const visit = (file: string, path: readonly string[]): void => {
+      if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(' → '));
+      if (order.has(file)) return;
+      order.set(file, order.size);
+      for (const other of localImports(file)) visit(other, [...path, file]);
+    };
+    for (const file of files) visit(file, []);
+    assert.equal(order.size, files.length);
+    assert.deepEqual(circles, []);
   });
 
   it('keeps node, the connection and native addons out of the core', () => {
@@ -104,8 +130,16 @@ describe('architecture', () => {
     assert.equal(mayImport('data', 'facts'), false);
     assert.equal(mayImport('cli', 'lsp'), false);
     assert.equal(mayImport('facts', 'data'), true);
+    assert.ok(stepOf('facts/claims/claims.ts') > stepOf('facts/subjects/subjects.ts'));
+    assert.ok(stepOf('facts/extractFacts.ts') > stepOf('facts/binding/binding.ts'));
   });
 });
+
+/** Which step of `facts` a file belongs to; what stands beside them joins them all. */
+function stepOf(file: string): number {
+  const step = FACTS.indexOf(file.split('/')[1] ?? '');
+  return step < 0 ? FACTS.length : step;
+}
 
 function layerOf(file: string): Layer {
   const [first = ''] = file.split('/');

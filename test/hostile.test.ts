@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { AnalysisHost } from '../server/src/analysis/analysis.ts';
+import { AnalysisHost } from '../server/src/analysis/analysisHost.ts';
 import { scanFigures } from '../server/src/quantity/figures.ts';
 import { scanPeriods } from '../server/src/quantity/periods.ts';
 import { hostileTexts, mixedTexts } from './support/hostileTexts.ts';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { AnalysisHost } from '../server/src/analysis/analysis.ts';
+import { AnalysisHost } from '../server/src/analysis/analysisHost.ts';
 import { DEFAULT_SETTINGS } from '../server/src/analysis/settings.ts';
 import type { DataFile } from '../server/src/data/schema.ts';
-import { longestMatchSegmenter } from '../server/src/facts/segmenter.ts';
-import { resplitReport, splitReport } from '../server/src/text/report.ts';
+import { longestMatchSegmenter } from '../server/src/facts/lexicon/segmenter.ts';
+import { resplitReport, splitReport } from '../server/src/text/splitReport.ts';
 import { REPORTS, runEdits } from './support/editRun.ts';
 import { applyEdit, pick, randomEdit, seeded } from './support/randomEdits.ts';
 

@@ -10,7 +10,7 @@ const faulty = (characters) => {
 };
 
 export async function growth() {
-  const { AnalysisHost } = await source('analysis/analysis.ts');
+  const { AnalysisHost } = await source('analysis/analysisHost.ts');
   const data = await sampleData();
   const timeOf = (files, text) => {
     const host = new AnalysisHost();
@@ -36,7 +36,7 @@ export async function growth() {
 }
 
 async function timeOfReports(count) {
-  const { AnalysisHost } = await source('analysis/analysis.ts');
+  const { AnalysisHost } = await source('analysis/analysisHost.ts');
   const data = asData(await sampleData());
   const text = longReport(2000);
   return median(

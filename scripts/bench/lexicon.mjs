@@ -16,7 +16,7 @@ export function jieba() {
 
 export async function lexicon() {
   const [{ Automaton }, { buildLexicon }, { longestMatchSegmenter }, { loadDataSet }, { fold }] = await Promise.all(
-    ['facts/automaton.ts', 'facts/lexicon.ts', 'facts/segmenter.ts', 'data/dataset.ts', 'text/fold.ts'].map(source),
+    ['facts/lexicon/automaton.ts', 'facts/lexicon/lexicon.ts', 'facts/lexicon/segmenter.ts', 'data/dataset.ts', 'text/fold.ts'].map(source),
   );
   const data = loadDataSet([...(await sampleData()), ...bulkData({ targets: 0, names: 50_000, slogans: 2000 })]);
   const words = [...data.names.map(({ name }) => name), ...data.slogans.map(({ text }) => text)];

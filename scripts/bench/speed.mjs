@@ -13,7 +13,7 @@ import { asData, longReport, packs, sampleData, source } from './texts.mjs';
 const TIMES = 7;
 
 export async function speed({ corpus }) {
-  const { AnalysisHost } = await source('analysis/analysis.ts');
+  const { AnalysisHost } = await source('analysis/analysisHost.ts');
   const texts = corpus ? textsIn(corpus) : [longReport(100_000)];
   const characters = texts.reduce((sum, text) => sum + text.length, 0);
   const host = new AnalysisHost();

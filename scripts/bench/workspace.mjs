@@ -6,7 +6,7 @@ const REPORTS = 500;
 const CHARACTERS = 10_000;
 
 export async function workspace() {
-  const { AnalysisHost } = await source('analysis/analysis.ts');
+  const { AnalysisHost } = await source('analysis/analysisHost.ts');
   const host = new AnalysisHost();
   const bulk = bulkData({ targets: 2000, names: 100, slogans: 100 });
   const data = await sampleData();

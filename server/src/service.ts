@@ -14,8 +14,10 @@ import type {
   WorkspaceEdit,
   WorkspaceSymbol,
 } from 'vscode-languageserver-types';
-import { type Analysis, AnalysisHost, type Change } from './analysis/analysis.ts';
-import type { Segmenter } from './facts/segmenter.ts';
+import type { Analysis } from './analysis/analysis.ts';
+import { AnalysisHost } from './analysis/analysisHost.ts';
+import type { Change } from './analysis/change.ts';
+import type { Segmenter } from './facts/lexicon/segmenter.ts';
 import { type CodeActionsParams, isWanted, provideCodeActions } from './features/codeActions.ts';
 import { type CodeLensParams, provideCodeLens } from './features/codeLens.ts';
 import { collectWording } from './features/collectWording.ts';

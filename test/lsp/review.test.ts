@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { CodeActionRequest, DidChangeWatchedFilesNotification, type WorkspaceEdit } from 'vscode-languageserver/node';
-import { CoverageChanged, CoverageRequest, SuppressRequest, TickRequest } from '../../server/src/lsp/review.ts';
+import { CoverageChanged } from '../../server/src/lsp/refresh.ts';
+import { CoverageRequest, SuppressRequest, TickRequest } from '../../server/src/lsp/review.ts';
 import { writeAside } from '../../server/src/node/writeAside.ts';
 import { codesOf, connect, uri, type WireClient, type WireOptions } from '../support/wire.ts';
 

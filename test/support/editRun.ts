@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { isDeepStrictEqual } from 'node:util';
-import { type Analysis, AnalysisHost, type Change } from '../../server/src/analysis/analysis.ts';
+import type { Analysis } from '../../server/src/analysis/analysis.ts';
+import { AnalysisHost } from '../../server/src/analysis/analysisHost.ts';
+import type { Change } from '../../server/src/analysis/change.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../server/src/analysis/settings.ts';
 import type { DataFile } from '../../server/src/data/schema.ts';
-import { longestMatchSegmenter, type Segmenter } from '../../server/src/facts/segmenter.ts';
+import { longestMatchSegmenter, type Segmenter } from '../../server/src/facts/lexicon/segmenter.ts';
 import { applyEdit, pick, randomEdit } from './randomEdits.ts';
 
 export interface EditRun {

@@ -1,4 +1,4 @@
-import { AnalysisHost } from '../../server/src/analysis/analysis.ts';
+import { AnalysisHost } from '../../server/src/analysis/analysisHost.ts';
 import type { Finding } from '../../server/src/analysis/finding.ts';
 import { DEFAULT_SETTINGS } from '../../server/src/analysis/settings.ts';
 import type { DataFile, DataKind } from '../../server/src/data/schema.ts';

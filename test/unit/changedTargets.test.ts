@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { AnalysisHost } from '../../server/src/analysis/analysis.ts';
+import { AnalysisHost } from '../../server/src/analysis/analysisHost.ts';
 import type { DataFile } from '../../server/src/data/schema.ts';
 import { pick, seeded } from '../support/randomEdits.ts';
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { AnalysisHost } from '../../server/src/analysis/analysis.ts';
+import { AnalysisHost } from '../../server/src/analysis/analysisHost.ts';
 import type { ReportReader } from '../../server/src/analysis/reportReader.ts';
 import { readAll } from '../../server/src/cli/readReports.ts';
 

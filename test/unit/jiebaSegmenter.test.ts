@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
-import { buildLexicon } from '../../server/src/facts/lexicon.ts';
+import { buildLexicon } from '../../server/src/facts/lexicon/lexicon.ts';
 import { type LoadedSegmenter, loadJiebaSegmenter } from '../../server/src/node/jiebaSegmenter.ts';
 import { recognitionCases } from '../support/recognition.ts';
 import { CITY } from '../support/records.ts';

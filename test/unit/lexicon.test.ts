@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { Automaton } from '../../server/src/facts/automaton.ts';
-import { buildLexicon } from '../../server/src/facts/lexicon.ts';
-import { longestMatchSegmenter } from '../../server/src/facts/segmenter.ts';
+import { Automaton } from '../../server/src/facts/lexicon/automaton.ts';
+import { buildLexicon } from '../../server/src/facts/lexicon/lexicon.ts';
+import { longestMatchSegmenter } from '../../server/src/facts/lexicon/segmenter.ts';
 import { recognitionCases } from '../support/recognition.ts';
 import { aDataSet, aName, aTarget, CITY } from '../support/records.ts';
 

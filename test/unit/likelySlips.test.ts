@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { SlipIndex } from '../../server/src/facts/slipIndex.ts';
+import { SlipIndex } from '../../server/src/facts/binding/slipIndex.ts';
 import { parseQuantity } from '../../server/src/quantity/parse.ts';
 import { createReportService } from '../../server/src/service.ts';
 

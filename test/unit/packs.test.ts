@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { AnalysisHost } from '../../server/src/analysis/analysis.ts';
+import { AnalysisHost } from '../../server/src/analysis/analysisHost.ts';
 import { DEFAULT_SETTINGS, PACKS } from '../../server/src/analysis/settings.ts';
 import { loadDataSet } from '../../server/src/data/dataset.ts';
 import { readDataFile } from '../../server/src/data/readFile.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { AnalysisHost } from '../../server/src/analysis/analysis.ts';
+import { AnalysisHost } from '../../server/src/analysis/analysisHost.ts';
 import { ParagraphCheck } from '../../server/src/analysis/paragraphCheck.ts';
 import { RuleNeeds } from '../../server/src/analysis/ruleNeeds.ts';
 import { rules } from '../../server/src/rules/index.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { AnalysisHost } from '../../server/src/analysis/analysis.ts';
+import { AnalysisHost } from '../../server/src/analysis/analysisHost.ts';
 import { dataKindOf } from '../../server/src/data/fileKinds.ts';
 import type { DataFile } from '../../server/src/data/schema.ts';
 import { readPacks } from '../../server/src/node/packs.ts';

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { AnalysisHost } from '../../server/src/analysis/analysis.ts';
+import { AnalysisHost } from '../../server/src/analysis/analysisHost.ts';
 import { SharedSpans } from '../../server/src/facts/sharedParts.ts';
 import { marksOf } from '../../server/src/rules/support/pairs.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { pinyin } from 'pinyin-pro';
-import { Sounds } from '../../server/src/facts/sound.ts';
-import { SYLLABLES } from '../../server/src/facts/syllables.ts';
+import { Sounds } from '../../server/src/facts/lexicon/sound.ts';
+import { SYLLABLES } from '../../server/src/facts/lexicon/syllables.ts';
 
 const PARTS = SYLLABLES.trim().split(' ');
 

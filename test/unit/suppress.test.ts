@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { type Analysis, AnalysisHost } from '../../server/src/analysis/analysis.ts';
+import type { Analysis } from '../../server/src/analysis/analysis.ts';
+import { AnalysisHost } from '../../server/src/analysis/analysisHost.ts';
 import { directiveText } from '../../server/src/analysis/directives.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../server/src/analysis/settings.ts';
 import { sidecarOf } from '../../server/src/data/fileKinds.ts';
-import { splitReport } from '../../server/src/text/report.ts';
+import { splitReport } from '../../server/src/text/splitReport.ts';
 
 const URI = 'file:///work/draft.md';
 const TARGETS = '地区: 惠济区\n时期: 2023\n目标:\n  - { 指标: 新签约项目总额, 目标值: 400亿元 }\n';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Segmenter } from '../../server/src/facts/segmenter.ts';
+import type { Segmenter } from '../../server/src/facts/lexicon/segmenter.ts';
 import type { Inputs } from '../../server/src/lsp/inputs.ts';
 import { takeOver } from '../../server/src/lsp/readAhead.ts';
 import type { ReportService } from '../../server/src/service.ts';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { type Analysis, AnalysisHost } from '../../server/src/analysis/analysis.ts';
+import type { Analysis } from '../../server/src/analysis/analysis.ts';
+import { AnalysisHost } from '../../server/src/analysis/analysisHost.ts';
 import { sidecarOf } from '../../server/src/data/fileKinds.ts';
 import { coverageOf, unmentionedTargets } from '../../server/src/features/coverage.ts';
 import { tickChange } from '../../server/src/features/ticks.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { strToU8, zipSync } from 'fflate';
 import { readWord } from '../../server/src/text/docx/wordFile.ts';
-import { splitReport } from '../../server/src/text/report.ts';
+import { splitReport } from '../../server/src/text/splitReport.ts';
 import { NAMESPACES, run, type WrittenWord, writeWord } from '../support/word.ts';
 
 /** The lines of the text without the marks that keep paragraphs apart. */

@@ -1,12 +1,13 @@
 import type { DataSet } from '../data/schema.ts';
-import { documentContext } from '../facts/documentContext.ts';
+import { documentContext } from '../facts/claims/documentContext.ts';
 import type { ParagraphFacts } from '../facts/facts.ts';
-import type { Lexicon } from '../facts/lexicon.ts';
+import type { Lexicon } from '../facts/lexicon/lexicon.ts';
 import { SharedParts, type SharedSpans } from '../facts/sharedParts.ts';
-import type { TargetChanges } from '../facts/targetChanges.ts';
-import type { TargetIndex } from '../facts/targetIndex.ts';
+import type { TargetChanges } from '../facts/targets/targetChanges.ts';
+import type { TargetIndex } from '../facts/targets/targetIndex.ts';
 import { rules } from '../rules/index.ts';
-import type { Report, Resplit } from '../text/report.ts';
+import type { Report } from '../text/report.ts';
+import type { Resplit } from '../text/splitReport.ts';
 import type { Coverage, ReportAnalysis } from './analysis.ts';
 import type { Finding } from './finding.ts';
 import { type Joined, joinReport } from './joinReport.ts';

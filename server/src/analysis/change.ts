@@ -1,5 +1,5 @@
 import type { DataFile } from '../data/schema.ts';
-import type { Segmenter } from '../facts/segmenter.ts';
+import type { Segmenter } from '../facts/lexicon/segmenter.ts';
 import type { Settings } from './settings.ts';
 
 export interface ConfigText {

@@ -1,5 +1,5 @@
 import type { DataSet } from '../data/schema.ts';
-import type { Lexicon } from '../facts/lexicon.ts';
+import type { Lexicon } from '../facts/lexicon/lexicon.ts';
 import { ParagraphCheck } from './paragraphCheck.ts';
 import type { ReadParagraph, RuleSet } from './readParagraphs.ts';
 

@@ -5,7 +5,7 @@ import { type Bilingual, both } from '../util/bilingual.ts';
 import { isInnerPath } from '../util/innerPath.ts';
 import { type Span, spanOf } from '../util/span.ts';
 import { type Levels, PROFILE_NAMES, PROFILES, profileLevels, profileNamed, STANDARDS, standardLevels } from './profiles.ts';
-import type { FolderSettings } from './scopedSettings.ts';
+import type { FolderSettings } from './settings.ts';
 import { PACKS } from './settings.ts';
 
 /** What `hegao.yaml` may set, for the command line, whose options win, and for editors, whose settings give way to it. */

@@ -1,5 +1,5 @@
 import type { DataSet } from '../data/schema.ts';
-import type { Lexicon } from '../facts/lexicon.ts';
+import type { Lexicon } from '../facts/lexicon/lexicon.ts';
 import type { Collected, ReportRule, RuleFinding } from '../rules/rule.ts';
 import { sameValue } from '../util/sameValue.ts';
 import type { ReadParagraph, Unedited } from './readParagraphs.ts';

@@ -1,5 +1,5 @@
 import { SharedParts, type SharedSpans } from '../facts/sharedParts.ts';
-import { splitReport } from '../text/report.ts';
+import { splitReport } from '../text/splitReport.ts';
 import { type Basis, basisOf, type PartlyRead, readOn } from './analyseReport.ts';
 import type { Analysis } from './analysis.ts';
 import type { ReadParagraph } from './readParagraphs.ts';

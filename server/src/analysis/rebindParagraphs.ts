@@ -1,9 +1,9 @@
 import type { Target } from '../data/schema.ts';
 import { boundAnew, type ConsultingClaim } from '../facts/extractFacts.ts';
 import type { Binding, ParagraphFacts } from '../facts/facts.ts';
-import type { Lexicon } from '../facts/lexicon.ts';
-import type { TargetChanges } from '../facts/targetChanges.ts';
-import type { TargetIndex } from '../facts/targetIndex.ts';
+import type { Lexicon } from '../facts/lexicon/lexicon.ts';
+import type { TargetChanges } from '../facts/targets/targetChanges.ts';
+import type { TargetIndex } from '../facts/targets/targetIndex.ts';
 import { type CheckInput, checkBindings } from './checkBindings.ts';
 import type { ReadParagraph } from './readParagraphs.ts';
 

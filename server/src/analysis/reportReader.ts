@@ -1,4 +1,4 @@
-import type { Change } from './analysis.ts';
+import type { Change } from './change.ts';
 import type { PackedReading } from './packReading.ts';
 
 /** What reports are read with: the same on every core. */

@@ -1,11 +1,9 @@
 import { sidecarOf } from '../data/fileKinds.ts';
 import { readSidecar, type Sidecar } from '../data/sidecar.ts';
-import type { Change, ReportAnalysis } from './analysis.ts';
+import type { ReportAnalysis, ReviewedAnalysis } from './analysis.ts';
+import type { Change } from './change.ts';
 import type { Settings } from './settings.ts';
-import { applySuppressions, type Review } from './suppress.ts';
-
-/** A report's analysis when people's decisions are taken into account: `findings` are those that stay. */
-export type ReviewedAnalysis = ReportAnalysis & Review;
+import { applySuppressions } from './suppress.ts';
 
 /**
  * Keeps the sidecars and lays people's decisions over analyses. It stands behind the paragraph cache: a new sidecar, or a new

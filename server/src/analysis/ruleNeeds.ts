@@ -1,4 +1,4 @@
-import { Automaton } from '../facts/automaton.ts';
+import { Automaton } from '../facts/lexicon/automaton.ts';
 import type { ParagraphRule, ReportRule } from '../rules/rule.ts';
 
 type NeedyRule = Pick<ParagraphRule | ReportRule, 'needs'>;

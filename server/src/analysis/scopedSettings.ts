@@ -1,16 +1,5 @@
 import { globMatcher } from '../util/glob.ts';
-import type { Settings } from './settings.ts';
-
-/** What holds in one folder and below, and for some of its files. */
-export interface FolderSettings {
-  /** URI without a closing slash. */
-  readonly folder: string;
-  readonly rules: Settings['rules'];
-  readonly year?: number | null;
-  readonly scope?: string | null;
-  /** 例外: later ones come before earlier ones. Globs are relative to the folder; one without `/` holds for names anywhere below. */
-  readonly overrides: readonly { readonly files: readonly string[]; readonly rules: Settings['rules'] }[];
-}
+import type { FolderSettings, Settings } from './settings.ts';
 
 /** The settings by which a report is judged, by its place. Reports that share all that holds for them share one object. */
 export class ScopedSettings {

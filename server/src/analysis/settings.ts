@@ -1,6 +1,5 @@
 import type { Level, Rule } from '../rules/rule.ts';
 import type { Locale } from '../util/bilingual.ts';
-import type { FolderSettings } from './scopedSettings.ts';
 
 /** What a user or a command line sets. */
 export interface Settings {
@@ -27,4 +26,15 @@ export function levelOf(rule: Rule, own: Level | undefined, settings: Settings):
   if (set === 'off') return 'off';
   if (set === undefined) return rule.optional ? 'off' : (own ?? rule.level);
   return set;
+}
+
+/** What holds in one folder and below, and for some of its files. */
+export interface FolderSettings {
+  /** URI without a closing slash. */
+  readonly folder: string;
+  readonly rules: Settings['rules'];
+  readonly year?: number | null;
+  readonly scope?: string | null;
+  /** 例外: later ones come before earlier ones. Globs are relative to the folder; one without `/` holds for names anywhere below. */
+  readonly overrides: readonly { readonly files: readonly string[]; readonly rules: Settings['rules'] }[];
 }

@@ -1,10 +1,10 @@
 import type { Target } from '../data/schema.ts';
-import { compareFigure } from '../facts/compare.ts';
-import { exchangedFigures } from '../facts/exchanged.ts';
+import { compareFigure } from '../facts/binding/compare.ts';
+import { exchangedFigures } from '../facts/binding/exchanged.ts';
+import { type LikelySlip, type MayBeWrong, mayBeWrong, type TakenValue } from '../facts/binding/likelySlips.ts';
+import { SlipIndex } from '../facts/binding/slipIndex.ts';
 import type { Binding, Doubt } from '../facts/facts.ts';
-import { type LikelySlip, type MayBeWrong, mayBeWrong, type TakenValue } from '../facts/likelySlips.ts';
-import { SlipIndex } from '../facts/slipIndex.ts';
-import type { TargetIndex } from '../facts/targetIndex.ts';
+import type { TargetIndex } from '../facts/targets/targetIndex.ts';
 import type { Figure } from '../quantity/figure.ts';
 import { type CheckInput, checkBindings } from './checkBindings.ts';
 import type { ReadParagraph } from './readParagraphs.ts';

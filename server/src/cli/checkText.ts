@@ -1,5 +1,5 @@
 import type { Finding } from '../analysis/finding.ts';
-import type { CoverageVerdict } from '../features/coverage.ts';
+import type { CoverageVerdict } from '../features/coverageVerdict.ts';
 import { COVERAGE_LABELS, LEVEL_LABELS } from '../features/wording.ts';
 import { charactersIn } from '../text/characters.ts';
 import { both, type Locale } from '../util/bilingual.ts';

@@ -2,7 +2,7 @@ import { InvalidArgumentError } from 'commander';
 import type { ReportReaders } from '../analysis/reportReader.ts';
 import { PACKS, type Settings } from '../analysis/settings.ts';
 import type { DataFile } from '../data/schema.ts';
-import type { Segmenter } from '../facts/segmenter.ts';
+import type { Segmenter } from '../facts/lexicon/segmenter.ts';
 import type { CommentOptions } from '../text/docx/writeComments.ts';
 import type { Bilingual, Locale } from '../util/bilingual.ts';
 import type { CliFiles } from './sources.ts';

@@ -1,4 +1,4 @@
-import type { AnalysisHost } from '../analysis/analysis.ts';
+import type { AnalysisHost } from '../analysis/analysisHost.ts';
 import type { ReaderInputs, ReportReaders } from '../analysis/reportReader.ts';
 import { checkpoint } from '../util/cancel.ts';
 

@@ -1,10 +1,10 @@
-import { type Analysis, AnalysisHost } from '../analysis/analysis.ts';
+import type { Analysis, ReviewedAnalysis } from '../analysis/analysis.ts';
+import { AnalysisHost } from '../analysis/analysisHost.ts';
 import type { ReportReaders } from '../analysis/reportReader.ts';
-import type { ReviewedAnalysis } from '../analysis/reviews.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../analysis/settings.ts';
 import { sidecarOf } from '../data/fileKinds.ts';
 import type { DataFile, DataProblem } from '../data/schema.ts';
-import type { Segmenter } from '../facts/segmenter.ts';
+import type { Segmenter } from '../facts/lexicon/segmenter.ts';
 import { type CoverageRecord, coverageOf, type ReportCoverage, unmentionedTargets } from '../features/coverage.ts';
 import { Positions } from '../features/positions.ts';
 import { checkpoint } from '../util/cancel.ts';

@@ -60,3 +60,6 @@ export function draftOf(target: Target): TargetDraft {
 
 /** 350亿元（2023-07-01）. */
 const revisedText = ({ text, date }: Superseded): string => (date ? `${text}（${date}）` : text);
+
+/** A field of a draft. */
+export type DraftKey = keyof TargetDraft;

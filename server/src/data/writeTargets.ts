@@ -1,5 +1,5 @@
 import type { Locale } from '../util/bilingual.ts';
-import type { TargetDraft } from './draft.ts';
+import type { DraftKey, TargetDraft } from './draft.ts';
 import { chineseName, fieldOfKey, LIST_KEYS } from './fields.ts';
 import type { RecordComments } from './yamlComments.ts';
 
@@ -75,8 +75,6 @@ export function targetsCsv(drafts: readonly TargetDraft[], { locale, head = [], 
 /** A record as the cells of a table whose columns are known by their fields; null for a column that is no field. */
 export const csvRow = (draft: TargetDraft, columns: readonly (string | null)[]): string =>
   columns.map((key) => (key !== null && isDraftKey(key) ? csvCell(cellText(draft, key)) : '')).join(',');
-
-export type DraftKey = keyof TargetDraft;
 
 /** The order of the fields in a file. */
 const WRITTEN: readonly DraftKey[] = [

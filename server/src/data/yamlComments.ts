@@ -1,6 +1,6 @@
 import { Lexer } from 'yaml';
+import type { DraftKey } from './draft.ts';
 import type { Target } from './schema.ts';
-import type { DraftKey } from './writeTargets.ts';
 
 /** What people noted in a YAML file of targets (注释): words of comments without their marks. */
 export interface FileComments {

@@ -6,18 +6,18 @@ import { scanPeriods } from '../quantity/periods.ts';
 import { withFullMarks } from '../text/asSet.ts';
 import { fold } from '../text/fold.ts';
 import { asPrinted, type Paragraph } from '../text/paragraph.ts';
-import { withArticlePeriod, withoutEarlierArticle } from './articlePeriod.ts';
-import type { ReadClaim } from './binding.ts';
-import { contextAfter } from './context.ts';
+import { bindInTurn, levelBefore } from './binding/rateOfLevel.ts';
+import { withoutToldAgain } from './binding/toldAgain.ts';
+import { withArticlePeriod, withoutEarlierArticle } from './claims/articlePeriod.ts';
+import { contextAfter } from './claims/context.ts';
+import { paragraphClaims } from './claims/paragraphClaims.ts';
+import type { ReadClaim } from './claims/readClaim.ts';
 import type { Binding, ParagraphFacts, ReportContext } from './facts.ts';
-import type { Subject } from './indicatorMatch.ts';
-import type { Lexicon, LexiconMatches } from './lexicon.ts';
-import { paragraphClaims } from './paragraphClaims.ts';
-import { bindInTurn, levelBefore } from './rateOfLevel.ts';
-import type { ScopeWording } from './scopeWordings.ts';
+import type { Subject } from './indicators/indicatorMatch.ts';
+import type { Lexicon, LexiconMatches } from './lexicon/lexicon.ts';
 import type { SharedParts } from './sharedParts.ts';
-import type { Candidate, TargetIndex } from './targetIndex.ts';
-import { withoutToldAgain } from './toldAgain.ts';
+import type { ScopeWording } from './targets/scopeWordings.ts';
+import type { Candidate, TargetIndex } from './targets/targetIndex.ts';
 
 const NONE: readonly never[] = [];
 

@@ -1,9 +1,9 @@
 import type { Figure, Qualifier } from '../quantity/figure.ts';
 import type { Period, PeriodMention } from '../quantity/period.ts';
 import type { Span } from '../util/span.ts';
-import type { ReadClaim } from './binding.ts';
+import type { ReadClaim } from './claims/readClaim.ts';
 import type { Claim, IndicatorMention, NameMention, SloganMention } from './facts.ts';
-import type { Surroundings } from './indicatorMatch.ts';
+import type { Surroundings } from './indicators/indicatorMatch.ts';
 
 /**
  * Facts as they are kept. In a workspace of many reports most of the memory would go to spans that are equal, periods said again and again and words

@@ -1,6 +1,5 @@
 import type { Range } from 'vscode-languageserver-types';
-import type { Analysis } from '../analysis/analysis.ts';
-import type { ReviewedAnalysis } from '../analysis/reviews.ts';
+import type { Analysis, ReviewedAnalysis } from '../analysis/analysis.ts';
 import { ignoredAt } from '../analysis/suppress.ts';
 import { sidecarOf } from '../data/fileKinds.ts';
 import type { Target } from '../data/schema.ts';
@@ -9,15 +8,11 @@ import type { Binding } from '../facts/facts.ts';
 import { periodName } from '../quantity/periodName.ts';
 import { toDocument } from '../text/paragraph.ts';
 import { type Span, textAt } from '../util/span.ts';
+import { type CoverageCounts, type CoverageVerdict, checkedOf, countVerdicts, verdictOf } from './coverageVerdict.ts';
 import { keyOf, selectionOf } from './lookup.ts';
 import { plainIndicator } from './plainIndicator.ts';
 import { Positions } from './positions.ts';
 import { type StaleCause, type Ticks, ticksOf } from './ticks.ts';
-
-/** How a figure stands: 相符, 不符, 未匹配, 已核 by a person, 已忽略 with a reason. */
-export const COVERAGE_VERDICTS = ['contradicts', 'unmatched', 'agrees', 'ticked', 'ignored'] as const;
-export type CoverageVerdict = (typeof COVERAGE_VERDICTS)[number];
-export type CoverageCounts = Readonly<Record<CoverageVerdict, number>>;
 
 /** A figure that is a claim, with all that is known of it. */
 export interface CoveredFigure {
@@ -112,26 +107,12 @@ export function unmentionedTargets(analysis: Analysis): readonly CoverageRecord[
     .map((target) => recordOf(target, null, analysis, positions));
 }
 
-/** The verdict on one claim. A contradiction is a contradiction whoever ticked it, until it is mended or ignored with a reason. */
-export function verdictOf(binding: Binding, tick: unknown, ignored: unknown): CoverageVerdict {
-  if (binding.verdict === 'contradicts') return ignored ? 'ignored' : 'contradicts';
-  return tick ? 'ticked' : binding.verdict;
-}
-
 /** Whether a figure is counted: it says something of an indicator. A stretch of time (三天内, 还有五个月) counts only where a record speaks of it. */
 function countsAsFigure({ claim, target }: Binding): boolean {
   return claim.indicator !== null && (target !== null || !TIME.has(claim.figure.unit));
 }
 
 const TIME: ReadonlySet<string> = new Set(['天', '日', '工作日', '周', '个月', '月', '年', '个年头', '小时', '分钟', '秒']);
-
-export function countVerdicts(figures: readonly { readonly verdict: CoverageVerdict }[]): CoverageCounts {
-  const counts = { contradicts: 0, unmatched: 0, agrees: 0, ticked: 0, ignored: 0 };
-  for (const { verdict } of figures) counts[verdict]++;
-  return counts;
-}
-
-export const checkedOf = ({ agrees, ticked, ignored }: CoverageCounts): number => agrees + ticked + ignored;
 
 interface FigureInput {
   readonly analysis: Analysis;

@@ -1,9 +1,8 @@
 import type { Hover, Position } from 'vscode-languageserver-types';
-import type { Analysis } from '../analysis/analysis.ts';
-import type { ReviewedAnalysis } from '../analysis/reviews.ts';
+import type { Analysis, ReviewedAnalysis } from '../analysis/analysis.ts';
 import { ignoredAt } from '../analysis/suppress.ts';
 import type { Name, Slogan } from '../data/schema.ts';
-import { doubtOf } from '../facts/doubts.ts';
+import { doubtOf } from '../facts/binding/doubts.ts';
 import { both } from '../util/bilingual.ts';
 import { figureCard, recordCard } from './cards.ts';
 import { type Found, factAt } from './lookup.ts';

@@ -1,5 +1,4 @@
-import type { Analysis, ReportAnalysis } from '../analysis/analysis.ts';
-import type { ReviewedAnalysis } from '../analysis/reviews.ts';
+import type { Analysis, ReportAnalysis, ReviewedAnalysis } from '../analysis/analysis.ts';
 import { ignoredAt } from '../analysis/suppress.ts';
 import { sidecarOf } from '../data/fileKinds.ts';
 import type { Target } from '../data/schema.ts';

@@ -1,5 +1,5 @@
+import type { ReviewedAnalysis } from '../analysis/analysis.ts';
 import type { Finding } from '../analysis/finding.ts';
-import type { ReviewedAnalysis } from '../analysis/reviews.ts';
 import type { CommentOptions, WordComment } from '../text/docx/writeComments.ts';
 import { both, type Locale } from '../util/bilingual.ts';
 import { textAt } from '../util/span.ts';

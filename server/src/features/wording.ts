@@ -2,7 +2,7 @@ import type { NameType, SloganLevel } from '../data/schema.ts';
 import type { Verdict } from '../facts/facts.ts';
 import type { Level } from '../rules/rule.ts';
 import { type Bilingual, both } from '../util/bilingual.ts';
-import type { CoverageVerdict } from './coverage.ts';
+import type { CoverageVerdict } from './coverageVerdict.ts';
 
 /** 类别: the types of names as a writer calls them. */
 export const NAME_TYPE_LABELS: Readonly<Record<NameType, Bilingual>> = {

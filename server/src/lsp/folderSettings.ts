@@ -1,6 +1,5 @@
 import { CONFIG_FILES, readConfig } from '../analysis/config.ts';
-import type { FolderSettings } from '../analysis/scopedSettings.ts';
-import type { Settings } from '../analysis/settings.ts';
+import type { FolderSettings, Settings } from '../analysis/settings.ts';
 import { normalUri } from './uris.ts';
 
 /** Where a folder's configuration (hegao.yaml) may lie: in the folder itself, as for the command line that runs there. */

@@ -1,9 +1,9 @@
-import type { Change } from '../analysis/analysis.ts';
+import type { Change } from '../analysis/change.ts';
 import { configPath } from '../analysis/config.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../analysis/settings.ts';
 import { dataKindOf, reportPath, sidecarOf, sidecarPath } from '../data/fileKinds.ts';
 import type { DataFile } from '../data/schema.ts';
-import type { Segmenter } from '../facts/segmenter.ts';
+import type { Segmenter } from '../facts/lexicon/segmenter.ts';
 import type { ReportService } from '../service.ts';
 import { today } from '../util/localDay.ts';
 import type { DataFileGlob } from './dataFileNames.ts';

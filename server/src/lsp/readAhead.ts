@@ -1,4 +1,4 @@
-import type { Segmenter } from '../facts/segmenter.ts';
+import type { Segmenter } from '../facts/lexicon/segmenter.ts';
 import type { ReportService } from '../service.ts';
 import { nextTurn } from '../util/turn.ts';
 import type { Inputs } from './inputs.ts';

@@ -1,7 +1,9 @@
-import { CodeLensRefreshRequest, type Connection } from 'vscode-languageserver';
+import { CodeLensRefreshRequest, type Connection, NotificationType0 } from 'vscode-languageserver';
 import type { Client } from './capabilities.ts';
 import { describeError, type Log } from './guard.ts';
-import { CoverageChanged } from './review.ts';
+
+/** Sent to clients that asked for it, when what `hegao/coverage` answers may be another. */
+export const CoverageChanged = new NotificationType0('hegao/coverageChanged');
 
 export interface Refresh {
   /** Data, settings or the segmenter changed: everything shown may be another. */

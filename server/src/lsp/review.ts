@@ -1,4 +1,4 @@
-import { type CancellationToken, type Connection, NotificationType0, type Position, type Range, RequestType } from 'vscode-languageserver';
+import { type CancellationToken, type Connection, type Position, type Range, RequestType } from 'vscode-languageserver';
 import type { Analysis } from '../analysis/analysis.ts';
 import { sidecarOf } from '../data/fileKinds.ts';
 import { type CoverageRecord, coverageOf, type ReportCoverage, unmentionedTargets } from '../features/coverage.ts';
@@ -51,8 +51,6 @@ export type ReviewResult = { readonly written: string } | { readonly refused: st
 export const CoverageRequest = new RequestType<CoverageParams, CoverageResult, never>('hegao/coverage');
 export const TickRequest = new RequestType<TickRequestParams, ReviewResult, never>('hegao/tick');
 export const SuppressRequest = new RequestType<SuppressRequestParams, ReviewResult, never>('hegao/suppress');
-/** Sent to clients that asked for it, when what `hegao/coverage` answers may be another. */
-export const CoverageChanged = new NotificationType0('hegao/coverageChanged');
 
 /** What people decide over a report: which figures are checked, which findings are ignored, and what is left to do. */
 export function wireReview(connection: Connection, session: Session, log: Log): void {

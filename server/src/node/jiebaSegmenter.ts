@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type { MessagePort, Worker } from 'node:worker_threads';
-import { longestMatchSegmenter, type Segmenter } from '../facts/segmenter.ts';
+import { longestMatchSegmenter, type Segmenter } from '../facts/lexicon/segmenter.ts';
 import { type Bilingual, both } from '../util/bilingual.ts';
 import { JIEBA_WORKER } from './jiebaWorker.ts';
 

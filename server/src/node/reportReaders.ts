@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
-import { AnalysisHost } from '../analysis/analysis.ts';
+import { AnalysisHost } from '../analysis/analysisHost.ts';
 import type { PackedReading } from '../analysis/packReading.ts';
 import type { ReaderInputs, ReportReader, ReportReaders } from '../analysis/reportReader.ts';
 

@@ -1,28 +1,9 @@
+import type { Atom } from './atom.ts';
 import type { NumeralStyle } from './figure.ts';
 import { type Numeral, rounded } from './numeral.ts';
 import { readNumeral } from './numerals.ts';
 import { withHalf, withHalfBefore, withRest, withSmallChange } from './smallerUnits.ts';
 import { readUnit, type Unit, unitNamed } from './units.ts';
-
-/** A number with its unit, before the words around it are looked at. Offsets are those of the folded text. */
-export interface Atom {
-  readonly start: number;
-  readonly end: number;
-  readonly numeralStart: number;
-  readonly numeralEnd: number;
-  readonly unitStart: number;
-  readonly value: number | null;
-  readonly low: number | null;
-  readonly high: number | null;
-  readonly mantissa: number | null;
-  readonly scale: number;
-  readonly decimals: number;
-  readonly style: NumeralStyle;
-  readonly over: boolean;
-  readonly code: boolean;
-  /** null where no unit stands there. */
-  readonly unit: Unit | null;
-}
 
 const CURRENCY_SIGNS: Readonly<Record<string, string>> = { $: '美元', '￥': '元', '¥': '元', '€': '欧元', '£': '英镑' };
 /** HK$500, C$20. */

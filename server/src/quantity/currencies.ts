@@ -1,4 +1,4 @@
-import type { Atom } from './atoms.ts';
+import type { Atom } from './atom.ts';
 import { unitNamed } from './units.ts';
 
 const CODES: Readonly<Record<string, string>> = {

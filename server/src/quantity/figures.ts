@@ -1,6 +1,7 @@
 import { fold } from '../text/fold.ts';
 import type { Span } from '../util/span.ts';
-import { type Atom, readAtom } from './atoms.ts';
+import type { Atom } from './atom.ts';
+import { readAtom } from './atoms.ts';
 import { withCurrencyCode, withCurrencyName } from './currencies.ts';
 import type { Figure, NumeralStyle, Qualifier } from './figure.ts';
 import { industryStructuresIn } from './industryStructure.ts';

@@ -1,4 +1,5 @@
-import { type Atom, readAtom } from './atoms.ts';
+import type { Atom } from './atom.ts';
+import { readAtom } from './atoms.ts';
 import { canBeginNumeral } from './numeralSigns.ts';
 
 /** Behind the joiner that begins at `at` (至, -, --, 和, `(含)至`, each between spaces or not); `at` where none does. */

@@ -1,6 +1,6 @@
 import { matchesOf } from '../util/matchesOf.ts';
 import type { Span } from '../util/span.ts';
-import type { Atom } from './atoms.ts';
+import type { Atom } from './atom.ts';
 
 const TO_ONE = /(?<![\d.:∶])\d{1,3}(?:\.\d{1,3})? ?[:∶] ?1(?![\d.:∶])/g;
 const IS_RATIO = /(?:收入比值?|之比|比值|比例|收入差距|倍差)[^,。;\n]{0,24}$/;

@@ -1,4 +1,4 @@
-import type { Atom } from './atoms.ts';
+import type { Atom } from './atom.ts';
 import { type Numeral, rounded } from './numeral.ts';
 import { canBeginNumeral } from './numeralSigns.ts';
 import { readNumeral } from './numerals.ts';

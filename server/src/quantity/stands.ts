@@ -1,4 +1,4 @@
-import type { Atom } from './atoms.ts';
+import type { Atom } from './atom.ts';
 import { followsEra } from './eras.ts';
 import type { Figure } from './figure.ts';
 import { IDIOM } from './idioms.ts';

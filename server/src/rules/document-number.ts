@@ -3,7 +3,7 @@ import { withGaps } from '../text/gaps.ts';
 import { both } from '../util/bilingual.ts';
 import { matchesOf } from '../util/matchesOf.ts';
 import { defineReportRule, type RuleFinding } from './rule.ts';
-import { placesOf, reportPlaces, unlessEmpty } from './support/prose.ts';
+import { placesOf, reportPlaces, unlessEmpty } from './support/places.ts';
 
 export default defineReportRule({
   id: 'document-number',

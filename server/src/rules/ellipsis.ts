@@ -1,7 +1,8 @@
 import { both } from '../util/bilingual.ts';
 import { matchesOf } from '../util/matchesOf.ts';
 import { defineReportRule, type RuleFinding } from './rule.ts';
-import { placesOf, proseOf, reportPlaces, unlessEmpty } from './support/prose.ts';
+import { placesOf, reportPlaces, unlessEmpty } from './support/places.ts';
+import { proseOf } from './support/prose.ts';
 
 export default defineReportRule({
   id: 'ellipsis',

@@ -3,7 +3,7 @@ import type { NameMention } from '../facts/facts.ts';
 import { both } from '../util/bilingual.ts';
 import type { Span } from '../util/span.ts';
 import { type Collected, defineReportRule, type ReportRuleContext } from './rule.ts';
-import { unlessEmpty } from './support/prose.ts';
+import { unlessEmpty } from './support/places.ts';
 
 const data = {
   'names.yaml': `names:

@@ -1,4 +1,4 @@
-import type { NearMiss } from '../facts/nearMiss.ts';
+import type { NearMiss } from '../facts/lexicon/nearMiss.ts';
 import { both } from '../util/bilingual.ts';
 import { defineRule, type Level } from './rule.ts';
 import { judgeLongName, messageOfName, reportNearMisses } from './support/wording.ts';

@@ -7,7 +7,8 @@ import { matchesOf } from '../util/matchesOf.ts';
 import { type Span, spanOf } from '../util/span.ts';
 import { type Collected, defineReportRule, type RuleFinding } from './rule.ts';
 import { DIGITS, WIDE_DIGITS } from './support/needs.ts';
-import { type Placed, placesOf, proseOf, reportPlaces } from './support/prose.ts';
+import { type Placed, placesOf, reportPlaces } from './support/places.ts';
+import { proseOf } from './support/prose.ts';
 
 export default defineReportRule({
   id: 'number-format',

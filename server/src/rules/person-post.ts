@@ -1,7 +1,7 @@
 import type { Name, Title } from '../data/schema.ts';
 import type { NameMention } from '../facts/facts.ts';
-import { editAt } from '../facts/oneEdit.ts';
-import { Sounds } from '../facts/sound.ts';
+import { editAt } from '../facts/lexicon/oneEdit.ts';
+import { Sounds } from '../facts/lexicon/sound.ts';
 import { both } from '../util/bilingual.ts';
 import type { Span } from '../util/span.ts';
 import { defineRule, type Fix, type ParagraphRuleContext } from './rule.ts';

@@ -1,8 +1,8 @@
-import { TAIL_WORDS } from '../facts/collisions.ts';
-import { isCommonWord } from '../facts/commonWord.ts';
 import type { NameMention } from '../facts/facts.ts';
-import type { NearMiss } from '../facts/nearMiss.ts';
-import { beginsAsPlace } from '../facts/placeStart.ts';
+import { TAIL_WORDS } from '../facts/lexicon/collisions.ts';
+import { isCommonWord } from '../facts/lexicon/commonWord.ts';
+import type { NearMiss } from '../facts/lexicon/nearMiss.ts';
+import { beginsAsPlace } from '../facts/lexicon/placeStart.ts';
 import { type Bilingual, both } from '../util/bilingual.ts';
 import { defineRule, type Level, type ParagraphRuleContext } from './rule.ts';
 import { dateOf, isAfter, tellsOfFormerYears, tellsOfThePast, yearOf } from './support/dates.ts';

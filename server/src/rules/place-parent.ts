@@ -1,6 +1,6 @@
 import type { Name } from '../data/schema.ts';
 import type { NameMention, ParagraphFacts } from '../facts/facts.ts';
-import type { PlaceTree } from '../facts/placeTree.ts';
+import type { PlaceTree } from '../facts/lexicon/placeTree.ts';
 import { both } from '../util/bilingual.ts';
 import { defineRule } from './rule.ts';
 import { proseOf } from './support/prose.ts';

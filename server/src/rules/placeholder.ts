@@ -2,7 +2,8 @@ import { both } from '../util/bilingual.ts';
 import { sparseMatches, unitTable } from '../util/sparseMatches.ts';
 import { defineReportRule, type RuleFinding } from './rule.ts';
 import { beside } from './support/needs.ts';
-import { placesOf, proseOf, reportPlaces, unlessEmpty } from './support/prose.ts';
+import { placesOf, reportPlaces, unlessEmpty } from './support/places.ts';
+import { proseOf } from './support/prose.ts';
 
 export default defineReportRule({
   id: 'placeholder',

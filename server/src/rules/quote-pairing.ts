@@ -2,7 +2,7 @@ import { asPrinted } from '../text/paragraph.ts';
 import { both } from '../util/bilingual.ts';
 import { defineReportRule } from './rule.ts';
 import { innerProblems, marksOf, type PairProblem, quoteProblems, titleProblems } from './support/pairs.ts';
-import { type Placed, reportPlaces } from './support/prose.ts';
+import { type Placed, reportPlaces } from './support/places.ts';
 
 export default defineReportRule({
   id: 'quote-pairing',

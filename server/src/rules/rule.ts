@@ -1,7 +1,7 @@
 import type { DataSet } from '../data/schema.ts';
 import type { ParagraphFacts } from '../facts/facts.ts';
-import type { Lexicon } from '../facts/lexicon.ts';
-import type { NearMiss } from '../facts/nearMiss.ts';
+import type { Lexicon } from '../facts/lexicon/lexicon.ts';
+import type { NearMiss } from '../facts/lexicon/nearMiss.ts';
 import type { Bilingual } from '../util/bilingual.ts';
 import type { Span } from '../util/span.ts';
 import type { Change } from './support/changes.ts';

@@ -1,5 +1,5 @@
-import { isQuote } from '../facts/candidates.ts';
 import { exact } from '../facts/extractFacts.ts';
+import { isQuote } from '../facts/lexicon/candidates.ts';
 import type { BlockKind } from '../text/paragraph.ts';
 import { both } from '../util/bilingual.ts';
 import type { Span } from '../util/span.ts';

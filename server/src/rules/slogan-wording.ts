@@ -1,4 +1,4 @@
-import type { NearMiss } from '../facts/nearMiss.ts';
+import type { NearMiss } from '../facts/lexicon/nearMiss.ts';
 import { both } from '../util/bilingual.ts';
 import { matchesOf } from '../util/matchesOf.ts';
 import { defineRule, type Level, type ParagraphRuleContext } from './rule.ts';

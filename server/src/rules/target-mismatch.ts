@@ -1,5 +1,5 @@
 import type { Stated, Target } from '../data/schema.ts';
-import { doubtOf } from '../facts/doubts.ts';
+import { doubtOf } from '../facts/binding/doubts.ts';
 import type { Binding, Claim, Doubt, Mismatch } from '../facts/facts.ts';
 import { formatAmount } from '../quantity/format.ts';
 import { periodName } from '../quantity/periodName.ts';

@@ -8,5 +8,3 @@ export interface Report {
   readonly frontMatter: FrontMatter | null;
   readonly paragraphs: readonly Paragraph[];
 }
-
-export { type Resplit, resplitReport, splitReport } from './splitReport.ts';

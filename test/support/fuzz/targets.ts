@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { unzipSync, zipSync } from 'fflate';
-import { AnalysisHost } from '../../../server/src/analysis/analysis.ts';
+import { AnalysisHost } from '../../../server/src/analysis/analysisHost.ts';
 import { readDataFile } from '../../../server/src/data/readFile.ts';
 import type { DataFile, DataKind } from '../../../server/src/data/schema.ts';
 import { readSidecar } from '../../../server/src/data/sidecar.ts';

@@ -1,7 +1,7 @@
 import type { DataRecord, DataSet } from '../../data/schema.ts';
-import { isCommonWord } from '../../facts/commonWord.ts';
-import { longestMatchSegmenter, type Segmenter } from '../../facts/segmenter.ts';
-import { toWord } from '../../facts/words.ts';
+import { isCommonWord } from '../../facts/lexicon/commonWord.ts';
+import { longestMatchSegmenter, type Segmenter } from '../../facts/lexicon/segmenter.ts';
+import { toWord } from '../../facts/lexicon/words.ts';
 import { lowerBound } from '../../util/lowerBound.ts';
 import { givenReading, type PinyinFit, Readings, TypedLetters } from '../pinyin.ts';
 

@@ -1,6 +1,6 @@
 import type { Target } from '../../data/schema.ts';
-import type { Lexicon } from '../../facts/lexicon.ts';
-import { isRateOfChange } from '../../facts/sameMeasure.ts';
+import { isRateOfChange } from '../../facts/binding/sameMeasure.ts';
+import type { Lexicon } from '../../facts/lexicon/lexicon.ts';
 
 /** A figure that a record gives for the indicator before the cursor. `start` is an offset in the line. */
 export interface FigureOffer {

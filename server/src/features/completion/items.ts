@@ -1,6 +1,6 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { DataRecord, NameType, Target } from '../../data/schema.ts';
-import { isQuote } from '../../facts/candidates.ts';
+import { isQuote } from '../../facts/lexicon/candidates.ts';
 import { periodName } from '../../quantity/periodName.ts';
 import type { Locale } from '../../util/bilingual.ts';
 import { NAME_TYPE_LABELS, SLOGAN_LEVEL_LABELS } from '../wording.ts';

@@ -1,5 +1,5 @@
 import type { Slogan } from '../../data/schema.ts';
-import type { Lexicon } from '../../facts/lexicon.ts';
+import type { Lexicon } from '../../facts/lexicon/lexicon.ts';
 
 /** What a phrase counts, offered where the text begins to list it. `start` is an offset in the line. */
 export interface MemberOffer {

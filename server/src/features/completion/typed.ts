@@ -1,5 +1,5 @@
-import { isQuote } from '../../facts/candidates.ts';
-import { toWord } from '../../facts/words.ts';
+import { isQuote } from '../../facts/lexicon/candidates.ts';
+import { toWord } from '../../facts/lexicon/words.ts';
 import type { Entry, EntryIndex } from './entries.ts';
 
 /** What of a line was typed towards an entry, and the entries that it may become. `start` is an offset in the line. */

@@ -1,5 +1,5 @@
-import type { ReadClaim } from '../../facts/binding.ts';
-import { normaliseTerm } from '../../facts/terms.ts';
+import type { ReadClaim } from '../../facts/claims/readClaim.ts';
+import { normaliseTerm } from '../../facts/indicators/terms.ts';
 import type { Figure } from '../../quantity/figure.ts';
 
 /** What the words around a figure's own words may lend it. */

@@ -1,11 +1,11 @@
 import type { TextEdit } from 'vscode-languageserver-types';
 import type { Analysis } from '../../analysis/analysis.ts';
 import { readCsvRows } from '../../data/csvRows.ts';
-import type { TargetDraft } from '../../data/draft.ts';
+import type { DraftKey, TargetDraft } from '../../data/draft.ts';
 import { dataFormatOf } from '../../data/fileKinds.ts';
 import type { DataFile, Target } from '../../data/schema.ts';
 import { columnOf, findHeader } from '../../data/tableHeader.ts';
-import { csvRow, type DraftKey, targetsCsv, targetsYaml, type WriteOptions, yamlRecord } from '../../data/writeTargets.ts';
+import { csvRow, targetsCsv, targetsYaml, type WriteOptions, yamlRecord } from '../../data/writeTargets.ts';
 import { Positions } from '../positions.ts';
 
 /** Where new records go: an edit of a targets file that is there, or the text of a new one. */

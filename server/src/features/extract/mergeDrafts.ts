@@ -1,4 +1,4 @@
-import { AnalysisHost } from '../../analysis/analysis.ts';
+import { AnalysisHost } from '../../analysis/analysisHost.ts';
 import type { Settings } from '../../analysis/settings.ts';
 import type { TargetDraft } from '../../data/draft.ts';
 import { targetsYaml } from '../../data/writeTargets.ts';

@@ -1,6 +1,6 @@
 import type { NameType } from '../../data/schema.ts';
 import type { ParagraphFacts } from '../../facts/facts.ts';
-import { toWord } from '../../facts/words.ts';
+import { toWord } from '../../facts/lexicon/words.ts';
 import { covers, overlaps, type Span } from '../../util/span.ts';
 
 /** A phrase or name that a text uses and no record has. */

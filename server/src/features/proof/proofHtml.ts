@@ -1,6 +1,6 @@
 import { type Bilingual, both } from '../../util/bilingual.ts';
 import { escapeXml } from '../../util/escapeXml.ts';
-import type { CoverageVerdict } from '../coverage.ts';
+import type { CoverageVerdict } from '../coverageVerdict.ts';
 import { COVERAGE_LABELS } from '../wording.ts';
 import {
   FINDING_HEADS,

@@ -1,10 +1,11 @@
 import type { Range } from 'vscode-languageserver-types';
+import type { ReviewedAnalysis } from '../../analysis/analysis.ts';
 import type { Finding } from '../../analysis/finding.ts';
-import type { ReviewedAnalysis } from '../../analysis/reviews.ts';
 import { wordPath } from '../../data/fileKinds.ts';
 import { charactersIn } from '../../text/characters.ts';
 import { type Bilingual, both, type Locale } from '../../util/bilingual.ts';
-import type { CoverageRecord, CoverageVerdict, CoveredFigure, ReportCoverage } from '../coverage.ts';
+import type { CoverageRecord, CoveredFigure, ReportCoverage } from '../coverage.ts';
+import type { CoverageVerdict } from '../coverageVerdict.ts';
 import type { Positions } from '../positions.ts';
 import { COVERAGE_LABELS, LEVEL_LABELS } from '../wording.ts';
 

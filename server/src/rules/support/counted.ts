@@ -1,5 +1,5 @@
-import { isQuote } from '../../facts/candidates.ts';
 import type { ParagraphFacts } from '../../facts/facts.ts';
+import { isQuote } from '../../facts/lexicon/candidates.ts';
 import { matchesOf } from '../../util/matchesOf.ts';
 import { covers, type Span } from '../../util/span.ts';
 import { type Item, itemsAfter, itemsBefore, itemsOf } from './enumeration.ts';

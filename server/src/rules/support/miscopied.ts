@@ -1,7 +1,7 @@
-import { digitsOf } from '../../facts/compare.ts';
+import { digitsOf } from '../../facts/binding/compare.ts';
 import { exact } from '../../facts/extractFacts.ts';
 import type { ParagraphFacts } from '../../facts/facts.ts';
-import { normaliseTerm } from '../../facts/terms.ts';
+import { normaliseTerm } from '../../facts/indicators/terms.ts';
 import type { Figure } from '../../quantity/figure.ts';
 import { unitNamed } from '../../quantity/units.ts';
 import { fingerprintNumber } from '../../util/fingerprint.ts';

@@ -1,6 +1,6 @@
-import { isAsPlanned } from '../../facts/budgetPlan.ts';
 import type { Claim, NameMention, ParagraphFacts } from '../../facts/facts.ts';
-import { normaliseTerm } from '../../facts/terms.ts';
+import { normaliseTerm } from '../../facts/indicators/terms.ts';
+import { isAsPlanned } from '../../facts/subjects/budgetPlan.ts';
 import type { Figure } from '../../quantity/figure.ts';
 import { unitNamed } from '../../quantity/units.ts';
 import { BLANKS } from '../../text/characters.ts';

@@ -1,4 +1,4 @@
-import type { NearMiss } from '../../facts/nearMiss.ts';
+import type { NearMiss } from '../../facts/lexicon/nearMiss.ts';
 import { type Bilingual, both } from '../../util/bilingual.ts';
 import { covers, overlaps } from '../../util/span.ts';
 import type { Level, ParagraphRuleContext, RuleFinding } from '../rule.ts';

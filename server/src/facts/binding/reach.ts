@@ -1,0 +1,37 @@
+import type { Target } from '../../data/schema.ts';
+import { lastDay } from '../../quantity/periodParts.ts';
+import type { Claim } from '../facts.ts';
+
+/** Whether record and claim are of one place, as far as the text says one. */
+export function sameScope(target: Target, claim: Claim): boolean {
+  const scope = claim.scope?.name;
+  return (
+    scope === undefined || scope === target.scope || (scope.length > 2 && (isOffice(target.scope, scope) || isOffice(scope, target.scope)))
+  );
+}
+
+/**
+ * 郑州市工信局 is an office of 郑州市; 郑州市本级, 郑州市直, 郑州市区, 慈溪市（不含开发区） and 平顶山市城乡一体化示范区 are parts that have figures of
+ * their own.
+ */
+const isOffice = (name: string, place: string): boolean =>
+  name.startsWith(place) &&
+  !/^(?:[（(]|本?级|直|各?[区县]|城区|市区|主城区|中心城区|辖区)|(?:[区县镇乡园]|街道)$/.test(name.slice(place.length));
+
+/** Whether record and claim are of one time, as far as the text says one. */
+export function samePeriod(target: Target, claim: Claim): boolean {
+  const said = claim.period;
+  if (said === null) return true;
+  if (said.period.from === target.period.from && said.period.to === target.period.to) return true;
+  return said.deadline && said.period.to === target.period.to;
+}
+
+/** 上半年…210亿元, 截至6月底…, of a record whose result stands as of June (截至): whether a claim tells of the time up to then. */
+export function isOfResultSoFar({ actual, asOf, period }: Target, { period: said, modality }: Claim): boolean {
+  if (actual === null || asOf === null || said === null || modality === 'goal') return false;
+  const { from, to } = said.period;
+  const ends = asOf.length === 7 ? to.startsWith(asOf) && isLastDay(to) : to === asOf;
+  return ends && (from === period.from || said.deadline) && to < period.to;
+}
+
+const isLastDay = (day: string): boolean => Number(day.slice(8)) === lastDay(Number(day.slice(0, 4)), Number(day.slice(5, 7)));

@@ -1,0 +1,281 @@
+import type { Figure } from '../../quantity/figure.ts';
+import { matchesOf } from '../../util/matchesOf.ts';
+import type { Span } from '../../util/span.ts';
+import type { Claim, NameMention, ReportContext } from '../facts.ts';
+import type { Sentence } from '../subjects/sentence.ts';
+import { blanked } from '../subjects/sentenceFrame.ts';
+import type { ClaimInput } from './claimInput.ts';
+import { nameOfLevel, PROPER, properScope, ZONE } from './levelScope.ts';
+import { tellsOfPart } from './partOfPlace.ts';
+import { placeItself } from './placeItself.ts';
+import { governingMention, IN_ITS_CLAUSE, isBeside, isRank, type ScopeMention, tellsOfPlace } from './scopeMention.ts';
+
+/** 全市, 我区; but 资本市场, 日本市场. */
+const OWN = /[全我本](?:省|市(?!场)|区(?!域)|县|州|盟|旗|自治区)|全疆|全国|我国/g;
+
+/** The places and departments that govern what follows them, in the order of the text. */
+export function scopeMentions({ text, sentence, names, targets, context }: ClaimInput): ScopeMention[] {
+  const part = text.slice(sentence.start, sentence.end);
+  const mentions: ScopeMention[] = [];
+  for (const match of matchesOf(part, OWN)) {
+    const start = sentence.start + match.index;
+    // 高于全国平均水平 compares with the country; it does not speak of it.
+    if (
+      match[0] === '全国' &&
+      (!leads(text, start, sentence) ||
+        text[start - 1] === '”' ||
+        /^(?:平均|排名|名特优新|名优|示范|百强|百佳|十大|十佳|优秀|先进|青年|一等|样板|第|前|领先|水平|同类|唯一|首|率先|最|各|两会|性|重点|文明|统一|精品|特色)/.test(
+          text.slice(start + 2, start + 4),
+        ))
+    )
+      continue;
+    if (isBaseOfShare(text, start, start + match[0].length) || isRank(text, start, start + match[0].length)) continue;
+    const name = match[0].endsWith('国')
+      ? '全国'
+      : (toldBefore(names, sentence, text, start) ?? placeOfWhole(names, match[0], start) ?? 'section');
+    // 全国健康城市创建扎实推进，人均预期寿命达78岁: there it is a part of a thing's name.
+    const isOfName = name === '全国' && ownScope(context) !== '全国' && !hasFigureInClause(text, sentence, start);
+    mentions.push({ start, end: start + match[0].length, name, ...(isOfName && untilComma(text, start)) });
+  }
+  const own = ownScope(context);
+  const add = (short: Omit<ScopeMention, 'name'> | null, name: string): void => {
+    if (short) mentions.push(name === own ? { start: short.start, end: short.end, name: 'section' } : { ...short, name });
+  };
+  for (const name of names) {
+    const { start, end, record } = name;
+    if (start < sentence.start || end > sentence.end || !GOVERNS.has(record.type) || isShipped(name)) continue;
+    // 全市平原县: a kind of counties there.
+    if (/全[省市区县]$/.test(text.slice(Math.max(0, start - 2), start))) continue;
+    if (leads(text, start, sentence) || isWhere(text, start, end) || mentions.some((m) => m.end === start))
+      mentions.push({ start, end, name: record.name, ...reach(text, start, end) });
+  }
+  for (const { name, ...at } of targets.scopesIn(part)) {
+    if (name === '全国') continue;
+    const start = sentence.start + at.start;
+    // 全市港口吞吐量5626万吨，其中防城港吞吐量3701万吨: a part is not the whole.
+    if (name === own && text.slice(sentence.start, start).endsWith('其中')) continue;
+    const end = sentence.start + at.end;
+    // 金华市区, which has records of its own, is not 金华市.
+    const shorter = mentions.findIndex((m) => m.start === start && m.end < end);
+    if (shorter >= 0) mentions[shorter] = { start, end, name };
+    else if (leads(text, start, sentence) && !mentions.some((m) => m.start <= start && start < m.end)) mentions.push({ start, end, name });
+  }
+  const isRead = (at: number): boolean => mentions.some(({ start, end }) => start <= at && at < end);
+  for (const { start, end, text: word, record } of names) {
+    if (start < sentence.start || end > sentence.end || !GOVERNS.has(record.type) || isRead(start)) continue;
+    add(shortName(text, { start, end }, sentence), targets.scopes.get(word) ?? record.name);
+  }
+  for (const { start } of sentence.pieces) {
+    const name = targets.scopes.get(text.slice(start, start + 2));
+    if (name !== undefined && !isRead(start)) add(shortName(text, { start, end: start + 2 }, sentence), name);
+  }
+  if (own)
+    for (const start of placesToBegin(sentence, text)) {
+      const proper = '市城主中省区县州本'.includes(text.charAt(start)) ? PROPER.exec(text.slice(start, start + 90))?.[0] : undefined;
+      const name = proper && properScope(proper, own, targets, text.slice(start + proper.length, start + proper.length + 24));
+      if (proper && name !== undefined && !mentions.some((m) => m.start === start))
+        mentions.push({
+          start,
+          end: start + proper.length,
+          name,
+          ...(name === '' && nameOfLevel(proper, targets) !== undefined && { isNamed: true }),
+        });
+    }
+  // A zone that no scope is called by is a part of the place still.
+  for (const { start } of sentence.pieces) {
+    const zone = ZONE.exec(text.slice(start, start + 48))?.[0];
+    if (zone !== undefined && !isRead(start))
+      mentions.push({
+        start,
+        end: start + zone.length,
+        name: '',
+        ...(nameOfLevel(zone, targets) !== undefined && { isNamed: true }),
+      });
+  }
+  return mentions
+    .filter(({ start }) => !isBeside(text.slice(sentence.start, start)))
+    .map((mention) => (isListed(mention, text, names) ? { ...mention, ...untilComma(text, mention.end) } : mention))
+    .sort((a, b) => a.start - b.start);
+}
+
+/** Whether a figure stands behind an offset in its clause, or in the first one behind it where that is short (全国来看，…). */
+function hasFigureInClause(text: string, { end, figures }: Sentence, at: number): boolean {
+  const comma = text.slice(at, end).search(/[，；,;]/);
+  if (comma < 0 || comma < 6) return true;
+  return figures.some(({ core }) => core.start >= at && core.start < at + comma);
+}
+
+/** 山西省晋城市发布情况综述，全市生产总值…: whose it is, where another place of that rank is the subject of the sentence. */
+const toldBefore = (names: readonly NameMention[], sentence: Sentence, text: string, at: number): string | undefined =>
+  names.find(
+    ({ start, end, record }) =>
+      start >= sentence.start &&
+      end < at &&
+      record.type === 'district' &&
+      record.name.endsWith(text.charAt(at + 1)) &&
+      ANNOUNCES.test(text.slice(end, at)),
+  )?.record.name;
+
+/** 今年山西全省固定资产投资…: whose whole it is. */
+const placeOfWhole = (names: readonly NameMention[], whole: string, at: number): string | undefined =>
+  whole.startsWith('全')
+    ? names.find(({ end, record }) => end === at && record.type === 'district' && record.name.endsWith(whole.slice(1)))?.record.name
+    : undefined;
+
+const ANNOUNCES = /^(?:统计局|政府)?(?:近日|日前)?(?:发布|公布|通报|披露)/;
+
+/** 孝感、黄冈跨越3000亿元, 咸安机电制造、京山装备等5个集群: one of several, of which nothing is told behind their clause. */
+const isListed = ({ name, end }: ScopeMention, text: string, names: readonly NameMention[]): boolean =>
+  name !== 'section' &&
+  name !== '' &&
+  (EXAMPLES.test(text.slice(end, end + 60)) ||
+    (text.charAt(end) === '、' && names.some(({ start, record }) => start === end + 1 && GOVERNS.has(record.type))));
+
+const EXAMPLES = /^[^，。；\d]{0,12}、[^，。；\d]{2,40}等\d{1,3}[个家]/;
+
+/** Where a place may govern what follows: at the beginning of a clause, behind its time (2019年市本级…), or as what was approved (人代会批准的市级预算). */
+function placesToBegin({ start, end, pieces, periods }: Sentence, text: string): number[] {
+  const approved = text.indexOf(APPROVED, start);
+  const places = [...pieces.map((piece) => piece.start), ...periods.map((period) => period.end)];
+  return approved < 0 || approved >= end ? places : [...places, approved + APPROVED.length];
+}
+
+const APPROVED = '批准的';
+
+const GOVERNS: ReadonlySet<string> = new Set(['district', 'organisation', 'zone']);
+
+/** The short name of a place that only a pack knows: it may be part of a thing's name (郑州机场货邮吞吐量 is not 郑州's). */
+const isShipped = ({ record, text }: NameMention): boolean => record.origin.pack !== undefined && text !== record.name;
+
+/**
+ * The short name of a place, where it governs what follows: 宁波今年…, 在宁波，…, 产粮大省黑龙江今年…. Where other words follow it may be part of a
+ * thing's name, and in mid-sentence it speaks of its clause alone.
+ */
+function shortName(text: string, { start, end }: Span, sentence: Sentence): Omit<ScopeMention, 'name'> | null {
+  const said = placeItself(text, end);
+  // “吉林一号”; 、阿里云: no place, or one of a list.
+  if (said === null || /[“"、]/.test(text.charAt(start - 1))) return null;
+  const before = text.slice(Math.max(sentence.start, start - 2), start);
+  const isTold = said === 'told';
+  if (!leads(text, start, sentence) && !(isTold && /大[省市县]$/.test(before)) && !(/在$/.test(before) && /^[，,]/.test(text.slice(end))))
+    return null;
+  if (isTold) return { start, end, ...reach(text, start, end) };
+  // 今年1—5月，浦东… begins with 浦东.
+  const isTopic = /^\s*[在，,]?\s*$/.test(blanked(text, { start: sentence.start, end: start }, sentence.periods)) || /[：:]$/.test(before);
+  return { start, end, isLoose: true, ...(!isTopic && untilComma(text, end)), ...reach(text, start, end) };
+}
+
+/** The place that a sentence before was told of, which may go on: 临港新片区累计…。地区生产总值年均增长…. */
+function placeBefore(names: readonly NameMention[], sentence: Sentence, text: string): string | undefined {
+  return names.findLast(
+    ({ start, end, record }) =>
+      end <= sentence.start &&
+      GOVERNS.has(record.type) &&
+      /(?:^|[，,。：:\s]|在)$/.test(text.slice(Math.max(0, start - 1), start)) &&
+      placeItself(text, end) !== null,
+  )?.record.name;
+}
+
+/** The place that a text's figures are of, where it names none: the section's, or the document's. */
+const ownScope = (context: ReportContext): string | null => context.sectionScope ?? context.headingScope ?? context.scope;
+
+/** 占全市比重, 在全市招商中占比: the whole that a share is of, and a part of the indicator's name. */
+const isBaseOfShare = (text: string, start: number, end: number): boolean =>
+  text[start - 1] === '占' || (text[start - 1] === '在' && /^[^，。；、]{0,8}?中?(?:占比|比重|的份额)/.test(text.slice(end, end + 14)));
+
+/** A place governs what follows where it begins its clause (荥阳市将…, 其中惠济区…), not where it is an object (与高新区的合作). */
+function leads(text: string, start: number, sentence: Sentence): boolean {
+  if (start === sentence.start || NUMBER.test(text.slice(sentence.start, start))) return true;
+  return /(?:[，,；;：:、（(“”"。\s]|其中|表示|年|推动|确保|支持|力争|使)$/.test(text.slice(Math.max(sentence.start, start - 2), start));
+}
+
+/** （3）蒙自经开区…: the number of a sentence that is an item. */
+const NUMBER = /^[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）.．、]$/;
+
+/** 在河北省黄骅市，…: where all that follows was. */
+const isWhere = (text: string, start: number, end: number): boolean =>
+  text[start - 1] === '在' &&
+  /^[\p{Script=Han}]{0,8}[，,]/u.test(text.slice(end, end + 9)) &&
+  !/^[^，,]{0,6}(?:会|展|上|下|间|中|后|前|时)[，,]/.test(text.slice(end));
+
+/** What is done for a place is told in that clause alone. */
+function reach(text: string, start: number, end: number): { readonly until?: number } {
+  if (!/(?:推动|支持|促进|帮助)$/.test(text.slice(Math.max(0, start - 2), start))) return {};
+  return untilComma(text, end);
+}
+
+function untilComma(text: string, end: number): { readonly until?: number } {
+  const comma = text.slice(end).search(/[，；。,;]/);
+  return comma < 0 ? {} : { until: end + comma };
+}
+
+/** 收入28.7亿元（不含经开区36.4亿元）: that figure is the part's. */
+const LEFT_OUT = /[（(]不(?:含|包括)([^（()）\d]{2,20})$/;
+
+/** “三大改造”扎实推进，创建绿色工厂2家: a sentence with a beginning of its own goes on with no place of the one before. */
+const leadsIn = (text: string, { start, figures: [first] }: Sentence): boolean =>
+  first !== undefined && /^(?!收支|[^，,]*收支平衡)[^，,]{4,}[，,]/.test(text.slice(start, first.start));
+
+/** 深圳和广州作为一线城市，GDP都超过1.3万亿元: of each of several places. */
+const isOfSeveral = (names: readonly NameMention[], sentence: Sentence, text: string, figure: Figure): boolean =>
+  names.some(
+    ({ start, end, record }) =>
+      start >= sentence.start &&
+      end < figure.start &&
+      GOVERNS.has(record.type) &&
+      /[和与及、]/.test(text.charAt(end)) &&
+      names.some((next) => next.start === end + 1 && GOVERNS.has(next.record.type)),
+  );
+const LONGEST_CLAUSE = 40;
+const SEVERAL = /[都均](?:已|也)*[\p{Script=Han}]{0,4}$|(?:[两三四]|\d)[市区县地](?:[\p{Script=Han}A-Za-z]{0,8})[都均]/u;
+
+/** The scope that governs a figure: the last one named before it, else the section's or the document's; null where it is a part's. */
+export function scopeOf(
+  mentions: readonly ScopeMention[],
+  figure: Figure,
+  { text, context, sentence, names, targets, told, budgets }: ClaimInput,
+  mayBeOfPart = true,
+): Claim['scope'] {
+  const before = text.slice(sentence.start, figure.core.start);
+  if (mayBeOfPart && tellsOfPart(before)) return null;
+  const leftOut = LEFT_OUT.exec(before)?.[1];
+  if (leftOut !== undefined) {
+    const name = targets.scopes.get(leftOut);
+    return name === undefined ? null : { name, from: 'sentence' };
+  }
+  let last = governingMention(mentions, figure, text);
+  if (SEVERAL.test(before.slice(-LONGEST_CLAUSE)) && isOfSeveral(names, sentence, text, figure)) return null;
+  // 市本级收入28.7亿元。其中：税收收入14.3亿元: parts of what was told.
+  if (!last && told !== undefined && /^\s*(?:其中|加上)/.test(before)) return told.scope;
+  const own = ownScope(context);
+  // 益阳高新区政府债务限额167亿元。政府债务余额166亿元: of the same place, as it seems.
+  // 高新区收入5亿元。支出安排1.7亿元: of that part.
+  if (!last && told?.began && told.scope === null && !leadsIn(text, sentence)) return null;
+  if (!last && told?.began && told.scope && !leadsIn(text, sentence) && told.scope.name !== own && own !== null && own !== '')
+    return { name: told.scope.name, from: 'section', or: own };
+  if (last?.name === '') {
+    const between = text.slice(last.end, figure.core.start);
+    if (!(last.isNamed && IN_ITS_CLAUSE.test(between)) && !tellsOfPlace(between, figure)) return null;
+    last = undefined;
+  }
+  if (last && last.name !== 'section') {
+    const isEarlier = last.isLoose || /[，；,;]/.test(text.slice(last.end, figure.core.start));
+    return {
+      name: last.name,
+      from: 'sentence',
+      ...(isEarlier && budgets.length === 0 && own !== null && own !== '' && own !== last.name && { or: own }),
+    };
+  }
+  // 全市 is not of the country, nor of the place that a desk's settings name, if that is one.
+  if (last && own === '全国' && /[市区县州旗盟]$/.test(text.slice(last.start, last.end))) return null;
+  const earlier = last ? undefined : placeBefore(names, sentence, text);
+  // Items of a budget may be of the city's offices alone (市直), as the paragraph before them says.
+  const level =
+    context.sectionBudget === undefined || own === null ? undefined : (targets.scopes.get(`${own}直`) ?? targets.scopes.get(`${own}本级`));
+  const other = earlier !== undefined && earlier !== own ? earlier : level;
+  const or = other === undefined ? {} : { or: other };
+  if (context.sectionScope !== null) return context.sectionScope === '' ? null : { name: context.sectionScope, from: 'section', ...or };
+  if (context.headingScope !== undefined)
+    return { name: context.headingScope, from: 'section', ...(context.scope !== null && { or: context.scope }), ...or };
+  return context.scope === null ? null : { name: context.scope, from: 'document', ...or };
+}

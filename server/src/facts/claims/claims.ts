@@ -1,0 +1,136 @@
+import type { Measure } from '../../data/schema.ts';
+import type { Span } from '../../util/span.ts';
+import type { Claim } from '../facts.ts';
+import { budgetAt, withBudget } from '../subjects/budget.ts';
+import { REACH_OF_PLAN, saysPlan, withPlan } from '../subjects/budgetPlan.ts';
+import { isCompletion, withCompletionRate } from '../subjects/completionRate.ts';
+import { type FigureSubject, subjectWith } from '../subjects/figureSubject.ts';
+import { modalityOf, sectionModality } from '../subjects/modality.ts';
+import { asWeak } from '../subjects/otherReadings.ts';
+import { withEconomy } from '../subjects/partEconomy.ts';
+import { withRateBehind } from '../subjects/rateBehind.ts';
+import { subjectsOf } from '../subjects/subjects.ts';
+import { isInBrackets } from '../subjects/subjectWords.ts';
+import type { ClaimInput } from './claimInput.ts';
+import { periodOf } from './claimPeriods.ts';
+import { scopeMentions, scopeOf } from './claimScopes.ts';
+import { ofMonthItself } from './monthItself.ts';
+import { levelAt, withLevel } from './namedLevel.ts';
+import { mayTellOfPart } from './partOfPlace.ts';
+import type { ReadClaim } from './readClaim.ts';
+
+/** What is told in a sentence. */
+export interface ToldClaims {
+  readonly claims: ReadClaim[];
+  /** The level of government that the last claim is of. */
+  readonly level: string | undefined;
+  /** Whether the sentence begins with a part of the place that no scope is called by. */
+  readonly beginsApart: boolean;
+}
+
+/** Every figure of a sentence with indicator, measure, scope, period and modality, as far as the text gives them. */
+export function claimsOf(input: ClaimInput): ToldClaims {
+  const { text, sentence, context } = input;
+  const scopes = scopeMentions(input);
+  const blank: Span[] = [
+    ...sentence.periods.map((mention) => withComparison(mention, text)),
+    ...scopes.filter(({ name }) => name !== ''),
+    ...sentence.explanations,
+  ];
+  const mayBeOfPart = mayTellOfPart(text.slice(sentence.start, sentence.end));
+  let last = '';
+  let level: string | undefined;
+  let kind: string | undefined;
+  const claims = subjectsOf(text, sentence, blank, preludeTo(text, sentence.start), wholeBefore(text, sentence)).map((found) => {
+    const { figure } = found;
+    const isPlanned = input.budgets.length > 0 || found.words.includes('批准') || saysPlan(found.words) || saysPlan(last);
+    const planned = isPlanned ? withPlan(found, last, text.slice(figure.end, figure.end + REACH_OF_PLAN)) : found;
+    const completed = withRateBehind(withCompletionRate(planned, text, last.trim()), text.slice(figure.end, figure.end + 8));
+    const named = withBudget(completed, budgetAt(input.budgets, figure.start, context.sectionBudget), last.trim());
+    level = levelAt(scopes, figure, input);
+    // 农村乡镇共有卫生院154个，卫生技术人员7860人: those there, as it seems.
+    const isOfKind = kind !== undefined && figure.kind === 'count' && !found.words.includes(kind);
+    kind ??= KIND.exec(found.words.trim())?.[1];
+    const own = isOfKind ? subjectWith(named, { readings: named.readings.map(asWeak) }) : named;
+    const subject = withEconomy(level === undefined ? own : withLevel(own, level));
+    if (!isCompletion(text, figure) && !isInBrackets(text, figure.start)) last = subject.words;
+    const before = text.slice(sentence.start, figure.start);
+    const told = modalityOf(before, subject, context.sectionModality);
+    const period = ofMonthItself(periodOf(input, subject, told), text, sentence.start, figure.start);
+    // 2022年，涨幅控制在3%以内: of a year that is over it is what was done, unless a goal is named as one.
+    const isOver = period !== null && context.year !== null && period.period.to < `${context.year}-01-01`;
+    const said = told === 'goal' && isOver ? modalityOf(before, subject, 'result') : told;
+    const claim: Claim = {
+      figure,
+      motion: subject.motion,
+      indicator: subject.words === '' ? null : { text: subject.words, span: subject.span },
+      measure: measureOf(subject),
+      scope:
+        level === undefined
+          ? scopeOf(scopes, figure, input, mayBeOfPart)
+          : context.scope === null
+            ? null
+            : { name: context.scope, from: 'section' },
+      period,
+      modality: said ?? sectionModality(context, period?.period ?? null),
+    };
+    return { claim, subject, isExplicit: said !== null, isHeadline: input.isHeadline };
+  });
+  const [first] = scopes;
+  const beginsApart = first?.name === '' && !/[，,；;]/.test(text.slice(sentence.start, first.start).replace(/^[^，,]*年[，,]/, ''));
+  return { claims, level, beginsApart };
+}
+
+/** What a sentence that counts things says of where they are. */
+const KIND = /^(农村|乡镇|城区|社区|民办|民营|国有)[^，。]{0,8}?(?:共?有)/;
+
+/** 比上年增长, 较2020年同期, 比上年预算增长: the words of comparison go with the time that they compare with. */
+function withComparison({ start, end }: Span, text: string): Span {
+  const compares = /[比较] ?$/.exec(text.slice(Math.max(0, start - 2), start));
+  // 2022年度研发经费
+  if (!compares) return { start, end: /年度/.test(text.slice(end - 1, end + 1)) ? end + 1 : end };
+  return { start: start - compares[0].length, end: end + (COMPARED_WITH.exec(text.slice(end, end + 8))?.[0].length ?? 0) };
+}
+
+/** What of a time something is compared with. */
+const COMPARED_WITH =
+  /^(?:同期(?:水平)?|同口径)?(?:(?:年初|调整|实际)?(?:预算|决算|预计执行|执行|快报|完成)数?(?=[^\d，。；、]{0,4}(?:增|减|下降|上升|提高|持平)))?/;
+
+function measureOf({ figure, motion, words, readings, verb, role }: FigureSubject): Measure | null {
+  const isAdded = readings[0]?.added === true || (role === 'difference' && motion === 'up');
+  switch (figure.kind) {
+    case 'percent':
+      if (/(?:占|比重|比例)[^，、]{0,12}$/.test(words) && /[到至达]$/.test(verb.trimEnd())) return '占比';
+      // 不良贷款率由6.1%下降到0.95%: where it went to, not by how much.
+      if (/(?:提高|提升|上升|下降|降低|减少|扩大|[升降提])[到至]$/.test(verb.replace(/[\s的]+$/, '')) && !/[增降涨]幅|增速/.test(words))
+        return '比率';
+      if (motion !== null) return motion === 'down' ? '降幅' : '增速';
+      return /占|比重|比例/.test(words) ? '占比' : '比率';
+    case 'point':
+      return '差值';
+    case 'count':
+      return isAdded ? '增量' : '数量';
+    case 'money':
+    case 'measure':
+      return isAdded ? '增量' : '总量';
+    default:
+      return null;
+  }
+}
+
+/** The sentence before, if it is as short as a headline and tells no figure; else empty. */
+function preludeTo(text: string, start: number): string {
+  const before = text.slice(Math.max(0, start - LONGEST_PRELUDE - 2), start);
+  return /(?:^|[。！？；])([^。！？；\d]{4,})[。！]$/.exec(before)?.[1] ?? '';
+}
+
+const LONGEST_PRELUDE = 18;
+
+/** The sentence before one that tells of its parts; else empty. */
+function wholeBefore(text: string, { start, end }: Span): string {
+  if (!/^\s*(?:其中|分[^，。；\d]{1,12}看|在其中)/.test(text.slice(start, Math.min(end, start + 20)))) return '';
+  const before = text.slice(Math.max(0, start - LONGEST_WHOLE), start);
+  return /[^。！？]*[。！？]?$/.exec(before.replace(/[。！？]\s*$/, ''))?.[0] ?? '';
+}
+
+const LONGEST_WHOLE = 200;

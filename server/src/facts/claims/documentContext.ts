@@ -1,0 +1,111 @@
+import type { Paragraph } from '../../text/paragraph.ts';
+import type { Report } from '../../text/report.ts';
+import type { ReportContext } from '../facts.ts';
+import type { TargetIndex } from '../targets/targetIndex.ts';
+
+/** What a user or a command line says of a report's year and scope. */
+export interface ContextSettings {
+  readonly year: number | null;
+  readonly scope: string | null;
+}
+
+const FIRST_YEAR = /((?:19|20)\d{2})\s?年/;
+const LAST_YEAR = /^.*((?:19|20)\d{2})\s?年/;
+
+/** A line of the head that may be a title or a dateline has fewer characters. */
+const LONGEST_TITLE = 60;
+
+/** How many paragraphs at a report's beginning may hold its dateline and title. */
+const HEAD = 6;
+
+/**
+ * The document's own year, date and scope: front matter first, then the settings, then dateline and title, and last the targets files, if all
+ * their records are of one year or one scope.
+ */
+export function documentContext(report: Report, settings: ContextSettings, targets: TargetIndex): ReportContext {
+  const head = report.paragraphs.slice(0, HEAD).filter(({ text }) => text.length < 200);
+  const front = report.frontMatter;
+  const isOfBeginning = head.some(({ text }) => isAnnual(text));
+  const years = head
+    // 2004年，全国各族人民…: the year that is looked back on.
+    .filter(({ kind, text }) => kind !== 'body' || text.length < LONGEST_TITLE)
+    .map(({ text }) => (isOfBeginning ? LAST_YEAR : FIRST_YEAR).exec(text)?.[1])
+    .filter((year) => year !== undefined)
+    .map(Number);
+  // 2025年预算执行情况和2026年预算草案: given in the second.
+  const titleYear = isOfBeginning && years.length > 0 ? Math.max(...years) : years[0];
+  const dateline = amendment(report) ?? datelineOf(head, titleYear ?? null);
+  const titleScope = head
+    .map(({ text }) => /(?:^|年|在|——)([\p{Script=Han}]{2,8}?(?:省|自治区|市|区|县|州))(?:人民)?政府?工作报告/u.exec(text)?.[1])
+    .find((scope) => scope);
+  const communique = communiqueYear(head);
+  // 2021年政府工作报告, given on 27 December 2020: in the year that it looks back on.
+  const given = isOfBeginning && dateline && Number(dateline[2]) > 10 ? Number(dateline[1]) : null;
+  const said = communique ?? front?.year ?? settings.year ?? titleYear ?? null;
+  const isGivenBefore = given !== null && (said === given || said === given + 1);
+  const ownYear = isGivenBefore ? given + 1 : said;
+  return {
+    year: ownYear ?? targets.onlyYear,
+    ...(ownYear === null && targets.onlyYear !== null && { yearIsGuessed: true as const }),
+    date: front?.date ?? (dateline ? `${dateline[1]}-${dateline[2]?.padStart(2, '0')}-${dateline[3]?.padStart(2, '0')}` : null),
+    scope: front?.scope ?? settings.scope ?? titleScope ?? scopeInTitle(head, targets) ?? targets.onlyScope,
+    sectionYear: null,
+    sectionScope: null,
+    sectionModality: null,
+    ...(ownYear !== null && isOfBeginning && { isAnnual: true as const }),
+    ...(isGivenBefore && { isGivenBefore: true as const }),
+    ...(communique !== null && { isCommunique: true as const }),
+    ...(head.some(({ kind, text }) => kind === 'title' && BULLETIN.test(text)) && { isBulletin: true as const }),
+  };
+}
+
+/** 统计公报: the year that its title names, which is all that it tells of, whenever it was published; null for other texts. */
+function communiqueYear(head: readonly Paragraph[]): number | null {
+  const title = head.map(({ text }) => text).join('');
+  const year = /((?:19|20)\d{2})年(?!\d)[^。\d]{0,30}统计公报/.exec(title)?.[1];
+  return year === undefined ? null : Number(year);
+}
+
+const BULLETIN = /快讯|简讯|短讯|要闻|快报|集锦|联播/;
+const DATE = /((?:19|20)\d{2})[年/.-](1[0-2]|0?[1-9])[月/.-]([12]\d|3[01]|0?[1-9])(?!\d)日?/;
+
+/** The first date of a report's head. That of a page's own line (时间：… 来源：… 阅读：…) is the last choice, and none if years lie between. */
+function datelineOf(head: readonly Paragraph[], titleYear: number | null): RegExpExecArray | null {
+  const dates = head.flatMap(({ text }) => {
+    const date = DATE.exec(text);
+    return date ? [{ date, isOfPage: OF_PAGE.test(text) }] : [];
+  });
+  const own = dates.find(({ isOfPage }) => !isOfPage);
+  if (own) return own.date;
+  const [published] = dates;
+  return published && (titleYear === null || Number(published.date[1]) <= titleYear + 1) ? published.date : null;
+}
+
+const OF_PAGE = /来源|作者|阅读|浏览|点击|发布|字号|字体|责任编辑/;
+const AMENDED = new RegExp(`${DATE.source}(?=[^年]{0,60}(?:修正|修订|修改))`, 'g');
+
+/** 2006年3月30日通过, 2018年9月21日修正: a regulation is of the last date. */
+const amendment = ({ paragraphs }: Report): RegExpMatchArray | undefined =>
+  paragraphs
+    .slice(0, HEAD)
+    .flatMap(({ text }) => (/^[（(]?(?:19|20)\d{2}年/.test(text) ? [...text.slice(0, 1000).matchAll(AMENDED)] : []))
+    .at(-1);
+
+/** Reports that are given at the beginning of a year. */
+export const isAnnual = (text: string): boolean =>
+  ANNUAL.test(text) &&
+  !/[省市县区州]长[\p{Script=Han}]{2,4}(?:代表|作|向)|总理[\p{Script=Han}]{2,3}(?:代表|作|向)/u.test(text) &&
+  !/(?:落实|贯彻|按照|根据|围绕|对照|完成|写入|列入)[^，。]{0,6}政府工作报告/.test(text);
+
+const ANNUAL =
+  /政府工作报告|计划执行情况|预算执行情况|人民代表大会第.{1,3}次会议上|我(?:受|代表)[\p{Script=Han}]{2,12}，?(?:的委托，)?向(?:大会|本次会议)(?:作|报告)/u;
+
+/** The one scope of the targets files that the title names: 惠济区 of 在惠济区经济工作推进会上的讲话. */
+function scopeInTitle(head: readonly Paragraph[], targets: TargetIndex): string | null {
+  const named = new Set<string>();
+  for (const { kind, text } of head) {
+    if (kind !== 'title') continue;
+    for (const [wording, scope] of targets.scopes) if (wording.length > 2 && text.includes(wording)) named.add(scope);
+  }
+  return named.size === 1 ? ([...named][0] ?? null) : null;
+}

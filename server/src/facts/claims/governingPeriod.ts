@@ -1,0 +1,41 @@
+import type { PeriodMention } from '../../quantity/period.ts';
+
+/** 比2020年增长 compares with a period, 11月1日举办 dates an event, “十四五”规划 names a plan: none of them governs a figure. */
+export function governs(mention: PeriodMention, text: string): boolean {
+  // 比 2011 年增长, as copied from a PDF.
+  // 高于1—2月份0.2个百分点.
+  if (/(?:[比较与]|[高低快慢优好大小多少]于) ?$/.test(text.slice(Math.max(0, mention.start - 3), mention.start))) return false;
+  // 从1999年起连续扩大招生: since when, and not the time of what is told next.
+  if (
+    /[从自]$/.test(text.slice(Math.max(0, mention.start - 1), mention.start)) &&
+    /^(?:起|开始)/.test(text.slice(mention.end, mention.end + 2))
+  )
+    return false;
+  // 2007年开始规划建设，…: since when.
+  if (/^(?:开始|起步)(?!，)/.test(text.slice(mention.end, mention.end + 3))) return false;
+  // 新十二月市, a fair.
+  if (text[mention.start - 1] === '新') return false;
+  // 2000年以前建成的57个老旧小区: which of them.
+  if (
+    /(?:以前|之前|前)$/.test(mention.text) &&
+    /^(?:建成|建设|投用|投产|出生|修建|设立|成立|注册)的/.test(text.slice(mention.end, mention.end + 3))
+  )
+    return false;
+  const after = text.slice(mention.end, mention.end + 4);
+  // 年初确定的目标, 比年初增加: a point to start from.
+  if (/年初$/.test(mention.text)) return false;
+  // 在去年任务（5.55亿元）的基础上增长8.1%: what it grows from.
+  if (text[mention.start - 1] === '在' && /^[^，；。]{0,24}基础上/.test(text.slice(mention.end, mention.end + 28))) return false;
+  // 是“十二五”末的3.7倍
+  if (/^[”]?(?:末|底|期末|初|同期)?的\s*\d+(?:\.\d+)?\s*倍/.test(text.slice(mention.end, mention.end + 12))) return false;
+  if (/^”?(?:相比|规划|远景|水平|基数|同期|价格|技改|项目|重点项目|工程)/.test(after)) return false;
+  // 是1950年到2002年53年的总和
+  if (/^[\d一二三四五六七八九十]*年?的?总和/.test(text.slice(mention.end, mention.end + 6))) return false;
+  // “十四五”批复的7个基地: which of them.
+  if (/五”?$/.test(mention.text) && /^”?(?:批复|纳规|确定|谋划|在建|建成|核准)的/.test(after)) return false;
+  // 创近5年新高, 为近10年来最大降幅: how a value compares, not when it was.
+  if (/^(?:以?来)?的?(?:新高|新低|最|峰值|首)/.test(after) || /[创]$/.test(text.slice(Math.max(0, mention.start - 1), mention.start)))
+    return false;
+  const label = mention.period?.label ?? '';
+  return !/^\d{4}-\d{2}-\d{2}$/.test(label) || /截[至止]$|^[”]?止/.test(text.slice(Math.max(0, mention.start - 2), mention.start) + after);
+}

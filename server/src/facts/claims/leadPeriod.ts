@@ -1,0 +1,80 @@
+import type { Period, PeriodMention } from '../../quantity/period.ts';
+import { governs } from './governingPeriod.ts';
+import { isPartOfYear } from './periodYears.ts';
+
+/** The last year that a sentence before `end` began with: 2024年，…。 */
+export function leadBefore(text: string, periods: readonly PeriodMention[], end: number): PeriodMention | null {
+  // 6月末，…。其中，…: of the same day.
+  const own = PART.test(text.slice(end, end + 4)) ? beginningOf(text, periods, end) : null;
+  if (own) return own;
+  let lead: PeriodMention | null = null;
+  for (const mention of periods) {
+    if (mention.start >= end) break;
+    const isSpan =
+      mention.period !== null &&
+      /^(?:过去|这|.年来|[“"]?十.五[”"]?(?:时期|期间))/.test(mention.text) &&
+      /^[，,]/.test(text.slice(mention.end, mention.end + 1));
+    // 1—7月，…。第一产业用电量…: the months that a communiqué's paragraph begins with.
+    const isPart = isSeveralMonths(mention.period);
+    const isMonth = mention.period !== null && /月份$/.test(mention.text);
+    // 截至2020年，…。龙头企业162家.
+    const isUntil =
+      mention.deadline &&
+      mention.period !== null &&
+      text[mention.end] === '，' &&
+      /截[至止]到?$/.test(text.slice(Math.max(0, mention.start - 3), mention.start));
+    const isYear =
+      isSpan ||
+      isUntil ||
+      (isPart && !mention.deadline && !isOfSomething(text, mention.end)) ||
+      (isMonth && !mention.deadline && /^[，,]/.test(text.slice(mention.end, mention.end + 1))) ||
+      (mention.period !== null &&
+        (!mention.derived || /^过去的?一年$/.test(mention.text)) &&
+        /^\d{4}$/.test(mention.period.label) &&
+        !mention.deadline);
+    const before = text.slice(Math.max(0, mention.start - LONGEST_BEGINNING), mention.start);
+    if (isYear && (BEGINS.test(before) || ((isPart || isMonth) && IN_FRONT.test(before))) && governs(mention, text)) lead = mention;
+  }
+  return lead;
+}
+
+/** The time that the sentence before `end` begins with. */
+function beginningOf(text: string, periods: readonly PeriodMention[], end: number): PeriodMention | null {
+  const start = Math.max(text.lastIndexOf('。', end - 2), text.lastIndexOf('！', end - 2)) + 1;
+  const [first, another] = periods.filter((mention) => mention.start >= start && mention.start < end);
+  return !another && first?.period && first.start - start <= 2 && governs(first, text) ? first : null;
+}
+
+const PART = /^\s?其中/;
+
+const isSeveralMonths = (period: Period | null): boolean =>
+  period !== null && isPartOfYear(period) && period.from.slice(0, 7) !== period.to.slice(0, 7);
+
+/** 一季度的, 上半年以来: no time that what follows is of. */
+const isOfSomething = (text: string, end: number): boolean => /^(?:的|以[来前后]|末|底)/.test(text.slice(end, end + 2));
+
+/**
+ * The months or the quarter that a paragraph hands on to those after it, which name no time; a year that it speaks of ends them, unless it is the one that
+ * the news of a year's first months is of (`past`).
+ */
+export function articlePeriodAfter(
+  text: string,
+  periods: readonly PeriodMention[],
+  before: Period | undefined,
+  past: number | null,
+): Period | undefined {
+  const lead = leadBefore(text, periods, text.length);
+  if (lead === null) return before;
+  if (lead.period === null || lead.deadline) return undefined;
+  return isPartOfYear(lead.period) || lead.period.label === String(past) ? lead.period : undefined;
+}
+
+/** How a sentence begins whose first word is its time: nothing before it, or who says so and on what grounds (国家能源局发布，1—7月，…; 据海关统计，今年前8个月). */
+const BEGINS =
+  /(?:^|[。！？\n])\s*(?:[\p{Script=Han}]{2,8}消息[^：。]{0,12}：)?(?:(?:[^。！？；\d]|今天（\d{1,2}月\d{1,2}日）){2,40}(?:发布的?|显示|公布|获悉|了解|介绍|透露|消息说?|表示|指出|统计|核算|测算|监测|通报|发布会上)[，,：]?\s*|刚刚?过去的|在|截[至止]到?)?$/u;
+
+/** What may stand before the months that a sentence is of: words without a number, up to a comma (本报讯（记者…）据统计局的数据，1—5月…), or of a headline. */
+const IN_FRONT = /(?:(?:^|[。！？\n])[^。！？；\d]{0,60}[，：]\s*|^[\p{Script=Han}【】]{0,24})$/u;
+
+/** How many characters say who tells it. */
+const LONGEST_BEGINNING = 72;

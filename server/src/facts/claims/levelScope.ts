@@ -1,0 +1,86 @@
+import type { Paragraph } from '../../text/paragraph.ts';
+import type { Claim, ReportContext } from '../facts.ts';
+import type { TargetIndex } from '../targets/targetIndex.ts';
+
+/** 市区城镇居民收入: of the city proper; 市本级, in budgets also 市级 and 本级: of its own budget. */
+export const PROPER =
+  /^(?:市区|城区|主城区|中心城区)(?!（(?!含)|\((?!含))|^[省市区县州]本级(?!（不|\(不)|^(?:[省市区县州]级|[市区县州]直|本级)(?=(?:[（(](?!不)[^（()）]{0,60}[）)])?(?:地方)?(?:一般公共|政府性基金|国有资本|社会保险|社保|预算|财政|税收|到期|政府债|债务|发行|主要支出|收入|支出))/;
+
+/** 高新区一般公共预算收入: of a zone's own budget. */
+export const ZONE =
+  /^[\u4e00-\u9fff]{0,8}?(?:高新区|经开区|开发区|新区|园区|示范区|管理区)(?=(?:[（(][^（()）]{0,20}[）)])?(?:地方)?(?:一般公共|政府性基金|国有资本|社会保险|社保|预算|财政))/;
+
+/**
+ * The part of a place that has records of its own. What the place's own budget (本级) tells is never that of the whole place: '' where it has none. `behind` is what
+ * follows its name.
+ */
+export function properScope(proper: string, own: string, { scopes }: Pick<TargetIndex, 'scopes'>, behind: string): string | undefined {
+  const part = own.endsWith(proper.charAt(0)) ? proper.slice(1) : proper;
+  const bracket = INCLUDING.exec(behind)?.[0];
+  const whole = bracket === undefined ? undefined : scopes.get(own + part + bracket);
+  if (whole !== undefined) return whole;
+  const name = scopes.get(own + part) ?? (part === '级' ? scopes.get(`${own}本级`) : undefined);
+  return name ?? (/[级直]$|^(?:主|中心)城区$/.test(proper) ? '' : undefined);
+}
+
+/** 市本级（含高新开发区）: a level that has a zone's figures in it. */
+const INCLUDING = /^[（(]含[^（()）\d]{2,20}[）)]/;
+
+/**
+ * What records call a level of government where they tell its own budget by their names (市本级财政支出), and not by their scope: as the text does, or, where
+ * they have but one of the two, by the other of 市级 and 市本级. Undefined where they tell it otherwise.
+ */
+export function nameOfLevel(said: string, { levels }: Pick<TargetIndex, 'levels'>): string | undefined {
+  const isOwn = said.includes('本级');
+  if (levels.has(isOwn ? '本级' : said)) return said;
+  if (isOwn) return levels.has(said.replace('本', '')) ? said.replace('本', '') : undefined;
+  return /^[省市区县州]级$/.test(said) && levels.has('本级') ? `${said.charAt(0)}本级` : undefined;
+}
+
+/**
+ * What a heading of a report of a year's beginning says of whose budget the figures below it are (2.市本级预算收支情况, （四）经开区财政预算草案,
+ * 1.全市预算收支情况); undefined where it says nothing.
+ */
+export function levelScope(
+  { kind, level, text }: Paragraph,
+  { scope, sectionScope, scopeDepth = 2, isAnnual }: ReportContext,
+  targets: TargetIndex,
+): string | null | undefined {
+  if (kind !== 'heading') return undefined;
+  const proper = LEVEL_IN_HEADING.exec(text);
+  // 全市和市本级财政收支预算安排: of both.
+  if (proper && /全[省市区县州](?:和|及|与|、)$/.test(text.slice(0, proper.index))) return null;
+  if (proper) return properScope(proper[0], scope ?? '', targets, text.slice(proper.index + proper[0].length));
+  const [, budgetOf, named] = (isAnnual ? OTHERS_BUDGET.exec(text) : null) ?? [];
+  const place = budgetOf ?? named;
+  if (place !== undefined) return targets.scopes.get(place) ?? (scope?.endsWith(place) ? null : '');
+  const isSet = sectionScope === '' || /[级直]$/.test(sectionScope ?? '') || (isAnnual && sectionScope !== null);
+  // （一）2025年预算执行情况, below 四、西湖管理区: of it still.
+  return isSet && ((level <= scopeDepth && !/^[（(]\d/.test(text)) || /全[省市区县州]/.test(text)) ? null : undefined;
+}
+
+const LEVEL_IN_HEADING = /(?:[省市区县州]本?级|[市区县州]直)(?=.{0,20}(?:预算|财政|收支|收入|支出))/;
+
+/** 市本级 of 2.市本级预算收支情况. */
+export const levelOfHeading = (text: string): string | undefined => LEVEL_IN_HEADING.exec(text)?.[0];
+
+/** （2）市本级收支情况。…: what a paragraph says at its beginning of whose budget it tells; undefined where it says nothing. */
+export function runInScope(
+  text: string,
+  { scope }: ReportContext,
+  targets: TargetIndex,
+): { readonly scope: Claim['scope']; readonly level: string } | undefined {
+  const level = scope === null ? undefined : RUN_IN.exec(text)?.[1];
+  if (scope === null || level === undefined) return undefined;
+  const name = properScope(level, scope, targets, text.slice(text.indexOf(level) + level.length, text.indexOf(level) + 40));
+  return name === undefined ? undefined : { scope: name === '' ? null : { name, from: 'sentence' }, level };
+}
+
+const RUN_IN =
+  /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）.．、])?(?:20\d\d年)?([省市区县州]本?级|[市区县州]直)[^。，；]{0,24}(?:收支|预算|执行|安排|使用)[^。，；]{0,8}[。：]/;
+
+const NUMBERED = '^(?:[（(]?[一二三四五六七八九十\\d]{1,3}[)）.．、])?(?:20\\d\\d年)?';
+const ZONE_NAME = '[\\u4e00-\\u9fff]{0,12}?(?<!全)(?:开发区|管理区|新区|园区|高新区|经开区)';
+const OTHERS_BUDGET = new RegExp(
+  `${NUMBERED}(?:(${ZONE_NAME}|[\\u4e00-\\u9fff]{2,12}?(?<!全)[区县])(?=(?:财政|预算|一般公共|政府性基金))|([\\u4e00-\\u9fff]{2}${ZONE_NAME})$)`,
+);

@@ -1,0 +1,35 @@
+import type { Figure } from '../../quantity/figure.ts';
+import { readingWith } from '../indicators/indicatorMatch.ts';
+import { type FigureSubject, subjectWith } from '../subjects/figureSubject.ts';
+import type { ClaimInput } from './claimInput.ts';
+import { nameOfLevel } from './levelScope.ts';
+import { governingMention, type ScopeMention, tellsOfPlace } from './scopeMention.ts';
+
+/**
+ * 预算级次: whose own budget a figure is of (市级, 市本级), where records say so by the names of their indicators (市级教育支出) and not by their scope;
+ * undefined where it is the whole place's. `mentions` are the places that the sentence names.
+ */
+export function levelAt(mentions: readonly ScopeMention[], figure: Figure, input: ClaimInput): string | undefined {
+  const { text, sentence, context, targets, told } = input;
+  const last = governingMention(mentions, figure, text);
+  if (last) {
+    const isOfLevel = last.name === '' && !tellsOfPlace(text.slice(last.end, figure.core.start), figure);
+    return isOfLevel ? nameOfLevel(text.slice(last.start, last.end), targets) : undefined;
+  }
+  const goesOn = told?.level !== undefined && (told.began || PART.test(text.slice(sentence.start, figure.core.start)));
+  const level = goesOn ? told.level : context.sectionScope === '' ? context.sectionLevel : undefined;
+  return level === undefined ? undefined : nameOfLevel(level, targets);
+}
+
+/** 其中：税收收入14.3亿元: a part of what was told before. */
+const PART = /^\s*(?:其中|加上)/;
+
+/** The subject by the name that a level's records have: 教育支出 → 市级教育支出. */
+export const withLevel = (subject: FigureSubject, level: string): FigureSubject =>
+  subjectWith(subject, {
+    readings: subject.readings.map((reading) =>
+      reading.core.startsWith(level) ? reading : readingWith(reading, { core: level + reading.core.replace(LEVEL, '') }),
+    ),
+  });
+
+const LEVEL = /^[省市区县州]本?级/;

@@ -1,0 +1,20 @@
+import type { Period } from '../../quantity/period.ts';
+
+/** From the first day of one year to the last day of another, or of the same. */
+export const spanOfYears = (first: number, last: number): Period => ({
+  from: `${first}-01-01`,
+  to: `${last}-12-31`,
+  label: first === last ? String(first) : `${first}—${last}`,
+});
+
+export const wholeYear = (year: number): Period => spanOfYears(year, year);
+
+/** Whether a period is months or days of one year. */
+export const isPartOfYear = ({ from, to }: Period): boolean =>
+  from.slice(0, 4) === to.slice(0, 4) && (!from.endsWith('-01-01') || !to.endsWith('-12-31'));
+
+/** The first and last year of a period of several; undefined for a shorter one. */
+export function yearsOf({ from, to }: Period): readonly [number, number] | undefined {
+  const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
+  return first < last ? [first, last] : undefined;
+}

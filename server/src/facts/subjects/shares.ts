@@ -1,0 +1,95 @@
+import { normaliseTerm } from '../indicators/terms.ts';
+import { ADDITION } from './subjectWords.ts';
+import { readingsOf } from './wording.ts';
+
+/** 占生产总值, 占全国, 占比. */
+const SHARE = /^\s*约?占(?:比|比重)?((?:\s*[\p{Script=Han}A-Za-z]{2,12})?)$/u;
+
+/** 服务业快速发展，在国内生产总值中占比…: of what, the clause before says. */
+const IN_WHOLE = /^\s*在([\p{Script=Han}A-Za-z]{2,12}?)中的?(?:占比|比重|比例)$/u;
+export const isInWhole = (words: string): boolean => IN_WHOLE.test(words);
+const GREW = /(?:快速|加快|加速|持续|稳步|蓬勃|健康)*(?:发展|壮大|成长|增长|提升)$/;
+
+/** 占全市生产总值: of the place's own, as the record's scope says. */
+const OWN_WHOLE = /^[全我](?:省|市|区|县|州)(?=.{2})/;
+
+/** 财政支出的80%以上用于民生: its share. */
+const USED_FOR = /^(?:以上|左右)?用于(?:保障和?)?(?:改善)?([\p{Script=Han}]{2,6}?)(?:领域|方面|支出|事业)?(?=[，。；、]|$)/u;
+
+/** 财政支出的80%用于民生: what a record may call that. `behind` is what stands behind the figure. */
+export function usesOf(whole: string, behind: string): readonly string[] {
+  const use = USED_FOR.exec(behind)?.[1];
+  return use === undefined ? [] : [`${whole}用于${use}`, `${use}支出占${whole}比重`];
+}
+
+/** What records may call a share: the likeliest names, to be tried before the text's own words, and others behind them. */
+export interface ShareNames {
+  readonly first: readonly string[];
+  readonly last: readonly string[];
+  /** Whether it is of what was added (新增企业15家，占全市的21%), so that the text's own words are of something else. */
+  readonly isOfNew: boolean;
+}
+
+/** `words` stand before the share's figure, `behind` behind it and `clause` before its own; `part` is what the figure before was said of, `isNext` in the clause right before. */
+export function shareNames(words: string, part: string, behind: string, isNext: boolean, clause: string): ShareNames {
+  const inWhole = IN_WHOLE.exec(words)?.[1];
+  const grown = inWhole === undefined ? undefined : /([\p{Script=Han}]{2,})，?$/u.exec(clause)?.[1];
+  if (grown !== undefined && GREW.test(grown)) return { first: [`${grown.replace(GREW, '')}占${inWhole}比重`], last: [], isOfNew: false };
+  const [, ofPart] = OF_PART.exec(words) ?? [];
+  if (ofPart !== undefined && part !== '') return { first: wholesOf(part).map((of) => `${ofPart}占${of}比重`), last: [], isOfNew: false };
+  const whole = SHARE.exec(words)?.[1];
+  const named = whole?.trim().replace(/的?(?:比重|比例)$/, '');
+  const of = named === undefined ? undefined : OWN_WHOLE.exec(named)?.[0];
+  const said = named?.slice(of?.length ?? 0);
+  // 地区生产总值62.7亿元，占全州GDP的比重: of the same of the whole.
+  const isOfSame = said !== undefined && of !== undefined && normaliseTerm(said) === normaliseTerm(part);
+  const wholes = said === undefined ? [] : isOfSame ? [said, of] : [said];
+  return {
+    // 金融业增加值256.6亿元，占生产总值的8.8%: the share of what was named before.
+    first: part !== '' && isNext ? wholes.map((of) => `${part}占${of}比重`) : [],
+    // 民营企业进出口4481亿元，增长5%，占52%: of what, the record says.
+    last: [...usesOf(words, behind), ...(BARE_SHARE.test(words) && part !== '' ? [`${part}占比`] : [])],
+    isOfNew: whole !== undefined && ADDITION.test(part),
+  };
+}
+
+/** 建设和筹集保障性住房9.5万套，其中租赁型保障房占60%: of what was told before, with its verbs and without them. */
+const OF_PART = /^\s*其中([\p{Script=Han}“”]{2,14}?)占$/u;
+const wholesOf = (part: string): readonly string[] => [...new Set(readingsOf(part.trim()).reverse())];
+
+/** 76%的财政支出用于民生, 98%的卫生院达标: what a share of them may be called. */
+export function shareOf(words: string): readonly string[] {
+  const [, whole, use] = /^(.{2,}?)(?:用于|投向)(?:保障和?)?(?:改善)?(.{2,6}?)(?:领域|方面|支出|事业)?$/.exec(words) ?? [];
+  if (whole !== undefined && use !== undefined) return [`${use}支出占${whole}比重`];
+  const [, things, deed] = DEED.exec(words) ?? [];
+  return things === undefined || deed === undefined ? [`${words}比重`] : [`${deed}${things}比重`, `${words}比重`];
+}
+
+/** 86%的县建成三级医院: tables say 建成三级医院的县占比. */
+const DEED =
+  /^([\p{Script=Han}“”]{1,10}?)((?:基本|全面|已)?(?:建成|建有|纳入|达到|达标|完成|实现|开展|配备|通过|具备|推行|设立|参与|接入|采用)[\p{Script=Han}“”A-Za-z]{2,20})$/u;
+
+/** 规模化供水工程覆盖94%的农村人口, 基本药物制度在30%的基层医疗卫生机构实施: what such a share may be called; `behind` is what stands behind the figure. */
+export function reachNames(words: string, behind: string, clause: string): readonly string[] {
+  if (!/覆盖|在|惠及|范围|试点/.test(words)) return [];
+  const [, what = '', reach] = REACH.exec(words.trim()) ?? [];
+  if (reach === undefined) return [];
+  const things =
+    /^(?:以上|以下|左右)?的?((?:[\p{Script=Han}]{2,14}?|[县乡镇村](?:（[市区、]{1,3}）)?))(?=实施|推行|推开|实行|开展|[，。；、（(]|$)/u.exec(
+      behind,
+    )?.[1];
+  if (things === undefined) return [];
+  // 推进新型农村社会养老保险试点，试点范围扩大到23%的县: of what, the clause before says.
+  const named = /^(?:试点|范围|试点范围)?$/.test(what) ? (TRIAL.exec(clause)?.[1] ?? '') : what.replace(/试点范围$/, '试点');
+  if (named.length < 3) return [];
+  const shares = [`${named}${things}占全国比重`, `${named}${things}比重`];
+  if (reach === '在') return [`实施${named}${things}比重`];
+  return [`${named}覆盖${things}比重`, `${named}${things}覆盖率`, ...(/试点$/.test(named) ? shares : [])];
+}
+
+const REACH =
+  /^([\p{Script=Han}“”]{0,24}?)(?:的?范围)?(?:已|要|将)?(覆盖|在|惠及|(?<=试点|范围|[已要将])(?:扩大|推广|拓展)到)(?:全[国省市区县])?$/u;
+const TRIAL = /([\p{Script=Han}“”]{3,24}?试点)(?:工作)?，?$/u;
+
+/** 增长5%，占52%. */
+const BARE_SHARE = /^\s*占比?\s*$/;

@@ -1,0 +1,176 @@
+import type { Figure } from '../../quantity/figure.ts';
+import type { Span } from '../../util/span.ts';
+import { readingWith, type Subject } from '../indicators/indicatorMatch.ts';
+import { withComparedRate } from './comparedRate.ts';
+import { isCompletion } from './completionRate.ts';
+import { distributed } from './distribution.ts';
+import { type FigureSubject, subjectWith } from './figureSubject.ts';
+import { industryShares } from './industryShares.ts';
+import type { Item } from './listItems.ts';
+import { GOAL_BEHIND, isGoalBehind } from './modality.ts';
+import { type Previous, wholeOf } from './previousFigure.ts';
+import type { Sentence } from './sentence.ts';
+import { blanked, earlierThan, type Frame } from './sentenceFrame.ts';
+import { subjectsOfFigure } from './subjectsOfFigure.ts';
+import { CONVERTED, isAside, isLeftOut, isMilestone, MEASURE_NOUN, restatedIn } from './subjectWords.ts';
+
+/** The figures' subjects, several for one figure where it is said of several things (A、B各300家). `blank` are spans that name no indicator. */
+export function subjectsOf(raw: string, sentence: Sentence, blank: readonly Span[], prelude = '', whole = ''): FigureSubject[] {
+  const frame: Frame = { sentence, raw, text: blanked(raw, sentence, blank), prelude, whole };
+  const result: FigureSubject[] = [];
+  const done = new Set<Figure>();
+  let previous: Previous | null = null;
+  // What was told before a bracket opened: it goes on behind it.
+  let outside: Previous | null = null;
+  const asides = new Asides(raw);
+  let list: readonly Item[] = [];
+  for (const [index, figure] of sentence.figures.entries()) {
+    if (done.has(figure)) continue;
+    // 两年平均增长5.4%: how long, and no figure of its own.
+    if (figure.unit === '年' && isSpanOfMean(raw, figure)) continue;
+    const at = pieceAt(sentence, figure);
+    if (!isLeftOut(raw, figure)) {
+      previous = outside ?? previous;
+      outside = null;
+    } else outside ??= previous;
+    // 收入65.6亿元（其中：开发区10.6亿元），增长46.8%: what a bracket tells is of the part, and ends with it.
+    if (outside === null) previous = asides.before(figure, previous);
+    const group = industryShares(frame, index) ?? distributed(frame, index, at, list, result);
+    if (group) {
+      list = group.items;
+      for (const subject of group.subjects) {
+        result.push(subjectWith(subject, { earlier: earlierThan(frame, subject.span.start) }));
+        done.add(subject.figure);
+      }
+      previous = addsOnBehind(group.subjects, at);
+      continue;
+    }
+    // 收入28.7亿元（不含经开区36.4亿元）: the same of the part.
+    if (outside && outside.figure !== figure && outside.subjects.length === 1) {
+      const [told] = outside.subjects;
+      if (told) result.push(subjectWith(told, { figure, span: { start: told.span.start, end: figure.end } }));
+      continue;
+    }
+    // 增长9%（年度目标6%以上）: what was meant for the same.
+    if (previous && isGoalBehind(raw.slice(previous.figure.end, figure.start))) {
+      for (const told of previous.subjects)
+        result.push(subjectWith(told, { figure, span: { start: told.span.start, end: figure.end }, verb: GOAL_BEHIND }));
+      continue;
+    }
+    // 45031元（折合6652美元），比上年增加…: the same once more.
+    if (previous && CONVERTED.test(frame.raw.slice(previous.figure.end, figure.start))) continue;
+    // 增加351千公顷（526万亩）: the same in another unit.
+    const restated = previous && restatedIn(frame.raw, previous.figure, figure);
+    if (restated) {
+      if (!restated.isSame)
+        for (const told of previous?.subjects ?? [])
+          result.push(subjectWith(told, { figure, span: { start: told.span.start, end: figure.end } }));
+      continue;
+    }
+    // 完成515444万元，为年初预算513000万元的100.48%，增长1.5%: what it is compared with.
+    if (previous && isComparedSum(raw, figure)) continue;
+    // 突破500亿元大关，达到526亿元: a mark that was passed on the way.
+    const isPassed = isMilestone(frame, figure) || isAside(raw, figure);
+    const subjects: FigureSubject[] = subjectsOfFigure(frame, figure, at, previous).map((found) => {
+      const subject = withComparedRate(found, raw);
+      // 占比由2020年的7.2%提升至7.4%，人均由7.3万元…: the same time.
+      const isDated =
+        subject.isDated || (subject.role === 'baseline' && result.some((other) => other.role === 'baseline' && other.isDated));
+      if (isPassed) return subjectWith(subject, { isDated, role: 'difference', motion: null });
+      return isDated === subject.isDated ? subject : subjectWith(subject, { isDated });
+    });
+    result.push(...subjects);
+    // 收入45亿元，为预算的80.8%，增长40.4%: what grew is the income.
+    const own = subjects.filter(({ isBeside }) => !isBeside);
+    const carrying: readonly FigureSubject[] = previous && isCompletion(raw, figure) ? previous.subjects : own;
+    previous = { figure, subjects: carrying, piece: at, measured: measuredIn(own, previous, figure), of: wholeOf(own, previous) };
+  }
+  return raw.includes('环比') ? result.map((subject) => asCompared(raw, subject)) : result;
+}
+
+/** 新增甲企业和乙企业各3家、丙企业30家: what was new goes on in the list; nothing else goes on with several things. */
+function addsOnBehind(subjects: readonly FigureSubject[], piece: number): Previous | null {
+  const [first, last] = [subjects[0], subjects.at(-1)];
+  return first && last && last !== first && last.figure === first.figure && first.readings[0]?.added === true
+    ? { figure: last.figure, subjects: [first, last], piece, measured: '' }
+    : null;
+}
+
+/** What was told before a bracket, while one is open. */
+class Asides {
+  readonly #raw: string;
+  readonly #hasBrackets: boolean;
+  #open: { readonly at: number; readonly before: Previous | null } | null = null;
+
+  constructor(raw: string) {
+    this.#raw = raw;
+    this.#hasBrackets = /[（(]/.test(raw);
+  }
+
+  /** What a figure goes on with: inside a bracket with what was told last, behind it with what was told before it. */
+  before({ start }: Figure, told: Previous | null): Previous | null {
+    if (!this.#hasBrackets) return told;
+    const at = this.#openAt(start);
+    if (at === this.#open?.at) return told;
+    const before = this.#open ? this.#open.before : told;
+    this.#open = at < 0 ? null : { at, before };
+    return before;
+  }
+
+  /** Where the bracket opens in which an offset stands; -1 in none. */
+  #openAt(offset: number): number {
+    for (let at = offset - 1; at >= 0 && offset - at <= LONGEST_ASIDE; at--) {
+      const mark = this.#raw.charAt(at);
+      if (mark === '）' || mark === ')') return -1;
+      if (mark === '（' || mark === '(') return at;
+    }
+    return -1;
+  }
+}
+
+const LONGEST_ASIDE = 60;
+
+/** Whether a sum is a plan's or another year's, which the figure behind it is measured against. */
+const isComparedSum = (raw: string, { kind, start, end }: Figure): boolean =>
+  kind === 'money' &&
+  '的同增下减提'.includes(raw.charAt(end)) &&
+  PLANNED_BEFORE.test(raw.slice(Math.max(0, start - LONGEST_BASE), start)) &&
+  /^(?:的\d|(?:同口径)?(?:增长|下降|增加|减少|提高)[约近]?\d)/.test(raw.slice(end, end + 8));
+
+const PLANNED_BEFORE =
+  /(?:^|[，,])(?:为|占|完成|比|较|是)(?:上年|去年|年初|年度|全年|当年|调整|变动|\d{4}年)?[\p{Script=Han}]{0,4}(?:预算|计划|目标|任务|执行|决算|完成|预计|快报)数? ?$/u;
+const LONGEST_BASE = 18;
+
+/** What a figure's subject is measured in, or the one before it in a row of the same unit. */
+function measuredIn([own]: readonly FigureSubject[], before: Previous | null, { unit, kind }: Figure): string {
+  const measure = own && (own.motion === null || kind === 'percent') ? MEASURE_NOUN.exec(own.words.trim())?.[0] : undefined;
+  if (measure !== undefined) return measure;
+  return before?.figure.unit === unit && before.figure.kind === kind ? before.measured : '';
+}
+
+/** 从环比看，食品价格上涨1.2%。鲜菜价格…: against the month before, until 从同比看 says otherwise. */
+function asCompared(raw: string, subject: FigureSubject): FigureSubject {
+  if (subject.verb.includes('环比')) return subjectWith(subject, { readings: monthly(subject) });
+  if (subject.verb.includes('同比')) return subject;
+  const { start } = subject.figure;
+  const last = [...raw.slice(Math.max(0, start - FAR), start).matchAll(BASIS)].at(-1)?.[1];
+  return last === '环' ? subjectWith(subject, { verb: `环比${subject.verb}`, readings: monthly(subject) }) : subject;
+}
+
+/** 居民消费价格环比: as a table calls it. */
+const monthly = ({ readings }: FigureSubject): readonly Subject[] => [
+  ...readings.map((reading) => readingWith(reading, { core: `${reading.core}环比` })),
+  ...readings,
+];
+
+/** So far it goes on, in characters. */
+const FAR = 300;
+const BASIS = /(?:从|[，。\n])([同环])比(?:来|情况|上|角度)*看/g;
+
+const isSpanOfMean = (raw: string, { start, end }: Figure): boolean =>
+  /^来?(?:分别)?(?:平均|年均|累计|共计|合计)/.test(raw.slice(end, end + 6)) &&
+  /(?:^|[，,；;。、：])$/.test(raw.slice(Math.max(0, start - 1), start));
+
+function pieceAt(sentence: Sentence, figure: Figure): number {
+  return sentence.pieces.findIndex(({ start, end }) => start <= figure.core.start && figure.core.start <= end);
+}

@@ -1,0 +1,256 @@
+import type { Figure } from '../../quantity/figure.ts';
+import type { Subject } from '../indicators/indicatorMatch.ts';
+import { normaliseTerm } from '../indicators/terms.ts';
+import { bareSubject } from './bareSubject.ts';
+import { dealtWith, heldOf, sameDeed } from './deeds.ts';
+import { doersAndDeed } from './doers.ts';
+import { isCounted, isLevel, meantBy, roleOf } from './figureRole.ts';
+import { type FigureSubject, subjectWith } from './figureSubject.ts';
+import { investedIn, isBaseOnly, isForNext, isWholeOfNext, moneyNames, moneyReadings, purposeOf } from './moneyNames.ts';
+import { asAddition, asJoint, asWeak, asWhole, withAdded, withAddition } from './otherReadings.ts';
+import { addsOn, goesOn, goesOnAdding, isPartOf, mayBeNewToo, ofOtherLevel, type Previous, partsOf } from './previousFigure.ts';
+import { rateNames } from './rateNames.ts';
+import { readingMaker } from './readingMaker.ts';
+import { earlierThan, type Frame, wordsIn } from './sentenceFrame.ts';
+import { isInWhole } from './shares.ts';
+import {
+  ADDITION,
+  BARE_ADDITION,
+  BARE_VERB,
+  BATCH,
+  countsOther,
+  DONE_WITH,
+  FUNDS,
+  GENERIC,
+  GREW_SINCE,
+  IN_ALL_BEHIND,
+  INCREASE,
+  isGoalOfGrowth,
+  isMeasureOf,
+  isOfRow,
+  isRemark,
+  isRound,
+  isSetting,
+  isWhole,
+  LIST_ADDS,
+  MEASURE_NOUN,
+  makesClass,
+  motionAfter,
+  newlyIn,
+  nounOf,
+  PURPOSE_BEHIND,
+  plainOf,
+  RANKS,
+  REDUCTION,
+  SUMS_UP,
+  TRADE_PART,
+  tradeOf,
+  verbOf,
+  WON,
+} from './subjectWords.ts';
+import {
+  Around,
+  chainAfter,
+  clauseBefore,
+  itemBefore,
+  leftEdge,
+  lentWords,
+  namesOf,
+  subjectBefore,
+  tailOf,
+  wholeList,
+  withoutJoined,
+} from './surroundings.ts';
+import { cutFirst, MADE, stripTrailing, withTotal } from './wording.ts';
+
+/** The subject of one figure: the words before it, with those after it, or, where there are none, what the figure before it was said of. */
+export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previous: Previous | null): FigureSubject[] {
+  const piece = frame.sentence.pieces[at];
+  const from = leftEdge(frame, figure, piece);
+  // 740元/月和485元/月
+  const beside = withoutJoined(wordsIn(frame, from, figure.start).replace(/^\/[月年人天日]+/, ''), from > (piece?.start ?? from));
+  const head = from === piece?.start ? subjectBefore(frame, at, beside) + beside : beside;
+  const {
+    rest,
+    motion: before,
+    taken,
+  } = cutFirst(figure.kind === 'percent', withTotal(stripTrailing(figure.kind === 'ordinal' ? head.replace(RANKS, '') : head)));
+  const motion = before ?? motionAfter(frame.raw, figure, rest);
+  const tail = tailOf(frame, figure, piece);
+  const isMeasure = previous !== null && isMeasureOf(rest, previous.subjects[0]?.words ?? '') && goesOn(frame, previous.piece, at);
+  // 存款余额增长8.5%，新增4万亿元: what it rose by.
+  const isAddition = BARE_ADDITION.test(rest) && tail === '' && previous !== null && goesOn(frame, previous.piece, at);
+  // 浪潮、卡奥斯等148个行业大模型: examples, and the noun stands behind.
+  const isExample = isCounted(figure) && /(?<![高中平同均初优何])等$/.test(rest) && /^[\p{Script=Han}“]{3}/u.test(tail);
+  const hasOwn =
+    /[\p{Script=Han}A-Za-z]/u.test(rest) && !isSetting(rest, figure) && !isRemark(rest, figure) && !isMeasure && !isAddition && !isExample;
+  // 增加1万个停车位: so many new ones, where 停车位增加1万个 tells how a level changed.
+  const isIncrease = !hasOwn && isCounted(figure) && tail !== '' && INCREASE.test(taken);
+  const role = isIncrease ? 'value' : roleOf(frame, figure, taken, head, tail);
+  const last = previous && at - previous.piece === 1 ? (previous.subjects[0]?.words ?? '') : '';
+  const isOfNext = isForNext(frame.raw, figure, rest, previous?.figure);
+  const around = new Around(
+    () => (BATCH.test(rest) || isOfNext ? '' : lentWords(frame, at, from, last)),
+    () => clauseBefore(frame, at),
+  );
+  const isGrown =
+    isCounted(figure) && motion === null && !/累计|合计|总计/.test(taken) && GREW_SINCE.test(frame.raw.slice(figure.end, figure.end + 20));
+  const ofGrowth = figure.kind === 'percent' && isGoalOfGrowth(rest, taken);
+  const base: FigureSubject = {
+    figure,
+    readings: [],
+    span: { start: from, end: figure.end },
+    words: '',
+    motion,
+    verb: verbOf(taken, figure, frame.raw, piece?.start ?? from),
+    carried: false,
+    topic:
+      tail === '' && BARE_VERB.test(rest) && !countsOther(frame.raw, figure, head)
+        ? around.clause || (at === 0 ? normaliseTerm(frame.prelude) : '')
+        : '',
+    role,
+    isEnd:
+      (previous?.subjects[0]?.role === 'baseline' && at - previous.piece <= 1 && !/[\p{Script=Han}]/u.test(rest)) ||
+      isLevel(rest, { rest, taken, motion }, figure) ||
+      isGrown,
+    isGrown,
+    isDated: /[由从]\s{2,}的?(?:增长|下降|上涨|上升)?$/.test(head),
+    meant: meantBy(head, taken, tail),
+    // 筹措资金1.6亿元，支持A；筹措资金4.7亿元，保障B: what each is for is said behind it.
+    earlier:
+      previous && (isOfNext || (FUNDS.test(rest) && PURPOSE_BEHIND.test(frame.raw.slice(figure.end, figure.end + 8))))
+        ? ''
+        : earlierThan(frame, from),
+  };
+  const isPart = head.trimStart().startsWith('其中') && MEASURE_NOUN.test(previous?.subjects[0]?.words ?? '');
+  const measure = isPart ? (previous?.subjects[0]?.readings[0]?.core ?? '') : '';
+  const isTailCounted = tail !== '' && isCounted(figure);
+  const thing = isTailCounted ? tail : figure.kind === 'money' ? investedIn(frame.raw, figure, rest) : '';
+  const make = readingMaker({ figure, motion, around, measure, thing, before: () => frame.raw.slice(0, from) });
+  const doing = (tail: string): Subject[] => doersAndDeed(tail).flatMap((name) => make(name, '').slice(0, 1));
+  const chain = chainAfter(frame, at, figure);
+  if (ofGrowth) return [subjectWith(base, { motion: 'up', readings: make('地区生产总值', '').map(asWeak), words: '经济' })];
+  const level = tail === '' ? ofOtherLevel(rest, previous, figure) : '';
+  if (level !== '') return [subjectWith(base, { readings: make(level, ''), words: level })];
+  const again = hasOwn && tail === '' ? sameDeed(rest, figure, previous) : undefined;
+  if (again) return [subjectWith(base, { readings: again, words: rest })];
+  if (hasOwn) {
+    // 生产总值超200亿元县: the figure makes a class of things and states no value.
+    const isClass = (figure.kind === 'money' && tail !== '' && figure.comparator.startsWith('>')) || makesClass(frame, figure);
+    // 100个国家的200个港口, 10件实事48个子项目: the ports, and not the countries, which were counted before.
+    const isOfCounted =
+      isTailCounted && (taken.trim() === '的' || (taken.trim() === '' && previous?.figure.end === from && isCounted(previous.figure)));
+    // 旅游人次、旅游收入、过夜游客三项指标: how many are listed.
+    const isSum = isTailCounted && piece?.before === '、' && SUMS_UP.test(tail);
+    // 设立子公司28家，累计达到273家: the second tells how many there are.
+    const isOfMore = isCounted(figure) && IN_ALL_BEHIND.test(frame.raw.slice(figure.end, figure.end + 10));
+    // 15个行业大类中11个行业增长: so many of them.
+    const isSome = isTailCounted && /中有?$/.test(head.trim()) && previous !== null && isCounted(previous.figure);
+    const isPartDone = isOfCounted && DONE_WITH.test(tail);
+    const own = isOfCounted || isSum ? make(rest + tail, chain) : make(rest, tail);
+    const list = tail === '' ? wholeList(frame, at, figure) : '';
+    // 新增甲、乙、丙等文明城市12个: so many new ones.
+    const isListAdded = LIST_ADDS.test(list) && !isWhole(rest, taken);
+    const isAdded = ADDITION.test(taken) || (!ADDITION.test(rest) && !isWhole(rest, taken) && addsOn(piece, previous, rest));
+    // 经营主体净增98万户 is never their number.
+    const additions = own.map(asAddition);
+    const reduction = isCounted(figure) && tail === '' ? REDUCTION.exec(taken)?.[0] : undefined;
+    if (reduction !== undefined) return [subjectWith(base, { role: 'value', readings: make(reduction + rest, ''), words: rest })];
+    const asSaid = (): Subject[] => {
+      if (isClass) return [];
+      if (ADDITION.test(taken) || isListAdded) return additions;
+      // 新设立经营主体14.87万户，其中企业7.27万户: of the new ones alone.
+      const newly = isCounted(figure) ? newlyIn(frame, figure) : undefined;
+      if (newly !== undefined)
+        return [...make(newly + rest.replace(/^\s*其中/, ''), tail), ...withAdded(own).slice(0, own.length), ...own.map(asJoint)];
+      if (isAdded) return withAdded(own);
+      return isOfMore ? [...own.map(asJoint), ...additions] : [...own];
+    };
+    const readings = asSaid();
+    // 新建和改造提升112万亩高标准农田: there the last verb belongs to the name.
+    if (isCounted(figure) && tail !== '')
+      readings.push(
+        ...make(head + tail, chain),
+        ...make(rest + tail, chain),
+        ...(GENERIC.test(tail) || BATCH.test(rest) || WON.test(rest) ? [] : make(tail, chain).map((s) => withAddition(s, rest))),
+      );
+    // 新建10处城市绿地、健身广场、特色街区: so many of all of them.
+    if (isTailCounted && chain.includes('、') && !/\d/.test(chain)) readings.push(...make(rest + chain, '').slice(0, 1));
+    // 庆阳、张掖、天水3个医疗中心建成: as many as are named.
+    const named = tail !== '' && isCounted(figure) ? namesOf(frame, at, figure) : '';
+    if (named !== '') readings.push(...make((LIST_ADDS.test(named) ? '新增' : '') + (nounOf(tail) || tail), ''), ...doing(tail));
+    // Before the last item alone, of which there may be a record as well.
+    if (list !== '') readings.unshift(...make(stripTrailing(list).rest, '').filter(({ core }, i) => i === 0 || core.includes('、')));
+    const dealt = tail === '' && isCounted(figure) && rest.length < 8 ? dealtWith(rest, around.clause) : '';
+    if (dealt !== '') readings.push(...make(dealt, '').map(asWeak));
+    if (tail === '') readings.push(...heldOf(rest, figure).flatMap((name) => make(name, '').map(asWeak)));
+    if (figure.kind === 'money') readings.push(...moneyReadings(moneyNames(frame.raw, figure, rest, tail, last, taken), chain, make));
+    if (figure.kind === 'percent' || (figure.kind === 'point' && isInWhole(rest))) {
+      const part = previous?.subjects.length === 1 ? (previous.subjects[0]?.words ?? '') : '';
+      const names = rateNames(frame.raw, figure, {
+        words: rest,
+        verb: taken,
+        before: from,
+        isGrowing: motion !== null,
+        part,
+        isNext: previous !== null && at - previous.piece === 1,
+        clause: around.clause,
+      });
+      if (names.isOfNew) readings.length = 0;
+      readings.unshift(...names.first.flatMap((name) => make(name, '')));
+      readings.push(...names.last.flatMap((name) => make(name, '')));
+    }
+    const [whole] = previous?.subjects ?? [];
+    // 新建充电桩2万个，其中农村1万个: those of them that are there.
+    if (whole && previous && isPartOf(head, figure, previous.figure)) readings.push(...partsOf(normaliseTerm(plainOf(rest)), whole));
+    // 食品行业营业收入达到560亿元，建材行业达350亿元: measured as those before.
+    if (previous && previous.measured !== '' && isOfRow(piece, rest, figure, previous.figure))
+      readings.push(...make(rest.trim() + previous.measured, ''));
+    const trade = TRADE_PART.exec(rest)?.[1];
+    if (trade !== undefined) readings.push(...make(`${tradeOf(frame.raw.slice(0, from))}${trade}`, ''));
+    const made = isCounted(figure) ? MADE.exec(rest.trim())?.[0] : undefined;
+    if (made !== undefined) {
+      const likely = make(rest.trim().slice(made.length), '').map(asWeak);
+      readings.push(...likely, ...withAdded(likely).slice(0, likely.length));
+    }
+    // 新增甲企业28家，乙企业23家: maybe new ones as well.
+    if (mayBeNewToo(piece, previous, figure, taken, tail) && made === undefined) readings.push(...own.map(asAddition).map(asWeak));
+    // 工业投资、民间投资增长6%: of the other one as well.
+    const other = motion !== null && figure.kind === 'percent' && !rest.includes('等') ? itemBefore(frame, at) : '';
+    // What came of two things is seldom one number to the last digit; what is meant for them often is.
+    const others = other === '' || !isRound(figure) ? [] : make(other, rest).slice(0, 1);
+    if (other !== '' && others.length === 0) readings.push(...make(other, '').map(asJoint));
+    const purpose = purposeOf(frame.raw, figure, rest);
+    // 19所高校115个学科: of the schools it is no number.
+    const isJoint =
+      isSome ||
+      isPartDone ||
+      (isOfCounted && previous?.figure.end === from) ||
+      isBaseOnly(frame.raw, figure, rest) ||
+      purpose?.isPart === true;
+    const ofPurpose = purpose ? purpose.names.flatMap((name) => make(name, '')) : [];
+    const said = subjectWith(base, {
+      readings: [...ofPurpose, ...(isJoint ? readings.map(asJoint) : readings)],
+      words: (rest || tail).trim(),
+    });
+    return others.length === 0 ? [said] : [subjectWith(base, { readings: others.map(asWhole), words: other, isBeside: true }), said];
+  }
+  if (isCounted(figure) && tail !== '') {
+    const readings = make(tail, chain);
+    const isAdded = addsOn(piece, previous) || (from > (piece?.start ?? from) && goesOnAdding(previous));
+    const increases = readings.map(asAddition);
+    const noun = nounOf(tail);
+    if (noun !== '') readings.push(...make(noun, '').map(asWeak));
+    readings.push(...doing(tail));
+    if (isExample) return [subjectWith(base, { readings: readings.map(asWeak), words: tail })];
+    if (isBaseOnly(frame.raw, figure, tail) || isWholeOfNext(frame.raw, figure))
+      return [subjectWith(base, { readings: readings.map(asJoint), words: tail })];
+    return [
+      subjectWith(base, {
+        readings: isIncrease || ADDITION.test(taken) ? increases : isAdded ? withAdded(readings) : readings,
+        words: tail,
+      }),
+    ];
+  }
+  return [bareSubject(frame, at, previous, { base, head, tail, isGrowing: before !== null, isMeasure, isAddition, make })];
+}
