@@ -189,7 +189,7 @@ describe('a blank beside a number', () => {
   const texts = (text: string): string[] => splitReport(REPORT, text).paragraphs.map(({ text }) => text);
 
   it('is read over, but not behind the number that a line begins with, before the date of a signature, or where it lays a line out', () => {
-    assert.deepEqual(texts('全年新增 270 余家，增长 8.5% 以上。\n2022 极为重要极不平凡\n05 新增托位450个。\n12 月新增 9 家。'), [
+    assert.deepEqual(texts('全年新增 270 余家，增长 8.5% 以上。\n2022 极为重要极不平凡\n05 新增托位 450 个。\n12 月新增 9 家。'), [
       '全年新增270余家，增长8.5%以上。',
       '2022 极为重要极不平凡',
       '05 新增托位450个。',
@@ -200,6 +200,11 @@ describe('a blank beside a number', () => {
     // As it comes out of a PDF.
     assert.deepEqual(texts('2025  年全市一般公共预算 收入  170.3  亿元，完成预算的  101.9%  ，增长  2.7%  。'), [
       '2025年全市一般公共预算收入170.3亿元，完成预算的101.9%，增长2.7%。',
+    ]);
+    // As it comes out of a scan, digit by digit; a number that a blank breaks otherwise stays as it is.
+    assert.deepEqual(texts('1 9 9 8 年产量达到3 2 0 5 万吨，占6 1 ．0 4 ％。\n完成36.5 9亿元，涉及1 7 00 户，“1 9”部署。'), [
+      '1998年产量达到3205万吨，占61．04 %。',
+      '完成36.5 9亿元，涉及1 7 00户，“1 9”部署。',
     ]);
     assert.deepEqual(texts('电话138**5678，**新增**托位450个'), ['电话138**5678，新增托位450个']);
   });

@@ -30,8 +30,16 @@ export const LABEL_PATTERNS: readonly RegExp[] = [
   /[(（][一二三四五六七八九十\d]{1,3}[)）]/,
   // 1.2. at the beginning
   /(?<=^|\n)\s{0,20}\d{1,2}(?:\.\d{1,2}){0,3}[.、](?!\d)/,
+  // 36.5 9亿元, 1 . 57万户: a number that a blank breaks, or two of which no one can tell; not 1 234 567
+  /(?<![\d.]|\d,)(?!\d{1,3}(?: \d{3}){1,5}(?![\d ]|\.\d* \d))\d{1,9}(?:\.\d{1,4})?(?: \d{1,9}(?:\.\d{1,4})?){1,12}(?![\d/]|\.\d)|(?<![\d.]|\d,)\d{1,9} \. ?\d{1,4}/,
+  // GB/T 9704—2012
+  /(?<![A-Za-z])(?:GB|DB\d{2}|HJ|JGJ|CJJ|NY|YY|WS|ISO|IEC)(?:\/T)? ?\d{1,6}(?:\.\d{1,2})?(?:[-—]{1,2}\d{4})?/,
+  // iPhone 15, 波音737
+  /(?:iPhone|iPad|Windows|Office|iOS|Android|Model|Mate) \d{1,4}(?![\d.]*[万亿%])|波音\d{3}/,
+  // 985高校
+  /(?:985|211)(?=[、和]?(?:高校|院校|大学|重点))/,
   // 编号12
-  /(?:尾号|编号|号码|电话|邮编|代码|门牌|车牌|统一书号|书号)[:为是]?\s?[\dA-Za-z-]{2,20}/,
+  /(?:尾号|编号|号码|密码|电话|邮编|邮政编码|代码|门牌|车牌|统一书号|书号)[:为是]?\s?[\dA-Za-z-]{2,20}/,
   // 拨打12315
   /(?:拨打|致电|服务热线|举报热线|咨询热线)[:：]?\s?\d{3,12}/,
   // 16时50分, 8时许
@@ -57,4 +65,4 @@ export const LABEL_PATTERNS: readonly RegExp[] = [
 ];
 
 /** The characters that one of them may begin with. */
-export const LABEL_BEGINNINGS = `${BLANKS}0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz一二两三四五六七八九十百千〔[(（【第图表附尾编号电邮代门车统书拨致服举咨`;
+export const LABEL_BEGINNINGS = `${BLANKS}0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz一二两三四五六七八九十百千〔[(（【第图表附尾编号密波电邮代门车统书拨致服举咨`;

@@ -68,11 +68,16 @@ const BLANK = /[ \u00a0]/;
 const WITHOUT_WIDTH = '\u00ad\u200b-\u200d\u2060\ufeff';
 const GAP = new RegExp(`[ \u00a0${WITHOUT_WIDTH}]|\\*\\*`);
 const LAID_OUT = /[\t|`]|[ \u3000]{2}/;
+const LONE_DIGIT = '(?<![0-9０-９]|[0-9０-９][.．])[0-9０-９]';
+const POINT = ' ?[.．] ?[0-9０-９]';
+const UP_TO_UNIT = `(?: [0-9０-９]){0,12}(?:${POINT}(?: [0-9０-９]){0,4})? ?[\u4e00-\u9fff%％‰]`;
 const GAPS = new RegExp(
   [
     /[ \u00a0](?:(?<=[\u4e00-\u9fff](?:\*\*)?.)(?=(?:\*\*)?[0-9A-Za-z０-９])(?!\d{4}年\d{1,2}月\d{1,2}日\s*$)|(?<=[0-9A-Za-z%％０-９](?:\*\*)?.)(?=(?:\*\*)?[\u4e00-\u9fff]))/,
     /(?<!\*)\*\*(?!\*)(?!(?<=\d..)\d)(?!(?<=[\u4e00-\u9fff]..)(?:[万亿元%％]|[家户](?![\u4e00-\u9fff]?[长庭])))/,
     new RegExp(`[${WITHOUT_WIDTH}]+`),
+    // 1 9 9 7 年, 2 2 ．4 万件: digits set apart one by one, as texts that were scanned have them, up to what they count.
+    new RegExp(` (?:(?<=${LONE_DIGIT} )(?=[0-9０-９]${UP_TO_UNIT})|(?<=${LONE_DIGIT} )(?=${POINT}${UP_TO_UNIT})|(?<=${LONE_DIGIT} ?[.．] )(?=[0-9０-９]${UP_TO_UNIT}))`),
   ]
     .map(({ source }) => source)
     .join('|'),
@@ -89,5 +94,5 @@ const FEWEST_SPREAD = 3;
 /** All blanks there but those between two numbers. */
 const GAPS_IN_SPREAD =
   /(?<=[\u4e00-\u9fff，。；：、）”]) {1,3}(?=[\u4e00-\u9fff\d（“，。；：、A-Za-z])|(?<=[\d%％A-Za-z]) {1,3}(?=[\u4e00-\u9fff（“，。；：、])/g;
-/** 05 新增托位, 2022 极不平凡的一年; 12 月 is none. */
-const ITEM_NUMBER = /^[0-9０-９]{1,4}[ \u00a0]{1,3}[^ 年月日时分季余多万亿千百个%]/;
+/** 05 新增托位, 2022 极不平凡的一年, up to the character behind the blank; 12 月 is none. */
+const ITEM_NUMBER = /^[0-9０-９]{1,4}[ \u00a0]{1,3}[^ 0-9０-９年月日时分季余多万亿千百个%]$/;

@@ -15,7 +15,7 @@ export const mayBeWhole = (figure: Figure): figure is Whole =>
   !TIMES.has(figure.unit);
 
 /** Dates and lengths of time do not add up. */
-const TIMES: ReadonlySet<string> = new Set(['日', '天', '年', '个月', '周岁', '小时', '个小时', '分钟', '秒']);
+const TIMES: ReadonlySet<string> = new Set(['日', '天', '年', '个月', '岁', '小时', '个小时', '分钟', '秒']);
 
 /** What a figure counts: the words of its clause before it, and those that follow at once. */
 export const aboutOf = (text: string, { start, end }: Figure): string =>
