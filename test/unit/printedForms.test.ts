@@ -201,6 +201,7 @@ describe('a blank beside a number', () => {
     assert.deepEqual(texts('2025  年全市一般公共预算 收入  170.3  亿元，完成预算的  101.9%  ，增长  2.7%  。'), [
       '2025年全市一般公共预算收入170.3亿元，完成预算的101.9%，增长2.7%。',
     ]);
+    assert.deepEqual(texts('南  湖  新  区  一  般  公  共  预  算  收  入  11.2亿  元  ，'), ['南湖新区一般公共预算收入11.2亿元，']);
     // As it comes out of a scan, digit by digit; a number that a blank breaks otherwise stays as it is.
     assert.deepEqual(texts('1 9 9 8 年产量达到3 2 0 5 万吨，占6 1 ．0 4 ％。\n完成36.5 9亿元，涉及1 7 00 户，“1 9”部署。'), [
       '1998年产量达到3205万吨，占61．04 %。',

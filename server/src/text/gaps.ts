@@ -77,7 +77,9 @@ const GAPS = new RegExp(
     /(?<!\*)\*\*(?!\*)(?!(?<=\d..)\d)(?!(?<=[\u4e00-\u9fff]..)(?:[万亿元%％]|[家户](?![\u4e00-\u9fff]?[长庭])))/,
     new RegExp(`[${WITHOUT_WIDTH}]+`),
     // 1 9 9 7 年, 2 2 ．4 万件: digits set apart one by one, as texts that were scanned have them, up to what they count.
-    new RegExp(` (?:(?<=${LONE_DIGIT} )(?=[0-9０-９]${UP_TO_UNIT})|(?<=${LONE_DIGIT} )(?=${POINT}${UP_TO_UNIT})|(?<=${LONE_DIGIT} ?[.．] )(?=[0-9０-９]${UP_TO_UNIT}))`),
+    new RegExp(
+      ` (?:(?<=${LONE_DIGIT} )(?=[0-9０-９]${UP_TO_UNIT})|(?<=${LONE_DIGIT} )(?=${POINT}${UP_TO_UNIT})|(?<=${LONE_DIGIT} ?[.．] )(?=[0-9０-９]${UP_TO_UNIT}))`,
+    ),
   ]
     .map(({ source }) => source)
     .join('|'),
@@ -85,9 +87,12 @@ const GAPS = new RegExp(
 );
 /** Prose as it comes out of a PDF, with blanks wherever the typesetter changed fonts: 收入  170.3  亿元，完成预算调整的  101.9%  ，增长. */
 function isProseSpread(line: string): boolean {
-  return !/[\t|`]| {4}/.test(line) && (line.match(SENTENCE_MARKS)?.length ?? 0) >= 2 && (line.match(SPREAD)?.length ?? 0) >= FEWEST_SPREAD;
+  if (/[\t|`]| {4}/.test(line)) return false;
+  return SPACED_OUT.test(line) || ((line.match(SENTENCE_MARKS)?.length ?? 0) >= 2 && (line.match(SPREAD)?.length ?? 0) >= FEWEST_SPREAD);
 }
 
+/** 一  般  公  共  预  算: each character by itself. */
+const SPACED_OUT = /(?:[\u4e00-\u9fff] {1,3}){8}/;
 const SENTENCE_MARKS = /[\u4e00-\u9fff%％] {0,3}[，。；]/g;
 const SPREAD = /[\u4e00-\u9fff] {2,3}(?=\d)|[\d%％] {2,3}(?=[\u4e00-\u9fff，。；])/g;
 const FEWEST_SPREAD = 3;

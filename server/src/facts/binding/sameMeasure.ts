@@ -4,6 +4,7 @@ import type { BindingSubject, ReadClaim } from '../claims/readClaim.ts';
 import type { Subject } from '../indicators/indicatorMatch.ts';
 import { ofSameSide } from '../subjects/budgetPlan.ts';
 import { isComparedRate } from '../subjects/comparedRate.ts';
+import { RATE_OF_FALL, RATE_OF_RISE } from '../subjects/wording.ts';
 import type { Candidate } from '../targets/targetIndex.ts';
 import { compareFigure } from './compare.ts';
 
@@ -73,10 +74,7 @@ export function speaksOf({ target, added, grade }: Candidate, reading: Subject, 
     // 居民消费价格控制在3%以内: what prices are held to is how much they rise.
     if (isGrowth && claim.motion === null && PRICES.test(target.indicator)) return HELD.test(subject.verb);
     if (isGrowth)
-      return (
-        claim.motion !== null &&
-        (/^(?:[涨增]幅|增速|[降跌]幅)/.test(subject.verb) || !(reaches && /提高|提升|上升|降|扩大/.test(subject.verb)))
-      );
+      return claim.motion !== null && (SAYS_RATE.test(subject.verb) || !(reaches && /提高|提升|上升|降|扩大/.test(subject.verb)));
     return claim.motion === null || reaches || target.measure === null;
   }
   if (!isValue && target.measure !== '差值') return false;
@@ -166,6 +164,7 @@ function saysGrowth({ verb, words, carried }: BindingSubject, grade: number): bo
   return grade >= 1 && SAYS_GROWTH.test(verb || words);
 }
 
+const SAYS_RATE = new RegExp(`^(?:${RATE_OF_RISE}|${RATE_OF_FALL})`);
 const SAYS_GROWTH = /增长|增加|下降|上涨|涨幅|降低|增幅|减少|削减|压减|缩减|精简|提高/;
 
 /** 175家企业发行债券1193只: of names that are alike only in part, the counting word must be the same. */

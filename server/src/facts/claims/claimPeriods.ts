@@ -14,6 +14,11 @@ const isAside = (between: string): boolean => ASIDE.test(between);
 
 const ASIDE = /^[^（()）]*[)）].*[，；。,;]/s;
 
+/** 增长5%，主要是2025年基数较低；住房保障支出18亿元: the time of what a growth is put down to, up to the next item. */
+const isOfCause = ({ start, end }: PeriodMention, text: string, figure: Figure): boolean =>
+  /[；;]/.test(text.slice(end, figure.start)) &&
+  /(?:主要(?:原因)?[是为因系]|原因[是为]|由于|系|因)[^，。；]{0,4}$/.test(text.slice(Math.max(0, start - 10), start));
+
 /** The period that governs a figure: the last one named before it, else the section's or the document's year. */
 export function periodOf(
   { text, sentence, context, lead }: ClaimInput,
@@ -27,6 +32,7 @@ export function periodOf(
     if (
       governs(mention, text) &&
       !isAside(text.slice(mention.end, figure.start)) &&
+      !isOfCause(mention, text, figure) &&
       !isOfThing(mention, text, figure) &&
       !isOfYearBefore(mention, text, figure, context.sectionYear) &&
       !isOfMean(mention, text, figure, verb) &&

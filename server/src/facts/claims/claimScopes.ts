@@ -5,7 +5,7 @@ import type { Claim, NameMention, ReportContext } from '../facts.ts';
 import type { Sentence } from '../subjects/sentence.ts';
 import { blanked } from '../subjects/sentenceFrame.ts';
 import type { ClaimInput } from './claimInput.ts';
-import { nameOfLevel, PROPER, properScope, ZONE } from './levelScope.ts';
+import { INCLUDING, nameOfLevel, PARK, PROPER, properScope, ZONE } from './levelScope.ts';
 import { tellsOfPart } from './partOfPlace.ts';
 import { placeItself } from './placeItself.ts';
 import { governingMention, IN_ITS_CLAUSE, isBeside, isRank, type ScopeMention, tellsOfPlace } from './scopeMention.ts';
@@ -72,17 +72,19 @@ export function scopeMentions({ text, sentence, names, targets, context }: Claim
   if (own)
     for (const start of placesToBegin(sentence, text)) {
       const proper = '市城主中省区县州本'.includes(text.charAt(start)) ? PROPER.exec(text.slice(start, start + 90))?.[0] : undefined;
-      const name = proper && properScope(proper, own, targets, text.slice(start + proper.length, start + proper.length + 24));
+      const behind = proper && text.slice(start + proper.length, start + proper.length + 24);
+      const name = behind && properScope(proper, own, targets, behind);
+      const included = name === '' && behind ? (INCLUDING.exec(behind)?.[0].length ?? 0) : 0;
       if (proper && name !== undefined && !mentions.some((m) => m.start === start))
         mentions.push({
           start,
-          end: start + proper.length,
+          end: start + proper.length + included,
           name,
           ...(name === '' && nameOfLevel(proper, targets) !== undefined && { isNamed: true }),
         });
     }
   // A zone that no scope is called by is a part of the place still.
-  for (const { start } of sentence.pieces) {
+  for (const start of placesToBegin(sentence, text)) {
     const zone = ZONE.exec(text.slice(start, start + 48))?.[0];
     if (zone !== undefined && !isRead(start))
       mentions.push({
@@ -92,6 +94,8 @@ export function scopeMentions({ text, sentence, names, targets, context }: Claim
         ...(nameOfLevel(zone, targets) !== undefined && { isNamed: true }),
       });
   }
+  const park = isRead(sentence.start) ? undefined : PARK.exec(text.slice(sentence.start, sentence.start + 24))?.[0];
+  if (park !== undefined) mentions.push({ start: sentence.start, end: sentence.start + park.length, name: '' });
   return mentions
     .filter(({ start }) => !isBeside(text.slice(sentence.start, start)))
     .map((mention) => (isListed(mention, text, names) ? { ...mention, ...untilComma(text, mention.end) } : mention))
@@ -133,14 +137,18 @@ const isListed = ({ name, end }: ScopeMention, text: string, names: readonly Nam
 
 const EXAMPLES = /^[^，。；\d]{0,12}、[^，。；\d]{2,40}等\d{1,3}[个家]/;
 
-/** Where a place may govern what follows: at the beginning of a clause, behind its time (2019年市本级…), or as what was approved (人代会批准的市级预算). */
+/** Where a place may govern what follows: at the beginning of a clause, behind its time (2019年市本级…), as expected (预计市级…) or approved (人代会批准的市级预算). */
 function placesToBegin({ start, end, pieces, periods }: Sentence, text: string): number[] {
   const approved = text.indexOf(APPROVED, start);
-  const places = [...pieces.map((piece) => piece.start), ...periods.map((period) => period.end)];
+  const places = [
+    ...pieces.map((piece) => (text.startsWith(EXPECTED, piece.start) ? piece.start + EXPECTED.length : piece.start)),
+    ...periods.map((period) => period.end),
+  ];
   return approved < 0 || approved >= end ? places : [...places, approved + APPROVED.length];
 }
 
 const APPROVED = '批准的';
+const EXPECTED = '预计';
 
 const GOVERNS: ReadonlySet<string> = new Set(['district', 'organisation', 'zone']);
 
@@ -250,9 +258,11 @@ export function scopeOf(
   const own = ownScope(context);
   // 益阳高新区政府债务限额167亿元。政府债务余额166亿元: of the same place, as it seems.
   // 高新区收入5亿元。支出安排1.7亿元: of that part.
-  if (!last && told?.began && told.scope === null && !leadsIn(text, sentence)) return null;
-  if (!last && told?.began && told.scope && !leadsIn(text, sentence) && told.scope.name !== own && own !== null && own !== '')
-    return { name: told.scope.name, from: 'section', or: own };
+  const goesOn = !last && told?.began === true;
+  const isLed = goesOn && leadsIn(text, sentence);
+  if (goesOn && told.scope === null && !isLed) return null;
+  if (goesOn && told.scope && told.scope.name !== own && own !== null && own !== '')
+    return { name: isLed ? own : told.scope.name, from: 'section', or: isLed ? told.scope.name : own };
   if (last?.name === '') {
     const between = text.slice(last.end, figure.core.start);
     if (!(last.isNamed && IN_ITS_CLAUSE.test(between)) && !tellsOfPlace(between, figure)) return null;

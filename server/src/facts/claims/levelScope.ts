@@ -6,9 +6,13 @@ import type { TargetIndex } from '../targets/targetIndex.ts';
 export const PROPER =
   /^(?:市区|城区|主城区|中心城区)(?!（(?!含)|\((?!含))|^[省市区县州]本级(?!（不|\(不)|^(?:[省市区县州]级|[市区县州]直|本级)(?=(?:[（(](?!不)[^（()）]{0,60}[）)])?(?:地方)?(?:一般公共|政府性基金|国有资本|社会保险|社保|预算|财政|税收|到期|政府债|债务|发行|主要支出|收入|支出))/;
 
-/** 高新区一般公共预算收入: of a zone's own budget. */
+/** 高新区一般公共预算收入: of a zone's own budget; 市级统筹的社会保险基金: of the funds that are the city's. */
 export const ZONE =
-  /^[\u4e00-\u9fff]{0,8}?(?:高新区|经开区|开发区|新区|园区|示范区|管理区)(?=(?:[（(][^（()）]{0,20}[）)])?(?:地方)?(?:一般公共|政府性基金|国有资本|社会保险|社保|预算|财政))/;
+  /^[\u4e00-\u9fff]{0,8}?(?:高新区|经开区|开发区|新区|园区|示范区|管理区|度假区|合作区)(?=(?:[（(][^（()）]{0,20}[）)])?(?:安排|地方)?(?:一般公共|政府性基金|国有资本|社会保险|社保|预算|财政|政府债|债务|新增债|“三公”))|^[省市县]级统筹(?=的?[\u4e00-\u9fff]{0,12}(?:基金|保险))/;
+
+/** 大王店产业园区2007年开始建设，累计投入…: a park with a name, of which its sentence tells. */
+export const PARK =
+  /^(?![^，。；]{0,8}[全各]|.{0,8}[个级])[\u4e00-\u9fff]{2,8}?(?:产业园区?|工业园区?|科技园|物流园|开发区|高新区|经开区|管理区)(?=(?:19|20)\d{2}年|现[有已]|累计|规划面积|入[驻园]企业|落户)/;
 
 /**
  * The part of a place that has records of its own. What the place's own budget (本级) tells is never that of the whole place: '' where it has none. `behind` is what
@@ -24,13 +28,19 @@ export function properScope(proper: string, own: string, { scopes }: Pick<Target
 }
 
 /** 市本级（含高新开发区）: a level that has a zone's figures in it. */
-const INCLUDING = /^[（(]含[^（()）\d]{2,20}[）)]/;
+export const INCLUDING = /^[（(]含[^（()）\d]{2,20}[）)]/;
 
 /**
  * What records call a level of government where they tell its own budget by their names (市本级财政支出), and not by their scope: as the text does, or, where
  * they have but one of the two, by the other of 市级 and 市本级. Undefined where they tell it otherwise.
  */
 export function nameOfLevel(said: string, { levels }: Pick<TargetIndex, 'levels'>): string | undefined {
+  // 市本级（含高新开发区） is more than 市本级, and by a name of its own.
+  const more = /[（(]含.*$/.exec(said)?.[0];
+  if (more !== undefined) {
+    const name = nameOfLevel(said.slice(0, -more.length), { levels });
+    return name === undefined ? undefined : name + more;
+  }
   const isOwn = said.includes('本级');
   if (levels.has(isOwn ? '本级' : said)) return said;
   if (isOwn) return levels.has(said.replace('本', '')) ? said.replace('本', '') : undefined;
@@ -59,10 +69,13 @@ export function levelScope(
   return isSet && ((level <= scopeDepth && !/^[（(]\d/.test(text)) || /全[省市区县州]/.test(text)) ? null : undefined;
 }
 
-const LEVEL_IN_HEADING = /(?:[省市区县州]本?级|[市区县州]直)(?=.{0,20}(?:预算|财政|收支|收入|支出))/;
+const LEVEL_IN_HEADING = /(?:[省市区县州]本?级|[市区县州]直)(?=.{0,24}(?:预算|财政|收支|收入|支出|债务))/;
 
-/** 市本级 of 2.市本级预算收支情况. */
-export const levelOfHeading = (text: string): string | undefined => LEVEL_IN_HEADING.exec(text)?.[0];
+/** 市本级 of 2.市本级预算收支情况, with what it says to be in it (市本级（含高新开发区）). */
+export function levelOfHeading(text: string): string | undefined {
+  const { 0: level, index = 0 } = LEVEL_IN_HEADING.exec(text) ?? {};
+  return level === undefined ? undefined : level + (INCLUDING.exec(text.slice(index + level.length))?.[0] ?? '');
+}
 
 /** （2）市本级收支情况。…: what a paragraph says at its beginning of whose budget it tells; undefined where it says nothing. */
 export function runInScope(
@@ -72,15 +85,20 @@ export function runInScope(
 ): { readonly scope: Claim['scope']; readonly level: string } | undefined {
   const level = scope === null ? undefined : RUN_IN.exec(text)?.[1];
   if (scope === null || level === undefined) return undefined;
-  const name = properScope(level, scope, targets, text.slice(text.indexOf(level) + level.length, text.indexOf(level) + 40));
-  return name === undefined ? undefined : { scope: name === '' ? null : { name, from: 'sentence' }, level };
+  const behind = text.slice(text.indexOf(level) + level.length, text.indexOf(level) + 40);
+  const name = properScope(level, scope, targets, behind);
+  if (name === undefined) return undefined;
+  return {
+    scope: name === '' ? null : { name, from: 'sentence' },
+    level: level + (name === '' ? (INCLUDING.exec(behind)?.[0] ?? '') : ''),
+  };
 }
 
 const RUN_IN =
   /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）.．、])?(?:20\d\d年)?([省市区县州]本?级|[市区县州]直)[^。，；]{0,24}(?:收支|预算|执行|安排|使用)[^。，；]{0,8}[。：]/;
 
 const NUMBERED = '^(?:[（(]?[一二三四五六七八九十\\d]{1,3}[)）.．、])?(?:20\\d\\d年)?';
-const ZONE_NAME = '[\\u4e00-\\u9fff]{0,12}?(?<!全)(?:开发区|管理区|新区|园区|高新区|经开区)';
+const ZONE_NAME = '[\\u4e00-\\u9fff]{0,12}?(?<!全)(?:开发区|管理区|新区|园区|高新区|经开区|度假区|示范区|合作区)';
 const OTHERS_BUDGET = new RegExp(
-  `${NUMBERED}(?:(${ZONE_NAME}|[\\u4e00-\\u9fff]{2,12}?(?<!全)[区县])(?=(?:财政|预算|一般公共|政府性基金))|([\\u4e00-\\u9fff]{2}${ZONE_NAME})$)`,
+  `${NUMBERED}(?:(${ZONE_NAME}|[\\u4e00-\\u9fff]{2,12}?(?<!全)[区县])(?=(?:财政|预算|一般公共|政府性基金|国有资本|社会保险|社保|政府债|债务))|([\\u4e00-\\u9fff]{2}${ZONE_NAME})$)`,
 );

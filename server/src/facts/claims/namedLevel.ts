@@ -1,6 +1,8 @@
 import type { Figure } from '../../quantity/figure.ts';
 import { readingWith } from '../indicators/indicatorMatch.ts';
+import { patternOf } from '../indicators/indicatorPattern.ts';
 import { type FigureSubject, subjectWith } from '../subjects/figureSubject.ts';
+import { asJoint } from '../subjects/otherReadings.ts';
 import type { ClaimInput } from './claimInput.ts';
 import { nameOfLevel } from './levelScope.ts';
 import { governingMention, type ScopeMention, tellsOfPlace } from './scopeMention.ts';
@@ -25,11 +27,15 @@ export function levelAt(mentions: readonly ScopeMention[], figure: Figure, input
 const PART = /^\s*(?:其中|加上)/;
 
 /** The subject by the name that a level's records have: 教育支出 → 市级教育支出. */
-export const withLevel = (subject: FigureSubject, level: string): FigureSubject =>
-  subjectWith(subject, {
-    readings: subject.readings.map((reading) =>
-      reading.core.startsWith(level) ? reading : readingWith(reading, { core: level + reading.core.replace(LEVEL, '') }),
-    ),
-  });
+export function withLevel(subject: FigureSubject, level: string): FigureSubject {
+  const named = (name: string) =>
+    subject.readings.map((reading) =>
+      reading.core.startsWith(name) ? reading : readingWith(reading, { core: name + reading.core.replace(LEVEL, '') }),
+    );
+  const plain = level.replace(/[（(].*$/, '');
+  // 市本级（含高新开发区）: records may call it 市本级 for short, and may have one of 市本级 alone beside it.
+  const readings = plain === level ? named(level) : [...named(patternOf(level).core), ...named(plain).map(asJoint)];
+  return subjectWith(subject, { readings });
+}
 
 const LEVEL = /^[省市区县州]本?级/;

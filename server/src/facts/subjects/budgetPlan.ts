@@ -31,6 +31,9 @@ export function withPlan(subject: FigureSubject, before: string, behind: string)
   // 人代会批准的一般公共预算收入为63亿元: the plan, whatever it is called.
   if (!carried && words.includes('批准') && planOf(words) === undefined && !/完成|执行|实现/.test(verb))
     return subjectWith(subject, { readings: readings.map(asJoint) });
+  // 调整后的全市收入为189.7亿元，支出为498.2亿元: the plan as well.
+  if (!carried && OF_PLAN.test(before) && !/完成|执行|实现/.test(words + verb))
+    return subjectWith(subject, { readings: readings.map(asJoint) });
   // 执行中调整为129.2亿元: the plan as it was changed.
   if (carried && /调整为?$/.test(verb.trimEnd()) && planOf(words) !== undefined)
     return named(subject, reading, `${withoutPlan(words)}调整预算`);
@@ -43,6 +46,9 @@ export function withPlan(subject: FigureSubject, before: string, behind: string)
   const name = isOutcome ? base : isAlone && base !== words ? base + words.trim() : null;
   return name === null ? subject : named(subject, reading, name);
 }
+
+/** 备案的全市一般公共预算收入, 调整后的收入: the words of a figure that is what was planned. */
+const OF_PLAN = /(?:备案|批准|调整后?|变动后?|汇总)的[^，。；\d]{0,24}收入\s*$/;
 
 const named = (subject: FigureSubject, reading: Subject, name: string): FigureSubject =>
   subjectWith(subject, { words: name, readings: [readingWith(reading, { ...patternOf(name), isFull: true, weak: undefined })] });

@@ -2,8 +2,10 @@ import { readingWith, type Subject } from '../indicators/indicatorMatch.ts';
 import { type FigureSubject, subjectWith } from './figureSubject.ts';
 import { isShare } from './previousFigure.ts';
 import { NEWLY, sameKind } from './subjectWords.ts';
+import { RATE_OF_FALL, RATE_OF_RISE } from './wording.ts';
 
-const RATE = /涨幅|增速|增幅|降幅|跌幅/;
+const RATE = new RegExp(`${RATE_OF_FALL}|${RATE_OF_RISE}`);
+const FALLS = new RegExp(RATE_OF_FALL);
 const AREA = /亩|公顷|平方/;
 
 export interface Carrying {
@@ -49,7 +51,7 @@ export function carriedSubject(from: FigureSubject, bare: FigureSubject, { isMea
   // 涨幅由上月的0.2%扩大至1.3%: what is reached is a rate of rise.
   const rate = isRate && isReached && from.role === 'baseline' ? RATE.exec(from.verb)?.[0] : undefined;
   return subjectWith(bare, {
-    ...(rate !== undefined && { motion: rate === '降幅' || rate === '跌幅' ? ('down' as const) : ('up' as const), verb: `${rate}${verb}` }),
+    ...(rate !== undefined && { motion: FALLS.test(rate) ? ('down' as const) : ('up' as const), verb: `${rate}${verb}` }),
     // 收入突破百亿大关，达102亿元，增长25%: what the first was found to be said of.
     ...(from.readings.length === 0 ? { topic: from.topic } : { carried: true }),
     readings: from.readings.map(carry),

@@ -105,13 +105,19 @@ export function stripTrailing(words: string): TrailingWords {
   if (taken.trimStart() === '') return { rest, motion: motionOfName(rest), taken };
   // The last motion counts: 由降转升 and the like are rare enough to be left to it.
   // 涨幅回落到2.6%: the rate is a rise still.
-  const isRateOfRise = /(?:增速|增幅|涨幅)[^，]{0,6}(?:到|至|为)$/.test(taken.trimEnd());
+  const isRateOfRise = RISE_REACHED.test(taken.trimEnd());
   const isDown = !isRateOfRise && IS_DOWN.test(taken);
   // PM2.5浓度改善17.8%: there is less of it.
   const isCleaner = taken.includes('改善') && /PM|浓度|颗粒物|排放|污染(?:综合)?指数/.test(rest);
   const motion = isDown || isCleaner ? 'down' : IS_UP.test(taken) || /^增(?=约|近|超|了|$)/.test(taken.trim()) ? 'up' : null;
   return { rest, motion: motion ?? motionOfName(rest), taken };
 }
+
+/** How fast something rose or fell, as a noun: 增速, 增长幅度, 降幅. */
+export const RATE_OF_RISE = '增[速幅]|涨幅|(?<!自然)增长(?:幅度|速度|率)|上[涨升]幅度';
+export const RATE_OF_FALL = '[降跌]幅|(?:下降|降低)幅度';
+
+const RISE_REACHED = new RegExp(`(?:${RATE_OF_RISE})[^，]{0,6}(?:到|至|为)$`);
 
 /** 居民消费价格涨幅, 全员劳动生产率增速: the name itself ends with the motion. */
 const motionOfName = (name: string): 'up' | 'down' | null => {

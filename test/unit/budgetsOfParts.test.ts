@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { boundTo, HEAD } from '../support/budget.ts';
+
+const REVIEW = `${HEAD}一、2025年预算执行情况\n\n`;
+const CITY = ['一般公共预算收入 荥阳市 2025 总量 150亿元', '一般公共预算支出 荥阳市 2025 总量 290亿元'];
+
+describe('what a budget report tells of a part of the place', () => {
+  it('is of the zone that a heading names alone, down to the next one', () => {
+    const appendix = `${REVIEW}附件11\n一、荥阳经济技术开发区\n（一）2025年预算执行情况\n1.一般公共预算\n收入完成6.5亿元。\n二、云溪湖旅游度假区\n（一）2025年预算执行情况\n1.一般公共预算\n一般公共预算收入完成7280万元，支出4.9亿元。`;
+    assert.deepEqual(boundTo(appendix, CITY), []);
+    assert.deepEqual(boundTo(`${REVIEW}（二）园区政府债务情况\n2025年末，债务余额31亿元。`, ['政府债务余额 荥阳市 2025 总量 444亿元']), []);
+  });
+
+  it('is of the zone that a sentence or its first words name, behind a year too', () => {
+    const text = `${REVIEW}市经济技术开发区一般公共预算。2025年市经济技术开发区一般公共预算收入7.4亿元，可用财力10.2亿元。相应安排一般公共预算支出10.2亿元。`;
+    assert.deepEqual(boundTo(text, CITY), []);
+    assert.deepEqual(
+      boundTo(`${REVIEW}2025年市本级安排“三公”经费3984万元。2025年市经济技术开发区安排“三公”经费85.5万元，下降0.1%。`, [
+        '市本级“三公”经费 荥阳市 2025 总量 3984万元',
+        '市本级“三公”经费 荥阳市 2025 降幅 1.2%',
+      ]),
+      ['3984万元 荥阳市 2025 agrees'],
+    );
+    assert.deepEqual(
+      boundTo(`${REVIEW}预计市级政府性基金收入21.3亿元，上级转贷专项债务收入58.5亿元。`, ['上级转贷专项债务收入 荥阳市 2025 总量 224亿元']),
+      [],
+    );
+    assert.deepEqual(boundTo('大桥产业园区2019年开始建设，一般公共预算收入累计1.2亿元。', CITY), []);
+  });
+
+  it('is of the level with the zone in it, where that is what is said: 市本级（含高新区） is more than 市本级', () => {
+    const records = ['市本级一般公共预算收入 荥阳市 2025 总量 6.9亿元', '市本级（含高新区）一般公共预算收入 荥阳市 2025 总量 10.9亿元'];
+    const text = `${REVIEW}（二）市本级（含高新区）财政决算情况\n市本级（含高新区）2025年一般公共预算收入10.9亿元。`;
+    assert.deepEqual(boundTo(text, records), ['10.9亿元 荥阳市 2025 agrees']);
+    assert.deepEqual(boundTo(text, records.slice(0, 1)), []);
+    // Records may call it by its short name.
+    assert.deepEqual(boundTo(text, ['市本级一般公共预算收入 荥阳市 2025 总量 10.9亿元']), ['10.9亿元 荥阳市 2025 agrees']);
+  });
+
+  it('goes on with the place of a paragraph that a sentence with words before its figure may leave', () => {
+    const records = ['一般公共预算总收入 荥阳市 2025 增速 1.5%', '一般公共预算总收入 云溪开发区 2025 降幅 52.2%'];
+    const text = `${REVIEW}云溪开发区一般公共预算收入8403万元，下降32.7%。一般公共预算收入加上上划收入后，一般公共预算总收入1.2亿元，下降52.2%。`;
+    assert.deepEqual(boundTo(text, records), ['52.2% 云溪开发区 2025 agrees']);
+  });
+});
+
+describe('what was planned', () => {
+  it('is told of both sides at once: 调整后的收入为…，支出为…', () => {
+    assert.deepEqual(boundTo(`${REVIEW}调整后的全市一般公共预算收入为189亿元，一般公共预算支出为498亿元。`, CITY), []);
+    assert.deepEqual(boundTo(`${REVIEW}备案的全市一般公共预算收入为192亿元，一般公共预算支出为482亿元。`, CITY), []);
+  });
+
+  it('is not of the year that the cause of another item names', () => {
+    const records = ['农林水支出 荥阳市 2025 降幅 13.9%', '农林水支出 荥阳市 2026 增速 1.0%'];
+    const text = `${HEAD}二、2026年预算草案\n\n2026年科学技术支出2.9亿元，下降66.2%，主要是2025年园区资金一次性支付抬高基数；农林水支出52.5亿元，增长1.0%。`;
+    assert.deepEqual(boundTo(text, records), ['1.0% 荥阳市 2026 agrees']);
+  });
+});
