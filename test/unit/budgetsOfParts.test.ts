@@ -26,6 +26,10 @@ describe('what a budget report tells of a part of the place', () => {
       boundTo(`${REVIEW}预计市级政府性基金收入21.3亿元，上级转贷专项债务收入58.5亿元。`, ['上级转贷专项债务收入 荥阳市 2025 总量 224亿元']),
       [],
     );
+    // The one zone of the records that is called so.
+    assert.deepEqual(boundTo(text, [...CITY, '一般公共预算收入 荥阳经济技术开发区 2025 总量 7.6亿元']), [
+      '7.4亿元 荥阳经济技术开发区 2025 contradicts',
+    ]);
     assert.deepEqual(boundTo('大桥产业园区2019年开始建设，一般公共预算收入累计1.2亿元。', CITY), []);
   });
 

@@ -5,7 +5,7 @@ import type { FigureSubject } from '../subjects/figureSubject.ts';
 import type { Sentence } from '../subjects/sentence.ts';
 import { clauseStart } from '../subjects/sentenceFrame.ts';
 import type { ClaimInput } from './claimInput.ts';
-import { isAgainstOther, isAtBeginning, MEAN, meanOfYears, sinceEarlier } from './comparedPeriods.ts';
+import { earlierYear, isAgainstOther, isAtBeginning, MEAN, meanOfYears, sinceEarlier } from './comparedPeriods.ts';
 import { governs } from './governingPeriod.ts';
 import { isPartOfYear, spanOfYears, wholeYear, yearsOf } from './periodYears.ts';
 
@@ -40,6 +40,8 @@ export function periodOf(
     )
       last = mention;
   }
+  const earlier = role === 'baseline' ? earlierYear(sentence, text, figure) : undefined;
+  if (earlier) return { period: earlier, deadline: false, from: 'sentence', isBefore: true };
   // 从2002年1月1日起，关税总水平由15.3%降到12%, in a review of the year before: as it is since.
   const start = last ? undefined : sentence.periods.find((mention) => isSince(mention, text, figure, context.sectionYear));
   if (start?.period && role !== 'baseline')
@@ -66,7 +68,7 @@ export function periodOf(
     now ?? (context.sectionYear === 'open' ? null : (context.sectionYear ?? context.year)),
   );
   if (mean) return mean;
-  const since = sinceEarlier(last, { sentence, text, context }, figure, { motion, verb });
+  const since = sinceEarlier(last, { sentence, text, context }, figure, { motion, verb, isEnd });
   if (since) return since;
   // 全年 in a report of a year's beginning: of the year that is told of, which no heading has named.
   if ((last?.text === '全年' || last?.text === '年末') && context.sectionYear === null && context.isAnnual) last = undefined;

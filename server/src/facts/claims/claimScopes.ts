@@ -5,7 +5,7 @@ import type { Claim, NameMention, ReportContext } from '../facts.ts';
 import type { Sentence } from '../subjects/sentence.ts';
 import { blanked } from '../subjects/sentenceFrame.ts';
 import type { ClaimInput } from './claimInput.ts';
-import { INCLUDING, nameOfLevel, PARK, PROPER, properScope, ZONE } from './levelScope.ts';
+import { INCLUDING, nameOfLevel, onlyScope, PARK, PROPER, properScope, ZONE } from './levelScope.ts';
 import { tellsOfPart } from './partOfPlace.ts';
 import { placeItself } from './placeItself.ts';
 import { governingMention, IN_ITS_CLAUSE, isBeside, isRank, type ScopeMention, tellsOfPlace } from './scopeMention.ts';
@@ -90,7 +90,7 @@ export function scopeMentions({ text, sentence, names, targets, context }: Claim
       mentions.push({
         start,
         end: start + zone.length,
-        name: '',
+        name: onlyScope(zone, targets) ?? '',
         ...(nameOfLevel(zone, targets) !== undefined && { isNamed: true }),
       });
   }

@@ -14,9 +14,11 @@ export function sinceEarlier(
   last: PeriodMention | undefined,
   { sentence, text, context }: Pick<ClaimInput, 'sentence' | 'text' | 'context'>,
   figure: Figure,
-  { motion, verb }: Pick<FigureSubject, 'motion' | 'verb'>,
+  { motion, verb, isEnd }: Pick<FigureSubject, 'motion' | 'verb' | 'isEnd'>,
 ): Claim['period'] {
   if (motion === null) return null;
+  // 2002年与1998年相比，…由21.7亿元增加到29.4亿元: what is reached is of the later year alone.
+  if (isEnd && figure.kind !== 'percent' && figure.kind !== 'multiple') return null;
   // 到2020年比2010年翻一番，“十三五”时期年均增长6.5%: of the plan that is named behind what is compared.
   const plan = last?.period && yearsOf(last.period) ? last.start : -1;
   // 比2005年增加149亿元，年均增长17%: the mean is of the years since, however far behind it stands.
@@ -31,7 +33,7 @@ export function sinceEarlier(
         start > plan &&
         (isMean || figure.kind === 'multiple' || figure.start - end < 16 || isOfAll(mention)) &&
         (/[比较]/.test(text.charAt(start - 1)) ||
-          (/与[“"]?$/.test(text.slice(Math.max(0, start - 2), start)) && COMPARED.test(text.slice(end, end + 13))))
+          (/[与同和][“"]?$/.test(text.slice(Math.max(0, start - 2), start)) && COMPARED.test(text.slice(end, end + 13))))
       );
     })
     .at(-1);
@@ -51,6 +53,17 @@ export function sinceEarlier(
 /** 与2009年相比, 与2009年新区成立时相比. */
 const COMPARED = /^[\p{Script=Han}]{0,10}相比/u;
 const IN_COMPARISON = new RegExp(`${COMPARED.source}，`, 'u');
+
+/** 2002年与1998年相比，…由21.7亿元增加到29.4亿元: the earlier year of a sentence that compares two, which its levels rose from. */
+export const earlierYear = ({ periods }: Sentence, text: string, figure: Figure): Period | undefined =>
+  periods.find(
+    ({ start, end, period }) =>
+      period !== null &&
+      !isPartOfYear(period) &&
+      end <= figure.start &&
+      /[与同和]$/.test(text.slice(Math.max(0, start - 1), start)) &&
+      /^相比(?:较)?[，,]/.test(text.slice(end, end + 4)),
+  )?.period ?? undefined;
 
 /** 2025年初余额3亿元: what there was before the year. */
 export const isAtBeginning = ({ periods, figures }: Sentence, figure: Figure, text: string): boolean =>

@@ -13,6 +13,13 @@ export function governs(mention: PeriodMention, text: string): boolean {
     return false;
   // 2007年开始规划建设，…: since when.
   if (/^(?:开始|起步)(?!，)/.test(text.slice(mention.end, mention.end + 3))) return false;
+  // 荣获“2010年全省先进县”称号: part of a name.
+  if (
+    text[mention.start - 1] === '“' &&
+    /^[^”“，。；：\d]{2,24}”/.test(text.slice(mention.end, mention.end + 26)) &&
+    !/五$/.test(mention.text)
+  )
+    return false;
   // 新十二月市, a fair.
   if (text[mention.start - 1] === '新') return false;
   // 2000年以前建成的57个老旧小区: which of them.

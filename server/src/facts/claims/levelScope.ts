@@ -63,10 +63,17 @@ export function levelScope(
   if (proper) return properScope(proper[0], scope ?? '', targets, text.slice(proper.index + proper[0].length));
   const [, budgetOf, named] = (isAnnual ? OTHERS_BUDGET.exec(text) : null) ?? [];
   const place = budgetOf ?? named;
-  if (place !== undefined) return targets.scopes.get(place) ?? (scope?.endsWith(place) ? null : '');
+  if (place !== undefined) return targets.scopes.get(place) ?? (scope?.endsWith(place) ? null : (onlyScope(place, targets) ?? ''));
   const isSet = sectionScope === '' || /[级直]$/.test(sectionScope ?? '') || (isAnnual && sectionScope !== null);
   // （一）2025年预算执行情况, below 四、西湖管理区: of it still.
   return isSet && ((level <= scopeDepth && !/^[（(]\d/.test(text)) || /全[省市区县州]/.test(text)) ? null : undefined;
+}
+
+/** 园区 of 苏州工业园区, 市经济技术开发区 of 大同经济技术开发区: the one place of the records that ends so. */
+export function onlyScope(place: string, { scopes }: Pick<TargetIndex, 'scopes'>): string | undefined {
+  const short = place.replace(/^[省市区县州]/, '');
+  const names = new Set([...scopes.values()].filter((name) => name.endsWith(short)));
+  return names.size === 1 ? [...names][0] : undefined;
 }
 
 const LEVEL_IN_HEADING = /(?:[省市区县州]本?级|[市区县州]直)(?=.{0,24}(?:预算|财政|收支|收入|支出|债务))/;

@@ -61,7 +61,7 @@ function begins(text: string, { start, periods }: Sentence, scope: string): bool
   const at = time?.start === from ? time.end + (text[time.end] === '，' ? 1 : 0) : from;
   return (
     text.startsWith(scope.slice(0, 2), at) ||
-    endsWithBeginning(scope, text.slice(at, at + scope.length)) ||
+    endsWithBeginning(scope, text.slice(at, at + scope.length).replace(/^[市区县州](?=[^辖直本])/, '')) ||
     (/[级直]$/.test(scope) && /^(?:[省市区县州]?本?级|[市区县州]直)/.test(text.slice(at, at + 3)))
   );
 }
