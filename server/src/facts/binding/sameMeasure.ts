@@ -4,6 +4,7 @@ import type { BindingSubject, ReadClaim } from '../claims/readClaim.ts';
 import type { Subject } from '../indicators/indicatorMatch.ts';
 import { ofSameSide } from '../subjects/budgetPlan.ts';
 import { isComparedRate } from '../subjects/comparedRate.ts';
+import { GOAL_BEHIND } from '../subjects/modality.ts';
 import { RATE_OF_FALL, RATE_OF_RISE } from '../subjects/wording.ts';
 import type { Candidate } from '../targets/targetIndex.ts';
 import { compareFigure } from './compare.ts';
@@ -158,14 +159,24 @@ const MEAN_GROWTH = /平均\s*(?:分别\s*)?(?:增长|增速|增幅|下降|递�
 
 /** 增长8个百分点 says of a thing's growth what can only be said of a rate's; 比上年提高0.3个百分点 compares two rates. */
 function saysGrowth({ verb, words, carried }: BindingSubject, grade: number): boolean {
-  if (/高于|低于|快于|高出|较|(?<![同环])比/.test(verb + words) || (/提高|提升/.test(verb) && !/(?:标准|养老金|工资|补贴)$/.test(words)))
-    return false;
-  if (carried) return /^(?:[同环]比|年均|平均|可比|同口径|实际)*(?:增长|下降)$/.test(verb.trim());
-  return grade >= 1 && SAYS_GROWTH.test(verb || words);
+  if (/高于|低于|快于|高出|较|(?<![同环可])比/.test(verb + words) || (/提高|提升/.test(verb) && IS_RATE.test(words))) return false;
+  // 增长6.5%（年度目标6个百分点）
+  if (verb === GOAL_BEHIND) return true;
+  if (carried) return GROWS_ALONE.test(verb.trim());
+  return grade >= 1 && (SAYS_GROWTH.test(verb || words) || RATE_ALONE.test(verb.trim()));
 }
 
+/** …，全年增长7.8个百分点, 平均每年实际增长8.6个百分点. */
+const GROWS_ALONE = /^(?:[同环]比|全年|预计|力争|年均|平均|每年|可比(?:口径)?|同口径|实际|名义|分别|转为|再|又)*(?:增长|递增|下降|递减)$/;
+
+/** 城镇化率提高2个百分点: of a rate, which rises in points; 粮食单产提高2个百分点 is no such thing. */
+const IS_RATE = /率|[占比]重?$|比例|指数|系数|(?<![金入遇])水平|[速幅度]$/;
+
+/** 增速6个百分点以上; but not 增速加快6个百分点. */
+const RATE_ALONE = new RegExp(`^(?:年均|平均)?(?:${RATE_OF_RISE})(?:为|达到?|保持在?|力争|实现)?$`);
+
 const SAYS_RATE = new RegExp(`^(?:${RATE_OF_RISE}|${RATE_OF_FALL})`);
-const SAYS_GROWTH = /增长|增加|下降|上涨|涨幅|降低|增幅|减少|削减|压减|缩减|精简|提高/;
+const SAYS_GROWTH = /增长|增加|下降|上涨|涨幅|降低|增幅|减少|削减|压减|缩减|精简|提高|提升|递增|递减/;
 
 /** 175家企业发行债券1193只: of names that are alike only in part, the counting word must be the same. */
 export function sameCounter({ kind, unit }: Figure, target: Target): boolean {

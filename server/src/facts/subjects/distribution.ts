@@ -64,7 +64,9 @@ export function distributed(
     // …分别达42004元、30657元，增长4.8%、7.5%: a second row for the same things.
     return { items: list, subjects: run.flatMap((f, i) => subjectFor(f, list[i], stripTrailing(head))) };
   }
-  const subjectText = head.slice(0, word.index);
+  // 分别完成47125元、25913元、分别增长8.5%、11%: a row of its own.
+  const isOwnRow = /^[、，,]\s*分别[^，。；、\d]*$/.test(frame.raw.slice(sentence.figures[index - 1]?.end ?? figure.start, figure.start));
+  const subjectText = isOwnRow ? '' : head.slice(0, word.index);
   const verb = fromOther(stripTrailing(head), head.slice(word.index));
   if (word[1] !== '分别') {
     const items = itemsOf(subjectText, clause, word[1] === '双双' ? 2 : null);
