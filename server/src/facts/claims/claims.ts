@@ -2,7 +2,7 @@ import type { Measure } from '../../data/schema.ts';
 import type { Span } from '../../util/span.ts';
 import type { Claim } from '../facts.ts';
 import { budgetAt, withBudget } from '../subjects/budget.ts';
-import { REACH_OF_PLAN, saysPlan, withPlan } from '../subjects/budgetPlan.ts';
+import { asWhatIsPlanned, REACH_OF_PLAN, saysPlan, withPlan } from '../subjects/budgetPlan.ts';
 import { isCompletion, withCompletionRate } from '../subjects/completionRate.ts';
 import { type FigureSubject, subjectWith } from '../subjects/figureSubject.ts';
 import { modalityOf, sectionModality } from '../subjects/modality.ts';
@@ -52,7 +52,9 @@ export function claimsOf(input: ClaimInput): ToldClaims {
     const isOfKind = kind !== undefined && figure.kind === 'count' && !found.words.includes(kind);
     kind ??= KIND.exec(found.words.trim())?.[1];
     const own = isOfKind ? subjectWith(named, { readings: named.readings.map(asWeak) }) : named;
-    const subject = withEconomy(level === undefined ? own : withLevel(own, level));
+    const ahead =
+      context.sectionModality === 'goal' && input.budgets.length + (context.sectionBudget?.length ?? 0) > 0 ? asWhatIsPlanned(own) : own;
+    const subject = withEconomy(level === undefined ? ahead : withLevel(ahead, level));
     if (!isCompletion(text, figure) && !isInBrackets(text, figure.start)) last = subject.words;
     const before = text.slice(sentence.start, figure.start);
     const told = modalityOf(before, subject, context.sectionModality);
@@ -94,7 +96,7 @@ function withComparison({ start, end }: Span, text: string): Span {
 
 /** What of a time something is compared with. */
 const COMPARED_WITH =
-  /^(?:同期(?:水平)?|同口径)?(?:(?:年初|调整|实际)?(?:预算|决算|预计执行|执行|快报|完成)数?(?=[^\d，。；、]{0,4}(?:增|减|下降|上升|提高|持平)))?/;
+  /^(?:同期(?:水平)?|同口径)?(?:(?:年初|调整|实际)?(?:预算|决算|预计(?:执行|完成)?|执行|快报|完成)数?(?=[^\d，。；、]{0,4}(?:增|减|下降|上升|提高|持平)))?/;
 
 function measureOf({ figure, motion, words, readings, verb, role }: FigureSubject): Measure | null {
   const isAdded = readings[0]?.added === true || (role === 'difference' && motion === 'up');

@@ -29,9 +29,12 @@ const PART = /^\s*(?:其中|加上)/;
 /** The subject by the name that a level's records have: 教育支出 → 市级教育支出. */
 export function withLevel(subject: FigureSubject, level: string): FigureSubject {
   const named = (name: string) =>
-    subject.readings.map((reading) =>
-      reading.core.startsWith(name) ? reading : readingWith(reading, { core: name + reading.core.replace(LEVEL, '') }),
-    );
+    subject.readings.flatMap((reading) => {
+      if (reading.core.startsWith(name)) return [reading];
+      const own = readingWith(reading, { core: name + reading.core.replace(LEVEL, '') });
+      // 教育支出占市级一般公共预算支出比重: there the level stands with the whole.
+      return reading.core.endsWith('比重') ? [own, reading] : [own];
+    });
   const plain = level.replace(/[（(].*$/, '');
   // 市本级（含高新开发区）: records may call it 市本级 for short, and may have one of 市本级 alone beside it.
   const readings = plain === level ? named(level) : [...named(patternOf(level).core), ...named(plain).map(asJoint)];

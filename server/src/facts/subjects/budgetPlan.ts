@@ -41,7 +41,7 @@ export function withPlan(subject: FigureSubject, before: string, behind: string)
   const base = withoutPlan(before === '' ? words : before);
   const isDone = carried && /完成|执行|实现/.test(verb);
   // 收入年初预算10亿元，实际完成11亿元，增长5%: what grew is what came of it.
-  const isOfOutcome = carried && (motion !== null || role === 'difference') && before !== words && before === base;
+  const isOfOutcome = carried && (motion !== null || role === 'difference') && before !== words && before === withoutPlan(words);
   const isOutcome = isOfOutcome || (isDone && (isAlone || withoutPlan(words) !== words));
   const name = isOutcome ? base : isAlone && base !== words ? base + words.trim() : null;
   return name === null ? subject : named(subject, reading, name);
@@ -49,6 +49,18 @@ export function withPlan(subject: FigureSubject, before: string, behind: string)
 
 /** 备案的全市一般公共预算收入, 调整后的收入: the words of a figure that is what was planned. */
 const OF_PLAN = /(?:备案|批准|调整后?|变动后?|汇总)的[^，。；\d]{0,24}收入\s*$/;
+
+/** 2026年收入预算75亿元，增长9%, in a draft: what is planned is 收入 by its own name. */
+export const asWhatIsPlanned = (subject: FigureSubject): FigureSubject =>
+  subject.readings.some(({ core }) => PLAIN_PLAN.test(core))
+    ? subjectWith(subject, {
+        readings: subject.readings.flatMap((reading) =>
+          PLAIN_PLAN.test(reading.core) ? [reading, readingWith(reading, { core: reading.core.replace(PLAIN_PLAN, '$1') })] : [reading],
+        ),
+      })
+    : subject;
+
+const PLAIN_PLAN = /(收入|支出)预算$/;
 
 const named = (subject: FigureSubject, reading: Subject, name: string): FigureSubject =>
   subjectWith(subject, { words: name, readings: [readingWith(reading, { ...patternOf(name), isFull: true, weak: undefined })] });

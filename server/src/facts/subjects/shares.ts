@@ -43,7 +43,7 @@ export function shareNames(words: string, part: string, behind: string, isNext: 
   const said = named?.slice(of?.length ?? 0);
   // 地区生产总值62.7亿元，占全州GDP的比重: of the same of the whole.
   const isOfSame = said !== undefined && of !== undefined && normaliseTerm(said) === normaliseTerm(part);
-  const wholes = said === undefined ? [] : isOfSame ? [said, of] : [said];
+  const wholes = said === undefined || said === '' ? [] : isOfSame ? [said, of] : [said];
   return {
     // 金融业增加值256.6亿元，占生产总值的8.8%: the share of what was named before.
     first: part !== '' && isNext ? wholes.map((of) => `${part}占${of}比重`) : [],
