@@ -131,6 +131,10 @@ export function collectSeeds({ slogans, names }: DataSet, within?: TextPairs): S
     if (name.type === 'person' || name.type === 'indicator') continue;
     if (name.name.length > 3) halves(name.name, name);
     for (const alias of name.aliases) if (alias.length > 3) halves(alias, name);
+    if (name.type === 'organisation') {
+      seeds.begin(toWord(name.name), name.name, name);
+      for (const order of turnedNames(name.name)) seeds.add(toWord(order), 'order');
+    }
     const stem = stemOf(name);
     if (!stem) continue;
     seeds.begin(name.name, name.name, name);
@@ -170,6 +174,12 @@ const establishedPhrase = (text: string): Slogan => ({
 
 const exchanged = (word: string, middle: number): string =>
   word.slice(0, middle - 1) + word.charAt(middle) + word.charAt(middle - 1) + word.slice(middle + 1);
+
+/** 国有资产监督管理委员会 → 国有资产管理监督委员会, 国家发展和改革委员会 → 国家改革和发展委员会: what a body is for, changed about. */
+function turnedNames(name: string): readonly string[] {
+  const turned = [name.replace('监督管理', '管理监督'), name.replace(/([\u4e00-\u9fff]{2})和([\u4e00-\u9fff]{2})(?=委员会$)/, '$2和$1')];
+  return name.length < 7 ? [] : turned.filter((order) => order !== name);
+}
 
 /** 先立后破 → 先破后立: what of four characters a hasty hand exchanges. Alone either may be a phrase; among other parts only one is. */
 const turned = (part: string): string => (part.length === 4 ? part.charAt(0) + part.charAt(3) + part.charAt(2) + part.charAt(1) : part);
