@@ -55,8 +55,8 @@ function quotedPhrases(text: string, known: readonly Span[]): readonly CountedPh
     if (known.some((slogan) => covers(slogan, span))) return [];
     const numbered = ownNumbered(text, span.end, noun);
     if (numbered) return [{ ...span, due: dueOf(numeral), noun, leadsItems: false, isOfficial: false, members: [], items: numbered }];
-    const list = (itemsAfter(text, span.end) ?? itemsMade(text, span.end))?.flatMap(splitLast);
     const isOwn = (item: Item): boolean => item.text.startsWith(noun) || item.text.replace(/等$/, '').endsWith(noun);
+    const list = withoutSequel((itemsAfter(text, span.end) ?? itemsMade(text, span.end))?.flatMap(splitLast), isOwn);
     // What follows the list behind a comma is none of it: 责任清单、任务清单，压实责任.
     const pieces = list?.map((item) => item.text.split(/[，,]/).map((part) => ({ ...item, text: part })));
     const own = pieces?.flat().filter(isOwn) ?? [];
@@ -69,6 +69,14 @@ function quotedPhrases(text: string, known: readonly Span[]): readonly CountedPh
 }
 
 const QUOTED = /[“‘]([两二三四五六七八九十])(?:个|项|大|张|条)?([\u4e00-\u9fff]{1,4})[”’]/g;
+
+/** 组织到位、责任到位、督导到位，确保按期开工、按期竣工: where the list's last item ends with a comma, what comes behind it is told of all. */
+function withoutSequel(list: readonly Item[] | undefined, isOwn: (item: Item) => boolean): readonly Item[] | undefined {
+  if (!list) return list;
+  const isOwnPart = (text: string): boolean => isOwn({ text, start: 0, end: 0 });
+  const last = list.findLastIndex(({ text }) => text.split(/[，,]/).some(isOwnPart));
+  return last >= 0 && /[，,]/.test(list[last]?.text ?? '') ? list.slice(0, last + 1) : list;
+}
 
 /** The items of “四强”目标，做到产业强、生态强. */
 function itemsMade(text: string, end: number): readonly Item[] | null {
