@@ -36,6 +36,15 @@ export const FORMER_BODIES: readonly FormerBody[] = [
   ),
   ...bodies(
     PARTY_2018,
+    '2018-03',
+    false,
+    '中央全面深化改革领导小组=中央全面深化改革委员会 中央网络安全和信息化领导小组=中央网络安全和信息化委员会 中央财经领导小组=中央财经委员会 ' +
+      '中央外事工作领导小组=中央外事工作委员会',
+  ),
+  // 人民银行台州市中心支行: the branches in the cities, not those in the capitals of provinces, which are now branches of the province.
+  ...bodies(PARTY_2023, '2023-08', false, '市中心支行=市分行 州中心支行=州分行'),
+  ...bodies(
+    PARTY_2018,
     '2019-03',
     true,
     '国土资源厅=自然资源厅 国土资源局=自然资源局 国土局=自然资源局 环境保护厅=生态环境厅 环保厅=生态环境厅 环境保护局=生态环境局 环保局=生态环境局 ' +
