@@ -14,7 +14,7 @@ export default defineRule({
   id: 'law-title',
   scope: 'paragraph',
   level: 'error',
-  needs: ['《'],
+  needs: ['《', '法'],
   docs: {
     title: both('法律法规名称有误', 'The title of a law miswritten'),
     why: both(
@@ -43,8 +43,11 @@ export default defineRule({
         kind: 'repealed',
       },
       { text: '2022年，全县深入宣传贯彻[[《合同法》]]。', fixes: ['2022年，全县深入宣传贯彻《民法典》。'], kind: 'repealed' },
+      { text: '2024年，检查[[反家庭暴利法]]贯彻实施情况。', fixes: ['2024年，检查反家庭暴力法贯彻实施情况。'] },
+      { text: '宣传[[《老年人权益保护法》]]。', fixes: ['宣传《老年人权益保障法》。'] },
     ],
     valid: [
+      '检查固体废物污染环境防治法、环境噪声污染防治法、土壤污染防治法贯彻情况，完善行政执法、依法行政和污染防治办法。',
       '学习《中华人民共和国民法典》《监察官法》《检察官法》《中华人民共和国国家赔偿法》《中华人民共和国家庭教育促进法》。',
       '执行《中华人民共和国预算法实施条例》《某某市物业管理条例》《志愿者服务条例》《德国水法》。',
       '2019年，全县宣传《中华人民共和国物权法》。',
@@ -61,6 +64,7 @@ export default defineRule({
       if (REPEALED_BY_CODE.has(bare)) reportRepealed(context, text, span, title);
       else if (!KNOWN_TITLES.has(bare)) reportSlip(context, span, title);
     }
+    for (const { index } of matchesOf(text, LAW_END)) reportUnmarked(context, text, index);
   },
 });
 
@@ -97,6 +101,52 @@ function reportSlip({ report }: ParagraphRuleContext, span: Span, title: string)
   });
 }
 
+/** 贯彻反家庭暴利法: a long title without its marks, by what it ends with. */
+function reportUnmarked({ report }: ParagraphRuleContext, text: string, end: number): void {
+  const laws = keysOf(text.slice(Math.max(0, end - 3), end)).flatMap((key) => BY_END.get(key) ?? []);
+  if (laws.some((law) => text.endsWith(law, end))) return;
+  for (const law of laws) {
+    for (const length of [law.length, law.length - 1, law.length + 1]) {
+      const found = text.slice(Math.max(0, end - length), end);
+      const edit = found.length === length ? editAt(found, 0, law) : null;
+      if (!edit || edit.span.end !== length || edit.at.start === 0 || KNOWN_TITLES.has(found) || !isTypo(edit, found)) continue;
+      const start = end - length;
+      report({
+        span: { start, end },
+        level: 'warning',
+        message: both(`名称疑有误：“${found}”应为“${law}”。`, `${found} is probably miswritten; it should be ${law}.`),
+        expected: law,
+        fixes: [
+          {
+            title: both(`改为“${law}”`, `Change to ${law}`),
+            edits: [{ span: { start: start + edit.at.start, end: start + edit.at.end }, newText: edit.right }],
+          },
+        ],
+      });
+      return;
+    }
+  }
+}
+
+/** Where a title without marks may end; between marks it is looked at as a whole. */
+const LAW_END = /(?<=法)(?![》典律院官（])/g;
+
+/** A homophone, a look-alike, a character twice or two changed about. */
+function isTypo({ by, at, right }: Edit, found: string): boolean {
+  const wrong = found.slice(at.start, at.end);
+  const likeness = by === 'substitution' ? sounds.likeness(wrong, right) : null;
+  const isDoubled = by === 'extra' && (found.charAt(at.start - 1) === wrong || found.charAt(at.end) === wrong);
+  return likeness === 'sound' || likeness === 'shape' || by === 'swap' || isDoubled;
+}
+
+/** 污染防治法: by its 治, and by its 防, for one of them may be what is amiss. */
+const keysOf = (title: string): readonly string[] => [title.slice(-2), `${title.charAt(title.length - 3)}-`];
+
+/** Long titles by what they end with. */
+const BY_END = new Map<string, string[]>();
+for (const title of TITLES)
+  if (title.length > 5 && title.endsWith('法')) for (const key of keysOf(title)) BY_END.set(key, [...(BY_END.get(key) ?? []), title]);
+
 /** 固体废物环境污染防治法 for 固体废物污染环境防治法: two words changed about. */
 function turned(title: string, right: string): Edit | null {
   let at = 0;
@@ -130,8 +180,9 @@ function judge({ by, at, right }: Edit, title: string, law: string, from: number
   const likeness = sounds.likeness(wrong, right);
   if (likeness === 'sound' || likeness === 'shape') return isSure ? 'error' : length >= 5 ? 'warning' : null;
   if (likeness === 'nearSound') return length >= 6 ? 'warning' : null;
-  const isInside = at.start > from + 1 && at.end < title.length - 1;
-  return isSure && isInside && length >= 7 ? 'warning' : null;
+  // 老年人权益保护法 for 老年人权益保障法: only the state's laws end so.
+  const isInside = at.start > from + 1 && at.end < title.length;
+  return isInside && length >= 7 && /法典?$/.test(title) ? 'warning' : null;
 }
 
 /** 宣传《物权法》 in what is told of 2022: not where the law's end or a time before it is told. */

@@ -175,10 +175,16 @@ const establishedPhrase = (text: string): Slogan => ({
 const exchanged = (word: string, middle: number): string =>
   word.slice(0, middle - 1) + word.charAt(middle) + word.charAt(middle - 1) + word.slice(middle + 1);
 
-/** 国有资产监督管理委员会 → 国有资产管理监督委员会, 国家发展和改革委员会 → 国家改革和发展委员会: what a body is for, changed about. */
+/** 国有资产管理监督委员会, 国家疾病控制预防局, 国家改革和发展委员会: two words of a body's name changed about, be they joined by 和 or not. */
 function turnedNames(name: string): readonly string[] {
-  const turned = [name.replace('监督管理', '管理监督'), name.replace(/([\u4e00-\u9fff]{2})和([\u4e00-\u9fff]{2})(?=委员会$)/, '$2和$1')];
-  return name.length < 7 ? [] : turned.filter((order) => order !== name);
+  const turned: string[] = [];
+  for (let at = 2; name.length > 6 && at + 4 < name.length; at++) {
+    const joint = name.charAt(at + 2) === '和' ? 1 : 0;
+    const [first, second] = [name.slice(at, at + 2), name.slice(at + 2 + joint, at + 4 + joint)];
+    const order = name.slice(0, at) + second + (joint ? '和' : '') + first + name.slice(at + 4 + joint);
+    if (order !== name && order.length === name.length) turned.push(order);
+  }
+  return turned;
 }
 
 /** 先立后破 → 先破后立: what of four characters a hasty hand exchanges. Alone either may be a phrase; among other parts only one is. */

@@ -13,9 +13,10 @@ export function judgeBody(miss: NearMiss, text: string): Level | null {
   if (by === 'order') return 'error';
   if (FOREIGN.test(text.slice(Math.max(0, start - 6), start))) return null;
   if (by === 'substitution' && at.end === end) return null;
-  // 住房城乡建设部 is a short name of its own, and 中央纪委 and 国家监委 are told together.
   // 省市场监管局, 中国红十字会会长.
   if (by === 'missing' && missing === '总') return null;
+  // 住房与城乡建设部 is a slip, 住房城乡建设部 a short name of its own; 人力资源与社会保障部门 is no name.
+  if (by === 'substitution' && missing === '和' && /[与及]/.test(wrong)) return /[门署]/.test(text.charAt(end)) ? null : 'warning';
   if (likeness === null && /[和与、及暨]/.test(wrong + missing)) return null;
   if (CONFUSED.test(wrong + missing)) return 'error';
   if (by === 'extra') return wording.length >= 5 && isDoubled(right, wrong, at.start - start) ? 'error' : null;
