@@ -13,8 +13,8 @@ export function judgeBody(miss: NearMiss, text: string): Level | null {
   if (by === 'order') return 'error';
   if (FOREIGN.test(text.slice(Math.max(0, start - 6), start))) return null;
   if (by === 'substitution' && at.end === end) return null;
-  // 省市场监管局, 中国红十字会会长.
-  if (by === 'missing' && missing === '总') return null;
+  // 省市场监管局, 中国红十字会会长; 国家医药管理局 was a body of its own.
+  if (by === 'missing' && (missing === '总' || at.start - start < 3)) return null;
   // 住房与城乡建设部 is a slip, 住房城乡建设部 a short name of its own; 人力资源与社会保障部门 is no name.
   if (by === 'substitution' && missing === '和' && /[与及]/.test(wrong)) return /[门署]/.test(text.charAt(end)) ? null : 'warning';
   if (likeness === null && /[和与、及暨]/.test(wrong + missing)) return null;

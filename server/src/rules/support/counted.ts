@@ -72,7 +72,7 @@ function quotedPhrases(text: string, known: readonly Span[]): readonly CountedPh
   });
 }
 
-const QUOTED = /[“‘]([两二三四五六七八九十])(?:个|项|大|张|条)?([\u4e00-\u9fff]{1,4})[”’]/g;
+const QUOTED = /[“‘]([两二三四五六七八九十])(?:个|项|大|张|条)?(?![日月年天][”’])([\u4e00-\u9fff]{1,4})[”’]/g;
 
 /** Behind a phrase that leads up to paragraphs: its sentence's end and little more, and no other phrase. */
 const LEADS_UP = /^[”’](?!即|[，,]即|[：:]?是?指)[^“‘\n]{0,40}$/;
