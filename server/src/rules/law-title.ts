@@ -6,7 +6,7 @@ import { matchesOf } from '../util/matchesOf.ts';
 import type { Span } from '../util/span.ts';
 import { defineRule, type Level, type ParagraphRuleContext } from './rule.ts';
 import { dateToldAt, isAfter, yearsNamed } from './support/dates.ts';
-import { KNOWN_TITLES, REPEALED_BY_CODE, TITLES } from './support/lawTitles.ts';
+import { keysOf, lawTitles, REPEALED_BY_CODE } from './support/lawTitles.ts';
 import { proseOf } from './support/prose.ts';
 import { isNumeral } from './support/wording.ts';
 
@@ -62,7 +62,7 @@ export default defineRule({
       const bare = title.startsWith(STATE) ? title.slice(STATE.length) : title;
       const span = { start: index, end: index + found.length };
       if (REPEALED_BY_CODE.has(bare)) reportRepealed(context, text, span, title);
-      else if (!KNOWN_TITLES.has(bare)) reportSlip(context, span, title);
+      else if (!lawTitles().known.has(bare)) reportSlip(context, span, title);
     }
     for (const { index } of matchesOf(text, LAW_END)) reportUnmarked(context, text, index);
   },
@@ -74,7 +74,7 @@ const STATE = '中华人民共和国';
 const TITLE = /《([\u4e00-\u9fff]{3,34}?)(?:实施(?:条例|细则|办法))?(?:（[^（）《》\n]{1,12}）)?》/g;
 
 function reportSlip({ report }: ParagraphRuleContext, span: Span, title: string): void {
-  const slips = TITLES.flatMap((law): readonly Slip[] => {
+  const slips = lawTitles().all.flatMap((law): readonly Slip[] => {
     // The state's name stands in the title of every law, not in those of the Party and of standards.
     const right = title.startsWith('中') && !law.startsWith('中国共产党') ? `${STATE}${law}` : law;
     if (Math.abs(right.length - title.length) > 1) return [];
@@ -103,13 +103,13 @@ function reportSlip({ report }: ParagraphRuleContext, span: Span, title: string)
 
 /** 贯彻反家庭暴利法: a long title without its marks, by what it ends with. */
 function reportUnmarked({ report }: ParagraphRuleContext, text: string, end: number): void {
-  const laws = keysOf(text.slice(Math.max(0, end - 3), end)).flatMap((key) => BY_END.get(key) ?? []);
+  const laws = keysOf(text.slice(Math.max(0, end - 3), end)).flatMap((key) => lawTitles().byEnd.get(key) ?? []);
   if (laws.some((law) => text.endsWith(law, end))) return;
   for (const law of laws) {
     for (const length of [law.length, law.length - 1, law.length + 1]) {
       const found = text.slice(Math.max(0, end - length), end);
       const edit = found.length === length ? editAt(found, 0, law) : null;
-      if (!edit || edit.span.end !== length || edit.at.start === 0 || KNOWN_TITLES.has(found) || !isTypo(edit, found)) continue;
+      if (!edit || edit.span.end !== length || edit.at.start === 0 || lawTitles().known.has(found) || !isTypo(edit, found)) continue;
       const start = end - length;
       report({
         span: { start, end },
@@ -138,14 +138,6 @@ function isTypo({ by, at, right }: Edit, found: string): boolean {
   const isDoubled = by === 'extra' && (found.charAt(at.start - 1) === wrong || found.charAt(at.end) === wrong);
   return likeness === 'sound' || likeness === 'shape' || by === 'swap' || isDoubled;
 }
-
-/** 污染防治法: by its 治, and by its 防, for one of them may be what is amiss. */
-const keysOf = (title: string): readonly string[] => [title.slice(-2), `${title.charAt(title.length - 3)}-`];
-
-/** Long titles by what they end with. */
-const BY_END = new Map<string, string[]>();
-for (const title of TITLES)
-  if (title.length > 5 && title.endsWith('法')) for (const key of keysOf(title)) BY_END.set(key, [...(BY_END.get(key) ?? []), title]);
 
 /** 固体废物环境污染防治法 for 固体废物污染环境防治法: two words changed about. */
 function turned(title: string, right: string): Edit | null {

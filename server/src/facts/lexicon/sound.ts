@@ -1,5 +1,5 @@
 import { pinyin } from 'pinyin-pro';
-import { SYLLABLES } from './syllables.ts';
+import { syllables } from './syllables.ts';
 
 /** How alike two characters are: of one sound without its tone, of nearly one sound, of like shape; null where they are neither. */
 export type Likeness = 'sound' | 'nearSound' | 'shape' | null;
@@ -56,10 +56,11 @@ interface Character {
 
 /** The table knows the common characters; what it does not know, pinyin-pro does, whose own tables take time to build. */
 function readingsOf(character: string): readonly string[] {
+  const table = syllables();
   const readings: string[] = [];
-  for (let at = SYLLABLES.indexOf(character); at >= 0; at = SYLLABLES.indexOf(character, at + 1)) {
-    const start = SYLLABLES.lastIndexOf(' ', at) + 1;
-    const reading = /^[a-z]*/.exec(SYLLABLES.slice(start, at))?.[0] ?? '';
+  for (let at = table.indexOf(character); at >= 0; at = table.indexOf(character, at + 1)) {
+    const start = table.lastIndexOf(' ', at) + 1;
+    const reading = /^[a-z]*/.exec(table.slice(start, at))?.[0] ?? '';
     if (RARE[character] !== reading) readings.push(reading);
   }
   return readings.length > 0 ? readings : pinyin(character, { toneType: 'none', type: 'array', multiple: true, v: true });
