@@ -43,6 +43,25 @@ const LATE = {
 };
 /** Modules in a file of their own beside the bundles of Node, which share them: tables of readings that most starts never look into. */
 const APART = { 'pinyin-pro': './pinyin-pro.cjs' };
+/** Our own tables that are apart likewise: modules of functions without arguments. */
+const TABLES = {
+  syllables: { source: 'server/src/facts/lexicon/syllables.ts', names: ['syllables'] },
+  nationalLists: {
+    source: 'server/src/rules/support/nationalLists.ts',
+    names: ['laws', 'regulations', 'partyAndStandards', 'formerTitles', 'formerDistricts'],
+  },
+};
+const tables = {
+  name: 'tables',
+  setup(build) {
+    const filter = new RegExp(`/(?:${Object.keys(TABLES).join('|')})\\.ts$`);
+    build.onResolve({ filter }, ({ path }) => ({ path: path.replace(/^.*\/|\.ts$/g, ''), namespace: 'table' }));
+    build.onLoad({ filter: /./, namespace: 'table' }, ({ path }) => ({
+      resolveDir: root,
+      contents: TABLES[path].names.map((name) => `export const ${name} = () => require('./${path}.cjs').${name}();`).join('\n'),
+    }));
+  },
+};
 /** Makes such modules late; `apart` tells where those of a file of their own lie. */
 const late = (apart = {}) => ({
   name: 'late',
@@ -157,8 +176,8 @@ function launched(name, entry, { wrapped }) {
     banner: { js: wrapped ? `(function (exports, require, module, __filename, __dirname) { ${META_URL}` : META_URL },
     footer: { js: wrapped ? '})' : '' },
     charset: 'ascii',
-    external: [...common.external, ...Object.values(APART)],
-    plugins: [late(APART), named, ...lean],
+    external: [...common.external, ...Object.values(APART), ...Object.keys(TABLES).map((name) => `./${name}.cjs`)],
+    plugins: [late(APART), tables, named, ...lean],
   };
 }
 
@@ -177,6 +196,9 @@ const bundles = {
   cli: launcher('cli.cjs'),
   'cli.main': launched('cli.main.cjs', 'server/src/cli.ts', { wrapped: false }),
   'pinyin-pro': { entryPoints: ['pinyin-pro'], outfile: join(outdir, APART['pinyin-pro']), mainFields: ['main', 'module'] },
+  ...Object.fromEntries(
+    Object.entries(TABLES).map(([name, { source }]) => [name, { entryPoints: [source], outfile: join(outdir, `${name}.cjs`) }]),
+  ),
   // In a browser the extension host takes CommonJS too; the server is a worker's script.
   'web/extension': { ...browser, entryPoints: ['client/src/browser/extension.ts'], outfile: join(outdir, 'web/extension.js') },
   'web/server': {
@@ -190,7 +212,9 @@ const bundles = {
 const builds = Object.entries(bundles)
   .filter(
     ([name]) =>
-      !only || only.includes(name.replace('.main', '')) || (name in APART && only.some((one) => one === 'server' || one === 'cli')),
+      !only ||
+      only.includes(name.replace('.main', '')) ||
+      ((name in APART || name in TABLES) && only.some((one) => one === 'server' || one === 'cli')),
   )
   .map(([, options]) => ({ ...common, ...options }));
 

@@ -34,6 +34,23 @@ const STATE_LEVEL = `
 宁夏回族自治区 银川经济技术开发区
 `;
 
+// State-level new areas 国家级新区, founded by the State Council (国务院批复), that are no districts: full name, short name, where they lie.
+const NEW_AREAS = `
+重庆两江新区 两江新区 重庆市
+浙江舟山群岛新区 舟山群岛新区 浙江省
+广州南沙新区 南沙新区 广州市
+陕西西咸新区 西咸新区 陕西省
+贵州贵安新区 贵安新区 贵州省
+青岛西海岸新区 西海岸新区 青岛市
+大连金普新区 金普新区 大连市
+四川天府新区 天府新区 四川省
+湖南湘江新区 湘江新区 湖南省
+南京江北新区 - 南京市
+云南滇中新区 滇中新区 云南省
+江西赣江新区 赣江新区 江西省
+河北雄安新区 雄安新区 河北省
+`;
+
 // The zones of Zhengzhou. The first four are what a city report calls 开发区 without more ado; the others are those of the city's list of 2023-07.
 const ZHENGZHOU = `
 郑州航空港经济综合实验区 航空港区、航空港实验区、郑州航空港区、郑州航空港实验区、郑州航空港 郑州市
@@ -83,6 +100,12 @@ export const ZONES = [
     aliases: aliases === '-' ? [] : aliases.split('、'),
     parent,
     source: FOUNDED[i] ?? '郑州市开发区名单，2023-07',
+  })),
+  ...linesOf(NEW_AREAS).map(([name, alias, parent]) => ({
+    name,
+    aliases: alias === '-' ? [] : [alias],
+    parent,
+    source: '国家级新区（国务院批复设立）',
   })),
   ...linesOf(STATE_LEVEL).flatMap(([parent, ...names]) =>
     names.map((name) => ({ name, aliases: [], parent, source: '国家级经济技术开发区名单（商务部）' })),

@@ -15,8 +15,8 @@ export interface Settings {
   readonly folders?: readonly FolderSettings[];
 }
 
-/** The packs that are shipped: divisions of China, development zones, national phrases. */
-export const PACKS = ['divisions', 'zones', 'phrases'] as const;
+/** The packs that are shipped: divisions of China, development zones, central bodies, national phrases. */
+export const PACKS = ['divisions', 'zones', 'institutions', 'phrases'] as const;
 
 export const DEFAULT_SETTINGS: Settings = { rules: {}, year: null, scope: null, locale: 'zh', packs: PACKS };
 

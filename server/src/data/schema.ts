@@ -132,7 +132,7 @@ export interface DataFile {
   readonly unreadable?: Bilingual;
   /** Why `text` may not be the newest: the file cannot be read at present. */
   readonly stale?: Bilingual;
-  /** Id of a shipped pack (divisions, zones, phrases); undefined for a writer's own file. */
+  /** Id of a shipped pack (divisions, zones, institutions, phrases); undefined for a writer's own file. */
   readonly pack?: string;
   /** Set for a workbook: its cells, whose spans are offsets in `text`. */
   readonly workbook?: Workbook;

@@ -18,6 +18,7 @@ import headingNumbering from './heading-numbering.ts';
 import impossibleDate from './impossible-date.ts';
 import increaseToOrBy from './increase-to-or-by.ts';
 import jiWithDigits from './ji-with-digits.ts';
+import lawTitle from './law-title.ts';
 import levelChangeUnit from './level-change-unit.ts';
 import mixedIndicator from './mixed-indicator.ts';
 import mixedNumerals from './mixed-numerals.ts';
@@ -74,6 +75,7 @@ export const rules: readonly Rule[] = [
   impossibleDate,
   increaseToOrBy,
   jiWithDigits,
+  lawTitle,
   levelChangeUnit,
   mixedIndicator,
   mixedNumerals,

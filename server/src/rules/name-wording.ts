@@ -1,6 +1,7 @@
 import type { NearMiss } from '../facts/lexicon/nearMiss.ts';
 import { both } from '../util/bilingual.ts';
 import { defineRule, type Level } from './rule.ts';
+import { judgeBody } from './support/bodyNames.ts';
 import { judgeLongName, messageOfName, reportNearMisses } from './support/wording.ts';
 
 const NAMES = `names:
@@ -41,6 +42,11 @@ export default defineRule({
       { text: '推进[[大运河智谷谷片区]]开发。', data, fixes: ['推进大运河智谷片区开发。'] },
       { text: '推进[[国家中医学中心]]建设。', data, fixes: ['推进国家中医医学中心建设。'] },
       { text: '[[郑州市工业和信息化句]]印发通知。', data, fixes: ['郑州市工业和信息化局印发通知。'] },
+      {
+        text: '[[某某市国有资产管理监督委员会]]召开会议。',
+        data: { 'names.yaml': 'names:\n  - { name: 某某市国有资产监督管理委员会, type: organisation }\n' },
+        fixes: ['某某市国有资产监督管理委员会召开会议。'],
+      },
       { text: '持续办好“[[黄河合长周]]”。', data, fixes: ['持续办好“黄河合唱周”。'] },
     ],
     valid: [
@@ -51,12 +57,19 @@ export default defineRule({
     ],
   },
   check(context) {
-    reportNearMisses(context, judge, (miss) => messageOfName(miss, context.facts.paragraph.text));
+    const { text } = context.facts.paragraph;
+    reportNearMisses(
+      context,
+      (miss) => judge(miss, text),
+      (miss) => messageOfName(miss, text),
+    );
   },
 });
 
 const TYPES: ReadonlySet<string> = new Set(['park', 'organisation', 'project', 'activity']);
 
-function judge(miss: NearMiss): Level | null {
-  return miss.record.kind === 'name' && TYPES.has(miss.record.type) ? judgeLongName(miss) : null;
+function judge(miss: NearMiss, text: string): Level | null {
+  const { record } = miss;
+  if (record.kind !== 'name' || !TYPES.has(record.type)) return null;
+  return record.origin.pack === undefined ? judgeLongName(miss) : judgeBody(miss, text);
 }

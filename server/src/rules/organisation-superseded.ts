@@ -35,8 +35,11 @@ export default defineRule({
       { text: '2021年以来，[[国土资源部]]三次督导。', fixes: ['2021年以来，自然资源部三次督导。'] },
       { text: '2024年，荥阳[[银保监分局]]开展宣传。', fixes: ['2024年，荥阳金融监管分局开展宣传。'] },
       { text: '2023年7月1日\n\n县[[旅游局]]推出三条线路。', fixes: ['2023年7月1日\n\n县文化和旅游局推出三条线路。'] },
+      { text: '2024年5月，中国人民银行某某[[市中心支行]]举办对接会。', fixes: ['2024年5月，中国人民银行某某市分行举办对接会。'] },
+      { text: '2020年7月，会议传达[[中央全面深化改革领导小组]]会议精神。' },
     ],
     valid: [
+      '2024年5月，中国工商银行某某市中心支行、2022年中国人民银行某某市中心支行、原中国人民银行某某市中心支行。',
       '2024年6月1日\n\n以色列环境保护部代表团来访。',
       '2024年6月1日\n\n原市环境保护局的档案已经移交，原市工商局、质监局办公楼完成改造。',
       '2024年6月1日\n\n2016年，县国土资源局启动确权。当时县农业局抽调了20人。',
@@ -73,9 +76,17 @@ const BY_NAME = new Map(FORMER_BODIES.map((body) => [body.name, body]));
 const OF_LEVEL = /^(?:农业局|农业厅|文化局|文化厅|旅游局)$/;
 const OF_STATE = /^(?:农业部|文化部|环保部|环境保护部|国土资源部)$/;
 
+const OF_BANK = /^[市州]中心支行$/;
+
 const longestFirst = [...BY_NAME.keys()].sort((a, b) => b.length - a.length);
 const patternOf = (name: string): string =>
-  OF_LEVEL.test(name) ? `(?<=[省市县区州旗])${name}` : OF_STATE.test(name) ? `(?<=^|[^一-鿿]|[经由获被向与和及在])${name}` : name;
+  OF_BANK.test(name)
+    ? `(?<=人民银行[\\u4e00-\\u9fff]{1,9})${name}`
+    : OF_LEVEL.test(name)
+      ? `(?<=[省市县区州旗])${name}`
+      : OF_STATE.test(name)
+        ? `(?<=^|[^一-鿿]|[经由获被向与和及在])${name}`
+        : name;
 
 /** Not 农业部门, 农业部署, 银保监会令, 工商局小区, nor what another country or another kind of supervision has. */
 const FORMER = new RegExp(

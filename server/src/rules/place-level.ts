@@ -6,6 +6,7 @@ import { beginsAsPlace } from '../facts/lexicon/placeStart.ts';
 import { type Bilingual, both } from '../util/bilingual.ts';
 import { defineRule, type Level, type ParagraphRuleContext } from './rule.ts';
 import { dateOf, isAfter, tellsOfFormerYears, tellsOfThePast, yearOf } from './support/dates.ts';
+import { formerPlaces } from './support/formerPlaces.ts';
 import { reportNearMisses } from './support/wording.ts';
 
 const NAMES = `names:
@@ -39,8 +40,13 @@ export default defineRule({
       { text: '赴[[广西省]]南宁市考察。', data, fixes: ['赴广西壮族自治区南宁市考察。'], kind: 'level' },
       { text: '支持[[惠济市]]发展。', data, fixes: ['支持惠济区发展。'], kind: 'level' },
       { text: '2023年5月1日\n\n支持[[偃师市]]发展。', data, fixes: ['2023年5月1日\n\n支持偃师区发展。'], kind: 'renamed' },
+      { text: '2022年5月，[[杭州市下城区]]开展检查。', fixes: ['2022年5月，杭州市拱墅区开展检查。'], kind: 'former' },
+      { text: '2022年，[[六安市寿县]]修缮古城。', fixes: ['2022年，淮南市寿县修缮古城。'], kind: 'former' },
+      { text: '2023年5月1日\n\n[[杭州江干区]]启动改造。', kind: 'former' },
     ],
     valid: [
+      '2020年5月，杭州市下城区开展检查；2022年，杭州市原下城区的档案移交，撤销上海市闸北区以来面貌一新。',
+      '杭州市下城区开展检查。',
       { text: '加强荥阳区域合作，荥阳区位优势突出，惠济市场活跃。', data },
       { text: '荥阳市区和惠济区。', data },
       { text: '2023年5月1日\n\n1934年，红军经广西省进入贵州；广西省际通道通车，广西省立艺术馆开放，金山区域协同发展。', data },
@@ -77,6 +83,7 @@ export default defineRule({
       },
       'level',
     );
+    reportFormerPlaces(context);
     const date = dateOf(context.facts);
     if (date !== null) for (const mention of context.facts.names) checkRenamed(mention, date, context);
   },
@@ -95,6 +102,25 @@ const OF_OTHER_NAME =
 
 /** Who bears a place's name in full. */
 const OFFICE = /^(?:委|人民政府|政府|人大|政协|县长|市长)/;
+
+/** 杭州市下城区 in what is told of 2022. */
+function reportFormerPlaces({ facts, report }: ParagraphRuleContext): void {
+  for (const { start, end, text, year, now } of formerPlaces(facts)) {
+    const span = { start, end };
+    const [only] = now.length === 1 ? now : [];
+    report({
+      span,
+      kind: 'former',
+      level: 'warning',
+      message: both(
+        `“${text}”${year}年区划调整后已不存在，现属“${now.join('、')}”。来源：民政部《县级以上行政区划变更情况》`,
+        `There has been no ${text} since ${year}; it is now ${now.join(', ')}.`,
+      ),
+      ...(only !== undefined && { expected: only }),
+      fixes: only === undefined ? [] : [{ title: both(`改为“${only}”`, `Change to ${only}`), edits: [{ span, newText: only }] }],
+    });
+  }
+}
 
 /** A former name in a text of a later date, unless the text speaks of the past. */
 function checkRenamed({ start, end, text, record }: NameMention, date: string, { facts, report }: ParagraphRuleContext): void {

@@ -3,6 +3,7 @@ import type { NameMention, ParagraphFacts } from '../facts/facts.ts';
 import type { PlaceTree } from '../facts/lexicon/placeTree.ts';
 import { both } from '../util/bilingual.ts';
 import { defineRule } from './rule.ts';
+import { stoodThere } from './support/formerPlaces.ts';
 import { proseOf } from './support/prose.ts';
 
 const data = {
@@ -48,6 +49,13 @@ export default defineRule({
       { text: '调研组到[[大理市洱源县]]调研。', data, fixes: ['调研组到大理白族自治州洱源县调研。'] },
     ],
     valid: [
+      {
+        text: '2018年，四平市公主岭市粮食丰收。',
+        data: {
+          'names.yaml':
+            'names:\n  - { name: 吉林省, type: district }\n  - { name: 四平市, type: district, parent: 吉林省 }\n  - { name: 长春市, type: district, parent: 吉林省 }\n  - { name: 公主岭市, type: district, parent: 长春市 }\n',
+        },
+      },
       { text: '大理州洱源县、大理市、祥云县；大理市洱源县两地，大理市洱源县祥云县签约。', data },
       { text: '推动湖北张家界中学开工，河南洛阳路通车。', data },
       { text: '湖南省张家界市、河南省郑州市惠济区。', data },
@@ -65,6 +73,7 @@ export default defineRule({
       if (!above || above.end !== mention.start) continue;
       const right = placeAbove(above, mention, places) ?? prefectureOf(above, mention, facts, places);
       if (!right || namesSomethingElse(facts.paragraph.text.slice(mention.end), mention)) continue;
+      if (stoodThere(facts, { start: above.start, end: mention.end })) continue;
       const isShort = above.text !== above.record.name;
       const newText = (isShort ? right.aliases[0] : undefined) ?? right.name;
       report({

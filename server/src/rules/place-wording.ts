@@ -1,6 +1,6 @@
 import type { NearMiss } from '../facts/lexicon/nearMiss.ts';
 import { both } from '../util/bilingual.ts';
-import { defineRule, type Level } from './rule.ts';
+import { defineRule, type Level, type ParagraphRuleContext } from './rule.ts';
 import { yearOf } from './support/dates.ts';
 import { judgeLongName, messageOfName, reportNearMisses } from './support/wording.ts';
 
@@ -44,6 +44,7 @@ export default defineRule({
       { text: '[[郑州航空港经济综和实验区]]投资增长。', data, fixes: ['郑州航空港经济综合实验区投资增长。'] },
       { text: '郑州市[[荥水市]]发布公告。', data, fixes: ['郑州市荥阳市发布公告。'] },
       { text: '黄山市[[黔县]]茶园增收。', data, fixes: ['黄山市黟县茶园增收。'] },
+      { text: '郑州市[[惠济济区]]加快发展。', data, fixes: ['郑州市惠济区加快发展。'] },
       { text: '[[河兰省]]出台办法。', data, fixes: ['河南省出台办法。'] },
     ],
     valid: [
@@ -68,6 +69,7 @@ export default defineRule({
       (miss) => ((isElsewhere || isFormer(miss)) && miss.record.origin.pack !== undefined ? null : judge(miss)),
       (miss) => messageOfName(miss, text),
     );
+    reportDoubled(context);
   },
 });
 
@@ -85,6 +87,27 @@ function judge(miss: NearMiss): Level | null {
   if (record.kind !== 'name' || !TYPES.has(record.type) || by === 'level') return null;
   return wording.length < 5 && by === 'substitution' ? judgeShort(miss) : judgeLongName(miss);
 }
+
+/** 呼和浩特市赛罕罕区: a character twice in a short name, right below the city that the place lies in. */
+function reportDoubled({ facts, lexicon: { places }, report }: ParagraphRuleContext): void {
+  const { text } = facts.paragraph;
+  for (const { end: start, record } of facts.names) {
+    if (record.type !== 'district') continue;
+    const [found, before = '', twice = '', after = ''] = DOUBLED.exec(text.slice(start, start + LONGEST_DOUBLED)) ?? [];
+    const name = `${before}${twice}${after}`;
+    if (found === undefined || !places.named(name).some(({ parent }) => parent === record.name)) continue;
+    const at = start + before.length;
+    report({
+      span: { start, end: start + found.length },
+      message: both(`地名重字：“${found}”应为“${name}”。`, `A character stands twice: ${name} is meant.`),
+      expected: name,
+      fixes: [{ title: both(`改为“${name}”`, `Change to ${name}`), edits: [{ span: { start: at, end: at + 1 }, newText: '' }] }],
+    });
+  }
+}
+
+const DOUBLED = /^([\u4e00-\u9fff]{0,2}?)([\u4e00-\u9fff])\2([\u4e00-\u9fff]{0,2}?[区县市旗])/;
+const LONGEST_DOUBLED = 7;
 
 /** 蓝考县: of one sound or like shape. A careless sound (肇芹市) is enough for a place that the writer's own file has. */
 function judgeShort({ record, likeness, isBelowParent }: NearMiss): Level | null {

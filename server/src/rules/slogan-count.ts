@@ -32,6 +32,12 @@ export default defineReportRule({
       { text: '做到“[[三个到位]]”（认识到位、责任到位、措施到位和监督到位、保障到位）。' },
       { text: '突出“[[三个紧盯]]”。一是紧盯项目，抓开工；二是紧盯企业，抓服务。' },
       { text: '把牢“[[三个坚持]]”。一要坚持项目为王，二要坚持创新驱动。', data },
+      {
+        text: '全县实施“[[五大行动]]”。\n\n一是实施供水行动，修管道。\n\n二是实施道路行动，修公路。\n\n三是实施整治行动，改户厕。\n\n四是实施数字行动，建基站。\n\n会议还研究了其他事项。',
+      },
+      {
+        text: '突出“[[四个聚焦]]”，加快发展。\n\n聚焦项目，强化调度。\n\n聚焦产业，延链补链。\n\n聚焦民生，办好实事。',
+      },
       { text: '建立“[[三张清单]]”，即责任清单、任务清单，压实责任。' },
       { text: '把牢“[[三个坚持]]”，即坚持稳字当头、坚持项目为王。', data },
       { text: '把牢“[[三个坚持]]”：坚持稳字当头，坚持项目为王，坚持创新驱动，坚持实干为先。', data },
@@ -54,6 +60,7 @@ export default defineReportRule({
     ],
     valid: [
       '深刻领悟“两个确立”，做到“两个维护”。一要依法行政，二要干字当头，三要服务群众，四要严守底线。',
+      '本规定所称“五日”，是指工作日，不包括节假日。',
       '落实“三个不变”：政策力度不变、帮扶队伍不变、资金投入不变；“三农”（农业、农村、农民）工作，“四好”农村路：建好、管好、护好等。',
       '突出“三个紧盯”。一是紧盯项目；二是紧盯企业；三是紧盯民生。做到“两个到位”。一是加强领导；二是强化保障；三是严格督导。',
       '坚持“三个聚焦”，即聚焦产业、聚焦项目，聚焦民生，推动发展。',
@@ -65,6 +72,8 @@ export default defineReportRule({
       '“两个毫不动摇”：指巩固和发展公有制经济，鼓励、支持、引导非公有制经济发展。',
       '“十乱”：是指乱贴乱画、乱泼乱倒、乱拉乱挂、乱搭乱建、乱停乱放。“五镇”是指留山镇、辛安镇、大平镇、鲍家镇、南河镇；“多点”是指一般乡镇。',
       '始终胸怀“两个大局”。\n\n坚持依法行政。规范执法。\n\n坚持务实勤政。狠抓落实。\n\n坚持廉洁从政。严守底线。\n\n各位代表！',
+      '实施“四大行动”。\n\n一是实施供水行动，修管道。\n\n二是实施道路行动，修公路。\n\n三是实施整治行动，改户厕。\n\n四是实施数字行动，建基站。',
+      '突出“四个聚焦”，深化“三个年”活动。\n\n聚焦项目，强化调度。\n\n聚焦产业，延链补链。\n\n聚焦民生，办好实事。',
       { text: '把牢“三个坚持”，即坚持稳字当头、坚持项目为王、坚持创新驱动。', data },
       { text: '把牢“三个坚持”，深化“四个推进”。', data },
       { text: '把牢“三个坚持”。\n\n坚持稳字当头。推动产业升级。\n\n坚持项目为王。\n\n坚持“双轮”驱动。\n\n做好其他工作。', data },
@@ -88,7 +97,13 @@ export default defineReportRule({
       ...phrase,
       leadsUp: text.length - phrase.end <= FARTHEST && (phrase.leadsItems || !isCitedInPassing(text, phrase)),
     }));
-    return { kind, beginning: beginning.slice(0, SHOWN), phrases: exact(phrases) };
+    return {
+      kind,
+      beginning: beginning.slice(0, SHOWN),
+      ending: beginning.slice(-LONGEST_NOUN),
+      isWhole: /[。！]$/.test(text),
+      phrases: exact(phrases),
+    };
   },
   check({ collected, report }) {
     for (const [at, { paragraph, found }] of collected.entries()) {
@@ -115,6 +130,10 @@ interface Passage {
   readonly kind: BlockKind;
   /** How the paragraph begins, behind its numbering and up to the first mark. */
   readonly beginning: string;
+  /** What stands right before that mark. */
+  readonly ending: string;
+  /** Whether its last sentence is whole. */
+  readonly isWhole: boolean;
   readonly phrases: readonly PlacedPhrase[];
 }
 
@@ -130,13 +149,32 @@ type Passages = readonly Collected<Passage>[];
  * 着力, 聚焦 and the like. Below a title they are looked for in its whole section.
  */
 function itemsBelow(paragraphs: Passages, index: number, phrase: PlacedPhrase): Counted | null {
-  if (paragraphs[index]?.found.kind === 'title')
+  if (paragraphs[index]?.found.kind === 'title' && !phrase.isUnknown)
     return phrase.isOfficial && !phrase.leadsItems ? onlyRunOf(paragraphs, index, phrase) : null;
+  if (phrase.isUnknown) return ownBelow(paragraphs, index + 1, phrase);
   if (!phrase.leadsUp) return null;
   const run = runAt(paragraphs, index + 1, phrase.leadsItems ? phrase.noun.slice(0, 2) : null);
   return run && isListOf(phrase, run) ? near(run, phrase) : null;
 }
 
+/** “五大行动”。, and below it paragraphs that each begin with 实施某某行动, or of “四个聚焦” with 聚焦: one more or less than it says. */
+function ownBelow(paragraphs: Passages, from: number, { noun, due }: CountedPhrase): Counted | null {
+  const isOwn = ({ found }: Collected<Passage>, side: 'beginning' | 'ending'): boolean =>
+    found.kind !== 'title' && (side === 'beginning' ? found.beginning.startsWith(noun) : found.ending.endsWith(noun));
+  const first = paragraphs[from];
+  if (!first) return null;
+  const side = isOwn(first, 'beginning') ? 'beginning' : 'ending';
+  const below = paragraphs.slice(from, from + due + 2);
+  const end = below.findIndex((paragraph) => !isOwn(paragraph, side));
+  const own = end < 0 ? below : below.slice(0, end);
+  const shown = own.map(({ found }) => found.beginning);
+  // At the report's end the list may still be being written, unless only one is due and the last one is whole.
+  const isWhole = from + own.length < paragraphs.length || own.at(-1)?.found.isWhole === true;
+  if (shown.length < 3 || !isWhole || Math.abs(shown.length - due) !== 1) return null;
+  return { least: shown.length, most: shown.length, shown };
+}
+
+const LONGEST_NOUN = 4;
 const FARTHEST = 120;
 
 /** 深刻领悟“两个确立”，做到“两个维护”, 胸怀“两个大局”: a phrase that is quoted in passing leads to no paragraphs, unless a colon says so. */

@@ -3,6 +3,7 @@ import type { SloganMention } from '../facts/facts.ts';
 import { both } from '../util/bilingual.ts';
 import { defineRule, type TextChange } from './rule.ts';
 import { type Item, itemsAfter, itemsBefore, partedAt } from './support/enumeration.ts';
+import { memberRun } from './support/memberRuns.ts';
 import { proseOf } from './support/prose.ts';
 
 const data = {
@@ -69,6 +70,17 @@ export default defineRule({
         fixes: ['落实“双增”（增产能和增收入）政策。'],
       },
       { text: '加快三大片区：大运河智谷片区、[[黄河滩片区]]、古荥智能制造产业园。', data },
+      {
+        text: '增强“四个意识”，把[[政治意识、大局意识、看齐意识]]融入日常。',
+        data,
+        fixes: ['增强“四个意识”，把政治意识、大局意识、核心意识、看齐意识融入日常。'],
+        kind: 'missing',
+      },
+      {
+        text: '强化政治意识、大局意识、[[规矩意识]]、看齐意识，以“四个意识”统领工作。',
+        data,
+        fixes: ['强化政治意识、大局意识、核心意识、看齐意识，以“四个意识”统领工作。'],
+      },
     ],
     valid: [
       '“两个确立”：指确立习近平同志党中央的核心、全党的核心地位，确立习近平新时代中国特色社会主义思想的指导地位。',
@@ -86,6 +98,7 @@ export default defineRule({
       { text: '深化政治意识教育，把去产能、去库存作为重点，“三去”取得实效；县、乡、村“三去”联动。', data },
       { text: '增强政治、大局、核心、看齐“四个意识”；着力增强政治、大局、核心、看齐“四个意识”。', data },
       { text: '推进三大片区建设，包括道路、管网、学校。', data },
+      { text: '增强“四个意识”，突出政治意识、大局意识、看齐意识；提高政治意识、大局意识、看齐意识等“四个意识”。', data },
       { text: '三大片区：面积大、产业新、配套全。', data },
     ],
   },
@@ -98,18 +111,21 @@ export default defineRule({
       if (!list) continue;
       const { items } = list;
       const shared = sharedEnd(members);
-      const foreign = items.filter((item) => !members.some((member) => isSame(item.text, member, shared)));
-      const missing = members.filter((member) => !items.some((item) => isSame(item.text, member, shared)));
+      const heads = ownHeads(members);
+      const isIn = (item: Item, member: string): boolean =>
+        isSame(item.text, member, shared) || item.text.includes(heads.get(member) ?? member);
+      const foreign = items.filter((item) => !members.some((member) => isIn(item, member)));
+      const missing = members.filter((member) => !items.some((item) => isIn(item, member)));
       const [only] = missing;
       const isOneShort = items.length === members.length - 1 && items.length > 1 && foreign.length === 0 && missing.length === 1;
       if (isOneShort && only !== undefined && !list.isOpen) reportMissing(list, only, mention);
       const [extra] = foreign;
       const isOneOver = items.length === members.length + 1 && foreign.length === 1 && missing.length === 0;
-      if (isOneOver && extra && members.length > 2 && !list.isBefore) reportExtra(upToComma(extra), mention);
+      if (isOneOver && extra && !LEADS_IN.test(extra.text) && members.length > 2 && !list.isBefore) reportExtra(upToComma(extra), mention);
       // Where most items are unknown the text does not list the members at all.
       if (items.length !== members.length || foreign.length !== missing.length || foreign.length * 2 > members.length) continue;
       const isCut = !members.some((member) => /[，,]/.test(member));
-      for (const item of foreign) reportItem(isCut ? upToComma(item) : item, missing, mention, list);
+      for (const item of foreign) reportItem(isCut ? upToEnd(item, members) : item, missing, mention, list);
     }
     function reportItem(item: Item, missing: readonly string[], { record }: SloganMention, list: List): void {
       const span = { start: item.start, end: item.end };
@@ -174,7 +190,10 @@ function listBeside(text: string, { start, end, record: { members } }: SloganMen
   const after = itemsAfter(text, end);
   const before = after ? null : itemsBefore(text, start);
   const found = after ?? before?.items;
-  if (!found) return null;
+  if (!found) {
+    const run = memberRun(text, { start, end }, members);
+    return run && { items: run, isBefore: (run[0]?.start ?? start) < start, isOpen: false };
+  }
   const items = found.flatMap((item) => partedAt(item, members));
   return { items, isBefore: before !== null, isOpen: before?.isOpen ?? items.some((item) => /等/.test(item.text)) };
 }
@@ -183,6 +202,17 @@ function listBeside(text: string, { start, end, record: { members } }: SloganMen
 function upToComma(item: Item): Item {
   const at = item.text.search(/[，,]/);
   return at <= 0 ? item : { text: item.text.slice(0, at), start: item.start, end: item.start + at };
+}
+
+/** “三公”经费：按照党中央、国务院规定，…: what follows is no list. */
+const LEADS_IN = /^(?:按照|根据|依据|指|纳入|为)/;
+
+/** 会议费支出只减不增，…: the item ends where all members end, or else at the comma. */
+function upToEnd(item: Item, members: readonly string[]): Item {
+  const cut = upToComma(item);
+  const last = members[0]?.slice(-1) ?? '';
+  const at = members.every((member) => member.endsWith(last)) ? cut.text.indexOf(last) : -1;
+  return at < 1 ? cut : { text: cut.text.slice(0, at + 1), start: cut.start, end: cut.start + at + 1 };
 }
 
 /** Where the member itself stands in an item: the 经济建设 of 统筹推进经济建设. */
@@ -225,6 +255,19 @@ function isSame(item: string, member: string, shared: string): boolean {
     (shared !== '' && a.endsWith(b.slice(0, -shared.length)))
   );
 }
+
+/** What long members begin with and no other does: 公务用车购置和运行维护费 is 公务用车购置及运行费. */
+function ownHeads(members: readonly string[]): ReadonlyMap<string, string> {
+  const heads = members.map((member) => member.slice(0, HEAD));
+  return new Map(
+    members.flatMap((member, i) => {
+      const head = heads[i] ?? '';
+      return member.length > HEAD + 1 && heads.indexOf(head) === heads.lastIndexOf(head) ? [[member, head]] : [];
+    }),
+  );
+}
+
+const HEAD = 4;
 
 /** Whether a member without some of its words is the item: 宣传路线下基层 of 宣传路线、方针下基层. */
 function isWithin(item: string, member: string): boolean {

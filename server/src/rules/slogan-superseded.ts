@@ -114,9 +114,9 @@ const ACHIEVED = /^(?:打赢|决战|决胜)/;
 const AHEAD = /将|继续|下一步|今后|确保|(?<![重必主需])要|力争|接下来/;
 const DONE = /(?<!确保)如期|胜利|成功|圆满|历史性|以来|之后|后，|已|成果|成就|过去|回顾|曾|时期|期间|精神/;
 
-/** “一带一路”战略合作 is about cooperation, and no phrase out of use. */
+/** “一带一路”战略合作 is about cooperation, and no phrase out of use; 新型冠状病毒肺炎疫情 is told of the years when it was called so. */
 const goesOn = (phrase: string, next: string): boolean =>
-  phrase.endsWith('战略') && /^(?:合作|伙伴|对接|支点|枢纽|通道|互信|协同|性)/.test(next);
+  (phrase.endsWith('肺炎') && next === '疫情') || (phrase.endsWith('战略') && /^(?:合作|伙伴|对接|支点|枢纽|通道|互信|协同|性)/.test(next));
 
 /** 共建“一带一路”倡议 behind a 共建 that stands already. */
 function withoutRepeated(replacement: string, before: string): string {

@@ -1,3 +1,4 @@
+import type { Name } from '../../data/schema.ts';
 import type { Figure } from '../../quantity/figure.ts';
 import { matchesOf } from '../../util/matchesOf.ts';
 import type { Span } from '../../util/span.ts';
@@ -43,7 +44,7 @@ export function scopeMentions({ text, sentence, names, targets, context }: Claim
   };
   for (const name of names) {
     const { start, end, record } = name;
-    if (start < sentence.start || end > sentence.end || !GOVERNS.has(record.type) || isShipped(name)) continue;
+    if (start < sentence.start || end > sentence.end || !governs(record) || isShipped(name)) continue;
     // 全市平原县: a kind of counties there.
     if (/全[省市区县]$/.test(text.slice(Math.max(0, start - 2), start))) continue;
     if (leads(text, start, sentence) || isWhere(text, start, end) || mentions.some((m) => m.end === start))
@@ -62,7 +63,7 @@ export function scopeMentions({ text, sentence, names, targets, context }: Claim
   }
   const isRead = (at: number): boolean => mentions.some(({ start, end }) => start <= at && at < end);
   for (const { start, end, text: word, record } of names) {
-    if (start < sentence.start || end > sentence.end || !GOVERNS.has(record.type) || isRead(start)) continue;
+    if (start < sentence.start || end > sentence.end || !governs(record) || isRead(start)) continue;
     add(shortName(text, { start, end }, sentence), targets.scopes.get(word) ?? record.name);
   }
   for (const { start } of sentence.pieces) {
@@ -133,7 +134,7 @@ const isListed = ({ name, end }: ScopeMention, text: string, names: readonly Nam
   name !== 'section' &&
   name !== '' &&
   (EXAMPLES.test(text.slice(end, end + 60)) ||
-    (text.charAt(end) === '、' && names.some(({ start, record }) => start === end + 1 && GOVERNS.has(record.type))));
+    (text.charAt(end) === '、' && names.some(({ start, record }) => start === end + 1 && governs(record))));
 
 const EXAMPLES = /^[^，。；\d]{0,12}、[^，。；\d]{2,40}等\d{1,3}[个家]/;
 
@@ -151,6 +152,9 @@ const APPROVED = '批准的';
 const EXPECTED = '预计';
 
 const GOVERNS: ReadonlySet<string> = new Set(['district', 'organisation', 'zone']);
+
+/** What figures may be told of. A body of the centre that only a pack knows tells figures (国家统计局公布…), and is not what they are told of. */
+const governs = ({ type, origin }: Name): boolean => GOVERNS.has(type) && (type !== 'organisation' || origin.pack === undefined);
 
 /** The short name of a place that only a pack knows: it may be part of a thing's name (郑州机场货邮吞吐量 is not 郑州's). */
 const isShipped = ({ record, text }: NameMention): boolean => record.origin.pack !== undefined && text !== record.name;
@@ -178,7 +182,7 @@ function placeBefore(names: readonly NameMention[], sentence: Sentence, text: st
   return names.findLast(
     ({ start, end, record }) =>
       end <= sentence.start &&
-      GOVERNS.has(record.type) &&
+      governs(record) &&
       /(?:^|[，,。：:\s]|在)$/.test(text.slice(Math.max(0, start - 1), start)) &&
       placeItself(text, end) !== null,
   )?.record.name;
@@ -230,9 +234,9 @@ const isOfSeveral = (names: readonly NameMention[], sentence: Sentence, text: st
     ({ start, end, record }) =>
       start >= sentence.start &&
       end < figure.start &&
-      GOVERNS.has(record.type) &&
+      governs(record) &&
       /[和与及、]/.test(text.charAt(end)) &&
-      names.some((next) => next.start === end + 1 && GOVERNS.has(next.record.type)),
+      names.some((next) => next.start === end + 1 && governs(next.record)),
   );
 const LONGEST_CLAUSE = 40;
 const SEVERAL = /[都均](?:已|也)*[\p{Script=Han}]{0,4}$|(?:[两三四]|\d)[市区县地](?:[\p{Script=Han}A-Za-z]{0,8})[都均]/u;

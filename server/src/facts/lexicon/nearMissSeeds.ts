@@ -131,6 +131,10 @@ export function collectSeeds({ slogans, names }: DataSet, within?: TextPairs): S
     if (name.type === 'person' || name.type === 'indicator') continue;
     if (name.name.length > 3) halves(name.name, name);
     for (const alias of name.aliases) if (alias.length > 3) halves(alias, name);
+    if (name.type === 'organisation') {
+      seeds.begin(toWord(name.name), name.name, name);
+      for (const order of turnedNames(name.name)) seeds.add(toWord(order), 'order');
+    }
     const stem = stemOf(name);
     if (!stem) continue;
     seeds.begin(name.name, name.name, name);
@@ -170,6 +174,18 @@ const establishedPhrase = (text: string): Slogan => ({
 
 const exchanged = (word: string, middle: number): string =>
   word.slice(0, middle - 1) + word.charAt(middle) + word.charAt(middle - 1) + word.slice(middle + 1);
+
+/** 国有资产管理监督委员会, 国家疾病控制预防局, 国家改革和发展委员会: two words of a body's name changed about, be they joined by 和 or not. */
+function turnedNames(name: string): readonly string[] {
+  const turned: string[] = [];
+  for (let at = 2; name.length > 6 && at + 4 < name.length; at++) {
+    const joint = name.charAt(at + 2) === '和' ? 1 : 0;
+    const [first, second] = [name.slice(at, at + 2), name.slice(at + 2 + joint, at + 4 + joint)];
+    const order = name.slice(0, at) + second + (joint ? '和' : '') + first + name.slice(at + 4 + joint);
+    if (order !== name && order.length === name.length) turned.push(order);
+  }
+  return turned;
+}
 
 /** 先立后破 → 先破后立: what of four characters a hasty hand exchanges. Alone either may be a phrase; among other parts only one is. */
 const turned = (part: string): string => (part.length === 4 ? part.charAt(0) + part.charAt(3) + part.charAt(2) + part.charAt(1) : part);

@@ -1,5 +1,5 @@
 import { pinyin } from 'pinyin-pro';
-import { SYLLABLES } from './syllables.ts';
+import { syllables } from './syllables.ts';
 
 /** How alike two characters are: of one sound without its tone, of nearly one sound, of like shape; null where they are neither. */
 export type Likeness = 'sound' | 'nearSound' | 'shape' | null;
@@ -56,10 +56,11 @@ interface Character {
 
 /** The table knows the common characters; what it does not know, pinyin-pro does, whose own tables take time to build. */
 function readingsOf(character: string): readonly string[] {
+  const table = syllables();
   const readings: string[] = [];
-  for (let at = SYLLABLES.indexOf(character); at >= 0; at = SYLLABLES.indexOf(character, at + 1)) {
-    const start = SYLLABLES.lastIndexOf(' ', at) + 1;
-    const reading = /^[a-z]*/.exec(SYLLABLES.slice(start, at))?.[0] ?? '';
+  for (let at = table.indexOf(character); at >= 0; at = table.indexOf(character, at + 1)) {
+    const start = table.lastIndexOf(' ', at) + 1;
+    const reading = /^[a-z]*/.exec(table.slice(start, at))?.[0] ?? '';
     if (RARE[character] !== reading) readings.push(reading);
   }
   return readings.length > 0 ? readings : pinyin(character, { toneType: 'none', type: 'array', multiple: true, v: true });
@@ -79,7 +80,7 @@ const carelessly = (reading: string): string =>
 
 /** Characters of like shape and unlike sound, as proof-readers list them. */
 const LOOK_ALIKE: readonly string[] = (
-  '己已巳 末未 戊戌戍 拔拨 侯候 崇祟 土士 日曰 人入八 大太犬 干千于 天夫无 刀力刃 贝见 免兔 折拆 治冶 冷泠 准淮 推椎 析折 科料 ' +
+  '例列 己已巳 末未 戊戌戍 拔拨 侯候 崇祟 土士 日曰 人入八 大太犬 干千于 天夫无 刀力刃 贝见 免兔 折拆 治冶 冷泠 准淮 推椎 析折 科料 ' +
   '北比 白自 目且 田由甲申 市布 斤斥 令今 代伐 仓仑 住往佳 侍待 便使 供洪 值植 借措 偏遍编 堰偃 埠阜 场扬汤 块快 坊访仿 壮状 夺奋 奖浆 季李 宣宜 密蜜 ' +
   '帅师 幕慕墓 底低抵 廷延 弛驰 径经 微徽 思恩 恒桓 惠慧 抓爪 投没 拢扰 换唤 掉悼 操燥躁 攻政 数敷 旅施 晴睛 暮募 杆秆 枝技 栗粟 桔结 梁粱 检捡 棉绵 楼搂 ' +
   '沽活 治治 泊伯 注住 泽译 浙浙 测侧 济挤 浦蒲 涌诵 清请情 渑绳 港巷 湖糊 滨宾 灸炙 炼练 烧绕 牟牢 特持 玖久 班斑 璜磺 盲育 盆盈 盐监 眷誊 碑啤 社杜 祥详 种钟 竞竟 第弟 ' +

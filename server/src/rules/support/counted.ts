@@ -18,6 +18,8 @@ export interface CountedPhrase extends Span {
   readonly members: readonly string[];
   /** The items that its own paragraph gives; null where there is no list. */
   readonly items: Counted | null;
+  /** Whether no record knows it, so that only items with its own word are what it counts: “五大行动”. */
+  readonly isUnknown?: true;
 }
 
 /** How many items there are; a 和 in the last one leaves open whether it is one or two. */
@@ -49,26 +51,39 @@ export function countedPhrases({ paragraph: { text }, slogans, names }: Paragrap
  * “三个不变”：政策不变、队伍不变、资金不变: a phrase that no record knows, but whose items all begin or end with its own word, so that they are what it counts.
  */
 function quotedPhrases(text: string, known: readonly Span[]): readonly CountedPhrase[] {
-  return matchesOf(text, QUOTED).flatMap((match) => {
+  return matchesOf(text, QUOTED).flatMap((match): readonly CountedPhrase[] => {
     const [found, numeral = '', noun = ''] = match;
     const span = { start: match.index + 1, end: match.index + found.length - 1, text: found.slice(1, -1) };
     if (known.some((slogan) => covers(slogan, span))) return [];
     const numbered = ownNumbered(text, span.end, noun);
     if (numbered) return [{ ...span, due: dueOf(numeral), noun, leadsItems: false, isOfficial: false, members: [], items: numbered }];
-    const list = (itemsAfter(text, span.end) ?? itemsMade(text, span.end))?.flatMap(splitLast);
     const isOwn = (item: Item): boolean => item.text.startsWith(noun) || item.text.replace(/等$/, '').endsWith(noun);
+    const list = withoutSequel((itemsAfter(text, span.end) ?? itemsMade(text, span.end))?.flatMap(splitLast), isOwn);
     // What follows the list behind a comma is none of it: 责任清单、任务清单，压实责任.
     const pieces = list?.map((item) => item.text.split(/[，,]/).map((part) => ({ ...item, text: part })));
+    if (!list && noun.length > 1 && LEADS_UP.test(text.slice(span.end, span.end + FARTHEST)))
+      return [{ ...span, due: dueOf(numeral), noun, leadsItems: false, isOfficial: false, members: [], items: null, isUnknown: true }];
     const own = pieces?.flat().filter(isOwn) ?? [];
     if (own.length < 2 || !pieces?.every(([first]) => first && isOwn(first) && first.text.length <= LONGEST_ITEM)) return [];
     // “十乱”：乱贴乱画、乱泼乱倒…: two in each.
     if (own.map((item) => item.text.split(noun).length - 1).reduce((sum, times) => sum + times, 0) === dueOf(numeral)) return [];
     const items = /等$/.test(own.at(-1)?.text ?? '') ? { ...counted(own), most: Number.POSITIVE_INFINITY } : counted(own);
-    return { ...span, due: dueOf(numeral), noun, leadsItems: false, isOfficial: false, members: [], items };
+    return [{ ...span, due: dueOf(numeral), noun, leadsItems: false, isOfficial: false, members: [], items }];
   });
 }
 
-const QUOTED = /[“‘]([两二三四五六七八九十])(?:个|项|大|张|条)?([\u4e00-\u9fff]{1,4})[”’]/g;
+const QUOTED = /[“‘]([两二三四五六七八九十])(?:个|项|大|张|条)?(?![日月年天][”’])([\u4e00-\u9fff]{1,4})[”’]/g;
+
+/** Behind a phrase that leads up to paragraphs: its sentence's end and little more, and no other phrase. */
+const LEADS_UP = /^[”’](?!即|[，,]即|[：:]?是?指)[^“‘\n]{0,40}$/;
+
+/** 组织到位、责任到位、督导到位，确保按期开工、按期竣工: where the list's last item ends with a comma, what comes behind it is told of all. */
+function withoutSequel(list: readonly Item[] | undefined, isOwn: (item: Item) => boolean): readonly Item[] | undefined {
+  if (!list) return list;
+  const isOwnPart = (text: string): boolean => isOwn({ text, start: 0, end: 0 });
+  const last = list.findLastIndex(({ text }) => text.split(/[，,]/).some(isOwnPart));
+  return last >= 0 && /[，,]/.test(list[last]?.text ?? '') ? list.slice(0, last + 1) : list;
+}
 
 /** The items of “四强”目标，做到产业强、生态强. */
 function itemsMade(text: string, end: number): readonly Item[] | null {

@@ -80,6 +80,7 @@ function findingOf(miss: NearMiss, level: Level, message: Bilingual): RuleFindin
 export function judgeLongName({ by, wording: { length }, wrong, missing, likeness, at, start }: NearMiss): Level | null {
   if (length < 5 || isNumeral(wrong) || isNumeral(missing)) return null;
   const isHead = at.start - start < 2;
+  if (by === 'order') return 'error';
   if (by === 'swap') return isHead && length < 7 ? null : 'error';
   // 示范区 and 示范园区 are both common nouns.
   if ((by === 'missing' && missing === '园') || (by === 'extra' && wrong === '园')) return null;

@@ -1,0 +1,204 @@
+import { type Edit, editAt } from '../facts/lexicon/oneEdit.ts';
+import { Sounds } from '../facts/lexicon/sound.ts';
+import { sentenceAround } from '../text/sentenceAround.ts';
+import { both } from '../util/bilingual.ts';
+import { matchesOf } from '../util/matchesOf.ts';
+import type { Span } from '../util/span.ts';
+import { defineRule, type Level, type ParagraphRuleContext } from './rule.ts';
+import { dateToldAt, isAfter, yearsNamed } from './support/dates.ts';
+import { keysOf, lawTitles, REPEALED_BY_CODE } from './support/lawTitles.ts';
+import { proseOf } from './support/prose.ts';
+import { isNumeral } from './support/wording.ts';
+
+export default defineRule({
+  id: 'law-title',
+  scope: 'paragraph',
+  level: 'error',
+  needs: ['《', '法'],
+  docs: {
+    title: both('法律法规名称有误', 'The title of a law miswritten'),
+    why: both(
+      '法律法规和国家标准的名称不能错一个字；《民法典》施行后，物权法、合同法等九部法律已经废止。',
+      'The title of a law or a standard must be exact to the character; with the 民法典, nine former laws (物权法, 合同法 …) were repealed.',
+    ),
+    remedy: both(
+      '按法律原文改正名称；引用已废止的法律，请写明当时的年份。',
+      'Write the title as the law has it; where a repealed law is cited, name the year.',
+    ),
+    basis: '现行有效法律目录（全国人大常委会，2026年6月）；《中华人民共和国民法典》第1260条；GB/T 9704—2012',
+  },
+  examples: {
+    invalid: [
+      { text: '学习[[《中华人民共和民法典》]]。', fixes: ['学习《中华人民共和国民法典》。'] },
+      { text: '学习[[《中华人民共和国监查法》]]。', fixes: ['学习《中华人民共和国监察法》。'] },
+      { text: '按照[[《党政机关公文格示》]]办文。', fixes: ['按照《党政机关公文格式》办文。'] },
+      { text: '宣传[[《安全生产产法》]]。', fixes: ['宣传《安全生产法》。'] },
+      { text: '落实[[《中华人民共和国固体废物环境污染防治法》]]。', fixes: ['落实《中华人民共和国固体废物污染环境防治法》。'] },
+      { text: '依照[[《中华人民共和国家赔偿法》]]办理。', fixes: ['依照《中华人民共和国国家赔偿法》办理。'] },
+      { text: '执行[[《中华人民共和国预算发实施条例》]]。', fixes: ['执行《中华人民共和国预算法实施条例》。'] },
+      { text: '学习[[《传染病防止法》]]。', fixes: ['学习《传染病防治法》。'] },
+      {
+        text: '2023年5月1日\n\n开展普法宣传，讲解[[《中华人民共和国物权法》]]。',
+        fixes: ['2023年5月1日\n\n开展普法宣传，讲解《中华人民共和国民法典》。'],
+        kind: 'repealed',
+      },
+      { text: '2022年，全县深入宣传贯彻[[《合同法》]]。', fixes: ['2022年，全县深入宣传贯彻《民法典》。'], kind: 'repealed' },
+      { text: '2024年，检查[[反家庭暴利法]]贯彻实施情况。', fixes: ['2024年，检查反家庭暴力法贯彻实施情况。'] },
+      { text: '宣传[[《老年人权益保护法》]]。', fixes: ['宣传《老年人权益保障法》。'] },
+    ],
+    valid: [
+      '检查固体废物污染环境防治法、环境噪声污染防治法、土壤污染防治法贯彻情况，完善行政执法、依法行政和污染防治办法。',
+      '学习《中华人民共和国民法典》《监察官法》《检察官法》《中华人民共和国国家赔偿法》《中华人民共和国家庭教育促进法》。',
+      '执行《中华人民共和国预算法实施条例》《某某市物业管理条例》《志愿者服务条例》《德国水法》。',
+      '2019年，全县宣传《中华人民共和国物权法》。',
+      '2023年5月1日\n\n《中华人民共和国民法典》施行，《物权法》《合同法》同时废止。',
+      '2023年5月1日\n\n法院认为，本案事实发生在2019年，应当依据当时的《合同法》处理。',
+      '《中华人民共和国商标法（修订草案）》公开征求意见，《中国共产党支部工作条例（试行）》印发。',
+    ],
+  },
+  check(context) {
+    const text = proseOf(context.facts);
+    for (const { index, 0: found, 1: title = '' } of matchesOf(text, TITLE)) {
+      const bare = title.startsWith(STATE) ? title.slice(STATE.length) : title;
+      const span = { start: index, end: index + found.length };
+      if (REPEALED_BY_CODE.has(bare)) reportRepealed(context, text, span, title);
+      else if (!lawTitles().known.has(bare)) reportSlip(context, span, title);
+    }
+    for (const { index } of matchesOf(text, LAW_END)) reportUnmarked(context, text, index);
+  },
+});
+
+const STATE = '中华人民共和国';
+
+/** A title up to what a draft or a regulation to carry it out adds. */
+const TITLE = /《([\u4e00-\u9fff]{3,34}?)(?:实施(?:条例|细则|办法))?(?:（[^（）《》\n]{1,12}）)?》/g;
+
+function reportSlip({ report }: ParagraphRuleContext, span: Span, title: string): void {
+  const slips = lawTitles().all.flatMap((law): readonly Slip[] => {
+    // The state's name stands in the title of every law, not in those of the Party and of standards.
+    const right = title.startsWith('中') && !law.startsWith('中国共产党') ? `${STATE}${law}` : law;
+    if (Math.abs(right.length - title.length) > 1) return [];
+    const edit = editAt(title, 0, right) ?? turned(title, right);
+    if (!edit || edit.span.end !== title.length) return [];
+    const level = judge(edit, title, law, right.length - law.length);
+    return level ? [{ edit, right, level }] : [];
+  });
+  const [slip] = slips;
+  if (!slip || slips.length > 1) return;
+  const { edit, right, level } = slip;
+  const from = span.start + 1;
+  report({
+    span,
+    level,
+    message: both(`名称疑有误：《${title}》应为《${right}》。`, `${title} is probably miswritten; it should be ${right}.`),
+    expected: right,
+    fixes: [
+      {
+        title: both(`改为《${right}》`, `Change to ${right}`),
+        edits: [{ span: { start: from + edit.at.start, end: from + edit.at.end }, newText: edit.right }],
+      },
+    ],
+  });
+}
+
+/** 贯彻反家庭暴利法: a long title without its marks, by what it ends with. */
+function reportUnmarked({ report }: ParagraphRuleContext, text: string, end: number): void {
+  const laws = keysOf(text.slice(Math.max(0, end - 3), end)).flatMap((key) => lawTitles().byEnd.get(key) ?? []);
+  if (laws.some((law) => text.endsWith(law, end))) return;
+  for (const law of laws) {
+    for (const length of [law.length, law.length - 1, law.length + 1]) {
+      const found = text.slice(Math.max(0, end - length), end);
+      const edit = found.length === length ? editAt(found, 0, law) : null;
+      if (!edit || edit.span.end !== length || edit.at.start === 0 || lawTitles().known.has(found) || !isTypo(edit, found)) continue;
+      const start = end - length;
+      report({
+        span: { start, end },
+        level: 'warning',
+        message: both(`名称疑有误：“${found}”应为“${law}”。`, `${found} is probably miswritten; it should be ${law}.`),
+        expected: law,
+        fixes: [
+          {
+            title: both(`改为“${law}”`, `Change to ${law}`),
+            edits: [{ span: { start: start + edit.at.start, end: start + edit.at.end }, newText: edit.right }],
+          },
+        ],
+      });
+      return;
+    }
+  }
+}
+
+/** Where a title without marks may end; between marks it is looked at as a whole. */
+const LAW_END = /(?<=法)(?![》典律院官（])/g;
+
+/** A homophone, a look-alike, a character twice or two changed about. */
+function isTypo({ by, at, right }: Edit, found: string): boolean {
+  const wrong = found.slice(at.start, at.end);
+  const likeness = by === 'substitution' ? sounds.likeness(wrong, right) : null;
+  const isDoubled = by === 'extra' && (found.charAt(at.start - 1) === wrong || found.charAt(at.end) === wrong);
+  return likeness === 'sound' || likeness === 'shape' || by === 'swap' || isDoubled;
+}
+
+/** 固体废物环境污染防治法 for 固体废物污染环境防治法: two words changed about. */
+function turned(title: string, right: string): Edit | null {
+  let at = 0;
+  while (at < right.length && title.charCodeAt(at) === right.charCodeAt(at)) at++;
+  const words = right.slice(at, at + 4);
+  const isTurned = title.slice(at) === words.slice(2) + words.slice(0, 2) + right.slice(at + 4);
+  return isTurned ? { by: 'swap', span: { start: 0, end: title.length }, at: { start: at, end: at + 4 }, right: words } : null;
+}
+
+interface Slip {
+  readonly edit: Edit;
+  readonly right: string;
+  readonly level: Level;
+}
+
+const sounds = new Sounds();
+
+/** How sure a slip is; `from` is where the law's own name begins. A short title without the state's name may be a book, or a law elsewhere. */
+function judge({ by, at, right }: Edit, title: string, law: string, from: number): Level | null {
+  if (at.start < from) return 'error';
+  const wrong = title.slice(at.start, at.end);
+  if (isNumeral(wrong) || isNumeral(right)) return null;
+  const isSure = from > 0;
+  const { length } = law;
+  if (by === 'swap') return isSure || length >= 5 ? 'error' : null;
+  if (by === 'extra') {
+    const isDoubled = title.charAt(at.start - 1) === wrong || title.charAt(at.end) === wrong;
+    return isDoubled && (isSure || length >= 5) ? 'error' : isSure && length >= 7 ? 'warning' : null;
+  }
+  if (by === 'missing') return length >= (isSure ? 5 : 6) ? 'warning' : null;
+  const likeness = sounds.likeness(wrong, right);
+  if (likeness === 'sound' || likeness === 'shape') return isSure ? 'error' : length >= 5 ? 'warning' : null;
+  if (likeness === 'nearSound') return length >= 6 ? 'warning' : null;
+  // 老年人权益保护法 for 老年人权益保障法: only the state's laws end so.
+  const isInside = at.start > from + 1 && at.end < title.length;
+  return isInside && length >= 7 && /法典?$/.test(title) ? 'warning' : null;
+}
+
+/** 宣传《物权法》 in what is told of 2022: not where the law's end or a time before it is told. */
+function reportRepealed({ facts, report }: ParagraphRuleContext, text: string, span: Span, title: string): void {
+  if (!isAfter(dateToldAt(facts, span), LAST_MONTH)) return;
+  const { start, end } = sentenceAround(text, span);
+  const sentence = text.slice(start, end);
+  if (!IN_USE.test(sentence) || OF_THEN.test(sentence) || yearsNamed(sentence).some((year) => !isAfter(year, LAST_MONTH))) return;
+  const right = title.startsWith(STATE) ? `${STATE}民法典` : '民法典';
+  const inner = { start: span.start + 1, end: span.start + 1 + title.length };
+  report({
+    span,
+    kind: 'repealed',
+    level: 'warning',
+    message: both(
+      `《${title}》已于2021年1月1日废止，现行规定见《中华人民共和国民法典》。来源：《中华人民共和国民法典》第1260条`,
+      `${title} was repealed on 1 January 2021; what it ruled is now in the 民法典 (article 1260).`,
+    ),
+    expected: right,
+    fixes: [{ title: both(`改为《${right}》`, `Change to ${right}`), edits: [{ span: inner, newText: right }] }],
+  });
+}
+
+const LAST_MONTH = '2020-12';
+const IN_USE = /现行|宣传|普法|宣讲|讲解|学习|贯彻|落实|执行|依据|依照|根据|按照|遵守|违反|解读/;
+const OF_THEN =
+  /废止|失效|修订|取代|替代|整合|编纂|汇编|民法典|当时|施行前|实施前|历史|曾|原《|旧|以来|颁布|出台|起草|立法|司法解释|〔\d{4}〕|法院|审理|判决|合同纠纷/;

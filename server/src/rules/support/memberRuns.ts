@@ -1,0 +1,45 @@
+import { sentenceAround } from '../../text/sentenceAround.ts';
+import type { Span } from '../../util/span.ts';
+import { type Item, itemsOf } from './enumeration.ts';
+
+/**
+ * The list of a phrase's members that stands in its sentence a few words away: 严守六大纪律，把政治纪律、组织纪律…落实到日常; 产业振兴、…、组织振兴，以“五大振兴”带动.
+ * It is one only where all members but one stand in it, joined by 、; an item between them may be none of them. Null where there is no such list, or where it
+ * is whole, or goes on at either end.
+ */
+export function memberRun(text: string, phrase: Span, members: readonly string[]): readonly Item[] | null {
+  if (members.length < 3) return null;
+  const sentence = sentenceAround(text, phrase);
+  const after = runIn(text, { start: phrase.end, end: sentence.end }, members);
+  if (after && isNear(text.slice(phrase.end, after[0]?.start))) return after;
+  const before = runIn(text, { start: sentence.start, end: phrase.start }, members);
+  return before && isNear(text.slice(before.at(-1)?.end, phrase.start)) ? before : null;
+}
+
+function runIn(text: string, { start, end }: Span, members: readonly string[]): readonly Item[] | null {
+  const part = text.slice(start, end);
+  const places = members.flatMap((member) => {
+    const at = part.indexOf(member);
+    return at < 0 ? [] : [{ at, to: at + member.length }];
+  });
+  if (places.length !== members.length - 1) return null;
+  const from = Math.min(...places.map(({ at }) => at));
+  const to = Math.max(...places.map(({ to }) => to));
+  const run = part.slice(from, to);
+  if (/[，。；：！？,;:“”]/.test(run) || /[、和与及]$/.test(part.slice(0, from)) || /^(?:[、和与及]|以及|等)/.test(part.slice(to)))
+    return null;
+  const items = itemsOf(run.replace(JOINT, '、'), start + from);
+  const strangers = items.filter(({ text: item }) => !members.includes(item));
+  const [stranger] = strangers;
+  // Of three members two may well be told alone.
+  if (!stranger) return items.length === members.length - 1 && members.length > 3 ? items : null;
+  const longest = Math.max(...members.map(({ length }) => length));
+  return strangers.length === 1 && items.length === members.length && stranger.text.length <= longest ? items : null;
+}
+
+/** 和 before the last one parts them as 、 does; one character for one, so that places stay. */
+const JOINT = /(?<=[^、]{2})[和与及](?=[^、]{2,}$)/;
+
+/** Few words, and none that picks some of the members out. */
+const isNear = (between: string): boolean => between.length <= FARTHEST && !/特别|尤其|突出|重点|着重|其中|等|；|不包括|除/.test(between);
+const FARTHEST = 16;
