@@ -49,7 +49,41 @@ describe('what a budget report tells of a part of the place', () => {
   });
 });
 
+describe('what a budget report tells in its lists', () => {
+  it('is of the zone that an item begins with, and held against no record of the whole place', () => {
+    assert.deepEqual(boundTo(`${REVIEW}2.高新区完成一般公共预算收入8.9亿元。完成一般公共预算支出7.7亿元，下降6.8%。`, CITY), []);
+  });
+
+  it('is a share of the level’s own spending, and its growth that of the item', () => {
+    const records = [
+      '社会保障和就业支出占市级一般公共预算支出比重 荥阳市 2025 占比 11.4%',
+      '市级社会保障和就业支出 荥阳市 2025 增速 19.6%',
+    ];
+    const text = `${REVIEW}1.市级一般公共预算支出\n\n社会保障和就业支出110亿元，占比21.4%，增长19.6%。`;
+    assert.deepEqual(boundTo(text, records), ['21.4% 荥阳市 2025 contradicts', '19.6% 荥阳市 2025 agrees']);
+    const share = '税收收入占一般公共预算收入比重 荥阳市 2025 占比 52.8%';
+    assert.deepEqual(boundTo(`${REVIEW}市级一般公共预算收入19.2亿元，税收占比46.7%。`, [share, '市级税收收入 荥阳市 2025 总量 9亿元']), []);
+  });
+
+  it('is not what was taken out, and no fund for something else', () => {
+    const records = ['土地出让收入（剔除调入的“两金”） 荥阳市 2025 总量 67.8亿元', '教育发展资金 荥阳市 2026 总量 2.3亿元'];
+    const text = `${HEAD}二、2026年预算草案\n\n安排教育统筹资金3400万元。\n\n三、2025年预算执行情况\n\n土地出让收入67.8亿元（已剔除调入的“两金”13亿元）。`;
+    assert.deepEqual(boundTo(text, records), []);
+  });
+});
+
 describe('what was planned', () => {
+  it('is what came together of several budgets, or what it was changed to', () => {
+    const text = `${REVIEW}各县（市、区）人民代表大会相继批准了本级预算。经汇总，全市一般公共预算收入为335亿元，一般公共预算支出为647亿元。部分县市调整了收支预算，全市一般公共预算收入调整为290亿元。`;
+    assert.deepEqual(boundTo(text, CITY), []);
+  });
+
+  it('is the sum by its own name in a draft: 收入预算75亿元', () => {
+    const records = ['市级一般公共预算收入 荥阳市 2026 总量 75亿元', '市级一般公共预算收入 荥阳市 2026 增速 9%'];
+    const text = `${HEAD}二、2026年预算草案\n\n（一）一般公共预算草案\n\n2026年市级一般公共预算收入预算75亿元，比2025年预计数增长8%。`;
+    assert.deepEqual(boundTo(text, records), ['75亿元 荥阳市 2026 agrees', '8% 荥阳市 2026 contradicts']);
+  });
+
   it('is told of both sides at once: 调整后的收入为…，支出为…', () => {
     assert.deepEqual(boundTo(`${REVIEW}调整后的全市一般公共预算收入为189亿元，一般公共预算支出为498亿元。`, CITY), []);
     assert.deepEqual(boundTo(`${REVIEW}备案的全市一般公共预算收入为192亿元，一般公共预算支出为482亿元。`, CITY), []);

@@ -40,6 +40,8 @@ export function periodOf(
     )
       last = mention;
   }
+  // 围绕中心城区100万人口“双百城市”目标: some day.
+  if (!last && isAim(text, sentence.start, figure)) return null;
   const earlier = role === 'baseline' ? earlierYear(sentence, text, figure) : undefined;
   if (earlier) return { period: earlier, deadline: false, from: 'sentence', isBefore: true };
   // 从2002年1月1日起，关税总水平由15.3%降到12%, in a review of the year before: as it is since.
@@ -157,6 +159,10 @@ export function periodOf(
   const or = isAnnual || said !== 'goal' ? [wholeYear(own === year ? year - 1 : year)] : [];
   return { period: wholeYear(own), deadline: false, from: 'document', ...(or.length > 0 && { or }) };
 }
+
+const isAim = (text: string, from: number, { start, end }: Figure): boolean =>
+  /(?:围绕|瞄准|锚定|朝着|对标)[^，。；]{0,24}$/.test(text.slice(Math.max(from, start - 30), start)) &&
+  /^[^，。；]{0,30}(?:目标|定位|愿景)/.test(text.slice(end, end + 36));
 
 /** 从2002年1月1日起，…, behind the year that a section tells of. */
 const isSince = ({ start, end, period }: PeriodMention, text: string, figure: Figure, sectionYear: ReportContext['sectionYear']): boolean =>

@@ -6,7 +6,7 @@ import type { Claim, NameMention, ReportContext } from '../facts.ts';
 import type { Sentence } from '../subjects/sentence.ts';
 import { blanked } from '../subjects/sentenceFrame.ts';
 import type { ClaimInput } from './claimInput.ts';
-import { INCLUDING, nameOfLevel, onlyScope, PARK, PROPER, properScope, ZONE } from './levelScope.ts';
+import { partMentions } from './partMentions.ts';
 import { tellsOfPart } from './partOfPlace.ts';
 import { placeItself } from './placeItself.ts';
 import { governingMention, IN_ITS_CLAUSE, isBeside, isRank, type ScopeMention, tellsOfPlace } from './scopeMention.ts';
@@ -70,33 +70,7 @@ export function scopeMentions({ text, sentence, names, targets, context }: Claim
     const name = targets.scopes.get(text.slice(start, start + 2));
     if (name !== undefined && !isRead(start)) add(shortName(text, { start, end: start + 2 }, sentence), name);
   }
-  if (own)
-    for (const start of placesToBegin(sentence, text)) {
-      const proper = '市城主中省区县州本'.includes(text.charAt(start)) ? PROPER.exec(text.slice(start, start + 90))?.[0] : undefined;
-      const behind = proper && text.slice(start + proper.length, start + proper.length + 24);
-      const name = behind && properScope(proper, own, targets, behind);
-      const included = name === '' && behind ? (INCLUDING.exec(behind)?.[0].length ?? 0) : 0;
-      if (proper && name !== undefined && !mentions.some((m) => m.start === start))
-        mentions.push({
-          start,
-          end: start + proper.length + included,
-          name,
-          ...(name === '' && nameOfLevel(proper, targets) !== undefined && { isNamed: true }),
-        });
-    }
-  // A zone that no scope is called by is a part of the place still.
-  for (const start of placesToBegin(sentence, text)) {
-    const zone = ZONE.exec(text.slice(start, start + 48))?.[0];
-    if (zone !== undefined && !isRead(start))
-      mentions.push({
-        start,
-        end: start + zone.length,
-        name: onlyScope(zone, targets) ?? '',
-        ...(nameOfLevel(zone, targets) !== undefined && { isNamed: true }),
-      });
-  }
-  const park = isRead(sentence.start) ? undefined : PARK.exec(text.slice(sentence.start, sentence.start + 24))?.[0];
-  if (park !== undefined) mentions.push({ start: sentence.start, end: sentence.start + park.length, name: '' });
+  mentions.push(...partMentions(text, sentence, own, targets, mentions));
   return mentions
     .filter(({ start }) => !isBeside(text.slice(sentence.start, start)))
     .map((mention) => (isListed(mention, text, names) ? { ...mention, ...untilComma(text, mention.end) } : mention))
@@ -137,19 +111,6 @@ const isListed = ({ name, end }: ScopeMention, text: string, names: readonly Nam
     (text.charAt(end) === '、' && names.some(({ start, record }) => start === end + 1 && governs(record))));
 
 const EXAMPLES = /^[^，。；\d]{0,12}、[^，。；\d]{2,40}等\d{1,3}[个家]/;
-
-/** Where a place may govern what follows: at the beginning of a clause, behind its time (2019年市本级…), as expected (预计市级…) or approved (人代会批准的市级预算). */
-function placesToBegin({ start, end, pieces, periods }: Sentence, text: string): number[] {
-  const approved = text.indexOf(APPROVED, start);
-  const places = [
-    ...pieces.map((piece) => (text.startsWith(EXPECTED, piece.start) ? piece.start + EXPECTED.length : piece.start)),
-    ...periods.map((period) => period.end),
-  ];
-  return approved < 0 || approved >= end ? places : [...places, approved + APPROVED.length];
-}
-
-const APPROVED = '批准的';
-const EXPECTED = '预计';
 
 const GOVERNS: ReadonlySet<string> = new Set(['district', 'organisation', 'zone']);
 
@@ -265,8 +226,11 @@ export function scopeOf(
   const goesOn = !last && told?.began === true;
   const isLed = goesOn && leadsIn(text, sentence);
   if (goesOn && told.scope === null && !isLed) return null;
-  if (goesOn && told.scope && told.scope.name !== own && own !== null && own !== '')
+  if (goesOn && told.scope && told.scope.name !== own && own !== null && own !== '') {
+    // What a budget tells of a zone is never the whole place's.
+    if (budgets.length > 0) return { name: told.scope.name, from: 'section' };
     return { name: isLed ? own : told.scope.name, from: 'section', or: isLed ? told.scope.name : own };
+  }
   if (last?.name === '') {
     const between = text.slice(last.end, figure.core.start);
     if (!(last.isNamed && IN_ITS_CLAUSE.test(between)) && !tellsOfPlace(between, figure)) return null;

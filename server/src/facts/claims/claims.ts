@@ -1,14 +1,11 @@
 import type { Measure } from '../../data/schema.ts';
 import type { Span } from '../../util/span.ts';
 import type { Claim } from '../facts.ts';
-import { budgetAt, withBudget } from '../subjects/budget.ts';
-import { asWhatIsPlanned, REACH_OF_PLAN, saysPlan, withPlan } from '../subjects/budgetPlan.ts';
-import { isCompletion, withCompletionRate } from '../subjects/completionRate.ts';
+import { isCompletion } from '../subjects/completionRate.ts';
 import { type FigureSubject, subjectWith } from '../subjects/figureSubject.ts';
 import { modalityOf, sectionModality } from '../subjects/modality.ts';
 import { asWeak } from '../subjects/otherReadings.ts';
 import { withEconomy } from '../subjects/partEconomy.ts';
-import { withRateBehind } from '../subjects/rateBehind.ts';
 import { subjectsOf } from '../subjects/subjects.ts';
 import { isInBrackets } from '../subjects/subjectWords.ts';
 import type { ClaimInput } from './claimInput.ts';
@@ -18,6 +15,7 @@ import { ofMonthItself } from './monthItself.ts';
 import { levelAt, withLevel } from './namedLevel.ts';
 import { mayTellOfPart } from './partOfPlace.ts';
 import type { ReadClaim } from './readClaim.ts';
+import { toldInBudget } from './toldInBudget.ts';
 
 /** What is told in a sentence. */
 export interface ToldClaims {
@@ -43,18 +41,13 @@ export function claimsOf(input: ClaimInput): ToldClaims {
   let kind: string | undefined;
   const claims = subjectsOf(text, sentence, blank, preludeTo(text, sentence.start), wholeBefore(text, sentence)).map((found) => {
     const { figure } = found;
-    const isPlanned = input.budgets.length > 0 || found.words.includes('批准') || saysPlan(found.words) || saysPlan(last);
-    const planned = isPlanned ? withPlan(found, last, text.slice(figure.end, figure.end + REACH_OF_PLAN)) : found;
-    const completed = withRateBehind(withCompletionRate(planned, text, last.trim()), text.slice(figure.end, figure.end + 8));
-    const named = withBudget(completed, budgetAt(input.budgets, figure.start, context.sectionBudget), last.trim());
+    const named = toldInBudget(found, last, input);
     level = levelAt(scopes, figure, input);
     // 农村乡镇共有卫生院154个，卫生技术人员7860人: those there, as it seems.
     const isOfKind = kind !== undefined && figure.kind === 'count' && !found.words.includes(kind);
     kind ??= KIND.exec(found.words.trim())?.[1];
     const own = isOfKind ? subjectWith(named, { readings: named.readings.map(asWeak) }) : named;
-    const ahead =
-      context.sectionModality === 'goal' && input.budgets.length + (context.sectionBudget?.length ?? 0) > 0 ? asWhatIsPlanned(own) : own;
-    const subject = withEconomy(level === undefined ? ahead : withLevel(ahead, level));
+    const subject = withEconomy(level === undefined ? own : withLevel(own, level));
     if (!isCompletion(text, figure) && !isInBrackets(text, figure.start)) last = subject.words;
     const before = text.slice(sentence.start, figure.start);
     const told = modalityOf(before, subject, context.sectionModality);

@@ -30,10 +30,12 @@ const PART = /^\s*(?:其中|加上)/;
 export function withLevel(subject: FigureSubject, level: string): FigureSubject {
   const named = (name: string) =>
     subject.readings.flatMap((reading) => {
-      if (reading.core.startsWith(name)) return [reading];
+      // 市级资金 would be any money of that level.
+      if (reading.core.startsWith(name) || BARE.test(reading.core)) return [reading];
       const own = readingWith(reading, { core: name + reading.core.replace(LEVEL, '') });
       // 教育支出占市级一般公共预算支出比重: there the level stands with the whole.
-      return reading.core.endsWith('比重') ? [own, reading] : [own];
+      const [, part, side] = SHARE_OF_SIDE.exec(reading.core) ?? [];
+      return part === undefined ? [own] : [own, readingWith(reading, { core: `${part}占${name}一般公共预算${side}比重` })];
     });
   const plain = level.replace(/[（(].*$/, '');
   // 市本级（含高新开发区）: records may call it 市本级 for short, and may have one of 市本级 alone beside it.
@@ -41,4 +43,6 @@ export function withLevel(subject: FigureSubject, level: string): FigureSubject 
   return subjectWith(subject, { readings });
 }
 
+const BARE = /^(?:资金|经费|投入|补助|项目)$/;
+const SHARE_OF_SIDE = /^([^占]*?(收入|支出))比重$/;
 const LEVEL = /^[省市区县州]本?级/;

@@ -223,9 +223,10 @@ function longestCommon(a: Cover, b: Cover): { readonly in: number; readonly at: 
   return longest > 0 ? { in: endInA - longest, at: endInB - longest, length: longest } : null;
 }
 
-/** 项目支出 is a part of 支出, 补助收入 of 收入, 落地项目 of 项目, 新竣工亿元以上项目 of 亿元以上项目. */
+/** 项目支出 is a part of 支出, 补助收入 of 收入, 教育发展资金 of 教育资金, 落地项目 of 项目, 新竣工亿元以上项目 of 亿元以上项目. */
 const isOfParts = (text: string, at: number, name: string): boolean =>
   (/^(?:项目|补助|专项)$/.test(text) && /^(?:支出|收入)/.test(name.slice(at + 2))) ||
+  (text === '发展' && /^[资基]金/.test(name.slice(at + 2))) ||
   (/^新?(?:签约|落地|开工|在建|竣工|投产|建成)$/.test(text) &&
     (name.startsWith('项目', at + text.length) || (at === 0 && name.endsWith('项目'))));
 

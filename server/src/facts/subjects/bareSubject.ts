@@ -1,11 +1,12 @@
 import { type Carrying, carriedSubject } from './carriedSubject.ts';
+import { makesClass } from './countedClass.ts';
 import { isCounted } from './figureRole.ts';
 import { type FigureSubject, subjectWith } from './figureSubject.ts';
 import { asWeak } from './otherReadings.ts';
 import { goesOn, type Previous } from './previousFigure.ts';
 import type { Frame } from './sentenceFrame.ts';
 import { shareOf, usesOf } from './shares.ts';
-import { countsOther, GROWTH_BEHIND, makesClass, SHARE_DOES } from './subjectWords.ts';
+import { countsOther, GROWTH_BEHIND, SHARE_DOES } from './subjectWords.ts';
 
 interface Bare extends Carrying {
   /** The subject as far as it was read: it has no words yet. */

@@ -31,6 +31,8 @@ export function withPlan(subject: FigureSubject, before: string, behind: string)
   // 人代会批准的一般公共预算收入为63亿元: the plan, whatever it is called.
   if (!carried && words.includes('批准') && planOf(words) === undefined && !/完成|执行|实现/.test(verb))
     return subjectWith(subject, { readings: readings.map(asJoint) });
+  // 部分县市调整了预算，全市收入调整为290亿元: the plan as it is then.
+  if (!carried && /(?:调整|变动|调增|调减)为$/.test(verb.trimEnd())) return named(subject, reading, `${withoutPlan(words)}调整预算`);
   // 调整后的全市收入为189.7亿元，支出为498.2亿元: the plan as well.
   if (!carried && OF_PLAN.test(before) && !/完成|执行|实现/.test(words + verb))
     return subjectWith(subject, { readings: readings.map(asJoint) });

@@ -3,6 +3,7 @@ import { readingWith } from '../indicators/indicatorMatch.ts';
 import { patternOf } from '../indicators/indicatorPattern.ts';
 import { isComparedRate, isFromSeveral } from './comparedRate.ts';
 import { isChange } from './figureRole.ts';
+import { figureRun, HAN, standsAlone } from './figureRun.ts';
 import { type FigureSubject, subjectWith } from './figureSubject.ts';
 import { againstTimes, headOf, itemsOfTwoClauses, otherTown, ownMotion, sectorsAgain, tradeWith, withTogether } from './listedAround.ts';
 import { type Item, itemsOf } from './listItems.ts';
@@ -216,16 +217,6 @@ function ofEarlier(run: readonly Figure[], told: readonly FigureSubject[], verb:
   return { items: [], subjects: run.flatMap((f, i) => subjectFor(f, isOneEach ? itemOf(earlier[i]) : NOTHING, verb)) };
 }
 
-/** What words are made of, and marks are not: PM10, too. */
-const HAN = /[\p{Script=Han}A-Za-z]/u;
-
-/** 13.6%、9.8%，: figures joined by nothing but marks, with no noun of their own behind. */
-function standsAlone({ raw }: Frame, run: readonly Figure[]): boolean {
-  const joined = run.every((figure, i) => i === 0 || !/[，,达]/.test(raw.slice(run[i - 1]?.end ?? 0, figure.start)));
-  const end = run.at(-1)?.end ?? 0;
-  return joined && (!HAN.test(raw.charAt(end)) || raw.startsWith('分别', end));
-}
-
 const NOTHING: Item = { words: '', span: { start: 0, end: 0 }, before: '', after: '' };
 
 const isLike =
@@ -238,23 +229,6 @@ const namesItself = ({ carried, role, words, figure }: FigureSubject): boolean =
 
 const itemOf = (subject: FigureSubject | undefined): Item | undefined =>
   subject && { words: subject.words, span: subject.span, before: subject.readings[0]?.around.before ?? '', after: '' };
-
-/** Figures that follow one another with nothing but 、 or 和 between them. */
-function figureRun({ sentence, raw }: Frame, index: number): Figure[] {
-  const run: Figure[] = [];
-  for (let i = index; i < sentence.figures.length; i++) {
-    const figure = sentence.figures[i];
-    const last = run.at(-1);
-    if (!figure || (last && !/^(?:\/[人月年天日]){0,2}\s*[、和与及,，]?(?:以及|和|达到?|约)?\s*$/.test(raw.slice(last.end, figure.start))))
-      break;
-    // 两个翻番
-    if (last && last.end === figure.start) break;
-    // A comma begins a new row.
-    if (last && /[,，]/.test(raw.slice(last.end, figure.start)) && (last.kind !== figure.kind || last.unit !== figure.unit)) break;
-    run.push(figure);
-  }
-  return run;
-}
 
 export function subjectFor(figure: Figure, item: Item | undefined, verb: TrailingWords, role?: FigureSubject['role']): FigureSubject[] {
   if (!item) return [];

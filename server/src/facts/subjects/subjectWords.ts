@@ -3,7 +3,6 @@ import { convert } from '../../quantity/units.ts';
 import { unitTable } from '../../util/sparseMatches.ts';
 import type { Piece } from './sentence.ts';
 import type { Frame } from './sentenceFrame.ts';
-import { isBound } from './surroundings.ts';
 import { isLeading } from './wording.ts';
 
 /**
@@ -179,12 +178,6 @@ const CONTRIBUTES = /拉动|贡献/;
 /** 新增公园35个、全市总数达1100个: what is reached or counted in all is no addition. */
 export const isWhole = (words: string, verb: string): boolean =>
   /总数|总量|共|合计|达/.test(verb) || /^\s*总(?!投资)|总数|总量|保有/.test(words);
-
-/** 投资5000万元以上产业项目237个: a bound that tells which things are counted. */
-export const makesClass = ({ raw }: Frame, figure: Figure): boolean =>
-  (figure.kind === 'money' && isBound(figure) && /^的?[\p{Script=Han}“”]{2,12}\d/u.test(raw.slice(figure.end, figure.end + 15))) ||
-  // 1个总量近千亿、4个过五百亿的县市
-  /^、\d{1,3}[个家][过超近达]/.test(raw.slice(figure.end, figure.end + 6));
 
 /** Whether the next words tell what was reached beyond this: 突破500亿元（大关），达到526亿元. */
 export const isMilestone = ({ sentence: { figures }, raw }: Frame, figure: Figure): boolean => {

@@ -2,6 +2,7 @@ import type { Figure } from '../../quantity/figure.ts';
 import type { Subject } from '../indicators/indicatorMatch.ts';
 import { normaliseTerm } from '../indicators/terms.ts';
 import { bareSubject } from './bareSubject.ts';
+import { makesClass } from './countedClass.ts';
 import { dealtWith, heldOf, sameDeed } from './deeds.ts';
 import { doersAndDeed } from './doers.ts';
 import { isCounted, isLevel, meantBy, roleOf } from './figureRole.ts';
@@ -34,7 +35,6 @@ import {
   isWhole,
   LIST_ADDS,
   MEASURE_NOUN,
-  makesClass,
   motionAfter,
   newlyIn,
   nounOf,

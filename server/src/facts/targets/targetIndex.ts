@@ -104,7 +104,7 @@ export function buildTargetIndex(data: DataSet): TargetIndex {
 }
 
 const LEVELS =
-  /本级|^[省市区县州]级(?=.*(?:财政|预算|税|债))|^[\u4e00-\u9fff]{0,8}?(?:高新区|经开区|开发区|新区|园区|示范区|管理区)(?=.*(?:财政|预算|税|债))/g;
+  /本级|^[省市区县州]级(?=.*(?:财政|预算|税|债|支出|收入))|^[\u4e00-\u9fff]{0,8}?(?:高新区|经开区|开发区|新区|园区|示范区|管理区)(?=.*(?:财政|预算|税|债))/g;
 
 type ByPair = PairIndex<Namesakes>;
 

@@ -1,0 +1,62 @@
+import type { Sentence } from '../subjects/sentence.ts';
+import type { TargetIndex } from '../targets/targetIndex.ts';
+import { INCLUDING, nameOfLevel, onlyScope, PARK, PROPER, properScope, ZONE } from './levelScope.ts';
+import type { ScopeMention } from './scopeMention.ts';
+
+/**
+ * 市本级, 高新区, 大王店产业园区: the levels of government, zones and parks that a sentence tells of, of the place `own` and not the whole of it. `read` are the
+ * places that were found in it.
+ */
+export function partMentions(
+  text: string,
+  sentence: Sentence,
+  own: string | null,
+  targets: TargetIndex,
+  read: readonly ScopeMention[],
+): readonly ScopeMention[] {
+  const mentions: ScopeMention[] = [];
+  const isIn =
+    (at: number) =>
+    (mention: ScopeMention): boolean =>
+      mention.start <= at && at < mention.end;
+  const isRead = (at: number): boolean => read.some(isIn(at)) || mentions.some(isIn(at));
+  const places = placesToBegin(sentence, text);
+  if (own)
+    for (const start of places) {
+      const proper = '市城主中省区县州本'.includes(text.charAt(start)) ? PROPER.exec(text.slice(start, start + 90))?.[0] : undefined;
+      const behind = proper && text.slice(start + proper.length, start + proper.length + 24);
+      const name = behind && properScope(proper, own, targets, behind);
+      if (!proper || name === undefined || read.some((m) => m.start === start) || mentions.some((m) => m.start === start)) continue;
+      const included = name === '' && behind ? (INCLUDING.exec(behind)?.[0].length ?? 0) : 0;
+      const isNamed = name === '' && nameOfLevel(proper, targets) !== undefined;
+      mentions.push({ start, end: start + proper.length + included, name, ...(isNamed && { isNamed }) });
+    }
+  // A zone that no scope is called by is a part of the place still.
+  const mayTellOfZone = text.includes('区', sentence.start) || text.includes('级统筹', sentence.start);
+  for (const start of mayTellOfZone ? places : []) {
+    const zone = ZONE.exec(text.slice(start, start + 48))?.[0];
+    if (zone === undefined || isRead(start)) continue;
+    const isNamed = nameOfLevel(zone, targets) !== undefined;
+    mentions.push({ start, end: start + zone.length, name: onlyScope(zone, targets) ?? '', ...(isNamed && { isNamed }) });
+  }
+  const { start } = sentence;
+  const park = isRead(start) ? undefined : PARK.exec(text.slice(start, start + 24))?.[0];
+  if (park !== undefined) mentions.push({ start, end: start + park.length, name: '' });
+  return mentions;
+}
+
+/** Where a place may govern what follows: at the beginning of a clause, behind its time (2019年市本级…), as expected (预计市级…) or approved (人代会批准的市级预算). */
+function placesToBegin({ start, end, pieces, periods }: Sentence, text: string): number[] {
+  const approved = text.indexOf(APPROVED, start);
+  const places = [
+    ...pieces.map((piece) => (text.startsWith(EXPECTED, piece.start) ? piece.start + EXPECTED.length : piece.start)),
+    ...periods.map((period) => period.end),
+    // 2.高新区…: behind the number of an item.
+    ...(NUMBER_BEFORE.exec(text.slice(start, start + 8)) ?? []).map((number) => start + number.length),
+  ];
+  return approved < 0 || approved >= end ? places : [...places, approved + APPROVED.length];
+}
+
+const NUMBER_BEFORE = /^[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）.．、]/;
+const APPROVED = '批准的';
+const EXPECTED = '预计';
