@@ -1,4 +1,5 @@
 import type { Figure } from '../quantity/figure.ts';
+import { unitNamed } from '../quantity/units.ts';
 import { both } from '../util/bilingual.ts';
 import type { Span } from '../util/span.ts';
 import { defineRule, type Fix, type RuleFinding } from './rule.ts';
@@ -86,11 +87,16 @@ export default defineRule({
       },
       { text: '网点由20个增加到45个，五年年均增加[[8个]]。', fixes: ['网点由20个增加到45个，五年年均增加5个。'], kind: 'rate' },
       { text: '养老床位由3.2万张增加到4.15万张，新增床位[[8500张]]。', kind: 'amount' },
+      {
+        text: '公积金贷款利率由3.10%降至2.85%，下调[[20个基点]]。',
+        fixes: ['公积金贷款利率由3.10%降至2.85%，下调25个基点。'],
+        kind: 'amount',
+      },
       { text: '综合测评列第4位，较上年的第9位提升[[6位]]。', fixes: ['综合测评列第4位，较上年的第9位提升5位。'], kind: 'amount' },
     ],
     valid: [
       '2018年末，商铺2.4万户。到2020年末，商铺达到3.1万户，两年新增1.2万户；网店860户，上年为720户，新增200户。',
-      '网店860户，比上年新增200户，增长19.4%。',
+      '网店860户，比上年新增200户，增长19.4%；公积金贷款利率由3.10%降至2.85%，下调25个基点。',
       '驿站达到156个（其中2020年新建112个），增加54个；研学游客860人次（2019年为720人次），同比增长29.4%。',
       '网点由30个增加到45个，代办员由80名增加到95名，分别增加15个、15名。',
       '税收增长12%，由2018年的20亿元增加到35亿元；还原留抵退税后，收入由30亿元增加到36亿元，增长28%。',
@@ -188,12 +194,15 @@ function wrongDelta(text: string, change: Change, delta: Figure & { readonly val
       ? isPlace(from, to) && (RANK.test(delta.unit) || /^[位名]次/.test(text.slice(delta.end, delta.end + 2)))
       : delta.unit === from.unit || (delta.kind === 'point' && from.kind === 'percent');
   if (sameUnit && delta.kind !== 'percent') {
-    const slack = isConcentration(from, to, delta) ? 0 : rounding(from) + rounding(to);
-    if (within(delta, difference - slack, difference + slack)) return null;
+    // 由4.20%降至3.95%，下调25个基点
+    const by = inUnitOf(delta);
+    const apart = difference / by;
+    const slack = isConcentration(from, to, delta) ? 0 : (rounding(from) + rounding(to)) / by;
+    if (within(delta, apart - slack, apart + slack)) return null;
     // 比150家增加50家，达到210家: the level that is reached is the doubtful one.
     const figure = reached ? to : delta;
-    const value = reached ? from.value + Math.sign(to.value - from.value) * delta.value : difference;
-    return finding(text, figure, value, 'amount', `${plain(text, from)}与${plain(text, to)}相差${withCoreValue(delta, difference)}`);
+    const value = reached ? from.value + Math.sign(to.value - from.value) * delta.value * by : apart;
+    return finding(text, figure, value, 'amount', `${plain(text, from)}与${plain(text, to)}相差${withCoreValue(delta, apart)}`);
   }
   if (delta.kind !== 'percent' || from.kind === 'percent' || from.kind === 'point' || from.kind === 'ordinal') return null;
   const growth = growthBounds(from, to);
@@ -203,6 +212,9 @@ function wrongDelta(text: string, change: Change, delta: Figure & { readonly val
   const value = Number(Math.abs(growth.value).toFixed(delta.decimals));
   return finding(text, delta, value, 'rate', `${plain(text, from)}到${plain(text, to)}，变化${printed(Math.abs(growth.value), 2)}%`);
 }
+
+/** How many points one unit of a change in points is: a 基点 is a hundredth of one. */
+const inUnitOf = ({ kind, unit }: Figure): number => (kind === 'point' ? (unitNamed(unit)?.factor ?? 1) : 1);
 
 /** PM2.5 is rounded to whole 微克/立方米 by its standard, before anything is compared. */
 const isConcentration = (...figures: readonly Figure[]): boolean =>
