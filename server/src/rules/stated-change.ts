@@ -7,7 +7,7 @@ import { averageGrowthOf } from './support/averageGrowth.ts';
 import { type Change, subjectBefore } from './support/changes.ts';
 import { growthOf, type ImpliedGrowth, impliedGrowth } from './support/impliedBase.ts';
 import { printed, withCoreValue } from './support/numerals.ts';
-import { type Basis, basisIn, basisOf } from './support/prices.ts';
+import { basisIn, basisOf } from './support/prices.ts';
 import { proseOf } from './support/prose.ts';
 import { exact, type Growth, growthBounds, rounding, within } from './support/rounding.ts';
 
@@ -102,6 +102,7 @@ export default defineRule({
         fixes: ['2018年，供水、供气用户分别为26.2万户、18.5万户，上年分别为24.6万户、16.1万户，分别增加1.6万户、2.4万户。'],
         kind: 'amount',
       },
+      { text: '餐饮业营业收入由上年的50.6亿元增加到60.7亿元，增长[[25%]]。', kind: 'rate' },
       { text: '去年接待研学团队1200个，预计全年达到1800个，比上年增长[[150%]]。', kind: 'rate' },
       { text: '绿地由二〇一五年的三十亩增加到二〇二〇年的五十亩，增加[[二十五亩]]。', kind: 'amount' },
       { text: '综合测评列第4位，较上年的第9位提升[[6位]]。', fixes: ['综合测评列第4位，较上年的第9位提升5位。'], kind: 'amount' },
@@ -117,7 +118,7 @@ export default defineRule({
       '养老床位由3.2万张增加到4.15万张，新增护理床位8500张。',
       '排名由第15位上升到第11位，前移4位；投诉量由第5位下降到第3位。',
       '贷款余额860亿元，比年初增加60亿元，同比增长9.5%。',
-      '增加值由100亿元增加到112亿元，增长8.3%；零售额由100亿元增加到112亿元，增长9%。',
+      '增加值由100亿元增加到112亿元，增长8.3%；按可比口径，零售额由100亿元增加到112亿元，增长9%。',
       '2019年末，路灯2.45万盏。到2020年末，路灯达到3.15万盏，新装0.9万盏。',
       '2015年末，路灯2.45万盏。到2020年末，路灯达到3.15万盏，增长5%。',
       '覆盖率由65%提高17个百分点到82%，农家书屋由五年前的十二个增加到二十个，增加八个。',
@@ -221,9 +222,15 @@ function wrongDelta(text: string, change: Change, delta: Figure & { readonly val
   const growth = growthBounds(from, to);
   if (!growth) return null;
   const [low = 0, high = 0] = [Math.abs(growth.low), Math.abs(growth.high)].sort((a, b) => a - b);
-  if ((within(delta, low, high) && !isWhole(delta, growth)) || mayDiffer(basisOf(text, change), delta, growth)) return null;
+  const basis = basisOf(text, change);
+  if ((within(delta, low, high) && !isWhole(delta, growth)) || (basis === 'constant' && mayDiffer(delta, growth))) return null;
   const value = Number(Math.abs(growth.value).toFixed(delta.decimals));
-  return finding(text, delta, value, 'rate', `${plain(text, from)}到${plain(text, to)}，变化${printed(Math.abs(growth.value), 2)}%`);
+  const why = `${plain(text, from)}到${plain(text, to)}，变化${printed(Math.abs(growth.value), 2)}%`;
+  // Who tells both levels of sales tells their rate by them; but a revised base may stand behind it.
+  return {
+    ...finding(text, delta, value, 'rate', why),
+    ...(basis === 'revised' && mayDiffer(delta, growth) && { level: 'warning' as const }),
+  };
 }
 
 /** How many points one unit of a change in points is: a 基点 is a hundredth of one. */
@@ -237,12 +244,9 @@ const isConcentration = (...figures: readonly Figure[]): boolean =>
 const isWhole = (rate: Figure & { readonly value: number }, { value }: Growth): boolean =>
   rate.value >= 110 && Math.abs(value + 100 - rate.value) < Math.min(5, rate.value * 0.005);
 
-/** Whether another base or other prices explain a rate that is not that of the levels. */
-function mayDiffer(basis: Basis, rate: Figure & { readonly value: number }, { low, high, value }: Growth): boolean {
-  if (basis === 'nominal') return false;
-  if (rate.value >= 110 && within(rate, low + 100, high + 100)) return false;
-  return basis === 'constant' || Math.abs(Math.abs(value) - rate.value) < Math.max(15, Math.abs(value) * 0.3);
-}
+/** Whether other prices or another base explain a rate that is not that of the levels; where it is that of the level itself, they do not. */
+const mayDiffer = (rate: Figure & { readonly value: number }, { low, high }: Growth): boolean =>
+  !(rate.value >= 110 && within(rate, low + 100, high + 100));
 
 /** 余额1584.6亿元，较年初增加126.4亿元，增长9.7%: of 1458.2亿元 that is 8.7%. */
 function wrongRate(text: string, { level, amount: by, rate, low, high, value, rising }: ImpliedGrowth): RuleFinding | null {
