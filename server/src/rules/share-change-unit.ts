@@ -6,6 +6,7 @@ import { LASTING } from './support/changeWords.ts';
 import { AHEAD_OF, COMPARED_WITH, THAN } from './support/compared.ts';
 import { isSmall, percentagesFrom, pointFinding, RATE_OF_GROWTH } from './support/points.ts';
 import { proseOf } from './support/prose.ts';
+import { exact } from './support/rounding.ts';
 
 export default defineRule({
   id: 'share-change-unit',
@@ -22,6 +23,7 @@ export default defineRule({
   },
   examples: {
     invalid: [
+      { text: '2018年，公厕达标率只有52.1%。此后三年分别为58.4%、63.2%和70.6%，三年累计提高[[18.5%]]。' },
       { text: '城镇化率达到61.4%，五年累计提高[[5.7%]]。' },
       { text: '新能源车产量占比由24.6%提升到38.1%，比上年提高了[[13.5%]]。' },
       { text: '占比由65%提高到82%，上升[[17%]]。', fixes: ['占比由65%提高到82%，上升17个百分点。'] },
@@ -91,6 +93,7 @@ export default defineRule({
         (previous?.kind === 'percent' && isAhead(text, previous, figure)) ||
         leadsOn(text, clause, figure, facts.figures[at + 1]) ||
         (previous?.kind === 'percent' && isLess(figure, previous) && movesOn(text, previous, clause, reached.has(previous.start))) ||
+        (previous?.kind === 'percent' && spansList(text, facts.figures, previous === before ? at - 1 : at - 2, figure)) ||
         (previous?.kind === 'percent' && isOwnFall(text, facts.figures[at - 2], previous, clause));
       if (!moves) return;
       for (const one of percentagesFrom(text, facts.figures, at)) {
@@ -127,7 +130,7 @@ const MOVES_FIRST = new RegExp(`(?:${SHARE}|${RATE})(?:${COMPARED_WITH})?(?:将|
 const LEADS_TO = /^(?:左右)?[，,、](?:已|总体)?(?:达到?|升至|降至|提高到|提升到|上升到|下降到|为)了?$/;
 // 首次突破50%，达50.4%; 达51.3%，首次超过50%; 分别达到62%和41%
 const COMES_TO =
-  '(?:已|均|约|首次|历史性|成功|分别)*(?:为|是|达到?|高达|超过?|过|突破|提高到|提升到|上升到|降到|下降到|提高至|提升至|上升至|升至|降至|下降至|稳定在|保持在|控制在)?';
+  '(?:已|均|约|只|仅|首次|历史性|成功|分别)*(?:为|是|有|达到?|高达|超过?|过|突破|提高到|提升到|上升到|降到|下降到|提高至|提升至|上升至|升至|降至|下降至|稳定在|保持在|控制在)?';
 const LEVEL = `${COMES_TO}(?:(?:[\\d.]+%|[一二三四五六七八九]成|一半|半)[、和，,]${COMES_TO})?`;
 const SHARE_NAMED = new RegExp(`${SHARE}$`);
 const SHARE_IS = new RegExp(`${SHARE}${LEVEL}$`);
@@ -157,6 +160,24 @@ function movesOn(text: string, level: Figure, clause: string, isReached: boolean
   if (isReached || (MOVED_TO.test(before) && SHARE_IS.test(before))) return true;
   const [, rises, falls] = moved;
   return SHARE_IS.test(before) ? rises !== undefined || !QUANTITY_SHARE_IS.test(before) : falls === undefined && RATE_IS.test(before);
+}
+
+const OVER_YEARS = new RegExp(`^[，,]${LASTING}(?:累计|总共|共|净)?(?:${MOVES})$`);
+/** How many shares a list may tell between the first level and its change, and how far that may stand before. */
+const MOST_LISTED = 8;
+const FARTHEST_BASE = 160;
+
+/** 占比只有44.7%。此后四年分别为47.2%、50.5%、53.8%和56.9%，四年累计提升12.2%: just what the last and an earlier one differ by. */
+function spansList(text: string, figures: readonly Figure[], last: number, figure: Figure): boolean {
+  const level = figures[last];
+  if (!level || !exact(level) || !exact(figure) || !OVER_YEARS.test(text.slice(level.end, Math.min(figure.start, level.end + 16))))
+    return false;
+  return figures.slice(Math.max(0, last - MOST_LISTED), last).some((base) => {
+    if (base.kind !== 'percent' || !exact(base) || level.start - base.end > FARTHEST_BASE) return false;
+    if (Math.abs(Math.abs(level.value - base.value) - figure.value) > 1e-6) return false;
+    const before = text.slice(Math.max(0, base.core.start - 26), base.core.start);
+    return SHARE_IS.test(before) || RATE_IS.test(before);
+  });
 }
 
 const AHEAD = new RegExp(`^[，,](?:分别)?${AHEAD_OF}${THAN}$`);
