@@ -24,6 +24,7 @@ export default defineRule({
   examples: {
     invalid: [
       { text: '2018年，公厕达标率只有52.1%。此后三年分别为58.4%、63.2%和70.6%，三年累计提高[[18.5%]]。' },
+      { text: '批零业占增加值的比重为18.2%，同比下降[[0.6%]]，但仍高于住餐业9.1个百分点。' },
       { text: '城镇化率达到61.4%，五年累计提高[[5.7%]]。' },
       { text: '新能源车产量占比由24.6%提升到38.1%，比上年提高了[[13.5%]]。' },
       { text: '占比由65%提高到82%，上升[[17%]]。', fixes: ['占比由65%提高到82%，上升17个百分点。'] },
@@ -55,7 +56,7 @@ export default defineRule({
     ],
     valid: [
       '占比由65%提高到82%，上升17个百分点。',
-      '占比提高到17%，劳动生产率提高8%。',
+      '占比提高到17%，劳动生产率提高8%；外贸企业产值占比为73.0%，同比增长6.2%，高于全部产值增速0.6个百分点。',
       '产量由100万吨增至112万吨，增长12%。',
       '高技术产业增加值占比达到35%，增长12%，火灾发生率比上年下降20%。',
       '房地产投资占比为21%，同比下降6%。',
@@ -92,7 +93,7 @@ export default defineRule({
         SHARE_MOVES.test(clause) ||
         (previous?.kind === 'percent' && isAhead(text, previous, figure)) ||
         leadsOn(text, clause, figure, facts.figures[at + 1]) ||
-        (previous?.kind === 'percent' && isLess(figure, previous) && movesOn(text, previous, clause, reached.has(previous.start))) ||
+        (previous?.kind === 'percent' && isLess(figure, previous) && movesOn(text, previous, figure, reached.has(previous.start))) ||
         (previous?.kind === 'percent' && spansList(text, facts.figures, previous === before ? at - 1 : at - 2, figure)) ||
         (previous?.kind === 'percent' && isOwnFall(text, facts.figures[at - 2], previous, clause));
       if (!moves) return;
@@ -140,6 +141,9 @@ const MOVED = new RegExp(
   `^(?:左右|以上)?[，,](?:${COMPARED_WITH}${OVER}|${OVER}|分别)(?:(提高|上升|提升|回升|攀升|高出|回落|(?<=[比较][^，,]{0,12})[高低])|(下降|降低|下滑)|((?<!年均)增长|增加|扩大|净增))了?$`,
 );
 
+/** 比重为52%，同比下降0.8%，但仍高于第二产业9个百分点: of the share itself, as what follows. */
+const goesOnInPoints = (text: string, { core: { end } }: Figure): boolean => IN_POINTS.test(text.slice(end, end + 30));
+const IN_POINTS = /^[，,]但?(?:仍然?|依然|还)?(?:高|低)于[^，。；\d]{2,12}\d[\d.]*个百分点/;
 const MOVED_TO = /(?:提高|提升|上升|下降|[升降])[到至]$/;
 
 /** What was gained, in points, is less than what it led to. */
@@ -152,14 +156,16 @@ function leadsOn(text: string, clause: string, figure: Figure, level: Figure | u
 }
 
 /** 占比达到62%，比上年提高1.4%: where a share falls or grows (占比为21%，同比下降6%), the quantity itself may be meant. */
-function movesOn(text: string, level: Figure, clause: string, isReached: boolean): boolean {
-  const moved = MOVED.exec(clause);
+function movesOn(text: string, level: Figure, figure: Figure, isReached: boolean): boolean {
+  const moved = MOVED.exec(text.slice(Math.max(level.end, figure.start - 30), figure.start));
   const before = text.slice(Math.max(0, level.core.start - 26), level.core.start);
   if (moved === null) return false;
   // 比重下降到27%，五年下降4.2%: the share itself moved.
   if (isReached || (MOVED_TO.test(before) && SHARE_IS.test(before))) return true;
   const [, rises, falls] = moved;
-  return SHARE_IS.test(before) ? rises !== undefined || !QUANTITY_SHARE_IS.test(before) : falls === undefined && RATE_IS.test(before);
+  return SHARE_IS.test(before)
+    ? rises !== undefined || !QUANTITY_SHARE_IS.test(before) || (falls !== undefined && goesOnInPoints(text, figure))
+    : falls === undefined && RATE_IS.test(before);
 }
 
 const OVER_YEARS = new RegExp(`^[，,]${LASTING}(?:累计|总共|共|净)?(?:${MOVES})$`);

@@ -137,7 +137,8 @@ export const areStates = (labels: readonly string[]): boolean =>
 const DONE =
   /^(?:已|其中)?(?:经)?(?:全部|按期|按时)?(?:立案|受理|采纳|办结|办理完毕|完成|整改|整改完成|整改到位|竣工|完工|开工|投产|审结|化解|解决|合格)/;
 const NOT_YET = /^(?:正在|在办|在建|未|不予|尚未|待|不合格|尚在|仍在)/;
-const REST = /^(?:其他|其它|其余)/;
+/** 其他, 农村及其他人员 */
+const REST = /^(?:[\u4e00-\u9fff]{1,6}[及和与])?(?:其他|其它|其余)/;
 
 /** Kinds of enterprises, people or projects overlap, whatever they are called; 民生支出 holds what stands beside it. */
 export const mayOverlap = (labels: readonly string[]): boolean =>
