@@ -4,9 +4,21 @@ import { contributionsIn } from './support/contributions.ts';
 import { areAllParts, areKindsOfOne, areOpposites, areStates, endsWithRest, isDivision, mayOverlap } from './support/divisions.ts';
 import { printed, withCoreValue } from './support/numerals.ts';
 import { isOneSlip } from './support/oneSlip.ts';
-import { type Part, type Parts, partsAfter, partsBefore } from './support/parts.ts';
+import { divisionsAnew, type Part, type Parts, partsAfter, partsBefore } from './support/parts.ts';
 import { proseOf } from './support/prose.ts';
-import { aboutOf, isAdditive, isChange, isNear, mayBeWhole, sumOfParts, tailFits, unlikeSum, type Whole } from './support/wholes.ts';
+import {
+  aboutOf,
+  isAdditive,
+  isChange,
+  isConfirmed,
+  isNear,
+  mayBeWhole,
+  sumOfParts,
+  tailFits,
+  unlikeSum,
+  unlikeWhole,
+  type Whole,
+} from './support/wholes.ts';
 
 export default defineRule({
   id: 'sum-of-parts',
@@ -97,6 +109,10 @@ export default defineRule({
         text: '上半年生产总值增长[[5.2%]]，第一、二、三产业分别拉动经济增长0.3、2.4和3.0个百分点。',
         fixes: ['上半年生产总值增长5.7%，第一、二、三产业分别拉动经济增长0.3、2.4和3.0个百分点。'],
         kind: 'differs',
+      },
+      {
+        text: '年末常住人口126.5万人。分性别看，男性[[65.1万人，女性62.4万人]]；分城乡看，城镇人口58.2万人，乡村人口68.3万人。',
+        kind: 'exceeds',
       },
       { text: '公共预算收入12.1亿元，上级补助28.3亿元，调入资金4.2亿元，收入总计[[46.6亿元]]。', kind: 'differs' },
     ],
@@ -202,6 +218,11 @@ export default defineRule({
       const certain = isFull || states || parts.length === 1 || isDivision(labels) || looksSlipped;
       if (!((certain && exceeds) || ((isFull || (states && isSlip)) && isShort))) return;
       const [only] = parts;
+      if (after && parts.length > 1 && isConfirmed(whole, divisionsAnew(text, facts.figures, at + 2))) {
+        const related = [{ span: whole.core, message: both(`总数：${whole.text}`, `Whole: ${whole.text}`) }];
+        report({ ...unlikeWhole(whole, parts, sum), related });
+        return;
+      }
       report({
         ...(only && parts.length === 1 ? moreThanAll(whole, only) : unlikeSum(whole, sum)),
         related: parts.map(({ figure, label }) => ({

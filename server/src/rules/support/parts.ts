@@ -78,6 +78,18 @@ export function partsAtStart(text: string, figures: readonly Figure[]): Parts | 
   return first && OPENS.some.test(text.slice(0, first.start)) ? partsAfter(text, [{ ...first, start: 0, end: 0 }, ...figures], 0) : null;
 }
 
+/** The divisions behind a figure that are announced as such, of a whole that was told before them: 分性别看，…；分城乡看，…. */
+export function divisionsAnew(text: string, figures: readonly Figure[], from: number): readonly (readonly Part[])[] {
+  const divisions: (readonly Part[])[] = [];
+  for (let at = Math.max(1, from); at < figures.length; at++) {
+    const [before, first] = [figures[at - 1], figures[at]];
+    if (!before || !first || first.start - before.end > LONGEST_OPENING || !ANEW.test(text.slice(before.end, first.start))) continue;
+    const parts = partsAfter(text, [{ ...first, start: 0, end: before.end }, ...figures.slice(at)], 0);
+    if (parts) divisions.push(parts.items);
+  }
+  return divisions;
+}
+
 /** No writer tells more beside one figure, nor divides a whole into more. */
 const MOST_ASIDES = 6;
 const MOST_ITEMS = 40;

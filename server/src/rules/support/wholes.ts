@@ -54,6 +54,28 @@ export function tailFits(whole: Whole, parts: readonly { readonly figure: Whole 
 const NEARLY = 0.2;
 export const isNear = (whole: Whole, sum: number): boolean => Math.abs(sum - whole.value) < whole.value * NEARLY;
 
+/** Whether one of several divisions makes up a whole: then the fault of another lies in its own parts. */
+export const isConfirmed = (whole: Whole, divisions: readonly (readonly { readonly figure: Whole }[])[]): boolean =>
+  divisions.some((parts) => {
+    const { sum, slack } = sumOfParts(whole, parts);
+    return parts.length > 1 && parts[0]?.figure.unit === whole.unit && Math.abs(sum - whole.value) <= slack;
+  });
+
+/** Parts that do not make up a whole that another division does, without its related places. */
+export function unlikeWhole(whole: Whole, parts: readonly { readonly label: string; readonly figure: Whole }[], sum: number): RuleFinding {
+  const told = parts.map(({ label, figure }) => `${label}${figure.text}`).join('、');
+  const start = Math.min(...parts.map(({ figure }) => figure.core.start));
+  const end = Math.max(...parts.map(({ figure }) => figure.core.end));
+  return {
+    span: { start, end },
+    kind: sum > whole.value ? 'exceeds' : 'differs',
+    message: both(
+      `${told}，合计为${withCoreValue(whole, sum)}，与总数${whole.text}不符；另一种分法与总数相符，请核对这几个分项。`,
+      `These parts add up to ${withCoreValue(whole, sum)}, not to ${whole.text}, which another division makes up: check these parts.`,
+    ),
+  };
+}
+
 /** A whole that its parts do not make up, without its related places. */
 export function unlikeSum(whole: Whole, sum: number): Omit<RuleFinding, 'related'> {
   const right = withCoreValue(whole, sum);
