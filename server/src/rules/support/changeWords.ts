@@ -56,6 +56,9 @@ export function yearsBetween({ from, to }: Times): number | null {
   if (first !== null && last !== null) return last - first;
   const ago = yearsAgo(from);
   if (ago !== null) return first === null && last === null && yearsAgo(to) === null ? ago : null;
+  // 2012年…；十年后，…
+  const after = yearsIn(/[一二两三四五六七八九十\d]{1,3}年后/.exec(to)?.[0] ?? '');
+  if (after !== null && first !== null && last === null) return after;
   return YEAR_BEFORE.test(from) ? 1 : null;
 }
 
