@@ -74,7 +74,7 @@ export default defineReportRule({
       // …全覆盖；将持续…全覆盖。: the stronger mark stays.
       const shift = isNext && mark === sentence.text.length - 1 && '；;'.includes(prose.charAt(sentence.start - 1)) ? 1 : 0;
       if (isNext) doubled.push({ start: sentence.start - shift, end: sentence.end - shift });
-      const inRow = isNext || body.length < SHORTEST_NEXT || IN_CHARGE.test(sentence.text) ? undefined : clauses.get(body);
+      const inRow = isNext || body.length < SHORTEST_IN_ROW || IN_CHARGE.test(sentence.text) ? undefined : clauses.get(body);
       if (inRow) again.push({ first: spanAt(inRow), second: spanAt(sentence) });
       if (mark >= 0 && '；;'.includes(sentence.text.charAt(mark))) clauses.set(body, sentence);
       else clauses.clear();
@@ -256,6 +256,8 @@ const FEWEST_ARTICLES = 3;
 const SHORTEST = 22;
 /** Within one paragraph. */
 const SHORTEST_NEAR = 15;
+/** Of one of the clauses between the semicolons of one sentence. */
+const SHORTEST_IN_ROW = 8;
 /** Of a sentence right behind itself. */
 const SHORTEST_NEXT = 12;
 /** 会议要求: who says it. */

@@ -11,6 +11,7 @@ import {
   isAdditive,
   isChange,
   isConfirmed,
+  isMadeUpBehind,
   isNear,
   mayBeWhole,
   sumOfParts,
@@ -114,6 +115,7 @@ export default defineRule({
         text: '年末常住人口126.5万人。分性别看，男性[[65.1万人，女性62.4万人]]；分城乡看，城镇人口58.2万人，乡村人口68.3万人。',
         kind: 'exceeds',
       },
+      { text: '户籍人口126.5万人。其中，城镇人口[[58.2万人，乡村人口69.3万人]]；男性64.1万人，女性62.4万人。', kind: 'exceeds' },
       { text: '公共预算收入12.1亿元，上级补助28.3亿元，调入资金4.2亿元，收入总计[[46.6亿元]]。', kind: 'differs' },
     ],
     valid: [
@@ -218,7 +220,12 @@ export default defineRule({
       const certain = isFull || states || parts.length === 1 || isDivision(labels) || looksSlipped;
       if (!((certain && exceeds) || ((isFull || (states && isSlip)) && isShort))) return;
       const [only] = parts;
-      if (after && parts.length > 1 && isConfirmed(whole, divisionsAnew(text, facts.figures, at + 2))) {
+      if (
+        after &&
+        parts.length > 1 &&
+        (isConfirmed(whole, divisionsAnew(text, facts.figures, at + 2)) ||
+          isMadeUpBehind(whole, facts.figures, parts.at(-1)?.figure.end ?? 0))
+      ) {
         const related = [{ span: whole.core, message: both(`总数：${whole.text}`, `Whole: ${whole.text}`) }];
         report({ ...unlikeWhole(whole, parts, sum), related });
         return;

@@ -69,8 +69,7 @@ const ofRate = (figure: Figure, before: string, previous: Figure | undefined): r
   const hasDecimals = figure.decimals > 0;
   if (hasDecimals && (GAP.test(before) || (previous?.kind === 'percent' && AHEAD.test(before)))) return ['个百分点'];
   if (hasDecimals && previous?.kind === 'percent' && MOVED_ON.test(before)) return ['个百分点'];
-  if (hasDecimals && (RATE.test(before) || (/(?:[的者员数历]|\d[人名个家户项]，?)占$/.test(before) && (figure.value ?? 0) < 100)))
-    return ['%'];
+  if (hasDecimals && (RATE.test(before) || (SHARE_OF.test(before) && (figure.value ?? 0) < 100))) return ['%'];
   const hasQualifier = figure.qualifiers.length > 0;
   if ((figure.value ?? 0) < 1) return [];
   if ((hasDecimals || hasQualifier) && SOME_RATE.test(before)) return ['%'];
@@ -94,6 +93,8 @@ const SOME_RATE = new RegExp(
 const GAP = new RegExp(`(?:占比|比重|增速|增幅|涨幅|降幅|(?<!死亡|出生|容积|[功效频汇])率)${COMPARED}(?:加快|放缓|${RISE})了?$`);
 /** 城镇化率达到58.26%，比上年末提高1.13 */
 const MOVED_ON = new RegExp(`(?:占比|比重|(?<!死亡|出生|容积|[功效频汇])率)[^，。；、]{0,8}[%％]，${COMPARED}(?:${RISE})了?$`);
+/** 本科以上学历的占31.5, 占全部贷款的21.6 */
+const SHARE_OF = /(?:(?:[的者员数历]|\d[人名个家户项]，?)占|占[\u4e00-\u9fff]{2,12}的)$/;
 /** 增长9.8%，高于全省2.1 */
 const AHEAD =
   /[%％]，(?:增速)?(?:[高低快慢好]于|高出|超出)(?:全国|全省|全市|全区|全州|上年|去年|预期|年度|年初)(?:同期|平均|水平|平均水平|增速|平均增速|目标)?$/;
@@ -115,9 +116,9 @@ function ofBare(text: string, figure: Figure, before: string): readonly string[]
 const LEAST_BARE = 20;
 const INCOME = /居民人均(?:可支配收入|消费支出)(?:达到?|为|完成)?$/;
 const MONEY_SPENT =
-  /(?:(?:完成|计划)投资|总投资|投资额|(?:专项|补助|补贴|奖补|扶持|救助|奖励|衔接)资金|财政拨款|(?:专项|财政|奖补|补助|补贴)经费)(?:达到?|为|共|合计|约)?$/;
+  /(?:(?:完成|计划)投资|总投资|投资额|(?:专项|补助|补贴|奖补|扶持|救助|奖励|衔接|扶贫|帮扶|惠农|建设|发展|配套|债券)资金|财政拨款|(?:专项|财政|奖补|补助|补贴)经费)(?:达到?|为|共|合计|约)?$/;
 const ROADS =
-  /(?:新建|改建|改造|修建|硬化|整修|拓宽|建成|养护|提升)(?:农村|乡村|村组|通村|[县乡村]|旅游|产业|生产|国省)?(?:公路|道路|干线)$/;
+  /(?:新[建修]|修筑|铺设|改建|改造|修建|硬化|整修|拓宽|建成|养护|提升)(?:农村|乡村|村组|通村|[县乡村]|旅游|产业|生产|国省)?(?:公路|道路|干线)$/;
 
 function ofAmount(figure: Figure, before: string): readonly string[] {
   // 营收突破500亿, 销售额达3亿: a slogan's short form. 612.3亿 is none.

@@ -23,10 +23,15 @@ const PATTERNS: readonly {
   {
     role: 'first',
     about: '辖',
-    pattern: new RegExp(`(?:现|共|下)?辖(\\d{1,4})个${UNITS}(?![（(]|[、和及]\\d{1,3}个(?:街道|镇|乡|办事处))`, 'g'),
+    pattern: new RegExp(`(?:现|共|下)?辖(\\d{1,4})个${UNITS}(?![（(])(?<!乡镇(?=[、和及]\\d{1,3}个(?:街道|办事处)))`, 'g'),
     groups: [1, 2],
   },
-  { role: 'again', about: '辖', pattern: new RegExp(`全[县市区旗州](?:所有的?|全部)?(\\d{1,4})个${UNITS}${ALONE}`, 'g'), groups: [1, 2] },
+  {
+    role: 'again',
+    about: '辖',
+    pattern: new RegExp(`全[县市区旗州镇乡](?:所有的?|全部)?(\\d{1,4})个${UNITS}${ALONE}`, 'g'),
+    groups: [1, 2],
+  },
   { role: 'first', about: '实到', pattern: /实到(?:代表|委员|会员|人员)?(\d{2,4})([名人])/g, groups: [1, 2] },
   { role: 'again', about: '实到', pattern: /(?<!\d)(\d{2,4})([名人])实到(?:代表|委员|会员|人员)/g, groups: [1, 2] },
   {
@@ -46,7 +51,7 @@ const PATTERNS: readonly {
 
 /** The counts of a paragraph that may be told again elsewhere, in order. */
 export function toldCountsIn(text: string): readonly ToldCount[] {
-  if (!/辖|全[县市区旗州]|实到|列入|入选|纳入|入围/.test(text)) return [];
+  if (!/辖|全[县市区旗州镇乡]|实到|列入|入选|纳入|入围/.test(text)) return [];
   const counts = PATTERNS.flatMap(({ role, about, pattern, groups: [number, what] }) =>
     matchesOf(text, pattern).map((match): ToldCount => {
       const digits = match[number] ?? '';

@@ -61,6 +61,19 @@ export const isConfirmed = (whole: Whole, divisions: readonly (readonly { readon
     return parts.length > 1 && parts[0]?.figure.unit === whole.unit && Math.abs(sum - whole.value) <= slack;
   });
 
+/** Whether figures of its unit that follow each other, behind some place, make a whole up: …；男性263.1万人，女性249.5万人. */
+export function isMadeUpBehind(whole: Whole, figures: readonly Figure[], behind: number): boolean {
+  const alike = figures.filter((figure) => figure.start >= behind && figure.unit === whole.unit && mayBeWhole(figure)) as readonly Whole[];
+  return alike.slice(0, MOST_BEHIND).some((_, at) =>
+    isConfirmed(
+      whole,
+      [2, 3, 4].map((count) => alike.slice(at, at + count).map((figure) => ({ figure }))).filter((run) => run.length > 1),
+    ),
+  );
+}
+
+const MOST_BEHIND = 6;
+
 /** Parts that do not make up a whole that another division does, without its related places. */
 export function unlikeWhole(whole: Whole, parts: readonly { readonly label: string; readonly figure: Whole }[], sum: number): RuleFinding {
   const told = parts.map(({ label, figure }) => `${label}${figure.text}`).join('、');
