@@ -1,16 +1,14 @@
-import type { Figure } from '../quantity/figure.ts';
-import { unitNamed } from '../quantity/units.ts';
 import { both } from '../util/bilingual.ts';
-import type { Span } from '../util/span.ts';
-import { defineRule, type Fix, type RuleFinding } from './rule.ts';
+import { defineRule, type RuleFinding } from './rule.ts';
 import { averageGrowthOf } from './support/averageGrowth.ts';
-import { type Change, subjectBefore } from './support/changes.ts';
+import { subjectBefore } from './support/changes.ts';
 import { growthOf, type ImpliedGrowth, impliedGrowth } from './support/impliedBase.ts';
-import { printed, withCoreValue } from './support/numerals.ts';
+import { printed } from './support/numerals.ts';
 import { basisIn, basisOf } from './support/prices.ts';
 import { proseOf } from './support/prose.ts';
-import { exact, type Growth, growthBounds, rounding, within } from './support/rounding.ts';
-import { isPlace, RANK, wrongDirection } from './support/wrongDirection.ts';
+import { exact, within } from './support/rounding.ts';
+import { wrongDirection } from './support/wrongDirection.ts';
+import { fixOf, plain, unlike, wrongSize } from './support/wrongSize.ts';
 
 export default defineRule({
   id: 'stated-change',
@@ -146,15 +144,15 @@ export default defineRule({
       if (swapped || !delta || !exact(delta.figure) || from.value === null || to.value === null) continue;
       // 新增30家，退库6家: what came, apart from what went.
       if (delta.verb.text === '新增' && WENT.test(text.slice(delta.figure.end, delta.figure.end + 8))) continue;
-      const wrong = wrongDelta(text, change, delta.figure);
+      const wrong = wrongSize(change, delta.figure, text.slice(delta.figure.end, delta.figure.end + 2), basisOf(text, change));
       if (wrong) report(wrong);
     }
     for (const { change, rate, years, value, low, high } of averageGrowthOf(text, facts.figures, changes)) {
       if (basisOf(text, change) !== 'nominal' || within(rate, low * (1 - ROUGH), high * (1 + ROUGH))) continue;
-      const why = `${plain(text, change.from)}到${plain(text, change.to)}，按${years}年计算`;
+      const why = `${plain(change.from)}到${plain(change.to)}，按${years}年计算`;
       const digits = rate.kind === 'count' ? 0 : rate.decimals + Math.round(Math.log10(rate.scale));
       // Which years are counted, is the text's own affair.
-      report({ ...finding(text, rate, Number(value.toFixed(rate.scale === 1 ? digits : 4)), 'rate', why), level: 'warning' });
+      report({ ...unlike(rate, Number(value.toFixed(rate.scale === 1 ? digits : 4)), 'rate', why), level: 'warning' });
     }
     const told = new Set(changes.map(({ delta }) => delta?.figure));
     for (const growth of impliedGrowth(text, facts.figures)) {
@@ -168,59 +166,6 @@ export default defineRule({
 const ROUGH = 0.1;
 const WENT = /^[，,、；](?:同时)?(?:退|注销|关|淘汰|撤|减少|核减|取消|停)/;
 
-function wrongDelta(text: string, change: Change, delta: Figure & { readonly value: number }): RuleFinding | null {
-  const { from, to, reached } = change;
-  if (from.value === null || to.value === null) return null;
-  const difference = Math.abs(to.value - from.value);
-  const sameUnit =
-    from.kind === 'ordinal'
-      ? isPlace(from, to) && (RANK.test(delta.unit) || /^[位名]次/.test(text.slice(delta.end, delta.end + 2)))
-      : delta.unit === from.unit || (delta.kind === 'point' && from.kind === 'percent');
-  if (sameUnit && delta.kind !== 'percent') {
-    // 由4.20%降至3.95%，下调25个基点
-    const by = inUnitOf(delta);
-    const apart = difference / by;
-    const slack = isConcentration(from, to, delta) ? 0 : (rounding(from) + rounding(to)) / by;
-    if (within(delta, apart - slack, apart + slack)) return null;
-    // 比150家增加50家，达到210家: the level that is reached is the doubtful one.
-    const figure = reached ? to : delta;
-    const value = reached ? from.value + Math.sign(to.value - from.value) * delta.value * by : apart;
-    return finding(text, figure, value, 'amount', `${plain(text, from)}与${plain(text, to)}相差${withCoreValue(delta, apart)}`);
-  }
-  if (delta.kind !== 'percent' || from.kind === 'percent' || from.kind === 'point' || from.kind === 'ordinal') return null;
-  const growth = growthBounds(from, to);
-  if (!growth) return null;
-  // 由46微克/立方米降至39微克/立方米，下降15.2%: few compute it of what was measured.
-  const bounds = isConcentration(from, to) ? [growth.value - NEARLY, growth.value + NEARLY] : [growth.low, growth.high];
-  const [low = 0, high = 0] = bounds.map(Math.abs).sort((a, b) => a - b);
-  const basis = basisOf(text, change);
-  if ((within(delta, low, high) && !isWhole(delta, growth)) || (basis === 'constant' && mayDiffer(delta, growth))) return null;
-  const value = Number(Math.abs(growth.value).toFixed(delta.decimals));
-  const why = `${plain(text, from)}到${plain(text, to)}，变化${printed(Math.abs(growth.value), 2)}%`;
-  // Who tells both levels of sales tells their rate by them; but a revised base may stand behind it.
-  return {
-    ...finding(text, delta, value, 'rate', why),
-    ...(basis === 'revised' && mayDiffer(delta, growth) && { level: 'warning' as const }),
-  };
-}
-
-/** How many points one unit of a change in points is: a 基点 is a hundredth of one. */
-const inUnitOf = ({ kind, unit }: Figure): number => (kind === 'point' ? (unitNamed(unit)?.factor ?? 1) : 1);
-
-/** By how many points the rate of a concentration may part from that of its rounded levels. */
-const NEARLY = 0.5;
-/** PM2.5 is rounded to whole 微克/立方米 by its standard, before anything is compared. */
-const isConcentration = (...figures: readonly Figure[]): boolean =>
-  figures.every(({ unit, decimals }) => /^微克\/(?:立方米|m³)$/.test(unit) && decimals === 0);
-
-/** 由2.5亿元增长到6亿元，增长240%: it is 240% of what was; coarse printing explains nothing. */
-const isWhole = (rate: Figure & { readonly value: number }, { value }: Growth): boolean =>
-  rate.value >= 110 && Math.abs(value + 100 - rate.value) < Math.min(5, rate.value * 0.005);
-
-/** Whether other prices or another base explain a rate that is not that of the levels; where it is that of the level itself, they do not. */
-const mayDiffer = (rate: Figure & { readonly value: number }, { low, high }: Growth): boolean =>
-  !(rate.value >= 110 && within(rate, low + 100, high + 100));
-
 /** 余额1584.6亿元，较年初增加126.4亿元，增长9.7%: of 1458.2亿元 that is 8.7%. */
 function wrongRate(text: string, { level, amount: by, rate, low, high, value, rising }: ImpliedGrowth): RuleFinding | null {
   // By one unit of its last digit, a rate of what is not printed here may differ.
@@ -230,39 +175,18 @@ function wrongRate(text: string, { level, amount: by, rate, low, high, value, ri
   // 余额5238.0亿元，比年初增加419.4元，增长8.7%: the amount lacks its 亿.
   const scaled = growthOf(level, { ...by, value: ((by.value ?? 0) / by.scale) * level.scale, scale: level.scale }, rate, rising);
   if (by.scale < level.scale && scaled && within(rate, scaled.low, scaled.high)) {
-    const right = `${text.slice(by.core.start, by.numeral.end).replace(/[万亿]+$/, '')}${/[万亿]+/.exec(plain(text, level))?.[0] ?? ''}${text.slice(by.numeral.end, by.core.end)}`;
+    const right = `${text.slice(by.core.start, by.numeral.end).replace(/[万亿]+$/, '')}${/[万亿]+/.exec(plain(level))?.[0] ?? ''}${text.slice(by.numeral.end, by.core.end)}`;
     return {
       span: by.core,
       kind: 'amount',
       message: both(
-        `单位疑误：${plain(text, level)}变化${plain(text, by)}，不会是${plain(text, rate)}，疑为“${right}”。`,
-        `${plain(text, by)} is not ${plain(text, rate)} of ${plain(text, level)}: probably ${right}.`,
+        `单位疑误：${plain(level)}变化${plain(by)}，不会是${plain(rate)}，疑为“${right}”。`,
+        `${plain(by)} is not ${plain(rate)} of ${plain(level)}: probably ${right}.`,
       ),
       expected: right,
       fixes: [fixOf(by.core, right)],
     };
   }
-  const why = `${plain(text, level)}、变化${plain(text, by)}，变化幅度为${printed(value, Math.max(1, rate.decimals))}%`;
-  return finding(text, rate, Number(value.toFixed(rate.decimals)), 'rate', why);
+  const why = `${plain(level)}、变化${plain(by)}，变化幅度为${printed(value, Math.max(1, rate.decimals))}%`;
+  return unlike(rate, Number(value.toFixed(rate.decimals)), 'rate', why);
 }
-
-function finding(text: string, figure: Figure, value: number, kind: string, why: string): RuleFinding {
-  const right = withCoreValue(figure, value);
-  return {
-    span: figure.core,
-    kind,
-    message: both(
-      `与前后两数不符：${why}，此处为${plain(text, figure)}。`,
-      `The levels do not agree with ${plain(text, figure)}: ${right} is expected.`,
-    ),
-    expected: right,
-    fixes: [fixOf(figure.core, right)],
-  };
-}
-
-const fixOf = (span: Span, right: string): Fix => ({
-  title: both(`改为“${right}”`, `Change to ${right}`),
-  edits: [{ span, newText: right }],
-});
-
-const plain = (text: string, figure: Figure): string => text.slice(figure.core.start, figure.core.end);

@@ -1,11 +1,11 @@
 import type { Figure } from '../../quantity/figure.ts';
-import { type Change, type IsLevel, isPlain, subjectBefore } from './changes.ts';
-import { isAgainst, MOVES, type Times, YEAR, yearsBetween, yearsIn } from './changeWords.ts';
+import { type Change, changesIn, type IsLevel, isPlain, subjectBefore } from './changes.ts';
+import { isAgainst, MOVES, type Times, YEAR, yearIn, yearsBetween, yearsIn } from './changeWords.ts';
 import { deltaAfter, mayBeGross, type ToldDelta } from './deltas.ts';
 import { sentenceBefore } from './prose.ts';
 
 /** A level with the words between the time that it was of and itself. */
-interface DatedLevel {
+export interface DatedLevel {
   readonly figure: Figure;
   readonly time: string;
   /** What is counted; '' where only its time and its place are told: 2017年全市只有137家. */
@@ -42,6 +42,48 @@ export function everyChange(
   const told = new Set(joined.map(({ delta }) => delta?.figure));
   return [...joined, ...changesApart(text, figures, isLevel).filter(({ delta }) => !told.has(delta?.figure))];
 }
+
+/** The last levels of a paragraph that are told with their year and with what they are of; the next paragraph may tell what became of them. */
+export function yearlyLevelsIn(text: string, figures: readonly Figure[]): readonly DatedLevel[] {
+  const levels: DatedLevel[] = [];
+  for (let at = figures.length - 1; at >= 0 && levels.length < MOST_KEPT; at--) {
+    const level = levelAt(text, figures, at, isPlain);
+    if (level && yearIn(level.time) !== null && level.name.length >= SHORTEST_NAME) levels.push(level);
+  }
+  return levels;
+}
+
+/** A later level with the size of a change over several years, whose first level its own paragraph does not tell. */
+export interface OpenChange {
+  readonly later: DatedLevel;
+  readonly delta: ToldDelta;
+}
+
+export function openChangesIn(text: string, figures: readonly Figure[]): readonly OpenChange[] {
+  const open: OpenChange[] = [];
+  let told: ReadonlySet<Figure | undefined> | null = null;
+  figures.forEach((_, at) => {
+    const delta = deltaAfter(text, figures, at);
+    if (!delta || (delta.lasting === '' && yearIn(delta.against) === null)) return;
+    const later = levelAt(text, figures, at, isPlain);
+    if (!later || yearIn(later.time) === null || later.name === '') return;
+    told ??= new Set(everyChange(text, figures, changesIn(text, figures)).map((change) => change.delta?.figure));
+    if (!told.has(delta.figure)) open.push({ later, delta });
+  });
+  return open;
+}
+
+/** The change of which an earlier paragraph tells the first level; null where it is of something else, or of other years. */
+export function changeSince({ later, delta }: OpenChange, level: DatedLevel): Change | null {
+  if (level.figure.unit !== later.figure.unit || !isSame(level.name, later.name) || level.time === later.time) return null;
+  const levels = levelsOf(delta, level, later);
+  return levels?.to === later.figure
+    ? { from: levels.from, to: levels.to, times: levels.times, subject: level.name, rising: null, delta, reached: false }
+    : null;
+}
+
+const MOST_KEPT = 6;
+const SHORTEST_NAME = 2;
 
 function levelAt(text: string, figures: readonly Figure[], at: number, isLevel: IsLevel): DatedLevel | null {
   const figure = figures[at];
