@@ -1,3 +1,4 @@
+import type { Figure } from '../quantity/figure.ts';
 import { both } from '../util/bilingual.ts';
 import { defineRule, type RuleFinding } from './rule.ts';
 import { contributionsIn } from './support/contributions.ts';
@@ -6,6 +7,7 @@ import { printed, withCoreValue } from './support/numerals.ts';
 import { isOneSlip } from './support/oneSlip.ts';
 import { divisionsAnew, type Part, type Parts, partsAfter, partsBefore } from './support/parts.ts';
 import { proseOf } from './support/prose.ts';
+import { exact } from './support/rounding.ts';
 import {
   aboutOf,
   isAdditive,
@@ -116,6 +118,7 @@ export default defineRule({
         kind: 'exceeds',
       },
       { text: '户籍人口126.5万人。其中，城镇人口[[58.2万人，乡村人口69.3万人]]；男性64.1万人，女性62.4万人。', kind: 'exceeds' },
+      { text: '空气质量优良天数[[288天]]，其中优86天、良212天。', kind: 'exceeds' },
       { text: '公共预算收入12.1亿元，上级补助28.3亿元，调入资金4.2亿元，收入总计[[46.6亿元]]。', kind: 'differs' },
     ],
     valid: [
@@ -186,7 +189,7 @@ export default defineRule({
       });
     }
     facts.figures.forEach((whole, at) => {
-      if (!mayBeWhole(whole)) return;
+      if (!mayBeWhole(whole) && !isOfDays(text, whole)) return;
       const before = partsBefore(text, facts.figures, at);
       if (before && tailFits(whole, before)) return;
       const after = before ? null : partsAfter(text, facts.figures, at);
@@ -240,6 +243,10 @@ export default defineRule({
     });
   },
 });
+
+/** 优良天数288天，其中优86天、良212天: days that add up. */
+const isOfDays = (text: string, figure: Figure): figure is Whole =>
+  figure.unit === '天' && exact(figure) && /优良天[数气](?:达到?|为|共)?$/.test(text.slice(Math.max(0, figure.start - 8), figure.start));
 
 /** 50个，其中工业60个. */
 const moreThanAll = (whole: Whole, { figure, label }: Part): RuleFinding => ({

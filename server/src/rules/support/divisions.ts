@@ -101,6 +101,7 @@ const COMPLETE: readonly { readonly whole: RegExp; readonly parts: readonly RegE
   { whole: /^/, parts: [/^男(?:性(?:人口)?|(?!性)[\u4e00-\u9fff]{1,4})?$/, /^女(?:性(?:人口)?|(?!性)[\u4e00-\u9fff]{1,4})?$/] },
   { whole: /人口/, parts: [/城镇|城市/, /农村|乡村/] },
   { whole: /应到/, parts: [/实到|出席|到会/, /缺席|未到/] },
+  { whole: /优良天/, parts: [/^(?:优(?!良)|一级)/, /^(?:良|二级)/] },
   { whole: /有效/, parts: [/赞成|同意/, /反对/, /弃权/] },
   { whole: /隐患/, parts: [/重大/, /一般/] },
   { whole: /奖牌/, parts: [/金/, /银/, /铜/] },
