@@ -156,7 +156,8 @@ const isPointedAt = (a: string, b: string): boolean => /^(?:这一|该)../.test(
 /** 签约亿元以上项目8个，…签约32个: what was said is not said again. */
 const isLeftOut = (a: string, b: string): boolean => b.length === 2 && a.startsWith(b);
 
-const isBeginning = (time: string): boolean => new RegExp(`^(?:${BEGINNING})$`).test(time);
+const IS_BEGINNING = new RegExp(`^(?:${BEGINNING})$`);
+const isBeginning = (time: string): boolean => IS_BEGINNING.test(time);
 
 function isEarlier(a: string, b: string): boolean {
   const span = yearsBetween({ from: a, to: b });
