@@ -94,7 +94,9 @@ export interface UnitMatch {
 export function readUnit(text: string, at: number): UnitMatch | null {
   const one = readSimple(text, at);
   if (!one) return null;
-  if (text[one.end] !== '/') return one;
+  // 微克每立方米 is 微克/立方米 read aloud.
+  const isSpoken = text[one.end] === '每' && one.unit.name.endsWith('克') && /^(?:立方米|升)/.test(text.slice(one.end + 1, one.end + 4));
+  if (text[one.end] !== '/' && !isSpoken) return one;
   const below = readDenominator(text, one.end + 1);
   return below ? { unit: compoundOf(one.unit, below.unit), end: below.end } : one;
 }

@@ -63,7 +63,7 @@ export default defineRule({
       const high = digitValue(second);
       if (low === null || high === null || !(high === low + 1 || (low === 3 && high === 5))) continue;
       // 一、二次 and 二、三次 are kinds (一次能源、二次能源).
-      if (low < 3 && first !== '两' && text[match.index + found.length] === '次') continue;
+      if (low < 3 && /[一二]/.test(first) && text[match.index + found.length] === '次') continue;
       const before = text.slice(Math.max(0, match.index - 24), match.index);
       if (ALIGNED.test(before) || (/\d/.test(first) && NUMBERED.test(before))) continue;
       const right = `${tens}${wordFor(low, first, tens + ten)}${wordFor(high, second, tens + ten)}${ten}`;

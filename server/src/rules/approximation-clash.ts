@@ -4,6 +4,7 @@ import { both } from '../util/bilingual.ts';
 import type { Span } from '../util/span.ts';
 import { unitTable } from '../util/sparseMatches.ts';
 import { defineRule, type Fix, type Level } from './rule.ts';
+import { CLASHES, type Clash, type Sense } from './support/clashes.ts';
 import { proseOf } from './support/prose.ts';
 
 export default defineRule({
@@ -59,6 +60,7 @@ export default defineRule({
       '健全工作清单，重点突破50亿元以上先进制造业项目、总部经济项目。',
       '指数达到近3个月内新高，突破10项以上关键核心技术，水位达到近120年来最高值。',
       '管理范围向外不少于50米不超过200米以内。',
+      '常年参加培训的有3200人，超过60周岁以上常住人口的两成，接近30岁以下在职职工的一半。',
       '引进不少于3家以上市公司为龙头的企业集团。',
       '签约400亿元左右，新增20家以上，培育约30家，增速不到3%。',
       '超过30家规模以上企业、6家省级以上平台入驻。',
@@ -79,6 +81,7 @@ export default defineRule({
       const clash = /^[年月天日]以?来/.test(text.slice(figure.core.end - 1, figure.core.end + 2)) ? null : firstClash(words, figure);
       if (!clash) continue;
       const [a, b] = clash.words;
+      if (/^[上下]/.test(b.text.slice(-1)) && PART_OF_THEM.test(text.slice(b.end, b.end + LONGEST_APART))) continue;
       // 不少于50米不超过200米以内 has a limit on either side; 约5至8公里左右 is no limit.
       if (figure.value === null && a.sense !== 'some' && !(a.sense === 'about' && b.sense === 'about')) continue;
       const span = { start: Math.min(a.start, figure.core.start), end: Math.max(b.end, figure.core.end) };
@@ -95,8 +98,6 @@ export default defineRule({
     }
   },
 });
-
-type Sense = 'above' | 'under' | 'over' | 'below' | 'about' | 'near' | 'least' | 'most' | 'reach' | 'from' | 'upTo' | 'some';
 
 interface Word extends Span {
   readonly text: string;
@@ -122,30 +123,6 @@ const AFTER: readonly (readonly [RegExp, Sense])[] = [
   [/^(?:及以下|以下|以内|之内)/, 'upTo'],
   [/^多(?=[，。；、）]|$)/, 'over'],
 ];
-
-type Clash = 'contradiction' | 'repetition';
-const TABLE: Readonly<Partial<Record<Sense, Readonly<Partial<Record<Sense, Clash>>>>>> = {
-  over: {
-    about: 'contradiction',
-    from: 'repetition',
-    upTo: 'contradiction',
-    over: 'repetition',
-    near: 'contradiction',
-    some: 'repetition',
-  },
-  // 高于5%左右的目标 is a goal's own word.
-  above: { from: 'repetition', upTo: 'contradiction' },
-  under: { upTo: 'repetition', from: 'contradiction' },
-  near: { some: 'contradiction', about: 'repetition', from: 'contradiction', over: 'contradiction', upTo: 'repetition' },
-  about: { about: 'repetition', from: 'contradiction', upTo: 'contradiction', over: 'contradiction', near: 'contradiction' },
-  least: { least: 'repetition', about: 'contradiction', from: 'repetition', upTo: 'contradiction', over: 'contradiction' },
-  most: { about: 'contradiction', from: 'contradiction', upTo: 'repetition', over: 'contradiction' },
-  below: { about: 'contradiction', from: 'contradiction', upTo: 'repetition', over: 'contradiction' },
-  reach: { near: 'contradiction' },
-  from: { about: 'contradiction' },
-  upTo: { about: 'contradiction' },
-  some: { over: 'repetition' },
-};
 
 /** Words before the number, the 余 or 多 inside, and the words after, in this order. */
 function wordsAround(text: string, figure: Figure, floor: number): readonly Word[] {
@@ -262,6 +239,10 @@ function isPartOfWord(previous: string, word: string): boolean {
   );
 }
 
+/** 超过60周岁以上老年人口的三成: 以上 is of those who are counted, and 超过 of their part. */
+const PART_OF_THEM =
+  /^[\u4e00-\u9fff]{2,12}?的(?:近|约)?(?:\d[\d.]*[%％]|百分之|[一二两三四五六七八九十]{1,3}(?:成|分之|半)|半数|多数|大多数|绝大多数)/;
+
 const TIME = /^(?:年|月|个月|天|日|周|小时|个小时)/;
 
 function firstClash(
@@ -271,7 +252,7 @@ function firstClash(
   for (let i = 0; i < words.length; i++) {
     for (let j = i + 1; j < words.length; j++) {
       const [a, b] = [words[i], words[j]];
-      const kind = a && b ? TABLE[a.sense]?.[b.sense] : undefined;
+      const kind = a && b ? CLASHES[a.sense]?.[b.sense] : undefined;
       if (!a || !b || !kind) continue;
       // 近10余年 means the last ten years and more; 达到近3个月内新高 speaks of a stretch of time.
       if ((a.sense === 'near' || b.sense === 'near') && TIME.test(figure.unit)) continue;

@@ -31,6 +31,9 @@ export default defineReportRule({
         kind: 'words',
       },
       { text: '建成口袋公园12处，绿地率达42%。新修步道9公里。[[建成口袋公园12处，绿地率达42%。]]' },
+      { text: '严查超标排放。\n\n落实河长制，县乡村三级河长到岗。\n\n[[落实河长制，县乡村三级河长到岗。]]\n\n加强宣传。' },
+      { text: '惠及农民310万人；农村学生学杂费已经全部免除；医疗试点扩大到5个县；[[农村学生学杂费已经全部免除。]]' },
+      { text: '县农业农村局[[农业农村局]]负责同志介绍了情况。', fixes: ['县农业农村局负责同志介绍了情况。'], kind: 'words' },
       { text: '推进城市更新，改造小区120个。[[推进城市更新，改造小区120个。]]', fixes: ['推进城市更新，改造小区120个。'], kind: 'words' },
       {
         text: '坚持把创新作为高质量发展的第一动力，加快推进万山科创城和智谷片区建设。\n力争签约400亿元。\n[[坚持把创新作为高质量发展的第一动力，加快推进万山科创城和智谷片区建设。]]',
@@ -40,6 +43,7 @@ export default defineReportRule({
       },
     ],
     valid: [
+      '小麦收割基本结束；秋粮播种进展顺利。小麦收割基本结束；春耕备耕全面展开。\n\n坚持绿色发展理念。\n\n要抓实。\n\n坚持绿色发展理念。',
       '第二届国际合作论坛在云山市开幕，来自三十个国家的代表出席开幕式。\n  第二届国际合作论坛在云山市开幕，来自三十个国家的代表出席开幕式。这是与会代表在参观展览。新华社记者 张三 摄',
       '第一条 本办法适用于全市。\n第二条 擅自占道经营的，责令限期改正；逾期不改正的，由城市管理部门处一千元罚款。\n第三条 擅自挖掘道路的，责令限期改正；逾期不改正的，由城市管理部门处一千元罚款。\n第四条 逾期不改正的，由城市管理部门处一千元罚款。',
       '抓招商。\n责任单位：市教育局、市财政局、市人力资源和社会保障局、各区县人民政府。\n抓项目。\n责任单位：市教育局、市财政局、市人力资源和社会保障局、各区县人民政府。',
@@ -53,6 +57,8 @@ export default defineReportRule({
     const { kind } = facts.paragraph;
     if (kind === 'title' || kind === 'byline') return null;
     const sentences: Comparable[] = [];
+    /** What stands between semicolons of one sentence. */
+    const clauses = new Map<string, Span>();
     const doubled: Span[] = [];
     /** Sentences of this paragraph by what they say, the shorter ones too: near by, they are no refrain of the text. */
     const near = new Map<string, Span>();
@@ -69,7 +75,11 @@ export default defineReportRule({
       // …全覆盖；将持续…全覆盖。: the stronger mark stays.
       const shift = isNext && mark === sentence.text.length - 1 && '；;'.includes(prose.charAt(sentence.start - 1)) ? 1 : 0;
       if (isNext) doubled.push({ start: sentence.start - shift, end: sentence.end - shift });
-      if (isNext || sentence.text.length < SHORTEST_NEAR) continue;
+      const inRow = isNext || body.length < SHORTEST_IN_ROW || IN_CHARGE.test(sentence.text) ? undefined : clauses.get(body);
+      if (inRow) again.push({ first: spanAt(inRow), second: spanAt(sentence) });
+      if (mark >= 0 && '；;'.includes(sentence.text.charAt(mark))) clauses.set(body, sentence);
+      else clauses.clear();
+      if (inRow || isNext || sentence.text.length < SHORTEST_NEAR) continue;
       // Names of those in charge come again under each task by custom.
       if (
         mark < 0 ||
@@ -94,8 +104,9 @@ export default defineReportRule({
     }
     for (const span of doubledWords(prose)) doubled.push(span);
     const isArticle = ARTICLE.test(prose);
-    if (sentences.length + doubled.length + again.length === 0 && !isArticle) return null;
-    return { sentences: exact(sentences), doubled: exact(doubled), again: exact(again), isArticle };
+    const whole = isShortParagraph(prose) ? { start: 0, end: prose.length, key: fingerprintNumber(prose.trim()) } : null;
+    if (sentences.length + doubled.length + again.length === 0 && !isArticle && whole === null) return null;
+    return { sentences: exact(sentences), doubled: exact(doubled), again: exact(again), isArticle, whole };
   },
   check({ collected, report }) {
     for (const { paragraph, found } of collected) {
@@ -110,9 +121,15 @@ export default defineReportRule({
     }
     // Regulations say the same of one thing and another: 逾期不改正的，处一千元以上五千元以下罚款。
     const isLaw = collected.filter(({ found }) => found.isArticle).length >= FEWEST_ARTICLES;
+    let before = { paragraph: -1, whole: -1 };
     const seen = new Map<number, { readonly paragraph: number; readonly sentence: Span }>();
     for (const { paragraph, found } of collected) {
       const repeats: Repeat[] = found.again.map(({ first, second }) => ({ paragraph, first, second, isLoose: false }));
+      // A short paragraph, which would be a refrain farther on.
+      const { whole } = found;
+      if (whole && before.whole === whole.key && before.paragraph === paragraph - 1)
+        repeats.push({ paragraph: paragraph - 1, first: whole, second: whole, isLoose: false });
+      before = { paragraph, whole: whole?.key ?? -1 };
       for (const sentence of found.sentences) {
         const first = seen.get(sentence.key);
         if (!first) seen.set(sentence.key, { paragraph, sentence });
@@ -149,6 +166,17 @@ interface Repeat extends Again {
   readonly isLoose: boolean;
 }
 
+/** Whether a paragraph is one short sentence, which is told nowhere else: longer ones are compared by themselves. */
+const isShortParagraph = (prose: string): boolean => {
+  const text = prose.trim();
+  return (
+    text.length >= SHORTEST_NEXT &&
+    withoutMarks(text.slice(0, -1)).length < SHORTEST - 1 &&
+    /[\u4e00-\u9fff][。！；]$/.test(text) &&
+    !IN_CHARGE.test(text)
+  );
+};
+
 const spanAt = ({ start, end }: Span): Span => ({ start, end });
 
 /** Sentences that follow on in both places are one passage that was pasted twice: it is told once. */
@@ -182,6 +210,8 @@ interface Said {
   readonly again: readonly Again[];
   /** Whether it begins as an article does: 第三条. */
   readonly isArticle: boolean;
+  /** The paragraph itself, where it is short. */
+  readonly whole: (Span & { readonly key: number }) | null;
 }
 
 /** A sentence that may stand twice. */
@@ -227,6 +257,8 @@ const FEWEST_ARTICLES = 3;
 const SHORTEST = 22;
 /** Within one paragraph. */
 const SHORTEST_NEAR = 15;
+/** Of one of the clauses between the semicolons of one sentence. */
+const SHORTEST_IN_ROW = 8;
 /** Of a sentence right behind itself. */
 const SHORTEST_NEXT = 12;
 /** 会议要求: who says it. */

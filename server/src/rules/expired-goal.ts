@@ -20,12 +20,14 @@ export default defineRule({
       { text: '---\ndate: 2023-03-10\n---\n力争[[2022年底前]]新增高新技术企业30家。' },
       { text: '---\ndate: 2024-02-10\n---\n到[[2023年底]]，规上工业企业将达到260家。' },
       { text: '---\ndate: 2024-02-20\n---\n下一步，我们将抓好落实，[[2023年12月底前]]建成投用。' },
+      { text: '关于报送统计资料的通知\n\n请于[[2018年9月30日前]]将材料报送县文物局。\n\n县文化广电旅游局\n\n2018年10月16日' },
       { text: '2023年3月10日\n\n到[[2022年]]，力争建成投用。' },
       { text: '---\ndate: 2022-02-16\n---\n要加快进度，务必于[[2021年10月底前]]建成通车。' },
       { text: '---\ndate: 2022-02-16\n---\n[[2021年底前]]，确保全部交付使用。' },
       { text: '---\ndate: 2022-02-16\n---\n加快安置房建设，确保群众[[2021年底前]]全部入住。' },
     ],
     valid: [
+      '关于报送统计资料的通知\n\n请于2018年10月30日前将材料报送县文物局。\n\n县文化广电旅游局\n\n2018年10月16日',
       '2020年云县政府工作报告\n时间：2022-11-22 作者：云县网 来源：政府官网 阅读：147\n确保2020年全面建成小康社会。',
       '---\ndate: 2023-03-10\n---\n力争2023年底前新增高新技术企业30家。',
       '---\ndate: 2023-03-10\n---\n2021年提出力争2022年建成，现已如期投用。',
@@ -46,7 +48,7 @@ export default defineRule({
       const before = sentenceBefore(text, mention.start, 30);
       const after = /^[^。；;！？\n]*/.exec(text.slice(mention.end, mention.end + 40))?.[0] ?? '';
       const isDeadline = /前$/.test(mention.text) || /^底?前/.test(after);
-      const isPlan = isDeadline && (PLAN.test(before) || DEADLINE_AFTER.test(after));
+      const isPlan = isDeadline && (PLAN.test(before) || DEADLINE_AFTER.test(after) || (ASKED.test(before) && SENT.test(after)));
       if (!isPlan && !GOAL_BEFORE.test(before) && !(/到$/.test(before) && GOAL_AFTER.test(after))) continue;
       // 将在2025年基础上适当增加: no date of the goal.
       // Nor is 争取2025年地方政府债券.
@@ -66,6 +68,9 @@ const GOAL_BEFORE =
   /(?:力争|争取|确保|(?<!经济|发展|投资|建设|年度|生产)计划|预计|有望|可望|务必|务求|必须|拟于|拟在|将于|将在)(?:到|在|于)?$/;
 /** 下一步，我们将抓好落实，2023年底前建成. */
 const PLAN = /(?:下一步|接下来|我们将|我市将|我县将|我区将)[^。；]*$|(?:力争|争取|确保|务必)[^，。；、]{1,14}$/;
+/** 请于2018年9月30日前将材料报送县文物局. */
+const ASKED = /(?:请|须|应)(?:各[^，。；]{1,12})?(?:于|在)$/;
+const SENT = /^前?[^。；]{0,24}?(?:报送|上报|报至|报|提交|送至|送|反馈|发至)/;
 /** 2021年底前，确保全部交付. */
 const DEADLINE_AFTER = /^(?:底?前)?[，,](?:力争|争取|确保(?!了)|务必|必须)/;
 const GOAL_AFTER =

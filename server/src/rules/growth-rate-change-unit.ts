@@ -22,6 +22,9 @@ export default defineRule({
   },
   examples: {
     invalid: [
+      { text: '用电量下降6.1%，降幅比上半年的8.4%收窄[[2.3%]]。', fixes: ['用电量下降6.1%，降幅比上半年的8.4%收窄2.3个百分点。'] },
+      { text: '1—5月产值增长6.5%，比1—4月（6.1%）加快[[0.4%]]。', fixes: ['1—5月产值增长6.5%，比1—4月（6.1%）加快0.4个百分点。'] },
+      { text: '产值增长7.2%，增速比一季度（6.8%）加快[[0.4%]]。', fixes: ['产值增长7.2%，增速比一季度（6.8%）加快0.4个百分点。'] },
       { text: '财政收入增速由正转负，较去年同期回落[[8.5%]]。' },
       { text: '民间投资增长9.8%，比全部投资增速高[[4.1%]]。' },
       { text: '增幅由8.3%回落到8.0%，回落[[0.3%]]。', fixes: ['增幅由8.3%回落到8.0%，回落0.3个百分点。'] },
@@ -56,6 +59,7 @@ export default defineRule({
       { text: '民间投资增速比全省平均水平高[[2.3%]]。', fixes: ['民间投资增速比全省平均水平高2.3个百分点。'] },
     ],
     valid: [
+      '投资下降6.1%，降幅比上半年的8.4%收窄2.3个百分点；产值增长7.2%，增速比一季度（6.8%）加快0.4个百分点。',
       '工业用电量增长6.2%，高于第三产业2.1%和居民用电1.8%。',
       '增幅由8.3%回落到8.0%，回落0.3个百分点。',
       '投资增速高于8%，增速提高到9%。',
@@ -127,7 +131,11 @@ const QUICKENED = new RegExp(
 );
 /** 比一季度平均增速4.4%提升0.8%: what stands between the rate that is compared with and the difference. */
 const THAN_RATE = new RegExp(`[比较][^，。；、！？,;]{0,14}${RATE}(?:的|为)?$`);
-const MOVED_BY = /^(?:加快|提高|上升|提升|回升|回落|放缓|下降|降低|高|低|快|慢)了?$/;
+/** 增速比一季度（6.8%）加快0.6%, 降幅比上半年的12.1%收窄2.5% */
+const RATE_THAN = new RegExp(`${RATE}(?:[总已又也]|分别)?[比较]${THAN}(?:的|[（(])$`);
+const RATE_THAN_ALONE = new RegExp(`[%％][，,][比较]${THAN}(?:的|[（(])$`);
+const QUICKENED_BY = /^[）)]?(?:加快|放缓|回升|回落|收窄|扩大|快|慢)了?$/;
+const MOVED_BY = /^[）)]?(?:加快|提高|上升|提升|回升|回落|放缓|下降|降低|收窄|扩大|缩小|高出?|低|快|慢)了?$/;
 const AHEAD = new RegExp(`^${RANKED}[，,、](?:增速|分别){0,2}(?:${AHEAD_OF}${OTHERS}|[比较]${OTHERS}[高低]出?)$`);
 
 /** The percentage before, over places in an order: 增长9.2%，增速居全省第2位，. */
@@ -139,8 +147,11 @@ function rateBefore(figures: readonly Figure[], at: number): Figure | undefined 
 /** 增长9.4%，较去年同期加快2.2%. */
 function movesOn(text: string, rate: Figure | undefined, figure: Figure): boolean {
   if (rate?.kind !== 'percent') return false;
-  if (THAN_RATE.test(text.slice(Math.max(0, rate.core.start - 22), rate.core.start)))
+  const before = text.slice(Math.max(0, rate.core.start - 22), rate.core.start);
+  if (THAN_RATE.test(before) || RATE_THAN.test(before))
     return MOVED_BY.test(text.slice(rate.end, Math.min(figure.core.start, rate.end + 6)));
+  // 增长6.5%，比1—4月（6.1%）加快0.4%
+  if (RATE_THAN_ALONE.test(before)) return QUICKENED_BY.test(text.slice(rate.end, Math.min(figure.core.start, rate.end + 6)));
   if (!GROWN.test(text.slice(Math.max(0, rate.core.start - 8), rate.core.start))) return false;
   const gap = text.slice(rate.end, Math.min(figure.core.start, rate.end + 40));
   return QUICKENED.test(gap) || (isSmall(figure, rate) && isAhead(text, gap, figure));

@@ -2,6 +2,7 @@
 import ambiguousRange from './ambiguous-range.ts';
 import approximatePair from './approximate-pair.ts';
 import approximationClash from './approximation-clash.ts';
+import changeAcrossParagraphs from './change-across-paragraphs.ts';
 import completionLogic from './completion-logic.ts';
 import decreaseByMultiple from './decrease-by-multiple.ts';
 import digitsWithSmallScale from './digits-with-small-scale.ts';
@@ -59,6 +60,7 @@ export const rules: readonly Rule[] = [
   ambiguousRange,
   approximatePair,
   approximationClash,
+  changeAcrossParagraphs,
   completionLogic,
   decreaseByMultiple,
   digitsWithSmallScale,

@@ -25,6 +25,11 @@ export default defineRule({
   },
   examples: {
     invalid: [
+      { text: '合作社年收入达到86万元，[[涨了70个百分点]]。', fixes: ['合作社年收入达到86万元，增长70%。'] },
+      {
+        text: '用户、终端分别达到120万户和86万台，上年同期分别为100万户和80万台，分别增长20%和[[8个百分点]]。',
+        fixes: ['用户、终端分别达到120万户和86万台，上年同期分别为100万户和80万台，分别增长20%和7.5%。'],
+      },
       { text: '邮政业务量突破4亿件，比上年[[增长15个百分点]]。', fixes: ['邮政业务量突破4亿件，比上年增长15%。'] },
       { text: '产量由100万吨增至112万吨，[[增加12个百分点]]。', fixes: ['产量由100万吨增至112万吨，增长12%。'] },
       { text: '快递业务量3.2亿件，较上年[[提高11个百分点]]。', fixes: ['快递业务量3.2亿件，较上年增长11%。'] },
@@ -89,9 +94,11 @@ export default defineRule({
 
     function add({ figure, verb, rising }: Delta, growth: ReturnType<typeof growthBounds>, others: readonly Figure[] = []): void {
       const value = growth ? Math.abs(Number(growth.value.toFixed(Math.max(1, figure.decimals)))) : figure.value;
-      const span = { start: verb.start, end: others.at(-1)?.core.end ?? figure.core.end };
+      // 分别增长6.7%和5个百分点: the verb is also that of the figure before.
+      const isNext = figure.start - verb.end <= 1;
+      const span = { start: isNext ? verb.start : figure.start, end: others.at(-1)?.core.end ?? figure.core.end };
       const more = others.map((other) => `${text.charAt(other.start - 1)}${printed(other.value ?? 0)}%`).join('');
-      const right = `${rising ? '增长' : '下降'}${qualifier(text, figure)}${value === null ? '' : printed(value)}%${more}`;
+      const right = `${isNext ? (rising ? '增长' : '下降') : ''}${qualifier(text, figure)}${value === null ? '' : printed(value)}%${more}`;
       report({
         span,
         message: both(`总量的变化不用百分点：应为“${right}”。`, `A level does not change by percentage points: ${right}.`),
@@ -104,7 +111,7 @@ export default defineRule({
 
 /** 名义增长, 大幅减少. */
 const MANNER = '(?:按可比价格?(?:计算)?)?(?:名义|实际|累计|大幅|小幅|整体|平均|年均|分别)?';
-const GROWS = `${COMPARED_WITH}?${MANNER}(增长|增加|下降|减少|下滑|下跌|上涨|净增|净减|增产|减产|增收|减收)了?$`;
+const GROWS = `${COMPARED_WITH}?${MANNER}(增长|增加|下降|减少|下滑|下跌|上涨|净增|净减|增产|减产|增收|减收|涨|跌)了?$`;
 const MOVES = '(提高|提升|上升|回升|攀升|扩大|回落|降低|压减|压降|压缩|缩减|缩小|削减)';
 const LEVEL_NAMED =
   '(?:总额|总值|产值|增加值|生产总值|收入|投资|[资税额]额|销售额|交易额|成交额|营业额|进出口|[存贷]款|吞吐量|(?<![质含力能])量|余额|利润|利税|能耗|[单亩]产|工资|[起件人户案]数|浓度|人次|数量|面积|里程)';

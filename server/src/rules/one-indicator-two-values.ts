@@ -1,8 +1,13 @@
+import { exact } from '../facts/extractFacts.ts';
 import type { Figure } from '../quantity/figure.ts';
-import { both } from '../util/bilingual.ts';
+import { type Bilingual, both } from '../util/bilingual.ts';
 import { type AcrossContext, type Collected, defineReportRule, type RuleFinding } from './rule.ts';
+import { across, disjoint } from './support/acrossStatements.ts';
 import { miscopiedIn, type ToldFigure, toldFiguresIn } from './support/miscopied.ts';
+import { type TwoInvestments, twoInvestmentsIn } from './support/oneProject.ts';
+import { proseOf } from './support/prose.ts';
 import { type Statement, statementsIn } from './support/statements.ts';
+import { contradict, type ToldCount, toldCountsIn } from './support/toldCounts.ts';
 
 export default defineReportRule({
   id: 'one-indicator-two-values',
@@ -35,14 +40,27 @@ export default defineReportRule({
       { text: '力争全年粮食总产量稳定在62万吨以上\n今年将全面落实责任，力争全年粮食总产量稳定在[[60万吨]]以上。' },
       { text: '2019年，全市减贫三万二千人。\n脱贫攻坚成效显著，2019年全市减贫[[3.4万人]]。' },
       { text: '2023年，规上工业增加值增长8.2%。\n2023年，规模以上工业增加值[[8.4%]]的增速好于预期。' },
-      { text: '一季度签约项目总投资突破420亿元\n本报讯，一季度，全市共签约项目86个，总投资[[402亿元]]。', kind: 'miscopied' },
+      { text: '一季度签约项目总投资突破420亿元\n本报讯，一季度，全市共签约项目86个，总投资[[402亿元]]。' },
       { text: '2019年全市生产总值1862.5亿元，按可比价格计算，比上年增长7.4%。\n2019年全市生产总值增长[[7.8%]]，增速居全省第五位。' },
       { text: '2019年，市区PM2.5年均浓度为43微克/立方米。\n2019年，市区PM2.5年均浓度降至[[41微克/立方米]]。' },
       { text: '截至2022年底，全市有效期内高新技术企业达到412家。\n2022年底，全市有效期内高新技术企业达[[421家]]。' },
       { text: '2022年，地区生产总值增长7%左右。\n2022年，全市地区生产总值增长[[7.5%]]左右，任务艰巨。' },
+      {
+        text: '2023年外贸进出口突破[[420亿元]]\n2023年，全市外贸进出口总值402.6亿元，其中出口301.3亿元，进口101.3亿元。',
+      },
+      { text: '茶旅项目总投资3.5亿元，占地60亩。据项目负责人介绍，该项目总投资[[3.8亿元]]，明年建成。', kind: 'project' },
+      { text: '总投资5.6亿元的城北医院项目开工。该项目占地120亩，总投资[[65000万元]]，设置床位800张。', kind: 'project' },
+      { text: '该项目总投资8600万元，占地120亩。目前，项目[[0.96亿元]]的总投资已全部到位。', kind: 'project' },
+      { text: '全县辖16个乡镇、238个行政村。2020年，全县[[18]]个乡镇文化站免费开放。', kind: 'count' },
+      { text: '应到代表285名，实到271名。[[275]]名实到代表听取了报告。', kind: 'count' },
+      { text: '我市46个项目列入省重点项目名单。\n列入省重点项目名单的[[42]]个项目中，已开工31个。', kind: 'count' },
+      { text: '去年，新签约项目总投资达到260亿元。\n去年新签约项目86个，总投资[[280亿元]]。' },
+      { text: '2022年，面对超预期因素冲击，全年GDP达到1865.2亿元。\n分产业看，均实现正增长，全年地区生产总值[[1856.2亿元]]。' },
       { text: '前三季度全市GDP增长5.3%\n前三季度，地区生产总值9800亿元、增长[[5.8%]]。' },
     ],
     valid: [
+      '茶旅项目总投资3.5亿元，城北医院项目占地60亩。该项目总投资3.8亿元；供水项目总投资原为2亿元，该项目总投资2.3亿元。',
+      '全县辖16个乡镇、2个街道。全县18个乡镇（街道）实现全覆盖，全县9个乡镇受灾；应到代表285名，实到271名，271名实到代表表决。',
       '2025年，确保粮食总产量60万吨、力争粮食总产量62万吨。2025年，粮食总产量60万吨以上。',
       '四季度新建商品房销售面积环比、同比分别增长51.3%、15.3%。',
       '2023年社区工厂用工人数达到1.86万人。2024年社区工厂用工人数达到1.68万人。',
@@ -64,8 +82,14 @@ export default defineReportRule({
     ],
   },
   collect(facts): Told | null {
-    const told = { statements: statementsIn(facts), figures: toldFiguresIn(facts) };
-    return told.statements.length + told.figures.length === 0 ? null : told;
+    const text = proseOf(facts);
+    const told = {
+      statements: statementsIn(facts),
+      figures: toldFiguresIn(facts),
+      counts: exact(toldCountsIn(text)),
+      investments: exact(twoInvestmentsIn(text, facts.figures)),
+    };
+    return told.statements.length + told.figures.length + told.counts.length + told.investments.length === 0 ? null : told;
   },
   check({ collected: told, report }) {
     const collected = told.map(({ paragraph, found }) => ({ paragraph, found: found.statements }));
@@ -108,21 +132,67 @@ export default defineReportRule({
       });
     }
 
-    function tellHere(first: Collected<Statement>, other: Collected<Statement>): void {
+    for (const { paragraph, found } of told) {
+      for (const { above, here } of found.investments) {
+        if (reported.has(here)) continue;
+        report(paragraph, {
+          ...differing(paragraph, above, here),
+          kind: 'project',
+          level: 'warning',
+          message: unlike(above.text, here.text),
+        });
+      }
+    }
+    const counts = new Map<string, Collected<ToldCount>>();
+    for (const { paragraph, found } of told) {
+      for (const count of found.counts) {
+        const first = counts.get(count.about);
+        if (count.role === 'first') counts.set(count.about, { paragraph, found: count });
+        else if (first && contradict(first.found, count))
+          report(paragraph, {
+            span: { start: count.start, end: count.end },
+            kind: 'count',
+            level: 'warning',
+            message: unlike(first.found.text, count.text),
+            related: [
+              { paragraph: first.paragraph, span: first.found, message: both(`前文：${first.found.text}`, `Above: ${first.found.text}`) },
+            ],
+          });
+      }
+    }
+
+    function tellHere(above: Collected<Statement>, below: Collected<Statement>): void {
+      // Where the body's own figures agree, the headline is wrong.
+      const [first, other] = above.found.isHeadline && isConfirmed(below, collected) ? [below, above] : [above, below];
+      tell(first, other);
+    }
+
+    function tell(first: Collected<Statement>, other: Collected<Statement>): void {
       const [above, here] = [first.found.figure, other.found.figure];
       reported.add(here);
       report(other.paragraph, {
         ...differing(first.paragraph, above, here),
         ...(isOpposite(first.found, other.found) && { fixes: [] }),
         message: both(
-          `前后不一：“${other.found.name}”前文为${said(first.found, other.found)}，此处为${said(other.found, first.found)}。`,
+          `前后不一：“${other.found.name}”${other.found.isHeadline ? '正文' : '前文'}为${said(first.found, other.found)}，此处为${said(other.found, first.found)}。`,
           `${other.found.name} is ${said(first.found, other.found)} above and ${said(other.found, first.found)} here.`,
         ),
       });
     }
   },
-  across,
+  across: (context: AcrossContext<Told>) => across(context),
 });
+
+const unlike = (above: string, here: string): Bilingual =>
+  both(`前后不一：前文为${above}，此处为${here}，请核对。`, `${above} above and ${here} here: one of them is wrong.`);
+
+/** Whether exports and imports beside a statement of both make it up. */
+function isConfirmed({ paragraph, found }: Collected<Statement>, all: readonly Collected<readonly Statement[]>[]): boolean {
+  if (found.name !== '进出口总额' || found.motion !== '') return false;
+  const beside = all.find((one) => one.paragraph === paragraph)?.found ?? [];
+  const [out, into] = ['出口总额', '进口总额'].map((name) => beside.find((one) => one.name === name && one.motion === ''));
+  return out !== undefined && into !== undefined && out.low + into.low <= found.high && out.high + into.high >= found.low;
+}
 
 /** 增长3.2%, 下降3.2%: whether one rose and the other fell, so that no number mends it. */
 const isOpposite = (a: Statement, b: Statement): boolean => a.low < 0 !== b.low < 0;
@@ -134,6 +204,8 @@ const said = (statement: Statement, other: Statement): string =>
 interface Told {
   readonly statements: readonly Statement[];
   readonly figures: readonly ToldFigure[];
+  readonly counts: readonly ToldCount[];
+  readonly investments: readonly TwoInvestments[];
 }
 
 /** Where a figure differs from one above, with the way to make them one. */
@@ -149,71 +221,3 @@ function differing(paragraph: number, above: Figure, here: Figure): Omit<RuleFin
 
 /** How far below a headline the body takes up what it says. */
 const LEAD_PARAGRAPHS = 4;
-
-/** Two reports of one folder: each is told of the other, as a warning, since either may be right. */
-function across({ reports, report }: AcrossContext<Told>): void {
-  const byKey = new Map<string, Map<string, Collected<Statement>[]>>();
-  for (const { uri, collected } of reports) {
-    for (const { paragraph, found } of collected) {
-      for (const statement of found.statements) {
-        if (statement.acrossKey === null) continue;
-        const byReport = byKey.get(statement.acrossKey) ?? new Map<string, Collected<Statement>[]>();
-        byKey.set(statement.acrossKey, byReport);
-        byReport.set(uri, [...(byReport.get(uri) ?? []), { paragraph, found: statement }]);
-      }
-    }
-  }
-  for (const byReport of byKey.values()) {
-    const places = [...byReport].flatMap(([uri, statements]) => statements.map((statement) => ({ uri, ...statement })));
-    const [one] = places;
-    const other = places.find(({ uri, found }) => uri !== one?.uri && one !== undefined && disjoint(found, one.found));
-    // A report that contradicts itself is told so; a third value is something else.
-    if (!one || !other || places.some((place) => contradictsOwn(place, places))) continue;
-    if (!places.every(({ found }) => !disjoint(found, one.found) || !disjoint(found, other.found))) continue;
-    for (const uri of byReport.keys()) {
-      const here = places.find((place) => place.uri === uri);
-      const there = here && (disjoint(here.found, one.found) ? one : disjoint(here.found, other.found) ? other : undefined);
-      if (here && there) tell(here, there, report);
-    }
-  }
-}
-
-interface Place extends Collected<Statement> {
-  readonly uri: string;
-}
-
-const disjoint = (a: Statement, b: Statement): boolean => a.high < b.low || b.high < a.low;
-const contradictsOwn = (place: Place, places: readonly Place[]): boolean =>
-  places.some(({ uri, found }) => uri === place.uri && disjoint(found, place.found));
-
-function tell(here: Place, there: Place, report: AcrossContext['report']): void {
-  const [own, other] = [here.found.figure, there.found.figure];
-  const name = nameOfFile(there.uri);
-  report(here.uri, here.paragraph, {
-    span: own.core,
-    kind: 'across',
-    level: 'warning',
-    message: both(
-      `两篇稿件不一：“${here.found.name}”此处为${own.text}，《${name}》为${other.text}，请核对。`,
-      `${here.found.name} is ${own.text} here and ${other.text} in ${name}; check which is right.`,
-    ),
-    related: [
-      {
-        uri: there.uri,
-        paragraph: there.paragraph,
-        span: other.core,
-        message: both(`《${name}》：${other.text}`, `${name}: ${other.text}`),
-      },
-    ],
-  });
-}
-
-/** The file's name as a reader knows it: 工作报告.txt. */
-function nameOfFile(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
-}

@@ -6,6 +6,7 @@ import { LASTING } from './support/changeWords.ts';
 import { AHEAD_OF, COMPARED_WITH, THAN } from './support/compared.ts';
 import { isSmall, percentagesFrom, pointFinding, RATE_OF_GROWTH } from './support/points.ts';
 import { proseOf } from './support/prose.ts';
+import { exact } from './support/rounding.ts';
 
 export default defineRule({
   id: 'share-change-unit',
@@ -22,6 +23,8 @@ export default defineRule({
   },
   examples: {
     invalid: [
+      { text: '2018年，公厕达标率只有52.1%。此后三年分别为58.4%、63.2%和70.6%，三年累计提高[[18.5%]]。' },
+      { text: '批零业占增加值的比重为18.2%，同比下降[[0.6%]]，但仍高于住餐业9.1个百分点。' },
       { text: '城镇化率达到61.4%，五年累计提高[[5.7%]]。' },
       { text: '新能源车产量占比由24.6%提升到38.1%，比上年提高了[[13.5%]]。' },
       { text: '占比由65%提高到82%，上升[[17%]]。', fixes: ['占比由65%提高到82%，上升17个百分点。'] },
@@ -53,7 +56,7 @@ export default defineRule({
     ],
     valid: [
       '占比由65%提高到82%，上升17个百分点。',
-      '占比提高到17%，劳动生产率提高8%。',
+      '占比提高到17%，劳动生产率提高8%；外贸企业产值占比为73.0%，同比增长6.2%，高于全部产值增速0.6个百分点。',
       '产量由100万吨增至112万吨，增长12%。',
       '高技术产业增加值占比达到35%，增长12%，火灾发生率比上年下降20%。',
       '房地产投资占比为21%，同比下降6%。',
@@ -90,7 +93,8 @@ export default defineRule({
         SHARE_MOVES.test(clause) ||
         (previous?.kind === 'percent' && isAhead(text, previous, figure)) ||
         leadsOn(text, clause, figure, facts.figures[at + 1]) ||
-        (previous?.kind === 'percent' && isLess(figure, previous) && movesOn(text, previous, clause, reached.has(previous.start))) ||
+        (previous?.kind === 'percent' && isLess(figure, previous) && movesOn(text, previous, figure, reached.has(previous.start))) ||
+        (previous?.kind === 'percent' && spansList(text, facts.figures, previous === before ? at - 1 : at - 2, figure)) ||
         (previous?.kind === 'percent' && isOwnFall(text, facts.figures[at - 2], previous, clause));
       if (!moves) return;
       for (const one of percentagesFrom(text, facts.figures, at)) {
@@ -127,7 +131,7 @@ const MOVES_FIRST = new RegExp(`(?:${SHARE}|${RATE})(?:${COMPARED_WITH})?(?:将|
 const LEADS_TO = /^(?:左右)?[，,、](?:已|总体)?(?:达到?|升至|降至|提高到|提升到|上升到|下降到|为)了?$/;
 // 首次突破50%，达50.4%; 达51.3%，首次超过50%; 分别达到62%和41%
 const COMES_TO =
-  '(?:已|均|约|首次|历史性|成功|分别)*(?:为|是|达到?|高达|超过?|过|突破|提高到|提升到|上升到|降到|下降到|提高至|提升至|上升至|升至|降至|下降至|稳定在|保持在|控制在)?';
+  '(?:已|均|约|只|仅|首次|历史性|成功|分别)*(?:为|是|有|达到?|高达|超过?|过|突破|提高到|提升到|上升到|降到|下降到|提高至|提升至|上升至|升至|降至|下降至|稳定在|保持在|控制在)?';
 const LEVEL = `${COMES_TO}(?:(?:[\\d.]+%|[一二三四五六七八九]成|一半|半)[、和，,]${COMES_TO})?`;
 const SHARE_NAMED = new RegExp(`${SHARE}$`);
 const SHARE_IS = new RegExp(`${SHARE}${LEVEL}$`);
@@ -137,6 +141,9 @@ const MOVED = new RegExp(
   `^(?:左右|以上)?[，,](?:${COMPARED_WITH}${OVER}|${OVER}|分别)(?:(提高|上升|提升|回升|攀升|高出|回落|(?<=[比较][^，,]{0,12})[高低])|(下降|降低|下滑)|((?<!年均)增长|增加|扩大|净增))了?$`,
 );
 
+/** 比重为52%，同比下降0.8%，但仍高于第二产业9个百分点: of the share itself, as what follows. */
+const goesOnInPoints = (text: string, { core: { end } }: Figure): boolean => IN_POINTS.test(text.slice(end, end + 30));
+const IN_POINTS = /^[，,]但?(?:仍然?|依然|还)?(?:高|低)于[^，。；\d]{2,12}\d[\d.]*个百分点/;
 const MOVED_TO = /(?:提高|提升|上升|下降|[升降])[到至]$/;
 
 /** What was gained, in points, is less than what it led to. */
@@ -149,14 +156,34 @@ function leadsOn(text: string, clause: string, figure: Figure, level: Figure | u
 }
 
 /** 占比达到62%，比上年提高1.4%: where a share falls or grows (占比为21%，同比下降6%), the quantity itself may be meant. */
-function movesOn(text: string, level: Figure, clause: string, isReached: boolean): boolean {
-  const moved = MOVED.exec(clause);
+function movesOn(text: string, level: Figure, figure: Figure, isReached: boolean): boolean {
+  const moved = MOVED.exec(text.slice(Math.max(level.end, figure.start - 30), figure.start));
   const before = text.slice(Math.max(0, level.core.start - 26), level.core.start);
   if (moved === null) return false;
   // 比重下降到27%，五年下降4.2%: the share itself moved.
   if (isReached || (MOVED_TO.test(before) && SHARE_IS.test(before))) return true;
   const [, rises, falls] = moved;
-  return SHARE_IS.test(before) ? rises !== undefined || !QUANTITY_SHARE_IS.test(before) : falls === undefined && RATE_IS.test(before);
+  return SHARE_IS.test(before)
+    ? rises !== undefined || !QUANTITY_SHARE_IS.test(before) || (falls !== undefined && goesOnInPoints(text, figure))
+    : falls === undefined && RATE_IS.test(before);
+}
+
+const OVER_YEARS = new RegExp(`^[，,]${LASTING}(?:累计|总共|共|净)?(?:${MOVES})$`);
+/** How many shares a list may tell between the first level and its change, and how far that may stand before. */
+const MOST_LISTED = 8;
+const FARTHEST_BASE = 160;
+
+/** 占比只有44.7%。此后四年分别为47.2%、50.5%、53.8%和56.9%，四年累计提升12.2%: just what the last and an earlier one differ by. */
+function spansList(text: string, figures: readonly Figure[], last: number, figure: Figure): boolean {
+  const level = figures[last];
+  if (!level || !exact(level) || !exact(figure) || !OVER_YEARS.test(text.slice(level.end, Math.min(figure.start, level.end + 16))))
+    return false;
+  return figures.slice(Math.max(0, last - MOST_LISTED), last).some((base) => {
+    if (base.kind !== 'percent' || !exact(base) || level.start - base.end > FARTHEST_BASE) return false;
+    if (Math.abs(Math.abs(level.value - base.value) - figure.value) > 1e-6) return false;
+    const before = text.slice(Math.max(0, base.core.start - 26), base.core.start);
+    return SHARE_IS.test(before) || RATE_IS.test(before);
+  });
 }
 
 const AHEAD = new RegExp(`^[，,](?:分别)?${AHEAD_OF}${THAN}$`);

@@ -4,7 +4,7 @@ import { matchesOf } from '../util/matchesOf.ts';
 import { defineRule } from './rule.ts';
 import { printed } from './support/numerals.ts';
 import { proseOf } from './support/prose.ts';
-import { sharesIn, sumOf } from './support/shares.ts';
+import { sharesIn, sumOf, wrongRest } from './support/shares.ts';
 
 export default defineRule({
   id: 'share-over-hundred',
@@ -46,6 +46,8 @@ export default defineRule({
       { text: '常住人口中，男性占51.3%，[[女性占47.7%]]。', kind: 'sum' },
       { text: '在校生3.6万人，其中小学占46%，初中占32%，[[高中占28%]]。', kind: 'sum' },
       { text: '农田中，水田占45.6%，[[旱地占64.4%]]。', kind: 'sum' },
+      { text: '头茬茶占六成，二茬茶占三成五，[[其余一成]]为三茬茶。', kind: 'sum' },
+      { text: '第一、第二、第三产业对经济增长的贡献率分别为[[6.1%、45.2%、58.7%]]。', kind: 'sum' },
       { text: '社保支出占一般公共预算支出的比重达[[105.2%]]。', kind: 'share' },
       { text: '林地面积占土地总面积的[[126.3%]]。', kind: 'share' },
       { text: '小学净入学率[[100.6%]]，初中毛入学率102.8%。', kind: 'share' },
@@ -54,6 +56,7 @@ export default defineRule({
       { text: '从支出看，教育占38%、医疗占27%、社保占42%，合计[[107%]]。', kind: 'share' },
     ],
     valid: [
+      '头茬茶占六成，二茬茶占三成，其余一成为三茬茶；甲级品占一半，乙级品占三成，其余两成为丙级品。',
       '移动电话普及率118.6%，固定宽带家庭普及率113.7%。',
       '企业反映的困难中，用工成本上升占68.2%，原材料涨价占57.6%，市场需求不足占41.3%。',
       '在受访企业中，认为订单不足的占46.1%，认为成本上升的占58.2%，其他原因占12.3%。',
@@ -115,6 +118,16 @@ export default defineRule({
     if (!/占|比重/.test(text)) return;
     for (const shares of sharesIn(text, facts.figures)) {
       const { parts, start, inTurn } = shares;
+      const rest = wrongRest(text, shares);
+      if (rest)
+        report({
+          span: { start: rest.start, end: rest.end },
+          kind: 'sum',
+          message: both(
+            `各部分合计为${printed(rest.sum, 2)}%：应余${printed(rest.left, 2)}%，此处为“${rest.text}”，请核对。`,
+            `With the rest the shares make ${printed(rest.sum, 2)}%: ${printed(rest.left, 2)}% is left.`,
+          ),
+        });
       const last = parts.at(-1);
       const found = parts.length > 1 ? sumOf(shares) : null;
       if (!last || !found || !(found.isOver || found.isUnder)) continue;
@@ -152,4 +165,4 @@ const SHARE = new RegExp(
 const AGAINST =
   /拨备|资本充足|流动性|杠杆|偿付|准备金|(?<!公共)预算|年初|安排|计划|目标|任务|序时|上年|去年|同期|(?:余额|债务|存款|贷款|资产|进出口)[^，。；]{0,8}占[^，。；]{0,6}(?:GDP|生产总值)|(?:支出|消费|债)[^，。；]{0,8}占[^，。；]{0,12}收入|进口[^，。；]{0,4}占[^，。；]{0,4}出口/;
 const THREE =
-  /(?:三次产业|一、二、三(?:次)?产业?)[^，。；、\d]{0,12}(?:占比|比重|结构)分别(?:为|是|达到?)(\d+(?:\.\d+)?)[%％][、，](\d+(?:\.\d+)?)[%％](?:[、，和])(\d+(?:\.\d+)?)[%％]/g;
+  /(?:三次产业|第?一(?:产业)?、第?二(?:产业)?(?:、|和|、和)第?三(?:次)?产业?)[^，。；、\d]{0,12}(?:占比|比重|结构|贡献率)分别(?:为|是|达到?)(\d+(?:\.\d+)?)[%％][、，](\d+(?:\.\d+)?)[%％](?:[、，和])(\d+(?:\.\d+)?)[%％]/g;

@@ -1,14 +1,14 @@
-import type { Figure } from '../quantity/figure.ts';
 import { both } from '../util/bilingual.ts';
-import type { Span } from '../util/span.ts';
-import { defineRule, type Fix, type RuleFinding } from './rule.ts';
+import { defineRule, type RuleFinding } from './rule.ts';
 import { averageGrowthOf } from './support/averageGrowth.ts';
-import { type Change, subjectBefore } from './support/changes.ts';
+import { subjectBefore } from './support/changes.ts';
 import { growthOf, type ImpliedGrowth, impliedGrowth } from './support/impliedBase.ts';
-import { printed, withCoreValue } from './support/numerals.ts';
-import { type Basis, basisIn, basisOf } from './support/prices.ts';
+import { printed } from './support/numerals.ts';
+import { basisIn, basisOf } from './support/prices.ts';
 import { proseOf } from './support/prose.ts';
-import { exact, type Growth, growthBounds, rounding, within } from './support/rounding.ts';
+import { exact, within } from './support/rounding.ts';
+import { wrongDirection } from './support/wrongDirection.ts';
+import { fixOf, plain, unlike, wrongSize } from './support/wrongSize.ts';
 
 export default defineRule({
   id: 'stated-change',
@@ -86,11 +86,32 @@ export default defineRule({
       },
       { text: '网点由20个增加到45个，五年年均增加[[8个]]。', fixes: ['网点由20个增加到45个，五年年均增加5个。'], kind: 'rate' },
       { text: '养老床位由3.2万张增加到4.15万张，新增床位[[8500张]]。', kind: 'amount' },
+      {
+        text: '公积金贷款利率由3.10%降至2.85%，下调[[20个基点]]。',
+        fixes: ['公积金贷款利率由3.10%降至2.85%，下调25个基点。'],
+        kind: 'amount',
+      },
+      {
+        text: '2017年，泥河断面氨氮浓度为1.8毫克/升。到2020年，这一浓度已降到0.9毫克/升，三年下降[[1.9毫克/升]]。',
+        fixes: ['2017年，泥河断面氨氮浓度为1.8毫克/升。到2020年，这一浓度已降到0.9毫克/升，三年下降0.9毫克/升。'],
+        kind: 'amount',
+      },
+      {
+        text: '2018年，供水、供气用户分别为26.2万户、18.5万户，上年分别为24.6万户、16.1万户，分别增加1.6万户、[[3.4万户]]。',
+        fixes: ['2018年，供水、供气用户分别为26.2万户、18.5万户，上年分别为24.6万户、16.1万户，分别增加1.6万户、2.4万户。'],
+        kind: 'amount',
+      },
+      { text: '餐饮业营业收入由上年的50.6亿元增加到60.7亿元，增长[[25%]]。', kind: 'rate' },
+      { text: '细颗粒物平均浓度由78微克每立方米下降到45微克每立方米，下降[[52.3%]]。', kind: 'rate' },
+      { text: 'PM2.5年均浓度从46微克/立方米降至39微克/立方米，下降[[17.2%]]。', kind: 'rate' },
+      { text: '去年接待研学团队1200个，预计全年达到1800个，比上年增长[[150%]]。', kind: 'rate' },
+      { text: '绿地由二〇一五年的三十亩增加到二〇二〇年的五十亩，增加[[二十五亩]]。', kind: 'amount' },
       { text: '综合测评列第4位，较上年的第9位提升[[6位]]。', fixes: ['综合测评列第4位，较上年的第9位提升5位。'], kind: 'amount' },
     ],
     valid: [
       '2018年末，商铺2.4万户。到2020年末，商铺达到3.1万户，两年新增1.2万户；网店860户，上年为720户，新增200户。',
-      '网店860户，比上年新增200户，增长19.4%。',
+      '货运量五亿二千万吨，比上年的三亿八千万吨增长百分之三十六；2016年建档860户，2018年建档720户，2020年建档690户，两年减少30户。',
+      '网店860户，比上年新增200户，增长19.4%；公积金贷款利率由3.10%降至2.85%，下调25个基点。',
       '驿站达到156个（其中2020年新建112个），增加54个；研学游客860人次（2019年为720人次），同比增长29.4%。',
       '网点由30个增加到45个，代办员由80名增加到95名，分别增加15个、15名。',
       '税收增长12%，由2018年的20亿元增加到35亿元；还原留抵退税后，收入由30亿元增加到36亿元，增长28%。',
@@ -98,7 +119,7 @@ export default defineRule({
       '养老床位由3.2万张增加到4.15万张，新增护理床位8500张。',
       '排名由第15位上升到第11位，前移4位；投诉量由第5位下降到第3位。',
       '贷款余额860亿元，比年初增加60亿元，同比增长9.5%。',
-      '增加值由100亿元增加到112亿元，增长8.3%；零售额由100亿元增加到112亿元，增长9%。',
+      '增加值由100亿元增加到112亿元，增长8.3%；按可比口径，零售额由100亿元增加到112亿元，增长9%。',
       '2019年末，路灯2.45万盏。到2020年末，路灯达到3.15万盏，新装0.9万盏。',
       '2015年末，路灯2.45万盏。到2020年末，路灯达到3.15万盏，增长5%。',
       '覆盖率由65%提高17个百分点到82%，农家书屋由五年前的十二个增加到二十个，增加八个。',
@@ -124,15 +145,15 @@ export default defineRule({
       if (swapped || !delta || !exact(delta.figure) || from.value === null || to.value === null) continue;
       // 新增30家，退库6家: what came, apart from what went.
       if (delta.verb.text === '新增' && WENT.test(text.slice(delta.figure.end, delta.figure.end + 8))) continue;
-      const wrong = wrongDelta(text, change, delta.figure);
+      const wrong = wrongSize(change, delta.figure, text.slice(delta.figure.end, delta.figure.end + 2), basisOf(text, change));
       if (wrong) report(wrong);
     }
     for (const { change, rate, years, value, low, high } of averageGrowthOf(text, facts.figures, changes)) {
       if (basisOf(text, change) !== 'nominal' || within(rate, low * (1 - ROUGH), high * (1 + ROUGH))) continue;
-      const why = `${plain(text, change.from)}到${plain(text, change.to)}，按${years}年计算`;
+      const why = `${plain(change.from)}到${plain(change.to)}，按${years}年计算`;
       const digits = rate.kind === 'count' ? 0 : rate.decimals + Math.round(Math.log10(rate.scale));
       // Which years are counted, is the text's own affair.
-      report({ ...finding(text, rate, Number(value.toFixed(rate.scale === 1 ? digits : 4)), 'rate', why), level: 'warning' });
+      report({ ...unlike(rate, Number(value.toFixed(rate.scale === 1 ? digits : 4)), 'rate', why), level: 'warning' });
     }
     const told = new Set(changes.map(({ delta }) => delta?.figure));
     for (const growth of impliedGrowth(text, facts.figures)) {
@@ -146,79 +167,6 @@ export default defineRule({
 const ROUGH = 0.1;
 const WENT = /^[，,、；](?:同时)?(?:退|注销|关|淘汰|撤|减少|核减|取消|停)/;
 
-/** 由35家增加到12家; of a place in an order, the higher is the smaller: 由第5位上升到第8位. */
-function wrongDirection(text: string, { from, to, rising, delta }: Change): RuleFinding | null {
-  if (rising === null || from.value === null || to.value === null || from.value === to.value) return null;
-  const isRank = from.kind === 'ordinal';
-  const rises = to.value > from.value !== isRank;
-  // 投诉量由第5位下降到第3位 may be good news: of what it is the fifth, is not known.
-  if (
-    rises === rising ||
-    (isRank
-      ? !rising ||
-        !isPlace(from, to) ||
-        text.slice(Math.max(0, Math.min(from.start, to.start) - 8), Math.max(from.start, to.start)).includes('倒数')
-      : RANK.test(from.unit))
-  )
-    return null;
-  const [zh, en] = isRank ? ['后移', 'fall'] : rising ? ['减少', 'fall'] : ['增加', 'rise'];
-  return {
-    // 达到12家，比2020年的35家增加23家: the verb follows both.
-    span:
-      delta && to.start < from.start
-        ? { start: delta.verb.start, end: delta.figure.core.end }
-        : { start: from.end + verbOffset(text, from, to), end: to.core.end },
-    kind: 'direction',
-    message: both(
-      `方向不符：由${plain(text, from)}到${plain(text, to)}是${zh}，请核对两数是否颠倒。`,
-      `From ${plain(text, from)} to ${plain(text, to)} is a ${en}; check whether the two are swapped.`,
-    ),
-  };
-}
-
-const RANK = /[位名]/;
-const isPlace = (from: Figure, to: Figure): boolean => RANK.test(from.unit) || RANK.test(to.unit);
-
-function wrongDelta(text: string, change: Change, delta: Figure & { readonly value: number }): RuleFinding | null {
-  const { from, to, reached } = change;
-  if (from.value === null || to.value === null) return null;
-  const difference = Math.abs(to.value - from.value);
-  const sameUnit =
-    from.kind === 'ordinal'
-      ? isPlace(from, to) && (RANK.test(delta.unit) || /^[位名]次/.test(text.slice(delta.end, delta.end + 2)))
-      : delta.unit === from.unit || (delta.kind === 'point' && from.kind === 'percent');
-  if (sameUnit && delta.kind !== 'percent') {
-    const slack = isConcentration(from, to, delta) ? 0 : rounding(from) + rounding(to);
-    if (within(delta, difference - slack, difference + slack)) return null;
-    // 比150家增加50家，达到210家: the level that is reached is the doubtful one.
-    const figure = reached ? to : delta;
-    const value = reached ? from.value + Math.sign(to.value - from.value) * delta.value : difference;
-    return finding(text, figure, value, 'amount', `${plain(text, from)}与${plain(text, to)}相差${withCoreValue(delta, difference)}`);
-  }
-  if (delta.kind !== 'percent' || from.kind === 'percent' || from.kind === 'point' || from.kind === 'ordinal') return null;
-  const growth = growthBounds(from, to);
-  if (!growth) return null;
-  const [low = 0, high = 0] = [Math.abs(growth.low), Math.abs(growth.high)].sort((a, b) => a - b);
-  if ((within(delta, low, high) && !isWhole(delta, growth)) || mayDiffer(basisOf(text, change), delta, growth)) return null;
-  const value = Number(Math.abs(growth.value).toFixed(delta.decimals));
-  return finding(text, delta, value, 'rate', `${plain(text, from)}到${plain(text, to)}，变化${printed(Math.abs(growth.value), 2)}%`);
-}
-
-/** PM2.5 is rounded to whole 微克/立方米 by its standard, before anything is compared. */
-const isConcentration = (...figures: readonly Figure[]): boolean =>
-  figures.every(({ unit, decimals }) => /^微克\/(?:立方米|m³)$/.test(unit) && decimals === 0);
-
-/** 由2.5亿元增长到6亿元，增长240%: it is 240% of what was; coarse printing explains nothing. */
-const isWhole = (rate: Figure & { readonly value: number }, { value }: Growth): boolean =>
-  rate.value >= 110 && Math.abs(value + 100 - rate.value) < Math.min(5, rate.value * 0.005);
-
-/** Whether another base or other prices explain a rate that is not that of the levels. */
-function mayDiffer(basis: Basis, rate: Figure & { readonly value: number }, { low, high, value }: Growth): boolean {
-  if (basis === 'nominal') return false;
-  if (rate.value >= 110 && within(rate, low + 100, high + 100)) return false;
-  return basis === 'constant' || Math.abs(Math.abs(value) - rate.value) < Math.max(15, Math.abs(value) * 0.3);
-}
-
 /** 余额1584.6亿元，较年初增加126.4亿元，增长9.7%: of 1458.2亿元 that is 8.7%. */
 function wrongRate(text: string, { level, amount: by, rate, low, high, value, rising }: ImpliedGrowth): RuleFinding | null {
   // By one unit of its last digit, a rate of what is not printed here may differ.
@@ -228,44 +176,18 @@ function wrongRate(text: string, { level, amount: by, rate, low, high, value, ri
   // 余额5238.0亿元，比年初增加419.4元，增长8.7%: the amount lacks its 亿.
   const scaled = growthOf(level, { ...by, value: ((by.value ?? 0) / by.scale) * level.scale, scale: level.scale }, rate, rising);
   if (by.scale < level.scale && scaled && within(rate, scaled.low, scaled.high)) {
-    const right = `${text.slice(by.core.start, by.numeral.end).replace(/[万亿]+$/, '')}${/[万亿]+/.exec(plain(text, level))?.[0] ?? ''}${text.slice(by.numeral.end, by.core.end)}`;
+    const right = `${text.slice(by.core.start, by.numeral.end).replace(/[万亿]+$/, '')}${/[万亿]+/.exec(plain(level))?.[0] ?? ''}${text.slice(by.numeral.end, by.core.end)}`;
     return {
       span: by.core,
       kind: 'amount',
       message: both(
-        `单位疑误：${plain(text, level)}变化${plain(text, by)}，不会是${plain(text, rate)}，疑为“${right}”。`,
-        `${plain(text, by)} is not ${plain(text, rate)} of ${plain(text, level)}: probably ${right}.`,
+        `单位疑误：${plain(level)}变化${plain(by)}，不会是${plain(rate)}，疑为“${right}”。`,
+        `${plain(by)} is not ${plain(rate)} of ${plain(level)}: probably ${right}.`,
       ),
       expected: right,
       fixes: [fixOf(by.core, right)],
     };
   }
-  const why = `${plain(text, level)}、变化${plain(text, by)}，变化幅度为${printed(value, Math.max(1, rate.decimals))}%`;
-  return finding(text, rate, Number(value.toFixed(rate.decimals)), 'rate', why);
-}
-
-function finding(text: string, figure: Figure, value: number, kind: string, why: string): RuleFinding {
-  const right = withCoreValue(figure, value);
-  return {
-    span: figure.core,
-    kind,
-    message: both(
-      `与前后两数不符：${why}，此处为${plain(text, figure)}。`,
-      `The levels do not agree with ${plain(text, figure)}: ${right} is expected.`,
-    ),
-    expected: right,
-    fixes: [fixOf(figure.core, right)],
-  };
-}
-
-const fixOf = (span: Span, right: string): Fix => ({
-  title: both(`改为“${right}”`, `Change to ${right}`),
-  edits: [{ span, newText: right }],
-});
-
-const plain = (text: string, figure: Figure): string => text.slice(figure.core.start, figure.core.end);
-
-/** Where the verb begins between two levels. */
-function verbOffset(text: string, from: Figure, to: Figure): number {
-  return Math.max(0, text.slice(from.end, to.start).search(/[增提上升扩减下降回压缩收]/));
+  const why = `${plain(level)}、变化${plain(by)}，变化幅度为${printed(value, Math.max(1, rate.decimals))}%`;
+  return unlike(rate, Number(value.toFixed(rate.decimals)), 'rate', why);
 }

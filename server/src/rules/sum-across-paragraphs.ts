@@ -3,9 +3,21 @@ import { both } from '../util/bilingual.ts';
 import { type Collected, defineReportRule } from './rule.ts';
 import { areAllParts, hasDivision } from './support/divisions.ts';
 import { type ListLead, type ListLine, listLeadOf, listLineOf } from './support/listLines.ts';
-import { type Part, partsAtStart } from './support/parts.ts';
+import { divisionsAnew, type Part, partsAtStart } from './support/parts.ts';
 import { proseOf } from './support/prose.ts';
-import { aboutOf, isAdditive, isChange, isNear, mayBeWhole, sumOfParts, tailFits, unlikeSum, type Whole } from './support/wholes.ts';
+import {
+  aboutOf,
+  isAdditive,
+  isChange,
+  isConfirmed,
+  isNear,
+  mayBeWhole,
+  sumOfParts,
+  tailFits,
+  unlikeSum,
+  unlikeWhole,
+  type Whole,
+} from './support/wholes.ts';
 
 export default defineReportRule({
   id: 'sum-across-paragraphs',
@@ -36,6 +48,10 @@ export default defineReportRule({
         fixes: ['一般公共预算收入完成36.35亿元，增长5.1%。\n\n从收入结构看，税收收入23.94亿元，增长3.2%；非税收入12.41亿元，增长9%。'],
         kind: 'exceeds',
       },
+      {
+        text: '年末户籍人口126.5万人。\n\n分性别看，男性[[65.1万人，女性62.4万人]]；分城乡看，城镇人口58.2万人，乡村人口68.3万人。',
+        kind: 'exceeds',
+      },
       { text: '进出口总额[[135.2亿元]]，增长8.6%。\n\n其中，出口96.4亿元，进口37.8亿元。', kind: 'differs' },
       { text: '地区生产总值[[86.5亿元]]，增长5.2%。\n\n第一产业增加值12.3亿元；\n\n第二产业增加值31.6亿元；\n\n第三产业增加值43.6亿元。' },
     ],
@@ -52,14 +68,28 @@ export default defineReportRule({
   collect(facts): Passage | null {
     const text = proseOf(facts);
     if (text === '' || facts.figures.length === 0) return passage({ lead: listLeadOf(facts) });
-    return passage({ line: listLineOf(facts), lead: listLeadOf(facts), wholes: wholesIn(text, facts), parts: divisionIn(text, facts) });
+    const parts = divisionIn(text, facts);
+    const others = parts ? divisionsAnew(text, facts.figures, parts.length) : [];
+    return passage({
+      line: listLineOf(facts),
+      lead: listLeadOf(facts),
+      wholes: wholesIn(text, facts),
+      parts,
+      ...(others.length > 0 && { others }),
+    });
   },
   check({ collected, report }) {
     const at = (paragraph: number): Passage | null => byParagraph.get(paragraph) ?? null;
     const byParagraph = new Map(collected.map(({ paragraph, found }) => [paragraph, found]));
-    const tell = (paragraph: number, figure: Whole, parts: readonly Placed[]): void => {
+    const tell = (paragraph: number, figure: Whole, parts: readonly Placed[], others: Passage['others'] = []): void => {
       const { sum, slack } = sumOfParts(figure, parts);
       if (Math.abs(sum - figure.value) <= slack || !isNear(figure, sum)) return;
+      const [first] = parts;
+      if (first && isConfirmed(figure, others ?? [])) {
+        const related = [{ paragraph, span: figure.core, message: both(`总数：${figure.text}`, `Whole: ${figure.text}`) }];
+        report(first.paragraph, { ...unlikeWhole(figure, parts, sum), related });
+        return;
+      }
       report(paragraph, {
         ...unlikeSum(figure, sum),
         related: parts.map(({ paragraph, label, figure }) => ({
@@ -75,6 +105,7 @@ export default defineReportRule({
         tellDivision(
           paragraph - 1,
           parts.map((part) => ({ ...part, paragraph })),
+          found.others,
         );
     }
     for (const run of runsOf(collected)) {
@@ -94,13 +125,13 @@ export default defineReportRule({
     }
 
     /** Tells of the one whole in a paragraph that some parts divide. */
-    function tellDivision(paragraph: number, parts: readonly Placed[]): void {
+    function tellDivision(paragraph: number, parts: readonly Placed[], others: Passage['others'] = []): void {
       const labels = parts.map(({ label }) => label);
       const wholes = (at(paragraph)?.wholes ?? []).filter(
         ({ figure, about }) => figure.unit === parts[0]?.figure.unit && areAllParts(labels, about),
       );
       const [whole] = wholes;
-      if (whole && wholes.every(({ figure }) => figure.value === whole.figure.value)) tell(paragraph, whole.figure, parts);
+      if (whole && wholes.every(({ figure }) => figure.value === whole.figure.value)) tell(paragraph, whole.figure, parts, others);
     }
   },
 });
@@ -112,6 +143,8 @@ interface Passage {
   readonly wholes?: readonly { readonly about: string; readonly figure: Whole }[] | null;
   /** The division with which the paragraph begins: 分产业看，…. */
   readonly parts?: readonly Part[] | null;
+  /** Those that follow it: 分城乡看，…. */
+  readonly others?: readonly (readonly Part[])[];
 }
 
 const passage = (found: Passage): Passage | null => (found.line || found.lead || found.wholes || found.parts ? found : null);

@@ -1,10 +1,27 @@
+import type { Figure } from '../quantity/figure.ts';
 import { both } from '../util/bilingual.ts';
 import { defineRule, type RuleFinding } from './rule.ts';
+import { contributionsIn } from './support/contributions.ts';
 import { areAllParts, areKindsOfOne, areOpposites, areStates, endsWithRest, isDivision, mayOverlap } from './support/divisions.ts';
+import { printed, withCoreValue } from './support/numerals.ts';
 import { isOneSlip } from './support/oneSlip.ts';
-import { type Part, type Parts, partsAfter, partsBefore } from './support/parts.ts';
+import { divisionsAnew, type Part, type Parts, partsAfter, partsBefore } from './support/parts.ts';
 import { proseOf } from './support/prose.ts';
-import { aboutOf, isAdditive, isChange, isNear, mayBeWhole, sumOfParts, tailFits, unlikeSum, type Whole } from './support/wholes.ts';
+import { exact } from './support/rounding.ts';
+import {
+  aboutOf,
+  isAdditive,
+  isChange,
+  isConfirmed,
+  isMadeUpBehind,
+  isNear,
+  mayBeWhole,
+  sumOfParts,
+  tailFits,
+  unlikeSum,
+  unlikeWhole,
+  type Whole,
+} from './support/wholes.ts';
 
 export default defineRule({
   id: 'sum-of-parts',
@@ -88,9 +105,25 @@ export default defineRule({
       { text: '救助群众[[1862人]]，其中成年人1326人、未成年人516人。', kind: 'differs' },
       { text: '收回有效票[[186张]]，其中赞成171张，反对8张，弃权5张。', kind: 'differs' },
       { text: '新增债务[[36.5亿元]]，其中一般债务12.1亿元、专项债务23.4亿元。', kind: 'differs' },
+      { text: '调解纠纷[[一百二十件]]，其中邻里三十八件、婚姻家庭五十六件、宅基地及其他三十六件。', kind: 'exceeds' },
+      { text: '新修高标准农田[[12.6万亩]]，其中东部乡镇5.3万亩、中部乡镇4.8万亩、西部乡镇3.5万亩。', kind: 'exceeds' },
+      { text: '渠道概算[[2.5亿元]]，其中中央补助8000万元、省级配套5000万元、市县自筹1.3亿元。', kind: 'exceeds' },
+      {
+        text: '上半年生产总值增长[[5.2%]]，第一、二、三产业分别拉动经济增长0.3、2.4和3.0个百分点。',
+        fixes: ['上半年生产总值增长5.7%，第一、二、三产业分别拉动经济增长0.3、2.4和3.0个百分点。'],
+        kind: 'differs',
+      },
+      {
+        text: '年末常住人口126.5万人。分性别看，男性[[65.1万人，女性62.4万人]]；分城乡看，城镇人口58.2万人，乡村人口68.3万人。',
+        kind: 'exceeds',
+      },
+      { text: '户籍人口126.5万人。其中，城镇人口[[58.2万人，乡村人口69.3万人]]；男性64.1万人，女性62.4万人。', kind: 'exceeds' },
+      { text: '空气质量优良天数[[288天]]，其中优86天、良212天。', kind: 'exceeds' },
+      { text: '增值税12.6亿元、企业所得税4.2亿元、个人所得税1.5亿元，三项合计[[19.3亿元]]。', kind: 'differs' },
       { text: '公共预算收入12.1亿元，上级补助28.3亿元，调入资金4.2亿元，收入总计[[46.6亿元]]。', kind: 'differs' },
     ],
     valid: [
+      '上半年生产总值增长5.6%，第一、二、三产业分别拉动经济增长0.3、2.4和3.0个百分点。',
       '年产八百吨合成氨（合三千吨硫酸铵）的厂已经建成。',
       '产量共增加了一千九百亿斤，即从三千四百亿斤增加到五千三百亿斤。',
       '受理诉求100件，办结92件，正在办理6件。',
@@ -141,8 +174,23 @@ export default defineRule({
   },
   check({ facts, report }) {
     const text = proseOf(facts);
+    for (const { growth, parts, sum, slack } of contributionsIn(text, facts.figures)) {
+      if (Math.abs(sum - growth.value) <= slack) continue;
+      const right = withCoreValue(growth, Number(sum.toFixed(growth.decimals)));
+      report({
+        span: growth.core,
+        kind: 'differs',
+        message: both(
+          `三次产业拉动合计为${printed(sum, 2)}个百分点，与增长${growth.text}不符，请核对。`,
+          `The three industries drive ${printed(sum, 2)} points of growth, not ${growth.text}.`,
+        ),
+        expected: right,
+        related: parts.map((part) => ({ span: part.core, message: both(`拉动：${part.text}`, `Drives: ${part.text}`) })),
+        fixes: [{ title: both(`改为“${right}”`, `Change to ${right}`), edits: [{ span: growth.core, newText: right }] }],
+      });
+    }
     facts.figures.forEach((whole, at) => {
-      if (!mayBeWhole(whole)) return;
+      if (!mayBeWhole(whole) && !isOfDays(text, whole)) return;
       const before = partsBefore(text, facts.figures, at);
       if (before && tailFits(whole, before)) return;
       const after = before ? null : partsAfter(text, facts.figures, at);
@@ -176,6 +224,16 @@ export default defineRule({
       const certain = isFull || states || parts.length === 1 || isDivision(labels) || looksSlipped;
       if (!((certain && exceeds) || ((isFull || (states && isSlip)) && isShort))) return;
       const [only] = parts;
+      if (
+        after &&
+        parts.length > 1 &&
+        (isConfirmed(whole, divisionsAnew(text, facts.figures, at + 2)) ||
+          isMadeUpBehind(whole, facts.figures, parts.at(-1)?.figure.end ?? 0))
+      ) {
+        const related = [{ span: whole.core, message: both(`总数：${whole.text}`, `Whole: ${whole.text}`) }];
+        report({ ...unlikeWhole(whole, parts, sum), related });
+        return;
+      }
       report({
         ...(only && parts.length === 1 ? moreThanAll(whole, only) : unlikeSum(whole, sum)),
         related: parts.map(({ figure, label }) => ({
@@ -186,6 +244,10 @@ export default defineRule({
     });
   },
 });
+
+/** 优良天数288天，其中优86天、良212天: days that add up. */
+const isOfDays = (text: string, figure: Figure): figure is Whole =>
+  figure.unit === '天' && exact(figure) && /优良天[数气](?:达到?|为|共)?$/.test(text.slice(Math.max(0, figure.start - 8), figure.start));
 
 /** 50个，其中工业60个. */
 const moreThanAll = (whole: Whole, { figure, label }: Part): RuleFinding => ({

@@ -1,17 +1,18 @@
+import { exact } from '../facts/extractFacts.ts';
 import { both } from '../util/bilingual.ts';
-import { defineRule, type ParagraphRuleContext } from './rule.ts';
+import { defineReportRule, type RuleFinding } from './rule.ts';
 import { withCoreValue } from './support/numerals.ts';
-import { areOneFlow, mayBeOneFlow, type PeriodFigure, periodFiguresIn } from './support/periodFigures.ts';
+import { areOneFlow, mayBeOneFlow, type PeriodFigure, type PlacedFigure, periodFiguresIn } from './support/periodFigures.ts';
 import { proseOf } from './support/prose.ts';
 import { rounding } from './support/rounding.ts';
-import { sumOfParts } from './support/wholes.ts';
+import { isNear as isNearSum, sumOfParts } from './support/wholes.ts';
 
-export default defineRule({
+export default defineReportRule({
   id: 'sum-of-periods',
-  scope: 'paragraph',
+  scope: 'report',
   level: 'error',
   undecided: true,
-  needs: ['年', '月', '季度', '周', '天'],
+  needs: ['年', '月', '季度', '周', '天', '日', '旬', '午', '一五', '二五', '三五', '四五', '五五'],
   docs: {
     title: both('各期之和与合计不符', 'Periods that do not make up the whole'),
     why: both(
@@ -93,9 +94,19 @@ export default defineRule({
       { text: '第一周接种2100人，第二周接种2600人，两周累计接种[[5700人]]。', kind: 'sum' },
       { text: '1—8月，全县新开工项目126个。1—9月，全县新开工项目[[116个]]。', kind: 'less' },
       { text: '截至6月底，累计完成投资96亿元。截至7月底，累计完成投资[[89亿元]]。', kind: 'less' },
+      { text: '前三季度完成技改15.6亿元；四季度抢抓施工期，完成6.2亿元，全年累计完成技改[[22.8亿元]]。', kind: 'sum' },
+      { text: '1—9月，城镇新增就业4.32万人；四季度岗位增多，又新增1.45万人。全年城镇新增就业[[5.87万人]]。', kind: 'sum' },
+      { text: '一季度栽植行道树260棵；\n\n二季度栽植行道树310棵。\n\n上半年共栽植行道树[[670棵]]。', kind: 'sum' },
+      {
+        text: '2016年至2020年，全县每年新建敬老院分别为8所、12所、15所、17所和20所。\n\n“十三五”期间累计新建敬老院[[75所]]。',
+        fixes: ['2016年至2020年，全县每年新建敬老院分别为8所、12所、15所、17所和20所。\n\n“十三五”期间累计新建敬老院72所。'],
+        kind: 'sum',
+      },
       { text: '上半年减税3.6亿元，其中二季度[[4.2亿元]]。', kind: 'less' },
     ],
     valid: [
+      '东城区一季度完成投资36亿元。\n\n西城区二季度完成投资31亿元。\n\n上半年全市完成投资190亿元。',
+      '一季度栽植行道树260棵；\n\n二季度栽植行道树310棵。\n\n上半年共栽植行道树570棵。',
       'PM10平均浓度一季度为80微克/立方米，二季度为60微克/立方米，上半年为70微克/立方米。',
       '上半年，全市进出口32.6亿元，其中出口22.1亿元；下半年出口25.3亿元，全年进出口总额70.9亿元。',
       '全市1—5月完成投资96亿元。东城区1—6月完成投资8.9亿元。',
@@ -118,17 +129,60 @@ export default defineRule({
       '一季度完成投资30亿元、二季度签约项目40亿元、上半年完成税收80亿元。',
     ],
   },
-  check(context) {
-    const text = proseOf(context.facts);
-    const told = periodFiguresIn(text, context.facts.figures);
+  collect(facts): Told | null {
+    const text = proseOf(facts);
+    const told = periodFiguresIn(text, facts.figures);
+    const findings: RuleFinding[] = [];
+    const open: PeriodFigure[] = [];
     told.forEach((whole, at) => {
       const near = told.slice(Math.max(0, at - BEFORE), at + 1 + BEHIND);
       const parts = partsOf(whole, near);
-      if (parts) checkSum(context, whole, parts);
-      else checkGrowth(context, whole, near);
+      const finding = parts ? sumFinding(whole, parts) : growthFinding(text, whole, near);
+      if (finding) findings.push(finding);
+      if (!parts && !finding && whole.stretch) open.push(whole);
     });
+    const isShort = text.length <= LONGEST_LINE;
+    return told.length === 0 || (!isShort && findings.length === 0)
+      ? null
+      : { findings: exact(findings), told: exact(isShort ? told : []), open: exact(isShort ? open : []) };
+  },
+  check({ collected, report }) {
+    let above: readonly PlacedFigure[] = [];
+    for (const { paragraph, found } of collected) {
+      for (const finding of found.findings) report(paragraph, finding);
+      above = above.filter((one) => one.paragraph !== undefined && paragraph - one.paragraph <= LINES);
+      for (const one of found.open) {
+        const whole = { ...one, paragraph };
+        const parts = above.length > 0 ? chainFor(whole, above) : null;
+        const finding = parts && isNearly(whole, parts) ? sumFinding(whole, parts) : null;
+        if (finding) report(paragraph, finding);
+      }
+      above = [...above, ...found.told.map((one) => ({ ...one, paragraph }))];
+    }
   },
 });
+
+interface Told {
+  readonly findings: readonly RuleFinding[];
+  /** The figures of a short paragraph, which may be a line among others. */
+  readonly told: readonly PeriodFigure[];
+  /** Those of them that its own figures do not make up. */
+  readonly open: readonly PeriodFigure[];
+}
+
+/** A line of a list, or a paragraph of news; and how many of them may stand between the parts and their whole. */
+const LONGEST_LINE = 200;
+const LINES = 4;
+
+/** Parts that stand in paragraphs of their own; most of them are of one place, but not all. */
+function chainFor(whole: PlacedFigure, above: readonly PlacedFigure[]): readonly PlacedFigure[] | null {
+  const { stretch } = whole;
+  const entries = stretch && whole.what.length > 1 ? above.filter((entry) => mayBeOneFlow(entry, whole)) : [];
+  const chain = stretch && chainOf(entries, stretch.from, stretch.to);
+  return chain && areOneFlow([...chain, whole]) ? chain : null;
+}
+
+const isNearly = ({ figure }: PlacedFigure, parts: readonly PlacedFigure[]): boolean => isNearSum(figure, sumOfParts(figure, parts).sum);
 
 /** How many figures before a whole, and behind it (全年…，其中上半年…、下半年…), may be its parts. */
 const BEFORE = 14;
@@ -153,8 +207,8 @@ function partsOf(whole: PeriodFigure, near: readonly PeriodFigure[]): readonly P
 
 const isNear = ({ figure: one }: PeriodFigure, { figure: other }: PeriodFigure): boolean => Math.abs(one.start - other.start) < FARTHEST;
 
-function chainOf(entries: readonly PeriodFigure[], from: number, to: number): readonly PeriodFigure[] | null {
-  const chain: PeriodFigure[] = [];
+function chainOf<T extends PeriodFigure>(entries: readonly T[], from: number, to: number): readonly T[] | null {
+  const chain: T[] = [];
   for (let at = from; at < to; at = chain.at(-1)?.stretch?.to ?? to) {
     const next = entries.filter(({ stretch }) => stretch?.from === at && stretch.to <= to && !(at === from && stretch.to === to));
     const longest = Math.max(...next.map(({ stretch }) => stretch?.to ?? 0));
@@ -165,12 +219,12 @@ function chainOf(entries: readonly PeriodFigure[], from: number, to: number): re
   return chain.length > 1 ? chain : null;
 }
 
-function checkSum({ report }: ParagraphRuleContext, whole: PeriodFigure, parts: readonly PeriodFigure[]): void {
+function sumFinding(whole: PlacedFigure, parts: readonly PlacedFigure[]): RuleFinding | null {
   const { sum, slack } = sumOfParts(whole.figure, parts);
-  if (Math.abs(sum - whole.figure.value) <= slack) return;
+  if (Math.abs(sum - whole.figure.value) <= slack) return null;
   const right = withCoreValue(whole.figure, sum);
   const names = parts.map(({ name }) => name).join('、');
-  report({
+  return {
     span: whole.figure.core,
     kind: 'sum',
     message: both(
@@ -178,24 +232,28 @@ function checkSum({ report }: ParagraphRuleContext, whole: PeriodFigure, parts: 
       `${names} add up to ${right}, not to ${whole.figure.text}.`,
     ),
     expected: right,
-    related: parts.map(({ figure, name }) => ({ span: figure.core, message: both(`${name}：${figure.text}`, `${name}: ${figure.text}`) })),
+    related: parts.map(({ paragraph, figure, name }) => ({
+      ...(paragraph !== undefined && { paragraph }),
+      span: figure.core,
+      message: both(`${name}：${figure.text}`, `${name}: ${figure.text}`),
+    })),
     fixes: [{ title: both(`改为“${right}”`, `Change to ${right}`), edits: [{ span: whole.figure.core, newText: right }] }],
-  });
+  };
 }
 
 /** 1—10月新登记企业1286户。1—11月新登记企业1246户: what is cumulated does not become less, and no part is more than the whole. */
-function checkGrowth({ facts, report }: ParagraphRuleContext, whole: PeriodFigure, near: readonly PeriodFigure[]): void {
+function growthFinding(text: string, whole: PeriodFigure, near: readonly PeriodFigure[]): RuleFinding | null {
   const larger = near.find(
     (part) =>
       isInside(part, whole) &&
       isNear(part, whole) &&
       part.figure.value > whole.figure.value + rounding(whole.figure) + rounding(part.figure) &&
-      isToldAgain(facts.paragraph.text, part, whole),
+      isToldAgain(text, part, whole),
   );
-  if (!larger) return;
+  if (!larger) return null;
   const [, later = whole] = inOrder(larger, whole);
   const earlier = later === whole ? larger : whole;
-  report({
+  return {
     span: later.figure.core,
     kind: 'less',
     message: both(
@@ -205,7 +263,7 @@ function checkGrowth({ facts, report }: ParagraphRuleContext, whole: PeriodFigur
     related: [
       { span: earlier.figure.core, message: both(`${earlier.name}：${earlier.figure.text}`, `${earlier.name}: ${earlier.figure.text}`) },
     ],
-  });
+  };
 }
 
 const isInside = ({ stretch: part }: PeriodFigure, { stretch: whole }: PeriodFigure): boolean =>

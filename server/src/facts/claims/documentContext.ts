@@ -67,7 +67,8 @@ function communiqueYear(head: readonly Paragraph[]): number | null {
 }
 
 const BULLETIN = /快讯|简讯|短讯|要闻|快报|集锦|联播/;
-const DATE = /((?:19|20)\d{2})[年/.-](1[0-2]|0?[1-9])[月/.-]([12]\d|3[01]|0?[1-9])(?!\d)日?/;
+/** A deadline, 请于9月30日前报送, is no date of the text. */
+const DATE = /((?:19|20)\d{2})[年/.-](1[0-2]|0?[1-9])[月/.-]([12]\d|3[01]|0?[1-9])(?!\d)(?!日?[之以]?前)日?/;
 
 /** The first date of a report's head. That of a page's own line (时间：… 来源：… 阅读：…) is the last choice, and none if years lie between. */
 function datelineOf(head: readonly Paragraph[], titleYear: number | null): RegExpExecArray | null {

@@ -1,5 +1,5 @@
 import type { Figure } from '../../quantity/figure.ts';
-import { MOVES, WHEN } from './changeWords.ts';
+import { MOVES, TIME, WHEN } from './changeWords.ts';
 import type { Delta } from './deltas.ts';
 import { exact } from './rounding.ts';
 
@@ -13,25 +13,31 @@ export interface AlignedChange {
 
 const BASE = new RegExp(`(?:分别(?:由|从)|(?:由|从)${WHEN}(?:分别的?)?)$`);
 const LINK = new RegExp(`^(?:分别)?${MOVES}了?(?:到|至|为)${WHEN}$`);
-const SIZES = new RegExp(`^[，,](?:分别|各自)(?:净|累计)?${MOVES}了?$`);
+const SIZES = new RegExp(`^[）)]?[，,](?:分别|各自)(?:净|累计)?${MOVES}了?$`);
 const GAP = 24;
 /** The most members of a list. */
 export const MOST = 6;
 
+/** 分别完成512亿元和98亿元，上年分别为480亿元和94亿元，分别增长…: the later levels first. */
+const TURNED = new RegExp(`^[，,；;（(](?:而)?${TIME}(?:分别|各)(?:为|是|有|只有|完成|实现|达到?)$`);
+
 /** The changes of two lists of levels that begins here. Linear: a list has at most six members. */
 export function alignedAt(text: string, figures: readonly Figure[], at: number): readonly AlignedChange[] {
-  const froms = listAt(text, figures, at);
-  const [first] = froms;
-  if (froms.length < 2 || !first || !BASE.test(text.slice(Math.max(0, first.start - 18), first.start))) return [];
-  const tos = listAt(text, figures, at + froms.length);
-  const [low, high] = [froms.at(-1), tos[0]];
-  const link = low && high ? LINK.exec(text.slice(low.end, Math.min(high.start, low.end + GAP))) : null;
-  if (tos.length !== froms.length || !low || !high || !link) return [];
-  if (froms.some((from, place) => from.unit !== tos[place]?.unit)) return [];
-  const sizes = sizesOfAll(text, figures, at + 2 * froms.length, froms.length);
+  const ones = listAt(text, figures, at);
+  const [first] = ones;
+  const before = first ? text.slice(Math.max(0, first.start - 18), first.start) : '';
+  const isTurned = /分别[\u4e00-\u9fff]{0,4}$/.test(before) && !BASE.test(before);
+  if (ones.length < 2 || !first || !(isTurned || BASE.test(before))) return [];
+  const others = listAt(text, figures, at + ones.length);
+  const [low, high] = [ones.at(-1), others[0]];
+  if (others.length !== ones.length || !low || !high || ones.some((one, place) => one.unit !== others[place]?.unit)) return [];
+  const link = (isTurned ? TURNED : LINK).exec(text.slice(low.end, Math.min(high.start, low.end + GAP)));
+  const sizes = sizesOfAll(text, figures, at + 2 * ones.length, ones.length);
+  if (!link || (isTurned && sizes.length === 0)) return [];
+  const [froms, tos] = isTurned ? [others, ones] : [ones, others];
   return froms.flatMap((from, place) => {
-    const to = tos[place];
-    return to ? [{ from, to, delta: sizes[place] ?? null, rising: link[2] === undefined }] : [];
+    const [to, delta] = [tos[place], sizes[place] ?? null];
+    return to ? [{ from, to, delta, rising: isTurned ? delta?.rising !== false : link[2] === undefined }] : [];
   });
 }
 

@@ -1,11 +1,11 @@
 import type { Figure } from '../../quantity/figure.ts';
-import { type Change, type IsLevel, isPlain, subjectBefore } from './changes.ts';
-import { isAgainst, MOVES, type Times, yearsBetween, yearsIn } from './changeWords.ts';
+import { type Change, changesIn, type IsLevel, isPlain, subjectBefore } from './changes.ts';
+import { isAgainst, MOVES, type Times, YEAR, yearIn, yearsBetween, yearsIn } from './changeWords.ts';
 import { deltaAfter, mayBeGross, type ToldDelta } from './deltas.ts';
 import { sentenceBefore } from './prose.ts';
 
 /** A level with the words between the time that it was of and itself. */
-interface DatedLevel {
+export interface DatedLevel {
   readonly figure: Figure;
   readonly time: string;
   /** What is counted; '' where only its time and its place are told: 2017年全市只有137家. */
@@ -26,14 +26,8 @@ function changesApart(text: string, figures: readonly Figure[], isLevel: IsLevel
   for (let at = 1; at < figures.length; at++) {
     const delta = deltaAfter(text, figures, at);
     const later = delta && levelAt(text, figures, at, isLevel);
-    const other = later && levelBefore(text, figures, at, later, isLevel);
-    if (!delta || !other) continue;
-    const [from, to] = isEarlier(later.time, other.time) ? [later, other] : [other, later];
-    const times = { from: from.time, to: to.time };
-    if (from.figure.value === null || to.figure.value === null || !isOver(delta, times)) continue;
-    if (to.figure.value > from.figure.value !== delta.rising) continue;
-    const subject = subjectBefore(text, other.figure.start);
-    changes.push({ from: from.figure, to: to.figure, subject, rising: null, delta, reached: false, times });
+    const levels = later && levelsBefore(text, figures, at, { delta, later, isLevel });
+    if (levels) changes.push({ ...levels, subject: subjectBefore(text, levels.first.start), rising: null, delta, reached: false });
   }
   return changes;
 }
@@ -49,10 +43,55 @@ export function everyChange(
   return [...joined, ...changesApart(text, figures, isLevel).filter(({ delta }) => !told.has(delta?.figure))];
 }
 
+/** The last levels of a paragraph that are told with their year and with what they are of; the next paragraph may tell what became of them. */
+export function yearlyLevelsIn(text: string, figures: readonly Figure[]): readonly DatedLevel[] {
+  const levels: DatedLevel[] = [];
+  for (let at = figures.length - 1; at >= 0 && levels.length < MOST_KEPT; at--) {
+    const level = levelAt(text, figures, at, isPlain);
+    if (level && yearIn(level.time) !== null && level.name.length >= SHORTEST_NAME) levels.push(level);
+  }
+  return levels;
+}
+
+/** A later level with the size of a change over several years, whose first level its own paragraph does not tell. */
+export interface OpenChange {
+  readonly later: DatedLevel;
+  readonly delta: ToldDelta;
+}
+
+export function openChangesIn(text: string, figures: readonly Figure[]): readonly OpenChange[] {
+  const open: OpenChange[] = [];
+  let told: ReadonlySet<Figure | undefined> | null = null;
+  figures.forEach((_, at) => {
+    const delta = deltaAfter(text, figures, at);
+    if (!delta || (delta.lasting === '' && yearIn(delta.against) === null)) return;
+    const later = levelAt(text, figures, at, isPlain);
+    if (!later || yearIn(later.time) === null || later.name === '') return;
+    told ??= new Set(everyChange(text, figures, changesIn(text, figures)).map((change) => change.delta?.figure));
+    if (!told.has(delta.figure)) open.push({ later, delta });
+  });
+  return open;
+}
+
+/** The change of which an earlier paragraph tells the first level; null where it is of something else, or of other years. */
+export function changeSince({ later, delta }: OpenChange, level: DatedLevel): Change | null {
+  if (level.figure.unit !== later.figure.unit || !isSame(level.name, later.name) || level.time === later.time) return null;
+  const levels = levelsOf(delta, level, later);
+  return levels?.to === later.figure
+    ? { from: levels.from, to: levels.to, times: levels.times, subject: level.name, rising: null, delta, reached: false }
+    : null;
+}
+
+const MOST_KEPT = 6;
+const SHORTEST_NAME = 2;
+
 function levelAt(text: string, figures: readonly Figure[], at: number, isLevel: IsLevel): DatedLevel | null {
   const figure = figures[at];
-  if (!figure || !isLevel(figure) || figure.kind === 'ordinal' || figure.unit === '') return null;
-  const match = DATED.exec(sentenceBefore(text, figure.start, 44));
+  return figure && isLevel(figure) && figure.kind !== 'ordinal' && figure.unit !== '' ? datedAt(text, figure) : null;
+}
+
+function datedAt(text: string, figure: Figure): DatedLevel | null {
+  const match = DATED.exec(sentenceBefore(text, figure.core.start, 44));
   const [, time, words] = match ?? [];
   if (time === undefined || words === undefined) return null;
   // The last clause tells what is counted.
@@ -60,38 +99,76 @@ function levelAt(text: string, figures: readonly Figure[], at: number, isLevel: 
   return { figure, time, name };
 }
 
-const DATED =
-  /^.*((?:19|20)\d{2}年(?:全年|\d{1,2}月)?[底末初]?|(?<![比较])(?:上一?年|去年|今年)(?:同期|[底末]|前三季度|上半年|[一二三四]季度)?|(?<![比较由从])(?:[一二两三四五六七八九十]{1,2}|\d{1,2})年[前后]|(?<=[，。；])(?:如今|现在|目前))([^\d]{0,30})$/;
+const SEASON = '(?:同期|[底末]|前三季度|上半年|[一二三四]季度|前(?:[一二两三四五六七八九十]|\\d{1,2})个月|1[—–\\-－至]\\d{1,2}月份?)?';
+/** 园区刚起步时, 投产之初: before any year that is named. */
+const BEGINNING = '(?:起步|成立|创办|创建|组建|投产|开业|开园|建[厂园校社店])(?:时|之初|初期)|(?:最初|当初|起初)时?';
+const DATED = new RegExp(
+  `^.*(${YEAR}(?:全年|\\d{1,2}月)?[底末初]?|(?<![比较])(?:上一?年|去年|今年)${SEASON}|(?<![比较由从])(?:[一二两三四五六七八九十]{1,2}|\\d{1,2})年[前后]|(?<=[，。；])(?:如今|现在|目前)|(?<=预计)全年|${BEGINNING})((?:PM(?:2\\.5|10)|[^\\d]){0,30})$`,
+);
 const REACHED = new RegExp(
-  `(?:已经?|总量|总数|规模|数量|就|一共|共有?|也|还|只|仅|才|分别)*(?:达到|达|为|是|有|实现|完成|突破|${MOVES}[到至])?了?$`,
+  `(?:已经?|预计|可以?|将|有望|总量|总数|规模|数量|就|一共|共有?|也|还|只|仅|才|分别)*(?:达到|达|为|是|有|实现|完成|突破|${MOVES}[到至])?了?$`,
 );
 const WHOSE = /^[，,]?的?(?:全年|时|今天)?(?:[全我][国省市县区州旗镇乡]|各类|共有|拥有|共|现有|这一数字|这个数字|该数字|当地|当时)*/;
 
-function levelBefore(text: string, figures: readonly Figure[], at: number, later: DatedLevel, isLevel: IsLevel): DatedLevel | null {
+interface Levels {
+  readonly from: Figure;
+  readonly to: Figure;
+  readonly times: Times;
+  /** The one that stands first in the text. */
+  readonly first: Figure;
+}
+
+interface Later {
+  readonly delta: ToldDelta;
+  readonly later: DatedLevel;
+  readonly isLevel: IsLevel;
+}
+
+/** The nearest level before a later one that the change may be told of. */
+function levelsBefore(text: string, figures: readonly Figure[], at: number, { delta, later, isLevel }: Later): Levels | null {
   for (let next = at - 1, seen = 0; next >= 0 && seen <= BETWEEN; next--, seen++) {
     const figure = figures[next];
     if (!figure || later.figure.start - figure.end > APART) return null;
     if (figure.unit !== later.figure.unit) continue;
-    const level = levelAt(text, figures, next, isLevel);
-    if (level && level.time !== later.time && isSame(level.name, later.name)) return level;
-    // 2017年只有137家 can only be of the nearest.
-    if (later.name === '') return null;
+    const other = datedAt(text, figure);
+    const isCandidate = other && isLevel(figure) && other.time !== later.time && isSame(other.name, later.name);
+    const levels = isCandidate ? levelsOf(delta, other, later) : null;
+    if (levels) return levels;
+    // 2017年只有137家 can only be of the nearest; 2009年为4200元，2018年为16800元，十五年间…: of a row of years, of the one that fits.
+    if (later.name === '' && other?.name !== '') return null;
+    if (later.name !== '' && isCandidate) return null;
   }
   return null;
 }
 
-const isSame = (a: string, b: string): boolean => b === '' || (a === b && a !== '') || endsOther(a, b) || endsOther(b, a);
+function levelsOf(delta: ToldDelta, other: DatedLevel, later: DatedLevel): Levels | null {
+  const [from, to] = isEarlier(later.time, other.time) ? [later, other] : [other, later];
+  const times = { from: from.time, to: to.time };
+  if (from.figure.value === null || to.figure.value === null || !isOver(delta, times)) return null;
+  return to.figure.value > from.figure.value === delta.rising ? { from: from.figure, to: to.figure, times, first: other.figure } : null;
+}
+
+const isSame = (a: string, b: string): boolean =>
+  b === '' || (a === b && a !== '') || endsOther(a, b) || endsOther(b, a) || isPointedAt(a, b) || isLeftOut(a, b);
 const endsOther = (long: string, short: string): boolean => short.length >= 3 && long.endsWith(short);
+/** 年均浓度58微克…。这一浓度已降到…. */
+const isPointedAt = (a: string, b: string): boolean => /^(?:这一|该)../.test(b) && a.endsWith(b.replace(/^(?:这一|该)/, ''));
+/** 签约亿元以上项目8个，…签约32个: what was said is not said again. */
+const isLeftOut = (a: string, b: string): boolean => b.length === 2 && a.startsWith(b);
+
+const IS_BEGINNING = new RegExp(`^(?:${BEGINNING})$`);
+const isBeginning = (time: string): boolean => IS_BEGINNING.test(time);
 
 function isEarlier(a: string, b: string): boolean {
   const span = yearsBetween({ from: a, to: b });
-  return span !== null && span > 0;
+  return (span !== null && span > 0) || (isBeginning(a) && !isBeginning(b));
 }
 
 /** Whether a change is told of just these two years. */
 function isOver(delta: ToldDelta, times: Times): boolean {
   const { against, lasting, figure, noun } = delta;
   if (noun !== '' || mayBeGross(delta)) return false;
+  if (isBeginning(times.from)) return against === '' && figure.kind === 'multiple';
   const years = yearsBetween(times);
   if (years === null || years <= 0) return false;
   if (against !== '') return isAgainst(against, times);

@@ -1,4 +1,4 @@
-import { smallChineseNumber } from './numerals.ts';
+import { asDigits, smallChineseNumber } from './numerals.ts';
 
 /** Words of rise and fall; sources of patterns. */
 export const RISES =
@@ -13,7 +13,9 @@ const FALLEN = '[降减跌]幅|(?:下降|减少|压缩|压减|精简|缩减|降�
 export const MOVES = `(?:(${RISES})|(${FALLS}))`;
 export const MOVES_BY = `(?:((?:${GROWN})[达为是]?到?|${RISES})|((?:${FALLEN})[达为是]?到?|${FALLS}))`;
 
-const YEAR = '(?:19|20)\\d{2}年';
+/** 2019年, 二〇一九年; a pattern's source. */
+export const YEAR = '(?:(?:19|20)\\d{2}|[一二][九〇○零][〇○零一二三四五六七八九]{2})年';
+const NAMED_YEAR = new RegExp(YEAR);
 /** A time that a level was of: 2020年底, 上年同期, 五年前, 五年后, “十三五”末, 整治前; a pattern's source. */
 export const TIME = `(?:${YEAR}度?(?:\\d{1,2}月)?(?:底|末|初|同期)?|(?:上一?年度?|去年|前年|前一年|今年)(?:同期|同月|底|末|初|\\d{1,2}月份?)?|[上下]半年|[一二三四]季度|前三季度|上一?季度末?|上个?月末?|上周|1[—–\\-－至]\\d{1,2}月份?|\\d{1,2}月份?[底末]?|前(?:[一二两三四五六七八九十]|\\d{1,2})个月|(?:[一二两三四五六七八九十]|\\d{1,2})年[前来后]|“十[一二三四]五”(?:初|末|期末|末期|初期|时期)?|年初|年底|年末|当年|原有|现有|原来|原先|以前|过去|最初|当初|目前|现在|如今|今天|[\\u4e00-\\u9fff]{2,6}(?:前|之初|初期))`;
 /** A time and by what the level was counted, or neither: 2020年底的每亩, 上年同期的. */
@@ -26,21 +28,21 @@ const START_OF_YEAR = /年初|(?:上一?年度?|去年)[底末]/;
 export const AGAINST = `同比|环比|[比较](?:于)?${WHEN}|[与同和]${WHEN}相比|相比于?${WHEN}`;
 
 /** Over how long: 五年间, 短短两年, 十年来. */
-export const LASTING = '(?:短短|近|过去|这)?(?:[一二两三四五六七八九十]{1,2}|\\d{1,2})年(?:间|来|时间|以?内|里|之[间内])?';
+export const LASTING = '(?:短短|近|过去|这)?(?:[一二两三四五六七八九十]{1,3}|\\d{1,2})年(?:间|来|时间|以?内|里|之[间内])?';
 
 /** The first year that is named. */
 export const yearIn = (text: string): number | null => {
-  const year = /(?:19|20)\d{2}(?=年)/.exec(text)?.[0];
-  return year === undefined ? null : Number(year);
+  const year = NAMED_YEAR.exec(text)?.[0];
+  return year === undefined ? null : Number(asDigits(year.slice(0, -1)));
 };
 
 /** 五年, 10年: how many. */
 export function yearsIn(text: string): number | null {
-  const told = /([一二两三四五六七八九十]{1,2}|\d{1,2})年/.exec(text)?.[1];
+  const told = /(?<![〇零○一二两三四五六七八九十\d])([一二两三四五六七八九十]{1,3}|\d{1,2})年/.exec(text)?.[1];
   return told === undefined ? null : Number(told) || smallChineseNumber(told.replace('两', '二'));
 }
 
-const yearsAgo = (text: string): number | null => yearsIn(/[一二两三四五六七八九十\d]{1,2}年前/.exec(text)?.[0] ?? '');
+const yearsAgo = (text: string): number | null => yearsIn(/(?<![〇零○\d])[一二两三四五六七八九十\d]{1,3}年前/.exec(text)?.[0] ?? '');
 
 /** When the two levels were, in the text's words. */
 export interface Times {
@@ -54,6 +56,9 @@ export function yearsBetween({ from, to }: Times): number | null {
   if (first !== null && last !== null) return last - first;
   const ago = yearsAgo(from);
   if (ago !== null) return first === null && last === null && yearsAgo(to) === null ? ago : null;
+  // 2012年…；十年后，…
+  const after = yearsIn(/[一二两三四五六七八九十\d]{1,3}年后/.exec(to)?.[0] ?? '');
+  if (after !== null && first !== null && last === null) return after;
   return YEAR_BEFORE.test(from) ? 1 : null;
 }
 

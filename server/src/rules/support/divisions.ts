@@ -101,6 +101,7 @@ const COMPLETE: readonly { readonly whole: RegExp; readonly parts: readonly RegE
   { whole: /^/, parts: [/^男(?:性(?:人口)?|(?!性)[\u4e00-\u9fff]{1,4})?$/, /^女(?:性(?:人口)?|(?!性)[\u4e00-\u9fff]{1,4})?$/] },
   { whole: /人口/, parts: [/城镇|城市/, /农村|乡村/] },
   { whole: /应到/, parts: [/实到|出席|到会/, /缺席|未到/] },
+  { whole: /优良天/, parts: [/^(?:优(?!良)|一级)/, /^(?:良|二级)/] },
   { whole: /有效/, parts: [/赞成|同意/, /反对/, /弃权/] },
   { whole: /隐患/, parts: [/重大/, /一般/] },
   { whole: /奖牌/, parts: [/金/, /银/, /铜/] },
@@ -137,7 +138,8 @@ export const areStates = (labels: readonly string[]): boolean =>
 const DONE =
   /^(?:已|其中)?(?:经)?(?:全部|按期|按时)?(?:立案|受理|采纳|办结|办理完毕|完成|整改|整改完成|整改到位|竣工|完工|开工|投产|审结|化解|解决|合格)/;
 const NOT_YET = /^(?:正在|在办|在建|未|不予|尚未|待|不合格|尚在|仍在)/;
-const REST = /^(?:其他|其它|其余)/;
+/** 其他, 农村及其他人员 */
+const REST = /^(?:[\u4e00-\u9fff]{1,6}[及和与])?(?:其他|其它|其余)/;
 
 /** Kinds of enterprises, people or projects overlap, whatever they are called; 民生支出 holds what stands beside it. */
 export const mayOverlap = (labels: readonly string[]): boolean =>

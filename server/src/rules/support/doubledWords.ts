@@ -14,8 +14,8 @@ export function doubledWords(text: string): readonly Span[] {
 
 const LONGEST_HEAD = 20;
 const SENTENCE = /[，。；]/;
-/** Six characters and more; shorter ones may be said so (研究研究). */
-const DOUBLED = /([\u4e00-\u9fff]{6,20})\1/g;
+/** Six characters and more; shorter ones may be said so (研究研究), unless they name an office (发展改革委发展改革委). */
+const DOUBLED = /([\u4e00-\u9fff]{6,20}|[\u4e00-\u9fff]{4}[委局厅部院])\1/g;
 
 /**
  * Clauses that stand twice, one after the other (切实提高政治站位，切实提高政治站位，: the second ones with the comma before them), and whether some six to
@@ -80,5 +80,5 @@ function isDoubledAround(text: string, at: number, distance: number): boolean {
   return behind - first >= distance;
 }
 
-const LEAST_DOUBLED = 6;
+const LEAST_DOUBLED = 5;
 const MOST_DOUBLED = 20;

@@ -20,7 +20,8 @@ export function missingUnit(text: string, figures: readonly Figure[], at: number
   const neighbour = unitOfList(text, figures, at) ?? unitOfStart(text, figure, figures[at - 1]);
   if (neighbour !== null) return [neighbour];
   if (figure.scale !== 1) return ofAmount(figure, before);
-  return (figure.value ?? 0) > MOST ? [] : ofRate(figure, before, figures[at - 1]);
+  const rate = (figure.value ?? 0) > MOST ? [] : ofRate(figure, before, figures[at - 1]);
+  return rate.length > 0 ? rate : ofBare(text, figure, before);
 }
 
 /** How far back the words may stand that tell the unit. */
@@ -67,7 +68,8 @@ const unitOf = (text: string, { core }: Figure): string => text.slice(core.start
 const ofRate = (figure: Figure, before: string, previous: Figure | undefined): readonly string[] => {
   const hasDecimals = figure.decimals > 0;
   if (hasDecimals && (GAP.test(before) || (previous?.kind === 'percent' && AHEAD.test(before)))) return ['个百分点'];
-  if (hasDecimals && RATE.test(before)) return ['%'];
+  if (hasDecimals && previous?.kind === 'percent' && MOVED_ON.test(before)) return ['个百分点'];
+  if (hasDecimals && (RATE.test(before) || (SHARE_OF.test(before) && (figure.value ?? 0) < 100))) return ['%'];
   const hasQualifier = figure.qualifiers.length > 0;
   if ((figure.value ?? 0) < 1) return [];
   if ((hasDecimals || hasQualifier) && SOME_RATE.test(before)) return ['%'];
@@ -89,12 +91,34 @@ const SOME_RATE = new RegExp(
 );
 /** 比重比上年提高2.6: the change of a share or of a rate. */
 const GAP = new RegExp(`(?:占比|比重|增速|增幅|涨幅|降幅|(?<!死亡|出生|容积|[功效频汇])率)${COMPARED}(?:加快|放缓|${RISE})了?$`);
+/** 城镇化率达到58.26%，比上年末提高1.13 */
+const MOVED_ON = new RegExp(`(?:占比|比重|(?<!死亡|出生|容积|[功效频汇])率)[^，。；、]{0,8}[%％]，${COMPARED}(?:${RISE})了?$`);
+/** 本科以上学历的占31.5, 占全部贷款的21.6 */
+const SHARE_OF = /(?:(?:[的者员数历]|\d[人名个家户项]，?)占|占[\u4e00-\u9fff]{2,12}的)$/;
 /** 增长9.8%，高于全省2.1 */
 const AHEAD =
   /[%％]，(?:增速)?(?:[高低快慢好]于|高出|超出)(?:全国|全省|全市|全区|全州|上年|去年|预期|年度|年初)(?:同期|平均|水平|平均水平|增速|平均增速|目标)?$/;
 const GROWTH = new RegExp(
   `(?:生产总值|增加值|投资|总额|总值|产值|收入|支出|零售额|销售额)${COMPARED}(?:预期|力争|确保)?(?:增长|下降)$|(?:(?<!容积)率|涨幅|增速|增幅)(?:控制|稳定|保持)(?:在|到)$`,
 );
+
+/** 完成投资486.3，专项资金3200，人均可支配收入38650: a number without any unit, of what is always told with one. Years are none. */
+function ofBare(text: string, figure: Figure, before: string): readonly string[] {
+  const value = figure.value ?? 0;
+  const ends = /^[，。；]/.test(text.slice(figure.core.end, figure.core.end + 1));
+  if (!ends || figure.qualifiers.length > 0 || value < LEAST_BARE || (figure.decimals === 0 && value >= 1900 && value < 2100)) return [];
+  if (figure.decimals === 0 && value >= 1000 && INCOME.test(before)) return ['元'];
+  if (MONEY_SPENT.test(before)) return figure.decimals > 0 ? ['亿元', '万元'] : ['万元', '元'];
+  return value < 10_000 && ROADS.test(before) ? ['公里'] : [];
+}
+
+/** Smaller ones may count something. */
+const LEAST_BARE = 20;
+const INCOME = /居民人均(?:可支配收入|消费支出)(?:达到?|为|完成)?$/;
+const MONEY_SPENT =
+  /(?:(?:完成|计划)投资|总投资|投资额|(?:专项|补助|补贴|奖补|扶持|救助|奖励|衔接|扶贫|帮扶|惠农|建设|发展|配套|债券)资金|财政拨款|(?:专项|财政|奖补|补助|补贴)经费)(?:达到?|为|共|合计|约)?$/;
+const ROADS =
+  /(?:新[建修]|修筑|铺设|改建|改造|修建|硬化|整修|拓宽|建成|养护|提升)(?:农村|乡村|村组|通村|[县乡村]|旅游|产业|生产|国省)?(?:公路|道路|干线)$/;
 
 function ofAmount(figure: Figure, before: string): readonly string[] {
   // 营收突破500亿, 销售额达3亿: a slogan's short form. 612.3亿 is none.

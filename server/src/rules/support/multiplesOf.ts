@@ -17,7 +17,7 @@ export function multiplesOf(text: string, figures: readonly Figure[], changes: r
     const [from, multiple] = [figures[at + 1], figures[at + 2]];
     if (!from || !isTimes(multiple) || !exact(to) || !exact(from) || to.unit !== from.unit || to.kind === 'multiple') return;
     if (!IS_OF.test(text.slice(to.end, Math.min(from.start, to.end + 24)))) return;
-    if (/^的?$/.test(text.slice(from.end, multiple.start))) found.push({ from, to, multiple });
+    if (/^[）)]?的?$/.test(text.slice(from.end, multiple.start))) found.push({ from, to, multiple });
   });
   let last: Figure | null = null;
   const places = new Map(figures.map((figure, at) => [figure, at]));
@@ -36,7 +36,7 @@ export function multiplesOf(text: string, figures: readonly Figure[], changes: r
 }
 
 const isTimes = (figure: Figure | undefined): figure is Figure => figure?.kind === 'multiple' && !figure.text.includes('番');
-const IS_OF = new RegExp(`^[，,](?:已|约)?(?:是|为|相当于|达到?)(?:了)?${WHEN}$`);
+const IS_OF = new RegExp(`^[，,](?:已|约)?(?:是|为|相当于|达到?)(?:了)?${WHEN}[（(]?$`);
 /** 由3.6亿元增到7.2亿元，是原来的2倍; …增长到2015年的2倍 */
 const IS_OF_BASE =
   /^[，,](?:已经?)?(?:是|为|相当于|达到?|(?:增长|增加|提高|扩大|提升)[到至为])((?:19|20)\d{2}年[底末初]?|原来|原先|以前|过去|上一?年|去年)的$|^[，,](?:已经?)?(?:增长|增加|提高|扩大|提升)[到至]$/;

@@ -78,6 +78,18 @@ export function partsAtStart(text: string, figures: readonly Figure[]): Parts | 
   return first && OPENS.some.test(text.slice(0, first.start)) ? partsAfter(text, [{ ...first, start: 0, end: 0 }, ...figures], 0) : null;
 }
 
+/** The divisions behind a figure that are announced as such, of a whole that was told before them: 分性别看，…；分城乡看，…. */
+export function divisionsAnew(text: string, figures: readonly Figure[], from: number): readonly (readonly Part[])[] {
+  const divisions: (readonly Part[])[] = [];
+  for (let at = Math.max(1, from); at < figures.length; at++) {
+    const [before, first] = [figures[at - 1], figures[at]];
+    if (!before || !first || first.start - before.end > LONGEST_OPENING || !ANEW.test(text.slice(before.end, first.start))) continue;
+    const parts = partsAfter(text, [{ ...first, start: 0, end: before.end }, ...figures.slice(at)], 0);
+    if (parts) divisions.push(parts.items);
+  }
+  return divisions;
+}
+
 /** No writer tells more beside one figure, nor divides a whole into more. */
 const MOST_ASIDES = 6;
 const MOST_ITEMS = 40;
@@ -131,10 +143,12 @@ const LONGEST_ASIDE = 90;
 /** The items before a figure that is said to be their sum: [小学40所、初中18所]，合计58所. Null where an earlier figure may belong to them. */
 export function partsBefore(text: string, figures: readonly Figure[], at: number): readonly Part[] | null {
   const whole = figures[at];
-  const last = figures[at - 1];
+  // 三项合计19.3亿元: how many they are, is none of them.
+  const lastAt = COUNTS.test(figures[at - 1]?.text ?? '') ? at - 2 : at - 1;
+  const last = figures[lastAt];
   if (!whole || !last || !TOTAL.test(text.slice(last.end, Math.min(whole.start, last.end + 12)))) return null;
   const items: Part[] = [];
-  let i = at - 1;
+  let i = lastAt;
   let next = last.end;
   for (let figure = last; isPart(figure, whole); ) {
     const before = figures[i - 1];
@@ -190,6 +204,7 @@ const TURNS = /^[^。；;]{0,20}[，,：:。（(]?其中[，,：:]?[^。；;，,
 const INDUSTRIES = /^[\u4e00-\u9fff]{0,4}[，,。；;](?:三次产业|一、?二、?三次?产业?)[\u4e00-\u9fff]{0,6}分别[\u4e00-\u9fff]{0,4}$/;
 const BEHIND = /^[\u4e00-\u9fff]{0,6}[，,。（(]其中[，,：:]?有?$/;
 const NEXT = new RegExp(`^(?:[\\u4e00-\\u9fff]{0,6}[）)]?[、，,；;]|和|及|以及)(?:和|及)?(?:\\d[.．、]|[（(]\\d[）)]|[①-⑩])?${LABEL}`);
+const COUNTS = /^(?:以上)?[两二三四五六七八九十]{1,2}(?:项|批|者|期|类|方面|部分)$/;
 const LISTED = /^(?:[\u4e00-\u9fff]{0,6}[、，,；;]\s?|和|及|以及)(?:和|及)?([\u4e00-\u9fff]{0,14})$/;
 const TOTAL =
   /^[\u4e00-\u9fff]{0,4}[，,；;。]?\s?(?:(?:以上)?[两二三四五六几](?:项|批|者|期|类|方面|部分)|以上[\u4e00-\u9fff]{0,4}|[收支][入出])?(?:合计|共计|总计|总共|一共|(?<=[项批者期类分])共)[\u4e00-\u9fff]{0,6}(?:为|是|达)?$/;

@@ -16,9 +16,9 @@ export interface PeriodFigure {
 
 /** The figures that a paragraph tells of periods, in order: 一季度完成8亿元 · 一、二季度分别开工12个、18个 · 上半年，全市接待游客642万人次. */
 export function periodFiguresIn(text: string, figures: readonly Figure[]): readonly PeriodFigure[] {
-  if (figures.length < 2) return [];
+  if (figures.length === 0) return [];
   const periods = namedPeriodsIn(text);
-  if (periods.length < 2 && (periods[0]?.each.length ?? 0) < 2) return [];
+  if (periods.length === 0) return [];
   const found: PeriodFigure[] = [];
   let next = 0;
   for (const { sentence, figures: all } of figuresBySentence(text, figures)) {
@@ -60,7 +60,9 @@ function heldBy(text: string, named: readonly NamedPeriod[], figure: Figure): He
   if (!period) return null;
   const what = WORDS.exec(text.slice(period.end, figure.start))?.[1];
   if (what === undefined) return null;
-  const [, before, behind = ''] = /^(.*?)(?:每年)?(?:分别|依次)(.*)$/.exec(what) ?? [];
+  const [, told, behind = ''] = /^(.*?)(?:每年)?(?:分别|依次)(.*)$/.exec(what) ?? [];
+  // 全市每年新建敬老院分别为18所、22所
+  const before = told?.replace(/每(?:年|个?月)/, '');
   if (before === undefined) return { period, what, turns: [], turn: 0 };
   const run = named.filter((_one, at) =>
     named.slice(at, -1).every((_next, i) => JOINED.test(between(text, named[at + i], named[at + i + 1]))),
@@ -90,7 +92,9 @@ function carried(held: Held | null, gap: string): Held | null {
 /** 2020—2022年分别投入6亿元、7亿元、8亿元，累计21亿元: of all that were told in turn. */
 const TOTAL = /^[\u4e00-\u9fff]{0,4}[，,](?:总[共计]|累计|合计|共计?)(?!达)[\u4e00-\u9fff]{0,8}$/;
 const JOINED = /^[、，,和及]$/;
-const WORDS = /^[，,]?([\u4e00-\u9fffA-Za-z0-9“”]{0,26})$/;
+/** 四季度抢抓黄金施工期，又完成…: what happened then may stand before what it came to. */
+const WORDS =
+  /^(?:[，,]?[\u4e00-\u9fff“”]{2,16}(?=[，,](?:又|再|还|共|累计|新增|完成|实现|发放|新建|接待|签约|招[工聘收]|培训|投入|整治|改造)))?[，,]?([\u4e00-\u9fffA-Za-z0-9“”]{0,26})$/;
 
 function toldOf(text: string, { period, what, turns, turn }: Held, figure: Figure & { readonly value: number }): PeriodFigure | null {
   const own = turns[turn];
@@ -111,7 +115,7 @@ function toldOf(text: string, { period, what, turns, turn }: Held, figure: Figur
 
 /** What the sum of some figures, or the whole of something, is called beside it: 全年进出口总值 of 外贸进出口. */
 const FILLERS =
-  /全[国省市区县州旗镇乡村]|共计?|累计|合计|总[共计额值量数]|(?<!资)总(?=产值|销|产量|降)|[当单]月|实[现施]|完成|达到?|新[建装铺设修]成?|建成|(?<=出口|进口|[销零]售|产|水|电|雨|雪|交易)[额量]|[为是达]$|额(?=[为是达]?$)/g;
+  /全[国省市区县州旗镇乡村]|^[又再还]|共计?|累计|合计|总[共计额值量数]|(?<!资)总(?=产值|销|产量|降)|[当单]月|实[现施]|完成|达到?|新[建装铺设修]成?|建成|(?<=出口|进口|[销零]售|产|水|电|雨|雪|交易)[额量]|[为是达]$|额(?=[为是达]?$)/g;
 
 /** One word, so that 出口 is not told in 进出口. */
 const TRADE = /(?:外贸|对外贸易)?进出口|对外贸易|外贸/g;
@@ -133,8 +137,16 @@ const isToldIn = (what: string, words: string): boolean => [...what].every((char
 export const mayBeOneFlow = (one: PeriodFigure, other: PeriodFigure): boolean =>
   one.figure.unit === other.figure.unit && (isToldIn(one.what, other.what) || isToldIn(other.what, one.what));
 
+/** One with its paragraph, where it is held against those of others. */
+export interface PlacedFigure extends PeriodFigure {
+  readonly paragraph?: number;
+}
+
+export const isBefore = (one: PlacedFigure, other: PlacedFigure): boolean =>
+  one.paragraph === other.paragraph ? one.figure.start < other.figure.start : (one.paragraph ?? 0) < (other.paragraph ?? 0);
+
 /** What was said once need not be said again: 一季度完成投资…，二季度完成…. What is said anew is something else: 完成…，完成税收…. */
-export function areOneFlow(figures: readonly PeriodFigure[]): boolean {
-  const first = figures.reduce((earliest, one) => (one.figure.start < earliest.figure.start ? one : earliest));
+export function areOneFlow(figures: readonly PlacedFigure[]): boolean {
+  const first = figures.reduce((earliest, one) => (isBefore(one, earliest) ? one : earliest));
   return figures.every(({ what, figure }) => figure.unit === first.figure.unit && isToldIn(what, first.what));
 }

@@ -11,7 +11,18 @@ export function rounding(figure: Figure): number {
   const scale = figure.style === 'chinese' && figure.scale < 1e4 ? 1 : figure.scale;
   if ((figure.kind === 'count' || figure.kind === 'ordinal' || COUNTED_TIME.test(figure.unit)) && scale === 1 && figure.decimals === 0)
     return 0;
-  return 0.5 * scale * 10 ** -figure.decimals;
+  return 0.5 * scale * 10 ** -figure.decimals * namedZeros(figure, scale);
+}
+
+const SMALL = 0.02;
+
+/** 五亿二千万 is told in tens of millions: of Chinese numerals the last place that is named, for zeros are not. */
+function namedZeros({ style, decimals, value }: Figure, scale: number): number {
+  if (style !== 'chinese' || scale < 1e4 || decimals > 0 || value === null || value === 0) return 1;
+  let by = 1;
+  // 二十万 is no tens of tens of thousands: only what is small beside the whole.
+  while (by < 1000 && (value / scale / by) % 10 === 0 && 5 * scale * by <= value * SMALL) by *= 10;
+  return by;
 }
 
 const COUNTED_TIME = /^(?:天|日|个?工作日|个?月|周)$/;

@@ -1,8 +1,10 @@
 import type { Figure } from '../../quantity/figure.ts';
+import type { Span } from '../../util/span.ts';
 import { areAllParts, areOpposites, endsWithRest, isDivision, mayOverlap } from './divisions.ts';
+import { digitValue } from './numerals.ts';
 import { isOneSlip } from './oneSlip.ts';
 import type { Part } from './parts.ts';
-import { sentencesOf } from './prose.ts';
+import { sentenceBefore, sentencesOf } from './prose.ts';
 import { exact, rounding } from './rounding.ts';
 
 /** Shares of one whole that are told one after the other: 工业占45%、服务业占50%. */
@@ -70,6 +72,36 @@ export function sumOf({ parts, isAnnounced, isStructure, inTurn }: Shares): Sum 
     (isAnnounced && isSlip && !mayOverlap(labels)) ||
     (isStructure && parts.length > 2 && excess <= LITTLE_OVER && (inTurn || haveOneNoun(labels)) && !mayOverlap(labels));
   return divides ? { sum, isOver: excess > slack, isUnder: isComplete && excess < -slack } : null;
+}
+
+/** 其余一成为三等品: what is left of a list of shares, told behind it. */
+export interface RestOfShares extends Span {
+  readonly text: string;
+  /** What the shares and the rest make together, in per cent. */
+  readonly sum: number;
+  /** What is left, in per cent. */
+  readonly left: number;
+}
+
+const REST_IS = /^[^，。；]{0,6}[，,、]((?:其余|剩余|剩下)的?([一二两三四五六七八九])成([一二三四五六七八九半])?)(?=[为是用属])/;
+/** The sentence must tell nothing else before it. */
+const LONGEST_REST = 20;
+/** How far a share that is told in tenths may be from its own, in per cent, where what is left is told in tenths too. */
+const ROUGHLY = 1;
+
+/** The rest behind a list of shares, where it is not what they leave. */
+export function wrongRest(text: string, { parts, start: from }: Shares): RestOfShares | null {
+  const last = parts.at(-1)?.figure;
+  const match = last && parts.length > 1 ? REST_IS.exec(text.slice(last.end, last.end + LONGEST_REST)) : null;
+  const [, words, tenths, half] = match ?? [];
+  if (!last || !match || words === undefined || tenths === undefined) return null;
+  // 甲级品占一半，乙级品占三成，其余两成为…: a share that is no figure stands before the list.
+  if (/[占半]/.test(sentenceBefore(text, from, 40))) return null;
+  const rest = (digitValue(tenths) ?? 0) * 10 + (half === undefined ? 0 : half === '半' ? 5 : (digitValue(half) ?? 0));
+  const told = parts.reduce((total, { figure }) => total + percent(figure), 0);
+  if (Math.abs(told + rest - 100) <= (parts.length + 1) * ROUGHLY || told >= 100) return null;
+  const start = last.end + match[0].length - words.length;
+  return { text: words, start, end: start + words.length, sum: told + rest, left: 100 - told };
 }
 
 /** What one may name several of. */

@@ -23,6 +23,7 @@ export interface Statement {
   /** What the printed value allows, in the dimension's base unit; below zero for what fell. */
   readonly low: number;
   readonly high: number;
+  readonly isHeadline: boolean;
 }
 
 /** The statements of a paragraph whose indicator stands right before its figure. */
@@ -38,6 +39,7 @@ export function statementsIn(facts: ParagraphFacts): readonly Statement[] {
     claims.set(claim.figure, claim);
   }
   let previous: { readonly name: string; readonly end: number } | null = null;
+  let projects: { readonly words: string; readonly end: number } | null = null;
   let period = 0;
   let place = 0;
   for (const figure of facts.figures) {
@@ -54,7 +56,12 @@ export function statementsIn(facts: ParagraphFacts): readonly Statement[] {
     const motion = moved === '' && figure.kind === 'percent' && /^的(?:增速|增幅|增长)/.test(behind) ? '增长' : moved;
     const follows =
       previous !== null && words === '' && motion !== '' && GOES_ON.test(text.slice(previous.end, figure.start - clause.length));
-    const name: string = follows && previous ? previous.name : nameOf(words);
+    // 新签约项目86个，总投资280亿元
+    const joins =
+      projects !== null && /^(?:计划)?总投资$/.test(words) && /^[，、,]$/.test(text.slice(projects.end, figure.start - clause.length));
+    const own = nameOf(joins && projects ? `${projects.words}总投资` : words);
+    projects = figure.unit === '个' && OF_PROJECTS.test(words) ? { words, end: figure.end } : null;
+    const name: string = follows && previous ? previous.name : own;
     previous = name === '' ? null : { name, end: figure.end };
     const isGoal = claim?.modality === 'goal';
     const bounds = boundsOf(figure, isGoal);
@@ -79,6 +86,7 @@ export function statementsIn(facts: ParagraphFacts): readonly Statement[] {
       name,
       motion,
       about,
+      isHeadline: isTitle,
       key: when === UNSAID ? null : key,
       acrossKey: isKnown ? `${key}|${facts.context.year}` : null,
       ...(/降|少/.test(motion) ? { low: -bounds.high, high: -bounds.low } : bounds),
@@ -160,6 +168,7 @@ const NAMES = new RegExp(
     '^(?:粮食产量|居民消费价格|城镇调查失业率|常住人口城镇化率|森林覆盖率|城镇新增就业|单位地区生产总值能耗|金融机构[存贷]款余额|技术合同成交额)$',
     '^(?!总|项目总|占)[\\u4e00-\\u9fff]{3,14}(?:总额|增加值|合同额|成交额|吞吐量)$',
     '^新增[\\u4e00-\\u9fff]{4,14}企业$',
+    '^新?(?:签约|开工|引进|落地|竣工)[\\u4e00-\\u9fff]{0,6}项目总投资$',
     '^(?:年末)?(?:常住|户籍)人口$',
     '^(?:实现)?(?:减贫|脱贫)(?:人口|人数)?$',
     '^(?:市区|城区|环境空气)?(?:PM2\\.5|PM10|细颗粒物|可吸入颗粒物)(?:年均|平均|年平均)?浓度$',
@@ -190,6 +199,8 @@ function nameOf(words: string): string {
   const name = /^(?:进出口|出口|进口)$/.test(term) ? `${term}总额` : term;
   return NAMES.test(name) ? name : '';
 }
+
+const OF_PROJECTS = /^新?(?:签约|开工|引进|落地|竣工)[\u4e00-\u9fff]{0,6}项目$/;
 
 /** Where the year is unknown, the words themselves: 全年 agrees with 全年. */
 function nearestOpenPeriod(facts: ParagraphFacts, index: number, figure: Figure, text: string): string | null {

@@ -18,7 +18,7 @@ export interface ToldTwice {
 
 const GREW = /(?:增长|增加|提高|扩大)了?$/;
 /** 是原来的, 是2015年末287.3亿元的 */
-const IS_OF = new RegExp(`(?:是|为|相当于|达到?)了?(${TIME})(?:全年|时)?(?:[\\d.]+[万亿]*[\\u4e00-\\u9fff]{1,5})?的$`);
+const IS_OF = new RegExp(`(?:是|为|相当于|达到?)了?(${TIME})(?:全年|时)?(?:[（(]?[\\d.]+[万亿]*[\\u4e00-\\u9fff]{1,5}[）)]?)?的$`);
 const AND_IS_OF = new RegExp(`^[，,]${IS_OF.source}`);
 const REACH = 30;
 

@@ -1,0 +1,75 @@
+import { both } from '../../util/bilingual.ts';
+import type { AcrossContext, Collected } from '../rule.ts';
+import type { Statement } from './statements.ts';
+
+export interface WithStatements {
+  readonly statements: readonly Statement[];
+}
+
+/** Two reports of one folder: each is told of the other, as a warning, since either may be right. */
+export function across({ reports, report }: AcrossContext<WithStatements>): void {
+  const byKey = new Map<string, Map<string, Collected<Statement>[]>>();
+  for (const { uri, collected } of reports) {
+    for (const { paragraph, found } of collected) {
+      for (const statement of found.statements) {
+        if (statement.acrossKey === null) continue;
+        const byReport = byKey.get(statement.acrossKey) ?? new Map<string, Collected<Statement>[]>();
+        byKey.set(statement.acrossKey, byReport);
+        byReport.set(uri, [...(byReport.get(uri) ?? []), { paragraph, found: statement }]);
+      }
+    }
+  }
+  for (const byReport of byKey.values()) {
+    const places = [...byReport].flatMap(([uri, statements]) => statements.map((statement) => ({ uri, ...statement })));
+    const [one] = places;
+    const other = places.find(({ uri, found }) => uri !== one?.uri && one !== undefined && disjoint(found, one.found));
+    // A report that contradicts itself is told so; a third value is something else.
+    if (!one || !other || places.some((place) => contradictsOwn(place, places))) continue;
+    if (!places.every(({ found }) => !disjoint(found, one.found) || !disjoint(found, other.found))) continue;
+    for (const uri of byReport.keys()) {
+      const here = places.find((place) => place.uri === uri);
+      const there = here && (disjoint(here.found, one.found) ? one : disjoint(here.found, other.found) ? other : undefined);
+      if (here && there) tell(here, there, report);
+    }
+  }
+}
+
+interface Place extends Collected<Statement> {
+  readonly uri: string;
+}
+
+export const disjoint = (a: Statement, b: Statement): boolean => a.high < b.low || b.high < a.low;
+const contradictsOwn = (place: Place, places: readonly Place[]): boolean =>
+  places.some(({ uri, found }) => uri === place.uri && disjoint(found, place.found));
+
+function tell(here: Place, there: Place, report: AcrossContext['report']): void {
+  const [own, other] = [here.found.figure, there.found.figure];
+  const name = nameOfFile(there.uri);
+  report(here.uri, here.paragraph, {
+    span: own.core,
+    kind: 'across',
+    level: 'warning',
+    message: both(
+      `两篇稿件不一：“${here.found.name}”此处为${own.text}，《${name}》为${other.text}，请核对。`,
+      `${here.found.name} is ${own.text} here and ${other.text} in ${name}; check which is right.`,
+    ),
+    related: [
+      {
+        uri: there.uri,
+        paragraph: there.paragraph,
+        span: other.core,
+        message: both(`《${name}》：${other.text}`, `${name}: ${other.text}`),
+      },
+    ],
+  });
+}
+
+/** The file's name as a reader knows it: 工作报告.txt. */
+function nameOfFile(uri: string): string {
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}

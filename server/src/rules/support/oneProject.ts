@@ -1,0 +1,49 @@
+import type { Figure } from '../../quantity/figure.ts';
+import { exact, rounding } from './rounding.ts';
+
+/** Two values of one project's investment: 项目总投资35亿元，…。该项目总投资38亿元. */
+export interface TwoInvestments {
+  readonly above: Figure;
+  readonly here: Figure;
+}
+
+const INVESTED = /(?:^|[，。；：、\s]|项目|工程)(?:计划|估算|概算|预计|约)?总投资额?(?:约|达到?|为|共)?$/;
+/** 项目0.96亿元的总投资 */
+const BEHIND = /^的(?:计划|概算)?总投资/;
+const OF_PROJECT = /(?:^|[，。；：])(?:该|这一|这个|此|本)?(?:项目|工程)$/;
+/** What tells that another sum is meant. */
+const OTHERWISE =
+  /其中|[一二三四首]期[^，。]*$|原[计来定]|调整|追加|增资|实际|设备|变更|增加[到至]|\d[个项家]|一批|全[市县区省州]|重点项目$|累计|年度/;
+const REACH = 40;
+const APART = 160;
+
+/** In one paragraph, where no other project is named between the two. Linear: each figure is held against the one before it. */
+export function twoInvestmentsIn(text: string, figures: readonly Figure[]): readonly TwoInvestments[] {
+  if (!text.includes('总投资')) return [];
+  const told = figures.filter((figure) => figure.kind === 'money' && exact(figure) && isInvestment(text, figure));
+  const [above, here] = told;
+  if (!above || !here || told.length !== 2 || here.start - above.end > APART || !differ(above, here)) return [];
+  const between = text.slice(above.end, here.start).replace(/^的[^，。；]{1,24}?(?:项目|工程)/, '');
+  return POINTS_BACK.test(between) && !namesAnother(between) ? [{ above, here }] : [];
+}
+
+function isInvestment(text: string, { core }: Figure): boolean {
+  const clause = /[^。；！？\n]*$/.exec(text.slice(Math.max(0, core.start - REACH), core.start))?.[0] ?? '';
+  const own = /[^，]*(?:，[^，]{0,4})?$/.exec(clause)?.[0] ?? '';
+  if (OTHERWISE.test(own)) return false;
+  return INVESTED.test(clause) || (BEHIND.test(text.slice(core.end, core.end + 6)) && OF_PROJECT.test(clause));
+}
+
+const differ = (a: Figure, b: Figure): boolean =>
+  a.value !== null && b.value !== null && Math.abs(a.value - b.value) > rounding(a) + rounding(b);
+
+/** 该项目…总投资, 。项目0.96亿元的总投资 */
+const POINTS_BACK = /(?:该|这一|这个|此|本)(?:项目|工程)[^。；]*$|[，。；](?:项目|工程)(?:的|计划)?(?:总投资(?:约|达到?|为)?)?$/;
+
+/** Whether a project stands there that 该 or 这一 does not point back to. */
+function namesAnother(between: string): boolean {
+  for (const match of between.matchAll(/(?:项目|工程)(?![建施监实总])/g)) {
+    if (!/(?:^|[，。；：、“”该此本据由]|这一|这个)$/.test(between.slice(0, match.index))) return true;
+  }
+  return /[“《]/.test(between);
+}
