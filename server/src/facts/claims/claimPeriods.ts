@@ -162,7 +162,7 @@ export function periodOf(
 
 const isAim = (text: string, from: number, { start, end }: Figure): boolean =>
   /(?:围绕|瞄准|锚定|朝着|对标)[^，。；]{0,24}$/.test(text.slice(Math.max(from, start - 30), start)) &&
-  /^[^，。；]{0,30}(?:目标|定位|愿景)/.test(text.slice(end, end + 36));
+  /^[^，。；]{0,30}“[^”]{2,8}”(?:目标|定位|愿景)/.test(text.slice(end, end + 40));
 
 /** 从2002年1月1日起，…, behind the year that a section tells of. */
 const isSince = ({ start, end, period }: PeriodMention, text: string, figure: Figure, sectionYear: ReportContext['sectionYear']): boolean =>
