@@ -95,6 +95,10 @@ export function periodOf(
     const years = yearsOf(last.period);
     const from = last.derived ? 'section' : 'sentence';
     if (years && role === 'baseline' && !isDated) return yearBefore(years[0]);
+    // “十四五”已累计下降12.4%, while it goes on: up to the year that is told of.
+    const told = typeof context.sectionYear === 'number' ? context.sectionYear : null;
+    if (years && told !== null && told >= years[0] && told < years[1] && SO_FAR.test(text.slice(last.end, last.end + 6)))
+      return { period: spanOfYears(years[0], told), deadline: false, from, or: [last.period] };
     // “十四五”时期，…城镇化率达到58%: in its last year.
     if (years && isEnd && motion === null && role === 'value')
       return { period: wholeYear(years[1]), deadline: true, from, or: [last.period] };
@@ -160,9 +164,11 @@ export function periodOf(
   return { period: wholeYear(own), deadline: false, from: 'document', ...(or.length > 0 && { or }) };
 }
 
+const SO_FAR = /^[”"]?(?:以来|已经?累计|前[二两三四]年)/;
+
 const isAim = (text: string, from: number, { start, end }: Figure): boolean =>
   /(?:围绕|瞄准|锚定|朝着|对标)[^，。；]{0,24}$/.test(text.slice(Math.max(from, start - 30), start)) &&
-  /^[^，。；]{0,30}“[^”]{2,8}”(?:目标|定位|愿景)/.test(text.slice(end, end + 40));
+  /^[^，。；]{0,30}(?:“[^”]{2,8}”(?:的?(?:目标|定位|要求|规划|蓝图))|愿景|远景)/.test(text.slice(end, end + 40));
 
 /** 从2002年1月1日起，…, behind the year that a section tells of. */
 const isSince = ({ start, end, period }: PeriodMention, text: string, figure: Figure, sectionYear: ReportContext['sectionYear']): boolean =>

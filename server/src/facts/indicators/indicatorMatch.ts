@@ -147,6 +147,9 @@ function isLent(text: string, at: number, subject: Subject, core: string): boole
   if (at === 0 && isAllInvestment(subject) && !subject.around.before.endsWith(text)) return false;
   // 一般公共预算收入…，税收占比65%: the whole is named before.
   if (text.startsWith('占') && subject.around.before.includes(text.slice(1))) return true;
+  // 进出口总额3.4万亿元，一般贸易占比42%: of 一般贸易进出口占进出口总额比重.
+  const [, what, of] = /^(.{2,8})占(.{2,12})$/.exec(text) ?? [];
+  if (what !== undefined && of?.includes(what) && subject.around.before.includes(of)) return true;
   // 新增电力装机2000万千瓦，其中绿色能源占比60%, of 新增电力装机中绿色能源占比.
   if (at === 0 && /.{3}中$/.test(text) && subject.around.before.includes(text.slice(0, -1))) return true;
   if (at + text.length === core.length) {

@@ -275,7 +275,7 @@ export const isSectorOfOther = (name: string, before: string): boolean =>
 
 /** 高于全部工业增长3.3个百分点, 比一季度下降1.3个百分点: how far it is from something else, and no growth that was mistyped. */
 const COMPARED =
-  /高于|低于|快于|高出|优于|好于|(?:(?<![同环占可])比(?![例重率值])|较)(?!(?:上|去|前)年|同期|“?(?:十|\d{4}年)|[三五十]年前)/;
+  /高于|低于|快于|高出|优于|好于|(?:(?<![同环占可])比(?![例重率值提升上下降达为扩缩])|较)(?!(?:上|去|前)年|同期|“?(?:十|\d{4}年)|[三五十]年前)/;
 
 /** The verbs before a figure, with the comparison in its clause where it is told in percentage points. */
 export function verbOf(taken: string, { kind, start }: Figure, raw: string, from: number): string {
