@@ -23,7 +23,7 @@ const HEAD = 6;
  * their records are of one year or one scope.
  */
 export function documentContext(report: Report, settings: ContextSettings, targets: TargetIndex): ReportContext {
-  const head = report.paragraphs.slice(0, HEAD).filter(({ text }) => text.length < 200);
+  const head = headOf(report.paragraphs).filter(({ text }) => text.length < 200);
   const front = report.frontMatter;
   const isOfBeginning = head.some(({ text }) => isAnnual(text));
   const years = head
@@ -38,10 +38,10 @@ export function documentContext(report: Report, settings: ContextSettings, targe
   const titleScope = head
     .map(({ text }) => /(?:^|年|在|——)([\p{Script=Han}]{2,8}?(?:省|自治区|市|区|县|州))(?:人民)?政府?工作报告/u.exec(text)?.[1])
     .find((scope) => scope);
-  const communique = communiqueYear(head);
+  const communique = communiqueYear(report, head);
   // 2021年政府工作报告, given on 27 December 2020: in the year that it looks back on.
   const given = isOfBeginning && dateline && Number(dateline[2]) > 10 ? Number(dateline[1]) : null;
-  const said = communique ?? front?.year ?? settings.year ?? titleYear ?? null;
+  const said = communique ?? front?.year ?? settings.year ?? titleYear ?? budgetYear(head) ?? null;
   const isGivenBefore = given !== null && (said === given || said === given + 1);
   const ownYear = isGivenBefore ? given + 1 : said;
   return {
@@ -59,12 +59,56 @@ export function documentContext(report: Report, settings: ContextSettings, targe
   };
 }
 
+/** A report's first paragraphs; those from its title on where the menu of a web page stands before it. */
+function headOf(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
+  const title = paragraphs.slice(0, MENU).findIndex(({ text }) => text.length < LONGEST_TITLE + 20 && TITLE.test(text));
+  const from = title < HEAD ? 0 : title;
+  return paragraphs.slice(from, from + HEAD);
+}
+
+/** So many lines the menu of a page may have. */
+const MENU = 40;
+const TITLE =
+  /^[^。！？；“”《》]{0,50}(?:政府工作报告|统计公报|(?:预算|计划|决算)[^。！？；“”《》]{0,30}报告)\s*(?:\[\d+\]|[（(][^（()）]{1,12}[）)])?$/;
+
 /** 统计公报: the year that its title names, which is all that it tells of, whenever it was published; null for other texts. */
-function communiqueYear(head: readonly Paragraph[]): number | null {
+function communiqueYear({ text, paragraphs }: Report, head: readonly Paragraph[]): number | null {
   const title = head.map(({ text }) => text).join('');
-  const year = /((?:19|20)\d{2})年(?!\d)[^。\d]{0,30}统计公报/.exec(title)?.[1];
+  // As a title that is broken into lines, or told by the text's own first words.
+  const year = COMMUNIQUE.exec(title)?.[1] ?? COMMUNIQUE.exec(text.slice(0, LONGEST_MENU).replace(/\s/g, ''))?.[1] ?? yearOfSummary(paragraphs);
   return year === undefined ? null : Number(year);
 }
+
+const COMMUNIQUE = /((?:19|20)\d{2})年(?!\d)[^。《》“”\d]{0,30}统计公报(?![》”]|显示|数据|已?经?[发公]布(?!时间|日期))/;
+/** UTF-16 units. */
+const LONGEST_MENU = 1500;
+
+/** 2025年是收官之年，…。一、综合 初步核算，全年…: how a communiqué begins whose title was left behind. */
+function yearOfSummary(paragraphs: readonly Paragraph[]): string | undefined {
+  const at = paragraphs.slice(0, MENU).findIndex(({ text }) => SUMMARY.test(text));
+  if (at < 0) return undefined;
+  const first = paragraphs[at]?.text.replace(SUMMARY, '') || (paragraphs[at + 1]?.text ?? '');
+  if (!ESTIMATED.test(first)) return undefined;
+  const above = paragraphs.slice(0, at);
+  const before = above.findLast(({ kind, text }) => kind === 'body' && text.length > LONGEST_TITLE);
+  const own = OWN_YEAR.exec(before?.text ?? '')?.[1] ?? OWN_YEAR.exec(first.replace(ESTIMATED, ''))?.[1];
+  if (own !== undefined) return own;
+  // （2026年5月8日）: given in the spring of the next year.
+  const given = above.map(({ text }) => DATE.exec(text)).findLast((date) => date !== null);
+  return given && Number(given[2]) < 10 ? String(Number(given[1]) - 1) : undefined;
+}
+
+const SUMMARY = /^一、综\s*合(?:\s+|$)/;
+const ESTIMATED = /^(?:根据|经|按)?[^。，]{0,30}核算(?:结果)?，?/;
+const OWN_YEAR = /(?<![\d年—–-])((?:19|20)\d{2})年(?=[，是全])/;
+
+/** 2025年预算执行情况和2026年预算草案的报告, in one line with what a page says of itself: given in the second year. */
+const budgetYear = (head: readonly Paragraph[]): number | undefined => {
+  const year = head.map(({ text }) => BUDGETS.exec(text.slice(0, LONGEST_MENU))?.[1]).find((found) => found !== undefined);
+  return year === undefined ? undefined : Number(year);
+};
+
+const BUDGETS = /(?:19|20)\d{2}年[^。，]{0,16}(?:预算|计划)执行情况[^。，]{0,6}[与和及暨]((?:19|20)\d{2})年[^。，]{0,16}(?:预算|计划)/;
 
 const BULLETIN = /快讯|简讯|短讯|要闻|快报|集锦|联播/;
 /** A deadline, 请于9月30日前报送, is no date of the text. */
