@@ -14,7 +14,8 @@ export function itemsAfter(text: string, end: number): readonly Item[] | null {
   const bracket = BRACKET.exec(rest);
   const lead = bracket ?? LEAD.exec(rest);
   // 两个方面：一方面是教育、科学、文化…，另一方面…: what 、 parts is within the first.
-  if (!lead || rest.startsWith('一方面', lead[0].length)) return null;
+  // 三个方面：第一，稳就业。第二，…: nor is that all of it.
+  if (!lead || /^(?:一方面|第一|其一|首先)/.test(rest.slice(lead[0].length))) return null;
   const from = end + lead[0].length;
   const to = bracket ? from + until(text.slice(from, from + FARTHEST), /[）)\n]/) : from + until(text.slice(from, from + FARTHEST), ENDS);
   return itemsOf(text.slice(from, to), from);
