@@ -14,7 +14,7 @@ export interface Mark {
   readonly at: number;
 }
 
-type Style = 'section' | 'bracket' | 'digit' | 'ordinal' | 'shi';
+type Style = 'section' | 'bracket' | 'digit' | 'small' | 'ordinal' | 'shi';
 
 /** What a paragraph lends to the count of a list. */
 export interface NumberedPassage {
@@ -69,13 +69,13 @@ export function countBelow({ due, end }: Lead, from: readonly NumberedPassage[])
 }
 
 const NUMERALS = '一二三四五六七八九十';
-const RANKS: readonly Style[] = ['section', 'bracket', 'digit', 'ordinal', 'shi'];
+const RANKS: readonly Style[] = ['section', 'bracket', 'digit', 'small', 'ordinal', 'shi'];
 const STARTS =
-  /^(?:[（(]([一二三四五六七八九十]{1,2})[）)]|([一二三四五六七八九十]{1,2})、|(\d{1,2})[.．、](?!\d)|第([一二三四五六七八九十])(?:[，、,：]|是)|([一二三四五六七八九十])(?:是|要(?!素|点|件)))/;
+  /^(?:[（(]([一二三四五六七八九十]{1,2})[）)]|([一二三四五六七八九十]{1,2})、|(\d{1,2})[.．、](?!\d)|第([一二三四五六七八九十])(?:[，、,：]|是)|([一二三四五六七八九十])(?:是|要(?!素|点|件))|[（(](\d{1,2})[）)])/;
 const WITHIN = /(?<=[。；！：，、])(?:()()()第([一二三四五六七八九十])(?:[，、,]|是)|([一二三四五六七八九十])(?:是|要(?!素|点|件)))/g;
 
-function markOf([, bracket, section, digit, ordinal, shi]: readonly (string | undefined)[], at: number): Mark {
-  if (digit) return { style: 'digit', number: Number(digit), at };
+function markOf([, bracket, section, digit, ordinal, shi, small]: readonly (string | undefined)[], at: number): Mark {
+  if (digit || small) return { style: digit ? 'digit' : 'small', number: Number(digit || small), at };
   const style = bracket ? 'bracket' : section ? 'section' : ordinal ? 'ordinal' : 'shi';
   return { style, number: numberOf(bracket || section || ordinal || shi || ''), at };
 }
