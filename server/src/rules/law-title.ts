@@ -6,7 +6,7 @@ import { matchesOf } from '../util/matchesOf.ts';
 import type { Span } from '../util/span.ts';
 import { defineRule, type Level, type ParagraphRuleContext } from './rule.ts';
 import { dateToldAt, isAfter, yearsNamed } from './support/dates.ts';
-import { keysOf, lawTitles, REPEALED_BY_CODE } from './support/lawTitles.ts';
+import { keysOf, lawTitles, type SupersededLaw } from './support/lawTitles.ts';
 import { proseOf } from './support/prose.ts';
 import { isNumeral } from './support/wording.ts';
 
@@ -18,8 +18,8 @@ export default defineRule({
   docs: {
     title: both('法律法规名称有误', 'The title of a law miswritten'),
     why: both(
-      '法律法规和国家标准的名称不能错一个字；《民法典》施行后，物权法、合同法等九部法律已经废止。',
-      'The title of a law or a standard must be exact to the character; with the 民法典, nine former laws (物权法, 合同法 …) were repealed.',
+      '法律法规和国家标准的名称不能错一个字；《民法典》施行后，物权法、合同法等九部法律已经废止，契税暂行条例、执业医师法等也已被新法取代。',
+      'The title of a law or a standard must be exact to the character; with the 民法典, nine former laws (物权法, 合同法 …) were repealed, as were others when new laws took their place (契税暂行条例, 执业医师法 …).',
     ),
     remedy: both(
       '按法律原文改正名称；引用已废止的法律，请写明当时的年份。',
@@ -43,6 +43,17 @@ export default defineRule({
         kind: 'repealed',
       },
       { text: '2022年，全县深入宣传贯彻[[《合同法》]]。', fixes: ['2022年，全县深入宣传贯彻《民法典》。'], kind: 'repealed' },
+      {
+        text: '2024年，依据[[《中华人民共和国执业医师法》]]开展校验。',
+        fixes: ['2024年，依据《中华人民共和国医师法》开展校验。'],
+        kind: 'repealed',
+      },
+      {
+        text: '2023年8月，辅导企业学习[[《印花税暂行条例》]]。',
+        fixes: ['2023年8月，辅导企业学习《印花税法》。'],
+        kind: 'repealed',
+      },
+      { text: '水质执行[[《地表水环镜质量标准》]]。', fixes: ['水质执行《地表水环境质量标准》。'] },
       { text: '2024年，检查[[反家庭暴利法]]贯彻实施情况。', fixes: ['2024年，检查反家庭暴力法贯彻实施情况。'] },
       { text: '宣传[[《老年人权益保护法》]]。', fixes: ['宣传《老年人权益保障法》。'] },
     ],
@@ -50,6 +61,8 @@ export default defineRule({
       '检查固体废物污染环境防治法、环境噪声污染防治法、土壤污染防治法贯彻情况，完善行政执法、依法行政和污染防治办法。',
       '学习《中华人民共和国民法典》《监察官法》《检察官法》《中华人民共和国国家赔偿法》《中华人民共和国家庭教育促进法》。',
       '执行《中华人民共和国预算法实施条例》《某某市物业管理条例》《志愿者服务条例》《德国水法》。',
+      '2022年6月，辅导企业学习《印花税暂行条例》；2024年，讲解《噪声污染防治法》对《环境噪声污染防治法》的修改，依照《契税暂行条例细则》。',
+      '空气质量执行《环境空气质量标准》《室内空气质量标准》，地下水执行《地下水质量标准》。',
       '2019年，全县宣传《中华人民共和国物权法》。',
       '2023年5月1日\n\n《中华人民共和国民法典》施行，《物权法》《合同法》同时废止。',
       '2023年5月1日\n\n法院认为，本案事实发生在2019年，应当依据当时的《合同法》处理。',
@@ -61,7 +74,9 @@ export default defineRule({
     for (const { index, 0: found, 1: title = '' } of matchesOf(text, TITLE)) {
       const bare = title.startsWith(STATE) ? title.slice(STATE.length) : title;
       const span = { start: index, end: index + found.length };
-      if (REPEALED_BY_CODE.has(bare)) reportRepealed(context, text, span, title);
+      const superseded = lawTitles().superseded.get(bare);
+      // 《担保法实施细则》 is not the law itself.
+      if (superseded) found.length === title.length + 2 && reportRepealed(context, text, span, title, superseded);
       else if (!lawTitles().known.has(bare)) reportSlip(context, span, title);
     }
     for (const { index } of matchesOf(text, LAW_END)) reportUnmarked(context, text, index);
@@ -177,28 +192,31 @@ function judge({ by, at, right }: Edit, title: string, law: string, from: number
   return isInside && length >= 7 && /法典?$/.test(title) ? 'warning' : null;
 }
 
-/** 宣传《物权法》 in what is told of 2022: not where the law's end or a time before it is told. */
-function reportRepealed({ facts, report }: ParagraphRuleContext, text: string, span: Span, title: string): void {
-  if (!isAfter(dateToldAt(facts, span), LAST_MONTH)) return;
+/** 宣传《物权法》 in what is told of 2022: not where the law's end or a time before it is told, or the new one beside it. */
+function reportRepealed({ facts, report }: ParagraphRuleContext, text: string, span: Span, title: string, law: SupersededLaw): void {
+  const { now, since, lastMonth, article } = law;
+  if (!isAfter(dateToldAt(facts, span), lastMonth)) return;
   const { start, end } = sentenceAround(text, span);
   const sentence = text.slice(start, end);
-  if (!IN_USE.test(sentence) || OF_THEN.test(sentence) || yearsNamed(sentence).some((year) => !isAfter(year, LAST_MONTH))) return;
-  const right = title.startsWith(STATE) ? `${STATE}民法典` : '民法典';
+  const others = text.slice(start, span.start) + text.slice(span.end, end);
+  if (!IN_USE.test(sentence) || OF_THEN.test(sentence) || others.includes(now)) return;
+  if (yearsNamed(sentence).some((year) => !isAfter(year, lastMonth))) return;
+  const right = title.startsWith(STATE) ? `${STATE}${now}` : now;
   const inner = { start: span.start + 1, end: span.start + 1 + title.length };
+  const [year, month, day] = since.split('-').map(Number);
   report({
     span,
     kind: 'repealed',
     level: 'warning',
     message: both(
-      `《${title}》已于2021年1月1日废止，现行规定见《中华人民共和国民法典》。来源：《中华人民共和国民法典》第1260条`,
-      `${title} was repealed on 1 January 2021; what it ruled is now in the 民法典 (article 1260).`,
+      `《${title}》已于${year}年${month}月${day}日废止，现行规定见《${STATE}${now}》。来源：《${STATE}${now}》第${article}条`,
+      `${title} was repealed on ${since}; what it ruled is now in the ${now} (article ${article}).`,
     ),
     expected: right,
     fixes: [{ title: both(`改为《${right}》`, `Change to ${right}`), edits: [{ span: inner, newText: right }] }],
   });
 }
 
-const LAST_MONTH = '2020-12';
 const IN_USE = /现行|宣传|普法|宣讲|讲解|学习|贯彻|落实|执行|依据|依照|根据|按照|遵守|违反|解读/;
 const OF_THEN =
   /废止|失效|修订|取代|替代|整合|编纂|汇编|民法典|当时|施行前|实施前|历史|曾|原《|旧|以来|颁布|出台|起草|立法|司法解释|〔\d{4}〕|法院|审理|判决|合同纠纷/;

@@ -22,7 +22,7 @@ export default defineRule({
       '改用现名；讲述改革以前的事，请写明年份或者加“原”字。',
       'Write the present name; where the past is told, name the year or put 原 before it.',
     ),
-    basis: '《深化党和国家机构改革方案》（2018）；《国务院机构改革方案》（2018）；《党和国家机构改革方案》（2023）',
+    basis: '《深化党和国家机构改革方案》（2018）；《国务院机构改革方案》（2018）；《党和国家机构改革方案》（2023）；有关企业改制公告',
   },
   examples: {
     invalid: [
@@ -34,6 +34,8 @@ export default defineRule({
       { text: '2024年3月，[[中国银保监会]]河南监管机构发布提示。' },
       { text: '2021年以来，[[国土资源部]]三次督导。', fixes: ['2021年以来，自然资源部三次督导。'] },
       { text: '2024年，荥阳[[银保监分局]]开展宣传。', fixes: ['2024年，荥阳金融监管分局开展宣传。'] },
+      { text: '2021年4月，与[[中国铁路总公司]]会商。', fixes: ['2021年4月，与中国国家铁路集团有限公司会商。'] },
+      { text: '2023年5月，[[中央综治办]]通报表扬。', fixes: ['2023年5月，中央政法委通报表扬。'] },
       { text: '2023年7月1日\n\n县[[旅游局]]推出三条线路。', fixes: ['2023年7月1日\n\n县文化和旅游局推出三条线路。'] },
       { text: '2024年5月，中国人民银行某某[[市中心支行]]举办对接会。', fixes: ['2024年5月，中国人民银行某某市分行举办对接会。'] },
       { text: '2020年7月，会议传达[[中央全面深化改革领导小组]]会议精神。' },
@@ -44,6 +46,7 @@ export default defineRule({
       '2024年6月1日\n\n原市环境保护局的档案已经移交，原市工商局、质监局办公楼完成改造。',
       '2024年6月1日\n\n2016年，县国土资源局启动确权。当时县农业局抽调了20人。',
       '2024年6月1日\n\n他曾在县安监局工作，执行国土资源部2017年印发的标准，学习《环境保护部公告》和银保监会令。',
+      '2019年5月，与中国铁路总公司会商，2024年通车；2022年，接收原中国铁路总公司移交的资产。',
       '2018年机构改革，组建市生态环境局，不再保留市环境保护局。',
       '2017年6月1日\n\n到2025年，市环保局建成监测网，市旅游局建成平台。',
       '县工商局抽检商品300批次；截至2017年底，市环保局系统有干部90人，2024年分流。',
@@ -60,8 +63,8 @@ export default defineRule({
       report({
         span,
         message: both(
-          `“${name}”在${body.year}年机构改革中更名或者撤并，现为“${body.now}”${body.isLocal ? '（以当地机构设置为准）' : ''}。来源：${body.source}`,
-          `${name} was renamed or merged in the reform of ${body.year}; it is now ${body.now}${body.isLocal ? ', or as the place calls it' : ''}.`,
+          `“${name}”在${body.year}年更名或者撤并，现为“${body.now}”${body.isLocal ? '（以当地机构设置为准）' : ''}。来源：${body.source}`,
+          `${name} was renamed or merged in ${body.year}; it is now ${body.now}${body.isLocal ? ', or as the place calls it' : ''}.`,
         ),
         expected: body.now,
         fixes: [{ title: both(`改为“${body.now}”`, `Change to ${body.now}`), edits: [{ span, newText: body.now }] }],

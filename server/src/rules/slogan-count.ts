@@ -5,6 +5,8 @@ import { both } from '../util/bilingual.ts';
 import type { Span } from '../util/span.ts';
 import { type Collected, defineReportRule } from './rule.ts';
 import { type Counted, type CountedPhrase, countedPhrases } from './support/counted.ts';
+import { type Foreign, foreignBelow } from './support/foreignBelow.ts';
+import { countBelow, type NumberedPassage, numberedPassage } from './support/numberedBelow.ts';
 
 const data = {
   'slogans.yaml': `slogans:
@@ -13,6 +15,10 @@ const data = {
   - { text: 三大片区, quoted: false }
   - { text: 四大主攻方向, quoted: false }
 `,
+};
+
+const REVIVAL = {
+  'slogans.yaml': 'slogans:\n  - { text: 五个振兴, quoted: true, members: [产业振兴, 人才振兴, 文化振兴, 生态振兴, 组织振兴] }\n',
 };
 
 export default defineReportRule({
@@ -48,6 +54,23 @@ export default defineReportRule({
         data: { ...data, 'names.yaml': 'names:\n  - { name: 花园口新兴产业园, type: park }\n' },
       },
       { text: '加快[[三大片区]]（大运河智谷片区、花园口新兴产业园）建设。', data },
+      { text: '会议提出[[四点要求]]：一是提高认识；二是压实责任；三是强化督导。' },
+      { text: '做好如下[[三个方面]]：第一，扩大就业。第二，促进消费。' },
+      {
+        text: '要抓好以下[[三项工作]]。\n\n一是抓项目。加快开工。\n\n二是抓招商。强化对接。\n\n三是抓服务。优化环境。\n\n四是抓安全。守牢底线。\n\n会议还通报了情况。',
+      },
+      { text: '包括[[三个方面]]：\n\n（1）抓产业。\n\n（2）抓就业。\n\n会议还通报了情况。' },
+      { text: '下面讲[[三点意见]]。\n\n一、提高认识。深刻领会。\n\n二、突出重点。抓好落实。\n\n谢谢大家！' },
+      {
+        text: '办好[[五件实事]]。\n\n1. 改造小区。\n\n2. 新建学校。\n\n3. 增设车位。\n\n4. 拓宽道路。\n\n资金由财政保障。',
+      },
+      {
+        text: '抓好“五个振兴”，带动全局。\n\n推进产业振兴，做强加工。\n\n推进人才振兴，引才回乡。\n\n推进[[治理振兴]]，建强网格。\n\n推进生态振兴，治理水体。\n\n推进组织振兴，建强支部。',
+        data: REVIVAL,
+        fixes: [
+          '抓好“五个振兴”，带动全局。\n\n推进产业振兴，做强加工。\n\n推进人才振兴，引才回乡。\n\n推进文化振兴，建强网格。\n\n推进生态振兴，治理水体。\n\n推进组织振兴，建强支部。',
+        ],
+      },
       { text: '重点在[[四个方面]]发力：一是抓项目，二是稳增长，三是优服务。', data },
       {
         text: '重点在[[四个方面]]发力。\n\n着力抓项目。加快开工。\n\n着力稳增长。强化调度。\n\n着力优服务。做好保障。\n\n会议要求抓好落实。',
@@ -59,6 +82,15 @@ export default defineReportRule({
       },
     ],
     valid: [
+      '做好如下三个方面：第一，扩大就业。第二，促进消费。第三，优化服务。提出两点要求：一是提高认识；二是压实责任。',
+      '要抓好以下三项工作。\n\n一是抓项目。先开工。\n\n二是抓招商。强化对接。\n\n三是抓服务。优化环境。\n\n会议还通报了情况。',
+      '从组织、宣传、督导、保障等四个方面作了部署。\n\n一是抓项目。\n\n二是抓招商。\n\n三是抓服务。\n\n会议还通报了情况。',
+      '抓好以下三个方面工作：\n\n（一）稳增长。\n\n1. 抓开工。\n\n2. 抓投产。\n\n（二）促改革。\n\n（三）惠民生。\n\n会议还通报了情况。',
+      '提出以下三条建议。\n\n第一，加大投入。\n\n第二，加强监管。\n\n最后，完善机制。\n\n会议还通报了情况。',
+      {
+        text: '抓好“五个振兴”，带动全局。\n\n推进产业振兴，做强加工。\n\n推进人才振兴，引才回乡。\n\n加强乡村治理，建强网格。\n\n推进生态振兴，治理水体。\n\n推进组织振兴，建强支部。',
+        data: REVIVAL,
+      },
       '深刻领悟“两个确立”，做到“两个维护”。一要依法行政，二要干字当头，三要服务群众，四要严守底线。',
       '本规定所称“五日”，是指工作日，不包括节假日。',
       '落实“三个不变”：政策力度不变、帮扶队伍不变、资金投入不变；“三农”（农业、农村、农民）工作，“四好”农村路：建好、管好、护好等。',
@@ -101,13 +133,26 @@ export default defineReportRule({
       kind,
       beginning: beginning.slice(0, SHOWN),
       ending: beginning.slice(-LONGEST_NOUN),
-      isWhole: /[。！]$/.test(text),
+      from: text.length - text.replace(NUMBERING, '').length,
       phrases: exact(phrases),
+      ...numberedPassage(isItem ? text : ''),
     };
   },
   check({ collected, report }) {
     for (const [at, { paragraph, found }] of collected.entries()) {
+      const fromHere = (most: number) => collected.slice(at, at + most).map((one) => one.found);
+      for (const lead of found.leads) {
+        const isCounted = found.phrases.some(({ start, items }) => start === lead.start && items);
+        const count = isCounted ? null : countBelow(lead, fromHere(LONGEST_LIST));
+        if (count === null) continue;
+        report(paragraph, {
+          span: { start: lead.start, end: lead.start + lead.text.length },
+          message: both(`“${lead.text}”之后列出了${count}项。`, `${lead.text} is followed by ${count} items.`),
+        });
+      }
       for (const phrase of found.phrases) {
+        const foreign = phrase.items ? null : foreignBelow(phrase.members, fromHere(phrase.members.length + 1).slice(1));
+        if (foreign) reportForeign(phrase, foreign, collected[at + 1 + foreign.index]);
         const items = phrase.items ?? itemsBelow(collected, at, phrase);
         if (!items || items.shown.length < 2 || (items.least <= phrase.due && phrase.due <= items.most)) continue;
         if (tellsMembers(phrase, items.shown)) continue;
@@ -121,19 +166,31 @@ export default defineReportRule({
         });
       }
     }
+    function reportForeign({ text }: CountedPhrase, { from, found, right }: Foreign, below: Collected<Passage> | undefined): void {
+      if (!below) return;
+      const span = { start: below.found.from + from, end: below.found.from + from + found.length };
+      report(below.paragraph, {
+        span,
+        message: both(`“${text}”不含“${found}”，此处缺“${right}”。`, `${found} is none of ${text}, of which ${right} is missing.`),
+        expected: right,
+        fixes: [{ title: both(`改为“${right}”`, `Change to ${right}`), edits: [{ span, newText: right }] }],
+      });
+    }
   },
 });
 
 const SHOWN = 12;
+/** In paragraphs. */
+const LONGEST_LIST = 200;
 
-interface Passage {
+interface Passage extends NumberedPassage {
   readonly kind: BlockKind;
   /** How the paragraph begins, behind its numbering and up to the first mark. */
   readonly beginning: string;
   /** What stands right before that mark. */
   readonly ending: string;
-  /** Whether its last sentence is whole. */
-  readonly isWhole: boolean;
+  /** Where that stands. */
+  readonly from: number;
   readonly phrases: readonly PlacedPhrase[];
 }
 

@@ -10,6 +10,7 @@ const data = {
   'slogans.yaml': `slogans:
   - { text: 四个意识, quoted: true, members: [政治意识, 大局意识, 核心意识, 看齐意识] }
   - { text: 三大片区, quoted: false, members: [大运河智谷片区, 花园口新兴产业园, 古荥智能制造产业园] }
+  - { text: 四课, quoted: true, members: [支部大会, 委员会议, 小组会, 党课] }
   - { text: 三去, quoted: true, members: [去产能, 去库存, 去杠杆] }
 `,
 };
@@ -69,6 +70,16 @@ export default defineRule({
         data: { 'slogans.yaml': 'slogans:\n  - { text: 双增, quoted: true, members: [增产能, 增收入] }\n' },
         fixes: ['落实“双增”（增产能和增收入）政策。'],
       },
+      {
+        text: '落实“四课”制度，按期召开支部大会、委员会议、[[座谈会]]，按时上好党课。',
+        data,
+        fixes: ['落实“四课”制度，按期召开支部大会、委员会议、小组会，按时上好党课。'],
+      },
+      {
+        text: '落实“四个意识”，强化政治意识、大局意识、核心意识和[[看点意识]]。',
+        data,
+        fixes: ['落实“四个意识”，强化政治意识、大局意识、核心意识和看齐意识。'],
+      },
       { text: '加快三大片区：大运河智谷片区、[[黄河滩片区]]、古荥智能制造产业园。', data },
       {
         text: '增强“四个意识”，把[[政治意识、大局意识、看齐意识]]融入日常。',
@@ -99,6 +110,7 @@ export default defineRule({
       { text: '增强政治、大局、核心、看齐“四个意识”；着力增强政治、大局、核心、看齐“四个意识”。', data },
       { text: '推进三大片区建设，包括道路、管网、学校。', data },
       { text: '增强“四个意识”，突出政治意识、大局意识、看齐意识；提高政治意识、大局意识、看齐意识等“四个意识”。', data },
+      { text: '落实“四课”，开好支部大会、委员会议，上好党课；“四课”（支部大会、委员会、小组会、党课）。', data },
       { text: '三大片区：面积大、产业新、配套全。', data },
     ],
   },
@@ -251,7 +263,7 @@ function isSame(item: string, member: string, shared: string): boolean {
   return (
     a.includes(b) ||
     (a.length >= 3 && b.includes(a)) ||
-    (a.length >= 4 && a.startsWith(b.slice(0, 2)) && isWithin(a, b)) ||
+    (a.length >= 3 && a.startsWith(b.slice(0, a.length > 3 ? 2 : 1)) && isWithin(a, b)) ||
     (shared !== '' && a.endsWith(b.slice(0, -shared.length)))
   );
 }

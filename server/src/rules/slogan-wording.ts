@@ -2,7 +2,9 @@ import type { NearMiss } from '../facts/lexicon/nearMiss.ts';
 import { both } from '../util/bilingual.ts';
 import { matchesOf } from '../util/matchesOf.ts';
 import { defineRule, type Level, type ParagraphRuleContext } from './rule.ts';
+import { reportShortMember } from './support/memberSlips.ts';
 import { proseOf } from './support/prose.ts';
+import { reportTurned } from './support/turnedPhrases.ts';
 import { cited, isNumeral, reportNearMisses } from './support/wording.ts';
 
 const PHRASES = `slogans:
@@ -16,6 +18,9 @@ const PHRASES = `slogans:
   - { text: 双轮驱动, quoted: false }
 `;
 const data = { 'slogans.yaml': PHRASES };
+const ORDERED = {
+  'slogans.yaml': 'slogans:\n  - { text: 优快办 }\n  - { text: 党建引领 }\n  - { text: 三联, members: [联排联调, 联勤联动, 联防联治] }\n',
+};
 
 export default defineRule({
   id: 'slogan-wording',
@@ -69,6 +74,10 @@ export default defineRule({
       },
       { text: '深化“[[万人助助企]]”活动。', data: { 'slogans.yaml': 'slogans:\n  - { text: 万人助企, quoted: true }\n' } },
       { text: '推进“[[办成一件件事]]”改革。', data: { 'slogans.yaml': 'slogans:\n  - { text: 办成一件事, quoted: true }\n' } },
+      { text: '打造“[[快优办]]”品牌。', data: ORDERED, fixes: ['打造“优快办”品牌。'] },
+      { text: '健全[[联排调]]、联勤联动、联防联治机制。', data: ORDERED, fixes: ['健全联排联调、联勤联动、联防联治机制。'] },
+      { text: '做到联排联调、[[联勤动]]、联防联治。', data: ORDERED, fixes: ['做到联排联调、联勤联动、联防联治。'] },
+      { text: '做到联排联调、联勤联动、[[防联治]]工作。', data: ORDERED },
       { text: '深化“[[万人助企]]”活动。', data, fixes: ['深化“万人助万企”活动。'] },
     ],
     valid: [
@@ -81,6 +90,10 @@ export default defineRule({
       { text: '做好“五篇文章”。', data: { 'slogans.yaml': 'slogans:\n  - { text: 五篇大文章, quoted: true }\n' } },
       { text: '践行开门就是办事，办事就是服从群众。', data: { 'slogans.yaml': 'slogans:\n  - { text: 开门就是办事，办事就是服务 }\n' } },
       '深度融入共建“一带一路”，战略腹地建设提速推进。',
+      {
+        text: '“引领党建”“办优”“上好学”；联排联调、联勤联动；联排、联勤、联防；联排联调、联勤联动、联防联控；联勤、联防联治。',
+        data: ORDERED,
+      },
       '落实“一湖一策”“一山一策”，构建“四维一体”调解体系。',
       { text: '“一企一策”和“一户一策”。', data: { 'slogans.yaml': 'slogans:\n  - { text: 一企一策, quoted: true }\n' } },
     ],
@@ -88,6 +101,8 @@ export default defineRule({
   check(context) {
     reportPartsInOtherOrder(context);
     reportDoubledWords(context);
+    reportTurned(context);
+    reportShortMember(context);
     const { text } = context.facts.paragraph;
     reportNearMisses(
       context,

@@ -138,7 +138,9 @@ function itemsHere(
   const numbered = numberedItems(text.slice(end, end + FARTHEST));
   // 深刻领悟“两个确立”、做到“两个维护”。一要…: a phrase among others leads up to nothing.
   // 统筹两个大局，…。会议要求，一要…: what comes behind the sentence is counted by nothing in it.
-  const isApart = isOfficial && numbered !== null && /[。！？]/.test(text.slice(end, end + numbered.from));
+  const between = numbered ? text.slice(end, end + numbered.from) : '';
+  // 三个方面：第一，…。提出两点要求：一是…: nor by one before another list, or another count.
+  const isApart = OTHER_COUNT.test(between) || (isOfficial && /[。！？]/.test(between));
   if (numbered && !isApart && !(isQuote(text.charAt(start - 1)) && /[“‘。！？]/.test(text.slice(end, end + numbered.from))))
     return numbered;
   if (after && after.length > 1 && after.every((item) => item.text.length <= LONGEST_ITEM)) return counted(after);
@@ -149,6 +151,8 @@ function itemsHere(
   // A list that ends with 等 need not be whole.
   return before.isOpen ? { ...list, most: Number.POSITIVE_INFINITY } : list;
 }
+
+const OTHER_COUNT = /第一[，、,是]|[两二三四五六七八九十](?:点(?:要求|意见|建议|希望)|条(?:建议|意见)|件(?:大|实)?事)/;
 
 const FARTHEST = 600;
 const LONGEST_ITEM = 24;

@@ -14,7 +14,8 @@ export function itemsAfter(text: string, end: number): readonly Item[] | null {
   const bracket = BRACKET.exec(rest);
   const lead = bracket ?? LEAD.exec(rest);
   // 两个方面：一方面是教育、科学、文化…，另一方面…: what 、 parts is within the first.
-  if (!lead || rest.startsWith('一方面', lead[0].length)) return null;
+  // 三个方面：第一，稳就业。第二，…: nor is that all of it.
+  if (!lead || /^(?:一方面|第一|其一|首先)/.test(rest.slice(lead[0].length))) return null;
   const from = end + lead[0].length;
   const to = bracket ? from + until(text.slice(from, from + FARTHEST), /[）)\n]/) : from + until(text.slice(from, from + FARTHEST), ENDS);
   return itemsOf(text.slice(from, to), from);
@@ -71,7 +72,7 @@ const FARTHEST = 400;
 const ENDS = /[。！？\n]|[；;](?=[“‘][^”’]{1,10}[”’](?:是?指|即|：))/;
 /** Words between a phrase and its list. 包括 and 等 begin lists that need not be whole. */
 const LEAD =
-  /^[”’"]?(?:的?(?:总?要求|原则|方针|工作|目标|任务|总体布局|战略布局|战略|机制|体系|制度|理念|格局|经费))?(?:[，,]?(?:即|就是|是指|分别是|分别为|也就是)[：:]?|[：:](?:是?指(?![导标挥数引]))?|——)/;
+  /^[”’"]?(?:的?(?:总?要求|原则|方针|工作|目标|任务|总体布局|战略布局|战略|机制|体系|制度|理念|格局|经费|(?:提升|专项)?行动))?(?:[，,]?(?:即|就是|是指|分别是|分别为|也就是)[：:]?|[：:](?:是?指(?![导标挥数引]))?|——)/;
 const BRACKET = /^[”’"]?[（(](?:即|分别是|分别为|也就是)?[：:]?(?=[^）)]*[、；，和])/;
 
 function until(text: string, mark: RegExp): number {

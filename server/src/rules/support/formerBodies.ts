@@ -1,4 +1,4 @@
-/** A body that a reform renamed, merged or dissolved. */
+/** A body, or a state company, that a reform renamed, merged or dissolved. */
 export interface FormerBody {
   readonly name: string;
   /** What bears its duties now. */
@@ -15,6 +15,9 @@ export interface FormerBody {
 const COUNCIL_2018 = '《国务院机构改革方案》（2018年3月）';
 const PARTY_2018 = '《深化党和国家机构改革方案》（2018年3月）';
 const PARTY_2023 = '《党和国家机构改革方案》（2023年3月）';
+
+const RAIL_2019 = '《国务院关于同意中国铁路总公司改制为国有独资公司的批复》（2019年6月18日改制）';
+const POST_2019 = '中国邮政集团有限公司成立（2019年12月）';
 
 const bodies = (source: string, until: string, isLocal: boolean, rows: string): readonly FormerBody[] =>
   rows.split(' ').map((row) => {
@@ -33,7 +36,7 @@ export const FORMER_BODIES: readonly FormerBody[] = [
       '国家安全生产监督管理总局=应急管理部 国家安全监管总局=应急管理部 国家安监总局=应急管理部 国家工商行政管理总局=国家市场监督管理总局 国家工商总局=市场监管总局 ' +
       '国家质量监督检验检疫总局=国家市场监督管理总局 国家质检总局=市场监管总局 国家食品药品监督管理总局=国家市场监督管理总局 国家食药监总局=市场监管总局 ' +
       '国务院法制办公室=司法部 国务院法制办=司法部 国家粮食局=国家粮食和物资储备局 ' +
-      '国家林业局=国家林业和草原局 国家新闻出版广电总局=国家广播电视总局',
+      '国家林业局=国家林业和草原局 国家新闻出版广电总局=国家广播电视总局 国务院南水北调工程建设委员会办公室=水利部 国务院南水北调办=水利部',
   ),
   ...bodies(
     PARTY_2018,
@@ -42,6 +45,9 @@ export const FORMER_BODIES: readonly FormerBody[] = [
     '中央全面深化改革领导小组=中央全面深化改革委员会 中央网络安全和信息化领导小组=中央网络安全和信息化委员会 中央财经领导小组=中央财经委员会 ' +
       '中央外事工作领导小组=中央外事工作委员会',
   ),
+  ...bodies(PARTY_2018, '2018-03', false, '中央社会治安综合治理委员会=中央政法委员会 中央综治委=中央政法委 中央综治办=中央政法委'),
+  ...bodies(RAIL_2019, '2019-06', false, '中国铁路总公司=中国国家铁路集团有限公司'),
+  ...bodies(POST_2019, '2020-06', false, '中国邮政集团公司=中国邮政集团有限公司'),
   // 人民银行台州市中心支行: the branches in the cities, not those in the capitals of provinces, which are now branches of the province.
   ...bodies(PARTY_2023, '2023-08', false, '市中心支行=市分行 州中心支行=州分行'),
   ...bodies(

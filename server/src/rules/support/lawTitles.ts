@@ -1,10 +1,12 @@
-import { formerTitles, laws, partyAndStandards, regulations } from './nationalLists.ts';
+import { formerTitles, laws, partyAndStandards, regulations, supersededLaws } from './nationalLists.ts';
 
 /** Titles of documents that offices cite, without 中华人民共和国 and without （试行）. */
 export interface LawTitles {
   readonly all: readonly string[];
   /** Those, and former ones: no slip of another. */
   readonly known: ReadonlySet<string>;
+  /** What another law repealed. */
+  readonly superseded: ReadonlyMap<string, SupersededLaw>;
   /** Long ones by what they end with; `keysOf` gives the keys. */
   readonly byEnd: ReadonlyMap<string, readonly string[]>;
 }
@@ -22,13 +24,27 @@ function make(): LawTitles {
   const byEnd = new Map<string, string[]>();
   for (const title of all)
     if (title.length > 5 && title.endsWith('法')) for (const key of keysOf(title)) byEnd.set(key, [...(byEnd.get(key) ?? []), title]);
-  return { all, known: new Set([...all, ...formerTitles().split(' ')]), byEnd };
+  const superseded = new Map(supersededLaws().trim().split('\n').map(readSuperseded));
+  return { all, known: new Set([...all, ...formerTitles().split(' '), ...superseded.keys()]), superseded, byEnd };
 }
 
 /** 污染防治法: by its 治, and by its 防, for one of them may be what is amiss. */
 export const keysOf = (title: string): readonly string[] => [title.slice(-2), `${title.charAt(title.length - 3)}-`];
 
-/** What the 民法典 replaced on 1 January 2021 (第1260条). */
-export const REPEALED_BY_CODE: ReadonlySet<string> = new Set(
-  '婚姻法 继承法 民法通则 收养法 担保法 合同法 物权法 侵权责任法 民法总则'.split(' '),
-);
+/** A law that another one repealed. */
+export interface SupersededLaw {
+  readonly now: string;
+  /** The day from which it is out of force. */
+  readonly since: string;
+  /** The last month that it was in force in, be it in part. */
+  readonly lastMonth: string;
+  /** The article of the new law that says so. */
+  readonly article: string;
+}
+
+function readSuperseded(row: string): readonly [string, SupersededLaw] {
+  const [title = '', now = '', since = '', article = ''] = row.split(' ');
+  const [year = 0, month = 0, day = 0] = since.split('-').map(Number);
+  const last = day > 1 ? { year, month } : month > 1 ? { year, month: month - 1 } : { year: year - 1, month: 12 };
+  return [title, { now, since, lastMonth: `${last.year}-${String(last.month).padStart(2, '0')}`, article }];
+}

@@ -23,9 +23,9 @@ function runIn(text: string, { start, end }: Span, members: readonly string[]): 
     return at < 0 ? [] : [{ at, to: at + member.length }];
   });
   if (places.length !== members.length - 1) return null;
-  const from = Math.min(...places.map(({ at }) => at));
-  const to = Math.max(...places.map(({ to }) => to));
-  const run = part.slice(from, to);
+  const ends = { from: Math.min(...places.map(({ at }) => at)), to: Math.max(...places.map(({ to }) => to)) };
+  const { from, to } = withStranger(part, ends, members.find((member) => !part.includes(member)) ?? '');
+  const run = lastToldApart(part.slice(from, to), members);
   if (/[，。；：！？,;:“”]/.test(run) || /[、和与及]$/.test(part.slice(0, from)) || /^(?:[、和与及]|以及|等)/.test(part.slice(to)))
     return null;
   const items = itemsOf(run.replace(JOINT, '、'), start + from);
@@ -35,6 +35,31 @@ function runIn(text: string, { start, end }: Span, members: readonly string[]): 
   if (!stranger) return items.length === members.length - 1 && members.length > 3 ? items : null;
   const longest = Math.max(...members.map(({ length }) => length));
   return strangers.length === 1 && items.length === members.length && stranger.text.length <= longest ? items : null;
+}
+
+/** 品种培优、品质提升、品牌打造和标准化种植: at either end of the others what is like the one that lacks is meant for it. */
+function withStranger(part: string, { from, to }: Ends, missing: string): Ends {
+  const { length } = missing;
+  const isLike = (item: string): boolean => length > 3 && (item.startsWith(missing.slice(0, 2)) || item.endsWith(missing.slice(-2)));
+  const next = part.slice(to + 1, to + 1 + length);
+  const end = part.slice(to + 1 + length);
+  if (/^[、和与及]/.test(part.slice(to)) && isLike(next) && /^(?:$|[^一-鿿、]|[的等]|工作)/.test(end)) return { from, to: to + 1 + length };
+  const before = part.slice(Math.max(0, from - 1 - length), from - 1);
+  return part.charAt(from - 1) === '、' && isLike(before) ? { from: from - 1 - length, to } : { from, to };
+}
+
+interface Ends {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** 按期召开…、党小组会，按时上好党课: the last one may have a verb of its own; what parts it becomes 、, so that places stay. A list one short is none then. */
+function lastToldApart(run: string, members: readonly string[]): string {
+  const last = members.at(-1) ?? '';
+  const parted = /^([^，]*)，[\u4e00-\u9fff]{1,4}$/.exec(run.slice(0, -last.length));
+  if (!run.endsWith(last) || !parted) return run;
+  const [before = '', list = ''] = parted;
+  return list.split('、').length === members.length - 1 ? `${list}、`.padEnd(before.length) + last : run;
 }
 
 /** 和 before the last one parts them as 、 does; one character for one, so that places stay. */

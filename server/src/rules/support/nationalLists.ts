@@ -52,19 +52,49 @@ export const regulations = (): string =>
   '事业单位人事管理条例 企业投资项目核准和备案管理条例 网络数据安全管理条例 未成年人网络保护条例 关键信息基础设施安全保护条例 ' +
   '道路运输条例 公路安全保护条例 收费公路管理条例 社会救助暂行办法 残疾人就业条例';
 
-/** Regulations of the Party: 中国共产党党内法规; and the standards by which offices write: GB/T 9704—2012, GB/T 15834—2011, GB/T 15835—2011. */
+/**
+ * Regulations of the Party: 中国共产党党内法规; and the standards by which offices write: GB/T 9704—2012, GB/T 15834—2011, GB/T 15835—2011; and those of the environment and of health
+ * that cities cite: GB 5749, GB 3095, GB 3838, GB 3096, GB 8978, GB 18918.
+ */
 export const partyAndStandards = (): string =>
   '中国共产党章程 中国共产党纪律处分条例 中国共产党问责条例 中国共产党廉洁自律准则 中国共产党党内监督条例 中国共产党巡视工作条例 ' +
   '中国共产党支部工作条例 中国共产党农村基层组织工作条例 中国共产党重大事项请示报告条例 中国共产党宣传工作条例 ' +
   '中国共产党统一战线工作条例 中国共产党机构编制工作条例 党政领导干部选拔任用工作条例 党政领导干部考核工作条例 ' +
   '地方党政领导干部安全生产责任制规定 党政机关厉行节约反对浪费条例 党政机关公文处理工作条例 党政机关国内公务接待管理规定 ' +
-  '党政机关公文格式 标点符号用法 出版物上数字用法';
+  '党政机关公文格式 标点符号用法 出版物上数字用法 生活饮用水卫生标准 环境空气质量标准 地表水环境质量标准 声环境质量标准 ' +
+  '污水综合排放标准 城镇污水处理厂污染物排放标准';
 
-/** Titles that were right in their time: a document of then may cite them. */
-export const formerTitles = (): string =>
-  '民法通则 民法总则 物权法 合同法 婚姻法 继承法 收养法 担保法 侵权责任法 行政监察法 城市规划法 环境噪声污染防治法 ' +
-  '预备役军官法 学位条例 外资企业法 中外合资经营企业法 中外合作经营企业法 乡镇企业法 执业医师法 食品卫生法 农业税条例 ' +
-  '治安管理处罚条例 经济合同法 劳动教养试行办法 居民身份证条例';
+/** Titles that were right in their time, besides those of `supersededLaws`: a document of then may cite them. */
+export const formerTitles = (): string => '乡镇企业法 食品卫生法 农业税条例 经济合同法 劳动教养试行办法 居民身份证条例';
+
+/** Titles that a law repealed, what rules now, from when, and by which article of it (§) that is said. */
+export const supersededLaws = (): string => `
+婚姻法 民法典 2021-01-01 1260
+继承法 民法典 2021-01-01 1260
+民法通则 民法典 2021-01-01 1260
+收养法 民法典 2021-01-01 1260
+担保法 民法典 2021-01-01 1260
+合同法 民法典 2021-01-01 1260
+物权法 民法典 2021-01-01 1260
+侵权责任法 民法典 2021-01-01 1260
+民法总则 民法典 2021-01-01 1260
+环境噪声污染防治法 噪声污染防治法 2022-06-05 90
+契税暂行条例 契税法 2021-09-01 16
+城市维护建设税暂行条例 城市维护建设税法 2021-09-01 11
+耕地占用税暂行条例 耕地占用税法 2019-09-01 16
+车辆购置税暂行条例 车辆购置税法 2019-07-01 19
+资源税暂行条例 资源税法 2020-09-01 17
+印花税暂行条例 印花税法 2022-07-01 20
+行政监察法 监察法 2018-03-20 69
+执业医师法 医师法 2022-03-01 67
+城市规划法 城乡规划法 2008-01-01 70
+治安管理处罚条例 治安管理处罚法 2006-03-01 119
+学位条例 学位法 2025-01-01 45
+预备役军官法 预备役人员法 2023-03-01 65
+外资企业法 外商投资法 2020-01-01 42
+中外合资经营企业法 外商投资法 2020-01-01 42
+中外合作经营企业法 外商投资法 2020-01-01 42
+`;
 
 /**
  * Districts that were, by the Ministry of Civil Affairs' yearly lists of changes (民政部《县级以上行政区划变更情况》): city, name, year, and what holds it now.
