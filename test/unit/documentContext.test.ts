@@ -37,6 +37,13 @@ describe('a document’s own year', () => {
     assert.equal(contextOf(`云溪市2026年政府工作报告\n\n一、综合实力\n\n地区生产总值3687亿元。`).isCommunique, undefined);
   });
 
+  it('is the one after the year that a report without a title looks back on', () => {
+    const { year, isAnnual } = contextOf(
+      '各位代表：\n\n现在，我代表市人民政府，向大会报告政府工作。\n\n一、2014年工作回顾\n\n一年来，全市经济平稳。',
+    );
+    assert.deepEqual([year, isAnnual], [2015, true]);
+  });
+
   it('is that of a report’s title behind a menu, and of the draft that a budget’s title names among what the page says of itself', () => {
     const menu = Array.from({ length: 9 }, (_, i) => `栏目${i + 1}`).join('\n\n');
     const report = contextOf(`${menu}\n\n2026年云溪市政府工作报告\n\n各位代表：\n\n现在向大会报告工作。`);

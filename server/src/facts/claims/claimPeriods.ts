@@ -40,6 +40,7 @@ export function periodOf(
     )
       last = mention;
   }
+  if (!last && lead?.period === null) return null;
   // 围绕中心城区100万人口“双百城市”目标: some day.
   if (!last && isAim(text, sentence.start, figure)) return null;
   const earlier = role === 'baseline' ? earlierYear(sentence, text, figure) : undefined;

@@ -29,9 +29,11 @@ export function documentContext(report: Report, settings: ContextSettings, targe
   const years = head
     // 2004年，全国各族人民…: the year that is looked back on.
     .filter(({ kind, text }) => kind !== 'body' || text.length < LONGEST_TITLE)
-    .map(({ text }) => (isOfBeginning ? LAST_YEAR : FIRST_YEAR).exec(text)?.[1])
-    .filter((year) => year !== undefined)
-    .map(Number);
+    .flatMap(({ text }) => {
+      const year = Number((isOfBeginning ? LAST_YEAR : FIRST_YEAR).exec(text)?.[1] ?? 0);
+      // 一、2014年工作回顾, in a report whose title names no year: given in the next one.
+      return year === 0 ? [] : [isOfBeginning && LOOKS_BACK.test(text) ? year + 1 : year];
+    });
   // 2025年预算执行情况和2026年预算草案: given in the second.
   const titleYear = isOfBeginning && years.length > 0 ? Math.max(...years) : years[0];
   const dateline = amendment(report) ?? datelineOf(head, titleYear ?? null);
@@ -71,11 +73,15 @@ const MENU = 40;
 const TITLE =
   /^[^。！？；“”《》]{0,50}(?:政府工作报告|统计公报|(?:预算|计划|决算)[^。！？；“”《》]{0,30}报告)\s*(?:\[\d+\]|[（(][^（()）]{1,12}[）)])?$/;
 
+/** A heading that looks back on one year, and on it alone. */
+const LOOKS_BACK = /^(?:[一二三四五]、|[（(]一[）)]|第一部分)?\s*(?:19|20)\d{2}年[^。\d]{0,12}(?:回顾|总结)(?!.*\d{4}年)/;
+
 /** 统计公报: the year that its title names, which is all that it tells of, whenever it was published; null for other texts. */
 function communiqueYear({ text, paragraphs }: Report, head: readonly Paragraph[]): number | null {
   const title = head.map(({ text }) => text).join('');
   // As a title that is broken into lines, or told by the text's own first words.
-  const year = COMMUNIQUE.exec(title)?.[1] ?? COMMUNIQUE.exec(text.slice(0, LONGEST_MENU).replace(/\s/g, ''))?.[1] ?? yearOfSummary(paragraphs);
+  const year =
+    COMMUNIQUE.exec(title)?.[1] ?? COMMUNIQUE.exec(text.slice(0, LONGEST_MENU).replace(/\s/g, ''))?.[1] ?? yearOfSummary(paragraphs);
   return year === undefined ? null : Number(year);
 }
 

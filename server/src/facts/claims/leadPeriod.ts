@@ -2,7 +2,7 @@ import type { Period, PeriodMention } from '../../quantity/period.ts';
 import { governs } from './governingPeriod.ts';
 import { isPartOfYear } from './periodYears.ts';
 
-/** The last year that a sentence before `end` began with: 2024年，…。 */
+/** The last year that a sentence before `end` began with: 2024年，…。 Its period is null where it is 过去一年 and nobody tells of which year. */
 export function leadBefore(text: string, periods: readonly PeriodMention[], end: number): PeriodMention | null {
   // 6月末，…。其中，…: of the same day.
   const own = PART.test(text.slice(end, end + 4)) ? beginningOf(text, periods, end) : null;
@@ -33,6 +33,8 @@ export function leadBefore(text: string, periods: readonly PeriodMention[], end:
         /^\d{4}$/.test(mention.period.label) &&
         !mention.deadline);
     const before = text.slice(Math.max(0, mention.start - LONGEST_BEGINNING), mention.start);
+    // 2011年是开局之年。过去一年，…: of the year before, whichever that is.
+    if (mention.period === null && /^(?:过去的?一年|去年|上年)$/.test(mention.text) && BEGINS.test(before)) lead = mention;
     if (isYear && (BEGINS.test(before) || ((isPart || isMonth) && IN_FRONT.test(before))) && governs(mention, text)) lead = mention;
   }
   return lead;
