@@ -79,24 +79,12 @@ export default defineRule({
       add(delta, growthBounds(from, to));
     }
     const contradicted = new Set(facts.bindings.filter(({ verdict }) => verdict === 'contradicts').map(({ claim }) => claim.figure.start));
-    facts.figures.forEach((figure, at) => {
-      if (figure.kind !== 'point' || told.has(figure.start) || figure.value === null) return;
-      const first = firstOfRow(text, facts.figures, at);
-      const head = facts.figures[first];
-      if (head && first < at && /分别[\u4e00-\u9fff]{2,3}$/.test(text.slice(Math.max(0, head.start - 6), head.start))) {
-        const match = growsOn(text, facts.figures[first - 1], head);
-        const word = match?.[1] ?? match?.[2] ?? '';
-        if (word === '') return;
-        const start = head.start - word.length;
-        add(
-          { figure: head, verb: { text: word, start, end: head.start }, rising: /[增涨提升扩]/.test(word) },
-          null,
-          facts.figures.slice(first + 1, at + 1),
-        );
-        return;
-      }
+    facts.figures.forEach((point, last) => {
+      if (point.kind !== 'point' || told.has(point.start) || point.value === null) return;
       // The targets file says it better.
-      if (contradicted.has(figure.start)) return;
+      if (contradicted.has(point.start)) return;
+      const at = firstOfRow(text, facts.figures, last);
+      const figure = facts.figures[at] ?? point;
       const before = /[^，。；、！？,;]*$/.exec(text.slice(Math.max(0, figure.start - 40), figure.start))?.[0] ?? '';
       const match =
         LEVEL_GROWS.exec(before) ??
@@ -106,7 +94,7 @@ export default defineRule({
       const word = match[1] ?? match[2] ?? match[3] ?? '';
       const start = figure.start - before.length + before.lastIndexOf(word);
       // 分别增长12.4和15.7个百分点
-      const others = listAt(text, facts.figures, at).filter((other) => other !== figure && other.kind === 'point');
+      const others = listAt(text, facts.figures, at).filter((other) => other !== figure && (other.kind === 'point' || at < last));
       for (const other of others) told.add(other.start);
       add({ figure, verb: { text: word, start, end: start + word.length }, rising: /[增涨提升扩]/.test(word) }, null, others);
     });
@@ -130,12 +118,8 @@ export default defineRule({
 
 /** 25个和12.5个百分点: where the figures begin that share the unit of one. */
 function firstOfRow(text: string, figures: readonly Figure[], at: number): number {
-  let first = at;
-  for (let before = figures[first - 1]; before?.unit === '个' && /^[、和及]$/.test(text.slice(before.end, figures[first]?.start)); ) {
-    first--;
-    before = figures[first - 1];
-  }
-  return first;
+  const before = figures[at - 1];
+  return before?.unit === '个' && /^[、和及]$/.test(text.slice(before.end, figures[at]?.start)) ? firstOfRow(text, figures, at - 1) : at;
 }
 
 /** 名义增长, 大幅减少. */

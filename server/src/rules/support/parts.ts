@@ -44,7 +44,10 @@ export function partsAfter(text: string, figures: readonly Figure[], at: number)
   const isInRow = /[；;][^。；;]*$/.test(text.slice(Math.max(0, whole.start - LONGEST_CLAUSE), whole.start));
   // 45平方公里，由三个片区组成：…: as many parts must follow.
   const counted = figures[next.index];
-  const isCounted = counted?.kind === 'count' && /^[，,](?:由|分为?|包括)$/.test(text.slice(whole.end, counted.start));
+  const isCounted =
+    counted?.kind === 'count' &&
+    counted.unit !== whole.unit &&
+    /^[，,](?:由[\u4e00-\u9fff、]{0,24}|分为?|包括)$/.test(text.slice(whole.end, counted.start));
   if (isCounted) {
     next.index++;
     next.end = counted.end;
@@ -80,7 +83,13 @@ export function partsAfter(text: string, figures: readonly Figure[], at: number)
     passSubparts(text, figures, next);
   }
   if (items.length === 0 || (turns && turns.length !== items.length) || (isCounted && counted.value !== items.length)) return null;
-  return { told, items, isAnew, isIncluded: /包[括含]/.test(gap), closes: CLOSED.test(text.slice(next.end, next.end + 6)) };
+  return {
+    told: isCounted && told === 'colon' ? 'full' : told,
+    items,
+    isAnew,
+    isIncluded: /包[括含]/.test(gap),
+    closes: CLOSED.test(text.slice(next.end, next.end + 6)),
+  };
 }
 
 /** The parts with which a text begins, of a whole that was told before it: 分产业看，第一产业增加值…，第二产业增加值…. */
@@ -202,7 +211,8 @@ const LABEL =
 const BY = '(?:^|[，,。；;])(?:按|分|从)[\\u4e00-\\u9fff、]{1,10}?(?:分|看|来看|划分|分类)';
 const ANEW = new RegExp(BY);
 /** 资金来源为：, 由以下部分构成：: a closed list, whatever is in it. */
-const SOURCES = '(?:其|由|按)?[\\u4e00-\\u9fff]{0,6}(?:来源|构成|组成|用途|用于|分解|分布)(?:情况)?(?:如下|分别)?(?:为|是)?[：:]';
+const SOURCES =
+  '(?:其|按|由[\\u4e00-\\u9fff、]{0,20})?[\\u4e00-\\u9fff]{0,6}(?:来源|构成|组成|用途|用于|分解|分布)(?:情况)?(?:如下|分别)?(?:为|是)?[：:]';
 const OPENS: Readonly<Record<Told, RegExp>> = {
   full: new RegExp(`^[\\u4e00-\\u9fff]{0,6}[）)]?[，,：:；;。]?(?:分别(?:为|是|用于|投向|来自)|即|${SOURCES})${LABEL}`),
   some: new RegExp(
