@@ -38,8 +38,10 @@ const SINCE = new RegExp(`^[，,、](?:而)?(?:[比较与同]|相比于?)${WHEN}
 /** 达到156家（2020年为112家），增加44家; 860万人次，上年为720万人次，增长19.4% */
 const BEFORE_IT = /^(?:[（(](?:19|20)\d{2}年[底末]?|[（(，,；](?:而)?(?:上一?年|去年)(?:同期|[底末])?)(?:仅?[为是有]|只有)?$/;
 const THEN = new RegExp(`^(?:的?基础上)?(?:净|共|累计)?${MOVES}?了?$`);
-const REACHES = new RegExp(`^[，,]${WHEN}(?:达到|达|[增升降][至到为]|增加到|提高到|减少到|下降到)了?$`);
-const TO = /^(?:到|至|达到)$/;
+const REACHED = '(?:达到|达|[增升降][至到为]|增加到|提高到|减少到|下降到)了?$';
+/** 比150家增加50家，达到200家: another year's level (，2025年达到300家) is another thing. */
+const REACHES = new RegExp(`^[，,](?:年[底末]|目前|现)?${REACHED}`);
+const TO = new RegExp(`^(?:到|至|达到|[，,]${WHEN}${REACHED})$`);
 
 /** How far back what changes may be named. */
 const SUBJECT = 30;
@@ -152,7 +154,7 @@ function reachedAt(text: string, figures: readonly Figure[], at: number, isLevel
   const lead = compared ?? BASE.exec(before);
   const verb = lead && THEN.exec(text.slice(from.end, Math.min(by.start, from.end + 10)));
   const leads = text.slice(by.end, Math.min(to.start, by.end + 16));
-  if (!verb || !(REACHES.test(leads) || (!compared && TO.test(leads)))) return null;
+  if (!verb || !(compared ? REACHES : TO).test(leads)) return null;
   const word = verb[1] ?? verb[2] ?? '';
   if (word === '' && !by.text.startsWith('翻')) return null;
   const start = from.end + verb[0].lastIndexOf(word);
