@@ -133,6 +133,9 @@ function comparedAt(text: string, figures: readonly Figure[], at: number, isLeve
   const [to, from] = [figures[at], figures[at + 1]];
   if (!to || !from || !isLevel(from) || (to.unit !== from.unit && !bothRanks(to, from))) return null;
   if (BEGINS_BEHIND[text.charCodeAt(to.end)] !== 1) return null;
+  // 比预算数42.6亿元增加2.6亿元，比执行数44.1亿元增加1.1亿元: of the level that both are compared with.
+  const before = figures[at - 1];
+  if (before?.unit === to.unit && THEN.test(text.slice(before.end, Math.min(to.start, before.end + 10)))) return null;
   const between = text.slice(to.end, Math.min(from.start, to.end + 30));
   const compared = SINCE.exec(between);
   const since = compared ?? BEFORE_IT.exec(between);

@@ -21,7 +21,7 @@ export function missingUnit(text: string, figures: readonly Figure[], at: number
   if (neighbour !== null) return [neighbour];
   if (figure.scale !== 1) {
     const units = ofAmount(figure, before);
-    return units.length > 0 ? units : ofNext(text, figure, figures[at + 1], before);
+    return units.length > 0 ? units : ofNext(text, figures, at, before);
   }
   const rate = (figure.value ?? 0) > MOST ? [] : ofRate(figure, before, figures[at - 1]);
   return rate.length > 0 ? rate : ofBare(text, figure, before);
@@ -129,7 +129,10 @@ const ROADS =
   /(?:新[建修]|修筑|铺设|改建|改造|修建|硬化|整修|拓宽|建成|养护|提升)(?:农村|乡村|村组|通村|[县乡村]|旅游|产业|生产|国省)?(?:公路|道路|干线)$/;
 
 /** 人工造林3.2万，森林抚育1.8万亩: what the next of its like is told in. */
-function ofNext(text: string, figure: Figure, next: Figure | undefined, before: string): readonly string[] {
+function ofNext(text: string, figures: readonly Figure[], at: number, before: string): readonly string[] {
+  const [figure, next] = figures.slice(at, at + 2);
+  // 小麦32万，玉米18万，大豆3万亩: short for it, all along the list.
+  if (!figure || figures[at - 1]?.unit === '') return [];
   if (!next?.unitSpan || next.scale !== figure.scale || figure.qualifiers.length > 0) return [];
   const name = /^[，,]([\u4e00-\u9fff]{2,8})$/.exec(text.slice(figure.core.end, next.start))?.[1];
   const own = /[\u4e00-\u9fff]{2,8}$/.exec(before)?.[0];
