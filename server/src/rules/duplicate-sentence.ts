@@ -32,6 +32,9 @@ export default defineReportRule({
       },
       { text: '建成口袋公园12处，绿地率达42%。新修步道9公里。[[建成口袋公园12处，绿地率达42%。]]' },
       { text: '严查超标排放。\n\n落实河长制，县乡村三级河长到岗。\n\n[[落实河长制，县乡村三级河长到岗。]]\n\n加强宣传。' },
+      {
+        text: '抓工业。\n县里选派干部进厂，帮企业解难题。全年办结诉求86件。\n[[县里选派干部进厂，帮企业解难题。全年办结诉求86件。]]\n抓农业。',
+      },
       { text: '惠及农民310万人；农村学生学杂费已经全部免除；医疗试点扩大到5个县；[[农村学生学杂费已经全部免除。]]' },
       { text: '县农业农村局[[农业农村局]]负责同志介绍了情况。', fixes: ['县农业农村局负责同志介绍了情况。'], kind: 'words' },
       { text: '推进城市更新，改造小区120个。[[推进城市更新，改造小区120个。]]', fixes: ['推进城市更新，改造小区120个。'], kind: 'words' },
@@ -43,6 +46,8 @@ export default defineReportRule({
       },
     ],
     valid: [
+      '一、关于财政决算的决议\n表决结果：赞成46票，反对0票，弃权1票，表决通过。\n二、关于审计报告的决议\n表决结果：赞成46票，反对0票，弃权1票，表决通过。',
+      '一、关于土地出让的请示\n会议经过讨论，一致同意该事项，由自然资源局按程序办理。\n二、关于道路命名的请示\n会议经过讨论，一致同意该事项，由自然资源局按程序办理。',
       '小麦收割基本结束；秋粮播种进展顺利。小麦收割基本结束；春耕备耕全面展开。\n\n坚持绿色发展理念。\n\n要抓实。\n\n坚持绿色发展理念。',
       '第二届国际合作论坛在云山市开幕，来自三十个国家的代表出席开幕式。\n  第二届国际合作论坛在云山市开幕，来自三十个国家的代表出席开幕式。这是与会代表在参观展览。新华社记者 张三 摄',
       '第一条 本办法适用于全市。\n第二条 擅自占道经营的，责令限期改正；逾期不改正的，由城市管理部门处一千元罚款。\n第三条 擅自挖掘道路的，责令限期改正；逾期不改正的，由城市管理部门处一千元罚款。\n第四条 逾期不改正的，由城市管理部门处一千元罚款。',
@@ -87,7 +92,8 @@ export default defineReportRule({
         '（(“”）)'.includes(sentence.text.charAt(0)) ||
         IN_CHARGE.test(sentence.text) ||
         (hasPicture && isOfPicture(all, at)) ||
-        CARRIED_OVER.test(sentence.text)
+        CARRIED_OVER.test(sentence.text) ||
+        OF_MINUTES.test(sentence.text)
       )
         continue;
       const key = withoutMarks(body.replace(SAID, '')).replace(LABEL, '');
@@ -104,7 +110,10 @@ export default defineReportRule({
     }
     for (const span of doubledWords(prose)) doubled.push(span);
     const isArticle = ARTICLE.test(prose);
-    const whole = isShortParagraph(prose) ? { start: 0, end: prose.length, key: fingerprintNumber(prose.trim()) } : null;
+    const whole =
+      sentences.length === 0 && !hasPicture && mayBeTwice(prose)
+        ? { start: 0, end: prose.length, key: fingerprintNumber(prose.trim()) }
+        : null;
     if (sentences.length + doubled.length + again.length === 0 && !isArticle && whole === null) return null;
     return { sentences: exact(sentences), doubled: exact(doubled), again: exact(again), isArticle, whole };
   },
@@ -166,15 +175,10 @@ interface Repeat extends Again {
   readonly isLoose: boolean;
 }
 
-/** Whether a paragraph is one short sentence, which is told nowhere else: longer ones are compared by themselves. */
-const isShortParagraph = (prose: string): boolean => {
+/** Whether a paragraph of short sentences, which are compared nowhere else, is more than a refrain. */
+const mayBeTwice = (prose: string): boolean => {
   const text = prose.trim();
-  return (
-    text.length >= SHORTEST_NEXT &&
-    withoutMarks(text.slice(0, -1)).length < SHORTEST - 1 &&
-    /[\u4e00-\u9fff][。！；]$/.test(text) &&
-    !IN_CHARGE.test(text)
-  );
+  return text.length >= SHORTEST_NEXT && /[\u4e00-\u9fff][。！；]$/.test(text) && !IN_CHARGE.test(text) && !OF_MINUTES.test(text);
 };
 
 const spanAt = ({ start, end }: Span): Span => ({ start, end });
@@ -264,6 +268,9 @@ const SHORTEST_NEXT = 12;
 /** 会议要求: who says it. */
 const SAID = /^(?:会议|通知|他|她)?(?:要求|指出|强调|认为|提出|表示|说)[，,：:]/;
 /** 加上上级补助收入3亿元，收入总量为9亿元。主要是政策性减收。: the same for a city and for its own level, maybe. */
+/** 表决结果：赞成228票，反对0票，弃权0票。: minutes say the same of each matter. */
+const OF_MINUTES =
+  /(?:赞成|同意|反对|弃权)[^，。]{0,6}票|[应实]到[^。]*(?:人|名)|法定人数|表决|一致(?:通过|同意)(?:该|此|本|上述|以上)|(?:该|此|本|上述|以上)(?:议案|议题|事项|决议|方案|草案)[^。]{0,12}(?:通过|同意)|请[^，。]{0,6}(?:审议|审查)|^[与参]会(?:人员|代表|同志)/;
 const CARRIED_OVER =
   /^(?:加上|收支)(?=.*\d)|^[一二三四五六]是.*(?:增加|增长|减少|下降|提高|降低)。$|^因.*[市县区州省]本?级|^(?:增长|下降|减少|增加|超收|短收|增支|减支)?的?主要(?:原因)?[是为]|债务余额[^。]*限额。?$/;
 const OF_PLANS = /不少于|不低于|每年|预算|决算|债务|结转|限额/;

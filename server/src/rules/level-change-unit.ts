@@ -25,6 +25,10 @@ export default defineRule({
   },
   examples: {
     invalid: [
+      {
+        text: '发生火灾18起、受伤6人，上年同期为24起、8人，分别[[下降25个和25个百分点]]。',
+        fixes: ['发生火灾18起、受伤6人，上年同期为24起、8人，分别下降25%和25%。'],
+      },
       { text: '合作社年收入达到86万元，[[涨了70个百分点]]。', fixes: ['合作社年收入达到86万元，增长70%。'] },
       {
         text: '用户、终端分别达到120万户和86万台，上年同期分别为100万户和80万台，分别增长20%和[[8个百分点]]。',
@@ -51,6 +55,7 @@ export default defineRule({
       { text: '社会消费品零售总额同比[[增长6.1个百分点]]。', fixes: ['社会消费品零售总额同比增长6.1%。'] },
     ],
     valid: [
+      '入园率、巩固率分别提高2个和3个百分点。',
       '产量由100万吨增至112万吨，增长12%。',
       '拉动规上工业增加值增长2.1个百分点。',
       '占固定资产投资的37.6%，下拉固定资产投资增长11个百分点。',
@@ -74,10 +79,12 @@ export default defineRule({
       add(delta, growthBounds(from, to));
     }
     const contradicted = new Set(facts.bindings.filter(({ verdict }) => verdict === 'contradicts').map(({ claim }) => claim.figure.start));
-    facts.figures.forEach((figure, at) => {
-      if (figure.kind !== 'point' || told.has(figure.start) || figure.value === null) return;
+    facts.figures.forEach((point, last) => {
+      if (point.kind !== 'point' || told.has(point.start) || point.value === null) return;
       // The targets file says it better.
-      if (contradicted.has(figure.start)) return;
+      if (contradicted.has(point.start)) return;
+      const at = firstOfRow(text, facts.figures, last);
+      const figure = facts.figures[at] ?? point;
       const before = /[^，。；、！？,;]*$/.exec(text.slice(Math.max(0, figure.start - 40), figure.start))?.[0] ?? '';
       const match =
         LEVEL_GROWS.exec(before) ??
@@ -87,7 +94,7 @@ export default defineRule({
       const word = match[1] ?? match[2] ?? match[3] ?? '';
       const start = figure.start - before.length + before.lastIndexOf(word);
       // 分别增长12.4和15.7个百分点
-      const others = listAt(text, facts.figures, at).filter((other) => other !== figure && other.kind === 'point');
+      const others = listAt(text, facts.figures, at).filter((other) => other !== figure && (other.kind === 'point' || at < last));
       for (const other of others) told.add(other.start);
       add({ figure, verb: { text: word, start, end: start + word.length }, rising: /[增涨提升扩]/.test(word) }, null, others);
     });
@@ -108,6 +115,12 @@ export default defineRule({
     }
   },
 });
+
+/** 25个和12.5个百分点: where the figures begin that share the unit of one. */
+function firstOfRow(text: string, figures: readonly Figure[], at: number): number {
+  const before = figures[at - 1];
+  return before?.unit === '个' && /^[、和及]$/.test(text.slice(before.end, figures[at]?.start)) ? firstOfRow(text, figures, at - 1) : at;
+}
 
 /** 名义增长, 大幅减少. */
 const MANNER = '(?:按可比价格?(?:计算)?)?(?:名义|实际|累计|大幅|小幅|整体|平均|年均|分别)?';

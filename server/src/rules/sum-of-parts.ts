@@ -121,8 +121,13 @@ export default defineRule({
       { text: '空气质量优良天数[[288天]]，其中优86天、良212天。', kind: 'exceeds' },
       { text: '增值税12.6亿元、企业所得税4.2亿元、个人所得税1.5亿元，三项合计[[19.3亿元]]。', kind: 'differs' },
       { text: '公共预算收入12.1亿元，上级补助28.3亿元，调入资金4.2亿元，收入总计[[46.6亿元]]。', kind: 'differs' },
+      { text: '参训人员共[[68人]]，包括驻村书记24人、分管同志36人、致富带头人18人。', kind: 'exceeds' },
+      { text: '湿地面积[[18公顷]]，分为三个片区：湖心区7公顷，缓冲区8公顷，体验区5公顷。', kind: 'exceeds' },
+      { text: '大坝概算[[5.6亿元]]，由主体、移民、环保三部分构成：主体3.6亿元，移民1.8亿元，环保0.5亿元。', kind: 'exceeds' },
+      { text: '矿区面积[[32平方公里]]，由三个采区组成：北采区9平方公里，中采区11平方公里，南采区14平方公里。', kind: 'exceeds' },
     ],
     valid: [
+      '矿区面积32平方公里，由四个采区组成：北采区9平方公里，中采区11平方公里，南采区14平方公里。',
       '上半年生产总值增长5.6%，第一、二、三产业分别拉动经济增长0.3、2.4和3.0个百分点。',
       '年产八百吨合成氨（合三千吨硫酸铵）的厂已经建成。',
       '产量共增加了一千九百亿斤，即从三千四百亿斤增加到五千三百亿斤。',
@@ -137,6 +142,7 @@ export default defineRule({
       '粮食总产量120万吨，增产2万吨，其中夏粮50万吨、秋粮60万吨。',
       '施工项目1412个，其中：本年新开工项目626个，本年投产项目820个。',
       '安排项目142个，其中产业类80个（含制造业50个、服务业30个）、基础设施类35个、民生类27个。',
+      '新建桥梁63座，其中公路桥40座（含特大桥22座）、铁路桥16座、人行桥7座。',
       '零售总额128亿元。其中，网上零售11亿元。按经营地分，城镇98亿元，乡村30亿元。',
       '全年用水85.1亿立方米。按水源分，地表水71.0亿立方米，地下水13.6亿立方米，其他0.5亿立方米。',
       '贷款余额516.2亿元，增加40亿元。其中，住户贷款220.1亿元，企（事）业单位贷款290.1亿元。',
@@ -220,7 +226,11 @@ export default defineRule({
       // 按行业分，…: what is divided anew may be another whole, told farther before.
       if (after?.isAnew && (parts.length === 1 || !(isSlip || isNear(whole, sum)))) return;
       // Kinds of enterprises or talents overlap; places, branches and ranks do not. Of others, what one digit explains is a slip.
-      const looksSlipped = isNear(whole, sum) && ((isSlip && !mayOverlap(labels)) || (areKindsOfOne(labels) && slips(2)));
+      const looksSlipped =
+        isNear(whole, sum) &&
+        ((isSlip && !mayOverlap(labels)) ||
+          (areKindsOfOne(labels) && slips(2)) ||
+          (after?.isIncluded === true && parts.length > 2 && !mayOverlap(labels)));
       const certain = isFull || states || parts.length === 1 || isDivision(labels) || looksSlipped;
       if (!((certain && exceeds) || ((isFull || (states && isSlip)) && isShort))) return;
       const [only] = parts;

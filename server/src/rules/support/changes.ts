@@ -27,17 +27,21 @@ interface Levels extends Change {
   readonly last: number;
 }
 
-const BASE = new RegExp(`(?:由|从|自)${WHEN}(?:[全我]?[国省市县区州]第?)?$`);
+/** 较2024年执行数26.9亿元, 比上年决算数（26.9亿元） */
+const OF_BUDGET = '(?:(?:年初|调整)?(?:预算|执行|决算|完成|预计|实际|快报)(?:执行|完成)?数的?[（(]?)?';
+const BASE = new RegExp(`(?:由|从|自)${WHEN}${OF_BUDGET}(?:[全我]?[国省市县区州]第?)?$`);
 const LINK = new RegExp(
   `^(?:[（(][^（）()]{0,16}[）)])?[，,]?(?:一举|大幅|逐步|稳步|快速|迅速|进一步|逐年|直接|再|已|将|一路|持续|首次){0,2}(?:${MOVES}|达|优化|调整|整合|撤并|合并|归并|变|转变?|跃)?了?(?:到|至|为|居)了?${WHEN}(?:[全我]?[国省市县区州])?$`,
 );
-const COMPARED = new RegExp(`(?:比|较|在)${WHEN}$`);
-const SINCE = new RegExp(`^[，,、](?:而)?(?:[比较与同]|相比于?)${WHEN}(?:[全我][国省市县区州](?:平均)?(?:水平)?的?)?$`);
+const COMPARED = new RegExp(`(?:比|较|在)${WHEN}${OF_BUDGET}$`);
+const SINCE = new RegExp(`^[，,、](?:而)?(?:[比较与同]|相比于?)${WHEN}${OF_BUDGET}(?:[全我][国省市县区州](?:平均)?(?:水平)?的?)?$`);
 /** 达到156家（2020年为112家），增加44家; 860万人次，上年为720万人次，增长19.4% */
 const BEFORE_IT = /^(?:[（(](?:19|20)\d{2}年[底末]?|[（(，,；](?:而)?(?:上一?年|去年)(?:同期|[底末])?)(?:仅?[为是有]|只有)?$/;
 const THEN = new RegExp(`^(?:的?基础上)?(?:净|共|累计)?${MOVES}?了?$`);
-const REACHES = /^[，,](?:达到|达|增至|升至|增加到|提高到|降至|减少到|下降到)(?:了)?$/;
-const TO = /^(?:到|至|达到|，达到)$/;
+const REACHED = '(?:达到|达|[增升降][至到为]|增加到|提高到|减少到|下降到)了?$';
+/** 比150家增加50家，达到200家: another year's level (，2025年达到300家) is another thing. */
+const REACHES = new RegExp(`^[，,](?:年[底末]|目前|现)?${REACHED}`);
+const TO = new RegExp(`^(?:到|至|达到|[，,]${WHEN}${REACHED})$`);
 
 /** How far back what changes may be named. */
 const SUBJECT = 30;
@@ -129,6 +133,9 @@ function comparedAt(text: string, figures: readonly Figure[], at: number, isLeve
   const [to, from] = [figures[at], figures[at + 1]];
   if (!to || !from || !isLevel(from) || (to.unit !== from.unit && !bothRanks(to, from))) return null;
   if (BEGINS_BEHIND[text.charCodeAt(to.end)] !== 1) return null;
+  // 比预算数42.6亿元增加2.6亿元，比执行数44.1亿元增加1.1亿元: of the level that both are compared with.
+  const before = figures[at - 1];
+  if (before?.unit === to.unit && THEN.test(text.slice(before.end, Math.min(to.start, before.end + 10)))) return null;
   const between = text.slice(to.end, Math.min(from.start, to.end + 30));
   const compared = SINCE.exec(between);
   const since = compared ?? BEFORE_IT.exec(between);
@@ -149,7 +156,8 @@ function reachedAt(text: string, figures: readonly Figure[], at: number, isLevel
   const compared = COMPARED.exec(before);
   const lead = compared ?? BASE.exec(before);
   const verb = lead && THEN.exec(text.slice(from.end, Math.min(by.start, from.end + 10)));
-  if (!verb || !(compared ? REACHES : TO).test(text.slice(by.end, Math.min(to.start, by.end + 8)))) return null;
+  const leads = text.slice(by.end, Math.min(to.start, by.end + 16));
+  if (!verb || !(compared ? REACHES : TO).test(leads)) return null;
   const word = verb[1] ?? verb[2] ?? '';
   if (word === '' && !by.text.startsWith('翻')) return null;
   const start = from.end + verb[0].lastIndexOf(word);

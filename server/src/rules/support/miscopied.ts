@@ -7,6 +7,8 @@ import { unitNamed } from '../../quantity/units.ts';
 import { fingerprintNumber } from '../../util/fingerprint.ts';
 import { unitTable } from '../../util/sparseMatches.ts';
 import type { Collected } from '../rule.ts';
+import { isOneSlip } from './oneSlip.ts';
+import { exact as isExact } from './rounding.ts';
 
 /** A figure with enough digits to be known again, and what it is said of. */
 export interface ToldFigure {
@@ -15,6 +17,8 @@ export interface ToldFigure {
   readonly about: number;
   /** 总投资, 全长: a word that each of several projects may stand behind. */
   readonly isOfThing: boolean;
+  /** 市级以上非物质文化遗产代表性项目: a name so long that there is one such thing. */
+  readonly isLong: boolean;
   /** The period's label; null where the text tells none. */
   readonly when: string | null;
   /** The offset at which its sentence begins. */
@@ -32,17 +36,20 @@ export function toldFiguresIn({ paragraph: { text }, bindings }: ParagraphFacts)
     const digits = printedDigits(figure).length;
     if (digits < FEWEST_OF_THING) continue;
     // 此次普查全市常住人口城镇化率: where places stood there are blanks.
-    if (digits < FEWEST && !OF_THING.test(indicator.text)) continue;
+    if (digits < FEWEST && !OF_THING.test(indicator.text) && !OF_WORK.test(indicator.text)) continue;
     const words = indicator.text.replace(LEADING, '').replace(/^.*\s{2}/, '');
     const thing = OF_THING.exec(words)?.[0];
     const name = thing ?? normaliseTerm(words);
-    if ((thing === undefined && (name.length < SHORTEST_NAME || digits < FEWEST)) || OF_LEVELS.test(name)) continue;
+    const isWork = digits < FEWEST && thing === undefined;
+    if (isWork && (figure.unit === '' || figure.kind !== 'count' || period === null || !OF_WORK.test(name))) continue;
+    if ((thing === undefined && name.length < SHORTEST_NAME) || OF_LEVELS.test(name)) continue;
     const unit = unitNamed(figure.unit)?.dimension ?? figure.unit;
     told.push({
       figure,
       // A small number takes no memory of its own.
-      about: fingerprintNumber([name, motion, unit, scope?.name, modality === 'goal'].join('|')) % SMALL,
+      about: fingerprintNumber([name, motion, unit, scope?.name, modality === 'goal' && !isWork].join('|')) % SMALL,
       isOfThing: thing !== undefined,
+      isLong: name.length >= LONG_NAME && figure.decimals === 0,
       when: period?.period.label ?? null,
       sentence: sentenceStart(text, figure.start),
     });
@@ -63,8 +70,11 @@ function sentenceStart(text: string, at: number): number {
 
 const STOPS = unitTable('。！？；\n');
 const SHORTEST_NAME = 4;
+const LONG_NAME = 10;
+/** 新建口袋公园24个: two digits are enough where they are told of the same work in the same year. */
+const OF_WORK = /^(?:新[建增改]|改造|建成|改建|修建|创建)[\u4e00-\u9fff“”]{3,}$/;
 const LEADING =
-  /^\s*(?:(?:全[省市区县州国]|我[省市区县州]|今年|去年|全年|累计|预计|其中|该|此次|截至|有效期内|年末|完成|实现|达到|共有|现有|拥有|共)\s*)+/;
+  /^\s*(?:(?:全[省市区县州国]|我[省市区县州]|我们的?|今年|去年|全年|累计|预计|其中|该|此次|截至|有效期内|年末|完成|实现|达到|共有|现有|拥有|共)\s*)+/;
 /** 该项目总投资, 路段全长. */
 const OF_THING = /(?:总投资|全长|总里程|建筑面积|占地面积|合同金额|合同额)$/;
 /** Of a budget each level has figures of its own, and each item of it. */
@@ -109,7 +119,11 @@ function isMiscopy(first: Collected<ToldFigure>, again: Collected<ToldFigure>): 
   // Of things there are many: only in few words, and with digits enough.
   if (a.isOfThing && again.paragraph - first.paragraph > NEAR) return false;
   if (x === y) return a.figure.kind !== 'percent' && x.length >= (a.isOfThing ? FEWEST_OF_THING : FEWEST);
-  return one.length >= FEWEST && one.length === other.length && sorted(one) === sorted(other);
+  const isSameTime = a.when === b.when && a.when !== null;
+  if (a.isLong && isSameTime && a.figure.kind === 'count' && isExact(a.figure) && isOneSlip(a.figure, b.figure.value ?? 0)) return true;
+  return (
+    one.length >= (isSameTime && !a.isOfThing ? FEWEST_OF_THING : FEWEST) && one.length === other.length && sorted(one) === sorted(other)
+  );
 }
 
 /** The digits as they stand: 420亿元 has three. */

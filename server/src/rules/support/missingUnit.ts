@@ -19,7 +19,10 @@ export function missingUnit(text: string, figures: readonly Figure[], at: number
   if (INDEX.test(before)) return [];
   const neighbour = unitOfList(text, figures, at) ?? unitOfStart(text, figure, figures[at - 1]);
   if (neighbour !== null) return [neighbour];
-  if (figure.scale !== 1) return ofAmount(figure, before);
+  if (figure.scale !== 1) {
+    const units = ofAmount(figure, before);
+    return units.length > 0 ? units : ofNext(text, figures, at, before);
+  }
   const rate = (figure.value ?? 0) > MOST ? [] : ofRate(figure, before, figures[at - 1]);
   return rate.length > 0 ? rate : ofBare(text, figure, before);
 }
@@ -109,7 +112,8 @@ function ofBare(text: string, figure: Figure, before: string): readonly string[]
   if (!ends || figure.qualifiers.length > 0 || value < LEAST_BARE || (figure.decimals === 0 && value >= 1900 && value < 2100)) return [];
   if (figure.decimals === 0 && value >= 1000 && INCOME.test(before)) return ['元'];
   if (MONEY_SPENT.test(before)) return figure.decimals > 0 ? ['亿元', '万元'] : ['万元', '元'];
-  return value < 10_000 && ROADS.test(before) ? ['公里'] : [];
+  if (value < 1000 && FINE_DUST.test(before)) return ['微克/立方米'];
+  return (value < 10_000 && ROADS.test(before)) || LENGTH.test(before) ? ['公里'] : [];
 }
 
 /** Smaller ones may count something. */
@@ -117,8 +121,31 @@ const LEAST_BARE = 20;
 const INCOME = /居民人均(?:可支配收入|消费支出)(?:达到?|为|完成)?$/;
 const MONEY_SPENT =
   /(?:(?:完成|计划)投资|总投资|投资额|(?:专项|补助|补贴|奖补|扶持|救助|奖励|衔接|扶贫|帮扶|惠农|建设|发展|配套|债券)资金|财政拨款|(?:专项|财政|奖补|补助|补贴)经费)(?:达到?|为|共|合计|约)?$/;
+/** 公路通车总里程达到4862 */
+const LENGTH = /(?:公路|通车|高速|铁路|轨道交通|管网)[\u4e00-\u9fff]{0,4}里程(?:已)?(?:达到?|为|增加到|增至|突破)$/;
+/** PM2.5平均浓度为42 */
+const FINE_DUST = /(?:PM2\.5|PM10|颗粒物|二氧化[硫氮])[）)]?(?:年均|平均|年平均|月均)?浓度(?:为|是|达到?|[降升][到至]|下降到)$/;
 const ROADS =
   /(?:新[建修]|修筑|铺设|改建|改造|修建|硬化|整修|拓宽|建成|养护|提升)(?:农村|乡村|村组|通村|[县乡村]|旅游|产业|生产|国省)?(?:公路|道路|干线)$/;
+
+/** 人工造林3.2万，森林抚育1.8万亩: what the next of its like is told in. */
+function ofNext(text: string, figures: readonly Figure[], at: number, before: string): readonly string[] {
+  const [figure, next] = figures.slice(at, at + 2);
+  // 小麦32万，玉米18万，大豆3万亩: short for it, all along the list.
+  if (!figure || figures[at - 1]?.unit === '') return [];
+  if (!next?.unitSpan || next.scale !== figure.scale || figure.qualifiers.length > 0) return [];
+  const name = /^[，,]([\u4e00-\u9fff]{2,8})$/.exec(text.slice(figure.core.end, next.start))?.[1];
+  const own = /[\u4e00-\u9fff]{2,8}$/.exec(before)?.[0];
+  const kind = LIKE.find((like) => name !== undefined && own !== undefined && like.test(own) && like.test(name));
+  return kind ? [unitOf(text, next).replace(/^[万亿]+/, '')] : [];
+}
+
+/** Works and crops that are told in one unit. */
+const LIKE: readonly RegExp[] = [
+  /(?:造林|抚育|育林|退化林修复|播草|种草|退耕还林|草原修复)$/,
+  /(?:小麦|玉米|水稻|大豆|油菜|花生|薯类|棉花|蔬菜|药材|[粮油林果茶桑])(?:种植|播种)?(?:面积)?$/,
+  /(?:出栏|存栏)[\u4e00-\u9fff]{0,3}$|(?:生猪|肉牛|肉羊|家禽)(?:出栏|存栏)?$/,
+];
 
 function ofAmount(figure: Figure, before: string): readonly string[] {
   // 营收突破500亿, 销售额达3亿: a slogan's short form. 612.3亿 is none.

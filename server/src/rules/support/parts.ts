@@ -17,6 +17,8 @@ export interface Parts {
   readonly closes: boolean;
   /** Whether it is one of several divisions of a whole: 按行业分，…. */
   readonly isAnew: boolean;
+  /** Whether 包括 leads to them: what is told so overlaps less than behind 其中. */
+  readonly isIncluded: boolean;
 }
 
 type Told = 'full' | 'colon' | 'some' | 'bare';
@@ -40,7 +42,16 @@ export function partsAfter(text: string, figures: readonly Figure[], at: number)
   };
   // 第二产业投资709亿元，其中工业投资700亿元；第三产业投资571亿元: the next of a row, and no part.
   const isInRow = /[；;][^。；;]*$/.test(text.slice(Math.max(0, whole.start - LONGEST_CLAUSE), whole.start));
-  passAsides();
+  // 45平方公里，由三个片区组成：…: as many parts must follow.
+  const counted = figures[next.index];
+  const isCounted =
+    counted?.kind === 'count' &&
+    counted.unit !== whole.unit &&
+    /^[，,](?:由[\u4e00-\u9fff、]{0,24}|分为?|包括)$/.test(text.slice(whole.end, counted.start));
+  if (isCounted) {
+    next.index++;
+    next.end = counted.end;
+  } else passAsides();
   const opening = figures[next.index];
   if (!opening || opening.start - next.end > LONGEST_OPENING || !isPart(opening, whole)) return null;
   const gap = gapTo(opening);
@@ -51,9 +62,12 @@ export function partsAfter(text: string, figures: readonly Figure[], at: number)
   if (!told || ((isAnew || told === 'bare') && isPartItself(text, figures, at))) return null;
   const turns = turnsIn(gap);
   const items: Part[] = [];
+  const isInBracket = /[（(][^）)]*$/.test(gap);
   let rows = false;
   for (let figure: Figure | undefined = opening; figure && isPart(figure, whole); figure = figures[next.index]) {
     const before = gapTo(figure);
+    // 工业45个（含制造业28个）、农业8个: behind the bracket the list goes on to which its whole belongs.
+    if (isInBracket && items.length > 0 && /^[^（(]*[）)]/.test(before)) break;
     // 工业30个、服务业25个；公路12条: a weaker mark does not go on behind a stronger one.
     const isOver = isInRow || items.length > 1;
     if (before.length > LONGEST_OPENING || (isOver && /[；;]/.test(before) && !rows)) break;
@@ -68,8 +82,14 @@ export function partsAfter(text: string, figures: readonly Figure[], at: number)
     passAsides();
     passSubparts(text, figures, next);
   }
-  if (items.length === 0 || (turns && turns.length !== items.length)) return null;
-  return { told, items, isAnew, closes: CLOSED.test(text.slice(next.end, next.end + 6)) };
+  if (items.length === 0 || (turns && turns.length !== items.length) || (isCounted && counted.value !== items.length)) return null;
+  return {
+    told: isCounted && told === 'colon' ? 'full' : told,
+    items,
+    isAnew,
+    isIncluded: /包[括含]/.test(gap),
+    closes: CLOSED.test(text.slice(next.end, next.end + 6)),
+  };
 }
 
 /** The parts with which a text begins, of a whole that was told before it: 分产业看，第一产业增加值…，第二产业增加值…. */
@@ -191,7 +211,8 @@ const LABEL =
 const BY = '(?:^|[，,。；;])(?:按|分|从)[\\u4e00-\\u9fff、]{1,10}?(?:分|看|来看|划分|分类)';
 const ANEW = new RegExp(BY);
 /** 资金来源为：, 由以下部分构成：: a closed list, whatever is in it. */
-const SOURCES = '(?:其|由|按)?[\\u4e00-\\u9fff]{0,6}(?:来源|构成|组成|用途|用于|分解|分布)(?:情况)?(?:如下|分别)?(?:为|是)?[：:]';
+const SOURCES =
+  '(?:其|按|由[\\u4e00-\\u9fff、]{0,20})?[\\u4e00-\\u9fff]{0,6}(?:来源|构成|组成|用途|用于|分解|分布)(?:情况)?(?:如下|分别)?(?:为|是)?[：:]';
 const OPENS: Readonly<Record<Told, RegExp>> = {
   full: new RegExp(`^[\\u4e00-\\u9fff]{0,6}[）)]?[，,：:；;。]?(?:分别(?:为|是|用于|投向|来自)|即|${SOURCES})${LABEL}`),
   some: new RegExp(
@@ -223,4 +244,4 @@ const toldBy = (gap: string): Told | null =>
 
 // 占, 增长, 比上年 … tell something else than a part; 亿元以上 and 其中 tell parts of parts; 合三千吨 and 从三千吨 tell the same again.
 const PLAIN =
-  /^(?!合$|折合?|相当|从|由|自(?!筹)|(?:贸易)?[顺逆]差|.*(?:不含|不包|扣除|占|增(?!材|加值|值税)(?<!新增(?=债))|减|降(?!解)|升(?!级)|比(?!赛)|较(?![好差])|(?<!合)同(?![业学步])|其中|以上|以下|累计|(?<!直)达|超(?![市级])|均(?!衡)|每|(?<!节)约|人均|目前|总|(?<!公)共(?!同|有产权)|合计|今年|去年|上年))/;
+  /^(?!合$|折合?|相当|从|由|自(?!筹)|(?:贸易)?[顺逆]差|.*(?:不含|不包|扣除|占|增(?!材|加值|值税)(?<!新增(?=债))|减|降(?!解)|升(?!级)|比(?!赛)|较(?![好差])|(?<!合)同(?![业学步志行])|其中|以上|以下|累计|(?<!直)达|超(?![市级])|均(?!衡)|每|(?<!节)约|人均|目前|总|(?<!公)共(?!同|有产权)|合计|今年|去年|上年))/;
