@@ -57,6 +57,7 @@ export default defineRule({
     ],
     valid: [
       '至少开展以党史为内容的学习，全年举办讲座3次以上。',
+      '约有亿元以上项目20个落地，完成投资过半。',
       '健全工作清单，重点突破50亿元以上先进制造业项目、总部经济项目。',
       '指数达到近3个月内新高，突破10项以上关键核心技术，水位达到近120年来最高值。',
       '管理范围向外不少于50米不超过200米以内。',
@@ -183,6 +184,8 @@ function wordsAround(text: string, figure: Figure, floor: number): readonly Word
     const tail = text.slice(from, from + 4);
     for (const [pattern, sense] of AFTER) {
       const found = pattern.exec(tail)?.[0];
+      // 约有亿元以上项目20个: a class of them, of which there are about so many.
+      if (found !== undefined && sense === 'from' && isClass(text, figure, from + found.length)) continue;
       // 翻了一番多 has been read.
       if (found === undefined || words.some(({ start }) => start === from)) continue;
       words.push({ start: from, end: from + found.length, text: found, sense });
@@ -192,6 +195,11 @@ function wordsAround(text: string, figure: Figure, floor: number): readonly Word
   }
   return words;
 }
+
+/** 亿元以上项目: a size without a number, and what has it. */
+const isClass = (text: string, { core }: Figure, end: number): boolean =>
+  /^[百千万亿]{1,2}元$/.test(text.slice(core.start, core.end).replace(/以上$/, '')) &&
+  /^[\u4e00-\u9fff]{0,6}(?:项目|企业|产业|园区|集群|工程)/.test(text.slice(end, end + 10));
 
 /** 至少谋划亿元以上工业项目10个以上: so many characters may stand between. */
 const LONGEST_APART = 16;

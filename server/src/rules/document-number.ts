@@ -38,6 +38,7 @@ export default defineReportRule({
       '见（2021）豫01民终123号判决书。',
       '注册证号（2023）5678号，医疗器械准字（2022）第12号。',
       '商务部公告2023年第5号公布了名单。',
+      '中国人民银行公告〔2019〕第15号明确了新的机制。',
       '按照《办法》（2021年第3号公告）执行。',
     ],
   },
@@ -48,6 +49,8 @@ export default defineReportRule({
     for (const match of matchesOf(prose, NUMBER)) {
       const [text, issuer = '', open, written = '', close, order = '', serial = ''] = match;
       if (/(?:[证号案民刑行初终]|准字)$/.test(issuer)) continue;
+      // 中国人民银行公告〔2019〕第15号: announcements have their own form.
+      if (issuer.endsWith('公告') && order !== '') continue;
       const year = written.length === 2 ? `20${written}` : written;
       // Before 2000 square brackets were in use.
       if (Number(fold(year).slice(0, 4)) < 2000) continue;

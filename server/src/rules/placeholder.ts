@@ -41,6 +41,7 @@ export default defineReportRule({
       { text: '完成投资[[××亿元]]，增长5%。' },
       { text: '规上工业增加值增长8.5%[[（待核）]]。' },
       { text: '新增就业[[____]]万人。' },
+      { text: '全年优良天数[[____]]天，增加6天。' },
       { text: '预计投资[[（　　）]]亿元。' },
       { text: '引进企业[[（XX）]]家。' },
       { text: '截至[[2024年X月]]底。' },
@@ -105,7 +106,7 @@ export default defineReportRule({
 const OFFICE = '(?:[局委办部处科室院厅站队所]|中心|单位|部门|街道|[乡镇县市区]|同志|记者|作者|通讯员)';
 const TO_CHECK = '(?:提供|核实|核对|核定|核准|查证|补充|补齐|填写|填报|确认)';
 const DATUM = '(?:数字|数据|数|金额|时间|日期|名单|姓名|职务|出处|地点|名称|此处|这里)';
-const UNIT = '(?=\\s?(?:[%％‰]|个?百分点|[万亿千]|元|[家个名项座辆吨亩倍户人处条件]|公里|公顷|平方))';
+const UNIT = '(?=\\s?(?:[%％‰]|个?百分点|[万亿千]|元|[家个名项座辆吨亩倍户人处条件天次套所场张]|公里|公顷|平方))';
 const PLACEHOLDER = new RegExp(
   [
     // XX% with its unit inside the mark; a lone X only before a unit that no X-ray has.
