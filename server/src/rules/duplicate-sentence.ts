@@ -80,10 +80,11 @@ export default defineReportRule({
       // …全覆盖；将持续…全覆盖。: the stronger mark stays.
       const shift = isNext && mark === sentence.text.length - 1 && '；;'.includes(prose.charAt(sentence.start - 1)) ? 1 : 0;
       if (isNext) doubled.push({ start: sentence.start - shift, end: sentence.end - shift });
-      const inRow = isNext || body.length < SHORTEST_IN_ROW || IN_CHARGE.test(sentence.text) ? undefined : clauses.get(body);
+      const inRow =
+        clauses.size === 0 || isNext || body.length < SHORTEST_IN_ROW || IN_CHARGE.test(sentence.text) ? undefined : clauses.get(body);
       if (inRow) again.push({ first: spanAt(inRow), second: spanAt(sentence) });
       if (mark >= 0 && '；;'.includes(sentence.text.charAt(mark))) clauses.set(body, sentence);
-      else clauses.clear();
+      else if (clauses.size > 0) clauses.clear();
       if (inRow || isNext || sentence.text.length < SHORTEST_NEAR) continue;
       // Names of those in charge come again under each task by custom.
       if (

@@ -79,7 +79,8 @@ export default defineRule({
       if (superseded) found.length === title.length + 2 && reportRepealed(context, text, span, title, superseded);
       else if (!lawTitles().known.has(bare)) reportSlip(context, span, title);
     }
-    for (const { index } of matchesOf(text, LAW_END)) reportUnmarked(context, text, index);
+    for (let at = text.indexOf('法'); at >= 0; at = text.indexOf('法', at + 1))
+      if (!'》典律院官（'.includes(text.charAt(at + 1) || ' ')) reportUnmarked(context, text, at + 1);
   },
 });
 
@@ -142,9 +143,6 @@ function reportUnmarked({ report }: ParagraphRuleContext, text: string, end: num
     }
   }
 }
-
-/** Where a title without marks may end; between marks it is looked at as a whole. */
-const LAW_END = /(?<=法)(?![》典律院官（])/g;
 
 /** A homophone, a look-alike, a character twice or two changed about. */
 function isTypo({ by, at, right }: Edit, found: string): boolean {

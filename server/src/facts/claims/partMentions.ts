@@ -20,7 +20,9 @@ export function partMentions(
     (mention: ScopeMention): boolean =>
       mention.start <= at && at < mention.end;
   const isRead = (at: number): boolean => read.some(isIn(at)) || mentions.some(isIn(at));
-  const places = placesToBegin(sentence, text);
+  const said = text.slice(sentence.start, sentence.end);
+  const mayTellOfZone = said.includes('区') || said.includes('级统筹');
+  const places = own || mayTellOfZone ? placesToBegin(sentence, text) : [];
   if (own)
     for (const start of places) {
       const proper = '市城主中省区县州本'.includes(text.charAt(start)) ? PROPER.exec(text.slice(start, start + 90))?.[0] : undefined;
@@ -32,7 +34,6 @@ export function partMentions(
       mentions.push({ start, end: start + proper.length + included, name, ...(isNamed && { isNamed }) });
     }
   // A zone that no scope is called by is a part of the place still.
-  const mayTellOfZone = text.includes('区', sentence.start) || text.includes('级统筹', sentence.start);
   for (const start of mayTellOfZone ? places : []) {
     const zone = ZONE.exec(text.slice(start, start + 48))?.[0];
     if (zone === undefined || isRead(start)) continue;
@@ -40,7 +41,7 @@ export function partMentions(
     mentions.push({ start, end: start + zone.length, name: onlyScope(zone, targets) ?? '', ...(isNamed && { isNamed }) });
   }
   const { start } = sentence;
-  const park = isRead(start) ? undefined : PARK.exec(text.slice(start, start + 24))?.[0];
+  const park = !(mayTellOfZone || said.includes('园')) || isRead(start) ? undefined : PARK.exec(text.slice(start, start + 24))?.[0];
   if (park !== undefined) mentions.push({ start, end: start + park.length, name: '' });
   return mentions;
 }

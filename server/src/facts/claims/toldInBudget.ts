@@ -16,12 +16,12 @@ export function toldInBudget(found: FigureSubject, last: string, { text, sentenc
   const planned = mayBePlan ? withPlan(found, last, text.slice(figure.end, figure.end + REACH_OF_PLAN)) : found;
   const completed = withRateBehind(withCompletionRate(planned, text, last.trim()), text.slice(figure.end, figure.end + 8));
   const named = withBudget(completed, budgetAt(budgets, figure.start, context.sectionBudget), last.trim());
-  if (isDeducted(text.slice(Math.max(sentence.start, figure.start - LONGEST_BRACKET), figure.start)))
+  const isOfBudget = budgets.length > 0 || context.sectionBudget !== undefined;
+  if (isOfBudget && isDeducted(text.slice(Math.max(sentence.start, figure.start - LONGEST_BRACKET), figure.start)))
     return subjectWith(named, { readings: [] });
   if (budgets.length > 0 && isSummedUp(text, sentence.start) && !/完成|执行|实现/.test(found.words + found.verb))
     return subjectWith(named, { readings: named.readings.map(asJoint) });
-  const isDraft = context.sectionModality === 'goal' && (budgets.length > 0 || context.sectionBudget !== undefined);
-  return isDraft ? asWhatIsPlanned(named) : named;
+  return isOfBudget && context.sectionModality === 'goal' ? asWhatIsPlanned(named) : named;
 }
 
 /** 收入67.8亿元（已剔除“两金”13亿元）: what is not in it. */

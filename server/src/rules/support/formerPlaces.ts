@@ -1,7 +1,7 @@
 import type { ParagraphFacts } from '../../facts/facts.ts';
 import { sentenceAround } from '../../text/sentenceAround.ts';
-import { matchesOf } from '../../util/matchesOf.ts';
 import type { Span } from '../../util/span.ts';
+import { sparseMatches, unitTable } from '../../util/sparseMatches.ts';
 import { dateToldAt, isAfter, tellsOfThePast, yearsNamed } from './dates.ts';
 import { formerDistricts } from './nationalLists.ts';
 
@@ -25,6 +25,7 @@ interface Changes {
   /** By what they were called with their city, be it short (上海闸北区). */
   readonly places: ReadonlyMap<string, Change>;
   readonly pattern: RegExp;
+  readonly beginnings: Uint8Array;
 }
 
 let made: Changes | undefined;
@@ -38,7 +39,8 @@ function changes(): Changes {
     const change = { city, name, year, now: now.split('、').map((place) => (place.includes('市') ? place : `${city}${place}`)) };
     for (const told of [city, city.slice(0, -1)]) places.set(`${told}${name}`, change);
   }
-  made = { places, pattern: new RegExp([...places.keys()].join('|'), 'g') };
+  const wordings = [...places.keys()];
+  made = { places, pattern: new RegExp(wordings.join('|'), 'y'), beginnings: unitTable(wordings.map((told) => told.charAt(0)).join('')) };
   return made;
 }
 
@@ -46,8 +48,8 @@ function changes(): Changes {
 export function formerPlaces(facts: ParagraphFacts): readonly FormerPlace[] {
   const { text } = facts.paragraph;
   if (!/[区县市]/.test(text)) return [];
-  const { places, pattern } = changes();
-  return matchesOf(text, pattern).flatMap(({ index, 0: found }) => {
+  const { places, pattern, beginnings } = changes();
+  return sparseMatches(text, pattern, beginnings).flatMap(({ index, 0: found }) => {
     const place = places.get(found);
     const span = { start: index, end: index + found.length };
     return place && isToldLater(facts, span, place.year) ? [{ ...span, text: found, year: place.year, now: place.now }] : [];

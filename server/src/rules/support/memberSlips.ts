@@ -1,7 +1,6 @@
 import type { Slogan } from '../../data/schema.ts';
 import { both } from '../../util/bilingual.ts';
-import { matchesOf } from '../../util/matchesOf.ts';
-import { overlaps } from '../../util/span.ts';
+import { overlaps, type Span } from '../../util/span.ts';
 import type { ParagraphRuleContext } from '../rule.ts';
 import { proseOf } from './prose.ts';
 
@@ -13,9 +12,10 @@ export function reportShortMember(context: ParagraphRuleContext): void {
   const { facts, data, report } = context;
   const text = proseOf(facts);
   if (!text.includes('、')) return;
-  for (const { index, 0: run } of matchesOf(text, RUN)) {
-    const items = run.split('、');
-    for (const { record, members } of listsWith(items, data.slogans)) {
+  const lists = listsOf(data.slogans);
+  for (const { start: index, end } of runsIn(text, lists)) {
+    const items = text.slice(index, end).split('、');
+    for (const { record, members } of listsWith(items, lists)) {
       const slip = slipIn(items, members);
       if (!slip || facts.slogans.some((mention) => mention.record === record)) continue;
       const { at, found, right } = slip;
@@ -39,33 +39,79 @@ export function reportShortMember(context: ParagraphRuleContext): void {
   }
 }
 
-/** Items joined by 、, three and more, with the words before the first and behind the last. */
-const RUN = /[\u4e00-\u9fff]+(?:、[\u4e00-\u9fff]+){2,}/g;
+/**
+ * Items joined by 、, three and more, with the words before the first and behind the last, of which one begins as a member does or the first ends as one: most
+ * copy has none. Looked for from mark to mark.
+ */
+function runsIn(text: string, { beginnings, ends }: Lists): readonly Span[] {
+  const runs: Span[] = [];
+  for (let mark = text.indexOf('、'); mark >= 0; ) {
+    let start = mark;
+    while (start > 0 && isHan(text, start - 1)) start--;
+    let end = mark;
+    let marks = 0;
+    let isLike = ends.has(pairAt(text, mark - 2));
+    while (text.charAt(end) === '、' && isHan(text, end + 1)) {
+      marks++;
+      isLike ||= beginnings.has(pairAt(text, end + 1));
+      end++;
+      while (isHan(text, end)) end++;
+    }
+    if (isLike && marks > 1 && start < mark) runs.push({ start, end });
+    mark = text.indexOf('、', Math.max(end, mark + 1));
+  }
+  return runs;
+}
+
+/** Two characters as a number. */
+const pairAt = (text: string, at: number): number => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+
+const isHan = (text: string, at: number): boolean => {
+  const unit = text.charCodeAt(at);
+  return unit >= 0x4e00 && unit <= 0x9fff;
+};
 
 interface List {
   readonly record: Slogan;
   readonly members: readonly string[];
 }
 
-const made = new WeakMap<readonly Slogan[], ReadonlyMap<string, readonly List[]>>();
-
-/** The lists on record of which a run has an item whole: one between its first and its last, or the end of the first. */
-function listsWith(items: readonly string[], slogans: readonly Slogan[]): readonly List[] {
-  const lists = made.get(slogans) ?? listsOf(slogans);
-  made.set(slogans, lists);
-  const [first = ''] = items;
-  const keys = [first.slice(-2), ...items.slice(1, -1)];
-  return [...new Set(keys.flatMap((key) => lists.get(key) ?? []))].filter(({ members }) => members.length === items.length);
+interface Lists {
+  /** By each member, and by what the first one ends with. */
+  readonly byMember: ReadonlyMap<string, readonly List[]>;
+  readonly beginnings: ReadonlySet<number>;
+  readonly ends: ReadonlySet<number>;
 }
 
-/** By each member, and by what the first one ends with. */
-function listsOf(slogans: readonly Slogan[]): ReadonlyMap<string, readonly List[]> {
-  const lists = new Map<string, List[]>();
+const made = new WeakMap<readonly Slogan[], Lists>();
+
+function listsOf(slogans: readonly Slogan[]): Lists {
+  const before = made.get(slogans);
+  if (before) return before;
+  const byMember = new Map<string, List[]>();
+  const beginnings = new Set<number>();
+  const ends = new Set<number>();
   for (const record of slogans)
     for (const members of [record.members, record.text.split('、')])
-      if (members.length > 2 && members.every((member) => /^[\u4e00-\u9fff]{3,12}$/.test(member)))
-        for (const key of [...members, (members[0] ?? '').slice(-2)]) lists.set(key, [...(lists.get(key) ?? []), { record, members }]);
+      if (members.length > 2 && members.every((member) => /^[\u4e00-\u9fff]{3,12}$/.test(member))) {
+        const [first = ''] = members;
+        ends.add(pairAt(first, first.length - 2));
+        for (const member of members) beginnings.add(pairAt(member, 0));
+        for (const key of [...members, first.slice(-2)]) byMember.set(key, [...(byMember.get(key) ?? []), { record, members }]);
+      }
+  const lists = { byMember, beginnings, ends };
+  made.set(slogans, lists);
   return lists;
+}
+
+/** The lists on record of which a run has an item whole: one between its first and its last, or the end of the first. */
+function listsWith(items: readonly string[], { byMember }: Lists): readonly List[] {
+  const found = new Set<List>();
+  for (let at = 0; at < items.length - 1; at++) {
+    const key = at === 0 ? items[0]?.slice(-2) : items[at];
+    for (const list of byMember.get(key ?? '') ?? []) if (list.members.length === items.length) found.add(list);
+  }
+  return [...found];
 }
 
 function slipIn(items: readonly string[], members: readonly string[]): { at: number; found: string; right: string } | null {

@@ -88,7 +88,7 @@ const isUnnumbered = (opening: string, number: number): boolean =>
 
 /** Not 等四个方面, which counts what stands before it. */
 const LEAD =
-  /(?<!等|此|前|上|述|其他|其余|第|[一二三四五六七八九十百千\d])([两二三四五六七八九十]|[2-9])(个方面|项(?:重点)?(?:工作|任务|措施|举措)|点(?:要求|意见|建议|希望|体会)|件(?:大|实)?事|条(?:建议|意见|措施|要求))[^。；：:，,、“”‘’！？（(\d]{0,10}[。：:]/g;
+  /([两二三四五六七八九十]|[2-9])(?<!(?:等|此|前|上|述|其他|其余|第|[一二三四五六七八九十百千\d]).)(个方面|项(?:重点)?(?:工作|任务|措施|举措)|点(?:要求|意见|建议|希望|体会)|件(?:大|实)?事|条(?:建议|意见|措施|要求))[^。；：:，,、“”‘’！？（(\d]{0,10}[。：:]/g;
 
 function leadsOf(text: string): readonly Lead[] {
   return matchesOf(text, LEAD).flatMap((match): readonly Lead[] => {

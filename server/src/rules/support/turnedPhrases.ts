@@ -15,7 +15,7 @@ export function reportTurned({ facts, data, report }: ParagraphRuleContext): voi
     const phrases = byCharacters(data.slogans);
     const [right = '', ...others] = phrases.get(keyOf(found)) ?? [];
     if (right === '' || others.length > 0 || right === found || ATTESTED_PHRASES.has(found) || !isSlip(found, right)) continue;
-    const span = { start: index, end: index + found.length };
+    const span = { start: index + 1, end: index + 1 + found.length };
     report({
       span,
       message: both(
@@ -28,7 +28,7 @@ export function reportTurned({ facts, data, report }: ParagraphRuleContext): voi
   }
 }
 
-const QUOTED = /(?<=[“‘])([\u4e00-\u9fff]{3,5})(?=[”’])/g;
+const QUOTED = /[“‘]([\u4e00-\u9fff]{3,5})(?=[”’])/g;
 const keyOf = (phrase: string): string => [...phrase].sort().join('');
 
 const known = new WeakMap<readonly Slogan[], ReadonlyMap<string, readonly string[]>>();
