@@ -1,22 +1,11 @@
-import type { NumeralStyle } from './figure.ts';
+import type { Numeral } from './numeral.ts';
 import type { Unit } from './units.ts';
 
-/** A number with its unit, before the words around it are looked at. Offsets are those of the folded text. */
-export interface Atom {
-  readonly start: number;
-  readonly end: number;
+/** A number with its unit, before the words around it are looked at: from where the first of the two begins to where the last ends. */
+export interface Atom extends Numeral {
   readonly numeralStart: number;
   readonly numeralEnd: number;
   readonly unitStart: number;
-  readonly value: number | null;
-  readonly low: number | null;
-  readonly high: number | null;
-  readonly mantissa: number | null;
-  readonly scale: number;
-  readonly decimals: number;
-  readonly style: NumeralStyle;
-  readonly over: boolean;
-  readonly code: boolean;
   /** null where no unit stands there. */
   readonly unit: Unit | null;
 }
