@@ -17,7 +17,7 @@ export function toldInBudget(found: FigureSubject, last: string, { text, sentenc
   const completed = withRateBehind(withCompletionRate(planned, text, last.trim()), text.slice(figure.end, figure.end + 8));
   const named = withBudget(completed, budgetAt(budgets, figure.start, context.sectionBudget), last.trim());
   const isOfBudget = budgets.length > 0 || context.sectionBudget !== undefined;
-  if (isOfBudget && isDeducted(text.slice(Math.max(sentence.start, figure.start - LONGEST_BRACKET), figure.start)))
+  if (isDeducted(text.slice(Math.max(sentence.start, figure.start - LONGEST_BRACKET), figure.start)))
     return subjectWith(named, { readings: [] });
   if (budgets.length > 0 && isSummedUp(text, sentence.start) && !/完成|执行|实现/.test(found.words + found.verb))
     return subjectWith(named, { readings: named.readings.map(asJoint) });
