@@ -61,7 +61,7 @@ describe('what is kept of reports', () => {
     assert.equal(marksOf('落实《意见。“好”')?.titles.length, 1);
   });
 
-  it('takes less than 0.5 MB for a report of 10,000 characters that is all figures', () => {
+  it('takes less than 0.55 MB for a report of 10,000 characters that is all figures', () => {
     setFlagsFromString('--expose-gc');
     const collect = runInNewContext('gc') as () => void;
     const used = (): number => {
@@ -80,6 +80,6 @@ describe('what is kept of reports', () => {
     read(6, 16);
     const each = (used() - before) / 10;
     assert.ok(host.analysis().report('file:///5/report.txt'));
-    assert.ok(each < 500_000, `${Math.round(each / 1000)} KB`);
+    assert.ok(each < 550_000, `${Math.round(each / 1000)} KB`);
   });
 });

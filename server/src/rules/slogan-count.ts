@@ -132,9 +132,9 @@ export default defineReportRule({
     return {
       kind,
       beginning: beginning.slice(0, SHOWN),
-      ending: beginning.slice(-LONGEST_NOUN),
+      ending: beginning.length > SHOWN ? beginning.slice(-LONGEST_NOUN) : '',
       from: text.length - text.replace(NUMBERING, '').length,
-      phrases: exact(phrases),
+      phrases: phrases.length > 0 ? exact(phrases) : NO_PHRASES,
       ...numberedPassage(isItem ? text : ''),
     };
   },
@@ -187,7 +187,7 @@ interface Passage extends NumberedPassage {
   readonly kind: BlockKind;
   /** How the paragraph begins, behind its numbering and up to the first mark. */
   readonly beginning: string;
-  /** What stands right before that mark. */
+  /** What stands right before that mark, where the beginning as it is kept does not tell. */
   readonly ending: string;
   /** Where that stands. */
   readonly from: number;
@@ -198,6 +198,8 @@ interface PlacedPhrase extends CountedPhrase {
   /** Whether the phrase stands in the paragraph's last sentences, so that the paragraph may lead up to a list. */
   readonly leadsUp: boolean;
 }
+
+const NO_PHRASES: readonly PlacedPhrase[] = [];
 
 type Passages = readonly Collected<Passage>[];
 
@@ -217,7 +219,7 @@ function itemsBelow(paragraphs: Passages, index: number, phrase: PlacedPhrase): 
 /** “五大行动”。, and below it paragraphs that each begin with 实施某某行动, or of “四个聚焦” with 聚焦: one more or less than it says. */
 function ownBelow(paragraphs: Passages, from: number, { noun, due }: CountedPhrase): Counted | null {
   const isOwn = ({ found }: Collected<Passage>, side: 'beginning' | 'ending'): boolean =>
-    found.kind !== 'title' && (side === 'beginning' ? found.beginning.startsWith(noun) : found.ending.endsWith(noun));
+    found.kind !== 'title' && (side === 'beginning' ? found.beginning.startsWith(noun) : (found.ending || found.beginning).endsWith(noun));
   const first = paragraphs[from];
   if (!first) return null;
   const side = isOwn(first, 'beginning') ? 'beginning' : 'ending';

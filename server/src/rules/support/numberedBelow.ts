@@ -30,7 +30,10 @@ export function numberedPassage(text: string): NumberedPassage {
   const marks = start ? [markOf(start, 0)] : [];
   for (const match of /[一二三四五六七八九十](?:是|要)|第[一二三四五六七八九十]/.test(text) ? matchesOf(text, WITHIN) : [])
     if (match.index > 0) marks.push(markOf(match, match.index));
-  return { leads: leadsOf(text), marks, opening: text.slice(0, 3), isWhole: /[。！]$/.test(text) };
+  // Kept for every paragraph of every report: what is empty is one object for all.
+  const leads = leadsOf(text);
+  const opening = OPENINGS.test(text) ? text.slice(0, 3) : '';
+  return { leads: leads.length > 0 ? leads : NO_LEADS, marks: marks.length > 0 ? marks : NO_MARKS, opening, isWhole: /[。！]$/.test(text) };
 }
 
 /**
@@ -82,6 +85,11 @@ function markOf([, bracket, section, digit, ordinal, shi, small]: readonly (stri
 
 const numberOf = (numeral: string): number =>
   numeral.length === 2 ? 10 + NUMERALS.indexOf(numeral.charAt(1)) + 1 : numeral === '两' ? 2 : NUMERALS.indexOf(numeral) + 1;
+
+/** What an item without a mark of the list may begin with. */
+const OPENINGS = /^[（(第一二三四五六七八九十\d]|^(?:最后|此外|另外|同时)/;
+const NO_LEADS: readonly Lead[] = [];
+const NO_MARKS: readonly Mark[] = [];
 
 const isUnnumbered = (opening: string, number: number): boolean =>
   new RegExp(`^[（(第]?(?:${NUMERALS.charAt(number - 1)}|${number})|^(?:最后|此外|另外|同时)`).test(opening);
