@@ -146,10 +146,14 @@ function reportUnmarked({ report }: ParagraphRuleContext, text: string, end: num
 
 /** A homophone, a look-alike, a character twice or two changed about. */
 function isTypo({ by, at, right }: Edit, found: string): boolean {
-  const wrong = found.slice(at.start, at.end);
-  const likeness = by === 'substitution' ? sounds.likeness(wrong, right) : null;
-  const isDoubled = by === 'extra' && (found.charAt(at.start - 1) === wrong || found.charAt(at.end) === wrong);
-  return likeness === 'sound' || likeness === 'shape' || by === 'swap' || isDoubled;
+  const likeness = by === 'substitution' ? sounds.likeness(found.slice(at.start, at.end), right) : null;
+  return likeness === 'sound' || likeness === 'shape' || by === 'swap' || (by === 'extra' && isDoubled(at, found));
+}
+
+/** The extra character is the one beside it a second time. */
+function isDoubled({ start, end }: Span, title: string): boolean {
+  const wrong = title.slice(start, end);
+  return title.charAt(start - 1) === wrong || title.charAt(end) === wrong;
 }
 
 /** 固体废物环境污染防治法 for 固体废物污染环境防治法: two words changed about. */
@@ -177,10 +181,7 @@ function judge({ by, at, right }: Edit, title: string, law: string, from: number
   const isSure = from > 0;
   const { length } = law;
   if (by === 'swap') return isSure || length >= 5 ? 'error' : null;
-  if (by === 'extra') {
-    const isDoubled = title.charAt(at.start - 1) === wrong || title.charAt(at.end) === wrong;
-    return isDoubled && (isSure || length >= 5) ? 'error' : isSure && length >= 7 ? 'warning' : null;
-  }
+  if (by === 'extra') return isDoubled(at, title) && (isSure || length >= 5) ? 'error' : isSure && length >= 7 ? 'warning' : null;
   if (by === 'missing') return length >= (isSure ? 5 : 6) ? 'warning' : null;
   const likeness = sounds.likeness(wrong, right);
   if (likeness === 'sound' || likeness === 'shape') return isSure ? 'error' : length >= 5 ? 'warning' : null;
