@@ -30,7 +30,8 @@ export function readTarget(reader: RecordReader): Target | null {
     indicator: label.name,
     aliases: reader.texts('aliases'),
     measure: measure ?? (said && inferMeasure(label.name, `${said.lead ?? ''}${said.text}`, said.quantity)),
-    isMean: /年均|年平均/.test(reader.text('measure') ?? '') || undefined,
+    isMean:
+      /年均|年平均/.test(reader.text('measure') ?? '') || /[（(](?:[两三四五]年)?(?:年均|年?平均)[）)]$/.test(label.name) || undefined,
     scope: scope.text,
     period,
     target,

@@ -5,7 +5,7 @@ import { readingWith, type Subject } from '../indicators/indicatorMatch.ts';
 import { GOAL_BEHIND } from '../subjects/modality.ts';
 import type { Candidate, TargetIndex } from '../targets/targetIndex.ts';
 import { best, bestFor, meansFirst, ofSaidYear } from './chosenRecord.ts';
-import { isOfResultSoFar, samePeriod, sameScope } from './reach.ts';
+import { isOfResultSoFar, mayBeOfPart, samePeriod, sameScope } from './reach.ts';
 import { recordsOfTopic } from './recordsOfTopic.ts';
 import { mayBeLevel, sameCounter, saysAverage, speaksOf } from './sameMeasure.ts';
 import { CLOSE, isSlip, isTypingSlip, mayBeMeant, mayBeSum, saysMuch, WITHIN_TWICE } from './slip.ts';
@@ -56,7 +56,7 @@ function bindingOf(read: ReadClaim, targets: TargetIndex, context: ReportContext
     if (reading.weak) continue;
     return named.some(({ target }) => sameScope(target, claim) && samePeriod(target, claim))
       ? unmatched
-      : (misplaced(read, named) ?? unmatched);
+      : (ofNamedPlace(read, named, context, reading) ?? misplaced(read, named) ?? unmatched);
   }
   // Of a list that is named as a whole, the last item.
   const own =
@@ -214,7 +214,19 @@ function bindTo(read: ReadClaim, all: readonly Candidate[], context: ReportConte
       if (read.subject.isEnd || !mayBeSum(confirmed)) doubt ??= doubtful(confirmed);
     }
   }
-  return firm ?? (doubt?.doubt ? doubt : null);
+  if (firm) return firm;
+  return (chosen === null && ofPartOfYear(read, here, named, context)) || (doubt?.doubt ? doubt : null);
+}
+
+/** Where no time is told, the one record of a part of the year: its value confirms, and a slip of the pen is told. */
+function ofPartOfYear(read: ReadClaim, here: readonly Candidate[], named: readonly Candidate[], context: ReportContext): Binding | null {
+  const part = best(here.filter(({ target }) => mayBeOfPart(target, read.claim)));
+  const told = part && part !== 'several' ? judge(read, part, named, context) : null;
+  // 预算收入118亿元 under 2025年工作回顾 is no slip of what five years came to.
+  const isOutside = part && part !== 'several' && part.target.period.from < (read.claim.period?.period.from ?? '');
+  if (!told || (told.verdict !== 'agrees' && (isOutside || read.claim.period?.from !== 'document'))) return null;
+  const likely = asLikely(told);
+  return likely.target ? likely : null;
 }
 
 /** Whether a figure of a review of several years may be what the last one ended with, and no sum or mean of them. */
@@ -245,21 +257,33 @@ const isReached = ({ isEnd, verb }: BindingSubject): boolean => isEnd || /[到�
 /** What is done bit by bit, and so comes to a sum over the years: 收储土地1.2万亩. */
 const FLOW = /^(?:收储|征收|征地|流转|拆除|拆迁|安置|发放|投入|减免|兑付|清退|腾退)/;
 
+/** 三亚凤凰机场进港旅客, a record of 三亚市: its name tells the place, whatever place the text is of. */
+function ofNamedPlace(read: ReadClaim, named: readonly Candidate[], context: ReportContext, reading: Subject): Binding | null {
+  const placed = named.filter(({ target: { indicator, scope } }) => {
+    const short = scope.replace(/[省市县区州]$/, '');
+    return short.length > 1 && indicator.startsWith(short) && reading.core.startsWith(short);
+  });
+  const [first, other] = new Set(placed.map(({ target }) => target.scope));
+  return first === undefined || other !== undefined ? null : bindTo(inPlace(read, first), placed, context, reading);
+}
+
+/** A claim of the place that its words name. */
+const inPlace = (read: ReadClaim, name: string): ReadClaim => ({ ...read, claim: { ...read.claim, scope: { name, from: 'sentence' } } });
+
 /** 泸州地区生产总值: the place of a record before its indicator. */
 function ofPlace(read: ReadClaim, targets: TargetIndex, context: ReportContext): Binding | null {
-  const { claim } = read;
-  const [own] = read.subject.readings;
-  if (!own) return null;
-  for (let length = 2; length <= LONGEST_PLACE; length++) {
-    const scope = targets.scopes.get(own.core.slice(0, length));
-    if (scope === undefined || scope === claim.scope?.name || own.core.length < length + 3) continue;
-    const placed = { ...read, claim: { ...claim, scope: { name: scope, from: 'sentence' as const } } };
-    const reading = readingWith(own, { core: own.core.slice(length) });
-    const named = targets
-      .candidates(reading)
-      .filter((candidate) => candidate.grade >= 2 && candidate.target.scope === scope && speaksOf(candidate, reading, placed));
-    const bound = bindTo(placed, named, context, reading);
-    if (bound) return bound;
+  for (const own of read.subject.readings.slice(0, MOST_ENDINGS)) {
+    for (let length = 2; length <= LONGEST_PLACE; length++) {
+      const scope = targets.scopes.get(own.core.slice(0, length));
+      if (scope === undefined || own.core.length < length + (scope === read.claim.scope?.name ? 2 : 3)) continue;
+      const placed = inPlace(read, scope);
+      const reading = readingWith(own, { core: own.core.slice(length) });
+      const named = targets
+        .candidates(reading)
+        .filter((candidate) => candidate.grade >= 2 && candidate.target.scope === scope && speaksOf(candidate, reading, placed));
+      const bound = bindTo(placed, named, context, reading);
+      if (bound) return bound;
+    }
   }
   return null;
 }

@@ -34,4 +34,13 @@ export function isOfResultSoFar({ actual, asOf, period }: Target, { period: said
   return ends && (from === period.from || said.deadline) && to < period.to;
 }
 
+/**
+ * 夏粮产量1454万吨, in an article that names no time: of the year that it stands in, as it seems, or of the part of it, or the years up to it, that the
+ * record is of. Where the text names a time itself, or one that is ahead, nothing else is meant.
+ */
+export function mayBeOfPart({ period }: Target, { period: said }: Claim): boolean {
+  if (said === null || said.from === 'sentence' || said.isBefore || !/^\d{4}$/.test(said.period.label)) return false;
+  return period.to <= said.period.to && period.to >= said.period.from;
+}
+
 const isLastDay = (day: string): boolean => Number(day.slice(8)) === lastDay(Number(day.slice(0, 4)), Number(day.slice(5, 7)));

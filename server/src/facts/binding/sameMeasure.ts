@@ -46,7 +46,7 @@ export function speaksOf({ target, added, grade }: Candidate, reading: Subject, 
     claim.motion !== 'down'
   )
     return false;
-  if (subject.verb.includes('环比') && !target.indicator.includes('环比')) return false;
+  if (isRateOfChange(target) && subject.verb.includes('环比') !== target.indicator.includes('环比')) return false;
   if (isOfOtherBatch(subject.words, target.indicator) || !ofSameSide(subject.words + subject.verb, target.indicator)) return false;
   // 收入7.5亿元，人均3200元: no hundreds of millions are a head's.
   if (figure.scale >= 1e8 && target.indicator.includes('人均') && !/人均/.test(subject.words + subject.verb)) return false;

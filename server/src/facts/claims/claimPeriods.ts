@@ -34,6 +34,7 @@ export function periodOf(
       !isAside(text.slice(mention.end, figure.start)) &&
       !isOfCause(mention, text, figure) &&
       !isOfThing(mention, text, figure) &&
+      !isOfItemBefore(mention, sentence, text, figure) &&
       !isOfYearBefore(mention, text, figure, context.sectionYear) &&
       !isOfMean(mention, text, figure, verb) &&
       !(role === 'baseline' ? last && '到至为'.includes(text.charAt(mention.start - 1)) : isOfBaseline(mention, sentence, figure, text))
@@ -248,6 +249,14 @@ const isOfThing = ({ start, end, deadline, period }: PeriodMention, text: string
     text.slice(Math.max(0, start - 2), start),
   );
 };
+
+/** 甲项目10个，截至11月底完成投资3亿元；乙项目5个，截至11月底…: the time of the item before, where this one names its own further on. */
+const isOfItemBefore = (mention: PeriodMention, { periods, end }: Sentence, text: string, figure: Figure): boolean =>
+  mention.deadline &&
+  /[；;]/.test(text.slice(mention.end, figure.core.start)) &&
+  periods.some(
+    ({ start, text: words }) => words === mention.text && start > figure.end && start < end && !/[；;]/.test(text.slice(figure.end, start)),
+  );
 
 /** 2015年生产总值350亿元，“十二五”时期年均增长9.4%；财政收入92亿元: the plan's years are those of the mean alone. */
 const isOfMean = ({ period, end }: PeriodMention, text: string, figure: Figure, verb: string): boolean =>

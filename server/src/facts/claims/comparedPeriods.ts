@@ -18,7 +18,7 @@ export function sinceEarlier(
 ): Claim['period'] {
   if (motion === null) return null;
   // 2002年与1998年相比，…由21.7亿元增加到29.4亿元: what is reached is of the later year alone.
-  if (isEnd && figure.kind !== 'percent' && figure.kind !== 'multiple') return null;
+  if (isEnd && figure.kind !== 'multiple' && (figure.kind !== 'percent' || /[到至]\s*$/.test(verb))) return null;
   // 到2020年比2010年翻一番，“十三五”时期年均增长6.5%: of the plan that is named behind what is compared.
   const plan = last?.period && yearsOf(last.period) ? last.start : -1;
   // 比2005年增加149亿元，年均增长17%: the mean is of the years since, however far behind it stands.

@@ -143,6 +143,8 @@ export const isAllInvestment = ({ core }: Subject): boolean => core === '固定�
 function isLent(text: string, at: number, subject: Subject, core: string): boolean {
   // 收入7.5亿元、人均3200元: the one is not the other.
   if ((text.length < 2 && !(text === '对' && at === 0)) || text === '人均' || text === '周转') return false;
+  // 86个项目竣工投产；25个省级重点项目…: that verb is of the first alone.
+  if (isVerb(text) && subject.around.before.length > text.length && subject.around.before.endsWith(text)) return false;
   if (text === '城镇' && !lendsUrban(subject.around.before + subject.after)) return false;
   if (at === 0 && isAllInvestment(subject) && !subject.around.before.endsWith(text)) return false;
   // 一般公共预算收入…，税收占比65%: the whole is named before.

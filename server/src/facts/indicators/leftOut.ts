@@ -1,8 +1,8 @@
 /** Words that a text may leave out at the end of an indicator's name, or inside it, without meaning another thing. */
 const END =
-  /^(?:总?量|电量|发行(?:总?额|规模)|(?:机组)?容量|机组|人次|户数|起数|件数|立案数|发案数|拥有量|装机容量|产量|总?额|总?值|金额|总?数量?|规模|面积|人数|收入|投资额|支出|标准|任务|项目|(?:通车|营业)?里程|产品|活动|列数|建设|增加值|水平|情况|指数|余额|(?:领域|方面)?比重|排放量|排放总量|(?:年?平?均)?浓度|不含农户)$/;
+  /^(?:总?量|电量|发行(?:总?额|规模)|(?:机组)?容量|机组|人次|户数|起数|件数|立案数|发案数|拥有量|装机容量|产量|旅客|总?额|总?值|金额|总?数量?|规模|面积|人数|收入|投资额|支出|标准|任务|项目|(?:通车|营业)?里程|产品|活动|列数|建设|增加值|水平|情况|指数|余额|(?:领域|方面)?比重|排放量|排放总量|(?:年?平?均)?浓度|不含农户)$/;
 /** What the unit says already: 造林1亿亩, 新增公路60.9万公里. */
-const OF_UNIT = /^(?:面积|(?:通车|营业)?里程|(?:装机|机组)?容量|电量|产量|排放量|排放总量|(?:年?平?均)?浓度)$/;
+const OF_UNIT = /^(?:旅客|面积|(?:通车|营业)?里程|(?:装机|机组)?容量|电量|产量|排放量|排放总量|(?:年?平?均)?浓度)$/;
 const INSIDE =
   /^(?:总|消费品|质量|产品|全部|累计|完成|实现|企业|单位|地方|项目|建设|常住|中|及|和|与|各类|相关|用|户用|面|机构|新|年|年末|平均|年均|拥有|婴幼儿|居民|综合|通车|营业|月|业|政府|基本医疗保险)$/;
 const FRONT =
@@ -31,6 +31,12 @@ export function mayBeLeftOut(text: string, at: number, core: string): boolean {
   if (/^(?:在册|实有|登记在册)$/.test(text)) return /^(?:经营主体|企业|个体工商户|市场主体)/.test(core.slice(at + text.length));
   // 金银珠宝类零售额
   if (text === '商品') return at > 0 && core.startsWith('零售额', at + text.length);
+  // 低保标准不低于1.4万元/年: whose, every record of it says.
+  if (at === 0 && text === '城乡居民') return core.startsWith('最低生活保障', 4);
+  if (/^(?:年|月)?人均$/.test(text) && core.startsWith('最低生活保障')) return core.startsWith('标准', at + text.length);
+  // 省绿色工厂, 自治区绿色工厂
+  if (text === '级')
+    return /(?:国家|省|自治区|兵团)$/.test(core.slice(0, at)) && !/^(?:财政|[^，]{0,6}预算|收入|支出)/.test(core.slice(at + 1));
   if (at === 0) return FRONT.test(text);
   // 每人每年补助670元: the text says so in other words.
   if (/^(?:人均|人均财政|财政)$/.test(text)) return core.startsWith('补', at + text.length);

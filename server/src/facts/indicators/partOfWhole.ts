@@ -9,11 +9,14 @@ export function isPartNamed(name: string, part: string, whole: string): boolean 
   const measure = name.slice(at + part.length);
   if (measure === '' || !isMeasured(measure, whole)) return false;
   const front = name.slice(0, at).replace(FILLER, '');
-  return front === '' || whole.includes(front);
+  // 出口 is no part of 进出口.
+  return front === '' || (front.length > 1 && whole.includes(front));
 }
 
 /** 用电量 is said by 全社会用电量, 商品零售额 by 零售商品类别, 余额 by any balance. */
 function isMeasured(measure: string, whole: string): boolean {
+  // 居民消费八大类中，…食品类价格上涨13%，烟酒类上涨5%
+  if (measure === '居民消费价格') return whole.includes('居民消费') && whole.includes('价格');
   const stem = measure.replace(FILLER, '').replace(SIZE, '');
   if (stem.length < 2) return SIZE.test(measure) && measure.length >= 2 && whole.includes(measure);
   return whole.includes(stem);

@@ -177,7 +177,7 @@ const BASELINE = /[由从]\s*(?:上年|去年|的)?\s*$/;
 /** 推进甲项目和乙项目建设，分别完成投资204亿元和265亿元: the things that the clause before names. */
 /** 财政收入和预算收入年均增长28%，分别达到8亿元和4.7亿元: a second row of two things that had one figure. */
 function ofBoth(run: readonly Figure[], before: FigureSubject | undefined, verb: TrailingWords): Distributed | null {
-  if (!before || !/[和与、]/.test(before.words)) return null;
+  if (!before || !/[和与、]|城乡/.test(before.words)) return null;
   const items = itemsOf(before.words, before.span.start, run.length);
   if (items.length !== run.length || !items.every((item) => HAN.test(item.words))) return null;
   return { items, subjects: run.flatMap((f, i) => subjectFor(f, items[i], verb)) };

@@ -48,16 +48,22 @@ export function itemsOfTwoClauses(frame: Frame, at: number, said: string, count:
   const end = pieces[first]?.start;
   const before = first > 0 && pieces[first]?.before === '，' ? clauseStart(frame.sentence, first - 1) : undefined;
   if (end === undefined || before === undefined || figures.some(({ core }) => before <= core.start && core.start < end)) return null;
-  const clause = wordsIn(frame, before, end - 1).trim();
+  const clause = wordsIn(frame, before, end - 1)
+    .trim()
+    .replace(DOES_WELL, '');
   if (!/(?:业|企业|商品|产品|项目|地区|县|区)$/.test(clause)) return null;
-  if (count === 2 && /[、和]/.test(said + clause) && /业/.test(said)) return toItems([clause, said], before, end - before);
+  if (count === 2 && /[、和]/.test(said + clause) && /(?<![营就从])业/.test(said)) return toItems([clause, said], before, end - before);
   const items = itemsOf(clause, before, count);
   if (items.length !== count || !MEASURED.test(said)) return null;
   return items.map((item) => ({ ...item, words: `${item.words}${said.trim()}` }));
 }
 
+/** 甲业、乙业等“非接触性”服务业增势较好: what is said of them all together. */
+const DOES_WELL =
+  /(?:等[^，。；、\d]{0,14})?(?:增势|势头|增长|发展|运行|表现|形势|回升|恢复)(?:良好|较好|较快|强劲|平稳|稳定|明显|迅猛|向好|突出|加快)$/;
+
 const MEASURED =
-  /^\s*(?:累计|合计|共)?(?:实现|完成)?(?:进出口|出口|进口|增加值|产值|产量|投资|收入|营业收入|销售额|零售额|利润|税收|用电量|价格)(?:总?[额值量])?\s*$/;
+  /^\s*(?:累计|合计|共)?(?:实现|完成)?(?:进出口|出口|进口|增加值|产值|产量|投资|收入|营业收入|销售额|零售额|利润|税收|用电量|价格)(?:总?[额值量])?(?:[同环]比)?\s*$/;
 
 /** 销售面积环比、同比分别增长51.3%、15.3%: one thing, held against two times. */
 export function againstTimes(

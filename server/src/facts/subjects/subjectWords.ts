@@ -10,10 +10,10 @@ import { isLeading } from './wording.ts';
  */
 
 /** 转移支付增加1.5万亿元、规模9.8万亿元: of what was named before. */
-const MEASURE_ALONE = /^\s*(?:总?规模|总额|总量|总数|数量)\s*$/;
+const MEASURE_ALONE = /^\s*(?:总?规模|总额|总量|总数|数量|存量|总存量)\s*$/;
 
 /** 新增通车里程43公里、总里程达到879公里: the whole of what was named before. */
-const WHOLE_MEASURE = /^\s*总(里程|装机|面积|容量|长度|人数|户数|产能|产值)\s*$/;
+const WHOLE_MEASURE = /^\s*(?:总|累计)(里程|装机|面积|容量|库容|长度|人数|户数|产能|产值)\s*$/;
 
 export const isMeasureOf = (words: string, before: string): boolean =>
   MEASURE_ALONE.test(words) || (WHOLE_MEASURE.test(words) && before.includes(WHOLE_MEASURE.exec(words)?.[1] ?? ' '));
@@ -92,7 +92,7 @@ export const newlyIn = ({ raw, sentence }: Frame, { start }: Figure): string | u
     : undefined;
 };
 
-export const BARE_ADDITION = /^\s*(?:当年|全年)?(?:新增|净增)\s*$/;
+export const BARE_ADDITION = /^\s*(?:当年|全年|每年|年年)?(?:新增|净增)\s*$/;
 
 /** What leads to a rank: …居全国第6位. */
 export const RANKS = /(?:[位稳跃]?居|[位排]列?|列|排名?)(?:在?全[国省市区]|世界|全球|[中西东]部(?:地区)?)?\s*$/u;
@@ -140,8 +140,8 @@ const RANKED =
 
 /** 汽车产量保持40%以上增长: the motion comes after. */
 export function motionAfter(raw: string, figure: Figure, words: string): 'up' | 'down' | null {
-  if (figure.kind !== 'percent' || /占|比重|率$/.test(words)) return null;
-  const word = /^的?(?:速度|幅度)?(增长|增速|增幅|下降|降幅)/.exec(raw.slice(figure.end, figure.end + 6))?.[1];
+  if (figure.kind !== 'percent' || /占|比[重例]|率$/.test(words)) return null;
+  const word = /^的?(?:速度|幅度)?(增长|增速|增幅|下降|降幅)(?![到至])/.exec(raw.slice(figure.end, figure.end + 6))?.[1];
   return word === undefined ? null : word.startsWith('增') ? 'up' : 'down';
 }
 
@@ -253,7 +253,11 @@ export const TRADE_PART = /^\s*(?:其中)?\s*([出进]口)(?:总?[值额])?\s*$/
 
 /** Of what, as it was last said: 货物贸易 of 货物贸易进出口总值, 外贸 of 外贸出口. */
 export const tradeOf = (before: string): string =>
-  [...before.slice(-120).matchAll(/(?:(?:货物|服务|加工|一般)贸易|外贸|对[\p{Script=Han}]{2,6}?)(?=进出口|出口|进口)/gu)].at(-1)?.[0] ?? '';
+  [
+    ...before
+      .slice(-120)
+      .matchAll(/(?:(?:货物|服务|加工|一般)贸易|外贸|[\p{Script=Han}]{2,4}(?:口岸|关区)|对[\p{Script=Han}]{2,6}?)(?=进出口|出口|进口)/gu),
+  ].at(-1)?.[0] ?? '';
 
 /** What a sentence tells of things that it counts: 3个医疗中心建成投用. */
 const PREDICATE =

@@ -3,6 +3,7 @@ import type { Subject } from '../indicators/indicatorMatch.ts';
 import { normaliseTerm } from '../indicators/terms.ts';
 import { bareSubject } from './bareSubject.ts';
 import { makesClass } from './countedClass.ts';
+import { cropOf } from './crops.ts';
 import { dealtWith, heldOf, sameDeed } from './deeds.ts';
 import { doersAndDeed } from './doers.ts';
 import { isCounted, isLevel, meantBy, roleOf } from './figureRole.ts';
@@ -180,6 +181,8 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
     const named = tail !== '' && isCounted(figure) ? namesOf(frame, at, figure) : '';
     if (named !== '') readings.push(...make((LIST_ADDS.test(named) ? '新增' : '') + (nounOf(tail) || tail), ''), ...doing(tail));
     // Before the last item alone, of which there may be a record as well.
+    const crop = cropOf(rest, frame.raw.slice(frame.sentence.start, from));
+    if (crop !== '') readings.unshift(...make(crop + rest.trim(), ''));
     if (list !== '') readings.unshift(...make(stripTrailing(list).rest, '').filter(({ core }, i) => i === 0 || core.includes('、')));
     const dealt = tail === '' && isCounted(figure) && rest.length < 8 ? dealtWith(rest, around.clause) : '';
     if (dealt !== '') readings.push(...make(dealt, '').map(asWeak));

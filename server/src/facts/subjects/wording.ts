@@ -155,8 +155,11 @@ export const isOfBranch = (phrase: string): boolean => OF_BRANCH.test(phrase);
 /** How reports say what tables name otherwise; read so after the text's own words. In front is what must stand anyway, which is told much faster. */
 const SAME_OTHERWISE: readonly (readonly [RegExp, RegExp, string])[] = [
   [/生产/, /^(?:在[\p{Script=Han}]{1,2})?生产(?!总值|性|力|线|企业|经营|许可|安全|用|基地|能力)([\p{Script=Han}]{2,10})$/u, '$1产量'],
+  // 种植粮食800万亩
+  [/^(?:种植|播种|栽种)/, /^(?:种植|播种|栽种)(?!面积)([\p{Script=Han}]{2,8})$/u, '$1播种面积'],
+  [/^(?:市内|省内|全年|年)?产粮$/, /^(?:市内|省内|全年|年)?产粮$/u, '粮食产量'],
   [/^[发供售用]电$|^外送电$/, /^([发供售用]电|外送电)$/u, '$1量'],
-  [/产[煤粮油气]$/, /^(?:预计|全年|年)?产煤$/u, '原煤产量'],
+  [/产[煤粮油气]$/, /^(?:预计|全年|年|市内|省内)?产煤$/u, '原煤产量'],
   [/^销售/, /^销售(?!收入|额|总额|面积|量|网)([\p{Script=Han}]{2,10})$/u, '$1销量'],
   [/[重例比]$/, /^(.{2,14}?)相当于\s*(.{2,12}?)的?(比重|占比|比例)$/u, '$1占$2$3'],
   [/[重例比]$/, /^(.{2,14}?)在(.{2,12}?)中的?(比重|占比|比例)$/u, '$1占$2$3'],

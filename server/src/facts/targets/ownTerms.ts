@@ -14,7 +14,8 @@ const isTerm = ({ type, aliases }: Name): boolean => type === 'indicator' && ali
 const MOST = 16;
 
 /** An indicator's name in every spelling that the desk's terms give it: 链群产值 → 链群产值, 重点产业链产值. The name itself comes first. */
-export function spellingsOf(indicator: string, terms: readonly OwnTerm[]): readonly string[] {
+export function spellingsOf(name: string, terms: readonly OwnTerm[]): readonly string[] {
+  const indicator = name.replace(HOW_COMPARED, '');
   const plain = indicator.replace(EXPLAINED, '');
   const found = plain === indicator || plain.length < SHORTEST ? [indicator] : [indicator, plain];
   for (const spellings of terms) {
@@ -29,6 +30,9 @@ export function spellingsOf(indicator: string, terms: readonly OwnTerm[]): reado
   }
   return found;
 }
+
+/** 进出口总额（两年平均）, 出口额（环比）: what growth is told against, which the text says with its verb. */
+const HOW_COMPARED = /[（(](?:(?:[两三四五]年)?(?:年均|年?平均)|[同环]比)[）)]$/;
 
 /** 乡镇卫生院分院（延伸服务点）: what explains a name, and does not tell it from another. */
 const EXPLAINED = /[（(](?!不?含|不?包括|扣除|剔除)[^（()）\d]{2,12}[）)]$/;

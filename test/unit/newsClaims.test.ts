@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { boundIn, type ClaimCase } from '../support/claimCases.ts';
+
+/** How newspapers and bureaus tell of figures: no time in the sentence, half-width marks, a list in one clause and its measure in the next. */
+const FAMILIES: Readonly<Record<string, readonly ClaimCase[]>> = {
+  'where no time is told, the one record of a part of the year is meant': [
+    {
+      year: 2024,
+      scope: '临江市',
+      records: ['蔬菜产量 总量 2024H1 151.7万吨'],
+      text: '蔬菜生产平稳增长。蔬菜总产量151.7万吨。',
+      bound: ['151.7万吨 蔬菜产量'],
+    },
+    {
+      year: 2024,
+      scope: '临江市',
+      records: ['蔬菜产量 总量 2024H1 151.7万吨'],
+      text: '蔬菜生产平稳增长。蔬菜总产量157.1万吨。',
+      bound: ['157.1万吨 蔬菜产量 不符'],
+    },
+    {
+      year: 2024,
+      scope: '临江市',
+      records: ['蔬菜产量 总量 2024H1 151.7万吨'],
+      text: '2024年，蔬菜总产量305.2万吨。一季度蔬菜总产量60.3万吨。',
+      bound: [],
+    },
+    {
+      year: 2026,
+      scope: '临江市',
+      records: ['一般公共预算收入 总量 2021—2025 518.8亿元'],
+      text: '一、2025年工作回顾\n一般公共预算收入118.8亿元。',
+      bound: [],
+    },
+  ],
+  'a mean of two years and a month against the month before are told by the verb': [
+    {
+      year: 2021,
+      scope: '临江市',
+      records: ['进出口总额（两年平均） 增速 2021年1—9月 8%', '进出口总额 增速 2021年1—9月 18.6%'],
+      text: '2021年前三季度，进出口总额同比增长18.6%，延续两位数增长态势，两年平均增长9%。其中，出口同比增长19%，两年平均增长8.3%。',
+      bound: ['18.6% 进出口总额', '9% 进出口总额（两年平均） 不符'],
+    },
+    {
+      year: 2023,
+      scope: '临江市',
+      records: ['进出口总额（环比） 增速 2023-05 3.9%'],
+      text: '5月份，进出口总额同比增长3.1%。',
+      bound: [],
+    },
+  ],
+  'a crop that was told with what was sown is that of its yield and its harvest': [
+    {
+      year: 2020,
+      scope: '临江市',
+      records: ['夏粮播种面积 总量 2020 43.2千公顷', '夏粮产量 总量 2020 53.9万吨', '秋粮产量 总量 2020 61.2万吨'],
+      text: '2020年，夏粮播种面积43.2千公顷，下降4.4%；亩产432.1公斤，增长3.0%；总产量59.3万吨，下降1.5%。',
+      bound: ['43.2千公顷 夏粮播种面积', '59.3万吨 夏粮产量 不符'],
+    },
+  ],
+  'a list in one clause is measured in the next': [
+    {
+      year: 2022,
+      scope: '临江市',
+      records: ['信息传输、软件和信息技术服务业营业收入 增速 2022Q1 35%', '科学研究和技术服务业营业收入 增速 2022Q1 19.1%'],
+      text: '2022年一季度，信息传输、软件和信息技术服务业、科学研究和技术服务业等“非接触性”服务业增势较好，营业收入同比分别增长35.0%和11.9%。',
+      bound: ['35.0% 信息传输、软件和信息技术服务业营业收入', '11.9% 科学研究和技术服务业营业收入 不符'],
+    },
+    {
+      year: 2024,
+      scope: '临江市',
+      records: ['城市居民最低生活保障月人均标准 总量 2023 740元', '农村居民最低生活保障月人均标准 总量 2023 540元'],
+      text: '一、2023年工作回顾\n城乡低保月人均保障标准提高60元，分别达740元和504元。',
+      bound: ['740元 城市居民最低生活保障月人均标准', '504元 农村居民最低生活保障月人均标准 不符'],
+    },
+  ],
+  'a place that a record’s own name begins with is its place': [
+    {
+      year: 2024,
+      scope: '海南省',
+      records: ['三亚凤凰机场旅客吞吐量 总量 2024 2143万人次 三亚市'],
+      text: '2024年，三亚凤凰机场旅客吞吐量达2413万人次。',
+      bound: ['2413万人次 三亚凤凰机场旅客吞吐量 三亚市 不符'],
+    },
+    {
+      year: 2024,
+      scope: '海南省',
+      records: ['进港旅客 总量 2024 107781人'],
+      text: '2024年，海南进港107781人。',
+      bound: ['107781人 进港旅客'],
+    },
+  ],
+  'the time of an item ends with it, where the next one names its own': [
+    {
+      year: 2021,
+      scope: '临江市',
+      records: ['省级重点项目 数量 2021 25个', '省级重点项目竣工投产 数量 2021年1—11月 9个'],
+      text: '2021年，市级重点项目34个，截至11月底，完成投资94亿元，86个项目竣工投产;25个省级重点项目，截至11月底，完成投资40亿元。',
+      bound: ['25个 省级重点项目'],
+    },
+  ],
+  'two levels of a share in two years': [
+    {
+      year: 2011,
+      scope: '全国',
+      records: ['劣五类水质比例 占比 2005 27%', '劣五类水质比例 占比 2010 16.4%'],
+      text: '2010年与2005年相比，劣五类水质比例由27%下降到14.6%。',
+      bound: ['27% 劣五类水质比例', '14.6% 劣五类水质比例 不符'],
+    },
+  ],
+  'the categories of consumer prices are told by their names alone': [
+    {
+      year: 2011,
+      scope: '临江市',
+      records: ['烟酒及用品类居民消费价格 增速 2011年1—5月 5.3%'],
+      text: '1—5月，城镇居民消费八大类呈“五升三降”态势，食品和居住类价格分别上涨13.4%和10.5%，烟酒及用品类上涨5.3%。',
+      bound: ['5.3% 烟酒及用品类居民消费价格'],
+    },
+  ],
+  'what there is in all, behind what was added': [
+    {
+      year: 2024,
+      scope: '临江市',
+      records: ['市场主体 数量 2023 超100万户', '规模以上工业企业 数量 2023 800家'],
+      text: '一、2023年工作回顾\n新增各类市场主体20万户、存量突破100万户。新增规上工业企业108家，连续4年每年新增超100家，总量首次突破900家。',
+      bound: ['突破100万户 市场主体', '突破900家 规模以上工业企业 不符'],
+    },
+  ],
+};
+
+describe('claims of news and of bureaus', () => {
+  for (const [family, cases] of Object.entries(FAMILIES))
+    for (const example of cases)
+      it(`${family}: ${example.text.replaceAll('\n', ' ')}`, () => assert.deepEqual(boundIn(example), example.bound));
+});
