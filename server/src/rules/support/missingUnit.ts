@@ -90,7 +90,7 @@ const RATE = new RegExp(
 );
 /** Any other rate by its name, where a verb tells its level; 功率, 汇率 and the like are measured otherwise, deaths and births in ‰. */
 const SOME_RATE = new RegExp(
-  `[\\u4e00-\\u9fff]{2}(?<![功效频汇费概斜利倍积曲盈辨转射速].)(?<!死亡|出生|增长|容积|换手|流通)率(?:为|达到?|${TO})$`,
+  `[\\u4e00-\\u9fff]{2}(?<![功效频汇费概斜倍积曲盈辨转射速])(?<!死亡|出生|增长|容积|换手|流通)率(?:为|达到?|${TO})$`,
 );
 /** 比重比上年提高2.6: the change of a share or of a rate. */
 const GAP = new RegExp(`(?:占比|比重|增速|增幅|涨幅|降幅|(?<!死亡|出生|容积|[功效频汇])率)${COMPARED}(?:加快|放缓|${RISE})了?$`);
