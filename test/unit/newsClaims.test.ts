@@ -100,6 +100,47 @@ const FAMILIES: Readonly<Record<string, readonly ClaimCase[]>> = {
       bound: ['25个 省级重点项目'],
     },
   ],
+  'the months that a paragraph begins with end with the year that a later sentence names': [
+    {
+      year: 2024,
+      scope: '临江市',
+      records: ['规模以上工业增加值 增速 2023 11.5%'],
+      text: '一、2023年工作回顾\n1—11月份，22项指标居全省前列。预计全年实现地区生产总值4450亿元。三次产业协同发展。规上工业增加值增长12.5%。',
+      bound: ['12.5% 规模以上工业增加值 不符'],
+    },
+  ],
+  'a part of the place that the record’s name has': [
+    {
+      year: 2024,
+      scope: '临江市',
+      records: ['中心城区快速路通车总里程 总量 2023 103公里', '快速路通车总里程 总量 2023 203公里'],
+      text: '一、2023年工作回顾\n中心城区快速路通车总里程达130公里。',
+      bound: ['130公里 中心城区快速路通车总里程 不符'],
+    },
+    {
+      year: 2024,
+      scope: '临江市',
+      records: ['快速路通车总里程 总量 2023 103公里'],
+      text: '一、2023年工作回顾\n中心城区快速路通车总里程达130公里。',
+      bound: [],
+    },
+  ],
+  'growth that is a mean over villages is that of one year': [
+    {
+      year: 2024,
+      scope: '临江市',
+      records: ['村集体经营性收入 增速 2023 15%'],
+      text: '一、2023年工作回顾\n村集体经营性收入平均增长12%。',
+      bound: ['12% 村集体经营性收入 不符'],
+    },
+    {
+      year: 2026,
+      scope: '临江市',
+      records: ['地区生产总值 增速 2025 5.1%'],
+      text: '一、“十四五”时期工作回顾\n五年来，地区生产总值平均增长7.1%。',
+      bound: [],
+    },
+  ],
   'two levels of a share in two years': [
     {
       year: 2011,

@@ -4,7 +4,7 @@ import type { Claim, Doubt, ParagraphFacts } from '../facts.ts';
 import { normaliseTerm } from '../indicators/terms.ts';
 import { pairsOf } from '../targets/pairIndex.ts';
 import { compareFigure, digitsOf, factorBetween } from './compare.ts';
-import { samePeriod, sameScope } from './reach.ts';
+import { mayBeOfPart, samePeriod, sameScope } from './reach.ts';
 import { isRateOfChange, sameCounter } from './sameMeasure.ts';
 import { isMistyped } from './slip.ts';
 import type { SlipIndex, StatedValue } from './slipIndex.ts';
@@ -128,7 +128,7 @@ function isSameThing(figure: Figure, quantity: Quantity, target: Target): boolea
 }
 
 const mayBeThen = (target: Target, claim: Claim): boolean =>
-  (claim.period !== null && samePeriod(target, claim)) ||
+  (claim.period !== null && (samePeriod(target, claim) || mayBeOfPart(target, claim))) ||
   (claim.period?.or ?? []).some(({ from, to }) => from === target.period.from && to === target.period.to);
 
 /**

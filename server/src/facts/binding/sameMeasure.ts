@@ -71,7 +71,13 @@ export function speaksOf({ target, added, grade }: Candidate, reading: Subject, 
     const reaches = /[到至达为在]$/.test(subject.verb.replace(/[\s的]+$/, ''));
     // 收入实际增长5%: what a record of it is called, growth in money is not.
     if (isGrowth && /实际增/.test(target.indicator) && !/实际|扣除/.test(subject.verb + subject.words)) return false;
-    if (isGrowth && (saysAverage(subject) ? !isOfYears(target) : target.isMean === true || target.indicator.includes('年均'))) return false;
+    if (
+      isGrowth &&
+      (saysAverage(subject) && !isMeanOfThings(subject, claim)
+        ? !isOfYears(target)
+        : target.isMean === true || target.indicator.includes('年均'))
+    )
+      return false;
     // 居民消费价格控制在3%以内: what prices are held to is how much they rise.
     if (isGrowth && claim.motion === null && PRICES.test(target.indicator)) return HELD.test(subject.verb);
     if (isGrowth)
@@ -156,6 +162,10 @@ const isOfYears = ({ period, indicator, isMean }: Target): boolean =>
 /** 年均增长7% is another thing than growth in one year. */
 export const saysAverage = ({ verb, words }: BindingSubject): boolean => /年均|年平均|每年/.test(verb + words) || MEAN_GROWTH.test(verb);
 const MEAN_GROWTH = /平均\s*(?:分别\s*)?(?:增长|增速|增幅|下降|递增)/;
+
+/** 村集体收入平均增长5%, in a year's review: over the villages, and not over years. */
+const isMeanOfThings = ({ verb, words }: BindingSubject, { period }: ReadClaim['claim']): boolean =>
+  !/年均|年平均|每年/.test(verb + words) && period !== null && /^\d{4}$/.test(period.period.label) && !period.deadline;
 
 /** 增长8个百分点 says of a thing's growth what can only be said of a rate's; 比上年提高0.3个百分点 compares two rates. */
 function saysGrowth({ verb, words, carried }: BindingSubject, grade: number): boolean {

@@ -13,11 +13,19 @@ export function judge(read: ReadClaim, chosen: Candidate, named: readonly Candid
   const held = holdAgainst(read, target, context);
   if (held.agrees) return { claim, target, verdict: 'agrees', mismatch: null, confirmedBy: held.by };
   const { against, comparison, isFirm } = held;
-  if (comparison.agrees || !isFirm || claim.period === null || claim.scope === null)
+  if (comparison.agrees || !isFirm || claim.period === null || (claim.scope === null && !namesPart(read, target)))
     return { claim, target: null, verdict: 'unmatched', mismatch: null };
   const mismatch = explain(read, target, named, { kind: comparison.kind, cause: comparison.cause, against });
   return { claim, target, verdict: 'contradicts', mismatch };
 }
+
+/** 中心城区快速路通车里程: a part of the place that the record's own name has, so that the record is of it. */
+function namesPart({ subject }: ReadClaim, { indicator }: Target): boolean {
+  const part = PART.exec(indicator)?.[0];
+  return part !== undefined && `${subject.readings[0]?.around.before ?? ''}${subject.words}`.includes(part);
+}
+
+const PART = /(?:中心|主)?城区|市区|城镇|各[县区市乡镇]|园区/;
 
 type Held =
   | { readonly agrees: true; readonly by: 'target' | 'actual' }

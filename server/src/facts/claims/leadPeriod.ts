@@ -10,6 +10,9 @@ export function leadBefore(text: string, periods: readonly PeriodMention[], end:
   let lead: PeriodMention | null = null;
   for (const mention of periods) {
     if (mention.start >= end) break;
+    // 1—11月，…。预计全年…。…: the months are over.
+    if (lead?.period && isPartOfYear(lead.period) && /^全年度?$/.test(mention.text) && text.slice(lead.end, mention.start).includes('。'))
+      lead = null;
     const isSpan =
       mention.period !== null &&
       /^(?:过去|这|.年来|[“"]?十.五[”"]?(?:时期|期间))/.test(mention.text) &&
