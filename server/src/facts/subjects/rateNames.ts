@@ -28,6 +28,8 @@ export function rateNames(
     first: [...shares.first, ...reachNames(words + verb, raw.slice(end, end + 20), clause)],
     last: [
       ...shares.last,
+      // 收入50万元以上的村达到40%: a share of all of them.
+      ...(!isGrowing && COUNTED_CLASS.test(words) ? [`${words.trim().replace(/占$/, '').replace('的', '')}占比`] : []),
       // 集采药品平均降价47%: the prices.
       ...(/[降涨]价/.test(verb) ? [`${words.trim()}价格`] : []),
       // 居民消费价格上涨0.2%。其中，医疗保健价格上涨2.5%: of the kinds that the index is made of.
@@ -37,6 +39,8 @@ export function rateNames(
     ],
   };
 }
+
+const COUNTED_CLASS = /\d[\d.]*[万亿]?元以上的?[\p{Script=Han}“”]{0,6}(?:村|企业|农户|家庭|乡镇|园区|街道|项目)占?$/u;
 
 function kindOfPrice(words: string, before: string): readonly string[] {
   const kind = /^([\p{Script=Han}]{2,8}?)类?价格$/u.exec(words.trim())?.[1];

@@ -39,6 +39,7 @@ import {
   motionAfter,
   newlyIn,
   nounOf,
+  ownersOf,
   PURPOSE_BEHIND,
   plainOf,
   RANKS,
@@ -209,6 +210,9 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
     // 食品行业营业收入达到560亿元，建材行业达350亿元: measured as those before.
     if (previous && previous.measured !== '' && isOfRow(piece, rest, figure, previous.figure))
       readings.push(...make(rest.trim() + previous.measured, ''));
+    // 规模以上工业企业达到70家，完成产值85亿元: theirs.
+    const owners = figure.kind === 'money' || figure.kind === 'percent' ? ownersOf(rest, previous) : '';
+    if (owners !== '') readings.push(...make(owners, ''));
     const trade = TRADE_PART.exec(rest)?.[1];
     if (trade !== undefined) readings.push(...make(`${tradeOf(frame.raw.slice(0, from))}${trade}`, ''));
     const made = isCounted(figure) ? MADE.exec(rest.trim())?.[0] : undefined;

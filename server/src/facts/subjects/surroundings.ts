@@ -17,7 +17,11 @@ export const isBound = ({ qualifiers }: Figure): boolean => qualifiers.some(({ s
 
 /** 总投资10亿元以上项目50个, 3岁以下托位数5.5个: a bound that makes a class of things, and is a part of their name. */
 function isClassBefore(bound: Figure | undefined, figure: Figure, raw: string): boolean {
-  if (!bound || (figure.kind !== 'count' && bound.unit !== '千伏')) return false;
+  if (!bound) return false;
+  // 年收入100万元以上的村达到40%: so large a share of them.
+  if (figure.kind === 'percent')
+    return isBound(bound) && bound.kind === 'money' && SHARE_OF_CLASS.test(raw.slice(bound.end, figure.core.start));
+  if (figure.kind !== 'count' && bound.unit !== '千伏') return false;
   // 110千伏变电站3座, 35千伏线路500公里
   if (bound.unit === '千伏')
     return /^及?[\p{Script=Han}]{0,2}(?:变电站|输变电|线路|电网|工程|输电)[\p{Script=Han}]{0,6}$/u.test(
@@ -28,6 +32,9 @@ function isClassBefore(bound: Figure | undefined, figure: Figure, raw: string): 
   if (!isBound(bound)) return false;
   return /^[\p{Script=Han}“”]{2,14}$/u.test(raw.slice(bound.end, figure.core.start));
 }
+
+const SHARE_OF_CLASS =
+  /^的?[\u4e00-\u9fff“”]{0,6}(?:村|企业|农户|家庭|乡镇|园区|街道|项目)(?:数量?|比例|比重)?(?:占比?|达到?|提高到|提升到|超过?)?$/;
 
 /** What is told apart by how much it makes, up to the number of it. */
 const OVER =
