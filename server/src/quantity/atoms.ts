@@ -250,7 +250,10 @@ function readTenths(text: string, atom: Atom): Atom | null {
 /** Writes the unit into an atom that nobody else holds: one object fewer for every figure. */
 function withUnit(text: string, atom: Draft): Atom {
   const gap = text[atom.end] === ' ' ? 1 : 0;
-  if (text[atom.end] === '个' && text[atom.end + 1] === '半') return withHalfBefore(text, atom);
+  if (text[atom.end] === '个' && text[atom.end + 1] === '半') {
+    const half = withHalfBefore(text, atom);
+    if (half) return half;
+  }
   const match = readUnit(text, atom.end + gap);
   if (!match || (gap === 1 && match.unit.kind === 'count' && atom.style === 'chinese')) return atom;
   const unit = match.unit.name === '度' && atom.scale >= 1e4 ? KILOWATT_HOUR : match.unit;

@@ -4,7 +4,11 @@ type Sense = Comparator | Approximation;
 
 /** 以上, 以下 and 以内 include the number, 不满 and 超过 do not (民法典 第一千二百五十九条). */
 const BEFORE: readonly (readonly [string, Sense])[] = bySize([
-  ...words('>=', '不少于 不低于 不小于 不下于 不下 至少 起码 最少 最低 大于等于 大于或等于 大于或者等于 大于 或 等于 ≥ >='),
+  ...words('>=', '不少于 不低于 不小于 不下于 不下 至少 起码 最少 最低 大于等于 大于或等于 大于或者等于 ≥ >='),
+  ['大于 或 等于', '>='],
+  ['小于 或 等于', '<='],
+  ...negated('>=', '少于 低于 小于'),
+  ...negated('<=', '超过 超 高于 多于 大于 突破'),
   ...words('>', '超过 超出 超越 超 逾 突破 大于 高于 多于 冲破 > 愈'),
   ...words('<=', '不超过 不超 不高于 不多于 不大于 不突破 最多 至多 最高不超过 小于等于 小于或等于 小于或者等于 ≤ <='),
   ...words('<', '不足 不到 不满 未满 未到 低于 少于 小于 未超过 <'),
@@ -14,7 +18,8 @@ const BEFORE: readonly (readonly [string, Sense])[] = bySize([
 
 const AFTER: readonly (readonly [string, Sense])[] = bySize([
   ...words('>=', '及以上 或以上 或者以上 以上 (含)以上 (含)及以上 含以上 或更多 或者更多 起步'),
-  ...words('>', '之上 开外 以外 多'),
+  ...words('>', '之上 开外 以外'),
+  ...words('over', '多 出头'),
   ...words('<=', '及以下 或以下 或者以下 以下 (含)以下 以内 之内 (含)以内 (含)及以下'),
   ...words('<', '之下'),
   ...words('about', '左右 上下'),
@@ -22,6 +27,11 @@ const AFTER: readonly (readonly [string, Sense])[] = bySize([
 
 function words(sense: Sense, list: string): (readonly [string, Sense])[] {
   return list.split(' ').map((word) => [word, sense] as const);
+}
+
+/** 不得少于, 不能超过, 不应高于. */
+function negated(sense: Sense, list: string): (readonly [string, Sense])[] {
+  return list.split(' ').flatMap((word) => [...'得能应可宜许会'].map((verb) => [`不${verb}${word}`, sense] as const));
 }
 
 function bySize(list: (readonly [string, Sense])[]): readonly (readonly [string, Sense])[] {
@@ -133,7 +143,8 @@ export function qualifiersAfter(text: string, at: number): readonly Qualifier[] 
     // 3人以上下班: 上下 needs its own end; 以外 after a place is no comparator.
     if (word === '以上' && text.startsWith('以上述', from + gap)) break;
     // 增长2倍多, 300%多; but 3个多边协定.
-    if (word === '多' && (!'倍%'.includes(text.charAt(from - 1)) || gap > 0)) break;
+    if (word === '多' && (!'倍%成番'.includes(text.charAt(from - 1)) || gap > 0 || /^多(?:样|边|层|元化)/.test(text.slice(from, from + 3))))
+      break;
     if (word === '上下' && /[游级班水车学联文铺]/.test(text[from + gap + 2] ?? '')) break;
     const start = from + gap;
     found.push({ start, end: start + word.length, text: word, sense, side: 'after' });

@@ -41,23 +41,19 @@ const CLOSING = '钱整正';
 
 const withPart = (value: number, digit: Numeral, part: number): number => Number((value + (digit.value ?? 0) * part).toPrecision(15));
 
-/** 吃了两个半, 两个半馒头; but 三个半导体项目, 两个半年报, 三个半决赛. */
+/** 吃了两个半, 两个半馒头; but 三个半导体项目, 两个半决赛. */
 const HALF_A_THING = /^(?:$|[,。;、!?)的]|馒头|面包|包子|烧饼|月饼|[苹梨桃西柚橙哈香])/;
 
 /** 两个半小时, 三个半月. */
-export function withHalfBefore(text: string, atom: Atom): Atom {
+export function withHalfBefore(text: string, atom: Atom): Atom | null {
+  if (atom.value === null) return null;
   const match = readUnit(text, atom.end + 2);
   const month = text.startsWith('月', atom.end + 2);
-  const unit = month ? (unitNamed('个月') ?? null) : (match?.unit ?? null);
-  if (atom.value === null) return atom;
-  if (unit?.kind !== 'measure') {
-    if (!HALF_A_THING.test(text.slice(atom.end + 2, atom.end + 5))) return atom;
-    const [value, end] = [atom.value + 0.5, atom.end + 2];
-    return { ...atom, end, value, low: value, high: value, unit: unitNamed('个') ?? null, unitStart: atom.end };
-  }
+  const measured = month ? unitNamed('个月') : match?.unit.kind === 'measure' ? match.unit : undefined;
+  if (!measured && !HALF_A_THING.test(text.slice(atom.end + 2, atom.end + 5))) return null;
   const value = atom.value + 0.5;
-  const end = month ? atom.end + 3 : (match?.end ?? atom.end);
-  return { ...atom, end, value, low: value, high: value, unit, unitStart: atom.end };
+  const end = month ? atom.end + 3 : measured && match ? match.end : atom.end + 2;
+  return { ...atom, end, value, low: value, high: value, unit: measured ?? unitNamed('个') ?? null, unitStart: atom.end };
 }
 
 /** What a smaller unit adds: 3斤2两, 5小时30分. */

@@ -5,7 +5,7 @@ import { IDIOM } from './idioms.ts';
 
 /** Classifiers with which a single Chinese digit counts things (三家, 四个); with others it mostly makes a word (一线, 二期). */
 const COUNTING = new Set(
-  '家 个 条 项 名 位 人 人次 件 座 所 处 户 辆 台 套 篇 只 双 对 幅 艘 架 枚 场 次 种 本 张 份 棵 株 头 匹 列 宗 支 块 段 类 颗 架次 台套 班 届 把 节 道 桩 趟 遍 回 盏 箱 袋 瓶 桶 桌'.split(
+  '家 个 条 项 名 位 人 人次 件 座 所 处 户 辆 台 套 篇 只 双 对 幅 艘 架 枚 场 次 种 本 张 份 棵 株 头 匹 列 宗 支 块 段 类 颗 架次 台套 班 届 把 节 道 桩 趟 遍 回 盏 箱 袋 瓶 桶 桌 杯 碗 盒'.split(
     ' ',
   ),
 );
@@ -48,7 +48,7 @@ export function stands(text: string, figure: Figure, atom: Atom): boolean {
   }
   if (figure.numeral.end - figure.numeral.start === 2 && /^(?:一半|半数)$/.test(text.slice(start, start + 2)))
     return figure.qualifiers.some((q) => q.sense !== 'over');
-  if (text[start] === '半') return HALVED.has(figure.unit) && !/[一对]/.test(before) && !HALF_WORDS.test(text.slice(start, start + 3));
+  if (text[start] === '半') return HALVED.has(figure.unit) && !/[一对上下]/.test(before) && !HALF_WORDS.test(text.slice(start, start + 3));
   // 上百家企业, 上千人 are amounts; 百家, 千人 alone are words.
   const isLed = figure.qualifiers.some(({ side, sense }) => side === 'before' && sense === 'over');
   if (!isQualified && !isLed && IDIOM.test(text.slice(start, start + 6))) return false;
