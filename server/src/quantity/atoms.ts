@@ -178,7 +178,7 @@ function readFraction(text: string, at: number, first: Numeral): Atom | null {
   }
   // 1/16, 3又1/5
   const above = next === '又' ? denominator : first;
-  const slash = /^\/(\d{1,4})(?![\d/.])/.exec(text.slice(above.end, above.end + 6));
+  const slash = /^\/(\d{1,4})(?![\d/.万亿])/.exec(text.slice(above.end, above.end + 6));
   if (!slash || above.value === null || above.style !== 'arabic' || !Number.isInteger(above.value) || text[at - 1] === '/') return null;
   const below = Number(slash[1]);
   return below > above.value ? fraction(text, at, whole + above.value / below, above.end + slash[0].length, 'arabic') : null;

@@ -44,6 +44,8 @@ export function stands(text: string, figure: Figure, atom: Atom): boolean {
     if (after === ' ' && (start === 0 || before === '\n')) return false;
     const printed = text.slice(figure.numeral.start, figure.numeral.end);
     if (/^0\d/.test(printed) || (/^(?:19|20)\d\d$/.test(printed) && !isQualified)) return false;
+    // 90后
+    if (after === '后' && /^\d0$/.test(printed)) return false;
     return !/^[号弄幢栋室房月]/.test(after) && (printed.length <= 15 || printed.replace(/\D/g, '').length <= 15);
   }
   if (figure.numeral.end - figure.numeral.start === 2 && /^(?:一半|半数)$/.test(text.slice(start, start + 2)))
