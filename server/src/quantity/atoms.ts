@@ -14,8 +14,8 @@ const dollarsOf = (text: string, at: number): string =>
 const PERCENT = unitNamed('%') ?? null;
 const MULTIPLE = unitNamed('倍') ?? null;
 const YUAN = unitNamed('元') as Unit;
-/** 五毛钱 is 0.5元. */
-const SMALL_CHANGE: Readonly<Record<string, number | undefined>> = { 毛钱: 0.1, 角钱: 0.1, 分钱: 0.01 };
+/** 五毛, 五毛钱: 0.5元. */
+const SMALL_CHANGE: Readonly<Record<string, number | undefined>> = { 毛: 0.1, 角钱: 0.1, 分钱: 0.01 };
 
 /** Reads sign, number and unit at `at`: -3.2%, 负二, $1.5万, 三分之二, 七成五, 翻两番, 一吨半, 一百三十五块六角七分. */
 export function readAtom(text: string, at: number): Atom | null {
@@ -31,12 +31,16 @@ export function readAtom(text: string, at: number): Atom | null {
     const atom = readPositive(text, at + 1);
     return atom && (c === '负' || atom.style !== 'chinese') ? negate(atom, at) : null;
   }
-  if (c === '零' && text[at + 1] === '下') {
+  if (c === '零' && (text[at + 1] === '下' || text[at + 1] === '上')) {
     const atom = readPositive(text, at + 2);
-    return atom?.unit?.name.endsWith('度') ? negate(atom, at) : null;
+    if (!atom || !(atom.unit ? atom.unit.name.endsWith('度') : DEGREES_TO.test(text.slice(atom.end, atom.end + 8)))) return null;
+    return text[at + 1] === '下' ? negate(atom, at) : { ...atom, start: at };
   }
   return readPositive(text, at);
 }
+
+/** 零下8至零下5摄氏度: the unit stands behind the second number. */
+const DEGREES_TO = /^\s?[-~至到]\s?零[上下][\d.一二三四五六七八九十]{1,4}/;
 
 function negate(atom: Atom, start: number): Atom {
   const minus = (n: number | null): number | null => (n === null ? null : -n);
@@ -119,28 +123,27 @@ const fromNumeral = (n: Numeral, start = n.start): Atom => ({
 
 const PER: Readonly<Record<string, number>> = {
   ...{ 百分之: 1, 千分之: 0.1, 万分之: 0.01, 佰分之: 1, 仟分之: 0.1, 萬分之: 0.01 },
-  ...{ 十万分之: 0.001, 百万分之: 1e-4, 千万分之: 1e-5, 万万分之: 1e-6, 亿分之: 1e-6 },
+};
+/** 百万分之一, as 一百万分之一: less than what is said in per cent. */
+const PARTS: Readonly<Record<string, number>> = {
+  ...{ 十万分之: 1e-5, 百万分之: 1e-6, 千万分之: 1e-7, 万万分之: 1e-8, 亿分之: 1e-8 },
 };
 
 /** 百分之八, 千分之三: the printed number becomes per cent. */
 function readPercentage(text: string, at: number): Atom | null {
   const length = text[at + 1] === '分' ? 3 : text[at + 1] === '万' && text[at + 2] === '分' ? 4 : 0;
-  const by = length > 0 ? PER[text.slice(at, at + length)] : undefined;
+  const word = length > 0 ? text.slice(at, at + length) : '';
+  const by = PER[word] ?? PARTS[word];
   if (by === undefined) return null;
   const from = text[at + length] === '负' ? at + length + 1 : at + length;
   const numeral = readNumeral(text, from);
   if (!numeral) return null;
   const sign = from > at + length ? -1 : 1;
   const times = (n: number | null): number | null => (n === null ? null : rounded(n * by * sign));
-  return {
-    ...fromNumeral(numeral, at),
-    value: times(numeral.value),
-    low: times(numeral.low),
-    high: times(numeral.high),
-    unit: PERCENT,
-    unitStart: at,
-    style: numeral.style,
-  };
+  const values = { value: times(numeral.value), low: times(numeral.low), high: times(numeral.high) };
+  return word in PARTS
+    ? { ...fromNumeral(numeral, at), ...values, numeralStart: at }
+    : { ...fromNumeral(numeral, at), ...values, unit: PERCENT, unitStart: at };
 }
 
 /** 超过一半, 半数以上; a figure only where a limit stands beside it. */
@@ -175,7 +178,7 @@ function readFraction(text: string, at: number, first: Numeral): Atom | null {
   }
   // 1/16, 3又1/5
   const above = next === '又' ? denominator : first;
-  const slash = /^\/(\d{1,4})(?![\d/.])/.exec(text.slice(above.end, above.end + 6));
+  const slash = /^\/(\d{1,4})(?![\d/.万亿])/.exec(text.slice(above.end, above.end + 6));
   if (!slash || above.value === null || above.style !== 'arabic' || !Number.isInteger(above.value) || text[at - 1] === '/') return null;
   const below = Number(slash[1]);
   return below > above.value ? fraction(text, at, whole + above.value / below, above.end + slash[0].length, 'arabic') : null;
@@ -247,7 +250,10 @@ function readTenths(text: string, atom: Atom): Atom | null {
 /** Writes the unit into an atom that nobody else holds: one object fewer for every figure. */
 function withUnit(text: string, atom: Draft): Atom {
   const gap = text[atom.end] === ' ' ? 1 : 0;
-  if (text[atom.end] === '个' && text[atom.end + 1] === '半') return withHalfBefore(text, atom);
+  if (text[atom.end] === '个' && text[atom.end + 1] === '半') {
+    const half = withHalfBefore(text, atom);
+    if (half) return half;
+  }
   const match = readUnit(text, atom.end + gap);
   if (!match || (gap === 1 && match.unit.kind === 'count' && atom.style === 'chinese')) return atom;
   const unit = match.unit.name === '度' && atom.scale >= 1e4 ? KILOWATT_HOUR : match.unit;

@@ -147,17 +147,7 @@ function toFigure(text: string, folded: string, atom: Atom, isRange: boolean): F
   const before = qualifiersBefore(folded, atom.start);
   const compared = before.length === 0 ? comparedWith(folded, atom.start, atom.end) : null;
   const after = compared ? [compared] : qualifiersAfter(folded, atom.end);
-  const over: readonly Qualifier[] = atom.over
-    ? [
-        {
-          start: atom.numeralEnd - 1,
-          end: atom.numeralEnd,
-          text: text.slice(atom.numeralEnd - 1, atom.numeralEnd),
-          sense: 'over',
-          side: 'after',
-        },
-      ]
-    : NONE;
+  const over = atom.over ? [someMore(folded, atom)] : NONE;
   const qualifiers = before.length + over.length + after.length === 0 ? NONE : [...before, ...over, ...after];
   const { comparator: said, approximate } = senseOf(qualifiers);
   const comparator = said === '=' && approximate === 'over' ? '>' : said;
@@ -195,6 +185,15 @@ function toFigure(text: string, folded: string, atom: Atom, isRange: boolean): F
     style: styleOf(text, atom),
     qualifiers,
   };
+}
+
+/** 余 of 500余家 and of 500余万家; 两百来人 are as many as that, or a few less. */
+function someMore(text: string, { numeralEnd }: Atom): Qualifier {
+  let start = numeralEnd - 1;
+  while ('万亿'.includes(text.charAt(start))) start--;
+  if (!'余多几来'.includes(text.charAt(start))) start = numeralEnd - 1;
+  const word = text.charAt(start);
+  return { start, end: start + 1, text: word, sense: word === '来' ? 'about' : 'over', side: 'after' };
 }
 
 const NONE: readonly Qualifier[] = [];

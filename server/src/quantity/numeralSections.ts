@@ -1,4 +1,4 @@
-import { digitAt, fuzzAt, isAsciiDigit, scaleAt, smallAt } from './numeralSigns.ts';
+import { digitAt, fuzzAt, isAsciiDigit, isTwo, scaleAt, smallAt } from './numeralSigns.ts';
 
 const ARABIC = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:[ \u2009]\d{3})+(?!\d)|\d+)(?:\.\d+)?|\.\d+/y;
 
@@ -15,14 +15,18 @@ function endOfPlain(text: string, at: number): number {
 }
 
 /** 四两: the last is a unit, in codes no 两 stands. */
-const isCodeDigit = (text: string, at: number): boolean => text[at] !== '两' && digitAt(text, at) !== undefined;
+const isCodeDigit = (text: string, at: number): boolean => !isTwo(text, at) && digitAt(text, at) !== undefined;
 
 /** 三十两, 一吨两千两: behind a scale word 两 is a digit only where another one follows it; else it is the unit. */
 const isLastTwo = (text: string, at: number, isBehind: boolean): boolean =>
-  isBehind && text[at] === '两' && scaleAt(text, at + 1) === undefined;
+  isBehind && isTwo(text, at) && scaleAt(text, at + 1) === undefined;
 
 /** 一百十一, 一千一百十: 十 without 一 behind 百; not in 百十佳. */
 const isBareTen = (text: string, at: number, unit: number): boolean => unit === 100 && !/[佳大强几]/.test(text[at + 1] ?? '');
+
+/** 40万3岁以下婴幼儿: a number of its own begins with the digit. */
+export const isAge = (text: string, at: number): boolean => AGES.includes(text[at] || '|');
+const AGES = '岁周年月天日级类';
 
 /** What stands between two large scale words. */
 export interface Section {
@@ -36,7 +40,7 @@ export interface Section {
   readonly over: boolean;
   /** How many digits stand in it without any scale word, if there is none; else 0. */
   readonly bare: number;
-  /** The section is one digit, without 零 before it, so that it may stand for the next lower place (三万五). */
+  /** The section is one digit, without 零 before it, so that it may stand for the next lower place (三万五, 3万5). */
   readonly colloquial: boolean;
 }
 
@@ -52,6 +56,7 @@ export function readSection(text: string, at: number, first: boolean): Section |
   let bare = 0;
   let endUnit = 1;
   let zero = false;
+  let isOneDigit = false;
   let units = 0;
   // 一万零十二, 一万零百一十一: 零 before a bare 十 or 百.
   if (!first && digitAt(text, i) === 0 && smallAt(text, i + 1) !== undefined) {
@@ -132,8 +137,9 @@ export function readSection(text: string, at: number, first: boolean): Section |
       continue;
     }
     if (digit === undefined) break;
+    isOneDigit = to - i === 1;
     // 一百二 is 120, 一百零二 is 102.
-    value += units > 0 && !zero && unit >= 100 && digit < 10 && !arabic ? digit * (unit / 10) : digit;
+    value += units > 0 && !zero && unit >= 100 && isOneDigit ? digit * (unit / 10) : digit;
     endUnit = 1;
     if (units === 0) bare += 1;
     i = to;
@@ -149,6 +155,6 @@ export function readSection(text: string, at: number, first: boolean): Section |
     chinese,
     over,
     bare: units === 0 ? bare : 0,
-    colloquial: units === 0 && bare === 1 && !zero && !arabic,
+    colloquial: units === 0 && bare === 1 && !zero && isOneDigit,
   };
 }

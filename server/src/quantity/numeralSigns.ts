@@ -1,5 +1,5 @@
 const DIGITS: Readonly<Record<string, number>> = Object.fromEntries(
-  ['〇零○', '一壹', '二两贰', '三叁', '四肆', '五伍', '六陆', '七柒', '八捌', '九玖'].flatMap((signs, value) =>
+  ['〇零○', '一壹', '二两贰兩貳', '三叁參', '四肆', '五伍', '六陆', '七柒', '八捌', '九玖'].flatMap((signs, value) =>
     [...signs].map((sign) => [sign, value]),
   ),
 );
@@ -20,8 +20,14 @@ export const TENS: ReadonlyMap<string, number> = new Map([...'廿卅'].map((c, i
 export const isAsciiDigit = (c: string | undefined): boolean => c !== undefined && c >= '0' && c <= '9';
 export const digitAt = (text: string, at: number): number | undefined => {
   const sign = signAt(text, at);
+  if (sign === 3 && text[at] === '參') return LARGER.includes(text[at + 1] || '|') ? sign : undefined;
   return sign >= 0 && sign < FIRST_SMALL ? sign : undefined;
 };
+/** 參佰; 參 is mostly a word's beginning (參加). */
+const LARGER = '拾佰仟萬億十百千万亿';
+
+/** 两, which is a unit of weight too. */
+export const isTwo = (text: string, at: number): boolean => text[at] === '两' || text[at] === '兩';
 
 /** 十字, 百姓, 百货, 千瓦, 千方: the scale word begins a word or a unit of its own. */
 export const smallAt = (text: string, at: number): number | undefined => {
@@ -32,6 +38,8 @@ export const smallAt = (text: string, at: number): number | undefined => {
   // 两千卡路里
   if (by === 1000 && '瓦克米卡帕焦赫方伏'.includes(next) && next !== '') return next === '卡' && text[at + 2] === '路' ? by : undefined;
   if (by === 100 && '姓货帕'.includes(next) && next !== '') return undefined;
+  // 1.2百分点
+  if (by === 100 && next === '分' && text[at + 2] === '点') return undefined;
   return by === 10 && '字堰'.includes(next) && next !== '' ? undefined : by;
 };
 
@@ -49,9 +57,13 @@ export const scaleAt = (text: string, at: number): number | undefined => smallAt
 export const fuzzAt = (text: string, at: number): boolean => {
   const c = text[at];
   if (c === '余' || c === '几') return !/[额热姚杭]/.test(text[at + 1] ?? '');
-  if (c === '来') return '个名人家本岁天次件条只户亩斤里'.includes(text[at + 1] || '|');
+  if (c === '来') return SOME_MORE.test(text.slice(at + 1, at + 4));
   return c === '多' && !/^(?:样|边|媒|元化|层次)/.test(text.slice(at + 1, at + 3));
 };
+
+/** 十来个, 三百来块, 四十来万; but 五百来宾. */
+const SOME_MORE =
+  /^(?:[个名位岁天次件条只户亩斤吨块张台辆座场篇部种桌箱艘架头棵颗匹米](?!人)|人(?![员民])|家(?![乡访])|本(?![地市省县区])|里(?![面])|公[里斤顷]|平方|立方|分钟|小时|多?年|元(?!旦)|[万亿](?![州宁科达家]))/;
 
 /** Whether a numeral can begin with this code unit of a folded text. */
 export const canBeginNumeral = (c: string): boolean => BEGINNINGS.has(c);

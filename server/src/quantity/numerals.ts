@@ -1,7 +1,7 @@
 import { type Numeral, plainNumeral } from './numeral.ts';
 import { readGuess } from './numeralGuesses.ts';
-import { readSection, type Section } from './numeralSections.ts';
-import { BEGINNINGS, digitAt, fuzzAt, isAsciiDigit, largeAt, scaleAt, smallAt, TENS } from './numeralSigns.ts';
+import { isAge, readSection, type Section } from './numeralSections.ts';
+import { BEGINNINGS, digitAt, fuzzAt, isAsciiDigit, isTwo, largeAt, scaleAt, smallAt, TENS } from './numeralSigns.ts';
 
 /**
  * Reads the numeral that begins at `at` in a folded text, as far as it goes: `3万4000`, `1,234.5万`, `三百二十`, `一点五亿`, `500余万`,
@@ -55,7 +55,7 @@ function readGroups(text: string, at: number): Numeral | null {
       // The rest below the last 万 or 亿.
       if (largest > 0 && value >= last) break;
       if (largest > 0 && section.colloquial && !point) {
-        if (scaleAt(text, section.end) !== undefined) break;
+        if (scaleAt(text, section.end) !== undefined || isAge(text, section.end)) break;
         value *= last / 10;
       }
       total += value;
@@ -113,7 +113,7 @@ function readTens(text: string, at: number): Numeral | null {
     digit > 0 &&
     scaleAt(text, at + 2) === undefined &&
     digitAt(text, at + 2) === undefined &&
-    text[at + 1] !== '两'
+    !isTwo(text, at + 1)
   )
     return plainNumeral(at, at + 2, tens + digit, 'chinese');
   const over = fuzzAt(text, at + 1);
@@ -127,10 +127,10 @@ function readPoint(
   at: number,
   section: Pick<Section, 'arabic' | 'over'>,
 ): { readonly digits: string; readonly end: number } | null {
-  if (text[at] !== '点' || section.arabic || section.over) return null;
+  if ((text[at] !== '点' && text[at] !== '點') || section.arabic || section.over) return null;
   let end = at + 1;
   let digits = '';
-  for (let d = digitAt(text, end); d !== undefined && text[end] !== '两'; d = digitAt(text, end)) {
+  for (let d = digitAt(text, end); d !== undefined && !isTwo(text, end); d = digitAt(text, end)) {
     digits += String(d);
     end++;
   }

@@ -2,19 +2,26 @@ import type { Approximation, Comparator, Qualifier } from './figure.ts';
 
 type Sense = Comparator | Approximation;
 
+const NEGATIONS = '不得 不能 不应 不可 不宜 不许 不会 未 没有 没'.split(' ');
+
 /** 以上, 以下 and 以内 include the number, 不满 and 超过 do not (民法典 第一千二百五十九条). */
 const BEFORE: readonly (readonly [string, Sense])[] = bySize([
-  ...words('>=', '不少于 不低于 不小于 不下于 不下 至少 起码 最少 最低 大于等于 大于或等于 大于或者等于 大于 或 等于 ≥ >='),
+  ...words('>=', '不少于 不低于 不小于 不下于 不下 至少 起码 最少 最低 大于等于 大于或等于 大于或者等于 ≥ >='),
+  ['大于 或 等于', '>='],
+  ['小于 或 等于', '<='],
+  ...negated('>=', '少于 低于 小于'),
+  ...negated('<=', '超过 超 高于 多于 大于 突破'),
   ...words('>', '超过 超出 超越 超 逾 突破 大于 高于 多于 冲破 > 愈'),
   ...words('<=', '不超过 不超 不高于 不多于 不大于 不突破 最多 至多 最高不超过 小于等于 小于或等于 小于或者等于 ≤ <='),
-  ...words('<', '不足 不到 不满 未满 未到 低于 少于 小于 未超过 <'),
+  ...words('<', '不足 不到 不满 未满 未到 低于 少于 小于 不及 未达到 没有达到 没达到 没到 <'),
   ...words('about', '大约 约 约为 大概 大致 约合 约占 预计约'),
   ...words('below', '将近 接近 近 逼近 趋近'),
 ]);
 
 const AFTER: readonly (readonly [string, Sense])[] = bySize([
   ...words('>=', '及以上 或以上 或者以上 以上 (含)以上 (含)及以上 含以上 或更多 或者更多 起步'),
-  ...words('>', '之上 开外 以外 多'),
+  ...words('>', '之上 开外 以外'),
+  ...words('over', '多 出头 有余'),
   ...words('<=', '及以下 或以下 或者以下 以下 (含)以下 以内 之内 (含)以内 (含)及以下'),
   ...words('<', '之下'),
   ...words('about', '左右 上下'),
@@ -22,6 +29,11 @@ const AFTER: readonly (readonly [string, Sense])[] = bySize([
 
 function words(sense: Sense, list: string): (readonly [string, Sense])[] {
   return list.split(' ').map((word) => [word, sense] as const);
+}
+
+/** 不得少于, 不能超过, 未突破. */
+function negated(sense: Sense, list: string): (readonly [string, Sense])[] {
+  return list.split(' ').flatMap((word) => NEGATIONS.map((not) => [`${not}${word}`, sense] as const));
 }
 
 function bySize(list: (readonly [string, Sense])[]): readonly (readonly [string, Sense])[] {
@@ -107,6 +119,13 @@ function matchBefore(head: string, text: string, numberAt: number): Hit | null {
   // 过半, 过百亿; 上百家, 上千人.
   if (last === '过' && /[半百千万亿\d]/.test(next) && !/[经通超越度路难穿跨渡飞驶不走太有做去透]/.test(previous))
     return { start: head.length - 1, word: '过', sense: '>' };
+  // 破千亿, 首破4000亿元; but 打破3项纪录, 侦破5起
+  if (
+    last === '破' &&
+    /^(?:[\d.,]+[万亿%]|[\d.]+℃|[百千万亿])/.test(text.slice(numberAt, numberAt + 9)) &&
+    !/[打侦攻踏击爆撞识]/.test(previous)
+  )
+    return { start: head.length - 1, word: '破', sense: '>' };
   if (last === '上' && /[百千万亿]/.test(next) && !/[以身网线路会地面海陆早晚马向级台]/.test(previous))
     return { start: head.length - 1, word: '上', sense: 'over' };
   return null;
@@ -133,7 +152,8 @@ export function qualifiersAfter(text: string, at: number): readonly Qualifier[] 
     // 3人以上下班: 上下 needs its own end; 以外 after a place is no comparator.
     if (word === '以上' && text.startsWith('以上述', from + gap)) break;
     // 增长2倍多, 300%多; but 3个多边协定.
-    if (word === '多' && (!'倍%'.includes(text.charAt(from - 1)) || gap > 0)) break;
+    if (word === '多' && (!'倍%成番'.includes(text.charAt(from - 1)) || gap > 0 || /^多(?:样|边|层|元化)/.test(text.slice(from, from + 3))))
+      break;
     if (word === '上下' && /[游级班水车学联文铺]/.test(text[from + gap + 2] ?? '')) break;
     const start = from + gap;
     found.push({ start, end: start + word.length, text: word, sense, side: 'after' });

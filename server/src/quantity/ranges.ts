@@ -32,7 +32,8 @@ export function joinRange(text: string, first: Atom, second: Atom): Atom | null 
   if (first.unit && !second.unit && !percentWord) return null;
   // 由12家到35家 tells a change; 0371-67180000 is no range.
   const isChange = /[由从自]$/.test(text.slice(Math.max(0, first.start - 1), first.start)) && first.unit !== null;
-  if (isChange && /^(?:到|至)$/.test(word)) return null;
+  // 从3%到8%不等 tells how far apart they lie.
+  if (isChange && !between && /^(?:到|至)$/.test(word) && !text.startsWith('不等', second.end)) return null;
   if (!second.unit && !between && (word.startsWith('-') || word === '~') && second.scale === 1) return null;
   if (!second.unit && first.style !== second.style) return null;
   const inherits = first.scale === 1 && second.scale > 1 && !first.unit && (first.mantissa ?? 0) < (second.mantissa ?? 0);

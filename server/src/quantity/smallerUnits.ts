@@ -41,15 +41,19 @@ const CLOSING = '钱整正';
 
 const withPart = (value: number, digit: Numeral, part: number): number => Number((value + (digit.value ?? 0) * part).toPrecision(15));
 
+/** 吃了两个半, 两个半馒头; but 三个半导体项目, 两个半决赛. */
+const HALF_A_THING = /^(?:$|[,。;、!?)的]|馒头|面包|包子|烧饼|月饼|[苹梨桃西柚橙哈香])/;
+
 /** 两个半小时, 三个半月. */
-export function withHalfBefore(text: string, atom: Atom): Atom {
+export function withHalfBefore(text: string, atom: Atom): Atom | null {
+  if (atom.value === null) return null;
   const match = readUnit(text, atom.end + 2);
   const month = text.startsWith('月', atom.end + 2);
-  const unit = month ? (unitNamed('个月') ?? null) : (match?.unit ?? null);
-  if (unit?.kind !== 'measure' || atom.value === null) return atom;
+  const measured = month ? unitNamed('个月') : match?.unit.kind === 'measure' ? match.unit : undefined;
+  if (!measured && !HALF_A_THING.test(text.slice(atom.end + 2, atom.end + 5))) return null;
   const value = atom.value + 0.5;
-  const end = month ? atom.end + 3 : (match?.end ?? atom.end);
-  return { ...atom, end, value, low: value, high: value, unit, unitStart: atom.end };
+  const end = month ? atom.end + 3 : measured && match ? match.end : atom.end + 2;
+  return { ...atom, end, value, low: value, high: value, unit: measured ?? unitNamed('个') ?? null, unitStart: atom.end };
 }
 
 /** What a smaller unit adds: 3斤2两, 5小时30分. */
@@ -70,17 +74,15 @@ export function withRest(text: string, atom: Atom): Atom {
   return { ...atom, end, value, low: value, high: value, decimals: Math.max(atom.decimals, 1) };
 }
 
-/** 一米八, 两米五高: tenths of a metre. */
+/** 一米八, 两米五高, 三十九度五: tenths of a metre or a degree. */
 const TENTHS = /^[一二三四五六七八九](?=[,。;、)(的高宽深长厚左到至以 ]|$)/;
+const DEGREE_TENTHS = /^[一二三四五六七八九\d](?=[,。;、)(的左到至以 ]|$)/;
+const tenthsOf = (atom: Atom): RegExp | null =>
+  atom.unit?.name === '度' ? DEGREE_TENTHS : atom.unit?.name === '米' && atom.style === 'chinese' ? TENTHS : null;
 
 /** 一吨半, 两年半. */
 export function withHalf(text: string, atom: Atom): Atom {
-  if (
-    atom.unit?.name === '米' &&
-    atom.style === 'chinese' &&
-    Number.isInteger(atom.value) &&
-    TENTHS.test(text.slice(atom.end, atom.end + 2))
-  ) {
+  if (Number.isInteger(atom.value) && tenthsOf(atom)?.test(text.slice(atom.end, atom.end + 2))) {
     const value = withPart(atom.value ?? 0, readNumeral(text.charAt(atom.end), 0) as Numeral, 0.1);
     return { ...atom, end: atom.end + 1, value, low: value, high: value, decimals: 1 };
   }
