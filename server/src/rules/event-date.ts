@@ -14,7 +14,7 @@ import { proposalSlips } from './support/firstProposals.ts';
 import { beside } from './support/needs.ts';
 import { planPhaseSlips, planSpanSlips } from './support/planYears.ts';
 import { proseOf } from './support/prose.ts';
-import { reportSlips } from './support/workReports.ts';
+import { congressReportSlips, reportSlips } from './support/workReports.ts';
 
 export default defineRule({
   id: 'event-date',
@@ -136,6 +136,7 @@ export default defineRule({
         fixes: ['2025年3月5日，国务院总理李强在十四届全国人大三次会议上作政府工作报告。'],
         kind: 'person',
       },
+      { text: '习近平总书记在[[党的十八大]]报告中强调，要持续改善民生。', kind: 'person' },
     ],
     valid: [
       '2024年10月，县委召开会议，传达学习党的二十届三中全会精神，全会2024年7月15日至18日在北京举行。',
@@ -177,6 +178,7 @@ export default defineRule({
       anniversarySlips(text, dates, date === null || date.length === 4 ? null : Number(date.slice(0, 4))),
       observanceSlips(text, dates),
       reportSlips(text, events, dates),
+      congressReportSlips(text, events),
     ])
       for (const slip of slips) say(slip);
   },

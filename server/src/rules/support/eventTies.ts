@@ -55,7 +55,7 @@ const CENSUS_IS_BEHIND = /^的?(?:普查|调查)?的?标准?时点/;
 const NOT_ITSELF = /^的?(?:筹|测试|场馆|倒计时|组委|申|火炬|门票|资格|预选|选拔|推介|招|说明会|新闻|启动|前期|准备|预|报名|会徽|吉祥物)/;
 
 /** Times that say when something else is told, or that a text counts from or to. */
-const NOT_AT = /(?:截至|截止|到|至|距|距离|比|较|迎接|、|和|与|[-~])$/;
+const NOT_AT = /(?:截至|截止|到|至|距|距离|比|较|迎接|[年月日][、和与]|[-~])$/;
 const IN_LIST = /^(?:、|和|与|及)(?=\d{4}年)/;
 /** 精神宣讲会 is another meeting. */
 const ANOTHER = /^"?精神/;

@@ -44,6 +44,34 @@ export function* reportSlips(text: string, events: readonly EventMention[], date
   }
 }
 
+/** Who gave the report to the Party congresses (中国共产党历次全国代表大会报告). */
+const REPORTERS = [
+  { name: '江泽民', congresses: [14, 15, 16] },
+  { name: '胡锦涛', congresses: [17, 18] },
+  { name: '习近平', congresses: [19, 20] },
+] as const;
+const SPOKE = /(江泽民|胡锦涛|习近平)(?:总书记|同志)?在$/;
+
+/** Where the report to a Party congress is told of another than who gave it: which of the two is wrong is left to a person. */
+export function* congressReportSlips(text: string, events: readonly EventMention[]): Iterable<RuleFinding> {
+  for (const { series, ordinals, start, end } of events) {
+    if (series.kind !== 'congress' || !/^(?:上?(?:所?作)?的?报告)/.test(text.slice(end, end + 7))) continue;
+    const [, name] = SPOKE.exec(text.slice(Math.max(0, start - 8), start)) ?? [];
+    const number = ordinals[0]?.value ?? 0;
+    const right = REPORTERS.find(({ congresses }) => (congresses as readonly number[]).includes(number));
+    if (name === undefined || !right || right.name === name) continue;
+    const told = text.slice(start, end);
+    yield {
+      span: { start, end },
+      kind: 'person',
+      message: both(
+        `${told}的报告由${right.name}同志作，请核对届次和人名。来源：${told}报告（新华社）`,
+        `The report to ${told} was given by ${right.name}.`,
+      ),
+    };
+  }
+}
+
 /** The year that stands between the name and the report, as a date or by the session. */
 function yearIn(events: readonly EventMention[], dates: readonly ToldDate[], start: number, end: number): number | null {
   const date = dates.find((one) => one.start >= start && one.end <= end);
