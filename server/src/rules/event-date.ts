@@ -53,7 +53,7 @@ export default defineRule({
       '世园会',
     ],
     ...beside(['个', '届', '次'], ['世', '国', '全', '中', '教', '植', '爱', '我', '“', '"', '”', '「', '‘', '’']),
-    ...['九五', '十五', '一五', '二五', '三五', '四五', '五五'],
+    ...['个五年', '九五', '十五', '一五', '二五', '三五', '四五', '五五'],
   ],
   docs: {
     title: both('会议、大事的届次或日期有误', 'A national event with a wrong number or date'),
@@ -130,6 +130,7 @@ export default defineRule({
         text: '2024年6月25日是第[[33]]个全国土地日。',
         fixes: ['2024年6月25日是第34个全国土地日。', '2023年6月25日是第33个全国土地日。'],
       },
+      { text: '2024年6月24日\n\n6月25日是第[[35]]个全国土地日。', fixes: ['2024年6月24日\n\n6月25日是第34个全国土地日。'] },
       { text: '2025年[[11月19日]]是第34个全国消防日。', fixes: ['2025年11月9日是第34个全国消防日。'] },
       {
         text: '2025年3月5日，国务院总理[[李克强]]在十四届全国人大三次会议上作政府工作报告。',
@@ -159,6 +160,7 @@ export default defineRule({
     const events = eventsIn(text);
     const dates = datesIn(text);
     const date = dateOf(facts);
+    const today = date !== null && date.length === 10 ? date : null;
     const said: Span[] = [];
     const say = (finding: RuleFinding): void => {
       if (said.some((span) => overlaps(span, finding.span))) return;
@@ -175,8 +177,8 @@ export default defineRule({
       proposalSlips(text, events, dates),
       planSpanSlips(text, raw),
       planPhaseSlips(text, dates),
-      anniversarySlips(text, dates, date === null || date.length === 4 ? null : Number(date.slice(0, 4))),
-      observanceSlips(text, dates),
+      anniversarySlips(text, dates, today),
+      observanceSlips(text, dates, today),
       reportSlips(text, events, dates),
       congressReportSlips(text, events),
     ])

@@ -43,7 +43,7 @@ export function datesIn(text: string): readonly ToldDate[] {
 const numberOf = (unit: string): number => (unit === '' ? 0 : Number(asDigits(/^[^年月日 ]+/.exec(unit)?.[0] ?? '')));
 
 /** Whether an event was held at a time, as far as both are told. */
-export function fits(told: Pick<ToldDate, 'year' | 'month' | 'day' | 'months'>, { from, to }: Occurrence): boolean {
+export function fits(told: Day & { readonly months?: ToldDate['months'] }, { from, to }: Occurrence): boolean {
   if (told.year < from.year || told.year > to.year) return false;
   if (from.month === 0) return true;
   const [first, last] = told.months ?? (told.month === 0 ? [1, 12] : [told.month, told.month]);

@@ -51,8 +51,8 @@ const CENSUS_DAY_BEHIND = /^(?:零时|0时|24时)?(?:作?为)(?:普查|调查)?(
 /** 2023年12月31日(为)…(标准时点) */
 const CENSUS_IS = /^(?:零时|0时|24时)?(?:是|为)(?:我国)?$/;
 const CENSUS_IS_BEHIND = /^的?(?:普查|调查)?的?标准?时点/;
-/** What goes before: 2020年北京冬奥会筹办工作. */
-const NOT_ITSELF = /^的?(?:筹|测试|场馆|倒计时|组委|申|火炬|门票|资格|预选|选拔|推介|招|说明会|新闻|启动|前期|准备|预|报名|会徽|吉祥物)/;
+/** 2024年巴黎奥运会(上), not what goes before: 2020年北京冬奥会筹办工作. */
+const ITSELF = /^"?(?:上|中|期间|以来|[,。;)]|$|[获夺]|斩获|金牌|冠军|比赛|赛场|开幕|闭幕|圆满|成功|胜利|如期)/;
 
 /** Times that say when something else is told, or that a text counts from or to. */
 const NOT_AT = /(?:截至|截止|到|至|距|距离|比|较|迎接|[年月日][、和与]|[-~])$/;
@@ -93,9 +93,10 @@ function isTiedBefore(text: string, event: EventMention, date: ToldDate): boolea
   if (HELD_BEHIND.test(tail)) return true;
   const isDirect = gap === '';
   // 2023年第六届进博会, but the results of a census are told in later years.
-  if (isDirect && event.series.kind === 'named' && !text.endsWith('座谈会', event.end) && !NOT_ITSELF.test(tail)) return true;
+  if (isDirect && event.series.kind === 'named' && ITSELF.test(tail) && !text.endsWith('座谈会', event.end)) return true;
+  if (isDirect && DIRECTLY.test(tail)) return true;
   if (date.month === 0) return false;
-  return (isDirect && DIRECTLY.test(tail)) || (SAID.test(tail) && !SAID_THEN.test(tail));
+  return SAID.test(tail) && !SAID_THEN.test(tail);
 }
 
 const isYearAfter = (text: string, event: EventMention, date: ToldDate): boolean =>

@@ -4,7 +4,7 @@ import type { RuleFinding } from '../rule.ts';
 import { fits, printedTime, rightDate, type ToldDate } from './eventDates.ts';
 import { type Correction, fixOf, renumbered } from './eventFixes.ts';
 import { proposals } from './eventLists.ts';
-import type { EventMention, Occurrence } from './events.ts';
+import { type EventMention, heldWith, type Occurrence } from './events.ts';
 import { chineseBelowHundred } from './numerals.ts';
 
 interface Proposal {
@@ -38,12 +38,13 @@ export function* proposalSlips(text: string, events: readonly EventMention[], da
   for (const proposal of known())
     for (let start = text.indexOf(proposal.phrase); start >= 0; start = text.indexOf(proposal.phrase, start + 1)) {
       const place = { start, end: start + proposal.phrase.length };
+      if (!ENDS.test(text.slice(place.end, place.end + 5))) continue;
       const finding = eventSlip(text, proposal, place, events) ?? dateSlip(text, proposal, place, dates);
       if (finding) yield finding;
     }
 }
 
-const FIRST = '(?:首次|第一次|最早|首先)(?:创造性|鲜明|明确|正式|公开)?地?';
+const FIRST = '(?:首次|第一次|最早|首先)(?:创造性|鲜明|明确|正式|公开|完整|系统)?地?';
 /** 党的十九大(首次将生态文明建设纳入“)五位一体 */
 const FIRST_AT = new RegExp(`^[,在上]*${FIRST}(?:提出|(?:将|把)[^,。;]{0,14}(?:纳入|列入))[^,。;]{0,10}$`);
 
@@ -53,13 +54,15 @@ function eventSlip(
   { start }: Span,
   events: readonly EventMention[],
 ): RuleFinding | null {
-  if (numbers.length === 0) return null;
   const event = events.findLast(({ end }) => end <= start);
   if (!event || (event.series.kind !== 'plenum' && event.series.kind !== 'congress')) return null;
   const told = event.ordinals.map(({ value }) => value);
   if (String(told) === String(numbers) || start - event.end > 50 || !FIRST_AT.test(text.slice(event.end, start))) return null;
-  const correction = renumbered(text, event, numbers) ?? { span: event, right: nameOf(numbers) };
-  return finding(text, phrase, time, [correction]);
+  // Put forward elsewhere: an event of that month may have done so too.
+  if (numbers.length === 0)
+    return heldWith(event.series, told).some((one) => fits(time.from, one)) ? null : finding(text, phrase, time, [], event);
+  const correction = renumbered(text, event, numbers) ?? { span: { start: event.start, end: event.end }, right: nameOf(numbers) };
+  return finding(text, phrase, time, [correction], event);
 }
 
 /** 2013年11月(，…首次提出“)精准扶贫; without 首次 only a time before the first is wrong. */
@@ -70,21 +73,22 @@ const PROPOSED_BEHIND = new RegExp(`^(?:由|在|,)?[^,。;年]{0,30}?(${FIRST})?
 /** A city may be the first of its province to put something forward. */
 const NATIONAL = /^(?:$|召开的|在|党|中央|习近平|中共|国家|国务院|全国|总书记)/;
 const LOCAL = /[我全本][省市县区州旗]|[省市县区]委|政府|[省市县区乡镇村局]领导|集团|公司|院士|教授|学者/;
-/** 农业供给侧结构性改革 and others are told by themselves. */
-const GOES_ON = /^"?(?:工作法|模式|机制|指数|学院|座谈|研究院|论坛)/;
+/** The phrase itself, not a longer one that it stands in: 发展新质生产力体制机制. */
+const ENDS =
+  /^"?(?:$|[,。;、)"]|不是|[的这是于在]|以来|之后|后|重[要大]|概念|理念|战略|思想|倡议|总体|总布局|工程|目标|任务|要求|论断|命题|发展|方略)/;
 
 function dateSlip(text: string, proposal: Proposal, { start, end }: Span, dates: readonly ToldDate[]): RuleFinding | null {
-  if (GOES_ON.test(text.slice(end, end + 5))) return null;
   const before = dates.findLast((date) => date.end <= start && start - date.end < 60);
   const behind = dates.find((date) => date.start >= end && date.start - end < 20);
   const proposed = before && PROPOSED.exec(text.slice(before.end, start));
-  const [, gap = '', isFirst] = proposed ?? [];
+  const [, told = '', isFirst] = proposed ?? [];
+  const gap = told.replace(/^时任[^,。;]{2,10}书记的?/, '');
   if (before && proposed && NATIONAL.test(gap) && !LOCAL.test(gap))
     return timeSlip(text, proposal, { start, end }, before, isFirst !== undefined);
   if (!behind || !NAMED_BEFORE.test(text.slice(end, behind.start))) return null;
-  const told = PROPOSED_BEHIND.exec(text.slice(behind.end, behind.end + 50));
-  if (!told || LOCAL.test(told[0])) return null;
-  return timeSlip(text, proposal, { start, end }, behind, told[1] !== undefined);
+  const by = PROPOSED_BEHIND.exec(text.slice(behind.end, behind.end + 50));
+  if (!by || LOCAL.test(by[0])) return null;
+  return timeSlip(text, proposal, { start, end }, behind, by[1] !== undefined);
 }
 
 function timeSlip(text: string, { phrase, time }: Proposal, place: Span, date: ToldDate, isFirst: boolean): RuleFinding | null {
@@ -93,24 +97,23 @@ function timeSlip(text: string, { phrase, time }: Proposal, place: Span, date: T
   const byDate = rightDate(text, date, time);
   // “六保” told of July 2018 is “六稳”.
   const meant = known().find((one) => one.phrase !== phrase && isAkin(one.phrase, phrase) && date.month > 0 && fits(date, one.time));
-  if (!meant) return finding(text, phrase, time, [byDate]);
-  return finding(text, phrase, time, [{ span: place, right: meant.phrase }, byDate]);
+  if (!meant) return finding(text, phrase, time, [byDate], date);
+  return finding(text, phrase, time, [{ span: place, right: meant.phrase }, byDate], date);
 }
 
 const isAkin = (one: string, other: string): boolean => one.length === other.length && one.charAt(0) === other.charAt(0);
 
-function finding(text: string, phrase: string, time: Occurrence, corrections: readonly Correction[]): RuleFinding | null {
-  const [wrong] = corrections;
-  if (!wrong) return null;
-  const told = text.slice(wrong.span.start, wrong.span.end);
+function finding(text: string, phrase: string, time: Occurrence, corrections: readonly Correction[], at: Span): RuleFinding {
+  const [first] = corrections;
+  const { start, end } = first?.span ?? at;
   return {
-    span: wrong.span,
+    span: { start, end },
     kind: 'proposal',
     message: both(
-      `“${phrase}”首次提出是在${printedTime(time)}（${time.source.replace(/（.*/, '')}），请核对“${told}”。来源：${time.source}`,
-      `${phrase} was first put forward in ${printedTime(time)}; check ${told}.`,
+      `“${phrase}”首次提出是在${printedTime(time)}（${time.source.replace(/（.*/, '')}），请核对“${text.slice(at.start, at.end)}”。来源：${time.source}`,
+      `${phrase} was first put forward in ${printedTime(time)}; check ${text.slice(at.start, at.end)}.`,
     ),
-    expected: wrong.right,
+    ...(first && { expected: first.right }),
     fixes: corrections.map(fixOf),
   };
 }
