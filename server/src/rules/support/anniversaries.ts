@@ -45,6 +45,7 @@ function tables() {
 
 /** 2024年是新中国成立75周年. `today` is the document's day, for 今年. */
 export function* anniversarySlips(text: string, dates: readonly ToldDate[], today: string | null): Iterable<RuleFinding> {
+  if (!text.includes('周年')) return;
   const { anniversary, byName } = tables();
   for (const match of matchesOf(text, anniversary)) {
     const [found, name = '', number = ''] = match;

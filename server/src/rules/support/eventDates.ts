@@ -1,5 +1,5 @@
-import { matchesOf } from '../../util/matchesOf.ts';
 import type { Span } from '../../util/span.ts';
+import { sparseMatches, unitTable } from '../../util/sparseMatches.ts';
 import type { Day, Occurrence } from './events.ts';
 import { asDigits } from './numerals.ts';
 
@@ -14,12 +14,13 @@ export interface ToldDate extends Span, Day {
 const SMALL = '(?:\\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])';
 const DATE = new RegExp(
   `(?<!\\d)((?:19|20)\\d\\d ?年|[一二][〇零○一二三四五六七八九]{3}年)(?:(年?[底末]|年?初|[上下]半年)| ?(${SMALL}月)(?:份|[上中下]旬|底|初|末)?(${SMALL}日(?:(?:至|到|-|~)(?:${SMALL}月)?${SMALL}日)?)?)?`,
-  'dg',
+  'dy',
 );
+const BEGINNINGS = unitTable('12一二');
 
 /** The times of a folded text, in order. */
 export function datesIn(text: string): readonly ToldDate[] {
-  return matchesOf(text, DATE).map((match) => {
+  return sparseMatches(text, DATE, BEGINNINGS).map((match) => {
     const [found, year = '', part, month = '', day = ''] = match;
     const end = match.index + found.length;
     const spanOf = (group: number): Span => {

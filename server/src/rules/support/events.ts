@@ -1,5 +1,6 @@
 import { matchesOf } from '../../util/matchesOf.ts';
 import type { Span } from '../../util/span.ts';
+import { sparseMatches, unitTable } from '../../util/sparseMatches.ts';
 import { congresses, namedEvents, plenums } from './eventLists.ts';
 import { asDigits, chineseBelowHundred } from './numerals.ts';
 
@@ -51,7 +52,7 @@ const LOCAL = /[省市县区州旗镇乡校委厅局]$/;
 
 /** The events that a text names, in order. The text is folded (text/fold.ts). */
 export function eventsIn(text: string): readonly EventMention[] {
-  const { named, byName, series } = tables();
+  const { named, beginnings, byName, series } = tables();
   const mentions: EventMention[] = [];
   const add = (pattern: RegExp, of: Series): void => {
     for (const match of matchesOf(text, pattern)) {
@@ -63,7 +64,7 @@ export function eventsIn(text: string): readonly EventMention[] {
   if (text.includes('全会') || text.includes('全体会议')) add(PLENUM, series.plenum);
   if (text.includes('大')) add(CONGRESS, series.congress);
   if (text.includes('次会议')) add(SESSION, series.session);
-  for (const match of matchesOf(text, named)) {
+  for (const match of sparseMatches(text, named, beginnings)) {
     const of = byName.get(match[0].replace(HEAD, '').replace(INNER, '第N次'));
     const isCounted = of?.occurrences.some(({ ordinals }) => ordinals.length > 0);
     const ordinals = ordinalsOf(match);
@@ -94,6 +95,7 @@ export const printedLike = (value: number, told: string): string => (/^\d/.test(
 
 interface Tables {
   readonly named: RegExp;
+  readonly beginnings: Uint8Array;
   readonly byName: ReadonlyMap<string, Series>;
   readonly series: Readonly<Record<'plenum' | 'congress' | 'session', Series>>;
 }
@@ -114,7 +116,8 @@ function tables(): Tables {
     .sort((a, b) => b.length - a.length)
     .map((name) => name.replace('第N次', '第([一二三四五六七八九十]{1,3}|\\d{1,2})次'));
   made = {
-    named: new RegExp(`(?:(?:第([一二三四五六七八九十百]{1,5}|\\d{1,3})|(首))[届次])?(?:${names.join('|')})`, 'dg'),
+    named: new RegExp(`(?:(?:第([一二三四五六七八九十百]{1,5}|\\d{1,3})|(首))[届次])?(?:${names.join('|')})`, 'dy'),
+    beginnings: unitTable(`第首${names.map((name) => name.charAt(0)).join('')}`),
     byName,
     series: {
       plenum: { kind: 'plenum', occurrences: plenums().split(' ').reduce(byPairs('公报（新华社）'), []) },

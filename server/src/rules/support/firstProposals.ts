@@ -35,6 +35,7 @@ const nameOf = ([congress = 0, plenum]: readonly number[]): string =>
 
 /** Where the first proposal of a phrase is told with another time, or another congress or plenum. */
 export function* proposalSlips(text: string, events: readonly EventMention[], dates: readonly ToldDate[]): Iterable<RuleFinding> {
+  if (!/提出|纳入|列入/.test(text)) return;
   for (const proposal of known())
     for (let start = text.indexOf(proposal.phrase); start >= 0; start = text.indexOf(proposal.phrase, start + 1)) {
       const place = { start, end: start + proposal.phrase.length };

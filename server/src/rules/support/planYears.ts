@@ -40,6 +40,7 @@ function* spanSlip(raw: string, plan: string, from: Span, to: Span): Iterable<Ru
 
 /** 2025年是“十四五”规划收官之年. */
 export function* planPhaseSlips(text: string, dates: readonly ToldDate[]): Iterable<RuleFinding> {
+  if (dates.length === 0) return;
   for (const match of matchesOf(text, PHASE)) {
     const [, short, long = '', phase, counted] = match;
     const plan = short ?? long;

@@ -23,6 +23,7 @@ const GAVE = new RegExp(
 
 /** Where the Government Work Report of a year is told of another premier. */
 export function* reportSlips(text: string, events: readonly EventMention[], dates: readonly ToldDate[]): Iterable<RuleFinding> {
+  if (!text.includes('政府工作报告')) return;
   for (const match of matchesOf(text, GAVE)) {
     const [found, office, name = '', title] = match;
     const end = match.index + found.length;
