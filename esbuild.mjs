@@ -46,6 +46,10 @@ const APART = { 'pinyin-pro': './pinyin-pro.cjs' };
 /** Our own tables that are apart likewise: modules of functions without arguments. */
 const TABLES = {
   syllables: { source: 'server/src/facts/lexicon/syllables.ts', names: ['syllables'] },
+  eventLists: {
+    source: 'server/src/rules/support/eventLists.ts',
+    names: ['plenums', 'congresses', 'namedEvents', 'observances', 'foundings', 'adopted', 'proposals'],
+  },
   nationalLists: {
     source: 'server/src/rules/support/nationalLists.ts',
     names: ['laws', 'regulations', 'partyAndStandards', 'formerTitles', 'supersededLaws', 'formerDistricts'],

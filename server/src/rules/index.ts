@@ -11,6 +11,7 @@ import doubledRateWord from './doubled-rate-word.ts';
 import doubledTitle from './doubled-title.ts';
 import duplicateSentence from './duplicate-sentence.ts';
 import ellipsis from './ellipsis.ts';
+import eventDate from './event-date.ts';
 import expiredGoal from './expired-goal.ts';
 import fanAndBei from './fan-and-bei.ts';
 import firstMention from './first-mention.ts';
@@ -69,6 +70,7 @@ export const rules: readonly Rule[] = [
   doubledTitle,
   duplicateSentence,
   ellipsis,
+  eventDate,
   expiredGoal,
   fanAndBei,
   firstMention,
