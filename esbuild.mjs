@@ -48,7 +48,7 @@ const TABLES = {
   syllables: { source: 'server/src/facts/lexicon/syllables.ts', names: ['syllables'] },
   nationalLists: {
     source: 'server/src/rules/support/nationalLists.ts',
-    names: ['laws', 'regulations', 'partyAndStandards', 'formerTitles', 'supersededLaws', 'formerDistricts'],
+    names: ['laws', 'regulations', 'partyAndStandards', 'formerTitles', 'supersededLaws', 'daysInForce', 'standards', 'formerDistricts'],
   },
 };
 const tables = {
