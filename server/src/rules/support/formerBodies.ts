@@ -16,6 +16,7 @@ const COUNCIL_2018 = '《国务院机构改革方案》（2018年3月）';
 const PARTY_2018 = '《深化党和国家机构改革方案》（2018年3月）';
 const PARTY_2023 = '《党和国家机构改革方案》（2023年3月）';
 
+const POVERTY_2021 = '国家乡村振兴局2021年2月25日挂牌（新华社）';
 const RAIL_2019 = '《国务院关于同意中国铁路总公司改制为国有独资公司的批复》（2019年6月18日改制）';
 const POST_2019 = '中国邮政集团有限公司成立（2019年12月）';
 
@@ -48,6 +49,8 @@ export const FORMER_BODIES: readonly FormerBody[] = [
   ...bodies(PARTY_2018, '2018-03', false, '中央社会治安综合治理委员会=中央政法委员会 中央综治委=中央政法委 中央综治办=中央政法委'),
   ...bodies(RAIL_2019, '2019-06', false, '中国铁路总公司=中国国家铁路集团有限公司'),
   ...bodies(POST_2019, '2020-06', false, '中国邮政集团公司=中国邮政集团有限公司'),
+  ...bodies(POVERTY_2021, '2021-02', false, '国务院扶贫开发领导小组办公室=国家乡村振兴局 国务院扶贫办=国家乡村振兴局'),
+  ...bodies(POVERTY_2021, '2021-12', true, '扶贫开发办公室=乡村振兴局 扶贫办=乡村振兴局'),
   // 人民银行台州市中心支行: the branches in the cities, not those in the capitals of provinces, which are now branches of the province.
   ...bodies(PARTY_2023, '2023-08', false, '市中心支行=市分行 州中心支行=州分行'),
   ...bodies(
