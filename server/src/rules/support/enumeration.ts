@@ -43,10 +43,11 @@ function beginAlike(list: string): boolean {
   return others.length > 0 && others.every((part) => part.startsWith(first.slice(0, 2)));
 }
 
-/** Parts an item where 和 joins one of these to another: 大规模设备更新和消费品以旧换新. */
+/** Parts an item where 和 joins one of these to another (大规模设备更新和消费品以旧换新), or a comma parts two of them (不愁穿，义务教育). */
 export function partedAt(item: Item, known: readonly string[]): readonly Item[] {
-  for (const { index, 0: joint } of item.text.matchAll(/以及|[和与及]/g)) {
+  for (const { index, 0: joint } of item.text.matchAll(/以及|[和与及，]/g)) {
     const [left, right] = [item.text.slice(0, index), item.text.slice(index + joint.length)];
+    if (joint === '，' && !(known.some((one) => left.endsWith(one)) && known.some((one) => right.startsWith(one)))) continue;
     if (!known.some((one) => left.endsWith(one) || right.startsWith(one)) || right === '') continue;
     return [
       { text: left, start: item.start, end: item.start + index },
