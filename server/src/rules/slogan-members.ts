@@ -6,7 +6,7 @@ import { type Item, itemsAfter, itemsBefore, partedAt } from './support/enumerat
 import { memberRun } from './support/memberRuns.ts';
 import { reportOtherCount } from './support/otherCounts.ts';
 import { proseOf } from './support/prose.ts';
-import { isSame, ownHeads, sharedEnd } from './support/sameMember.ts';
+import { hasHead, isSame, ownHeads, sharedEnd } from './support/sameMember.ts';
 
 const data = {
   'slogans.yaml': `slogans:
@@ -49,6 +49,12 @@ export default defineRule({
         data,
         fixes: ['加快大运河智谷片区、花园口新兴产业园、古荥智能制造产业园三大片区建设。'],
         kind: 'numeral',
+      },
+      {
+        text: '落实“四讲”要求，讲清形势任务、讲清群众关切、讲清党纪国法、[[讲清党纪典型]]。',
+        data: {
+          'slogans.yaml': 'slogans:\n  - { text: 四讲, quoted: true, members: [讲清形势任务, 讲清群众关切, 讲清党纪国法, 讲清身边榜样] }\n',
+        },
       },
       { text: '“三去”是硬任务：去产能，去库存、[[去成本]]。', data },
       {
@@ -141,7 +147,7 @@ export default defineRule({
       const shared = sharedEnd(members);
       const heads = ownHeads(members);
       const isIn = (item: Item, member: string): boolean =>
-        isSame(item.text, member, shared) || item.text.includes(heads.get(member) ?? member);
+        isSame(item.text, member, shared) || hasHead(item.text, member, heads.get(member));
       const foreign = items.filter((item) => !members.some((member) => isIn(item, member)));
       const missing = members.filter((member) => !items.some((item) => isIn(item, member)));
       const [only] = missing;

@@ -42,6 +42,11 @@ const LONGEST = 14;
 const OF_RANK: readonly (readonly [readonly string[], string])[] = [
   [['锡林郭勒', '阿拉善'], '盟'],
   [['大兴安岭', '阿里'], '地区'],
+  [['神农架'], '林区'],
   ['西双版纳 迪庆 怒江 德宏 凉山 阿坝 黔东南 黔西南 黔南 湘西 延边 甘南 果洛 黄南 博尔塔拉 巴音郭楞 克孜勒苏 伊犁 红河'.split(' '), '州'],
 ];
-const SHORT = new RegExp(`(?:${OF_RANK.flatMap(([stems]) => stems).join('|')})市(?![场民值面容价圈集县区域郊级直内外]|政(?!府|协))`, 'g');
+const stemsOf = (isState: boolean): string => OF_RANK.flatMap(([stems, rank]) => ((rank === '州') === isState ? stems : [])).join('|');
+const SHORT = new RegExp(
+  `(?:(?:${stemsOf(true)})市|(?:${stemsOf(false)})[市州]|神农架[市县])(?![场民值面容价圈集县区域郊级直内外]|政(?!府|协))`,
+  'g',
+);

@@ -22,6 +22,16 @@ export function ownHeads(members: readonly string[]): ReadonlyMap<string, string
   );
 }
 
+/** Whether an item begins as a member and goes on with most of it: 最严肃的执法 is no 最严肃的问责. */
+export function hasHead(item: string, member: string, head: string | undefined): boolean {
+  if (head === undefined) return item.includes(member);
+  const at = item.indexOf(head);
+  if (at < 0) return false;
+  const rest = item.slice(at + head.length);
+  const own = [...member.slice(head.length).replace(/（[^）]*）/, '')];
+  return rest === '' || own.filter((character) => rest.includes(character)).length * 2 >= own.length;
+}
+
 const HEAD = 4;
 
 /** Whether a member without some of its words is the item: 宣传路线下基层 of 宣传路线、方针下基层. */

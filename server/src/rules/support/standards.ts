@@ -35,7 +35,7 @@ export function reportStandards({ report }: ParagraphRuleContext, text: string):
 }
 
 const CODE = '(?<code>GB(?:/T)?\\s?(?<number>\\d{4,5})(?:\\s?[-—–－]{1,2}\\s?(?<year>(?:19|20)\\d\\d))?)(?![\\d.])';
-const TITLE_FIRST = new RegExp(`《(?<title>[^《》\\n]{4,40})》[（(]${CODE}`, 'g');
+const TITLE_FIRST = new RegExp(`《(?<title>[^《》\\n]{4,40})》[（(]?${CODE}`, 'g');
 const NUMBER_FIRST = new RegExp(`${CODE}[，、）)]?《(?<title>[^《》\\n]{4,40})》`, 'g');
 
 /** 农用地土壤污染风险管控标准 of 土壤环境质量农用地土壤污染风险管控标准: in its order, whatever is left out. */
