@@ -35,8 +35,10 @@ export function reportStandards({ report }: ParagraphRuleContext, text: string):
 }
 
 const CODE = '(?<code>GB(?:/T)?\\s?(?<number>\\d{4,5})(?:\\s?[-—–－]{1,2}\\s?(?<year>(?:19|20)\\d\\d))?)(?![\\d.])';
-const TITLE_FIRST = new RegExp(`《(?<title>[^《》\\n]{4,40})》[（(]?${CODE}`, 'g');
-const NUMBER_FIRST = new RegExp(`${CODE}[，、）)]?《(?<title>[^《》\\n]{4,40})》`, 'g');
+const TITLE = '《(?<title>[^《》\\n]{4,40})》';
+// 《…》《…》（GB 3096—2008、GB 12348—2008）: of several it is not known which is whose.
+const TITLE_FIRST = new RegExp(`(?<!》[和、]?)${TITLE}[（(]?${CODE}(?!\\s?[、，和/]\\s?[A-Z])`, 'g');
+const NUMBER_FIRST = new RegExp(`(?<![》、和][（(]?\\s?)${CODE}\\s?${TITLE}(?!《|[（(]\\s?[A-Z])`, 'g');
 
 /** 农用地土壤污染风险管控标准 of 土壤环境质量农用地土壤污染风险管控标准: in its order, whatever is left out. */
 function isShort(told: string, title: string): boolean {
