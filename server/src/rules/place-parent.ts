@@ -108,6 +108,7 @@ export default defineRule({
       const span = { start, end };
       report({
         span: { start, end: mention.end },
+        level: 'warning',
         message: both(
           `隶属有误：${mention.record.name}由${mention.record.parent}直辖，不属“${text}”。${mention.record.source ? `来源：${mention.record.source}` : ''}`,
           `${mention.record.name} lies right under ${mention.record.parent}; here it stands under ${text}.`,
@@ -129,7 +130,7 @@ function isUnderProvince(above: NameMention, mention: NameMention, { names, para
     start === mention.end || (end === above.start && names[i]?.record.name !== chain[0]?.name);
   return (
     !names.some(isOfRow) &&
-    !/^(?:[两二三四五六七八九十\d]|等|各|和|与|、)/.test(paragraph.text.slice(mention.end)) &&
+    !/^(?:[两二三四五六七八九十\d]|等|各|和|与|、|深度|融合|同城|一体|协同|合作|联动|交界|接壤)/.test(paragraph.text.slice(mention.end)) &&
     !/[、和与]/.test(paragraph.text.charAt(above.start - 1))
   );
 }

@@ -72,7 +72,8 @@ export const partyAndStandards = (): string =>
 
 /** Titles that were right in their time, besides those of `supersededLaws`: a document of then may cite them. */
 export const formerTitles = (): string =>
-  '乡镇企业法 农业税条例 经济合同法 劳动教养试行办法 居民身份证条例 全民所有制工业企业法 外国企业所得税法 居民委员会组织法';
+  '乡镇企业法 农业税条例 经济合同法 劳动教养试行办法 居民身份证条例 全民所有制工业企业法 外国企业所得税法 居民委员会组织法 ' +
+  '全国人民代表大会及地方各级人民代表大会选举法';
 
 /** Titles that a law or a regulation repealed, what rules now, from when, and by which article of it that is said; 0 where it was repealed by a decision of its own. */
 export const supersededLaws = (): string => `
