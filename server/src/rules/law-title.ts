@@ -17,7 +17,7 @@ export default defineRule({
   id: 'law-title',
   scope: 'paragraph',
   level: 'error',
-  needs: ['《', '法'],
+  needs: ['《', '法', 'GB'],
   docs: {
     title: both('法律法规名称有误', 'The title of a law miswritten'),
     why: both(
@@ -87,6 +87,12 @@ export default defineRule({
         fixes: ['按《声环境质量标准》（GB 3096—2008）评价。'],
         kind: 'number',
       },
+      {
+        text: '水质达到地表水环境质量标准（[[GB/T 14848—2017]]）Ⅲ类。',
+        fixes: ['水质达到地表水环境质量标准（GB 3838—2002）Ⅲ类。'],
+        kind: 'number',
+      },
+      { text: '今年，契税法自[[2021年7月1日]]起施行。', kind: 'day' },
       {
         text: '执行GB/T 15834—2011[[《标点符号使用规则》]]。',
         fixes: ['执行GB/T 15834—2011《标点符号用法》。'],

@@ -8,7 +8,7 @@ export function reportDayInForce({ report }: ParagraphRuleContext, text: string)
   if (!/[施实]/.test(text) || !text.includes('日')) return;
   for (const pattern of [TITLE_FIRST, DAY_FIRST])
     for (const match of matchesOf(text, pattern)) {
-      const { title2 = '', title = title2, day: found = '', year = '', month = '', date = '' } = match.groups ?? {};
+      const { bare = '', title2 = bare, title = title2, day: found = '', year = '', month = '', date = '' } = match.groups ?? {};
       const days = inForce().get(title.replace(/^中华人民共和国/, '')) ?? [];
       const told = `${year}${month.padStart(2, '0')}${date.padStart(2, '0')}`;
       const [first = ''] = days;
@@ -39,7 +39,8 @@ const TITLE = '《(?<title>[\\u4e00-\\u9fff]{3,30})》';
 /** Not 实施一周年, 实施情况. */
 const IN_FORCE =
   '(?:开始|正式)*(?:施行|实施|生效)(?![一二三四五六七八九十两\\d]+周?年|以来|之际|[后前]|情况|办法|方案|细则|意见|条例|座谈|宣传|工作)';
-const TITLE_FIRST = new RegExp(`${TITLE}(?:已|将)?[自于从]?${DAY}起?${IN_FORCE}`, 'g');
+const UNMARKED = '(?<![\\u4e00-\\u9fff])(?<bare>[\\u4e00-\\u9fff]{2,20}[法例])';
+const TITLE_FIRST = new RegExp(`(?:${TITLE}|${UNMARKED})(?:已|将)?[自于从]?${DAY}起?${IN_FORCE}`, 'g');
 const DAY_FIRST = new RegExp(`${DAY}(?:起?(?:正式)?(?:施行|实施)的${TITLE}|起?，${TITLE.replace('<title>', '<title2>')}${IN_FORCE})`, 'g');
 
 const written = (day: string): string => `${day.slice(0, 4)}年${Number(day.slice(4, 6))}月${Number(day.slice(6))}日`;

@@ -8,16 +8,18 @@ export function reportStandards({ report }: ParagraphRuleContext, text: string):
   if (!text.includes('GB')) return;
   for (const pattern of [TITLE_FIRST, NUMBER_FIRST])
     for (const match of matchesOf(text, pattern)) {
-      const { title = '', code = '', number = '', year = '' } = match.groups ?? {};
+      const { bare = '', title = bare.replace(LEAD, ''), code = '', number = '', year = '' } = match.groups ?? {};
       const told = title.replace(/（[^）]*）|[\s　]/g, '');
       const byTitle = read().find((one) => one.title === told);
       const byNumber = read().find((one) => one.number === number);
       const wrongNumber = byTitle && byTitle.number !== number;
       // Another edition may have had another title, and a title may be told in short.
-      const wrongTitle = !byTitle && byNumber?.years.includes(year) === true && !isShort(told, byNumber.title);
+      const wrongTitle = bare === '' && !byTitle && byNumber?.years.includes(year) === true && !isShort(told, byNumber.title);
       if (!wrongNumber && !wrongTitle) continue;
       const found = wrongNumber ? code : `《${title}》`;
-      const right = wrongNumber ? `${code.replace(/\d[\s\S]*$/, '')}${byTitle.number}—${byTitle.years.at(-1)}` : `《${byNumber?.title}》`;
+      const right = wrongNumber
+        ? `${codeOf(byTitle.number)}${/\s/.test(code.slice(0, 6)) ? ' ' : ''}${byTitle.number}—${byTitle.years.at(-1)}`
+        : `《${byNumber?.title}》`;
       const start = match.index + match[0].indexOf(found);
       const span = { start, end: start + found.length };
       report({
@@ -37,8 +39,16 @@ export function reportStandards({ report }: ParagraphRuleContext, text: string):
 const CODE = '(?<code>GB(?:/T)?\\s?(?<number>\\d{4,5})(?:\\s?[-—–－]{1,2}\\s?(?<year>(?:19|20)\\d\\d))?)(?![\\d.])';
 const TITLE = '《(?<title>[^《》\\n]{4,40})》';
 // 《…》《…》（GB 3096—2008、GB 12348—2008）: of several it is not known which is whose.
-const TITLE_FIRST = new RegExp(`(?<!》[和、]?)${TITLE}[（(]?${CODE}(?!\\s?[、，和/]\\s?[A-Z])`, 'g');
+const UNMARKED = '(?<![\\u4e00-\\u9fff])(?<bare>[\\u4e00-\\u9fff]{6,40}?)(?=[（(]GB)';
+const TITLE_FIRST = new RegExp(`(?:(?<!》[和、]?)${TITLE}|${UNMARKED})[（(]?${CODE}(?!\\s?[、，和/]\\s?[A-Z])`, 'g');
 const NUMBER_FIRST = new RegExp(`(?<![》、和][（(]?\\s?)${CODE}\\s?${TITLE}(?!《|[（(]\\s?[A-Z])`, 'g');
+
+/** What stands before a title without its marks: 水质达到地表水环境质量标准. */
+const LEAD = /^.*(?:执行|符合|达到|按照?|依据|满足|根据|国家)/;
+
+/** Those that are recommended are GB/T. */
+const codeOf = (number: string): string => (RECOMMENDED.includes(number) ? 'GB/T' : 'GB');
+const RECOMMENDED = ['9704', '15834', '15835', '4754', '21010', '14848', '18883', '50378', '33000'];
 
 /** 农用地土壤污染风险管控标准 of 土壤环境质量农用地土壤污染风险管控标准: in its order, whatever is left out. */
 function isShort(told: string, title: string): boolean {
