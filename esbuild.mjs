@@ -52,7 +52,7 @@ const TABLES = {
   },
   nationalLists: {
     source: 'server/src/rules/support/nationalLists.ts',
-    names: ['laws', 'regulations', 'partyAndStandards', 'formerTitles', 'supersededLaws', 'formerDistricts'],
+    names: ['laws', 'regulations', 'partyAndStandards', 'formerTitles', 'supersededLaws', 'daysInForce', 'standards', 'formerDistricts'],
   },
 };
 const tables = {

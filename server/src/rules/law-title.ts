@@ -6,20 +6,23 @@ import { matchesOf } from '../util/matchesOf.ts';
 import type { Span } from '../util/span.ts';
 import { defineRule, type Level, type ParagraphRuleContext } from './rule.ts';
 import { dateToldAt, isAfter, yearsNamed } from './support/dates.ts';
+import { reportDayInForce } from './support/lawDays.ts';
+import { otherWording } from './support/lawSlips.ts';
 import { keysOf, lawTitles, type SupersededLaw } from './support/lawTitles.ts';
 import { proseOf } from './support/prose.ts';
+import { reportStandards } from './support/standards.ts';
 import { isNumeral } from './support/wording.ts';
 
 export default defineRule({
   id: 'law-title',
   scope: 'paragraph',
   level: 'error',
-  needs: ['《', '法'],
+  needs: ['《', '法', 'GB'],
   docs: {
     title: both('法律法规名称有误', 'The title of a law miswritten'),
     why: both(
-      '法律法规和国家标准的名称不能错一个字；《民法典》施行后，物权法、合同法等九部法律已经废止，契税暂行条例、执业医师法等也已被新法取代。',
-      'The title of a law or a standard must be exact to the character; with the 民法典, nine former laws (物权法, 合同法 …) were repealed, as were others when new laws took their place (契税暂行条例, 执业医师法 …).',
+      '法律法规和国家标准的名称不能错一个字；《民法典》施行后，物权法、合同法等九部法律已经废止，契税暂行条例、执业医师法等也已被新法取代。施行日期、标准编号也应与原文一致。',
+      'The title of a law or a standard must be exact to the character; with the 民法典, nine former laws (物权法, 合同法 …) were repealed, as were others when new laws took their place (契税暂行条例, 执业医师法 …). So must the day from which a law is in force, and the number of a standard.',
     ),
     remedy: both(
       '按法律原文改正名称；引用已废止的法律，请写明当时的年份。',
@@ -56,8 +59,54 @@ export default defineRule({
       { text: '水质执行[[《地表水环镜质量标准》]]。', fixes: ['水质执行《地表水环境质量标准》。'] },
       { text: '2024年，检查[[反家庭暴利法]]贯彻实施情况。', fixes: ['2024年，检查反家庭暴力法贯彻实施情况。'] },
       { text: '宣传[[《老年人权益保护法》]]。', fixes: ['宣传《老年人权益保障法》。'] },
+      { text: '学习[[《中华人民共和国数据安全管理法》]]。', fixes: ['学习《中华人民共和国数据安全法》。'] },
+      { text: '学习[[《中华人民共和国集体经济组织法》]]。', fixes: ['学习《中华人民共和国农村集体经济组织法》。'] },
+      { text: '学习[[《中国共产党宣传管理工作条例》]]。', fixes: ['学习《中国共产党宣传工作条例》。'] },
+      { text: '依照[[《生物安全监督管理法》]]检查。', fixes: ['依照《生物安全法》检查。'] },
+      { text: '宣传[[《反浪费食品法》]]。', fixes: ['宣传《反食品浪费法》。'] },
+      { text: '贯彻国务院[[《公平竞争管理审查条例》]]。', fixes: ['贯彻国务院《公平竞争审查条例》。'] },
+      { text: '学习[[《中华人民共和国农产品质量监督法》]]。', fixes: ['学习《中华人民共和国农产品质量安全法》。'] },
+      {
+        text: '2024年，乡镇依据[[《信访条例》]]办理来信36件。',
+        fixes: ['2024年，乡镇依据《信访工作条例》办理来信36件。'],
+        kind: 'repealed',
+      },
+      {
+        text: '2023年，法庭依照现行[[《物权法》]]作出裁定。',
+        fixes: ['2023年，法庭依照现行《民法典》作出裁定。'],
+        kind: 'repealed',
+      },
+      {
+        text: '《湿地保护法》自[[2022年1月1日]]起施行，湖区立界碑20块。',
+        fixes: ['《湿地保护法》自2022年6月1日起施行，湖区立界碑20块。'],
+        kind: 'day',
+      },
+      { text: '[[2021年10月1日]]，《中华人民共和国个人信息保护法》正式实施。', kind: 'day' },
+      {
+        text: '按《声环境质量标准》（[[GB 3095—2012]]）评价。',
+        fixes: ['按《声环境质量标准》（GB 3096—2008）评价。'],
+        kind: 'number',
+      },
+      {
+        text: '水质达到地表水环境质量标准（[[GB/T 14848—2017]]）Ⅲ类。',
+        fixes: ['水质达到地表水环境质量标准（GB 3838—2002）Ⅲ类。'],
+        kind: 'number',
+      },
+      { text: '今年，契税法自[[2021年7月1日]]起施行。', kind: 'day' },
+      {
+        text: '执行GB/T 15834—2011[[《标点符号使用规则》]]。',
+        fixes: ['执行GB/T 15834—2011《标点符号用法》。'],
+        kind: 'number',
+      },
     ],
     valid: [
+      '《环境空气质量标准》（GB 3095—2012），GB 5749-2022《生活饮用水卫生标准》，《土壤环境质量 农用地土壤污染风险管控标准（试行）》（GB 15618—2018）。',
+      '《声环境质量标准》《社会生活环境噪声排放标准》（GB 3096—2008、GB 22337—2008），《标点符号用法》GB/T 15834—2011、《出版物上数字用法》GB/T 15835—2011。',
+      '2021年8月20日，《个人信息保护法》，人民代表大会高票通过；2019年3月20日，《监察法》实施一周年。',
+      '《国民经济行业分类》（GB/T4754-2017），GB/T 9704—1999《国家行政机关公文格式》，《声环境质量标准》（GB3096）。',
+      '《网络安全法》自2017年6月1日起施行，修改后自2026年1月1日起施行；2022年6月1日，《湿地保护法》施行。2020年12月26日，《长江保护法》通过，2022年1月1日，《市湿地保护条例》施行。',
+      '《城市物业管理条例》《某某省优化营商环境管理条例》《欧盟数据管理法》《中国红十字会法》《中国共产党农村工作条例》《中国共产党组织工作条例》。',
+      '2023年，县信访局编印《〈信访条例〉修订记》，接访依据《某某省信访条例》。',
       '检查固体废物污染环境防治法、环境噪声污染防治法、土壤污染防治法贯彻情况，完善行政执法、依法行政和污染防治办法。',
       '学习《中华人民共和国民法典》《监察官法》《检察官法》《中华人民共和国国家赔偿法》《中华人民共和国家庭教育促进法》。',
       '执行《中华人民共和国预算法实施条例》《某某市物业管理条例》《志愿者服务条例》《德国水法》。',
@@ -77,8 +126,10 @@ export default defineRule({
       const superseded = lawTitles().superseded.get(bare);
       // 《担保法实施细则》 is not the law itself.
       if (superseded) found.length === title.length + 2 && reportRepealed(context, text, span, title, superseded);
-      else if (!lawTitles().known.has(bare)) reportSlip(context, span, title);
+      else if (!lawTitles().known.has(bare)) reportSlip(context, text, span, title);
     }
+    reportDayInForce(context, text);
+    reportStandards(context, text);
     for (let at = text.indexOf('法'); at >= 0; at = text.indexOf('法', at + 1))
       if (!'》典律院官（'.includes(text.charAt(at + 1) || ' ')) reportUnmarked(context, text, at + 1);
   },
@@ -89,7 +140,7 @@ const STATE = '中华人民共和国';
 /** A title up to what a draft or a regulation to carry it out adds. */
 const TITLE = /《([\u4e00-\u9fff]{3,34}?)(?:实施(?:条例|细则|办法))?(?:（[^（）《》\n]{1,12}）)?》/g;
 
-function reportSlip({ report }: ParagraphRuleContext, span: Span, title: string): void {
+function reportSlip({ report }: ParagraphRuleContext, text: string, span: Span, title: string): void {
   const slips = lawTitles().all.flatMap((law): readonly Slip[] => {
     // The state's name stands in the title of every law, not in those of the Party and of standards.
     const right = title.startsWith('中') && !law.startsWith('中国共产党') ? `${STATE}${law}` : law;
@@ -99,7 +150,8 @@ function reportSlip({ report }: ParagraphRuleContext, span: Span, title: string)
     const level = judge(edit, title, law, right.length - law.length);
     return level ? [{ edit, right, level }] : [];
   });
-  const [slip] = slips;
+  const other = slips.length > 0 ? null : otherWording(text, span, title);
+  const [slip] = other ? [{ edit: { at: { start: 0, end: title.length }, right: other }, right: other, level: 'warning' as const }] : slips;
   if (!slip || slips.length > 1) return;
   const { edit, right, level } = slip;
   const from = span.start + 1;
@@ -198,9 +250,12 @@ function reportRepealed({ facts, report }: ParagraphRuleContext, text: string, s
   const { start, end } = sentenceAround(text, span);
   const sentence = text.slice(start, end);
   const others = text.slice(start, span.start) + text.slice(span.end, end);
-  if (!IN_USE.test(sentence) || OF_THEN.test(sentence) || others.includes(now)) return;
+  const isCalledInForce = /现行(?:有效)?的?$/.test(text.slice(start, span.start));
+  if (!isCalledInForce && (!IN_USE.test(sentence) || OF_THEN.test(sentence))) return;
+  if (others.includes(now)) return;
   if (yearsNamed(sentence).some((year) => !isAfter(year, lastMonth))) return;
-  const right = title.startsWith(STATE) ? `${STATE}${now}` : now;
+  const right = title.startsWith(STATE) && /法典?$/.test(now) ? `${STATE}${now}` : now;
+  const full = /法典?$/.test(now) ? `${STATE}${now}` : now;
   const inner = { start: span.start + 1, end: span.start + 1 + title.length };
   const [year, month, day] = since.split('-').map(Number);
   report({
@@ -208,8 +263,8 @@ function reportRepealed({ facts, report }: ParagraphRuleContext, text: string, s
     kind: 'repealed',
     level: 'warning',
     message: both(
-      `《${title}》已于${year}年${month}月${day}日废止，现行规定见《${STATE}${now}》。来源：《${STATE}${now}》第${article}条`,
-      `${title} was repealed on ${since}; what it ruled is now in the ${now} (article ${article}).`,
+      `《${title}》已于${year}年${month}月${day}日废止，现行规定见《${full}》。来源：《${full}》${article === '0' ? '' : `第${article}条`}`,
+      `${title} was repealed on ${since}; what it ruled is now in the ${now}${article === '0' ? '' : ` (article ${article})`}.`,
     ),
     expected: right,
     fixes: [{ title: both(`改为《${right}》`, `Change to ${right}`), edits: [{ span: inner, newText: right }] }],

@@ -2,6 +2,7 @@ import type { NearMiss } from '../facts/lexicon/nearMiss.ts';
 import { both } from '../util/bilingual.ts';
 import { defineRule, type Level } from './rule.ts';
 import { judgeBody } from './support/bodyNames.ts';
+import { BODIES, reportFixedNames } from './support/fixedNames.ts';
 import { judgeLongName, messageOfName, reportNearMisses } from './support/wording.ts';
 
 const NAMES = `names:
@@ -48,16 +49,26 @@ export default defineRule({
         fixes: ['某某市国有资产监督管理委员会召开会议。'],
       },
       { text: '持续办好“[[黄河合长周]]”。', data, fixes: ['持续办好“黄河合唱周”。'] },
+      { text: '县[[住房与城乡建设]]局公示名单。', fixes: ['县住房和城乡建设局公示名单。'] },
+      { text: '报[[卫生和健康]]委员会备案。', fixes: ['报卫生健康委员会备案。'] },
+      { text: '县[[纪律检察委员会]]召开全会。', fixes: ['县纪律检查委员会召开全会。'] },
+      { text: '[[中国人民政治协商委员会]]上街区委员会换届。', fixes: ['中国人民政治协商会议上街区委员会换届。'] },
+      { text: '会[[省工商联合会]]推荐人选。', fixes: ['会省工商业联合会推荐人选。'] },
+      { text: '[[中国妇女联合会]]授予称号。', fixes: ['中华全国妇女联合会授予称号。'] },
+      { text: '[[国家海关总局]]公布数据。', fixes: ['海关总署公布数据。'] },
     ],
     valid: [
       { text: '加快花园口新兴产业园、大运河智谷片区建设。', data },
       { text: '花园口新兴产业集聚，新型产业园区和科技产业园建设。', data },
       { text: '乌兰科技产业园。', data },
+      '全国人大农业与农村委员会调研，人力资源与社会保障部门、文化与旅游部门参加，住房与城乡建设领域改革；越南海关总局来访。',
+      '市人力资源和社会保障局、市纪律检查委员会、市工商业联合会；工商联、合会，1950年县人民代表会议常务委员会成立。',
       { text: '弘扬企业家精神，郑州企业家代表发言。', data },
     ],
   },
   check(context) {
     const { text } = context.facts.paragraph;
+    reportFixedNames(context, BODIES);
     reportNearMisses(
       context,
       (miss) => judge(miss, text),

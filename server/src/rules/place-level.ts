@@ -7,6 +7,8 @@ import { type Bilingual, both } from '../util/bilingual.ts';
 import { defineRule, type Level, type ParagraphRuleContext } from './rule.ts';
 import { dateOf, isAfter, tellsOfFormerYears, tellsOfThePast, yearOf } from './support/dates.ts';
 import { formerPlaces } from './support/formerPlaces.ts';
+import { otherRanks } from './support/prefectures.ts';
+import { proseOf } from './support/prose.ts';
 import { reportNearMisses } from './support/wording.ts';
 
 const NAMES = `names:
@@ -16,6 +18,7 @@ const NAMES = `names:
   - { name: 新乡市, type: district, aliases: [新乡], parent: 河南省 }
   - { name: 金山市, type: district, aliases: [金山], parent: 郑州市 }
   - { name: 广西壮族自治区, type: district, aliases: [广西], definition: 自治区 }
+  - { name: 大理白族自治州, type: district, definition: 自治州 }
   - { name: 偃师区, type: district, aliases: [偃师], parent: 洛阳市, renamed: 偃师市（2021-03） }
 `;
 const data = { 'names.yaml': NAMES };
@@ -40,11 +43,17 @@ export default defineRule({
       { text: '赴[[广西省]]南宁市考察。', data, fixes: ['赴广西壮族自治区南宁市考察。'], kind: 'level' },
       { text: '支持[[惠济市]]发展。', data, fixes: ['支持惠济区发展。'], kind: 'level' },
       { text: '2023年5月1日\n\n支持[[偃师市]]发展。', data, fixes: ['2023年5月1日\n\n支持偃师区发展。'], kind: 'renamed' },
+      { text: '内蒙古[[阿拉善市]]治沙30万亩。', fixes: ['内蒙古阿拉善盟治沙30万亩。'], kind: 'level' },
+      { text: '云南省[[大理白族自治区]]启动洱海治理。', data, fixes: ['云南省大理白族自治州启动洱海治理。'], kind: 'level' },
       { text: '2022年5月，[[杭州市下城区]]开展检查。', fixes: ['2022年5月，杭州市拱墅区开展检查。'], kind: 'former' },
       { text: '2022年，[[六安市寿县]]修缮古城。', fixes: ['2022年，淮南市寿县修缮古城。'], kind: 'former' },
       { text: '2023年5月1日\n\n[[杭州江干区]]启动改造。', kind: 'former' },
     ],
     valid: [
+      {
+        text: '阿拉善盟、大理白族自治州、广西壮族自治区、凉山州、怒江市场监管；民族区域自治县域经济，1957年设大理白族自治区。',
+        data,
+      },
       '2020年5月，杭州市下城区开展检查；2022年，杭州市原下城区的档案移交，撤销上海市闸北区以来面貌一新。',
       '杭州市下城区开展检查。',
       { text: '加强荥阳区域合作，荥阳区位优势突出，惠济市场活跃。', data },
@@ -83,6 +92,7 @@ export default defineRule({
       },
       'level',
     );
+    if (year >= SHIPPED_FROM) reportOtherRanks(context);
     reportFormerPlaces(context);
     const date = dateOf(context.facts);
     if (date !== null) for (const mention of context.facts.names) checkRenamed(mention, date, context);
@@ -95,6 +105,23 @@ const SHIPPED_FROM = 2019;
 const RANKS: Readonly<Record<string, string | undefined>> = { 市: '市', 区: '市辖区', 县: '县' };
 
 const judge = ({ record, by }: NearMiss): Level | null => (record.kind === 'name' && by === 'level' ? 'error' : null);
+
+/** 阿拉善市, 大理白族自治区: ranks that neither has, nor ever had. */
+function reportOtherRanks({ facts, lexicon: { places }, report }: ParagraphRuleContext): void {
+  const text = proseOf(facts);
+  for (const { start, end, found, right } of otherRanks(text, places)) {
+    const span = { start, end };
+    if (tellsOfFormerYears(text, span, SHIPPED_FROM)) continue;
+    report({
+      span,
+      kind: 'level',
+      level: 'warning',
+      message: both(`地区级别有误：“${found}”应为“${right}”。来源：民政部行政区划代码`, `${right} is meant: there is no ${found}.`),
+      expected: right,
+      fixes: [{ title: both(`改为“${right}”`, `Change to ${right}`), edits: [{ span, newText: right }] }],
+    });
+  }
+}
 
 /** What keeps a place's former name in its own. */
 const OF_OTHER_NAME =

@@ -19,6 +19,9 @@ const data = {
   - { name: 大理市, type: district, parent: 大理白族自治州, definition: 县级市 }
   - { name: 洱源县, type: district, parent: 大理白族自治州, definition: 县 }
   - { name: 祥云县, type: district, parent: 大理白族自治州, definition: 县 }
+  - { name: 荆州市, type: district, parent: 湖北省, definition: 地级市 }
+  - { name: 仙桃市, type: district, parent: 湖北省, definition: 县级市 }
+  - { name: 潜江市, type: district, parent: 湖北省, definition: 县级市 }
   - { name: 惠济区, type: district, parent: 郑州市 }
   - { name: 上街区, type: district, parent: 郑州市 }
   - { name: 大运河智谷片区, type: park, parent: 惠济区 }
@@ -46,9 +49,11 @@ export default defineRule({
       { text: '组团赴[[湖北张家界市]]考察。', data, fixes: ['组团赴湖南张家界市考察。'] },
       { text: '推进[[上街区大运河智谷片区]]建设。', data, fixes: ['推进惠济区大运河智谷片区建设。'] },
       { text: '[[洛阳市惠济区]]加快发展。', data, fixes: ['郑州市惠济区加快发展。'] },
+      { text: '客商到湖北省[[荆州市仙桃市]]考察。', data, fixes: ['客商到湖北省仙桃市考察。'] },
       { text: '调研组到[[大理市洱源县]]调研。', data, fixes: ['调研组到大理白族自治州洱源县调研。'] },
     ],
     valid: [
+      { text: '荆州市、仙桃市和潜江市；荆州市仙桃市两地签约，荆州市仙桃市潜江市同城化；湖北省仙桃市。', data },
       {
         text: '2018年，四平市公主岭市粮食丰收。',
         data: {
@@ -71,6 +76,10 @@ export default defineRule({
     for (const [i, mention] of facts.names.entries()) {
       const above = facts.names[i - 1];
       if (!above || above.end !== mention.start) continue;
+      if (isUnderProvince(above, mention, facts, places)) {
+        reportUnderProvince(above, mention);
+        continue;
+      }
       const right = placeAbove(above, mention, places) ?? prefectureOf(above, mention, facts, places);
       if (!right || namesSomethingElse(facts.paragraph.text.slice(mention.end), mention)) continue;
       if (stoodThere(facts, { start: above.start, end: mention.end })) continue;
@@ -95,8 +104,38 @@ export default defineRule({
         ],
       });
     }
+    function reportUnderProvince({ start, end, text }: NameMention, mention: NameMention): void {
+      const span = { start, end };
+      report({
+        span: { start, end: mention.end },
+        level: 'warning',
+        message: both(
+          `隶属有误：${mention.record.name}由${mention.record.parent}直辖，不属“${text}”。${mention.record.source ? `来源：${mention.record.source}` : ''}`,
+          `${mention.record.name} lies right under ${mention.record.parent}; here it stands under ${text}.`,
+        ),
+        expected: mention.text,
+        fixes: [{ title: both(`改为“${mention.text}”`, `Change to ${mention.text}`), edits: [{ span, newText: '' }] }],
+      });
+    }
   },
 });
+
+/** 焦作市济源市: a county-level city that lies in no prefecture. A list that lost its marks tells the same, so a third place beside them is silent. */
+function isUnderProvince(above: NameMention, mention: NameMention, { names, paragraph }: ParagraphFacts, places: PlaceTree): boolean {
+  const { record } = mention;
+  if (record.definition !== '县级市' || mention.text !== record.name || !PREFECTURES.has(above.record.definition ?? '')) return false;
+  const [chain = [], ...others] = places.above(record.name);
+  if (chain.length !== 1 || others.length > 0 || above.text !== above.record.name) return false;
+  const isOfRow = ({ start, end }: NameMention, i: number) =>
+    start === mention.end || (end === above.start && names[i]?.record.name !== chain[0]?.name);
+  return (
+    !names.some(isOfRow) &&
+    !/^(?:[两二三四五六七八九十\d]|等|各|和|与|、|深度|融合|同城|一体|协同|合作|联动|交界|接壤)/.test(paragraph.text.slice(mention.end)) &&
+    !/[、和与]/.test(paragraph.text.charAt(above.start - 1))
+  );
+}
+
+const PREFECTURES: ReadonlySet<string> = new Set(['地级市', '自治州', '盟', '地区']);
 
 /** 上海南京西路, 宜宾市合江门, 重庆昌都完全中学: a street or a school that bears a place's name. */
 const namesSomethingElse = (after: string, { text, record }: NameMention): boolean =>

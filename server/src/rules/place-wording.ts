@@ -2,6 +2,7 @@ import type { NearMiss } from '../facts/lexicon/nearMiss.ts';
 import { both } from '../util/bilingual.ts';
 import { defineRule, type Level, type ParagraphRuleContext } from './rule.ts';
 import { yearOf } from './support/dates.ts';
+import { reportFixedNames, ZONES } from './support/fixedNames.ts';
 import { judgeLongName, messageOfName, reportNearMisses } from './support/wording.ts';
 
 const NAMES = `names:
@@ -46,12 +47,16 @@ export default defineRule({
       { text: '黄山市[[黔县]]茶园增收。', data, fixes: ['黄山市黟县茶园增收。'] },
       { text: '郑州市[[惠济济区]]加快发展。', data, fixes: ['郑州市惠济区加快发展。'] },
       { text: '[[河兰省]]出台办法。', data, fixes: ['河南省出台办法。'] },
+      { text: '制度创新走在[[自贸实验区]]前列。', fixes: ['制度创新走在自贸试验区前列。'] },
+      { text: '获批[[国家可持续发展试验区]]。', fixes: ['获批国家可持续发展实验区。'] },
+      { text: '建设[[国家自主创新试验区]]。', fixes: ['建设国家自主创新示范区。'] },
     ],
     valid: [
       { text: '黄山市各县、黄山市黟县和黔江；郑州市各区、郑州市新城区、郑州市东济区。', data },
       { text: '荥阳是千年古城，荥阳时光博物馆开馆。', data },
       { text: '荥阳市、惠济区、管城区和郑州航空港经济综合实验区。', data },
       { text: '整治市场，会计区分科目，形成市区合力。', data },
+      '自由贸易试验区、平潭综合实验区、幼儿教育改革实验区、水稻试验区。',
       { text: '各类城市、县城和新城市民。', data },
       '日本福冈县发布暴雨警报。',
     ],
@@ -70,6 +75,7 @@ export default defineRule({
       (miss) => messageOfName(miss, text),
     );
     reportDoubled(context);
+    reportFixedNames(context, ZONES);
   },
 });
 

@@ -4,7 +4,9 @@ import { both } from '../util/bilingual.ts';
 import { defineRule, type TextChange } from './rule.ts';
 import { type Item, itemsAfter, itemsBefore, partedAt } from './support/enumeration.ts';
 import { memberRun } from './support/memberRuns.ts';
+import { reportOtherCount } from './support/otherCounts.ts';
 import { proseOf } from './support/prose.ts';
+import { hasHead, isSame, ownHeads, sharedEnd } from './support/sameMember.ts';
 
 const data = {
   'slogans.yaml': `slogans:
@@ -37,6 +39,24 @@ export default defineRule({
         fixes: ['增强“四个意识”（政治意识、大局意识、核心意识、看齐意识）。'],
       },
       { text: '增强“四个意识”，即政治意识、大局意识、核心意识、[[责任意识]]。', data },
+      {
+        text: '增强“四个意识”，即政治意识、大局意识、核心意识、[[法治意识]]，主动看齐。',
+        data,
+        fixes: ['增强“四个意识”，即政治意识、大局意识、核心意识、看齐意识，主动看齐。'],
+      },
+      {
+        text: '加快大运河智谷片区、花园口新兴产业园、古荥智能制造产业园[[四大片区]]建设。',
+        data,
+        fixes: ['加快大运河智谷片区、花园口新兴产业园、古荥智能制造产业园三大片区建设。'],
+        kind: 'numeral',
+      },
+      {
+        text: '落实“四讲”要求，讲清形势任务、讲清群众关切、讲清党纪国法、[[讲清党纪典型]]。',
+        data: {
+          'slogans.yaml': 'slogans:\n  - { text: 四讲, quoted: true, members: [讲清形势任务, 讲清群众关切, 讲清党纪国法, 讲清身边榜样] }\n',
+        },
+      },
+      { text: '“三去”是硬任务：去产能，去库存、[[去成本]]。', data },
       {
         text: '“四个意识”（政治、大局、[[全局]]、看齐意识）。',
         data,
@@ -111,11 +131,13 @@ export default defineRule({
       { text: '推进三大片区建设，包括道路、管网、学校。', data },
       { text: '增强“四个意识”，突出政治意识、大局意识、看齐意识；提高政治意识、大局意识、看齐意识等“四个意识”。', data },
       { text: '落实“四课”，开好支部大会、委员会议，上好党课；“四课”（支部大会、委员会、小组会、党课）。', data },
-      { text: '三大片区：面积大、产业新、配套全。', data },
+      { text: '三大片区：面积大、产业新、配套全。大运河智谷片区、花园口新兴产业园、古荥智能制造产业园、老城四大片区。', data },
     ],
   },
-  check({ facts, report }) {
+  check(context) {
+    const { facts, report } = context;
     const text = proseOf(facts);
+    reportOtherCount(context, text);
     for (const mention of text === '' ? [] : facts.slogans) {
       const { members } = mention.record;
       if (members.length < 2) continue;
@@ -125,7 +147,7 @@ export default defineRule({
       const shared = sharedEnd(members);
       const heads = ownHeads(members);
       const isIn = (item: Item, member: string): boolean =>
-        isSame(item.text, member, shared) || item.text.includes(heads.get(member) ?? member);
+        isSame(item.text, member, shared) || hasHead(item.text, member, heads.get(member));
       const foreign = items.filter((item) => !members.some((member) => isIn(item, member)));
       const missing = members.filter((member) => !items.some((item) => isIn(item, member)));
       const [only] = missing;
@@ -255,45 +277,3 @@ const relatedTo = ({ origin, text }: Slogan) => ({
   span: origin.fields.members ?? origin.fields.text ?? origin,
   message: both(`“${text}”的记录`, `The record of ${text}`),
 });
-
-/** Whether an item is a member, be it with words before it (自觉增强政治意识) or shortened. */
-function isSame(item: string, member: string, shared: string): boolean {
-  const a = item.replace(MARKS, '');
-  const b = member.replace(MARKS, '');
-  return (
-    a.includes(b) ||
-    (a.length >= 3 && b.includes(a)) ||
-    (a.length >= 3 && a.startsWith(b.slice(0, a.length > 3 ? 2 : 1)) && isWithin(a, b)) ||
-    (shared !== '' && a.endsWith(b.slice(0, -shared.length)))
-  );
-}
-
-/** What long members begin with and no other does: 公务用车购置和运行维护费 is 公务用车购置及运行费. */
-function ownHeads(members: readonly string[]): ReadonlyMap<string, string> {
-  const heads = members.map((member) => member.slice(0, HEAD));
-  return new Map(
-    members.flatMap((member, i) => {
-      const head = heads[i] ?? '';
-      return member.length > HEAD + 1 && heads.indexOf(head) === heads.lastIndexOf(head) ? [[member, head]] : [];
-    }),
-  );
-}
-
-const HEAD = 4;
-
-/** Whether a member without some of its words is the item: 宣传路线下基层 of 宣传路线、方针下基层. */
-function isWithin(item: string, member: string): boolean {
-  let at = 0;
-  for (const c of member) if (c === item.charAt(at)) at++;
-  return at === item.length;
-}
-
-/** 振兴 of 产业振兴、人才振兴: what all members end with, which a list may say once. */
-function sharedEnd(members: readonly string[]): string {
-  const [first = ''] = members;
-  let end = '';
-  for (let i = first.length - 1; i > 0 && members.every((member) => member.endsWith(first.slice(i))); i--) end = first.slice(i);
-  return end.length >= 2 ? end : '';
-}
-
-const MARKS = /[“”‘’"\s]/g;

@@ -36,6 +36,12 @@ export default defineRule({
         data: { 'slogans.yaml': 'slogans:\n  - { text: “暖风”行动计划 }\n' },
         fixes: ['开展“暖风”行动计划。'],
       },
+      {
+        text: '推进[[“双轮并进学习教育”]]。',
+        data: { 'slogans.yaml': 'slogans:\n  - { text: 双轮并进, quoted: true }\n' },
+        fixes: ['推进“双轮并进”学习教育。'],
+        kind: 'close',
+      },
     ],
     valid: [
       { text: '深化“万人助万企”活动，坚持双轮驱动。', data },
@@ -49,6 +55,20 @@ export default defineRule({
     const { text } = facts.paragraph;
     for (const mention of facts.slogans) {
       // Of shipped phrases offices differ: 人工智能+行动 and “人工智能+”行动 are both in print.
+      const after = LEARNING.exec(text.slice(mention.end))?.[0];
+      if (after !== undefined && mention.record.quoted && text.charAt(mention.start - 1) === '“') {
+        const right = `“${mention.text}”${after.slice(0, -1)}`;
+        const span = { start: mention.start - 1, end: mention.end + after.length };
+        report({
+          span,
+          level: 'warning',
+          kind: 'close',
+          message: both(`引号位置有误：应为${right}。`, `The quotation marks stand around too much; it should read ${right}.`),
+          expected: right,
+          fixes: [{ title: both(`改为${right}`, `Change to ${right}`), edits: [{ span, newText: right }] }],
+        });
+        continue;
+      }
       if (mention.record.origin.pack !== undefined) continue;
       const inner = innerQuotes(mention.record.text);
       if (inner !== null && mention.text === inner && !isEnclosed(text, mention.start)) {
@@ -72,6 +92,9 @@ export default defineRule({
     }
   },
 });
+
+/** 学习教育 is no part of “两学一做”: what stands behind the phrase within its marks. */
+const LEARNING = /^(?:学习|主题|专题)教育(?:活动)?”/;
 
 /** “清风护航”专项行动 without its marks; null for a phrase that has none inside. */
 const innerQuotes = (phrase: string): string | null => (/“/.test(phrase) && !/^“[^”]*”$/.test(phrase) ? phrase.replace(/[“”]/g, '') : null);

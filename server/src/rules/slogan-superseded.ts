@@ -46,6 +46,7 @@ export default defineRule({
         fixes: ['2023年7月1日\n\n落实“新的提法”。'],
       },
       { text: '2024年，全县落实“[[旧的提法]]”。', data, fixes: ['2024年，全县落实“新的提法”。'], kind: 'superseded' },
+      { text: '2024年，我们要振奋精神，坚决[[打赢某某攻坚战]]。', data },
       { text: '2024年，我们将继续全力[[打赢某某攻坚战]]。', data, fixes: ['2024年，我们将继续全力巩固某某成果。'] },
       { text: '2023年7月1日\n\n参与共建[[“一带一路”战略]]。', data, fixes: ['2023年7月1日\n\n参与共建“一带一路”倡议。'] },
     ],
@@ -57,6 +58,7 @@ export default defineRule({
       },
       { text: '2023年7月1日\n\n2020年，全县落实“旧的提法”。《关于“旧的提法”的意见》印发。', data },
       { text: '2021年6月30日\n\n全面落实“旧的提法”。', data },
+      { text: '2020年县里提出三项要求，此后又增加一项，便是如今的“新的提法”。', data },
       { text: '2023年7月1日\n\n全面落实“新的提法”。', data },
       { text: '2023年7月1日\n\n原“旧的提法”同时废止。', data },
       { text: '全面落实“旧的提法”。', data },
@@ -81,7 +83,7 @@ export default defineRule({
           fixes: newText ? [{ title: both(`改为${quoted(newText)}`, `Change to ${newText}`), edits: [{ span, newText }] }] : [],
           related: [relatedTo(record)],
         });
-      } else if (isAfter(record.since, date)) {
+      } else if (isAfter(record.since, date) && !LATER.test(paragraph.slice(sentenceAround(paragraph, span).start, start))) {
         report({
           span,
           kind: 'early',
@@ -110,9 +112,12 @@ function isOutOfUse(facts: ParagraphFacts, span: Span, { text: phrase, until }: 
 }
 
 /** What is won once is told for ever; only as a task is it out of use: 继续把打赢脱贫攻坚战作为头等大事. */
-const ACHIEVED = /^(?:打赢|决战|决胜)/;
+const ACHIEVED = /^(?:打[赢好]|决战|决胜|确保)/;
 const AHEAD = /将|继续|下一步|今后|确保|(?<![重必主需])要|力争|接下来/;
-const DONE = /(?<!确保)如期|胜利|成功|圆满|历史性|以来|之后|后，|已|成果|成就|过去|回顾|曾|时期|期间|精神/;
+const DONE = /(?<!确保)如期|胜利|成功|圆满|历史性|以来|之后|后，|已|成果|成就|过去|回顾|曾|时期|期间|(?<!振奋)精神/;
+
+/** 2012年…提出道路自信、…，后来又增加了文化自信，形成今天的“四个自信”: what came later is told. */
+const LATER = /后来|此后|其后|随后|之后又|逐步|如今|今天的|现在的|今日|至今|发展为|演变|拓展为|扩展为|丰富为|形成了?今/;
 
 /** “一带一路”战略合作 is about cooperation, and no phrase out of use; 新型冠状病毒肺炎疫情 is told of the years when it was called so. */
 const goesOn = (phrase: string, next: string): boolean =>

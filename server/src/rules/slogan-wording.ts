@@ -185,7 +185,8 @@ function judge(miss: NearMiss, text: string): Level | null {
   // Of a phrase that is established in print, but no record, only a quoted homophone or look-alike.
   if (record.origin.uri === '')
     return quoted && by === 'substitution' && (likeness === 'sound' || likeness === 'shape') && !isNumeral(wrong) ? 'warning' : null;
-  if (by === 'listed') return 'error';
+  // 两个确定 may be anything where no marks say that it is a phrase.
+  if (by === 'listed') return quoted || length >= 5 || record.origin.pack === undefined ? 'error' : null;
   if (by === 'order') return 'warning';
   // 武大家园 for 五大家园 is a slip; 三大家园 may be a phrase of its own.
   // 二 for 两 says the same number.

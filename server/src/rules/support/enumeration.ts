@@ -43,10 +43,11 @@ function beginAlike(list: string): boolean {
   return others.length > 0 && others.every((part) => part.startsWith(first.slice(0, 2)));
 }
 
-/** Parts an item where 和 joins one of these to another: 大规模设备更新和消费品以旧换新. */
+/** Parts an item where 和 joins one of these to another (大规模设备更新和消费品以旧换新), or a comma parts two of them (不愁穿，义务教育). */
 export function partedAt(item: Item, known: readonly string[]): readonly Item[] {
-  for (const { index, 0: joint } of item.text.matchAll(/以及|[和与及]/g)) {
+  for (const { index, 0: joint } of item.text.matchAll(/以及|[和与及，]/g)) {
     const [left, right] = [item.text.slice(0, index), item.text.slice(index + joint.length)];
+    if (joint === '，' && (left.length > LONGEST_LEFT || !known.some((one) => right.startsWith(one)))) continue;
     if (!known.some((one) => left.endsWith(one) || right.startsWith(one)) || right === '') continue;
     return [
       { text: left, start: item.start, end: item.start + index },
@@ -66,13 +67,15 @@ export function itemsBefore(text: string, start: number): { readonly items: read
   return { items: itemsOf(list, start - clause.length), isOpen };
 }
 
+/** What stands before a comma within an item is one of the items, and no words that lead in to them. */
+const LONGEST_LEFT = 8;
 const FARTHEST_BEFORE = 120;
 const FARTHEST = 400;
 /** Behind a sentence, and before the next phrase that is explained: “五镇”是指…；“多节点”是指…. */
 const ENDS = /[。！？\n]|[；;](?=[“‘][^”’]{1,10}[”’](?:是?指|即|：))/;
 /** Words between a phrase and its list. 包括 and 等 begin lists that need not be whole. */
 const LEAD =
-  /^[”’"]?(?:的?(?:总?要求|原则|方针|工作|目标|任务|总体布局|战略布局|战略|机制|体系|制度|理念|格局|经费|(?:提升|专项)?行动))?(?:[，,]?(?:即|就是|是指|分别是|分别为|也就是)[：:]?|[：:](?:是?指(?![导标挥数引]))?|——)/;
+  /^[”’"]?(?:的?(?:总?要求|原则|方针|工作|目标|任务|总体布局|战略布局|战略|机制|体系|制度|理念|格局|经费|工程|举措|(?:提升|专项)?行动))?(?:[，,]?(?:即|就是|是指|分别是|分别为|也就是)[：:]?|[：:](?:是?指(?![导标挥数引]))?|——)/;
 const BRACKET = /^[”’"]?[（(](?:即|分别是|分别为|也就是)?[：:]?(?=[^）)]*[、；，和])/;
 
 function until(text: string, mark: RegExp): number {

@@ -7,6 +7,8 @@ export interface LawTitles {
   readonly known: ReadonlySet<string>;
   /** What another law repealed. */
   readonly superseded: ReadonlyMap<string, SupersededLaw>;
+  /** By their characters in no order, for those whose words changed places. */
+  readonly byCharacters: ReadonlyMap<string, readonly string[]>;
   /** Long ones by what they end with; `keysOf` gives the keys. */
   readonly byEnd: ReadonlyMap<string, readonly string[]>;
 }
@@ -25,8 +27,13 @@ function make(): LawTitles {
   for (const title of all)
     if (title.length > 5 && title.endsWith('法')) for (const key of keysOf(title)) byEnd.set(key, [...(byEnd.get(key) ?? []), title]);
   const superseded = new Map(supersededLaws().trim().split('\n').map(readSuperseded));
-  return { all, known: new Set([...all, ...formerTitles().split(' '), ...superseded.keys()]), superseded, byEnd };
+  const byCharacters = new Map<string, string[]>();
+  for (const title of all) byCharacters.set(charactersOf(title), [...(byCharacters.get(charactersOf(title)) ?? []), title]);
+  return { all, known: new Set([...all, ...formerTitles().split(' '), ...superseded.keys()]), superseded, byCharacters, byEnd };
 }
+
+/** What a title has in no order. */
+export const charactersOf = (title: string): string => [...title].sort().join('');
 
 /** 污染防治法: by its 治, and by its 防, for one of them may be what is amiss. */
 export const keysOf = (title: string): readonly string[] => [title.slice(-2), `${title.charAt(title.length - 3)}-`];
@@ -38,7 +45,7 @@ export interface SupersededLaw {
   readonly since: string;
   /** The last month that it was in force in, be it in part. */
   readonly lastMonth: string;
-  /** The article of the new law that says so. */
+  /** The article of what rules now that says so; 0 where none does. */
   readonly article: string;
 }
 

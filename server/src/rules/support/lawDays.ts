@@ -1,0 +1,60 @@
+import { both } from '../../util/bilingual.ts';
+import { matchesOf } from '../../util/matchesOf.ts';
+import type { ParagraphRuleContext } from '../rule.ts';
+import { daysInForce } from './nationalLists.ts';
+
+/** 《长江保护法》自2021年1月1日起施行: a day that is none of those from which the law, or an amendment of it, is in force. */
+export function reportDayInForce({ report }: ParagraphRuleContext, text: string): void {
+  if (!/[施实]/.test(text) || !text.includes('日')) return;
+  for (const pattern of [TITLE_FIRST, DAY_FIRST])
+    for (const match of matchesOf(text, pattern)) {
+      const { bare = '', title2 = bare, title = title2, day: found = '', year = '', month = '', date = '' } = match.groups ?? {};
+      const days = inForce().get(title.replace(/^中华人民共和国/, '')) ?? [];
+      const told = `${year}${month.padStart(2, '0')}${date.padStart(2, '0')}`;
+      const [first = ''] = days;
+      // A later day may be that of an amendment to come.
+      if (days.length === 0 || days.includes(told) || told.slice(0, 4) > (days.at(-1) ?? '').slice(0, 4)) continue;
+      const start = match.index + match[0].indexOf(found);
+      const span = { start, end: start + found.length };
+      const [right = ''] = days
+        .filter((day) => day.slice(0, 4) === year)
+        .concat(first)
+        .map(written);
+      report({
+        span,
+        kind: 'day',
+        level: 'warning',
+        message: both(
+          `《${title}》自${days.map(written).join('、')}起施行，此处为${found}。来源：该法规关于施行日期的规定`,
+          `${title} is in force from ${days.map(written).join(', ')}, not ${found}; its last article says so.`,
+        ),
+        expected: right,
+        fixes: [{ title: both(`改为“${right}”`, `Change to ${right}`), edits: [{ span, newText: right }] }],
+      });
+    }
+}
+
+const DAY = '(?<day>(?<year>20\\d\\d)年(?<month>\\d{1,2})月(?<date>\\d{1,2})日)';
+const TITLE = '《(?<title>[\\u4e00-\\u9fff]{3,30})》';
+/** Not 实施一周年, 实施情况. */
+const IN_FORCE =
+  '(?:开始|正式)*(?:施行|实施|生效)(?![一二三四五六七八九十两\\d]+周?年|以来|之际|[后前]|情况|办法|方案|细则|意见|条例|座谈|宣传|工作)';
+const UNMARKED = '(?<![\\u4e00-\\u9fff])(?<bare>[\\u4e00-\\u9fff]{2,20}[法例])';
+const TITLE_FIRST = new RegExp(`(?:${TITLE}|${UNMARKED})(?:已|将)?[自于从]?${DAY}起?${IN_FORCE}`, 'g');
+const DAY_FIRST = new RegExp(`${DAY}(?:起?(?:正式)?(?:施行|实施)的${TITLE}|起?，${TITLE.replace('<title>', '<title2>')}${IN_FORCE})`, 'g');
+
+const written = (day: string): string => `${day.slice(0, 4)}年${Number(day.slice(4, 6))}月${Number(day.slice(6))}日`;
+
+let made: ReadonlyMap<string, readonly string[]> | undefined;
+
+function inForce(): ReadonlyMap<string, readonly string[]> {
+  made ??= new Map(
+    daysInForce()
+      .split(' ')
+      .map((row) => {
+        const [title = '', days = ''] = row.split('=');
+        return [title, days.split(',')];
+      }),
+  );
+  return made;
+}
