@@ -116,7 +116,8 @@ function differenceOf(figure: Figure, text: number, value: number): Comparison {
   if (isWhole(power) && Math.abs(power) >= 1)
     return Math.abs(power) >= 3 || figure.scale > 1 ? differs('scale') : differs('value', 'digits');
   const [a, b] = [digitsOf(text), digitsOf(value)];
-  if (isSwapped(a, b)) return differs('value', 'transposed');
+  // 2.9万 is no 9200亿 with two digits changed about.
+  if (isSwapped(a, b) && !(Math.abs(power) > 1)) return differs('value', 'transposed');
   return differs('value');
 }
 

@@ -120,7 +120,7 @@ export function distributed(
   // 两个机场分别完成旅客吞吐量…: what was completed is measured.
   const done = stripTrailing(head.slice(word.index + 2))
     .rest.trim()
-    .replace(/^(?:完成|实现|达到)(?=[\p{Script=Han}]{2})/u, '');
+    .replace(/^(?:完成|实现|达到|约(?=占))(?=[\p{Script=Han}]{2})/u, '');
   const role = BASELINE.test(subjectText) || /^分别[由从]/.test(head.slice(word.index)) ? 'baseline' : undefined;
   const named = done === '' ? items : items.map((item) => ({ ...item, words: item.words + done }));
   return {
@@ -246,6 +246,8 @@ export function subjectFor(figure: Figure, item: Item | undefined, verb: Trailin
     const isCut = i > 0 && pattern.core.length < 3;
     // 出口总额 is no part of 进出口总额.
     if (i > 0 && others.replaceAll('进出口', '').includes(pattern.core)) return [];
+    // Nor is a share without its part that of the item.
+    if (i > 0 && pattern.core.startsWith('占')) return [];
     const subject = readingWith({ ...pattern, around: { before: isCut ? '' : item.before, clause: '' }, after: item.after }, {});
     // 新增各类总部机构 cut down to 总部机构: new ones still.
     if (i > 0 && NEWLY_BEFORE.test(leftOf(rest, reading))) return [readingWith(subject, { added: true })];

@@ -10,6 +10,7 @@ import { isCounted, isLevel, meantBy, roleOf } from './figureRole.ts';
 import { type FigureSubject, subjectWith } from './figureSubject.ts';
 import { investedIn, isBaseOnly, isForNext, isWholeOfNext, moneyNames, moneyReadings, purposeOf } from './moneyNames.ts';
 import { asAddition, asJoint, asWeak, asWhole, withAdded, withAddition } from './otherReadings.ts';
+import { ownersOf } from './owners.ts';
 import { addsOn, goesOn, goesOnAdding, isPartOf, mayBeNewToo, ofOtherLevel, type Previous, partsOf } from './previousFigure.ts';
 import { rateNames } from './rateNames.ts';
 import { readingMaker } from './readingMaker.ts';
@@ -39,7 +40,6 @@ import {
   motionAfter,
   newlyIn,
   nounOf,
-  ownersOf,
   PURPOSE_BEHIND,
   plainOf,
   RANKS,
@@ -64,6 +64,9 @@ import {
   withoutJoined,
 } from './surroundings.ts';
 import { cutFirst, MADE, stripTrailing, withTotal } from './wording.ts';
+
+/** What is done for things that are counted. */
+const SERVED = /开展|提供|办理|发放|解决|减免|减税|降费|争取|追回|追讨|兑现|配备|安装|实施|送|挽回|节约|协调|纾困|授信/;
 
 /** The subject of one figure: the words before it, with those after it, or, where there are none, what the figure before it was said of. */
 export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previous: Previous | null): FigureSubject[] {
@@ -249,6 +252,9 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
     const noun = nounOf(tail);
     if (noun !== '') readings.push(...make(noun, '').map(asWeak));
     readings.push(...doing(tail));
+    // 为2159家规上工业企业开展诊断: some of them.
+    if (/^\s*(?:累计|已|共)?[为对给向]$/.test(head) && SERVED.test(tail))
+      return [subjectWith(base, { readings: readings.map(asJoint), words: tail })];
     if (isExample) return [subjectWith(base, { readings: readings.map(asWeak), words: tail })];
     if (isBaseOnly(frame.raw, figure, tail) || isWholeOfNext(frame.raw, figure))
       return [subjectWith(base, { readings: readings.map(asJoint), words: tail })];
