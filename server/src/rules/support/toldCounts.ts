@@ -47,11 +47,24 @@ const PATTERNS: readonly {
       /(?:列入|入选|纳入|入围)(?:今年|此次|本次)?([\u4e00-\u9fff“”]{4,20}?)的(\d{1,4})[个家名项][\u4e00-\u9fff]{2,6}?(?=中|[，。；])/g,
     groups: [2, 1],
   },
+  {
+    role: 'first',
+    about: '招聘',
+    pattern:
+      /(?:公开)?(?:招聘|招录|招考|选聘|招募|选调|遴选)(?!总)[^，。；\d]{2,24}?(\d{1,4})([名人])(?![、，,和及][^。；]{0,16}\d[名人])/g,
+    groups: [1, 2],
+  },
+  {
+    role: 'again',
+    about: '招聘',
+    pattern: /(?:招聘|招录|招考|选聘|招募|选调|遴选)(?:计划)?(?:总人?数|总名额|名额总数)(?:为|共)?(\d{1,4})([名人])/g,
+    groups: [1, 2],
+  },
 ];
 
 /** The counts of a paragraph that may be told again elsewhere, in order. */
 export function toldCountsIn(text: string): readonly ToldCount[] {
-  if (!/辖|全[县市区旗州镇乡]|实到|列入|入选|纳入|入围/.test(text)) return [];
+  if (!/辖|全[县市区旗州镇乡]|实到|列入|入选|纳入|入围|招[聘录考募]|选[聘调]|遴选/.test(text)) return [];
   const counts = PATTERNS.flatMap(({ role, about, pattern, groups: [number, what] }) =>
     matchesOf(text, pattern).map((match): ToldCount => {
       const digits = match[number] ?? '';
