@@ -155,7 +155,7 @@ function wordsAround(text: string, figure: Figure, floor: number): readonly Word
     words.unshift({ start: end - found.length, end, text: found, sense: hit.sense });
     end -= found.length;
     // 最多可达3000元以下
-    if (hit.sense === 'reach' && '可能'.includes(text[end - 1] ?? ' ')) end--;
+    if (hit.sense === 'reach' && '可能要应需须'.includes(text[end - 1] ?? ' ')) end--;
   }
   // 至少建成2个以上: a verb may stand between.
   if (words.length === 0) {

@@ -13,6 +13,8 @@ export interface NamedCount extends Span {
   /** How the name begins that stands behind, and how the words end that stand before; '' where they are too short to be known again. */
   readonly behind: string;
   readonly before: string;
+  /** 突破1200列: more than so many. */
+  readonly isOver?: true;
 }
 
 export interface NamedCounts {
@@ -21,7 +23,7 @@ export interface NamedCounts {
 }
 
 const COUNT =
-  /(?<![\d.第—－\-~～至])(\d{1,6}(?:\.\d+)?)([万亿]?(?:元|亩|吨|公里|平方米|千瓦|人次|[条个家座项所处名户辆台场对位件款只株间套]))([\u4e00-\u9fff“”]{0,5})/g;
+  /(?<![\d.第—－\-~～至])(\d{1,6}(?:\.\d+)?)([万亿]?(?:元|亩|吨|公里|平方米|千瓦|人次|架次|标箱|[列条个家座项所处名户辆台场对位件款只株间套]))([\u4e00-\u9fff“”]{0,5})/g;
 /** 第12届茶文化节 */
 const EDITION = /第(\d{1,3}|[一二三四五六七八九十]{1,4})(届)([\u4e00-\u9fff“”]{0,4})/g;
 /** How a piece of news begins. */
@@ -31,6 +33,10 @@ const OTHERS =
   /累计|目前|已有|共有|共建|拥有|总数|达到?$|截至|此前|全省|全国|其中|另外?|还有|其余|首批|第[二三]批|后续|计划|将|原有|现有|去年|上年|上届|每/;
 /** 增长, 完成投资: what may be told of several things. */
 const OF_ALL = /[增降减升]|投资|达到|突破|超过|总[额量值产]|分别|同比|比/;
+
+const OVER = /(?:突破|超过?|逾)$/;
+/** Of such a unit a lead that tells but one number tells that of the headline. */
+const OWN_UNIT = /^[万亿]?(?:吨|公里|人次|架次|标箱|[列辆台件])$/;
 
 /** Null where a paragraph is neither a headline nor a lead, or counts nothing. */
 export function namedCountsIn({ paragraph: { kind, text } }: ParagraphFacts): NamedCounts | null {
@@ -51,6 +57,7 @@ export function namedCountsIn({ paragraph: { kind, text } }: ParagraphFacts): Na
         before: isPlain && !OF_ALL.test(before) ? before : '',
         start: index,
         end,
+        ...(OVER.test(clause) && { isOver: true as const }),
       };
     }),
   );
@@ -75,9 +82,11 @@ export function unlikeHeadline(told: readonly Collected<NamedCounts>[]): readonl
     const lead = found.isHeadline ? told.slice(at + 1, at + 1 + BELOW).find((one) => !one.found.isHeadline) : undefined;
     if (!lead || lead.paragraph - paragraph > BELOW) return [];
     return found.counts.flatMap((above): readonly Unlike[] => {
-      const same = lead.found.counts.filter((one) => one.unit === above.unit && isSame(one, above));
+      const alike = lead.found.counts.filter(({ unit }) => unit === above.unit);
+      const same =
+        above.isOver && OWN_UNIT.test(above.unit) ? alike.filter((one) => isBelow(one, above)) : alike.filter((one) => isSame(one, above));
       const [here] = same;
-      if (!here || same.length > 1 || lead.found.counts.some(({ unit, value }) => unit === above.unit && value === above.value)) return [];
+      if (!here || same.length > 1 || (above.isOver && alike.length > 1) || alike.some(({ value }) => value === above.value)) return [];
       const isNear = Math.abs(here.value - above.value) <= Math.max(2, above.value * 0.15);
       return isNear || isTurned(here.text, above.text)
         ? [{ above: { paragraph, found: above }, here: { paragraph: lead.paragraph, found: here } }]
@@ -88,6 +97,10 @@ export function unlikeHeadline(told: readonly Collected<NamedCounts>[]): readonl
 
 const isSame = (a: NamedCount, b: NamedCount): boolean =>
   (a.behind !== '' && a.behind === b.behind) || (a.before !== '' && a.before === b.before);
+
+/** 突破1200列, and 1182列 below it */
+const isBelow = (one: NamedCount, { value }: NamedCount): boolean =>
+  one.value < value && one.value >= value * 0.85 && one.isOver === undefined;
 
 /** 86万元, 68万元 */
 const isTurned = (a: string, b: string): boolean => a !== b && [...a].sort().join('') === [...b].sort().join('');

@@ -32,7 +32,11 @@ export function likeNeighbour(text: string, figures: readonly Figure[], figure: 
     if (same && LEADS_TO.test(between)) return true;
     if (!ITEM.test(between)) {
       // 1204名选手参加全程、五百二十三名选手参加半程: the same is counted.
-      return same && OF_ITEM.test(between) && !TIME.test(unit) && nounBehind(text, figure) === nounBehind(text, near);
+      return (
+        same &&
+        !TIME.test(unit) &&
+        (OF_KIND.test(between) || (OF_ITEM.test(between) && nounBehind(text, figure) === nounBehind(text, near)))
+      );
     }
     if (!ends(text, core.end) || !ends(text, near.core.end)) return false;
     return (
@@ -46,6 +50,8 @@ export function likeNeighbour(text: string, figures: readonly Figure[], figure: 
 /** 十二, 一千三百; 十, 百 and 千万 alone are round. */
 const COMPOUND = /^(?:[一二三四五六七八九两]+[十百千万亿][一二三四五六七八九十百千万亿零〇两]*|十[一二三四五六七八九]万?)$/;
 const ITEM = /^[、，,；]?[\u4e00-\u9fff]{1,14}$/;
+/** 一百二十个村、86个社区 */
+const OF_KIND = /^[\u4e00-\u9fff]{1,8}、[\u4e00-\u9fff]{0,4}$/;
 const OF_ITEM = /^[\u4e00-\u9fff]{2,14}[、，,；;][\u4e00-\u9fff]{0,6}$/;
 const nounBehind = (text: string, { core }: Figure): string => text.slice(core.end, core.end + 2);
 const LEADS_TO = /^[\u4e00-\u9fff]{1,6}[到至为]$/;
