@@ -24,6 +24,7 @@ export default defineRule({
   },
   examples: {
     invalid: [
+      { text: '码头上几乎每天都有[[3、4]]拨客商来看货。', fixes: ['码头上几乎每天都有三四拨客商来看货。'] },
       { text: '走访企业[[二、三十]]家。', fixes: ['走访企业二三十家。'] },
       { text: '每个乡镇确定[[3、4]]个示范村。', fixes: ['每个乡镇确定三四个示范村。'] },
       { text: '工期缩短[[两、三]]个月。', fixes: ['工期缩短两三个月。'] },
@@ -47,6 +48,7 @@ export default defineRule({
       '台山核电3、4号机组核准，5、6月份开工。',
       '推动一、二、三产业融合，二、三级子公司落户。',
       '发展第三、四代移动通信。',
+      '完成2、3项任务，第4、5批学员报到，所有3、4批次产品召回。',
       '完成一、二次能源转换，小学三、四年级开设课程。',
       '分别新增2、3家，采用方案2、3个组联动。',
       '主要任务：3、4个村整治，报告要点。三、四年来的变化。',
@@ -66,6 +68,7 @@ export default defineRule({
       if (low < 3 && /[一二]/.test(first) && text[match.index + found.length] === '次') continue;
       const before = text.slice(Math.max(0, match.index - 24), match.index);
       if (ALIGNED.test(before) || (/\d/.test(first) && NUMBERED.test(before))) continue;
+      if (COUNTS_SELDOM.test(text.slice(match.index + found.length, match.index + found.length + 2)) && !ABOUT.test(before)) continue;
       const right = `${tens}${wordFor(low, first, tens + ten)}${wordFor(high, second, tens + ten)}${ten}`;
       const span = { start: match.index, end: match.index + found.length };
       report({
@@ -87,8 +90,13 @@ function wordFor(value: number, printed: string, tens: string): string {
 /** 6、70厘米 is 六七十厘米. */
 const ZEROS: Readonly<Record<string, string>> = { '0': '十', '00': '百', '000': '千' };
 
-const CLASSIFIER =
-  '(?=[百千万亿]{0,2}(?:元|次(?!能源|设备|元|污染|供|产|管)|[家名户座辆亩吨倍岁天头趟遍斤句处种间株只张封支套碗杯瓶桌所门]|件(?!套)|成(?![立员果本功都交长为就])|分钟|点钟|人(?!民|大|社)|位(?!数)|口人|个(?!百分点)|年(?!级|期|度|制|生|[\\u4e00-\\u9fff]{0,2}班)|小时|公里|公斤|公顷|千米|厘米|毫米|公分|米(?![粉线])|平方|立方|(?<=[百千万亿])度)|(?<=百分之[一二三四五六七八九十、]{1,5}))';
+/** What is also numbered (第4、5批, 完成2、3项): only where the words before say that it is about how many. */
+const SELDOM = '[批拨圈单轮场项条款本份箱车顿](?![次号目件据约])';
+const COUNTS_SELDOM = new RegExp(`^${SELDOM}`);
+const ABOUT =
+  /(?:[^没所具拥]有|(?<![主重])要|来了|就是?|只|仅|才|最多|至多|至少|大约|约|差不多|几乎|少说|每(?:[天日周月年次户人村组]|个月))$/;
+
+const CLASSIFIER = `(?=[百千万亿]{0,2}(?:元|次(?!能源|设备|元|污染|供|产|管)|[家名户座辆亩吨倍岁天头趟遍斤句处种间株只张封支套碗杯瓶桌所门]|件(?!套)|成(?![立员果本功都交长为就])|分钟|点钟|人(?!民|大|社)|位(?!数)|口人|个(?!百分点)|年(?!级|期|度|制|生|[\\u4e00-\\u9fff]{0,2}班)|小时|公里|公斤|公顷|千米|厘米|毫米|公分|米(?![粉线])|平方|立方|(?<=[百千万亿])度|${SELDOM})|(?<=百分之[一二三四五六七八九十、]{1,5}))`;
 // The mark must not belong to a longer list, to an ordinal, or open a paragraph's numbering (二、三十家企业…; ：3、4个村…).
 const PAIR = new RegExp(
   `(?<=[\\u4e00-\\u9fff，,“（(](?<![第一二三四五六七八九十百千]))((?:[一二三四五六七八九]百)?[二三四五六七八九]?十|[一二三四五六七八九]百)?(?:([一二两三四五六七八])、([二两三四五六七八九])(十?)|([1-8])、([2-9])(0{0,3})(?!\\d))${CLASSIFIER}`,

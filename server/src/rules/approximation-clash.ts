@@ -22,6 +22,7 @@ export default defineRule({
   },
   examples: {
     invalid: [
+      { text: '每个网格[[至少配备3名以上]]巡查员。', fixes: ['每个网格配备3名以上巡查员。', '每个网格至少配备3名巡查员。'] },
       { text: '每季度[[至少谋划亿元以上工业项目10个以上]]。' },
       { text: '日均接待[[大概近千人]]左右。', fixes: ['日均接待近千人。', '日均接待大概千人。'] },
       { text: '签约[[超过400亿元左右]]。', fixes: ['签约400亿元左右。', '签约超过400亿元。'], kind: 'contradiction' },
@@ -58,6 +59,7 @@ export default defineRule({
     valid: [
       '至少开展以党史为内容的学习，全年举办讲座3次以上。',
       '约有亿元以上项目20个落地，完成投资过半。',
+      '至少培育5亿元以上企业3家，选派30岁以下干部至少2名。',
       '健全工作清单，重点突破50亿元以上先进制造业项目、总部经济项目。',
       '指数达到近3个月内新高，突破10项以上关键核心技术，水位达到近120年来最高值。',
       '管理范围向外不少于50米不超过200米以内。',
@@ -83,6 +85,10 @@ export default defineRule({
       if (!clash) continue;
       const [a, b] = clash.words;
       if (/^[上下]/.test(b.text.slice(-1)) && PART_OF_THEM.test(text.slice(b.end, b.end + LONGEST_APART))) continue;
+      // 一天至少走上2万多步 is said so;
+      // 至少培育5亿元以上企业3家: the limit is of how many, and 以上 of how large they are.
+      if (a.end < figure.core.start && b.sense === 'over' && /least|most/.test(a.sense)) continue;
+      if (a.end < figure.core.start && COUNTED_BEHIND.test(text.slice(b.end, b.end + LONGEST_APART))) continue;
       // 不少于50米不超过200米以内 has a limit on either side; 约5至8公里左右 is no limit.
       if (figure.value === null && a.sense !== 'some' && !(a.sense === 'about' && b.sense === 'about')) continue;
       const span = { start: Math.min(a.start, figure.core.start), end: Math.max(b.end, figure.core.end) };
@@ -149,7 +155,7 @@ function wordsAround(text: string, figure: Figure, floor: number): readonly Word
     words.unshift({ start: end - found.length, end, text: found, sense: hit.sense });
     end -= found.length;
     // 最多可达3000元以下
-    if (hit.sense === 'reach' && '可能'.includes(text[end - 1] ?? ' ')) end--;
+    if (hit.sense === 'reach' && '可能要应需须'.includes(text[end - 1] ?? ' ')) end--;
   }
   // 至少建成2个以上: a verb may stand between.
   if (words.length === 0) {
@@ -201,10 +207,12 @@ const isClass = (text: string, { core }: Figure, end: number): boolean =>
   /^[百千万亿]{1,2}元$/.test(text.slice(core.start, core.end).replace(/以上$/, '')) &&
   /^[\u4e00-\u9fff]{0,6}(?:项目|企业|产业|园区|集群|工程)/.test(text.slice(end, end + 10));
 
+const COUNTED_BEHIND = /^的?[\u4e00-\u9fff“”]{1,12}?(?:\d+|[一二两三四五六七八九十百]+)(?:多|余)?[个家项名人户位所处条座辆台批支]/;
+
 /** 至少谋划亿元以上工业项目10个以上: so many characters may stand between. */
 const LONGEST_APART = 16;
 const LIMIT_APART =
-  /(至少|最少|不少于|最多|至多)[建培引开组选确打形完实新举谋储安落争签申招创推][\u4e00-\u9fff]{0,12}$|(至少|最少|起码)[也还应须需要得有在]{1,3}$/;
+  /(至少|最少|不少于|最多|至多)[建培引开组选确打形完实新举谋储安落争签申招创推配聘派设编抽走联帮种栽植读写参接服明发][\u4e00-\u9fff]{0,12}$|(至少|最少|起码)[也还应须需要得有在]{1,3}$/;
 /** 大约需要3个小时左右 */
 const ABOUT_APART =
   /(大约|大概|约莫|大致|约)(?:需要?|要|用时?|耗时|耗资|花费|可以?|能|占地|投资|投入|增收|收入|支出|[年亩]?产|生产|种植|存栏|出栏|覆盖|带动|接待|节约|节省){1,2}$/;

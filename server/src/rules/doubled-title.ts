@@ -19,6 +19,12 @@ const OFFICES = OFFICE_NAMES.join('|');
 /** Committees whose second secretary is their 副书记. */
 const COMMITTEES = [...beside('省市县区州旗', ['委']), '党组', '党委', '党工委', '工委'];
 
+/** Titles by which a speaker is named, and what a sentence then goes on with. */
+const NAMED_POSTS = [...beside('市县区省镇乡州局部处科厅院校会站所馆', ['长']), ...'董事长 总经理 书记 主任 主席'.split(' ')];
+const SAYS = '介绍 说 表示 强调 指出 告诉 带队 率队 主持 代表 要求 坦言 作了 作 回答 讲'.split(' ');
+const SURNAMES =
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林郑谢罗梁宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔汤';
+
 export default defineRule({
   id: 'doubled-title',
   scope: 'paragraph',
@@ -32,6 +38,7 @@ export default defineRule({
     ...['委委主任', '委委副', '委委书记'],
     ...beside('省市县区州镇乡', ['长']).map((post) => post.charAt(0) + post),
     '局局局长',
+    ...beside(NAMED_POSTS, SAYS),
     ...beside('省市县区州', ['长']).map((post) => post.charAt(0).repeat(2) + post),
     ...beside(['人民政府政府'], ['省', '市', '县', '区', '州', '镇', '乡', '副', '办公室', '党组', '秘书长']),
     ...'领导小组 办事处 指挥部 检察院 人民法院 监委 书记处'.split(' ').map((word) => word + word),
@@ -64,6 +71,10 @@ export default defineRule({
       { text: '县[[纪委纪委]]书记通报情况。', fixes: ['县纪委书记通报情况。'] },
       { text: '镇[[党委党委]]书记带队走访。', fixes: ['镇党委书记带队走访。'] },
       { text: '[[人民政府人民政府]]办公室印发通知。', fixes: ['人民政府办公室印发通知。'] },
+      {
+        text: '市林业局[[局长李志远局长]]介绍，造林任务已完成。',
+        fixes: ['市林业局局长李志远介绍，造林任务已完成。', '市林业局李志远局长介绍，造林任务已完成。'],
+      },
       { text: '市教育[[局局局长]]讲话。', fixes: ['市教育局局长讲话。'] },
       { text: '郑州市人民[[政府市市长]]出席。', fixes: ['郑州市人民政府市长出席。'] },
       { text: '[[中原区区政府]]区长王五讲话。', fixes: ['中原区政府区长王五讲话。'] },
@@ -99,6 +110,7 @@ export default defineRule({
       '各省省委、设区市市委要加强领导。',
       '市政府办公室主任主任科员列席。',
       '中共河南省委召开会议。',
+      '局长李志远、副局长王敏介绍情况，书记高度重视，主任石岩说，主任们说得对。',
       '济南、青岛两市市委主要负责同志。',
       '津市市市长、正副市长和正、副党委书记到会，县人民政府政府信息公开年度报告公布。',
       '县政府办主任主任科员列席，市长市长助理分工明确，各校校长、各院院长到会，院党组党组会议制度健全。',
@@ -113,6 +125,21 @@ export default defineRule({
     for (const { index, 0: found, 1: short, 2: long, 3: congress, 4: government, 6: people } of matchesOf(text, NAMED_TWICE))
       add(index, found, short ?? long ?? congress ?? government ?? people ?? '');
     for (const { index, 0: found, 1: post = '' } of matchesOf(text, POST_LISTED)) add(index, found, post);
+    for (const { index, 0: found, 1: post = '', 2: name = '' } of matchesOf(text, TITLE_AROUND)) {
+      const [before, behind] = [found.slice(0, -post.length), found.slice(post.length)];
+      const span = { start: index, end: index + found.length };
+      report({
+        span,
+        message: both(
+          `“${name}”前后都称“${post}”，请删去其一。`,
+          `${name} has the title ${post} both before and after the name; keep one.`,
+        ),
+        fixes: [before, behind].map((right) => ({
+          title: both(`改为“${right}”`, `Change to ${right}`),
+          edits: [{ span, newText: right }],
+        })),
+      });
+    }
     for (const match of matchesOf(text, LEVEL_TWICE)) {
       const [found, level, body] = match;
       add(match.index, found, body ?? ONCE[found] ?? (level === undefined ? found.slice(1) : `政府${level}长`));
@@ -154,6 +181,11 @@ const POSTS =
 
 const DOUBLED = new RegExp(
   `([省市县区州旗镇乡]委|纪委|团委|党委(?=党委(?:副?书记|委员))|党组(?=党组(?:副?书记|成员|书记))|党支部|政协(?=政协[主副])|人大(?=人大(?:常委|主席|机关))|常委会|${POSTS}|副(?:书记|主任|主席)|[省市县区州]政府|人民政府|人大常委会|委员会|办公室|党组书记|总书记|书记|党工委|管委会|领导小组|办事处|指挥部|检察院|人民法院|监委|书记处|${OFFICES})\\1(?!员|副(?<=[长任席记]副))`,
+  'g',
+);
+/** 局长张建国局长介绍: the same title before a name and behind it. */
+const TITLE_AROUND = new RegExp(
+  `(?<!副)(${NAMED_POSTS.join('|')})([${SURNAMES}](?![副兼任级])[\\u4e00-\\u9fff](?:(?![副兼任级])[\\u4e00-\\u9fff])?)\\1(?=${SAYS.join('|')})`,
   'g',
 );
 /** 市委副书记、市长、市长主持会议 */

@@ -24,6 +24,7 @@ export default defineReportRule({
       { text: '（1）提交申请；（2）现场核查；[[（4）]]公示发证。', kind: 'skipped' },
       { text: '一、工作回顾\n总的情况很好。\n二、主要目标\n情况如下。\n[[四、]]重点任务\n抓好落实。', kind: 'skipped' },
       { text: '一、工作回顾\n（一）工业稳步增长。\n（二）投资持续扩大。\n[[（二）]]消费加快恢复。', kind: 'repeated' },
+      { text: '一、总体要求\n二、重点任务\n（一）抓好工业。\n[[（一）]]抓好农业。\n三、组织保障', kind: 'repeated' },
       { text: '一、重点任务\n1.抓工业。\n[[（一）]]抓好骨干企业。\n（二）抓好中小企业。\n2.抓农业。', kind: 'level' },
       { text: '一、重点任务\n1.抓工业。\n[[（二）]]抓好骨干企业。', kind: 'skipped' },
       { text: '主要做法：一是抓项目；二是抓招商；[[四是]]抓服务。', kind: 'skipped' },
@@ -154,7 +155,15 @@ function checkHeadings(context: ReportRuleContext<Numbering>): void {
     ran[level] = value;
     if (!previous && parent && value === 2 && !runsOn && !holds(context.collected, passed[level - 1] ?? at, at, numberOf(level, 1)))
       report(context, mark, parent, 'skipped', write(value), write(1));
-    if (!previous || value === previous.value + 1 || value === 1) continue;
+    // 二、…（一）…（一）…: under one heading, close together, and with no other title between.
+    const isFirstTwice =
+      value === 1 &&
+      previous?.value === 1 &&
+      level === 1 &&
+      parent !== undefined &&
+      paragraph - previous.paragraph <= CLOSE &&
+      !context.collected.slice(since + 1, at).some(({ found: { endsList, heading } }) => endsList || heading !== null);
+    if (!previous || value === previous.value + 1 || (value === 1 && !isFirstTwice)) continue;
     // Two lists that stand side by side.
     if (isInTable(mark.paragraph) || isInTable(previous.paragraph)) continue;
     // 附表：1.申请表 within a line begins another list.
@@ -167,6 +176,8 @@ function checkHeadings(context: ReportRuleContext<Numbering>): void {
     }
   }
 }
+
+const CLOSE = 3;
 
 /** Whether a number stands anywhere in the paragraphs from one that was collected to another. */
 const holds = (collected: readonly Collected<Numbering>[], from: number, to: number, number: string): boolean =>

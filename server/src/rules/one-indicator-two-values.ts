@@ -1,12 +1,15 @@
 import { exact } from '../facts/extractFacts.ts';
 import type { Figure } from '../quantity/figure.ts';
 import { type Bilingual, both } from '../util/bilingual.ts';
+import type { Span } from '../util/span.ts';
 import { type AcrossContext, type Collected, defineReportRule, type RuleFinding } from './rule.ts';
 import { across, disjoint } from './support/acrossStatements.ts';
+import { type NamedCounts, namedCountsIn, unlikeHeadline } from './support/headlineCounts.ts';
 import { miscopiedIn, type ToldFigure, toldFiguresIn } from './support/miscopied.ts';
 import { type TwoInvestments, twoInvestmentsIn } from './support/oneProject.ts';
 import { proseOf } from './support/prose.ts';
 import { type Statement, statementsIn } from './support/statements.ts';
+import { takenUpIn } from './support/takenUp.ts';
 import { contradict, type ToldCount, toldCountsIn } from './support/toldCounts.ts';
 
 export default defineReportRule({
@@ -62,9 +65,24 @@ export default defineReportRule({
         text: '截至2023年末，全市共有省级以上科普教育示范基地126个。科协负责人说，截至2023年末全市省级以上科普教育示范基地已达[[136个]]。',
         kind: 'miscopied',
       },
+      { text: '我县启用5座智慧垃圾分类站\n本报讯（记者 李明）昨日起，城区[[6座]]智慧垃圾分类站投入使用。', kind: 'count' },
+      { text: '全区税收收入完成41.6亿元，增长5%。在[[41.9亿元]]税收收入中，增值税占四成。', kind: 'again' },
+      { text: '本次比赛有36支队伍参加。经过三天角逐，这[[38]]支队伍决出名次。', kind: 'again' },
+      { text: '县残联筹集资金86万元帮扶困难家庭\n本报讯 近日，县残联筹集资金[[68万元]]，走访困难家庭。', kind: 'count' },
+      { text: '全县茶叶产量突破2600吨\n记者从县农业农村局获悉，今年全县春茶产量达[[2560吨]]，好于往年。', kind: 'count' },
+      {
+        text: '上半年，全县规模以上工业增加值增长9.6%，增速居全市第2位。\n上半年全县规模以上工业增加值增速居全市第[[4]]位，要加快追赶。',
+        kind: 'count',
+      },
+      { text: '我县第十二届茶文化节开幕\n昨日，[[第十三届]]茶文化节在茶园广场开幕。', kind: 'count' },
+      { text: '决定公开招聘事业单位人员86名。考察人选按招聘总数[[80]]名等额确定。', kind: 'count' },
       { text: '2024年末，全区常住人口52.6万人。\n答：2024年末，我们的常住人口是[[56.2万人]]。' },
     ],
     valid: [
+      '我县新增5座智慧垃圾分类站\n本报讯（记者 李明）昨日，我县新启用5座站点，目前共有6座智慧垃圾分类站。',
+      '改造小区126个、计划新建小区120个。在126个小区中，这7个小区完工；比赛有36支队伍参加，这3支队伍获奖。',
+      '上半年，全县规上工业增加值增长9.6%，增速居全市第2位。前三季度全县规上工业增加值增速居全市第4位，上半年全县工业投资增速居全市第3位。',
+      '招聘教师86名、护士12名，招聘总数98名；全区税收收入完成41.6亿元。在51.9亿元财政收入中，税收占八成。',
       '2023年，全市新建社区食堂36家。\n2024年新建社区食堂63家。',
       '截至2022年末，全市共有省级以上科普教育示范基地126个。截至2023年末，全市省级以上科普教育示范基地已达136个。',
       '茶旅项目总投资3.5亿元，城北医院项目占地60亩。该项目总投资3.8亿元；供水项目总投资原为2亿元，该项目总投资2.3亿元。',
@@ -95,9 +113,11 @@ export default defineReportRule({
       statements: statementsIn(facts),
       figures: toldFiguresIn(facts),
       counts: exact(toldCountsIn(text)),
-      investments: exact(twoInvestmentsIn(text, facts.figures)),
+      investments: exact([...twoInvestmentsIn(text, facts.figures), ...takenUpIn(text, facts.figures)]),
+      named: namedCountsIn(facts),
     };
-    return told.statements.length + told.figures.length + told.counts.length + told.investments.length === 0 ? null : told;
+    const { length } = [...told.statements, ...told.figures, ...told.counts, ...told.investments];
+    return length === 0 && told.named === null ? null : told;
   },
   check({ collected: told, report }) {
     const collected = told.map(({ paragraph, found }) => ({ paragraph, found: found.statements }));
@@ -141,32 +161,36 @@ export default defineReportRule({
     }
 
     for (const { paragraph, found } of told) {
-      for (const { above, here } of found.investments) {
+      for (const { above, here, kind } of found.investments) {
         if (reported.has(here)) continue;
         report(paragraph, {
           ...differing(paragraph, above, here),
-          kind: 'project',
+          kind,
           level: 'warning',
           message: unlike(above.text, here.text),
         });
       }
     }
+    const named = told.flatMap(({ paragraph, found }) => (found.named ? [{ paragraph, found: found.named }] : []));
+    for (const { above, here } of unlikeHeadline(named)) countsDiffer(above, here);
     const counts = new Map<string, Collected<ToldCount>>();
     for (const { paragraph, found } of told) {
       for (const count of found.counts) {
         const first = counts.get(count.about);
         if (count.role === 'first') counts.set(count.about, { paragraph, found: count });
-        else if (first && contradict(first.found, count))
-          report(paragraph, {
-            span: { start: count.start, end: count.end },
-            kind: 'count',
-            level: 'warning',
-            message: unlike(first.found.text, count.text),
-            related: [
-              { paragraph: first.paragraph, span: first.found, message: both(`前文：${first.found.text}`, `Above: ${first.found.text}`) },
-            ],
-          });
+        else if (first && contradict(first.found, count)) countsDiffer(first, { paragraph, found: count });
       }
+    }
+
+    function countsDiffer(above: Collected<Count>, { paragraph, found: { start, end, text } }: Collected<Count>): void {
+      const message = both(`前文：${above.found.text}`, `Above: ${above.found.text}`);
+      report(paragraph, {
+        span: { start, end },
+        kind: 'count',
+        level: 'warning',
+        message: unlike(above.found.text, text),
+        related: [{ paragraph: above.paragraph, span: { start: above.found.start, end: above.found.end }, message }],
+      });
     }
 
     function tellHere(above: Collected<Statement>, below: Collected<Statement>): void {
@@ -209,11 +233,14 @@ const isOpposite = (a: Statement, b: Statement): boolean => a.low < 0 !== b.low 
 const said = (statement: Statement, other: Statement): string =>
   `${isOpposite(statement, other) ? statement.motion : ''}${statement.figure.text}`;
 
+type Count = Span & { readonly text: string };
+
 interface Told {
   readonly statements: readonly Statement[];
   readonly figures: readonly ToldFigure[];
   readonly counts: readonly ToldCount[];
   readonly investments: readonly TwoInvestments[];
+  readonly named: NamedCounts | null;
 }
 
 /** Where a figure differs from one above, with the way to make them one. */

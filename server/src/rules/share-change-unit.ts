@@ -26,6 +26,7 @@ export default defineRule({
       { text: '空置率由年初的18.2%下降[[2.7%]]，年底降到15.5%。', fixes: ['空置率由年初的18.2%下降2.7个百分点，年底降到15.5%。'] },
       { text: '2018年，公厕达标率只有52.1%。此后三年分别为58.4%、63.2%和70.6%，三年累计提高[[18.5%]]。' },
       { text: '批零业占增加值的比重为18.2%，同比下降[[0.6%]]，但仍高于住餐业9.1个百分点。' },
+      { text: '河道水质达标率为86.2%，而去年同期为80.9%，改善幅度达[[5.3%]]。' },
       { text: '城镇化率达到61.4%，五年累计提高[[5.7%]]。' },
       { text: '新能源车产量占比由24.6%提升到38.1%，比上年提高了[[13.5%]]。' },
       { text: '占比由65%提高到82%，上升[[17%]]。', fixes: ['占比由65%提高到82%，上升17个百分点。'] },
@@ -132,7 +133,7 @@ const MOVES_FIRST = new RegExp(`(?:${SHARE}|${RATE})(?:${COMPARED_WITH})?(?:将|
 const LEADS_TO = /^(?:左右)?[，,、](?:已|总体)?(?:达到?|升至|降至|提高到|提升到|上升到|下降到|为)了?$/;
 // 首次突破50%，达50.4%; 达51.3%，首次超过50%; 分别达到62%和41%
 const COMES_TO =
-  '(?:已|均|约|只|仅|首次|历史性|成功|分别)*(?:为|是|有|达到?|高达|超过?|过|突破|提高到|提升到|上升到|降到|下降到|提高至|提升至|上升至|升至|降至|下降至|稳定在|保持在|控制在)?';
+  '(?:已|将|均|约|只|仅|首次|历史性|成功|分别)*(?:为|是|有|达到?|高达|超过?|过|突破|提高到|提升到|上升到|降到|下降到|提高至|提升至|上升至|升至|降至|下降至|稳定在|保持在|控制在)?';
 const LEVEL = `${COMES_TO}(?:(?:[\\d.]+%|[一二三四五六七八九]成|一半|半)[、和，,]${COMES_TO})?`;
 const SHARE_NAMED = new RegExp(`${SHARE}$`);
 const SHARE_IS = new RegExp(`${SHARE}${LEVEL}$`);
@@ -169,15 +170,21 @@ function movesOn(text: string, level: Figure, figure: Figure, isReached: boolean
     : falls === undefined && RATE_IS.test(before);
 }
 
-const OVER_YEARS = new RegExp(`^[，,]${LASTING}(?:累计|总共|共|净)?(?:${MOVES})$`);
+// 改善幅度达4.4%, 提高了4.4%, 五年累计提高4.4%
+const BY_WHICH = new RegExp(
+  `^[，,](?:${COMPARED_WITH})?(?:${LASTING}(?:累计|总共|共|净)?(?:${MOVES})|(?:${MOVES})|(?:改善|优化|${RISES}|${FALLS})(?:的)?幅度(?:达到?|为|是)?了?)$`,
+);
 /** How many shares a list may tell between the first level and its change, and how far that may stand before. */
 const MOST_LISTED = 8;
 const FARTHEST_BASE = 160;
 
-/** 占比只有44.7%。此后四年分别为47.2%、50.5%、53.8%和56.9%，四年累计提升12.2%: just what the last and an earlier one differ by. */
+/**
+ * 占比只有44.7%。此后四年分别为47.2%、50.5%、53.8%和56.9%，四年累计提升12.2%; 达标率为81.7%，而上年同期为77.3%，改善幅度达4.4%: just what the last and
+ * an earlier one differ by.
+ */
 function spansList(text: string, figures: readonly Figure[], last: number, figure: Figure): boolean {
   const level = figures[last];
-  if (!level || !exact(level) || !exact(figure) || !OVER_YEARS.test(text.slice(level.end, Math.min(figure.start, level.end + 16))))
+  if (!level || !exact(level) || !exact(figure) || !BY_WHICH.test(text.slice(level.end, Math.min(figure.core.start, level.end + 16))))
     return false;
   return figures.slice(Math.max(0, last - MOST_LISTED), last).some((base) => {
     if (base.kind !== 'percent' || !exact(base) || level.start - base.end > FARTHEST_BASE) return false;

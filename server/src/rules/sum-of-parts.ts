@@ -2,12 +2,14 @@ import type { Figure } from '../quantity/figure.ts';
 import { both } from '../util/bilingual.ts';
 import { defineRule, type RuleFinding } from './rule.ts';
 import { contributionsIn } from './support/contributions.ts';
-import { areAllParts, areKindsOfOne, areOpposites, areStates, endsWithRest, isDivision, mayOverlap } from './support/divisions.ts';
+import { areAllParts, areKindsOfOne, areStates, isDivision, mayOverlap } from './support/divisions.ts';
+import { areUsualKinds, headOf, leavesNothingOut } from './support/fullParts.ts';
 import { printed, withCoreValue } from './support/numerals.ts';
 import { isOneSlip } from './support/oneSlip.ts';
-import { divisionsAnew, type Part, type Parts, partsAfter, partsBefore } from './support/parts.ts';
+import { divisionsAnew, type Part, partsAfter, partsBefore } from './support/parts.ts';
 import { proseOf } from './support/prose.ts';
 import { exact } from './support/rounding.ts';
+import { wrongVotes } from './support/votes.ts';
 import {
   aboutOf,
   isAdditive,
@@ -104,6 +106,9 @@ export default defineRule({
       { text: '商铺零售额[[65.2亿元]]，其中商品零售56.1亿元，餐饮收入8.1亿元。', kind: 'differs' },
       { text: '救助群众[[1862人]]，其中成年人1326人、未成年人516人。', kind: 'differs' },
       { text: '收回有效票[[186张]]，其中赞成171张，反对8张，弃权5张。', kind: 'differs' },
+      { text: '实到代表186名，表决结果为：[[赞成171票，反对8票，弃权9票]]。', kind: 'exceeds' },
+      { text: '完成投资[[26.4亿元]]，由产业投资15.8亿元和民生投资11.6亿元两部分构成。', kind: 'exceeds' },
+      { text: '建设市级项目[[214个]]，其中产业类106个、基础设施类58个、社会民生类40个，已开工198个。', kind: 'differs' },
       { text: '新增债务[[36.5亿元]]，其中一般债务12.1亿元、专项债务23.4亿元。', kind: 'differs' },
       { text: '调解纠纷[[一百二十件]]，其中邻里三十八件、婚姻家庭五十六件、宅基地及其他三十六件。', kind: 'exceeds' },
       { text: '新修高标准农田[[12.6万亩]]，其中东部乡镇5.3万亩、中部乡镇4.8万亩、西部乡镇3.5万亩。', kind: 'exceeds' },
@@ -132,6 +137,8 @@ export default defineRule({
       '年产八百吨合成氨（合三千吨硫酸铵）的厂已经建成。',
       '产量共增加了一千九百亿斤，即从三千四百亿斤增加到五千三百亿斤。',
       '受理诉求100件，办结92件，正在办理6件。',
+      '收回表决票186张，经计票，赞成171票、反对8票、弃权5票；完成投资26.4亿元，由产业投资15.8亿元等构成。',
+      '建设市级项目214个，其中产业类106个、基础设施类48个、社会民生类33个。',
       '公共预算收入6.9亿元，增长5%。加上级补助4.1亿元，调入资金2.7亿元，收入总计13.7亿元。',
       '基金收入0.5亿元，上年结余0.2亿元，收入总计0.7亿元；基金支出0.6亿元，支出总计0.6亿元。',
       '计划总投资3.6亿元，用途：一期工程1.2亿元，配套设施0.8亿元。',
@@ -153,9 +160,8 @@ export default defineRule({
       '保修期为1年，其中防水工程为3年。',
       '共有41个场馆，其中北部36个、南部3个、东部2个，北部赛区新建21个。',
       '发运货物29.2亿吨，同比增加1.7亿吨，其中煤炭11亿吨。',
-      '参保人数46.85万人，增加0.59万人，其中，职工20.15万人。',
       '参加基本养老保险人数180.3万人，比上年末增加7.8万人，其中，参加职工基本养老保险人数130.1万人，参加居民基本养老保险人数50.2万人。',
-      '收入153.9亿元，增长5.6%，增收8.2亿元，其中：税收收入90.5亿元。',
+      '参保人数46.85万人，增加0.59万人，其中，职工20.15万人；收入153.9亿元，增长5.6%，增收8.2亿元，其中：税收收入90.5亿元。',
       '粮食产量237.3亿斤，比上年增产3.7亿斤。其中，水稻产量126.6亿斤。',
       '支出67.2亿元，比2019年预算增加4.1亿元，增长6.5%。其中：基本支出30.7亿元。',
       '火电装机容量1064万千瓦；太阳能发电装机容量330.6万千瓦，增长50.3%。其中，可再生能源装机容量408.9万千瓦。',
@@ -195,6 +201,14 @@ export default defineRule({
         fixes: [{ title: both(`改为“${right}”`, `Change to ${right}`), edits: [{ span: growth.core, newText: right }] }],
       });
     }
+    for (const { start, end, sum, ballots } of wrongVotes(text)) {
+      report({
+        span: { start, end },
+        kind: sum > ballots.value ? 'exceeds' : 'differs',
+        message: both(`各项票数合计为${sum}，与${ballots.text}不符，请核对。`, `The votes add up to ${sum}, not to ${ballots.text}.`),
+        related: [{ span: ballots, message: both(`总数：${ballots.text}`, `Whole: ${ballots.text}`) }],
+      });
+    }
     facts.figures.forEach((whole, at) => {
       if (!mayBeWhole(whole) && !isOfDays(text, whole)) return;
       const before = partsBefore(text, facts.figures, at);
@@ -232,7 +246,8 @@ export default defineRule({
           (areKindsOfOne(labels) && slips(2)) ||
           (after?.isIncluded === true && parts.length > 2 && !mayOverlap(labels)));
       const certain = isFull || states || parts.length === 1 || isDivision(labels) || looksSlipped;
-      if (!((certain && exceeds) || ((isFull || (states && isSlip)) && isShort))) return;
+      const areUsual = areUsualKinds(labels, about);
+      if (!((certain && exceeds) || ((isFull || ((states || areUsual) && isSlip)) && isShort))) return;
       const [only] = parts;
       if (
         after &&
@@ -246,6 +261,7 @@ export default defineRule({
       }
       report({
         ...(only && parts.length === 1 ? moreThanAll(whole, only) : unlikeSum(whole, sum)),
+        ...(areUsual && !isFull && !exceeds && { level: 'warning' as const }),
         related: parts.map(({ figure, label }) => ({
           span: figure.core,
           message: both(`分项：${label}${figure.text}`, `Part: ${figure.text}`),
@@ -281,19 +297,3 @@ const isOfOtherKind = (label: string, about: string): boolean => {
 const addsUp = (parts: readonly Part[], whole: number): boolean =>
   parts.length > 1 && parts.reduce((total, { figure }) => total + figure.value, 0) === whole;
 const KINDS: readonly string[] = ['收入', '利润', '支出', '投资', '产值', '增加值', '税', '贷款', '存款'];
-
-/** 其中城镇298万人，乡村187万人；就业人员210万人: what stands behind a complete division is no part. */
-function headOf({ items }: Parts, whole: string): readonly Part[] {
-  const labels = items.map(({ label }) => label);
-  const at = items.findIndex((_, last) => last > 0 && areAllParts(labels.slice(0, last + 1), whole));
-  return at < 0 ? items : items.slice(0, at + 1);
-}
-
-/** Whether the parts must make up the whole: after 分别为, in a known division, in a list that ends with 其他, or behind a colon and goes on to the sentence's end. */
-function leavesNothingOut({ told, items, closes }: Parts, whole: string): boolean {
-  const labels = items.map(({ label }) => label);
-  if (items.length < 2) return false;
-  if (areAllParts(labels, whole) || areOpposites(labels) || endsWithRest(labels)) return true;
-  if (told === 'full') return closes || isDivision(labels);
-  return told === 'colon' && closes && isDivision(labels);
-}

@@ -103,7 +103,7 @@ const SEASON = '(?:同期|[底末]|前三季度|上半年|[一二三四]季度|�
 /** 园区刚起步时, 投产之初: before any year that is named. */
 const BEGINNING = '(?:起步|成立|创办|创建|组建|投产|开业|开园|建[厂园校社店])(?:时|之初|初期)|(?:最初|当初|起初)时?';
 const DATED = new RegExp(
-  `^.*(${YEAR}(?:全年|\\d{1,2}月)?[底末初]?|(?<![比较])(?:上一?年|去年|今年)${SEASON}|(?<![比较由从])(?:[一二两三四五六七八九十]{1,2}|\\d{1,2})年[前后]|(?<=[，。；])(?:如今|现在|目前)|(?<=预计)全年|${BEGINNING})((?:PM(?:2\\.5|10)|[^\\d]){0,30})$`,
+  `^.*(${YEAR}(?:全年|\\d{1,2}月)?[底末初]?|(?<![比较])(?:上一?年|去年|今年)${SEASON}|(?<![比较由从])(?:[一二两三四五六七八九十]{1,2}|\\d{1,2})年[前后]|(?<=[，。；])(?:如今|现在|目前)|(?<=预计)全年|(?<![比较\\d上去今])年[初底末](?![）)])|期末|${BEGINNING})((?:PM(?:2\\.5|10)|[^\\d]){0,30})$`,
 );
 const REACHED = new RegExp(
   `(?:已经?|预计|可以?|将|有望|总量|总数|规模|数量|就|一共|共有?|也|还|只|仅|才|分别)*(?:达到|达|为|是|有|实现|完成|突破|${MOVES}[到至])?了?$`,
@@ -156,6 +156,11 @@ const isPointedAt = (a: string, b: string): boolean => /^(?:这一|该)../.test(
 /** 签约亿元以上项目8个，…签约32个: what was said is not said again. */
 const isLeftOut = (a: string, b: string): boolean => b.length === 2 && a.startsWith(b);
 
+/** From the beginning of a year to its end. */
+const isWithinYear = ({ from, to }: Times): boolean =>
+  (/^(?:年初|(?:上年|去年)[底末])$/.test(from) && /^[年期][底末]$/.test(to)) ||
+  (/年初$/.test(from) && /[底末]$/.test(to) && yearsBetween({ from, to }) === 0);
+const IS_NOW = /^(?:如今|现在|目前)$/;
 const IS_BEGINNING = new RegExp(`^(?:${BEGINNING})$`);
 const isBeginning = (time: string): boolean => IS_BEGINNING.test(time);
 
@@ -169,6 +174,10 @@ function isOver(delta: ToldDelta, times: Times): boolean {
   const { against, lasting, figure, noun } = delta;
   if (noun !== '' || mayBeGross(delta)) return false;
   if (isBeginning(times.from)) return against === '' && figure.kind === 'multiple';
+  // 年初为86亿元，年末为97亿元，比年初增加11亿元
+  if (isWithinYear(times)) return lasting === '' && (against === '' || isAgainst(against, times));
+  // 2015年只有60户，如今有240户，增加4倍
+  if (IS_NOW.test(times.to) && yearIn(times.from) !== null) return against === '' && lasting === '' && figure.kind === 'multiple';
   const years = yearsBetween(times);
   if (years === null || years <= 0) return false;
   if (against !== '') return isAgainst(against, times);

@@ -2,7 +2,7 @@ import type { Figure } from '../../quantity/figure.ts';
 import { holdsUnit, unitTable } from '../../util/sparseMatches.ts';
 import { alignedAt, MOST, sizesOfAll } from './alignedLists.ts';
 import { isAgainst, MOVES, type Times, WHEN } from './changeWords.ts';
-import { type Delta, deltaAfter, deltaBefore, mayBeGross } from './deltas.ts';
+import { behindNoun, type Delta, deltaAfter, deltaBefore, mayBeGross } from './deltas.ts';
 import { sentenceBefore } from './prose.ts';
 import { exact } from './rounding.ts';
 
@@ -132,11 +132,12 @@ function joinedAt(text: string, figures: readonly Figure[], at: number, isLevel:
 function comparedAt(text: string, figures: readonly Figure[], at: number, isLevel: IsLevel): Levels | null {
   const [to, from] = [figures[at], figures[at + 1]];
   if (!to || !from || !isLevel(from) || (to.unit !== from.unit && !bothRanks(to, from))) return null;
-  if (BEGINS_BEHIND[text.charCodeAt(to.end)] !== 1) return null;
+  const end = behindNoun(text, to);
+  if (BEGINS_BEHIND[text.charCodeAt(end)] !== 1) return null;
   // 比预算数42.6亿元增加2.6亿元，比执行数44.1亿元增加1.1亿元: of the level that both are compared with.
   const before = figures[at - 1];
   if (before?.unit === to.unit && THEN.test(text.slice(before.end, Math.min(to.start, before.end + 10)))) return null;
-  const between = text.slice(to.end, Math.min(from.start, to.end + 30));
+  const between = text.slice(end, Math.min(from.start, end + 30));
   const compared = SINCE.exec(between);
   const since = compared ?? BEFORE_IT.exec(between);
   const delta = since && deltaAfter(text, figures, at + 1, true);

@@ -19,10 +19,18 @@ export interface ToldDelta extends Delta {
 
 const GAP = 26;
 const HOW =
-  '(?:净|共|累计|总共|合计|整整|一共|总体|整体|实现了?|成功|即|就是|大幅|直接|连续?|再|每(?:[人户亩年月]|个月)|数量|总[量数额]|规模|面积|[人户]数)';
+  '(?:净|共|累计|总共|合计|整整|足足|一共|总体|整体|实现了?|成功|即|就是|大幅|直接|连续?|再|每(?:[人户亩年月]|个月)|数量|总[量数额]|规模|面积|[人户]数)';
+/** 35家企业，增加23家; 240户入社，增加3倍: what was counted, or what they did. */
+const NOUN = '(?:[\\u4e00-\\u9fff“”]{1,6})';
+const BEGINS_WITH_NOUN = new RegExp(`^${NOUN}[，,]`);
 const DELTA = new RegExp(
-  `^(?:相比|[）)])?[，,、；（(]?(?:全年|当年|一年来|五年来)?(?!年均|实际|其中|可比)([\\u4e00-\\u9fff]{2,8}?)??(${LASTING})?(?:${HOW}){0,2}(${AGAINST})?(?:${HOW}){0,2}(${LASTING})?(?:${MOVES_BY}了?([\\u4e00-\\u9fff]{2,6})?)?$`,
+  `^(?:相比|[）)]|${NOUN}(?=[，,]))?[，,、；（(]?(?:全年|当年|一年来|五年来)?(?!年均|实际|其中|可比)([\\u4e00-\\u9fff]{2,8}?)??(${LASTING})?(?:${HOW}){0,2}(${AGAINST})?(?:${HOW}){0,2}(${LASTING})?(?:${MOVES_BY}了?(?:整整|足足|足有|整)?([\\u4e00-\\u9fff]{2,6})?)?$`,
 );
+
+/** Where what a figure counts ends, if a mark follows: 达到35家企业，; else where the figure does. */
+export const behindNoun = (text: string, { kind, end }: Figure): number =>
+  end + (kind === 'count' ? (BEGINS_WITH_NOUN.exec(text.slice(end, end + LONGEST_NOUN + 1))?.[0].length ?? 1) - 1 : 0);
+const LONGEST_NOUN = 6;
 
 /** What follows a figure as its change: 35家，五年累计增加23家. `isOpen`: whether it may follow without a mark (比12家增加23家). */
 export function deltaAfter(
@@ -39,7 +47,7 @@ export function deltaAfter(
     if (!figure || figure.start - before.end > GAP) return null;
     if (figure.unit === '年' && before.unit !== '年') continue;
     const gap = text.slice(before.end, figure.start);
-    const match = isOpen || /^[，,、；（(]/.test(gap) ? DELTA.exec(gap) : null;
+    const match = isOpen || /^[，,、；（(]/.test(gap) || (before.kind === 'count' && BEGINS_WITH_NOUN.test(gap)) ? DELTA.exec(gap) : null;
     const word = match?.[5] ?? match?.[6];
     if (!match || (word === undefined && text.charAt(figure.core.start) !== '翻')) return null;
     const start = word === undefined ? figure.core.start : before.end + gap.lastIndexOf(word);

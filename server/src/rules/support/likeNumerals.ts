@@ -30,8 +30,19 @@ export function likeNeighbour(text: string, figures: readonly Figure[], figure: 
     // 六个、公园10个: small numbers in running text are often words.
     if (!COMPOUND.test(printed)) return same && value < 10 && !printed.startsWith('两') && /^、[\u4e00-\u9fff]{1,8}$/.test(between);
     if (same && LEADS_TO.test(between)) return true;
-    if (!ITEM.test(between) || !ends(text, core.end) || !ends(text, near.core.end)) return false;
-    return same || !(TIME.test(unit) || TIME.test(near.unit) || (!between.startsWith('、') && NAMED.test(unit)));
+    if (!ITEM.test(between)) {
+      // 1204名选手参加全程、五百二十三名选手参加半程: the same is counted.
+      return (
+        same &&
+        !TIME.test(unit) &&
+        (OF_KIND.test(between) || (OF_ITEM.test(between) && nounBehind(text, figure) === nounBehind(text, near)))
+      );
+    }
+    if (!ends(text, core.end) || !ends(text, near.core.end)) return false;
+    return (
+      same ||
+      !(TIME.test(unit) || TIME.test(near.unit) || (!between.startsWith('、') && NAMED.test(unit) && !isAmongCounts(text, figures, at)))
+    );
   });
   return other ? { right: `${inDigits(value)}${text.slice(unitSpan.start, unitSpan.end)}`, other } : null;
 }
@@ -39,8 +50,22 @@ export function likeNeighbour(text: string, figures: readonly Figure[], figure: 
 /** 十二, 一千三百; 十, 百 and 千万 alone are round. */
 const COMPOUND = /^(?:[一二三四五六七八九两]+[十百千万亿][一二三四五六七八九十百千万亿零〇两]*|十[一二三四五六七八九]万?)$/;
 const ITEM = /^[、，,；]?[\u4e00-\u9fff]{1,14}$/;
+/** 一百二十个村、86个社区 */
+const OF_KIND = /^[\u4e00-\u9fff]{1,8}、[\u4e00-\u9fff]{0,4}$/;
+const OF_ITEM = /^[\u4e00-\u9fff]{2,14}[、，,；;][\u4e00-\u9fff]{0,6}$/;
+const nounBehind = (text: string, { core }: Figure): string => text.slice(core.end, core.end + 2);
 const LEADS_TO = /^[\u4e00-\u9fff]{1,6}[到至为]$/;
 const TIME = /^(?:年|个?月|天|日|小时|分钟|周|周年|届|次|期|轮|岁|周岁|代|遍)$/;
+/** 宣传册5000份，横幅八十条，咨询1260人次: one of a row, and no name. */
+function isAmongCounts(text: string, figures: readonly Figure[], at: number): boolean {
+  const [before, own, behind] = [figures[at - 1], figures[at], figures[at + 1]];
+  if (!before || !own || !behind || before.style === 'chinese' || behind.style === 'chinese') return false;
+  const lead = text.slice(before.end, own.start);
+  return ITEM.test(lead) && ITEM.test(text.slice(own.end, behind.start)) && !ISSUED.test(lead);
+}
+
+const ISSUED = /落实|出台|制定|印发|推出|实施|举措|政策|措施|意见|规定/;
+
 /** 稳经济二十条 is a name. */
 const NAMED = /^[条项字]$/;
 

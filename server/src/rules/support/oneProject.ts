@@ -1,10 +1,11 @@
 import type { Figure } from '../../quantity/figure.ts';
 import { exact, rounding } from './rounding.ts';
 
-/** Two values of one project's investment: 项目总投资35亿元，…。该项目总投资38亿元. */
+/** Two values of one project's investment, or of a total that is taken up again: 项目总投资35亿元，…。该项目总投资38亿元. */
 export interface TwoInvestments {
   readonly above: Figure;
   readonly here: Figure;
+  readonly kind: 'project' | 'again';
 }
 
 const INVESTED = /(?:^|[，。；：、\s]|项目|工程)(?:计划|估算|概算|预计|约)?总投资额?(?:约|达到?|为|共)?$/;
@@ -24,7 +25,7 @@ export function twoInvestmentsIn(text: string, figures: readonly Figure[]): read
   const [above, here] = told;
   if (!above || !here || told.length !== 2 || here.start - above.end > APART || !differ(above, here)) return [];
   const between = text.slice(above.end, here.start).replace(/^的[^，。；]{1,24}?(?:项目|工程)/, '');
-  return POINTS_BACK.test(between) && !namesAnother(between) ? [{ above, here }] : [];
+  return POINTS_BACK.test(between) && !namesAnother(between) ? [{ above, here, kind: 'project' }] : [];
 }
 
 function isInvestment(text: string, { core }: Figure): boolean {

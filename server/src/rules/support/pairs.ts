@@ -28,6 +28,10 @@ export interface ParagraphMarks {
   readonly inner: readonly InnerQuote[];
   /** Whether it is opened and closed as the last paragraph of a speech is. */
   readonly isSpeech: boolean;
+  /** Whether it begins with speech that it also closes, and goes on with other words: “…。”小演员回忆道. */
+  readonly continues?: true;
+  /** Whether what opens it may go on in the next paragraph: who speaks is not told outside of what is said. */
+  readonly isLeftOpen?: true;
   /** Whether the paragraph ends like a sentence. */
   readonly ended: boolean;
 }
@@ -52,7 +56,7 @@ export function marksOf(text: string): ParagraphMarks | null {
   const found = marks.filter((mark) => !isTitle(mark));
   const titles = marks.filter(isTitle);
   const isPaired = alternate(found);
-  if (isPaired && inner.length === 0 && nest(titles)) return found.length === 0 ? null : SPEECH.test(text) ? SPOKEN : PAIRED;
+  if (isPaired && inner.length === 0 && nest(titles)) return found.length === 0 ? null : pairedAs(text);
   const quotes = found.map(({ offset, mark }, at) => ({
     offset,
     mark,
@@ -66,13 +70,21 @@ export function marksOf(text: string): ParagraphMarks | null {
     inner,
     ended: ENDED.test(text),
     isSpeech: false,
+    ...(ENDED.test(text) && !TELLS_WHO.test(text.slice(text.lastIndexOf('“') + 1)) && { isLeftOpen: true as const }),
   };
 }
+
+const pairedAs = (text: string): ParagraphMarks => (SPEECH.test(text) ? SPOKEN : SPEECH_BEGINS.test(text) ? CONTINUED : PAIRED);
 
 /** Of nearly all paragraphs with quotation marks; one object, for a large workspace has tens of thousands of them. */
 const PAIRED: ParagraphMarks = { curly: true, quotes: [], titles: [], inner: [], ended: true, isSpeech: false };
 const SPOKEN: ParagraphMarks = { ...PAIRED, isSpeech: true };
 const SPEECH = /^\s*“[\s\S]*”[。！？]?\s*$/;
+/** “掌声一响，我就不怕了。”小演员回忆道: speech, and not a term that is quoted. */
+const SPEECH_BEGINS = /^\s*“[^“”]*[。！？…，,]”/;
+const CONTINUED: ParagraphMarks = { ...PAIRED, continues: true };
+/** “明年就能搬进新房。村民老李介绍: who says it is told outside of what he says. */
+const TELLS_WHO = /[。！？，][^。！？，]{2,12}(?:介绍|说|表示|告诉[^。，]{1,4}|坦言|感慨|回忆道?)(?:道|起)?[，。：]/;
 
 interface Mark {
   readonly mark: string;
@@ -93,15 +105,19 @@ function nest(titles: readonly Mark[]): boolean {
 /** The marks of a paragraph of a report, by its index there. */
 type Marked = Collected<ParagraphMarks>;
 
-/** Reads “, ” and " of a report in order. A speech may run over several paragraphs, each opened again. */
+/**
+ * Reads “, ” and " of a report in order. A speech may run over several paragraphs: each opens again, and only the last one closes (GB/T 15834-2011 4.8).
+ */
 export function quoteProblems(texts: readonly Marked[]): readonly PairProblem[] {
   const problems: PairProblem[] = [];
   // A speech that an earlier paragraph opened: its end is looked for, not demanded.
   let speech: PairMark | null = null;
+  let leftOpen = -1;
   for (const { paragraph, found } of texts) {
     if (problems.length > MANY) break;
     const marks = found.quotes;
-    if (found.isSpeech) speech = null;
+    // Only the next paragraph goes on: what stands farther below speaks for itself.
+    if (found.isSpeech || (found.continues && leftOpen === paragraph - 1)) speech = null;
     const placed = ({ offset, mark }: Quote): PairMark => ({ paragraph, offset, mark });
     let open: Quote | null = null;
     for (let at = 0; at < marks.length; at++) {
@@ -135,8 +151,10 @@ export function quoteProblems(texts: readonly Marked[]): readonly PairProblem[] 
       } else problems.push({ ...placed(mark), kind: 'unpaired', right: null });
     }
     if (!open) continue;
-    if (open.beginsSpeech) speech = placed(open);
-    else problems.push({ ...placed(open), kind: 'unpaired', right: null });
+    if (open.beginsSpeech) {
+      speech = placed(open);
+      if (found.isLeftOpen) leftOpen = paragraph;
+    } else problems.push({ ...placed(open), kind: 'unpaired', right: null });
   }
   // One that no later paragraph ends.
   if (speech) problems.push({ ...speech, kind: 'unpaired', right: null });

@@ -60,6 +60,7 @@ export function partsAfter(text: string, figures: readonly Figure[], at: number)
   const told = toldBy(gap);
   const isAnew = ANEW.test(gap);
   if (!told || ((isAnew || told === 'bare') && isPartItself(text, figures, at))) return null;
+  const isMadeOf = /[，,]由[^，,：:]*$/.test(gap);
   const turns = turnsIn(gap);
   const items: Part[] = [];
   const isInBracket = /[（(][^）)]*$/.test(gap);
@@ -75,6 +76,8 @@ export function partsAfter(text: string, figures: readonly Figure[], at: number)
     const isNext = items.length === 0 || /^[、，和]$/.test(before);
     const label = turns ? (isNext ? turns[items.length] : undefined) : labelOf(text, before, items.length > 0 ? NEXT : OPENS[told], figure);
     if (label === undefined || !PLAIN.test(label)) break;
+    // 产业类80个、民生类27个，已开工98个: how far all of them are.
+    if (items.length > 1 && SO_FAR.test(label) && !SO_FAR.test(items[0]?.label ?? '')) break;
     if (items.length === MOST_ITEMS) return null;
     items.push({ label, figure });
     next.index++;
@@ -83,12 +86,15 @@ export function partsAfter(text: string, figures: readonly Figure[], at: number)
     passSubparts(text, figures, next);
   }
   if (items.length === 0 || (turns && turns.length !== items.length) || (isCounted && counted.value !== items.length)) return null;
+  const behind = text.slice(next.end, next.end + 10);
+  // 18.9亿元，由甲12.7亿元和乙6.2亿元两部分构成
+  if (isMadeOf && !MAKES_UP.test(behind)) return null;
   return {
     told: isCounted && told === 'colon' ? 'full' : told,
     items,
     isAnew,
     isIncluded: /包[括含]/.test(gap),
-    closes: CLOSED.test(text.slice(next.end, next.end + 6)),
+    closes: isMadeOf || CLOSED.test(behind.slice(0, 6)),
   };
 }
 
@@ -213,8 +219,10 @@ const ANEW = new RegExp(BY);
 /** 资金来源为：, 由以下部分构成：: a closed list, whatever is in it. */
 const SOURCES =
   '(?:其|按|由[\\u4e00-\\u9fff、]{0,20})?[\\u4e00-\\u9fff]{0,6}(?:来源|构成|组成|用途|用于|分解|分布)(?:情况)?(?:如下|分别)?(?:为|是)?[：:]';
+const SO_FAR = /^(?:目前|现)?已(?:开|完|竣|建|投|落|启|签|入)/;
+const MAKES_UP = /^[两二三四五六]?个?(?:大?部分|大块|大类|块|项)?(?:共同)?(?:构成|组成)/;
 const OPENS: Readonly<Record<Told, RegExp>> = {
-  full: new RegExp(`^[\\u4e00-\\u9fff]{0,6}[）)]?[，,：:；;。]?(?:分别(?:为|是|用于|投向|来自)|即|${SOURCES})${LABEL}`),
+  full: new RegExp(`^[\\u4e00-\\u9fff]{0,6}[）)]?[，,：:；;。]?(?:分别(?:为|是|用于|投向|来自)|即|由(?![于此])|${SOURCES})${LABEL}`),
   some: new RegExp(
     `^(?:[^。；;：:其]{0,20}[）)]?[，,：:（(；;。]?其中[，,：:]?(?:有|：)?|${BY}(?:[，,：:]其中)?[，,：:]|[\\u4e00-\\u9fff]{0,6}[，,：:（(；;]包[括含][：:]?|[\\u4e00-\\u9fff]{0,6}[（(]含?)${LABEL}`,
   ),

@@ -68,7 +68,7 @@ export function sumOf({ parts, isAnnounced, isStructure, inTurn }: Shares): Sum 
     isComplete ||
     isDivision(labels) ||
     areAges(labels) ||
-    (endsWithRest(labels) && (isAnnounced || isSlip)) ||
+    (endsWithRest(labels) && (isAnnounced || isSlip || (inTurn && !mayOverlap(labels)))) ||
     (isAnnounced && isSlip && !mayOverlap(labels)) ||
     (isStructure && parts.length > 2 && excess <= LITTLE_OVER && (inTurn || haveOneNoun(labels)) && !mayOverlap(labels));
   return divides ? { sum, isOver: excess > slack, isUnder: isComplete && excess < -slack } : null;
@@ -177,14 +177,24 @@ function turnsFrom(text: string, shares: readonly Part['figure'][], at: number, 
     run.push(figure);
   }
   const words = named[1] ?? '';
+  const others = restBehind(text, run.at(-1), shares[at + run.length]);
   // 教育、社会保障和就业、农林水支出 are three, 教育、卫生和农林水支出 too.
   const labels = [/、/, /、|和(?=[^、和]*$)/, /[、和]/].map((marks) => words.split(marks)).find(({ length }) => length === run.length);
   if (!labels) return null;
-  const parts = run.map((figure, nth) => ({ label: labels[nth] ?? '', figure }));
+  const parts = [...run.map((figure, nth) => ({ label: labels[nth] ?? '', figure })), ...others];
   // 甲、乙、丙三类企业: as many as are named.
-  const isAnnounced = /[两三四五六](?:类|者|种|档|级|大类|部分)[^、]*$/.test(parts.at(-1)?.label ?? '');
+  const isAnnounced = /[两三四五六](?:类|者|种|档|级|大类|部分)[^、]*$/.test(labels.at(-1) ?? '');
   const isStructure = STRUCTURE.test(text.slice(Math.max(from, first.start - named[0].length - 24), first.start - named[0].length));
   return parts.length > 1 ? { parts, start: first.start, inTurn: true, isAnnounced, isStructure } : null;
+}
+
+const REST_BEHIND = /^[，,](?:而)?(其[他它余][\u4e00-\u9fff]{0,8}?)(?:合计|共|约|则|仅|只)?占(?:比|比重)?(?:为|达)?$/;
+
+/** …分别占38%、35%和29%，其他市场占8%: what is left, told behind a list in turn. */
+function restBehind(text: string, last: Figure | undefined, figure: Part['figure'] | undefined): readonly Part[] {
+  if (!last || !figure || figure.core.start - last.end > LONGEST_REST) return [];
+  const label = REST_BEHIND.exec(text.slice(last.end, figure.core.start))?.[1];
+  return label === undefined ? [] : [{ label, figure }];
 }
 
 /** 0—14岁, 15—59岁, 60岁及以上: ages that follow on each other. */

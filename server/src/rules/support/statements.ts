@@ -65,7 +65,14 @@ export function statementsIn(facts: ParagraphFacts): readonly Statement[] {
     previous = name === '' ? null : { name, end: figure.end };
     const isGoal = claim?.modality === 'goal';
     const bounds = boundsOf(figure, isGoal);
-    if (name === '' || !claim || shared.has(figure) || !bounds || /^的(?!(?:预期|年度)?目标|增[速幅长])/.test(behind)) continue;
+    if (
+      name === '' ||
+      !claim ||
+      shared.has(figure) ||
+      !bounds ||
+      /^的(?!(?:预期|年度)?目标|增[速幅长]|(?:好|优异|喜人)?成绩|佳绩|业绩|答卷)/.test(behind)
+    )
+      continue;
     if (isGoal && TWO_GOALS.test(sentenceBefore(text, figure))) continue;
     // Of whose budget it is, is not known; or it is what was planned.
     if ((claim.scope === null && (facts.context.scope !== null || facts.context.sectionScope === '')) || isAsPlanned(behind)) continue;

@@ -1,0 +1,24 @@
+import { areAllParts, areOpposites, endsWithRest, isDivision } from './divisions.ts';
+import type { Part, Parts } from './parts.ts';
+
+/** 其中城镇298万人，乡村187万人；就业人员210万人: what stands behind a complete division is no part. */
+export function headOf({ items }: Parts, whole: string): readonly Part[] {
+  const labels = items.map(({ label }) => label);
+  const at = items.findIndex((_, last) => last > 0 && areAllParts(labels.slice(0, last + 1), whole));
+  return at < 0 ? items : items.slice(0, at + 1);
+}
+
+/** Whether the parts must make up the whole: after 分别为, in a known division, in a list that ends with 其他, or behind a colon and goes on to the sentence's end. */
+export function leavesNothingOut({ told, items, closes }: Parts, whole: string): boolean {
+  const labels = items.map(({ label }) => label);
+  if (items.length < 2) return false;
+  if (areAllParts(labels, whole) || areOpposites(labels) || endsWithRest(labels)) return true;
+  if (told === 'full') return closes || isDivision(labels);
+  return told === 'colon' && closes && isDivision(labels);
+}
+
+/** 重点项目186个，其中产业类92个、基础设施类47个、民生类37个: what is so divided is seldom divided into more; one digit that explains the rest is a slip. */
+export const areUsualKinds = (labels: readonly string[], whole: string): boolean =>
+  /项目|工程/.test(whole) && labels.length === USUAL.length && USUAL.every((kind) => labels.some((label) => kind.test(label)));
+
+const USUAL: readonly RegExp[] = [/产业|工业/, /基础设施|基建/, /民生|社会事业|公共服务/];

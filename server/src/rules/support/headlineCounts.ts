@@ -1,0 +1,106 @@
+import type { ParagraphFacts } from '../../facts/facts.ts';
+import { openingOf } from '../../text/articleOpening.ts';
+import { matchesOf } from '../../util/matchesOf.ts';
+import type { Span } from '../../util/span.ts';
+import type { Collected } from '../rule.ts';
+import { smallChineseNumber } from './numerals.ts';
+
+/** So many things of one name, in a headline or in the paragraph below it: 开通6条通学公交专线; 7条通学公交专线投入运营. */
+export interface NamedCount extends Span {
+  readonly value: number;
+  readonly text: string;
+  readonly unit: string;
+  /** How the name begins that stands behind, and how the words end that stand before; '' where they are too short to be known again. */
+  readonly behind: string;
+  readonly before: string;
+  /** 突破1200列: more than so many. */
+  readonly isOver?: true;
+}
+
+export interface NamedCounts {
+  readonly isHeadline: boolean;
+  readonly counts: readonly NamedCount[];
+}
+
+const COUNT =
+  /(?<![\d.第—－\-~～至])(\d{1,6}(?:\.\d+)?)([万亿]?(?:元|亩|吨|公里|平方米|千瓦|人次|架次|标箱|[列条个家座项所处名户辆台场对位件款只株间套]))([\u4e00-\u9fff“”]{0,5})/g;
+/** 第12届茶文化节 */
+const EDITION = /第(\d{1,3}|[一二三四五六七八九十]{1,4})(届)([\u4e00-\u9fff“”]{0,4})/g;
+/** How a piece of news begins. */
+const LEAD = /^(?:记者|日前|近日|连日来|昨[日天]|今[天日晨]|(?:\d{1,2}月)?\d{1,2}日|从.{2,12}获悉)/;
+/** All that there are by now, some of them, or others: not those of the headline. */
+const OTHERS =
+  /累计|目前|已有|共有|共建|拥有|总数|达到?$|截至|此前|全省|全国|其中|另外?|还有|其余|首批|第[二三]批|后续|计划|将|原有|现有|去年|上年|上届|每/;
+/** 增长, 完成投资: what may be told of several things. */
+const OF_ALL = /[增降减升]|投资|达到|突破|超过|总[额量值产]|分别|同比|比/;
+
+const OVER = /(?:突破|超过?|逾)$/;
+/** Of such a unit a lead that tells but one number tells that of the headline. */
+const OWN_UNIT = /^[万亿]?(?:吨|公里|人次|架次|标箱|[列辆台件])$/;
+
+/** Null where a paragraph is neither a headline nor a lead, or counts nothing. */
+export function namedCountsIn({ paragraph: { kind, text } }: ParagraphFacts): NamedCounts | null {
+  const isHeadline = kind === 'title' || kind === 'heading';
+  const opening = isHeadline ? undefined : openingOf(text);
+  if (!isHeadline && opening === undefined && !LEAD.test(text)) return null;
+  const counts = [COUNT, EDITION].flatMap((pattern) =>
+    matchesOf(text, pattern).map(({ index, 0: found, 1: number = '', 2: unit = '', 3: name = '' }): NamedCount => {
+      const clause = /[^，。；：！？]*$/.exec(text.slice(Math.max(0, index - 24), index))?.[0] ?? '';
+      const isPlain = !OTHERS.test(clause);
+      const before = /[\u4e00-\u9fff]{4}$/.exec(clause)?.[0] ?? '';
+      const end = index + found.length - name.length;
+      return {
+        value: Number(number) || (smallChineseNumber(number) ?? 0),
+        text: text.slice(index, end),
+        unit,
+        behind: isPlain && name.length === (unit === '届' ? SHORT_NAME : NAME) ? name : '',
+        before: isPlain && !OF_ALL.test(before) ? before : '',
+        start: index,
+        end,
+        ...(OVER.test(clause) && { isOver: true as const }),
+      };
+    }),
+  );
+  return counts.length === 0 || counts.length > MOST ? null : { isHeadline, counts };
+}
+
+const NAME = 5;
+const SHORT_NAME = 4;
+/** A paragraph of so many counts is a list. */
+const MOST = 12;
+/** How far below its headline a lead stands: a dateline and a subtitle may come between. */
+const BELOW = 3;
+
+interface Unlike {
+  readonly above: Collected<NamedCount>;
+  readonly here: Collected<NamedCount>;
+}
+
+/** Counts of a lead that are not those of the headline above it. A lead that tells the headline's number too tells of two things. */
+export function unlikeHeadline(told: readonly Collected<NamedCounts>[]): readonly Unlike[] {
+  return told.flatMap(({ paragraph, found }, at) => {
+    const lead = found.isHeadline ? told.slice(at + 1, at + 1 + BELOW).find((one) => !one.found.isHeadline) : undefined;
+    if (!lead || lead.paragraph - paragraph > BELOW) return [];
+    return found.counts.flatMap((above): readonly Unlike[] => {
+      const alike = lead.found.counts.filter(({ unit }) => unit === above.unit);
+      const same =
+        above.isOver && OWN_UNIT.test(above.unit) ? alike.filter((one) => isBelow(one, above)) : alike.filter((one) => isSame(one, above));
+      const [here] = same;
+      if (!here || same.length > 1 || (above.isOver && alike.length > 1) || alike.some(({ value }) => value === above.value)) return [];
+      const isNear = Math.abs(here.value - above.value) <= Math.max(2, above.value * 0.15);
+      return isNear || isTurned(here.text, above.text)
+        ? [{ above: { paragraph, found: above }, here: { paragraph: lead.paragraph, found: here } }]
+        : [];
+    });
+  });
+}
+
+const isSame = (a: NamedCount, b: NamedCount): boolean =>
+  (a.behind !== '' && a.behind === b.behind) || (a.before !== '' && a.before === b.before);
+
+/** 突破1200列, and 1182列 below it */
+const isBelow = (one: NamedCount, { value }: NamedCount): boolean =>
+  one.value < value && one.value >= value * 0.85 && one.isOver === undefined;
+
+/** 86万元, 68万元 */
+const isTurned = (a: string, b: string): boolean => a !== b && [...a].sort().join('') === [...b].sort().join('');

@@ -1,0 +1,53 @@
+import type { Figure } from '../../quantity/figure.ts';
+import type { TwoInvestments } from './oneProject.ts';
+import { exact, rounding } from './rounding.ts';
+
+/** A total that the next sentence takes up: …预算收入完成57.3亿元。在57.8亿元一般公共预算收入中，…; 培训学员120名。这130名学员…. */
+const AMONG = /^的?([\u4e00-\u9fff“”]{2,14}?)(?:当中|之中|中|里)[，,]/;
+/** 这130名学员: pointed at, whatever is said of them. */
+const POINTED = /^的?([\u4e00-\u9fff“”]{2,14})/;
+/** 56.8亿元的一般公共预算收入来之不易 */
+const TOTAL =
+  /^的([\u4e00-\u9fff]{2,14}?(?:预算收入|税收收入|总产值|进出口总[额值]|零售总额|固定资产投资|销售收入|营业收入))(?!目标|任务|大关|的)/;
+const LEADS = /(?:^|[，。；：\s])(?:在|上述|这笔|全部|全年)?$/;
+const POINTS = /(?:^|[，。；：\s在])这$/;
+const TOLD = /(?:完成|实现|达到?|为|是|有|共|累计|总量|规模|下达|争取|拨付|安排)*了?$/;
+/** What is told before the first so that another may be meant: a plan, a part, another year. */
+const OTHERWISE = /计划|力争|拟|目标|其中|预计|去年|上年|同期|以上|原有|余下|其余|剩余|另/;
+const APART = 120;
+const REACH = 30;
+
+/** In one paragraph, where both are plain and of one unit. Linear: only a figure that is taken up looks back, at the few before it. */
+export function takenUpIn(text: string, figures: readonly Figure[]): readonly TwoInvestments[] {
+  return figures.flatMap((here, at): readonly TwoInvestments[] => {
+    if (at === 0 || !COUNTED.test(here.kind) || !exact(here) || here.value < FEWEST) return [];
+    const before = text.slice(Math.max(0, here.core.start - 4), here.core.start);
+    const isPointed = POINTS.test(before);
+    if (!isPointed && !LEADS.test(before)) return [];
+    const behind = text.slice(here.core.end, here.core.end + REACH);
+    const name = (AMONG.exec(behind) ?? TOTAL.exec(behind) ?? (isPointed ? POINTED.exec(behind) : null))?.[1];
+    if (name === undefined) return [];
+    const earlier = figures.slice(Math.max(0, at - 6), at).filter(({ unit }) => unit === here.unit);
+    // Of the same number as another that was told, it is that.
+    if (earlier.some(({ value }) => value === here.value)) return [];
+    const above = earlier.find((figure) => here.start - figure.end <= APART && tellsOf(text, figure, name, isPointed));
+    if (!above || !exact(above)) return [];
+    const apart = Math.abs(above.value - here.value);
+    // Far off, it is of another thing.
+    return apart > rounding(above) + rounding(here) && apart <= above.value * NEAR ? [{ above, here, kind: 'again' }] : [];
+  });
+}
+
+const COUNTED = /^(?:count|money|measure)$/;
+const FEWEST = 3;
+const NEAR = 0.2;
+
+/** Whether an earlier figure is of what is named, before or behind it: 一般公共预算收入完成57.3亿元, 120名学员. */
+function tellsOf(text: string, { core }: Figure, name: string, isPointed: boolean): boolean {
+  const before = /[^，。；：！？]*$/.exec(text.slice(Math.max(0, core.start - REACH), core.start))?.[0] ?? '';
+  if (OTHERWISE.test(before)) return false;
+  if (before.replace(TOLD, '').endsWith(name)) return true;
+  const behind = /^的?([\u4e00-\u9fff“”]*)/.exec(text.slice(core.end, core.end + 14))?.[1] ?? '';
+  // What is pointed at goes on with other words: 36支队伍参赛, 这38支队伍决出名次.
+  return isPointed ? behind.length > 1 && name.startsWith(behind.slice(0, 2)) : behind.startsWith(name);
+}
