@@ -46,6 +46,10 @@ const APART = { 'pinyin-pro': './pinyin-pro.cjs' };
 /** Our own tables that are apart likewise: modules of functions without arguments. */
 const TABLES = {
   syllables: { source: 'server/src/facts/lexicon/syllables.ts', names: ['syllables'] },
+  fixedWordings: {
+    source: 'server/src/facts/lexicon/fixedWordings.ts',
+    names: ['fixedWordings', 'genuineWords', 'genuineNeighbours', 'partsOfCharacters'],
+  },
   nationalLists: {
     source: 'server/src/rules/support/nationalLists.ts',
     names: ['laws', 'regulations', 'partyAndStandards', 'formerTitles', 'supersededLaws', 'formerDistricts'],

@@ -25,6 +25,7 @@ import mixedIndicator from './mixed-indicator.ts';
 import mixedNumerals from './mixed-numerals.ts';
 import nameWording from './name-wording.ts';
 import numberFormat from './number-format.ts';
+import officialWording from './official-wording.ts';
 import oneIndicatorTwoValues from './one-indicator-two-values.ts';
 import organisationSuperseded from './organisation-superseded.ts';
 import personPost from './person-post.ts';
@@ -83,6 +84,7 @@ export const rules: readonly Rule[] = [
   mixedNumerals,
   nameWording,
   numberFormat,
+  officialWording,
   oneIndicatorTwoValues,
   organisationSuperseded,
   personPost,
