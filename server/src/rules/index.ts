@@ -4,6 +4,7 @@ import approximatePair from './approximate-pair.ts';
 import approximationClash from './approximation-clash.ts';
 import changeAcrossParagraphs from './change-across-paragraphs.ts';
 import completionLogic from './completion-logic.ts';
+import confusedWord from './confused-word.ts';
 import decreaseByMultiple from './decrease-by-multiple.ts';
 import digitsWithSmallScale from './digits-with-small-scale.ts';
 import documentNumber from './document-number.ts';
@@ -63,6 +64,7 @@ export const rules: readonly Rule[] = [
   approximationClash,
   changeAcrossParagraphs,
   completionLogic,
+  confusedWord,
   decreaseByMultiple,
   digitsWithSmallScale,
   documentNumber,
