@@ -48,7 +48,7 @@ const TABLES = {
   syllables: { source: 'server/src/facts/lexicon/syllables.ts', names: ['syllables'] },
   fixedWordings: {
     source: 'server/src/facts/lexicon/fixedWordings.ts',
-    names: ['fixedWordings', 'genuineWords', 'genuineNeighbours', 'partsOfCharacters'],
+    names: ['fixedWordings', 'compounds', 'genuineWords', 'genuineNeighbours', 'partsOfCharacters'],
   },
   nationalLists: {
     source: 'server/src/rules/support/nationalLists.ts',

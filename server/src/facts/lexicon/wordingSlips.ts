@@ -1,7 +1,7 @@
 import { type Span, spanOf } from '../../util/span.ts';
 import { unitTable } from '../../util/sparseMatches.ts';
 import { isCommonWord } from './commonWord.ts';
-import { fixedWordings, genuineNeighbours, genuineWords, partsOfCharacters } from './fixedWordings.ts';
+import { compounds, fixedWordings, genuineNeighbours, genuineWords, partsOfCharacters } from './fixedWordings.ts';
 import { Partly } from './partly.ts';
 import { Sounds } from './sound.ts';
 import { syllables } from './syllables.ts';
@@ -36,36 +36,48 @@ export class WordingTable {
 
   /** With `within`, only what a text with these pairs of units can meet is looked for. */
   constructor(within?: TextPairs) {
-    const all = fixedWordings().split(' ');
-    this.#wordings = all;
+    const wordings = fixedWordings().split(' ');
     const room = within ? 8192 : 65_535;
     this.#next = new Uint16Array(room);
     this.#wordingOf = new Uint16Array(room);
     this.#offset = new Uint8Array(room);
-    for (let i = 0; i < all.length; i++) {
-      const word = all[i] ?? '';
+    for (let i = 0; i < wordings.length; i++) {
+      const word = wordings[i] ?? '';
       const last = word.length - 4;
-      if (last < 0) this.#addThree(word, i);
       for (let from = 0; from <= last; from = from < last ? Math.min(from + 4, last) : last + 1)
         if (!within || within.mayHold(word.slice(from, from + 2)) || within.mayHold(word.slice(from + 2, from + 4)))
           this.#addFour(word, i, from);
     }
+    for (const compound of compounds().split(' ')) {
+      const word = compound.slice(0, 3);
+      this.#addThree(word, wordings.push(word) - 1, compound);
+    }
+    this.#wordings = wordings;
   }
 
-  #addThree(word: string, wording: number): void {
-    const [a, b, c] = [word.charCodeAt(0), word.charCodeAt(1), word.charCodeAt(2)];
-    this.#note(pairOf(a, c), GAP);
-    this.#note(pairOf(a, b), HEAD);
-    this.#note(pairOf(b, c), TAIL);
+  /** With < the first character may be amiss, with > the last, for what is left of it is no word. */
+  #addThree(word: string, wording: number, compound: string): void {
+    const a = word.charCodeAt(0);
+    const b = word.charCodeAt(1);
+    const c = word.charCodeAt(2);
     this.#mark(tripleOf(a, b, c, WHOLE));
+    this.#note(pairOf(a, c), GAP);
     this.#chain(tripleOf(a, 0, c, GAP), wording, 0);
-    this.#chain(tripleOf(a, b, 0, HEAD), wording, 0);
-    this.#chain(tripleOf(0, b, c, TAIL), wording, 1);
+    if (compound.includes('>')) {
+      this.#note(pairOf(a, b), HEAD);
+      this.#chain(tripleOf(a, b, 0, HEAD), wording, 0);
+    }
+    if (compound.includes('<')) {
+      this.#note(pairOf(b, c), TAIL);
+      this.#chain(tripleOf(0, b, c, TAIL), wording, 1);
+    }
   }
 
   #addFour(word: string, wording: number, from: number): void {
-    const [a, b] = [word.charCodeAt(from), word.charCodeAt(from + 1)];
-    const [c, d] = [word.charCodeAt(from + 2), word.charCodeAt(from + 3)];
+    const a = word.charCodeAt(from);
+    const b = word.charCodeAt(from + 1);
+    const c = word.charCodeAt(from + 2);
+    const d = word.charCodeAt(from + 3);
     this.#note(pairOf(a, b), FIRST);
     this.#note(pairOf(c, d), SECOND);
     this.#add(tripleOf(a, b, c, NEAR_BEHIND), wording, from);
@@ -141,6 +153,8 @@ export class WordingTable {
       const start = at - (this.#offset[entry] ?? 0);
       const place = onlyDifference(text, start, wording);
       if (place < 0) continue;
+      this.#known ??= new Known(this.#wordings);
+      if (!this.#known.areAlike(text.charCodeAt(start + place), wording.charCodeAt(place), wording.length > 3)) continue;
       const slip = {
         ...spanOf(start, start + wording.length),
         wording,
@@ -157,17 +171,12 @@ export class WordingTable {
   }
 
   /** Asked where one character is amiss. */
-  #isSlip(text: string, { start, end, wording, at, right }: WordingSlip): boolean {
+  #isSlip(text: string, { start, end, wording, at }: WordingSlip): boolean {
     const { length } = wording;
-    const wrong = text.charAt(at.start);
     const isEdge = at.start === start || at.end === end;
-    if ((isEdge || length < 4 ? FREE : length < 5 ? JOINTS : NO_UNITS)[wrong.charCodeAt(0)] === 1) return false;
-    this.#known ??= new Known(this.#wordings);
+    if ((isEdge || length < 4 ? FREE : length < 5 ? JOINTS : NO_UNITS)[text.charCodeAt(at.start)] === 1) return false;
     const known = this.#known;
-    if (!known.areAlike(wrong, right, length > 3)) return false;
-    // 经营者, but 经营这家店: where the rest is a word, what stands at the edge may begin another.
-    if (length === 3 && isEdge && isCommonWord(at.start === start ? wording.slice(1) : wording.slice(0, 2))) return false;
-    if (known.neighbours.has(text.slice(start, end))) return false;
+    if (!known || known.neighbours.has(text.slice(start, end))) return false;
     // 发展新动能 is no 发展行动.
     if (at.start >= end - 2 && known.hasWordAcross(text, end, end)) return false;
     if (at.end <= start + 2 && known.hasWordAcross(text, start, start)) return false;
@@ -185,18 +194,31 @@ class Known {
   readonly #words = byFirst(genuineWords());
   readonly #parts = byFirst(partsOfCharacters());
   readonly #sounds = new Sounds();
+  readonly #common = unitTable(syllables());
+  readonly #alike = new Map<number, number>();
 
   constructor(wordings: readonly string[]) {
     this.#wordings = new Set(wordings);
   }
 
   /** Whether one is written for the other. Of longer wording also where they sound nearly alike, or one is a part of the other. */
-  areAlike(wrong: string, right: string, isLong: boolean): boolean {
+  areAlike(wrong: number, right: number, isLong: boolean): boolean {
     // Traditional characters are no slips, and to tell the sounds of rare ones takes a library.
-    if (!syllables().includes(wrong)) return false;
+    if (this.#common[wrong] !== 1) return false;
+    const pair = wrong * 0x10000 + right;
+    let alike = this.#alike.get(pair);
+    if (alike === undefined) {
+      alike = this.#howAlike(String.fromCharCode(wrong), String.fromCharCode(right));
+      this.#alike.set(pair, alike);
+    }
+    return alike > (isLong ? 0 : 1);
+  }
+
+  /** 2 where they sound or look alike, 1 where they nearly do. */
+  #howAlike(wrong: string, right: string): number {
     const likeness = this.#sounds.likeness(wrong, right);
-    if (likeness === 'sound' || likeness === 'shape') return true;
-    return isLong && (likeness === 'nearSound' || this.#isPart(wrong, right) || this.#isPart(right, wrong));
+    if (likeness === 'sound' || likeness === 'shape') return 2;
+    return likeness === 'nearSound' || this.#isPart(wrong, right) || this.#isPart(right, wrong) ? 1 : 0;
   }
 
   #isPart(part: string, whole: string): boolean {
