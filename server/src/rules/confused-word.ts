@@ -2,13 +2,13 @@ import { both } from '../util/bilingual.ts';
 import { defineRule } from './rule.ts';
 import { yearOf } from './support/dates.ts';
 import { proseOf } from './support/prose.ts';
-import { CONFUSED_WORDS, confusedWords } from './support/wordPairs.ts';
+import { confusedWords, NEEDS_OF_PAIRS } from './support/wordPairs.ts';
 
 export default defineRule({
   id: 'confused-word',
   scope: 'paragraph',
   level: 'warning',
-  needs: CONFUSED_WORDS,
+  needs: NEEDS_OF_PAIRS,
   docs: {
     title: both('易混词用错', 'A word taken for another'),
     why: both(

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../util/matchesOf.ts';
 import type { Span } from '../../util/span.ts';
 
 /** A word that is taken for another; the words beside it tell which one is meant. */
@@ -119,7 +120,24 @@ const MISSPELT: readonly WordPair[] = NO_WORDS.split(' ').map((both) => pair(bot
 /** The pairs by the word that is wrong. */
 const PAIRS: ReadonlyMap<string, readonly WordPair[]> = byWrong([...WORD_PAIRS, ...MISSPELT]);
 
-export const CONFUSED_WORDS: readonly string[] = [...PAIRS.keys()];
+/** Of words that are right nearly always, what stands there when they are not. */
+const NEEDED: Readonly<Record<string, string | undefined>> = {
+  反映: '应急反映 化学反映 过敏反映 连锁反映 快速反映',
+  权力: '公民 消费者 劳动者 农民工 妇女 残疾人 权力义务 权力和义务 权力与义务',
+  必须: '必须品',
+  体质: '体质改革 体质机制 体质创新 体质障碍',
+  资源: '资源服务',
+  联系: '联系会议',
+  实验: '实验区',
+  主题: '主题责任 市场主题 经营主题',
+  主体: '主体教育',
+  形式: '形式严峻 形式复杂 形式依然 形式分析 形式研判 形式逼人 形式向好',
+  形势: '形势主义 形势多样',
+  自愿: '自愿服务 自愿交易 自愿配置 自愿整合 自愿开发 自愿利用 自愿主管 自愿优势 自愿共享 自愿平台',
+};
+
+/** One of these stands in every paragraph that has such a word. */
+export const NEEDS_OF_PAIRS: readonly string[] = [...PAIRS.keys()].flatMap((wrong) => NEEDED[wrong]?.split(' ') ?? [wrong]);
 
 /** A word that is taken for another, and what is meant. */
 export interface ConfusedWord extends Span {
@@ -129,24 +147,26 @@ export interface ConfusedWord extends Span {
 /** The words of a text that are taken for others. */
 export function confusedWords(text: string): readonly ConfusedWord[] {
   const found: ConfusedWord[] = [];
-  for (const [wrong, pairs] of PAIRS) {
-    for (let start = text.indexOf(wrong); start >= 0; start = text.indexOf(wrong, start + 1)) {
-      const end = start + wrong.length;
-      const meant = pairs.find((one) => isMeant(text, start, end, one));
-      if (meant) found.push({ start, end, right: meant.right });
-    }
+  for (const { 0: word, index: start } of matchesOf(text, ANY)) {
+    const meant = PAIRS.get(word)?.find((one) => isMeant(text, start, one));
+    if (meant) found.push({ start, end: start + meant.wrong.length, right: meant.right });
   }
   return found;
 }
 
+/** Longer ones first. */
+const ANY = new RegExp([...PAIRS.keys()].sort((a, b) => b.length - a.length).join('|'), 'g');
+
 /** So much of the text beside a word tells what it means. */
 const REACH = 24;
 
-const isMeant = (text: string, start: number, end: number, { before, behind }: WordPair): boolean =>
-  (before?.test(text.slice(Math.max(0, start - REACH), start)) ?? true) && (behind?.test(text.slice(end, end + REACH)) ?? true);
+function isMeant(text: string, start: number, { wrong, before, behind }: WordPair): boolean {
+  const end = start + wrong.length;
+  return (before?.test(text.slice(Math.max(0, start - REACH), start)) ?? true) && (behind?.test(text.slice(end, end + REACH)) ?? true);
+}
 
+/** By each word its own pairs, and those of a shorter word that it begins with: 法制化, 法制. */
 function byWrong(pairs: readonly WordPair[]): ReadonlyMap<string, readonly WordPair[]> {
-  const groups = new Map<string, WordPair[]>();
-  for (const one of pairs) groups.set(one.wrong, [...(groups.get(one.wrong) ?? []), one]);
-  return groups;
+  const words = new Set(pairs.map(({ wrong }) => wrong));
+  return new Map(Array.from(words, (word) => [word, pairs.filter(({ wrong }) => word.startsWith(wrong))] as const));
 }
