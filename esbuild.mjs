@@ -50,6 +50,10 @@ const TABLES = {
     source: 'server/src/rules/support/eventLists.ts',
     names: ['plenums', 'congresses', 'namedEvents', 'observances', 'foundings', 'adopted', 'proposals'],
   },
+  fixedWordings: {
+    source: 'server/src/facts/lexicon/fixedWordings.ts',
+    names: ['fixedWordings', 'compounds', 'genuineWords', 'genuineNeighbours', 'partsOfCharacters'],
+  },
   nationalLists: {
     source: 'server/src/rules/support/nationalLists.ts',
     names: ['laws', 'regulations', 'partyAndStandards', 'formerTitles', 'supersededLaws', 'daysInForce', 'standards', 'formerDistricts'],

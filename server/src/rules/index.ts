@@ -4,6 +4,7 @@ import approximatePair from './approximate-pair.ts';
 import approximationClash from './approximation-clash.ts';
 import changeAcrossParagraphs from './change-across-paragraphs.ts';
 import completionLogic from './completion-logic.ts';
+import confusedWord from './confused-word.ts';
 import decreaseByMultiple from './decrease-by-multiple.ts';
 import digitsWithSmallScale from './digits-with-small-scale.ts';
 import documentNumber from './document-number.ts';
@@ -26,6 +27,7 @@ import mixedIndicator from './mixed-indicator.ts';
 import mixedNumerals from './mixed-numerals.ts';
 import nameWording from './name-wording.ts';
 import numberFormat from './number-format.ts';
+import officialWording from './official-wording.ts';
 import oneIndicatorTwoValues from './one-indicator-two-values.ts';
 import organisationSuperseded from './organisation-superseded.ts';
 import personPost from './person-post.ts';
@@ -63,6 +65,7 @@ export const rules: readonly Rule[] = [
   approximationClash,
   changeAcrossParagraphs,
   completionLogic,
+  confusedWord,
   decreaseByMultiple,
   digitsWithSmallScale,
   documentNumber,
@@ -85,6 +88,7 @@ export const rules: readonly Rule[] = [
   mixedNumerals,
   nameWording,
   numberFormat,
+  officialWording,
   oneIndicatorTwoValues,
   organisationSuperseded,
   personPost,

@@ -12,6 +12,7 @@ import { PlaceTree } from './placeTree.ts';
 import type { Segmenter } from './segmenter.ts';
 import { selectSlogans } from './slogans.ts';
 import { TextPairs } from './textPairs.ts';
+import { type WordingSlip, WordingTable, wordingTables } from './wordingSlips.ts';
 import { collectWords, toWord, type WordEntry } from './words.ts';
 
 /** 词典: every name, phrase and indicator of the data, found in one pass over a text. */
@@ -21,6 +22,8 @@ export interface Lexicon {
   scan(text: string, folded?: string): LexiconMatches;
   /** Words of the text that are nearly those of a phrase or name; `known` are the mentions that `scan` found. */
   nearMisses(text: string, folded: string, known: readonly Span[]): readonly NearMiss[];
+  /** Fixed wording of official copy with one character amiss, be there records or not. */
+  wordingSlips(text: string): readonly WordingSlip[];
   /** The paragraphs of a report that is read next from scratch. What is found in them is the same without. */
   expect(paragraphs: readonly { readonly text: string }[]): void;
   /** Makes in steps what no text has needed yet. */
@@ -107,17 +110,22 @@ class WordLexicon implements Lexicon {
     return this.#near.of(folded).find(text, folded, known, new WordCuts(text, this.#segmenterOf(this.#words.of(folded))));
   }
 
+  wordingSlips(text: string): readonly WordingSlip[] {
+    return (wordingTables.isWhole ? wordingTables.whole : wordingTables.of(fold(text))).find(text);
+  }
+
   #segmenterOf({ automaton, segmentable }: Dictionary): Segmenter {
     if (this.#taught?.automaton !== automaton) this.#taught = { automaton, segmenter: this.#given.withWords?.(segmentable) ?? this.#given };
     return this.#taught.segmenter;
   }
 
   expect(paragraphs: readonly { readonly text: string }[]): void {
-    if (this.#words.isWhole && this.#near.isWhole) return;
+    if (this.#words.isWhole && this.#near.isWhole && wordingTables.isWhole) return;
     const isShort = paragraphs.reduce((sum, { text }) => sum + text.length, 0) <= SHORT;
     const pairs = isShort ? new TextPairs(paragraphs.map(({ text }) => fold(text))) : undefined;
     this.#words.expect(this.#given.isLocal ? pairs : undefined);
     this.#near.expect(pairs);
+    wordingTables.expect(pairs);
   }
 
   *complete(): Generator<void, void> {
@@ -126,6 +134,9 @@ class WordLexicon implements Lexicon {
       yield;
     }
     if (!this.#near.isWhole) this.#near.take(yield* NearMissIndex.steps(this.#data));
+    if (wordingTables.isWhole) return;
+    yield;
+    wordingTables.take(new WordingTable());
   }
 
   get segmentable(): readonly string[] {
