@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { repository } from '../vscode/packages.ts';
 import { copyJieba, JIEBA_SOURCES } from './jieba.ts';
@@ -46,6 +46,7 @@ const NPM_FILES = ['packs', 'schemas', 'docs', 'README.md', 'README.en.md', 'CHA
 export function stageExtension(folder: string, { addon }: { readonly addon: 'none' | 'nodejieba' }): Staged {
   const manifest = readManifest();
   copy(namesOf(manifest.files), folder);
+  leaveOutPictures(join(folder, 'docs'));
   writeFileSync(join(folder, 'README.md'), extensionPage('repository' in manifest));
   const bundled = build(join(folder, 'dist'), ['extension', 'server', 'cli', 'web/extension', 'web/server']);
   // In dist/node_modules, where the server's `require` finds it: what lies in node_modules beside the manifest is not packed.
@@ -82,7 +83,20 @@ function extensionPage(hasAddress: boolean): string {
   const pages = ['README.md', 'README.en.md'].map((name) => readFileSync(join(repository, name), 'utf8').trim());
   const page = pages.join('\n\n---\n\n').replace(/<!-- source -->\n[\s\S]*?<!-- \/source -->\n*/g, '');
   if (hasAddress) return page;
-  return page.replace(/^!\[[^\]]*\]\((?!https:)[^)]+\)\n\n?/gm, '').replace(/\[([^\]]+)\]\((?!https?:|#)[^)]+\)/g, '$1');
+  return page.replace(PICTURE, '').replace(/\[([^\]]+)\]\((?!https?:|#)[^)]+\)/g, '$1');
+}
+
+const PICTURE = /^!\[[^\]]*\]\((?!https:)([^)]+)\)\n\n?/gm;
+
+/** The handbook without the pictures that the package has no room for. */
+function leaveOutPictures(docs: string): void {
+  for (const name of readdirSync(docs).filter((name) => name.endsWith('.md'))) {
+    const page = readFileSync(join(docs, name), 'utf8');
+    writeFileSync(
+      join(docs, name),
+      page.replace(PICTURE, (line, picture: string) => (existsSync(join(docs, picture)) ? line : '')),
+    );
+  }
 }
 
 /** The name that VS Code gives to this machine's platform. */
