@@ -46,7 +46,7 @@ export function speaksOf({ target, added, grade }: Candidate, reading: Subject, 
     claim.motion !== 'down'
   )
     return false;
-  if (isRateOfChange(target) && subject.verb.includes('环比') !== target.indicator.includes('环比')) return false;
+  if (isRateOfChange(target) && AGAINST_LAST.test(subject.verb + subject.words) !== target.indicator.includes('环比')) return false;
   if (isOfOtherBatch(subject.words, target.indicator) || !ofSameSide(subject.words + subject.verb, target.indicator)) return false;
   // 收入7.5亿元，人均3200元: no hundreds of millions are a head's.
   if (figure.scale >= 1e8 && target.indicator.includes('人均') && !/人均/.test(subject.words + subject.verb)) return false;
@@ -96,6 +96,9 @@ export function speaksOf({ target, added, grade }: Candidate, reading: Subject, 
   if (record.kind === 'count') return figure.kind === 'count';
   return figure.kind === record.kind && (compareFigure(figure, record, false) as { kind?: string }).kind !== 'unit';
 }
+
+/** 环比, 比上月提高: against the month or the quarter before. */
+const AGAINST_LAST = /环比|上(?:个)?(?:月|季度)(?!同期)/;
 
 /** What is counted as it is done, and is no level. */
 const NEWLY_DONE = /^\s*(?:新(?:开工|建|设|签|引进|认定|培育|登记|注册|投产)|开工|引进|培育|认定|签约|建成)/;
