@@ -109,6 +109,24 @@ const FAMILIES: Readonly<Record<string, readonly ClaimCase[]>> = {
       bound: ['12.5% 规模以上工业增加值 不符'],
     },
   ],
+  'what came of the year up to a quarter’s end': [
+    {
+      year: 2024,
+      scope: '临江市',
+      records: ['地区生产总值 增速 2023Q1 4.7%', '地区生产总值 增速 2023H1 6.3%', '地区生产总值 增速 2023年1—9月 6.6%'],
+      text: '一、2023年工作回顾\nGDP一季度累计增长4.7%、二季度累计增长6.3%、三季度累计增长7.6%。',
+      bound: ['4.7% 地区生产总值', '6.3% 地区生产总值', '7.6% 地区生产总值 不符'],
+    },
+  ],
+  'a zone that its city calls by less than its name': [
+    {
+      year: 2024,
+      scope: '临江市',
+      records: ['工业总产值 总量 2023 超300亿元 临江新港园区', '进出口总额 总量 2024 目标50亿元 临江综合保税区'],
+      text: '一、2023年工作回顾\n新港园区工业总产值突破400亿元。\n二、2024年工作安排\n力争综保区进出口总额达到60亿元。',
+      bound: ['突破400亿元 工业总产值 临江新港园区 不符', '60亿元 进出口总额 临江综合保税区 不符'],
+    },
+  ],
   'a part of the place that the record’s name has': [
     {
       year: 2024,

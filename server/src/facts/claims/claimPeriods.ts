@@ -94,6 +94,9 @@ export function periodOf(
   if (DURATION.test(text.slice(Math.max(sentence.start, figure.start - 24), figure.start))) return null;
   if (last?.period === null) return null;
   if (last?.period) {
+    // GDP一季度增长4.7%、二季度累计增长6.3%: of all the months so far.
+    if (isPartOfYear(last.period) && !last.deadline && /^累计/.test(text.slice(last.end, last.end + 2)))
+      return { period: untilEndOf(last.period), deadline: false, from: 'sentence' };
     const years = yearsOf(last.period);
     const from = last.derived ? 'section' : 'sentence';
     if (years && role === 'baseline' && !isDated) return yearBefore(years[0]);
@@ -165,6 +168,9 @@ export function periodOf(
   const or = isAnnual || said !== 'goal' ? [wholeYear(own === year ? year - 1 : year)] : [];
   return { period: wholeYear(own), deadline: false, from: 'document', ...(or.length > 0 && { or }) };
 }
+
+/** From the year's first day to the period's last. */
+const untilEndOf = ({ from, to, label }: Period): Period => ({ from: `${from.slice(0, 4)}-01-01`, to, label });
 
 const SO_FAR = /^[”"]?(?:以来|已经?累计|前[二两三四]年)/;
 

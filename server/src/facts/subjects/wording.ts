@@ -154,7 +154,11 @@ export const isOfBranch = (phrase: string): boolean => OF_BRANCH.test(phrase);
 
 /** How reports say what tables name otherwise; read so after the text's own words. In front is what must stand anyway, which is told much faster. */
 const SAME_OTHERWISE: readonly (readonly [RegExp, RegExp, string])[] = [
-  [/生产/, /^(?:在[\p{Script=Han}]{1,2})?生产(?!总值|性|力|线|企业|经营|许可|安全|用|基地|能力|指数|者)([\p{Script=Han}]{2,10})$/u, '$1产量'],
+  [
+    /生产/,
+    /^(?:在[\p{Script=Han}]{1,2})?生产(?!总值|性|力|线|企业|经营|许可|安全|用|基地|能力|指数|者)([\p{Script=Han}]{2,10})$/u,
+    '$1产量',
+  ],
   // 种植粮食800万亩
   [/^(?:种植|播种|栽种)/, /^(?:种植|播种|栽种)(?!面积)([\p{Script=Han}]{2,8})$/u, '$1播种面积'],
   [/^(?:市内|省内|全年|年)?产粮$/, /^(?:市内|省内|全年|年)?产粮$/u, '粮食产量'],
@@ -198,6 +202,8 @@ const SAME_OTHERWISE: readonly (readonly [RegExp, RegExp, string])[] = [
   [/获/, /^(?:项目|成果)?(?:荣获|获得?|获评|斩获)(?=[\p{Script=Han}“”]{2,14}奖)/u, ''],
   [/获得|得到|享受/, /(?<=[\p{Script=Han}]{2})(?:获得|得到|享受)(?=[\p{Script=Han}]{2})/u, ''],
   [/实现脱贫|实现就业|落户/, /实现(?=(?:脱贫|就业)$)|在(?=城镇落户)/u, ''],
+  // 整车下线12万辆
+  [/下线$/, /^([\p{Script=Han}]{2,6})下线$/u, '$1产量'],
   [/肉产量$/, /^肉产量$/, '肉类产量'],
   [/蛋产量$/, /^蛋产量$/, '禽蛋产量'],
   [/奶产量$/, /^(?:生牛|生鲜?|生鲜牛|鲜)?奶产量$/, '牛奶产量'],

@@ -43,6 +43,14 @@ const PART_OF_NAME = /^(?:重点|文明|百强|先进|优秀|示范|级|属|直|
 /** 益阳高新技术产业开发区, 蒙自经济技术开发区: zones that everybody calls 高新区 and 经开区. */
 const ZONE = /^(.{2,8}?)(?:国家级?)?(?:(高新技术产业)(?:开发|示范)?|经济(?:技术)?开发)区$/;
 
+/** 黄石新港园区, 黄石综合保税区: what a city's own report calls its zone, where no other scope is called so. */
+export function bareWordingsOfScope(scope: string): readonly string[] {
+  const bare = OWN_ZONE.exec(scope)?.[1];
+  return bare === undefined ? [] : bare.endsWith('综合保税区') ? [bare, '综保区'] : [bare];
+}
+
+const OWN_ZONE = /^[\u4e00-\u9fff]{2,3}[市县区]?((?:[\u4e00-\u9fff]{2,4}(?:园区|新城|新区)|综合保税区|保税港?区))$/;
+
 /** How a text may call a scope: by its name, without 省/市/区/县, and a department without its city. */
 export function wordingsOfScope(scope: string): string[] {
   const wordings = [scope];

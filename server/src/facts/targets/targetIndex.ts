@@ -7,7 +7,7 @@ import { isPartNamed } from '../indicators/partOfWhole.ts';
 import { isTerm, normaliseTerm } from '../indicators/terms.ts';
 import { ownTerms, spellingsOf } from './ownTerms.ts';
 import { countPairs, PairIndex, pairsOf } from './pairIndex.ts';
-import { ofWhole, type ScopeWording, scopeFinder, withoutPlace, wordingsOfScope } from './scopeWordings.ts';
+import { bareWordingsOfScope, ofWhole, type ScopeWording, scopeFinder, withoutPlace, wordingsOfScope } from './scopeWordings.ts';
 
 /** The records that are called by the same names: those of one indicator, of many places and years. */
 interface Namesakes {
@@ -85,6 +85,9 @@ export function buildTargetIndex(data: DataSet): TargetIndex {
   const scopes = new Map<string, string>();
   for (const { scope } of data.targets) for (const wording of wordingsOfScope(scope)) if (!scopes.has(wording)) scopes.set(wording, scope);
   const names = new Set(data.targets.map(({ scope }) => scope));
+  const bare = [...names].flatMap((scope) => bareWordingsOfScope(scope).map((wording) => [wording, scope] as const));
+  for (const [wording, scope] of bare)
+    if (!scopes.has(wording) && bare.every(([other, of]) => other !== wording || of === scope)) scopes.set(wording, scope);
   return {
     targets: data.targets,
     scopes,
