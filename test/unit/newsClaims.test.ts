@@ -109,6 +109,33 @@ const FAMILIES: Readonly<Record<string, readonly ClaimCase[]>> = {
       bound: ['12.5% 规模以上工业增加值 不符'],
     },
   ],
+  'the whole year is that which the sentence began with': [
+    {
+      year: 2023,
+      scope: '临江市',
+      records: ['地区生产总值 总量 2022 14.9亿元'],
+      text: '2022年，该区坚持稳中求进，全年完成地区生产总值15.9亿元，增长4%。',
+      bound: ['15.9亿元 地区生产总值 不符'],
+    },
+  ],
+  'growth over the month before is told in many ways': [
+    {
+      year: 2011,
+      scope: '临江市',
+      records: ['制造业生产指数（环比） 增速 2011-04 5.27个百分点'],
+      text: '2011年4月，制造业生产指数为66.88%，比上月提升5.72个百分点。',
+      bound: ['5.72个百分点 制造业生产指数（环比） 不符'],
+    },
+  ],
+  'a road that is called after a city is not that city': [
+    {
+      year: 2016,
+      scope: '西安市',
+      records: ['新开工建设停车位 增量 2016 目标5万个'],
+      text: '昆明路快速路\n今年，新开工建设停车位6万个。',
+      bound: ['6万个 新开工建设停车位 不符'],
+    },
+  ],
   'what came of the year up to a quarter’s end': [
     {
       year: 2024,

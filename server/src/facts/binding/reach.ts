@@ -40,7 +40,7 @@ export function isOfResultSoFar({ actual, asOf, period }: Target, { period: said
  */
 export function mayBeOfPart({ period }: Target, { period: said }: Claim): boolean {
   if (said === null || said.from === 'sentence' || said.isBefore || !/^\d{4}$/.test(said.period.label)) return false;
-  return period.to <= said.period.to && period.to >= said.period.from;
+  return [said.period, ...(said.or ?? [])].some(({ from, to }) => period.to <= to && period.to >= from);
 }
 
 const isLastDay = (day: string): boolean => Number(day.slice(8)) === lastDay(Number(day.slice(0, 4)), Number(day.slice(5, 7)));

@@ -74,6 +74,9 @@ export function periodOf(
   if (mean) return mean;
   const since = sinceEarlier(last, { sentence, text, context }, figure, { motion, verb, isEnd });
   if (since) return since;
+  // 2022年，该区…，全年完成…: of the year that the sentence began with.
+  if (last?.text === '全年' && last.derived)
+    last = sentence.periods.find((mention) => mention.start < (last?.start ?? 0) && isYearTold(mention, text)) ?? last;
   // 全年 in a report of a year's beginning: of the year that is told of, which no heading has named.
   if ((last?.text === '全年' || last?.text === '年末') && context.sectionYear === null && context.isAnnual) last = undefined;
   if (
@@ -171,6 +174,13 @@ export function periodOf(
 
 /** From the year's first day to the period's last. */
 const untilEndOf = ({ from, to, label }: Period): Period => ({ from: `${from.slice(0, 4)}-01-01`, to, label });
+
+/** 2022年，: a year that a clause is of. */
+const isYearTold = (mention: PeriodMention, text: string): boolean =>
+  !mention.derived &&
+  /^\d{4}$/.test(mention.period?.label ?? '') &&
+  /^[，,]/.test(text.slice(mention.end, mention.end + 1)) &&
+  governs(mention, text);
 
 const SO_FAR = /^[”"]?(?:以来|已经?累计|前[二两三四]年)/;
 
