@@ -127,6 +127,15 @@ const FAMILIES: Readonly<Record<string, readonly ClaimCase[]>> = {
       bound: ['5.72个百分点 制造业生产指数（环比） 不符'],
     },
   ],
+  'an item that begins with a zone is of the zone up to the next': [
+    {
+      year: 2026,
+      scope: '临江市',
+      records: ['一般公共预算支出 总量 2025 723.3亿元', '一般公共预算支出 总量 2025 20.6亿元 临江市城乡一体化示范区'],
+      text: '一、2025年预算执行情况\n（2）市级收支情况。一是市级一般公共预算收入81.1亿元。二是2025年城乡一体化示范区一般公共预算收入19.2亿元。支出预算20.1亿元，支出完成20.6亿元。',
+      bound: ['20.6亿元 一般公共预算支出 临江市城乡一体化示范区'],
+    },
+  ],
   'a road that is called after a city is not that city': [
     {
       year: 2016,

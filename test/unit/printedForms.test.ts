@@ -202,6 +202,10 @@ describe('a blank beside a number', () => {
       '2025年全市一般公共预算收入170.3亿元，完成预算的101.9%，增长2.7%。',
     ]);
     assert.deepEqual(texts('南  湖  新  区  一  般  公  共  预  算  收  入  11.2亿  元  ，'), ['南湖新区一般公共预算收入11.2亿元，']);
+    assert.deepEqual(texts('元  ，  下  降  4.3%，  支  出  （  不  含  债  ）  36.8亿  元  。'), [
+      '元，下降4.3%，支出（不含债）36.8亿元。',
+    ]);
+    assert.deepEqual(texts('张  三  李  四  王  五'), ['张  三  李  四  王  五']);
     // As it comes out of a scan, digit by digit; a number that a blank breaks otherwise stays as it is.
     assert.deepEqual(texts('1 9 9 8 年产量达到3 2 0 5 万吨，占6 1 ．0 4 ％。\n完成36.5 9亿元，涉及1 7 00 户，“1 9”部署。'), [
       '1998年产量达到3205万吨，占61．04 %。',

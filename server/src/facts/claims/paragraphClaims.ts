@@ -66,8 +66,8 @@ function begins(text: string, { start, periods }: Sentence, scope: string): bool
   );
 }
 
-/** （2）州本级…: the number of a sentence that is an item. */
-const NUMBER = /^[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）.．、]/;
+/** （2）州本级…, 二是高新区…: the number of a sentence that is an item. */
+const NUMBER = /^(?:[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）.．、]|[一二三四五六七八九十]{1,2}是)/;
 const LONGEST_NUMBER = 6;
 
 const goesOn = (told: ClaimInput['told'], scope: string, level: string | undefined): boolean =>
