@@ -1,0 +1,133 @@
+import type { Span } from '../../util/span.ts';
+import { type Clause, placesOf } from './formulations.ts';
+import { LEAD, type Misquotation, type Reading, type Run, spansOf } from './misquoted.ts';
+
+/** Parts that something else stands in the place of. */
+export function partSlips(run: Run, reading: Reading): readonly Misquotation[] {
+  const { spans } = run;
+  const slips: Misquotation[] = [];
+  for (let from = 0; from < spans.length; from++) {
+    if (spans[from]) continue;
+    let to = from;
+    while (to + 1 < spans.length && !spans[to + 1]) to++;
+    const slip = slipAt(run, reading, from, to);
+    if (slip) slips.push(slip);
+    from = to;
+  }
+  return slips;
+}
+
+/** What stands in the place of one part, or of two beside each other. */
+function slipAt(run: Run, { text, clauses, claims }: Reading, from: number, to: number): Misquotation | null {
+  const { formulation, sentence, shift, spans, right } = run;
+  const wrong = to - from + 1;
+  if (wrong > 2 || right <= wrong) return null;
+  const isInner = from > 0 && to < spans.length - 1;
+  if (!isInner && !(from > 0 ? spans[from - 1] && spans[from - 2] : spans[to + 1] && spans[to + 2])) return null;
+  const about = { right, isInner, isWhole: right + wrong === spans.length, isNamed: isNamed(run, text) };
+  const found: { readonly span: Span; readonly right: string }[] = [];
+  for (let at = from; at <= to; at++) {
+    const clause = clauses[shift + at];
+    const expected = formulation.parts[at]?.[0] ?? '';
+    if (clause?.sentence !== sentence || claims.get(shift + at)?.some((other) => other.formulation !== formulation)) return null;
+    const span = standIn(clause, expected, { isFirst: at === 0, isLast: at === spans.length - 1 });
+    const said = text.slice(span.start, span.end);
+    if (placesOf(said).some((known) => known.formulation === formulation) || !isMeant(said, expected, about)) return null;
+    found.push({ span, right: expected });
+  }
+  const [first, last] = [found[0], found.at(-1)];
+  if (!first || !last) return null;
+  const span = { start: first.span.start, end: last.span.end };
+  const newText = found.map((one, i) => text.slice(found[i - 1]?.span.end ?? one.span.start, one.span.start) + one.right).join('');
+  return { kind: 'part', formulation, span, right: newText, edit: { span, newText }, score: right };
+}
+
+interface About {
+  readonly right: number;
+  readonly isInner: boolean;
+  readonly isWhole: boolean;
+  readonly isNamed: boolean;
+}
+
+/** Whether a part is meant by what stands in its place: it differs by little, is of the same mould, or the formulation is named and else whole. */
+function isMeant(found: string, expected: string, { right, isInner, isWhole, isNamed }: About): boolean {
+  const like = likeness(found, expected);
+  if (like >= NEAR) return true;
+  if (like >= MOULD) return (isWhole && right >= 3) || (isInner && (isNamed || right >= 4));
+  return isNamed && isWhole && isInner && right >= 3 && found.length === expected.length;
+}
+
+const NEAR = 2 / 3;
+const MOULD = 1 / 2;
+
+/** What stands in a part's place: words before the first part and behind the last are none of it. */
+function standIn({ start, end, text }: Clause, expected: string, { isFirst, isLast }: { isFirst: boolean; isLast: boolean }): Span {
+  const more = Math.max(0, text.length - expected.length);
+  if (isLast) return { start, end: end - more };
+  if (isFirst) return { start: start + more, end };
+  const lead = LEAD.exec(text)?.[0] ?? '';
+  return { start: expected.startsWith(lead) ? start : start + lead.length, end };
+}
+
+/** Which part of the characters of two wordings is the same in its place, from the beginning or from the end. */
+function likeness(found: string, expected: string): number {
+  const [shorter, longer] = [Math.min(found.length, expected.length), Math.max(found.length, expected.length)];
+  if (longer - shorter > 2) return 0;
+  let same = 0;
+  if (shorter === longer) {
+    for (let i = 0; i < longer; i++) if (found.charAt(i) === expected.charAt(i)) same++;
+    return same / longer;
+  }
+  while (same < shorter && found.charAt(same) === expected.charAt(same)) same++;
+  let behind = 0;
+  while (same + behind < shorter && found.at(-1 - behind) === expected.at(-1 - behind)) behind++;
+  return (same + behind) / longer;
+}
+
+/** Two parts, each in the other's place, where all others are right. */
+export function exchanged(run: Run, { text, clauses, claims }: Reading): readonly Misquotation[] | null {
+  const { formulation, sentence, shift, spans, right } = run;
+  const { parts } = formulation;
+  if (right !== parts.length - 2) return null;
+  const one = spans.indexOf(null);
+  const other = spans.lastIndexOf(null);
+  const [first, second] = [clauses[shift + one], clauses[shift + other]];
+  const [own = ''] = parts[one] ?? [];
+  const [its = ''] = parts[other] ?? [];
+  if (first?.sentence !== sentence || second?.sentence !== sentence) return null;
+  if (claims.get(shift + one)?.some((claim) => claim.formulation !== formulation && claim.right > 2)) return null;
+  if (one === 0 ? !first.text.endsWith(its) : first.text !== its) return null;
+  if (other === parts.length - 1 ? !second.text.startsWith(own) : second.text !== own) return null;
+  const span = { start: first.end - its.length, end: second.start + own.length };
+  const newText = own + text.slice(first.end, second.start) + its;
+  return [{ kind: 'order', formulation, span, right: newText, edit: { span, newText }, score: right }];
+}
+
+/** One part left out between others, where all others are right. */
+export function lacking(run: Run, { text, clauses, claims }: Reading): readonly Misquotation[] | null {
+  const { formulation, sentence, shift, spans } = run;
+  const { parts } = formulation;
+  const at = spans.indexOf(null);
+  if (at < 1 || at >= parts.length - 1 || parts.length < 4) return null;
+  const behind = spansOf(formulation, clauses, shift - 1, sentence);
+  if (behind.slice(at + 1).includes(null)) return null;
+  if (claims.get(shift + at)?.some((claim) => claim.right === claim.spans.length)) return null;
+  const [before, next] = [spans[at - 1], behind[at + 1]];
+  const [first, last] = [spans[0], behind.at(-1)];
+  const [missing = ''] = parts[at] ?? [];
+  if (!before || !next || !first || !last) return null;
+  if (last.end - first.start < LONG && !isNamed(run, text)) return null;
+  const place = { start: before.end, end: before.end };
+  const edit = { span: place, newText: text.slice(before.end, next.start) + missing };
+  return [{ kind: 'missing', formulation, span: { start: before.start, end: next.end }, right: missing, edit, score: parts.length - 1 }];
+}
+
+/** So many characters in the order of a formulation are that one, by whatever name. */
+const LONG = 24;
+
+/** Whether the words around a run name its formulation. */
+function isNamed({ formulation: { names }, spans }: Run, text: string): boolean {
+  const [first, last] = [spans.find(Boolean), spans.findLast(Boolean)];
+  const around = text.slice(Math.max(0, (first?.start ?? 0) - 60), (last?.end ?? 0) + 40);
+  return names.some((name) => around.includes(name));
+}
