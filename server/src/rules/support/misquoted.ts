@@ -1,11 +1,11 @@
 import type { Span } from '../../util/span.ts';
 import { numberSlips } from './formulationNumbers.ts';
-import { exchanged, lacking, partSlips } from './formulationSlips.ts';
+import { cutShort, exchanged, lacking, partSlips } from './formulationSlips.ts';
 import { type Clause, clausesOf, type Formulation, type Place, placesOf } from './formulations.ts';
 
 /** A formulation that a text quotes with a slip. */
 export interface Misquotation {
-  readonly kind: 'part' | 'order' | 'missing' | 'number' | 'superseded';
+  readonly kind: 'part' | 'order' | 'missing' | 'extra' | 'number' | 'superseded' | 'early';
   readonly formulation: Formulation;
   readonly span: Span;
   /** What is meant, as it is told. */
@@ -52,10 +52,11 @@ export function misquotationsIn(text: string): readonly Misquotation[] {
 
 function slipsOf(run: Run, reading: Reading): readonly Misquotation[] {
   const { formulation, right, spans } = run;
-  if (right === spans.length) return formulation.successor ? superseded(run, formulation.successor) : numberSlips(run, reading);
-  if (right < 2) return right === 1 ? partSlips(run, reading) : [];
+  if (right === spans.length)
+    return formulation.successor ? superseded(run, formulation.successor) : [...numberSlips(run, reading), ...early(run)];
+  if (right < 2) return formulation.inAnyOrder ? [] : (exchanged(run, reading) ?? lacking(run, reading) ?? []);
   if (formulation.inAnyOrder) return partSlips(run, reading);
-  return exchanged(run, reading) ?? lacking(run, reading) ?? partSlips(run, reading);
+  return exchanged(run, reading) ?? lacking(run, reading) ?? cutShort(run, reading) ?? partSlips(run, reading);
 }
 
 /** The whole of a former wording. */
@@ -64,6 +65,14 @@ function superseded({ spans, formulation, right }: Run, { wording }: Formulation
   if (!first || !last) return [];
   const span = { start: first.start, end: last.end };
   return [{ kind: 'superseded', formulation, span, right: wording, edit: { span, newText: wording }, score: right }];
+}
+
+/** The whole of a wording that is known to have come up at a time. */
+function early({ spans, formulation, right }: Run): readonly Misquotation[] {
+  const [first, last] = [spans[0], spans.at(-1)];
+  if (!first || !last || formulation.since === null || right < 4) return [];
+  const span = { start: first.start, end: last.end };
+  return [{ kind: 'early', formulation, span, right: formulation.since, edit: { span, newText: '' }, score: right }];
 }
 
 /** …、责任落实和政策落实: two clauses, where one side is a part. */
