@@ -127,7 +127,8 @@ function isToldElsewhere(context: ParagraphRuleContext, { kind, span, right }: M
   const { text } = facts.paragraph;
   const isMember = facts.slogans.some(
     ({ start, end, record }) =>
-      record.members.includes(right) && (BEHIND.test(text.slice(end, span.start)) || BEFORE.test(text.slice(span.end, start))),
+      record.members.includes(right) &&
+      ((end <= span.start && BEHIND.test(text.slice(end, span.start))) || (start >= span.end && BEFORE.test(text.slice(span.end, start)))),
   );
   return (
     isMember ||

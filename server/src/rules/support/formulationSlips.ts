@@ -126,7 +126,10 @@ export function exchanged(run: Run, { text, clauses, claims }: Reading): readonl
 }
 
 /** One part left out, or one more put in, between others, where all others are right. */
-export function lacking(run: Run, { text, clauses, claims }: Reading): readonly Misquotation[] | null {
+export function lacking(given: Run, { text, clauses, claims }: Reading): readonly Misquotation[] | null {
+  // Found by the parts behind what is missing, it is read from those before.
+  const earlier = given.spans[0] ? null : spansOf(given.formulation, clauses, given.shift + 1, given.sentence);
+  const run = earlier ? { ...given, shift: given.shift + 1, spans: earlier } : given;
   const { formulation, sentence, shift, spans } = run;
   const { parts } = formulation;
   const at = spans.indexOf(null);
