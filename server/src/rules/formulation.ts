@@ -4,7 +4,8 @@ import { both } from '../util/bilingual.ts';
 import { overlaps } from '../util/span.ts';
 import { defineRule, type ParagraphRuleContext } from './rule.ts';
 import { dateOf, dateToldAt, isAfter, tellsOfThePast, yearsNamed } from './support/dates.ts';
-import { type Misquotation, misquotationsIn } from './support/misquoted.ts';
+import type { Misquotation } from './support/formulationRuns.ts';
+import { misquotationsIn } from './support/misquoted.ts';
 import { proseOf } from './support/prose.ts';
 
 export default defineRule({

@@ -1,5 +1,5 @@
 import { sentenceAround } from '../../text/sentenceAround.ts';
-import type { Misquotation, Reading, Run } from './misquoted.ts';
+import type { Misquotation, Reading, Run } from './formulationRuns.ts';
 
 const NUMERALS = '零一二三四五六七八九十';
 /** 四个方面的中国特色：…; 坚持五项原则，即…. */

@@ -1,6 +1,6 @@
 import type { Span } from '../../util/span.ts';
+import { LEAD, type Misquotation, type Reading, type Run, spansOf } from './formulationRuns.ts';
 import { type Clause, placesOf } from './formulations.ts';
-import { LEAD, type Misquotation, type Reading, type Run, spansOf } from './misquoted.ts';
 
 /** Parts that something else stands in the place of. */
 export function partSlips(run: Run, reading: Reading): readonly Misquotation[] {
