@@ -34,6 +34,11 @@ export default defineRule({
         kind: 'part',
       },
       {
+        text: '一是坚持人民至上，二是坚持自信自立，三是坚持守正创新，四是[[坚持目标导向]]，五是坚持系统观念，六是坚持胸怀天下。',
+        fixes: ['一是坚持人民至上，二是坚持自信自立，三是坚持守正创新，四是坚持问题导向，五是坚持系统观念，六是坚持胸怀天下。'],
+        kind: 'part',
+      },
+      {
         text: '“三牛”精神，就是为民服务孺子牛、[[开拓创新拓荒牛]]、艰苦奋斗老黄牛。',
         fixes: ['“三牛”精神，就是为民服务孺子牛、创新发展拓荒牛、艰苦奋斗老黄牛。'],
         kind: 'part',
@@ -151,16 +156,17 @@ const BEHIND = /^[”’]?(?:要求)?(?:（|：|，?即|，?是?指)[^。；，�
 const BEFORE = /^(?:、[^。；，]{0,40})?[”’]?的?[“‘]?$/;
 
 function messageOf({ kind, right, formulation }: Misquotation, found: string): readonly [string, string] {
-  const name = formulation.names[0] ?? '';
+  const [first = ''] = formulation.names;
+  const name = first.includes('“') ? first : `“${first.replace('N', '四')}”`;
   switch (kind) {
     case 'order':
-      return [`“${name}”的表述次序有误：应为“${right}”。`, `The parts stand in another order: it should be “${right}”.`];
+      return [`${name}的表述次序有误：应为“${right}”。`, `The parts stand in another order: it should be “${right}”.`];
     case 'missing':
-      return [`“${name}”的表述少了“${right}”。`, `“${right}” is missing in this formulation.`];
+      return [`${name}的表述少了“${right}”。`, `“${right}” is missing in this formulation.`];
     case 'extra':
-      return [`“${name}”的表述中没有“${right}”。`, `This formulation has no “${right}”.`];
+      return [`${name}的表述中没有“${right}”。`, `This formulation has no “${right}”.`];
     case 'early':
-      return [`“${name}”的这一表述${right}才提出，晚于所述时间。`, `This formulation came up in ${right}, after the time that is told.`];
+      return [`${name}的这一表述${right}才提出，晚于所述时间。`, `This formulation came up in ${right}, after the time that is told.`];
     case 'number':
       return [`所列为${right}项，与“${found}”不符。`, `What follows is another number: ${right}.`];
     case 'superseded':
@@ -169,7 +175,7 @@ function messageOf({ kind, right, formulation }: Misquotation, found: string): r
         `This wording was in use until ${formulation.until}; it is now “${right}”.`,
       ];
     default:
-      return [`“${name}”的表述有误：“${found}”应为“${right}”。`, `This formulation is misquoted: “${found}” should be “${right}”.`];
+      return [`${name}的表述有误：“${found}”应为“${right}”。`, `This formulation is misquoted: “${found}” should be “${right}”.`];
   }
 }
 

@@ -1,9 +1,10 @@
-import { sentenceAround } from '../../text/sentenceAround.ts';
 import type { Misquotation, Reading, Run } from './formulationRuns.ts';
 
 const NUMERALS = '零一二三四五六七八九十';
 /** 四个方面的中国特色：…; 坚持五项原则，即…. */
 const BEFORE = /([二两三四五六七八九十]{1,2})(?:个方面|[个项条])[^，。；：、\d]{0,14}(?:：|，?即|，?就是|，?包括)“?$/;
+/** So many characters away its number is told. */
+const NEARBY = 60;
 const ENDS = /^[”’]?(?:[。；]|$)/;
 
 /** A whole formulation that is told to have another number of items. */
@@ -23,8 +24,14 @@ export function numberSlips({ formulation, spans, right }: Run, { text }: Readin
   const [, counted] = names[0]?.split('N') ?? [];
   if (counted === undefined || counted === '' || /^、|^[与和及]/.test(text.slice(last.end)) || text.charAt(first.start - 1) === '、')
     return [];
-  const sentence = sentenceAround(text, first);
-  for (const match of text.slice(sentence.start, sentence.end).matchAll(new RegExp(`([二三四五六七八九])${counted}`, 'g')))
-    if (match[1] !== numeral) return [slip(sentence.start + match.index)];
+  const from = Math.max(0, first.start - NEARBY);
+  const before = /[^。；！？\n]*$/.exec(text.slice(from, first.start))?.[0] ?? '';
+  const after = /^[^。；！？\n]*/.exec(text.slice(last.end, last.end + NEARBY))?.[0] ?? '';
+  const counts = new RegExp(`([二三四五六七八九])${counted}`, 'g');
+  for (const [words, start] of [
+    [before, first.start - before.length],
+    [after, last.end],
+  ] as const)
+    for (const match of words.matchAll(counts)) if (match[1] !== numeral) return [slip(start + match.index)];
   return [];
 }

@@ -56,7 +56,7 @@ export function runsIn(clauses: readonly Clause[]): readonly Run[] {
   const runs: Run[] = [];
   const seen = new Map<Formulation, Set<number>>();
   for (const [i, { text, sentence }] of clauses.entries())
-    for (const { formulation, at } of placesOf(text)) {
+    for (const { formulation, at } of LEAD.test(text) ? [...placesOf(text), ...placesOf(text.replace(LEAD, ''))] : placesOf(text)) {
       const shift = i - at;
       const shifts = seen.get(formulation) ?? new Set();
       if (shifts.has(shift)) continue;
@@ -75,7 +75,7 @@ export const spansOf = (formulation: Formulation, clauses: readonly Clause[], sh
   });
 
 /** Words that lead from one part to the next: 二是坚持…, 又谋事要实. */
-export const LEAD = /^(?:[一二三四五六七八九十]+是|第[一二三四五六七八九十]+|就是|[既又并更也要])/;
+export const LEAD = /^(?:[一二三四五六七八九十]+是|第[一二三四五六七八九十]+|就是|[是既又并更也要])/;
 
 /** Where a clause holds a part: the first has words before it, the last behind it. */
 function partIn({ text, start, end }: Clause, { formulation: { parts }, at }: Place): Span | null {

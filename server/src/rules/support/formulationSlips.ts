@@ -61,7 +61,9 @@ function isMeant(found: string, expected: string, { right, isInner, isWhole, isN
   const like = likeness(found, expected);
   if (like >= NEAR) return true;
   if (like >= MOULD) return (isWhole && (right >= 3 || isClosed)) || (isInner && (isNamed || right >= 4));
-  return isWhole && found.length === expected.length && ((isNamed && isInner && right >= 3) || isClosed);
+  if (!isWhole || found.length !== expected.length) return false;
+  const isOneOfMany = right >= 4 && found.startsWith(expected.slice(0, 2));
+  return isClosed || (isInner && (isNamed ? right >= 3 : isOneOfMany));
 }
 
 const NEAR = 2 / 3;
@@ -72,10 +74,12 @@ function isWidened(found: string, expected: string): boolean {
   const [short, long] = found.length < expected.length ? [found, expected] : [expected, found];
   if (short.length === long.length) return false;
   let at = 0;
-  for (const character of long) if (character === short.charAt(at)) at++;
+  let more = '';
+  for (const character of long)
+    if (character === short.charAt(at)) at++;
+    else more += character;
   if (at < short.length) return false;
-  const isSlip =
-    found.length === expected.length - 1 ? short.length > 2 && !/[的和与]/.test(long) : DOUBLED.test(found) && !DOUBLED.test(expected);
+  const isSlip = found === short ? more.length === 1 && !/[的和与]/.test(more) : DOUBLED.test(found) && !DOUBLED.test(expected);
   return !isSlip;
 }
 
