@@ -50,6 +50,7 @@ const TABLES = {
     source: 'server/src/rules/support/eventLists.ts',
     names: ['plenums', 'congresses', 'namedEvents', 'observances', 'foundings', 'adopted', 'proposals'],
   },
+  formulationLists: { source: 'server/src/rules/support/formulationLists.ts', names: ['formulations'] },
   fixedWordings: {
     source: 'server/src/facts/lexicon/fixedWordings.ts',
     names: ['fixedWordings', 'compounds', 'genuineWords', 'genuineNeighbours', 'partsOfCharacters'],

@@ -57,7 +57,7 @@ const CLASS_OF: Readonly<Record<string, ErrorClass>> = {
   ...classed('numerals', 'digits-with-small-scale approximate-pair ji-with-digits short-year number-format'),
   ...classed(
     'fact',
-    'event-date target-mismatch sum-of-parts sum-across-paragraphs sum-of-periods stated-change change-across-paragraphs one-indicator-two-values',
+    'event-date formulation target-mismatch sum-of-parts sum-across-paragraphs sum-of-periods stated-change change-across-paragraphs one-indicator-two-values',
   ),
   ...classed('fact', 'share-over-hundred completion-logic expired-goal impossible-date weekday-mismatch fan-and-bei decrease-by-multiple'),
   ...classed('fact', 'share-change-unit level-change-unit growth-rate-change-unit approximation-clash doubled-rate-word mixed-indicator'),

@@ -16,6 +16,7 @@ import eventDate from './event-date.ts';
 import expiredGoal from './expired-goal.ts';
 import fanAndBei from './fan-and-bei.ts';
 import firstMention from './first-mention.ts';
+import formulation from './formulation.ts';
 import growthRateChangeUnit from './growth-rate-change-unit.ts';
 import headingNumbering from './heading-numbering.ts';
 import impossibleDate from './impossible-date.ts';
@@ -77,6 +78,7 @@ export const rules: readonly Rule[] = [
   expiredGoal,
   fanAndBei,
   firstMention,
+  formulation,
   growthRateChangeUnit,
   headingNumbering,
   impossibleDate,

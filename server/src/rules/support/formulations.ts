@@ -1,0 +1,109 @@
+import { formulations } from './formulationLists.ts';
+
+/** An official formulation as its parts between marks, in their order. */
+export interface Formulation {
+  readonly names: readonly string[];
+  readonly wording: string;
+  /** Each part with the wordings it has, the first of them the published one. */
+  readonly parts: readonly (readonly string[])[];
+  /** How many items it counts; 0 where its marks do not tell. */
+  readonly items: number;
+  readonly inAnyOrder: boolean;
+  readonly since: string | null;
+  readonly until: string | null;
+  readonly source: string;
+  /** What it was revised to. */
+  readonly successor: Formulation | null;
+}
+
+/** Where a part stands in a formulation. */
+export interface Place {
+  readonly formulation: Formulation;
+  readonly at: number;
+}
+
+/** What stands between two marks. */
+export interface Clause {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** Which sentence it is of. */
+  readonly sentence: number;
+}
+
+const MARKS = /[、，,；;：:“”‘’"'「」『』（）()【】—…。！？!?\n\r\t \u3000]+/g;
+const STOPS = /[。！？!?\n]/;
+
+/** What stands between the marks of a text. */
+export function clausesOf(text: string): readonly Clause[] {
+  const clauses: Clause[] = [];
+  let start = 0;
+  let sentence = 0;
+  const add = (end: number): void => {
+    if (end > start) clauses.push({ start, end, text: text.slice(start, end), sentence });
+  };
+  MARKS.lastIndex = 0;
+  for (let mark = MARKS.exec(text); mark; mark = MARKS.exec(text)) {
+    add(mark.index);
+    start = mark.index + mark[0].length;
+    if (STOPS.test(mark[0])) sentence++;
+  }
+  add(text.length);
+  return clauses;
+}
+
+/** Shorter parts are words that stand anywhere. */
+const SHORTEST = 3;
+
+let places: ReadonlyMap<string, readonly Place[]> | null = null;
+
+/** The places that a clause has in formulations. */
+export function placesOf(clause: string): readonly Place[] {
+  places ??= allPlaces();
+  return places.get(clause) ?? NONE;
+}
+
+const NONE: readonly Place[] = [];
+
+function allPlaces(): ReadonlyMap<string, readonly Place[]> {
+  const all = new Map<string, Place[]>();
+  let last: Formulation | null = null;
+  for (const line of formulations().trim().split('\n')) {
+    const formulation = parsed(line, last);
+    if (!line.startsWith('>')) last = formulation;
+    for (const [at, wordings] of formulation.parts.entries())
+      for (const wording of wordings) {
+        if (wording.length < SHORTEST) continue;
+        const known = all.get(wording);
+        if (known) known.push({ formulation, at });
+        else all.set(wording, [{ formulation, at }]);
+      }
+  }
+  return all;
+}
+
+function parsed(line: string, before: Formulation | null): Formulation {
+  const [head = '', told = '', time = '', source = ''] = line.split('|');
+  const [since = '', until = ''] = time.split('..');
+  const parts: string[][] = [];
+  let isOther = false;
+  for (const { start, end, text } of clausesOf(told)) {
+    const [first = '', ...others] = text.split('/');
+    if (isOther) parts.at(-1)?.push(first);
+    else parts.push([first]);
+    for (const other of others) parts.at(-1)?.push(other);
+    isOther = told.slice(end, end + 1) === '/' && start < end;
+  }
+  const wording = told.replace(/\/[^、，]+/g, '');
+  return {
+    names: head.replace(/^[*>]/, '').split(' '),
+    wording,
+    parts,
+    items: /，/.test(wording) && /、/.test(wording) ? 0 : parts.length,
+    inAnyOrder: head.startsWith('*'),
+    since: since === '' ? null : since,
+    until: until === '' ? null : until,
+    source,
+    successor: head.startsWith('>') ? before : null,
+  };
+}
