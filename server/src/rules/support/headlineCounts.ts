@@ -15,6 +15,8 @@ export interface NamedCount extends Span {
   readonly before: string;
   /** 突破1200列: more than so many. */
   readonly isOver?: true;
+  /** What is told of them all, where it is one of a few deeds: 新添12家, 14家企业榜上有名. */
+  readonly deed?: string;
 }
 
 export interface NamedCounts {
@@ -49,6 +51,7 @@ export function namedCountsIn({ paragraph: { kind, text } }: ParagraphFacts): Na
       const isPlain = !OTHERS.test(clause);
       const before = /[\u4e00-\u9fff]{4}$/.exec(clause)?.[0] ?? '';
       const end = index + found.length - name.length;
+      const deed = isPlain && unit !== '届' ? deedOf(isHeadline, clause, text.slice(end, end + LONGEST_DEED)) : undefined;
       return {
         value: Number(number) || (smallChineseNumber(number) ?? 0),
         text: text.slice(index, end),
@@ -58,11 +61,34 @@ export function namedCountsIn({ paragraph: { kind, text } }: ParagraphFacts): Na
         start: index,
         end,
         ...(OVER.test(clause) && { isOver: true as const }),
+        ...(deed !== undefined && { deed }),
       };
     }),
   );
   return counts.length === 0 || counts.length > MOST ? null : { isHeadline, counts };
 }
+
+/** Deeds that a headline and its lead may tell in different words; of each, what stands behind the number and what may stand before it. */
+const DEEDS: readonly { readonly name: string; readonly behind: RegExp; readonly before?: RegExp }[] = [
+  {
+    name: '入选',
+    behind: /^[^，。；：！？\d]{0,10}(?:入选|上榜|榜上有名|名列其中|位列其中|入围|获评|获批|获认定|被认定|被评为|被命名|被授予|喜获)/,
+    before: /(?:新添|新增|再添|又添|喜添|增添)$/,
+  },
+  { name: '开工', behind: /^[^，。；：！？\d]{0,8}(?:集中|同日|同时|正式|统一|全面|相继)?(?:开工|动工)(?!仪式|率)/ },
+  { name: '签约', behind: /^[^，。；：！？\d]{0,8}(?:集中|现场|成功|正式|当场)?签约(?!仪式|率)/ },
+  { name: '投用', behind: /^[^，。；：！？\d]{0,8}(?:投用|启用|投入使用|投运|投入运营|建成开放)/ },
+];
+const LONGEST_DEED = 20;
+/** Of whom the lead tells: 我市14家企业榜上有名, and not of those of the province. Those of a place are begun there too. */
+const OURS = /[我本][市县区州旗镇乡](?:共?有)?$/;
+const HERE = /[我全本][市县区州旗镇乡](?:共?有)?$|(?:^|[，的])(?:共?有)?$/;
+
+const deedOf = (isHeadline: boolean, clause: string, behind: string): string | undefined =>
+  DEEDS.find(
+    ({ before, behind: words }) =>
+      (words.test(behind) && (isHeadline || (before ? OURS : HERE).test(clause))) || (isHeadline && before?.test(clause)),
+  )?.name;
 
 const NAME = 5;
 const SHORT_NAME = 4;
@@ -96,7 +122,7 @@ export function unlikeHeadline(told: readonly Collected<NamedCounts>[]): readonl
 }
 
 const isSame = (a: NamedCount, b: NamedCount): boolean =>
-  (a.behind !== '' && a.behind === b.behind) || (a.before !== '' && a.before === b.before);
+  (a.behind !== '' && a.behind === b.behind) || (a.before !== '' && a.before === b.before) || (a.deed !== undefined && a.deed === b.deed);
 
 /** 突破1200列, and 1182列 below it */
 const isBelow = (one: NamedCount, { value }: NamedCount): boolean =>
