@@ -25,7 +25,7 @@ export interface NamedCounts {
 }
 
 const COUNT =
-  /(?<![\d.第—－\-~～至])(\d{1,6}(?:\.\d+)?)([万亿]?(?:元|亩|吨|公里|平方米|千瓦|人次|架次|标箱|[列条个家座项所处名户辆台场对位件款只株间套]))([\u4e00-\u9fff“”]{0,5})/g;
+  /(?<![\d.第—－\-~～至])(\d{1,6}(?:\.\d+)?)([万亿]?(?:元|亩|吨|公里|平方米|千瓦|人次|架次|标箱|[列条个家座项所处名户辆台场对位件款只株间套人位]))([\u4e00-\u9fff“”]{0,5})/g;
 /** 第12届茶文化节 */
 const EDITION = /第(\d{1,3}|[一二三四五六七八九十]{1,4})(届)([\u4e00-\u9fff“”]{0,4})/g;
 /** How a piece of news begins. */
@@ -55,7 +55,7 @@ export function namedCountsIn({ paragraph: { kind, text } }: ParagraphFacts): Na
       return {
         value: Number(number) || (smallChineseNumber(number) ?? 0),
         text: text.slice(index, end),
-        unit,
+        unit: PERSONS.test(unit) ? '名' : unit,
         behind: isPlain && name.length === (unit === '届' ? SHORT_NAME : NAME) ? name : '',
         before: isPlain && !OF_ALL.test(before) ? before : '',
         start: index,
@@ -90,6 +90,7 @@ const deedOf = (isHeadline: boolean, clause: string, behind: string): string | u
       (words.test(behind) && (isHeadline || (before ? OURS : HERE).test(clause))) || (isHeadline && before?.test(clause)),
   )?.name;
 
+const PERSONS = /^[人位]$/;
 const NAME = 5;
 const SHORT_NAME = 4;
 /** A paragraph of so many counts is a list. */
