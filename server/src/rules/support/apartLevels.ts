@@ -170,10 +170,13 @@ function isEarlier(a: string, b: string): boolean {
   return (span !== null && span > 0) || (isBeginning(a) && !isBeginning(b));
 }
 
+/** 一亩地收300斤，…收900斤，产量提高2倍: by its measure alone, what was told is meant. */
+const COUNTED = /^(?:产量|亩产|人数|数量|总数|总量)$/;
+
 /** Whether a change is told of just these two years. */
 function isOver(delta: ToldDelta, times: Times): boolean {
   const { against, lasting, figure, noun } = delta;
-  if (noun !== '' || mayBeGross(delta)) return false;
+  if ((noun !== '' && !COUNTED.test(noun)) || mayBeGross(delta)) return false;
   if (isBeginning(times.from)) return against === '' && figure.kind === 'multiple';
   // 年初为86亿元，年末为97亿元，比年初增加11亿元
   if (isWithinYear(times)) return lasting === '' && (against === '' || isAgainst(against, times));

@@ -17,6 +17,8 @@ export interface NamedCount extends Span {
   readonly isOver?: true;
   /** What is told of them all, where it is one of a few deeds: 新添12家, 14家企业榜上有名. */
   readonly deed?: string;
+  /** What is told of them all with the words right before, where these do not tell whose they are: 城区7座公厕投用. */
+  readonly deedThere?: string;
 }
 
 export interface NamedCounts {
@@ -51,7 +53,8 @@ export function namedCountsIn({ paragraph: { kind, text } }: ParagraphFacts): Na
       const isPlain = !OTHERS.test(clause);
       const before = /[\u4e00-\u9fff]{4}$/.exec(clause)?.[0] ?? '';
       const end = index + found.length - name.length;
-      const deed = isPlain && unit !== '届' ? deedOf(isHeadline, clause, text.slice(end, end + LONGEST_DEED)) : undefined;
+      const told = isPlain && unit !== '届' ? deedOf(isHeadline, clause, text.slice(end, end + LONGEST_DEED)) : undefined;
+      const there = /[\u4e00-\u9fff]{2}$/.exec(clause)?.[0];
       return {
         value: Number(number) || (smallChineseNumber(number) ?? 0),
         text: text.slice(index, end),
@@ -61,7 +64,8 @@ export function namedCountsIn({ paragraph: { kind, text } }: ParagraphFacts): Na
         start: index,
         end,
         ...(OVER.test(clause) && { isOver: true as const }),
-        ...(deed !== undefined && { deed }),
+        ...(told?.isOurs && { deed: told.name }),
+        ...(told && there !== undefined && { deedThere: told.name + there }),
       };
     }),
   );
@@ -84,11 +88,18 @@ const LONGEST_DEED = 20;
 const OURS = /[我本][市县区州旗镇乡](?:共?有)?$/;
 const HERE = /[我全本][市县区州旗镇乡](?:共?有)?$|(?:^|[，的])(?:共?有)?$/;
 
-const deedOf = (isHeadline: boolean, clause: string, behind: string): string | undefined =>
-  DEEDS.find(
-    ({ before, behind: words }) =>
-      (words.test(behind) && (isHeadline || (before ? OURS : HERE).test(clause))) || (isHeadline && before?.test(clause)),
-  )?.name;
+interface Deed {
+  readonly name: string;
+  readonly isOurs: boolean;
+}
+
+function deedOf(isHeadline: boolean, clause: string, behind: string): Deed | undefined {
+  for (const { name, behind: words, before } of DEEDS) {
+    if (isHeadline && before?.test(clause)) return { name, isOurs: true };
+    if (words.test(behind)) return { name, isOurs: isHeadline || (before ? OURS : HERE).test(clause) };
+  }
+  return undefined;
+}
 
 const PERSONS = /^[人位]$/;
 const NAME = 5;
@@ -113,7 +124,7 @@ export function unlikeHeadline(told: readonly Collected<NamedCounts>[]): readonl
       const same =
         above.isOver && OWN_UNIT.test(above.unit) ? alike.filter((one) => isBelow(one, above)) : alike.filter((one) => isSame(one, above));
       const [here] = same;
-      if (!here || same.length > 1 || (above.isOver && alike.length > 1) || alike.some(({ value }) => value === above.value)) return [];
+      if (!here || same.length > 1 || (above.isOver && alike.length > 1) || makeUp(alike, above.value)) return [];
       const isNear = Math.abs(here.value - above.value) <= Math.max(2, above.value * 0.15);
       return isNear || isTurned(here.text, above.text)
         ? [{ above: { paragraph, found: above }, here: { paragraph: lead.paragraph, found: here } }]
@@ -122,8 +133,16 @@ export function unlikeHeadline(told: readonly Collected<NamedCounts>[]): readonl
   });
 }
 
+/** Whether one of them, two of them or all are as many: 3家, and 2家…、1家… below it. */
+const makeUp = (counts: readonly NamedCount[], value: number): boolean =>
+  counts.some((one, at) => one.value === value || counts.slice(at + 1).some((other) => one.value + other.value === value)) ||
+  counts.reduce((total, one) => total + one.value, 0) === value;
+
 const isSame = (a: NamedCount, b: NamedCount): boolean =>
-  (a.behind !== '' && a.behind === b.behind) || (a.before !== '' && a.before === b.before) || (a.deed !== undefined && a.deed === b.deed);
+  (a.deedThere !== undefined && a.deedThere === b.deedThere) ||
+  (a.behind !== '' && a.behind === b.behind) ||
+  (a.before !== '' && a.before === b.before) ||
+  (a.deed !== undefined && a.deed === b.deed);
 
 /** 突破1200列, and 1182列 below it */
 const isBelow = (one: NamedCount, { value }: NamedCount): boolean =>

@@ -38,11 +38,18 @@ export function wrongScales(text: string): readonly ScaleShares[] {
       list =
         step && before && isNear && follows(before, step)
           ? { ...before, steps: [...before.steps, step], sum: before.sum + Number(number) }
-          : step?.isFirst
-            ? { steps: [step], sum: Number(number), isAges: step.isAge }
+          : step && (step.isFirst || (step.isAge && !step.isLast))
+            ? {
+                steps: [step],
+                sum: Number(number),
+                isAges: step.isAge,
+                isWhole: step.isFirst,
+                from: Math.max(sentence.start, start - FARTHEST),
+              }
             : null;
       if (!list || !step?.isLast) continue;
-      if (list.steps.length > 2 && isWrong(list)) found.push({ last: { start: start - step.length, end }, sum: list.sum });
+      if (list.steps.length > 2 && isWrong(list) && divides(text.slice(list.from, end)))
+        found.push({ last: { start: start - step.length, end }, sum: list.sum });
       list = null;
     }
     if (!/[；;]$/.test(sentence.text)) list = null;
@@ -64,7 +71,15 @@ interface Open {
   readonly steps: readonly Step[];
   readonly sum: number;
   readonly isAges: boolean;
+  /** Whether it begins with the first step of its scale. */
+  readonly isWhole: boolean;
+  /** Where the words begin that lead to it. */
+  readonly from: number;
 }
+
+/** Rates of each step, and what is paid to each, are shares of nothing in common. */
+const divides = (words: string): boolean =>
+  /占|比重|构成|结构|分布|学历|年龄/.test(words) && !/率|患|近视|肥胖|阳性|补[贴助偿]|报销/.test(words);
 
 function stepOf(gap: string, mayOpen: boolean): Step | null {
   if (OTHERWISE.test(gap.slice(-24))) return null;
@@ -87,7 +102,7 @@ const follows = ({ steps, isAges }: Open, step: Step): boolean => {
   return isAges ? step.isAge && (step.low === before || step.low === before + 1) : !step.isAge && !step.isFirst;
 };
 
-function isWrong({ steps, sum, isAges }: Open): boolean {
+function isWrong({ steps, sum, isAges, isWhole }: Open): boolean {
   const slack = steps.length * 0.05 + (Number.isInteger(sum) ? steps.length * 0.5 : 0.051) + 1e-9;
-  return sum > 100 + slack ? sum <= 100 + FARTHEST_OVER : isAges && sum < 100 - slack && sum > 100 - FARTHEST_OVER;
+  return sum > 100 + slack ? sum <= 100 + FARTHEST_OVER : isAges && isWhole && sum < 100 - slack && sum > 100 - FARTHEST_OVER;
 }
