@@ -4,6 +4,7 @@ import { matchesOf } from '../util/matchesOf.ts';
 import { defineRule } from './rule.ts';
 import { printed } from './support/numerals.ts';
 import { proseOf } from './support/prose.ts';
+import { nameInTurn } from './support/ratesInTurn.ts';
 import { wrongScales } from './support/scaleShares.ts';
 import { sharesIn, sumOf, wrongRest } from './support/shares.ts';
 
@@ -44,6 +45,7 @@ export default defineRule({
       { text: '0—14岁人口占15.2%，15—59岁人口占66.1%，[[60岁及以上人口占22.7%]]，其中65岁及以上人口占16.2%。', kind: 'sum' },
       { text: '从年龄看，学员中0—17岁为18.2%，18—59岁达66.3%，[[60岁及以上占17.5%]]。', kind: 'sum' },
       { text: '学历方面，高中及以下21%，大专46%，[[本科及以上达到39%]]。', kind: 'sum' },
+      { text: '入户核查率、药品抽检合格率分别达到96%、[[103%]]。', kind: 'share' },
       { text: '事项网上可办率达到[[100.6%]]。', kind: 'share' },
       { text: '参训学员中，工人占二分之一，农民占三分之一，[[干部占四分之一]]。', kind: 'sum' },
       { text: '按经济类型分，国有投资占全部投资的38.2%，民间投资占58.6%，[[外商投资占8.2%]]。', kind: 'sum' },
@@ -64,6 +66,7 @@ export default defineRule({
     valid: [
       '头茬茶占六成，二茬茶占三成，其余一成为三茬茶；甲级品占一半，乙级品占三成，其余两成为丙级品。',
       '18岁以下占20%，30岁以下占45%，60岁以上占40%；0—14岁人口占15.2%，15—59岁占66.1%，60岁及以上占18.7%，其中65岁及以上占12%。',
+      '产销率、合格率分别为103%、98%；及格率和任务完成率分别达到96%和105%。',
       '移动电话普及率118.6%，固定宽带家庭普及率113.7%。',
       '企业反映的困难中，用工成本上升占68.2%，原材料涨价占57.6%，市场需求不足占41.3%。',
       '在受访企业中，认为订单不足的占46.1%，认为成本上升的占58.2%，其他原因占12.3%。',
@@ -100,7 +103,8 @@ export default defineRule({
       const isSum =
         /(?:合计|共占|总计占?)(?:为|达)?$/.test(before) &&
         /占[^。；]*$/.test(text.slice(Math.max(0, figure.start - 60), figure.start - before.length));
-      if (!(isSum || SHARE.test(before)) || AGAINST.test(before)) continue;
+      const named = nameInTurn(text, figure);
+      if (!(isSum || SHARE.test(named ?? before)) || AGAINST.test(named ?? before)) continue;
       report({
         span: figure.core,
         kind: 'share',

@@ -109,7 +109,8 @@ const DATED = new RegExp(
 const REACHED = new RegExp(
   `(?:已经?|预计|可以?|将|有望|总量|总数|规模|数量|就|一共|共有?|也|还|只|仅|才|分别)*(?:达到|达|为|是|有|实现|完成|突破|${MOVES}[到至])?了?$`,
 );
-const WHOSE = /^[，,]?的?(?:全年|时|今天)?(?:[全我][国省市县区州旗镇乡]|各类|共有|拥有|共|现有|这一数字|这个数字|该数字|当地|当时)*/;
+const WHOSE =
+  /^[，,]?的?(?:我们|咱们?|他们|大家|自己|我家|[家村厂]里|全年|时|今天)?(?:[全我][国省市县区州旗镇乡]|各类|共有|拥有|共|现有|这一数字|这个数字|该数字|当地|当时)*/;
 
 interface Levels {
   readonly from: Figure;
@@ -173,15 +174,18 @@ function isEarlier(a: string, b: string): boolean {
 /** 一亩地收300斤，…收900斤，产量提高2倍: by its measure alone, what was told is meant. */
 const COUNTED = /^(?:产量|亩产|人数|数量|总数|总量)$/;
 
+/** Of a change that large no single year is meant. */
+const isManifold = ({ kind, value }: Figure): boolean => kind === 'multiple' || (kind === 'percent' && (value ?? 0) >= 100);
+
 /** Whether a change is told of just these two years. */
 function isOver(delta: ToldDelta, times: Times): boolean {
   const { against, lasting, figure, noun } = delta;
   if ((noun !== '' && !COUNTED.test(noun)) || mayBeGross(delta)) return false;
-  if (isBeginning(times.from)) return against === '' && figure.kind === 'multiple';
+  if (isBeginning(times.from)) return against === '' && isManifold(figure);
   // 年初为86亿元，年末为97亿元，比年初增加11亿元
   if (isWithinYear(times)) return lasting === '' && (against === '' || isAgainst(against, times));
   // 2015年只有60户，如今有240户，增加4倍
-  if (IS_NOW.test(times.to) && yearIn(times.from) !== null) return against === '' && lasting === '' && figure.kind === 'multiple';
+  if (IS_NOW.test(times.to) && yearIn(times.from) !== null) return against === '' && lasting === '' && isManifold(figure);
   const years = yearsBetween(times);
   if (years === null || years <= 0) return false;
   if (against !== '') return isAgainst(against, times);
