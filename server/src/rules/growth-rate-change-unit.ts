@@ -76,7 +76,7 @@ export default defineRule({
     const { facts, report } = context;
     const text = proseOf(facts);
     const told = new Set<number>();
-    for (const { from, to, delta, subject } of context.changes()) {
+    for (const { from, to, delta, subject } of context.everyChange()) {
       if (!delta || from.kind !== 'percent' || delta.figure.kind !== 'percent' || !RATE_OF_GROWTH.test(subject)) continue;
       told.add(delta.figure.start);
       const finding = pointFinding(text, delta.figure, { from, to });

@@ -30,6 +30,8 @@ export default defineRule({
       { text: '发布日期：[[2023/04/31]]。' },
       { text: '---\ndate: 2023-03-02\n---\n[[2月29日]]，全市动员会召开。' },
       { text: '发布日期：[[2023-04-31]]。' },
+      { text: '报名到[[6月31日]]18时为止。' },
+      { text: '笔试定于[[7月26日至7月15日]]，面试定于7月29日至8月2日。' },
       { text: '印发于[[二〇二三年六月三十一日]]。' },
       { text: '公示期为10月28日至[[11月31日]]。' },
     ],
@@ -45,6 +47,14 @@ export default defineRule({
   },
   check({ facts, report }) {
     const text = fold(proseOf(facts));
+    for (const { index, 0: found, 1: month = '', 2: first, 3: other = month, 4: last } of matchesOf(text, TURNED)) {
+      if (Number(month) !== Number(other) || Number(last) >= Number(first) || Number(first) > 31) continue;
+      report({
+        span: { start: index, end: index + found.length },
+        level: 'warning',
+        message: both(`起止日期颠倒：“${found}”，请核对。`, `${found} ends before it begins.`),
+      });
+    }
     for (const match of [...matchesOf(text, DATE), ...matchesOf(text, ISO), ...chineseDates(text)]) {
       const [found, yearText, monthText, dayText] = match;
       // In quotation marks it is a name.
@@ -77,7 +87,9 @@ export default defineRule({
 const ISO = /(?<![\d.\-－/])((?:19|20)\d{2})[-/](\d{1,2})(?:(?<=-\d{1,2})-|(?<=\/\d{1,2})\/)(\d{1,2})(?![\d.\-－/])/g;
 const CHINESE =
   /(?:([一二][〇零○一二三四五六七八九]{3})年)?(?<![一二三四五六七八九十])([一二三四五六七八九]|十[一二三]?)月([一二三]?十?[一二三四五六七八九]|[一二三]?十)[日号]/g;
-const DATE = /(?<![\d.])(?:((?:19|20)\d{2})年)?(\d{1,2})月(?:(\d{1,2})[日号])?(?![\d个])/g;
+const DATE = /(?<![\d.])(?:((?:19|20)\d{2})年)?(\d{1,2})月(?:(\d{1,2})[日号])?(?!个|\d(?!\d?[时点:]))/g;
+/** 9月25日至9月18日, 9月25日—18日; of another year its name would stand there. */
+const TURNED = /(?<![\d.])(\d{1,2})月(\d{1,2})日?[起]?(?:至|到|[—–\-~]{1,2})(?:(\d{1,2})月)?(\d{1,2})日/g;
 
 /** Dates in Chinese numerals, as DATE would give them; 农历二月三十 is another calendar's. */
 function* chineseDates(text: string): Generator<ChineseDate> {

@@ -25,6 +25,7 @@ export default defineRule({
   },
   examples: {
     invalid: [
+      { text: '“去年我们收了400筐，今年收了500筐，[[增加25个百分点]]。”', fixes: ['“去年我们收了400筐，今年收了500筐，增长25%。”'] },
       {
         text: '发生火灾18起、受伤6人，上年同期为24起、8人，分别[[下降25个和25个百分点]]。',
         fixes: ['发生火灾18起、受伤6人，上年同期为24起、8人，分别下降25%和25%。'],
@@ -73,7 +74,7 @@ export default defineRule({
     const { facts, report } = context;
     const text = proseOf(facts);
     const told = new Set<number>();
-    for (const { from, to, delta } of context.changes()) {
+    for (const { from, to, delta } of context.everyChange()) {
       if (delta?.figure.kind !== 'point' || from.kind === 'percent' || from.kind === 'point') continue;
       told.add(delta.figure.start);
       add(delta, growthBounds(from, to));

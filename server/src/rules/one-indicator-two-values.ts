@@ -7,6 +7,7 @@ import { across, disjoint } from './support/acrossStatements.ts';
 import { type NamedCounts, namedCountsIn, unlikeHeadline } from './support/headlineCounts.ts';
 import { miscopiedIn, type ToldFigure, toldFiguresIn } from './support/miscopied.ts';
 import { type TwoInvestments, twoInvestmentsIn } from './support/oneProject.ts';
+import { plannedAgainIn } from './support/plannedAgain.ts';
 import { proseOf } from './support/prose.ts';
 import { type Statement, statementsIn } from './support/statements.ts';
 import { takenUpIn } from './support/takenUp.ts';
@@ -67,6 +68,7 @@ export default defineReportRule({
       },
       { text: '我县启用5座智慧垃圾分类站\n本报讯（记者 李明）昨日起，城区[[6座]]智慧垃圾分类站投入使用。', kind: 'count' },
       { text: '全区税收收入完成41.6亿元，增长5%。在[[41.9亿元]]税收收入中，增值税占四成。', kind: 'again' },
+      { text: '今年计划改造老旧管网46公里。目前已完成35公里，占全年计划[[56公里]]的62.5%。', kind: 'again' },
       { text: '本次比赛有36支队伍参加。经过三天角逐，这[[38]]支队伍决出名次。', kind: 'again' },
       { text: '县残联筹集资金86万元帮扶困难家庭\n本报讯 近日，县残联筹集资金[[68万元]]，走访困难家庭。', kind: 'count' },
       { text: '全县茶叶产量突破2600吨\n记者从县农业农村局获悉，今年全县春茶产量达[[2560吨]]，好于往年。', kind: 'count' },
@@ -74,6 +76,8 @@ export default defineReportRule({
         text: '上半年，全县规模以上工业增加值增长9.6%，增速居全市第2位。\n上半年全县规模以上工业增加值增速居全市第[[4]]位，要加快追赶。',
         kind: 'count',
       },
+      { text: '我县再添6家省级研学基地\n日前，省文旅厅公布研学基地名单，我县[[8家]]单位入选。', kind: 'count' },
+      { text: '我区5名教师获评省级名师\n日前，省教育厅公布名单，我区[[4位]]教师入选。', kind: 'count' },
       { text: '我县第十二届茶文化节开幕\n昨日，[[第十三届]]茶文化节在茶园广场开幕。', kind: 'count' },
       { text: '决定公开招聘事业单位人员86名。考察人选按招聘总数[[80]]名等额确定。', kind: 'count' },
       { text: '2024年末，全区常住人口52.6万人。\n答：2024年末，我们的常住人口是[[56.2万人]]。' },
@@ -82,6 +86,9 @@ export default defineReportRule({
       '我县新增5座智慧垃圾分类站\n本报讯（记者 李明）昨日，我县新启用5座站点，目前共有6座智慧垃圾分类站。',
       '改造小区126个、计划新建小区120个。在126个小区中，这7个小区完工；比赛有36支队伍参加，这3支队伍获奖。',
       '上半年，全县规上工业增加值增长9.6%，增速居全市第2位。前三季度全县规上工业增加值增速居全市第4位，上半年全县工业投资增速居全市第3位。',
+      '三年计划改造管网120公里，今年完成35公里，占年度计划90公里的38.9%；计划栽树60亩，青山镇完成35亩，占计划40亩的87.5%。',
+      '我县再添6家省级研学基地\n日前，省文旅厅公布名单，全市8家单位入选，其中我县6家。',
+      '我县再添6家省级研学基地\n日前，省文旅厅公布名单，全市8家单位入选。至此，我县有研学基地8家。',
       '招聘教师86名、护士12名，招聘总数98名；全区税收收入完成41.6亿元。在51.9亿元财政收入中，税收占八成。',
       '2023年，全市新建社区食堂36家。\n2024年新建社区食堂63家。',
       '截至2022年末，全市共有省级以上科普教育示范基地126个。截至2023年末，全市省级以上科普教育示范基地已达136个。',
@@ -113,7 +120,11 @@ export default defineReportRule({
       statements: statementsIn(facts),
       figures: toldFiguresIn(facts),
       counts: exact(toldCountsIn(text)),
-      investments: exact([...twoInvestmentsIn(text, facts.figures), ...takenUpIn(text, facts.figures)]),
+      investments: exact([
+        ...twoInvestmentsIn(text, facts.figures),
+        ...takenUpIn(text, facts.figures),
+        ...plannedAgainIn(text, facts.figures),
+      ]),
       named: namedCountsIn(facts),
     };
     const { length } = [...told.statements, ...told.figures, ...told.counts, ...told.investments];

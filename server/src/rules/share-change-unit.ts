@@ -77,7 +77,7 @@ export default defineRule({
     const told = new Set<number>();
     /** Shares that a change leads to: 比重由24.6%提升到38.1%，比上年提高…. */
     const reached = new Set<number>();
-    for (const { from, to, delta, subject } of context.changes()) {
+    for (const { from, to, delta, subject } of context.everyChange()) {
       if (!delta && from.kind === 'percent' && SHARE_NAMED.test(subject)) reached.add(to.start);
       if (!delta || from.kind !== 'percent' || delta.figure.kind !== 'percent' || RATE_OF_GROWTH.test(subject)) continue;
       told.add(delta.figure.start);

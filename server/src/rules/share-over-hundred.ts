@@ -4,13 +4,15 @@ import { matchesOf } from '../util/matchesOf.ts';
 import { defineRule } from './rule.ts';
 import { printed } from './support/numerals.ts';
 import { proseOf } from './support/prose.ts';
+import { nameInTurn } from './support/ratesInTurn.ts';
+import { wrongScales } from './support/scaleShares.ts';
 import { sharesIn, sumOf, wrongRest } from './support/shares.ts';
 
 export default defineRule({
   id: 'share-over-hundred',
   scope: 'paragraph',
   level: 'error',
-  needs: ['占', '率', '比例', '比重', '份额', '优良天数比', '满意度', '三次产业', '一、二、三', '一二三产', '一产'],
+  needs: ['占', '率', '比例', '比重', '份额', '优良天数比', '满意度', '三次产业', '一、二、三', '一二三产', '一产', '岁', '以下', '以内'],
   docs: {
     title: both('占比超过100%', 'A share over 100%'),
     why: both(
@@ -41,6 +43,10 @@ export default defineRule({
       { text: '从用地结构看，耕地占52.3%，林地占31.2%，草地占12.1%，[[其他用地占14.4%]]。', kind: 'sum' },
       { text: '分税种看，增值税占税收收入的42.1%，企业所得税占33.4%，[[其他各税合计占34.5%]]。', kind: 'sum' },
       { text: '0—14岁人口占15.2%，15—59岁人口占66.1%，[[60岁及以上人口占22.7%]]，其中65岁及以上人口占16.2%。', kind: 'sum' },
+      { text: '从年龄看，学员中0—17岁为18.2%，18—59岁达66.3%，[[60岁及以上占17.5%]]。', kind: 'sum' },
+      { text: '学历方面，高中及以下21%，大专46%，[[本科及以上达到39%]]。', kind: 'sum' },
+      { text: '入户核查率、药品抽检合格率分别达到96%、[[103%]]。', kind: 'share' },
+      { text: '事项网上可办率达到[[100.6%]]。', kind: 'share' },
       { text: '参训学员中，工人占二分之一，农民占三分之一，[[干部占四分之一]]。', kind: 'sum' },
       { text: '按经济类型分，国有投资占全部投资的38.2%，民间投资占58.6%，[[外商投资占8.2%]]。', kind: 'sum' },
       { text: '从客源看，省内、华东、华北分别占游客总数的[[48.2%、31.5%和22.6%，其他地区占7.2%]]。', kind: 'sum' },
@@ -59,6 +65,8 @@ export default defineRule({
     ],
     valid: [
       '头茬茶占六成，二茬茶占三成，其余一成为三茬茶；甲级品占一半，乙级品占三成，其余两成为丙级品。',
+      '18岁以下占20%，30岁以下占45%，60岁以上占40%；0—14岁人口占15.2%，15—59岁占66.1%，60岁及以上占18.7%，其中65岁及以上占12%。',
+      '产销率、合格率分别为103%、98%；及格率和任务完成率分别达到96%和105%。',
       '移动电话普及率118.6%，固定宽带家庭普及率113.7%。',
       '企业反映的困难中，用工成本上升占68.2%，原材料涨价占57.6%，市场需求不足占41.3%。',
       '在受访企业中，认为订单不足的占46.1%，认为成本上升的占58.2%，其他原因占12.3%。',
@@ -95,7 +103,8 @@ export default defineRule({
       const isSum =
         /(?:合计|共占|总计占?)(?:为|达)?$/.test(before) &&
         /占[^。；]*$/.test(text.slice(Math.max(0, figure.start - 60), figure.start - before.length));
-      if (!(isSum || SHARE.test(before)) || AGAINST.test(before)) continue;
+      const named = nameInTurn(text, figure);
+      if (!(isSum || SHARE.test(named ?? before)) || AGAINST.test(named ?? before)) continue;
       report({
         span: figure.core,
         kind: 'share',
@@ -119,8 +128,8 @@ export default defineRule({
       const start = match.index + match[0].search(/\d/);
       report({ span: { start, end: match.index + match[0].length }, kind: 'sum', message: industriesSum(sum) });
     }
-    if (!/占|比重/.test(text)) return;
-    for (const shares of sharesIn(text, facts.figures)) {
+    const told = new Set<number>();
+    for (const shares of /占|比重/.test(text) ? sharesIn(text, facts.figures) : []) {
       const { parts, start, inTurn } = shares;
       const rest = wrongRest(text, shares);
       if (rest)
@@ -136,6 +145,7 @@ export default defineRule({
       const found = parts.length > 1 ? sumOf(shares) : null;
       if (!last || !found || !(found.isOver || found.isUnder)) continue;
       const { end } = last.figure;
+      told.add(end);
       const total = printed(found.sum, 2);
       report({
         span: { start: inTurn ? start : text.lastIndexOf(last.label, last.figure.start), end },
@@ -146,6 +156,17 @@ export default defineRule({
         related: parts
           .slice(0, -1)
           .map(({ figure, label }) => ({ span: figure.core, message: both(`${label}占${figure.text}`, `Share: ${figure.text}`) })),
+      });
+    }
+    for (const { last, sum } of wrongScales(text)) {
+      if (told.has(last.end)) continue;
+      report({
+        span: last,
+        kind: 'sum',
+        message: both(
+          `各段占比合计为${printed(sum, 2)}%，应为100%，请核对。`,
+          `The steps of the scale add up to ${printed(sum, 2)}%, not to 100%.`,
+        ),
       });
     }
   },
@@ -160,6 +181,7 @@ const industriesSum = (sum: number) =>
 const RATES = [
   '净入[学园]|覆盖|合格|优良|达标|处理|治理|收集|绿化|城镇化|失业|就业|满意|硬化路|通客车|通公交|通邮|通电|通达|通畅|签约|整改|接种|知晓|通过|硬化|通车|办结|回复|渗透|占有',
   '(?<!(?:电话|手机|移动|宽带|网络)[\u4e00-\u9fff]{0,3})普及|升学|及格|毕业|成活|回收|无害化|(?:综合|资源化|安全)利用|准确|完好|好评|准点|正点|应答|上线',
+  '可办|网办|网上办理|线上办理|在线办理|供热|燃气|可靠|治愈|发芽|出苗|到课|到会|出席|公开|持证|履约|兑现|胜诉|送达|退货|返修|识别|电子化',
   '机械化|国产化|筛查|建档|规范管理|检出|死亡|发病|贫困发生|空置|不良|不良贷款|受理|响应|化解|调解成功|成功|办复|出勤|参与|解决|修复|抽检合格|投票',
 ].join('|');
 const SHARE = new RegExp(

@@ -1,6 +1,7 @@
 import type { Figure } from '../quantity/figure.ts';
 import { both } from '../util/bilingual.ts';
 import { defineRule, type RuleFinding } from './rule.ts';
+import { wrongAttendance } from './support/attendance.ts';
 import { contributionsIn } from './support/contributions.ts';
 import { areAllParts, areKindsOfOne, areStates, isDivision, mayOverlap } from './support/divisions.ts';
 import { areUsualKinds, headOf, leavesNothingOut } from './support/fullParts.ts';
@@ -105,8 +106,10 @@ export default defineRule({
       { text: '聘用护士[[126名]]，其中男护士18名、女护士98名。', kind: 'differs' },
       { text: '商铺零售额[[65.2亿元]]，其中商品零售56.1亿元，餐饮收入8.1亿元。', kind: 'differs' },
       { text: '救助群众[[1862人]]，其中成年人1326人、未成年人516人。', kind: 'differs' },
+      { text: '收回问卷86份，[[有效问卷81份，无效问卷7份]]。', kind: 'exceeds' },
       { text: '收回有效票[[186张]]，其中赞成171张，反对8张，弃权5张。', kind: 'differs' },
       { text: '实到代表186名，表决结果为：[[赞成171票，反对8票，弃权9票]]。', kind: 'exceeds' },
+      { text: '应到委员48名，[[因事请假5名，实到42名]]。' },
       { text: '完成投资[[26.4亿元]]，由产业投资15.8亿元和民生投资11.6亿元两部分构成。', kind: 'exceeds' },
       { text: '建设市级项目[[214个]]，其中产业类106个、基础设施类58个、社会民生类40个，已开工198个。', kind: 'differs' },
       { text: '新增债务[[36.5亿元]]，其中一般债务12.1亿元、专项债务23.4亿元。', kind: 'differs' },
@@ -136,7 +139,7 @@ export default defineRule({
       '上半年生产总值增长5.6%，第一、二、三产业分别拉动经济增长0.3、2.4和3.0个百分点。',
       '年产八百吨合成氨（合三千吨硫酸铵）的厂已经建成。',
       '产量共增加了一千九百亿斤，即从三千四百亿斤增加到五千三百亿斤。',
-      '受理诉求100件，办结92件，正在办理6件。',
+      '受理诉求100件，办结92件，正在办理6件；应到48人，实到43人，5人请假；应到36人，实到30人，列席6人，请假6人（病假2人、事假4人）。',
       '收回表决票186张，经计票，赞成171票、反对8票、弃权5票；完成投资26.4亿元，由产业投资15.8亿元等构成。',
       '建设市级项目214个，其中产业类106个、基础设施类48个、社会民生类33个。',
       '公共预算收入6.9亿元，增长5%。加上级补助4.1亿元，调入资金2.7亿元，收入总计13.7亿元。',
@@ -156,8 +159,7 @@ export default defineRule({
       '审结案件8620件，其中民商事案件5230件，涉企案件2860件，刑事案件1268件。',
       '新增贷款126亿元，其中制造业贷款36亿元，涉农贷款52亿元，小微企业贷款68亿元。',
       '这些新产品充电1小时即可连续作业8小时。',
-      '项目涵盖医疗等7个重点领域。其中，生态项目67个。',
-      '保修期为1年，其中防水工程为3年。',
+      '项目涵盖医疗等7个重点领域。其中，生态项目67个。保修期为1年，其中防水工程为3年。',
       '共有41个场馆，其中北部36个、南部3个、东部2个，北部赛区新建21个。',
       '发运货物29.2亿吨，同比增加1.7亿吨，其中煤炭11亿吨。',
       '参加基本养老保险人数180.3万人，比上年末增加7.8万人，其中，参加职工基本养老保险人数130.1万人，参加居民基本养老保险人数50.2万人。',
@@ -176,9 +178,7 @@ export default defineRule({
       '完成投资70亿元，其中技改30亿元，新建企业12家、改造企业9家，共计21家。',
       '全年新增30家，近两年新增20家、25家，共计45家。',
       '办好实事10件：改造小区5个，新增车位3000个；培训护士20人：内科8人等。',
-      '签约项目55个，其中工业30个、服务业25个。',
-      '签约项目50个，其中工业30个。',
-      '签约项目50个，其中亿元以上35个、10亿元以上20个。',
+      '签约项目55个，其中工业30个、服务业25个；签约项目50个，其中工业30个；签约项目50个，其中亿元以上35个、10亿元以上20个。',
       '新增企业50家，其中高新技术企业30家、科技型中小企业25家。',
       '完成投资120.5亿元，其中工业70.3亿元、服务业50.3亿元。',
       '新增就业50人，比上年增加60人。',
@@ -201,11 +201,11 @@ export default defineRule({
         fixes: [{ title: both(`改为“${right}”`, `Change to ${right}`), edits: [{ span: growth.core, newText: right }] }],
       });
     }
-    for (const { start, end, sum, ballots } of wrongVotes(text)) {
+    for (const { start, end, sum, ballots, what } of [...wrongVotes(text), ...wrongAttendance(text)]) {
       report({
         span: { start, end },
         kind: sum > ballots.value ? 'exceeds' : 'differs',
-        message: both(`各项票数合计为${sum}，与${ballots.text}不符，请核对。`, `The votes add up to ${sum}, not to ${ballots.text}.`),
+        message: both(`${what[0]}合计为${sum}，与${ballots.text}不符，请核对。`, `${what[1]} add up to ${sum}, not to ${ballots.text}.`),
         related: [{ span: ballots, message: both(`总数：${ballots.text}`, `Whole: ${ballots.text}`) }],
       });
     }

@@ -15,6 +15,10 @@ export interface NamedCount extends Span {
   readonly before: string;
   /** 突破1200列: more than so many. */
   readonly isOver?: true;
+  /** What is told of them all, where it is one of a few deeds: 新添12家, 14家企业榜上有名. */
+  readonly deed?: string;
+  /** What is told of them all with the words right before, where these do not tell whose they are: 城区7座公厕投用. */
+  readonly deedThere?: string;
 }
 
 export interface NamedCounts {
@@ -23,7 +27,7 @@ export interface NamedCounts {
 }
 
 const COUNT =
-  /(?<![\d.第—－\-~～至])(\d{1,6}(?:\.\d+)?)([万亿]?(?:元|亩|吨|公里|平方米|千瓦|人次|架次|标箱|[列条个家座项所处名户辆台场对位件款只株间套]))([\u4e00-\u9fff“”]{0,5})/g;
+  /(?<![\d.第—－\-~～至])(\d{1,6}(?:\.\d+)?)([万亿]?(?:元|亩|吨|公里|平方米|千瓦|人次|架次|标箱|[列条个家座项所处名户辆台场对位件款只株间套人位]))([\u4e00-\u9fff“”]{0,5})/g;
 /** 第12届茶文化节 */
 const EDITION = /第(\d{1,3}|[一二三四五六七八九十]{1,4})(届)([\u4e00-\u9fff“”]{0,4})/g;
 /** How a piece of news begins. */
@@ -49,21 +53,55 @@ export function namedCountsIn({ paragraph: { kind, text } }: ParagraphFacts): Na
       const isPlain = !OTHERS.test(clause);
       const before = /[\u4e00-\u9fff]{4}$/.exec(clause)?.[0] ?? '';
       const end = index + found.length - name.length;
+      const told = isPlain && unit !== '届' ? deedOf(isHeadline, clause, text.slice(end, end + LONGEST_DEED)) : undefined;
+      const there = /[\u4e00-\u9fff]{2}$/.exec(clause)?.[0];
       return {
         value: Number(number) || (smallChineseNumber(number) ?? 0),
         text: text.slice(index, end),
-        unit,
+        unit: PERSONS.test(unit) ? '名' : unit,
         behind: isPlain && name.length === (unit === '届' ? SHORT_NAME : NAME) ? name : '',
         before: isPlain && !OF_ALL.test(before) ? before : '',
         start: index,
         end,
         ...(OVER.test(clause) && { isOver: true as const }),
+        ...(told?.isOurs && { deed: told.name }),
+        ...(told && there !== undefined && { deedThere: told.name + there }),
       };
     }),
   );
   return counts.length === 0 || counts.length > MOST ? null : { isHeadline, counts };
 }
 
+/** Deeds that a headline and its lead may tell in different words; of each, what stands behind the number and what may stand before it. */
+const DEEDS: readonly { readonly name: string; readonly behind: RegExp; readonly before?: RegExp }[] = [
+  {
+    name: '入选',
+    behind: /^[^，。；：！？\d]{0,10}(?:入选|上榜|榜上有名|名列其中|位列其中|入围|获评|获批|获认定|被认定|被评为|被命名|被授予|喜获)/,
+    before: /(?:新添|新增|再添|又添|喜添|增添)$/,
+  },
+  { name: '开工', behind: /^[^，。；：！？\d]{0,8}(?:集中|同日|同时|正式|统一|全面|相继)?(?:开工|动工)(?!仪式|率)/ },
+  { name: '签约', behind: /^[^，。；：！？\d]{0,8}(?:集中|现场|成功|正式|当场)?签约(?!仪式|率)/ },
+  { name: '投用', behind: /^[^，。；：！？\d]{0,8}(?:投用|启用|投入使用|投运|投入运营|建成开放)/ },
+];
+const LONGEST_DEED = 20;
+/** Of whom the lead tells: 我市14家企业榜上有名, and not of those of the province. Those of a place are begun there too. */
+const OURS = /[我本][市县区州旗镇乡](?:共?有)?$/;
+const HERE = /[我全本][市县区州旗镇乡](?:共?有)?$|(?:^|[，的])(?:共?有)?$/;
+
+interface Deed {
+  readonly name: string;
+  readonly isOurs: boolean;
+}
+
+function deedOf(isHeadline: boolean, clause: string, behind: string): Deed | undefined {
+  for (const { name, behind: words, before } of DEEDS) {
+    if (isHeadline && before?.test(clause)) return { name, isOurs: true };
+    if (words.test(behind)) return { name, isOurs: isHeadline || (before ? OURS : HERE).test(clause) };
+  }
+  return undefined;
+}
+
+const PERSONS = /^[人位]$/;
 const NAME = 5;
 const SHORT_NAME = 4;
 /** A paragraph of so many counts is a list. */
@@ -86,7 +124,7 @@ export function unlikeHeadline(told: readonly Collected<NamedCounts>[]): readonl
       const same =
         above.isOver && OWN_UNIT.test(above.unit) ? alike.filter((one) => isBelow(one, above)) : alike.filter((one) => isSame(one, above));
       const [here] = same;
-      if (!here || same.length > 1 || (above.isOver && alike.length > 1) || alike.some(({ value }) => value === above.value)) return [];
+      if (!here || same.length > 1 || (above.isOver && alike.length > 1) || makeUp(alike, above.value)) return [];
       const isNear = Math.abs(here.value - above.value) <= Math.max(2, above.value * 0.15);
       return isNear || isTurned(here.text, above.text)
         ? [{ above: { paragraph, found: above }, here: { paragraph: lead.paragraph, found: here } }]
@@ -95,8 +133,16 @@ export function unlikeHeadline(told: readonly Collected<NamedCounts>[]): readonl
   });
 }
 
+/** Whether one of them, two of them or all are as many: 3家, and 2家…、1家… below it. */
+const makeUp = (counts: readonly NamedCount[], value: number): boolean =>
+  counts.some((one, at) => one.value === value || counts.slice(at + 1).some((other) => one.value + other.value === value)) ||
+  counts.reduce((total, one) => total + one.value, 0) === value;
+
 const isSame = (a: NamedCount, b: NamedCount): boolean =>
-  (a.behind !== '' && a.behind === b.behind) || (a.before !== '' && a.before === b.before);
+  (a.deedThere !== undefined && a.deedThere === b.deedThere) ||
+  (a.behind !== '' && a.behind === b.behind) ||
+  (a.before !== '' && a.before === b.before) ||
+  (a.deed !== undefined && a.deed === b.deed);
 
 /** 突破1200列, and 1182列 below it */
 const isBelow = (one: NamedCount, { value }: NamedCount): boolean =>

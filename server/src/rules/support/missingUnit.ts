@@ -148,8 +148,8 @@ const LIKE: readonly RegExp[] = [
 ];
 
 function ofAmount(figure: Figure, before: string): readonly string[] {
-  // 营收突破500亿, 销售额达3亿: a slogan's short form. 612.3亿 is none.
-  const isSlogan = figure.decimals === 0 && /[超破过跨逾上达近约]$/.test(before);
+  // 营收突破500亿, 销售额达3亿, GDP达8.8万亿: a slogan's short form. 612.3亿 is none.
+  const isSlogan = (figure.decimals === 0 || (figure.decimals === 1 && figure.scale === 1e12)) && /[超破过跨逾上达近约]$/.test(before);
   if (MONEY.test(before) && !isSlogan) return /[外出进]口|外贸|外资/.test(before) ? ['元', '美元'] : ['元'];
   const [, units = []] = AMOUNTS.find(([name]) => name.test(before)) ?? [];
   return isSlogan || (figure.decimals === 0 && units.includes('人次')) ? [] : units.filter((unit) => figure.scale === 1e4 || unit !== '吨');
