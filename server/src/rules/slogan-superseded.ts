@@ -112,7 +112,7 @@ function isOutOfUse(facts: ParagraphFacts, span: Span, { text: phrase, until }: 
 }
 
 /** What is won once is told for ever; only as a task is it out of use: 继续把打赢脱贫攻坚战作为头等大事. */
-const ACHIEVED = /^(?:打[赢好]|决战|决胜|确保)/;
+const ACHIEVED = /^(?:打[赢好]|决战|决胜|确保|为)/;
 const AHEAD = /将|继续|下一步|今后|确保|(?<![重必主需])要|力争|接下来/;
 const DONE = /(?<!确保)如期|胜利|成功|圆满|历史性|以来|之后|后，|已|成果|成就|过去|回顾|曾|时期|期间|(?<!振奋)精神/;
 

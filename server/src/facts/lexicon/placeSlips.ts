@@ -110,11 +110,29 @@ export class PlaceSlips {
     const wrong = text.charAt(at);
     const above = [4, 3].map((length) => this.#shortestIn.get(text.slice(at - length, at))).find((list) => list !== undefined);
     if (!above || above.some(({ name }) => name.startsWith(wrong))) return;
+    const [only] = above;
+    // 某省某市雎县: no county, and the city has one alone that is called so shortly.
+    if (
+      only?.parent &&
+      above.length === 1 &&
+      !POSITION.test(wrong) &&
+      !this.#isCounty(wrong) &&
+      PROVINCE.test(text.slice(0, at - only.parent.length))
+    ) {
+      const right = only.name.charAt(0);
+      found({ ...spanOf(at, at + 2), record: only, at, right, likeness: this.#sounds.likeness(wrong, right) });
+      return;
+    }
     for (const record of above) {
       const right = record.name.charAt(0);
       const likeness = this.#sounds.likeness(wrong, right);
       if (likeness === 'sound' || likeness === 'shape') found({ ...spanOf(at, at + 2), record, at, right, likeness });
     }
+  }
+
+  #isCounty(first: string): boolean {
+    for (const counties of this.#shortestIn.values()) if (counties.some(({ name }) => name.startsWith(first))) return true;
+    return false;
   }
 
   #compare(text: string, word: string, i: number, start: number, found: (slip: PlaceSlip) => void): void {
@@ -143,6 +161,9 @@ const OTHERS: ReadonlySet<string> = new Set(['升平区', '茂港区', '万盛�
 /** Whether the place above stands right before: 江苏省苏州市昆山…. */
 export const standsBelow = (text: string, start: number, { parent }: Name): boolean =>
   parent !== null && text.startsWith(parent, start - parent.length);
+
+/** A province right before a city, at the end of a text. */
+const PROVINCE = /(?:省|自治区)$/;
 
 const SHORTEST = 3;
 const LONGEST = 4;
