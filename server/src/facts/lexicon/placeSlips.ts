@@ -1,6 +1,7 @@
 import type { Name } from '../../data/schema.ts';
 import { type Span, spanOf } from '../../util/span.ts';
 import { NUMERAL, TAIL_WORDS } from './collisions.ts';
+import { commonWordsFrom } from './commonWord.ts';
 import type { Likeness, Sounds } from './sound.ts';
 import type { TextPairs } from './textPairs.ts';
 
@@ -111,11 +112,11 @@ export class PlaceSlips {
     const above = [4, 3].map((length) => this.#shortestIn.get(text.slice(at - length, at))).find((list) => list !== undefined);
     if (!above || above.some(({ name }) => name.startsWith(wrong))) return;
     const [only] = above;
-    // 某省某市雎县: no county, and the city has one alone that is called so shortly.
+    // 某省某市雎县: a rare character, no county, and the city has one alone that is called so shortly.
     if (
       only?.parent &&
       above.length === 1 &&
-      !POSITION.test(wrong) &&
+      commonWordsFrom(wrong).length === 0 &&
       !this.#isCounty(wrong) &&
       PROVINCE.test(text.slice(0, at - only.parent.length))
     ) {
@@ -146,7 +147,10 @@ export class PlaceSlips {
       const right = rights.charAt(at);
       const likeness = this.#sounds.likeness(wrong, right);
       const record = 'records' in known ? known.records[at] : known;
-      if (record && (likeness || (!POSITION.test(wrong) && !OTHERS.has(word) && standsBelow(text, start, record))))
+      const isMeant = (one: Name) => one === record || !standsBelow(text, start, one);
+      // 临沂市营南县 may be 沂南县 or 莒南县.
+      const isOnly = () => !('records' in known) || known.records.every(isMeant);
+      if (record && (likeness || (!POSITION.test(wrong) && !OTHERS.has(word) && standsBelow(text, start, record) && isOnly())))
         found({ ...spanOf(start, start + word.length), record, at: start + i, right, likeness });
     }
   }
