@@ -48,7 +48,15 @@ const TABLES = {
   syllables: { source: 'server/src/facts/lexicon/syllables.ts', names: ['syllables'] },
   eventLists: {
     source: 'server/src/rules/support/eventLists.ts',
-    names: ['plenums', 'congresses', 'namedEvents', 'observances', 'foundings', 'adopted', 'proposals'],
+    names: ['plenums', 'congresses', 'namedEvents', 'observances', 'foundings'],
+  },
+  proposalLists: {
+    source: 'server/src/rules/support/proposalLists.ts',
+    names: ['adopted', 'speeches', 'proposals'],
+  },
+  lawLists: {
+    source: 'server/src/rules/support/lawLists.ts',
+    names: ['supersededLaws', 'daysInForce', 'decrees', 'standards'],
   },
   formulationLists: { source: 'server/src/rules/support/formulationLists.ts', names: ['formulations'] },
   fixedWordings: {
@@ -57,7 +65,7 @@ const TABLES = {
   },
   nationalLists: {
     source: 'server/src/rules/support/nationalLists.ts',
-    names: ['laws', 'regulations', 'partyAndStandards', 'formerTitles', 'supersededLaws', 'daysInForce', 'standards', 'formerDistricts'],
+    names: ['laws', 'regulations', 'partyAndStandards', 'formerTitles', 'formerDistricts'],
   },
 };
 const tables = {

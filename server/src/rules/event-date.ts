@@ -14,6 +14,7 @@ import { proposalSlips } from './support/firstProposals.ts';
 import { beside } from './support/needs.ts';
 import { planPhaseSlips, planSpanSlips } from './support/planYears.ts';
 import { proseOf } from './support/prose.ts';
+import { speechSlips } from './support/speeches.ts';
 import { congressReportSlips, reportSlips } from './support/workReports.ts';
 
 export default defineRule({
@@ -35,6 +36,7 @@ export default defineRule({
       '周年',
       '政府工作报告',
       '提出',
+      '演讲',
       '五位一体',
     ],
     ...['论坛', '博览会', '交易会', '博会', '广交会', '航展', '互联网大会', '峰会', '丰收节', '运动会', '运会', '奥会', '普查', '国土调查'],
@@ -62,7 +64,8 @@ export default defineRule({
       'When national meetings and events were held, and which in number they were, is on record: 党的二十届三中全会 was in July 2024, 第六届进博会 in November 2023, and “十四五” covers 2021 to 2025.',
     ),
     remedy: both('核对届次和日期，改正其一。', 'Check the number and the date and correct one of them.'),
-    basis: '会议公报；《中国共产党大事记》；《中华人民共和国大事记》；国家统计局普查公报；主办单位公告（support/eventLists.ts 逐项注明）',
+    basis:
+      '会议公报；《中国共产党大事记》；《中华人民共和国大事记》；国家统计局普查公报；主办单位公告（support/eventLists.ts、support/proposalLists.ts 逐项注明）',
   },
   examples: {
     invalid: [
@@ -92,6 +95,27 @@ export default defineRule({
       {
         text: '[[第六次]]全国人口普查以2020年11月1日零时为标准时点。',
         fixes: ['第七次全国人口普查以2020年11月1日零时为标准时点。', '第六次全国人口普查以2010年11月1日零时为标准时点。'],
+      },
+      {
+        text: '第七次全国人口普查公报显示，2020年[[12月]]1日零时全县常住人口30万人。',
+        fixes: ['第七次全国人口普查公报显示，2020年11月1日零时全县常住人口30万人。'],
+      },
+      {
+        text: '2022年启动的[[第二次]]全国土壤普查进入收尾阶段。',
+        fixes: ['2022年启动的第三次全国土壤普查进入收尾阶段。', '1979年启动的第二次全国土壤普查进入收尾阶段。'],
+      },
+      {
+        text: '2025年11月，全县20家企业组团参加[[第七届]]中国国际进口博览会。',
+        fixes: ['2025年11月，全县20家企业组团参加第八届中国国际进口博览会。', '2024年11月，全县20家企业组团参加第七届中国国际进口博览会。'],
+      },
+      {
+        text: '[[2014年]]3月，习近平主席在莫斯科国际关系学院发表演讲。',
+        fixes: ['2013年3月，习近平主席在莫斯科国际关系学院发表演讲。'],
+      },
+      {
+        text: '2013年10月，习近平主席在印度尼西亚国会发表演讲，首次提出共建“[[丝绸之路经济带]]”。',
+        fixes: ['2013年10月，习近平主席在印度尼西亚国会发表演讲，首次提出共建“21世纪海上丝绸之路”。'],
+        kind: 'proposal',
       },
       { text: '[[2022年]]，第137届广交会在广州举办。', fixes: ['2025年，第137届广交会在广州举办。'] },
       {
@@ -140,6 +164,8 @@ export default defineRule({
       { text: '习近平总书记在[[党的十八大]]报告中强调，要持续改善民生。', kind: 'person' },
     ],
     valid: [
+      '2024年12月，我市企业签约参加第八届进博会；2025年1月，县里总结组织企业参加第七届进博会的情况。2022年1月，第三次全国土壤普查启动。',
+      '2013年3月，习近平主席在莫斯科国际关系学院发表演讲，首次提出构建人类命运共同体理念。2023年9月，习近平主席在黑龙江发表讲话。',
       '2024年10月，县委召开会议，传达学习党的二十届三中全会精神，全会2024年7月15日至18日在北京举行。',
       '2024年1月8日，市十四届人大二次会议开幕；2024年2月，省委十一届三次全会召开；2023年4月，共青团十八届五中全会召开。',
       '2023年，党的二十大提出的目标任务全面落实，党的二十大召开后，全市迅速行动。',
@@ -174,6 +200,7 @@ export default defineRule({
     }
     for (const slips of [
       adoptionSlips(text, events),
+      speechSlips(text, dates),
       proposalSlips(text, events, dates),
       planSpanSlips(text, raw),
       planPhaseSlips(text, dates),

@@ -6,6 +6,7 @@ import { matchesOf } from '../util/matchesOf.ts';
 import type { Span } from '../util/span.ts';
 import { defineRule, type Level, type ParagraphRuleContext } from './rule.ts';
 import { dateToldAt, isAfter, yearsNamed } from './support/dates.ts';
+import { reportDecrees } from './support/decrees.ts';
 import { reportDayInForce } from './support/lawDays.ts';
 import { otherWording } from './support/lawSlips.ts';
 import { keysOf, lawTitles, type SupersededLaw } from './support/lawTitles.ts';
@@ -92,6 +93,26 @@ export default defineRule({
         fixes: ['水质达到地表水环境质量标准（GB 3838—2002）Ⅲ类。'],
         kind: 'number',
       },
+      {
+        text: '2023年4月，调解员向村民释明[[《物权法》]]关于地役权的规定。',
+        fixes: ['2023年4月，调解员向村民释明《民法典》关于地役权的规定。'],
+        kind: 'repealed',
+      },
+      {
+        text: '新修订的《中华人民共和国行政复议法》自[[2024年3月1日]]起施行。',
+        fixes: ['新修订的《中华人民共和国行政复议法》自2024年1月1日起施行。'],
+        kind: 'day',
+      },
+      {
+        text: '2024年5月，室内空气检测符合现行《室内空气质量标准》（[[GB/T 18883—2002]]）。',
+        fixes: ['2024年5月，室内空气检测符合现行《室内空气质量标准》（GB/T 18883—2022）。'],
+        kind: 'edition',
+      },
+      {
+        text: '执行《政府投资条例》（国务院令[[第721号]]）。',
+        fixes: ['执行《政府投资条例》（国务院令第712号）。'],
+        kind: 'decree',
+      },
       { text: '今年，契税法自[[2021年7月1日]]起施行。', kind: 'day' },
       {
         text: '执行GB/T 15834—2011[[《标点符号使用规则》]]。',
@@ -100,6 +121,9 @@ export default defineRule({
       },
     ],
     valid: [
+      '《政府投资条例》（国务院令第712号）、《政府信息公开条例》（中华人民共和国国务院令第711号）、《建设工程质量管理条例》（国务院令第714号修订）。',
+      '2024年5月，2021年竣工的项目按《室内空气质量标准》（GB/T 18883—2002）验收；《室内空气质量标准》（GB/T 18883—2022）代替GB/T 18883—2002。',
+      '《公司法》自1994年7月1日起施行，新修订的《公司法》自2024年7月1日起施行。',
       '《环境空气质量标准》（GB 3095—2012），GB 5749-2022《生活饮用水卫生标准》，《土壤环境质量 农用地土壤污染风险管控标准（试行）》（GB 15618—2018）。',
       '《声环境质量标准》《社会生活环境噪声排放标准》（GB 3096—2008、GB 22337—2008），《标点符号用法》GB/T 15834—2011、《出版物上数字用法》GB/T 15835—2011。',
       '2021年8月20日，《个人信息保护法》，人民代表大会高票通过；2019年3月20日，《监察法》实施一周年。',
@@ -130,6 +154,7 @@ export default defineRule({
     }
     reportDayInForce(context, text);
     reportStandards(context, text);
+    reportDecrees(context, text);
     for (let at = text.indexOf('法'); at >= 0; at = text.indexOf('法', at + 1))
       if (!'》典律院官（'.includes(text.charAt(at + 1) || ' ')) reportUnmarked(context, text, at + 1);
   },
@@ -271,6 +296,7 @@ function reportRepealed({ facts, report }: ParagraphRuleContext, text: string, s
   });
 }
 
-const IN_USE = /现行|宣传|普法|宣讲|讲解|学习|贯彻|落实|执行|依据|依照|根据|按照|遵守|违反|解读/;
+const IN_USE =
+  /现行|宣传|普法|宣讲|讲解|学习|贯彻|落实|执行|依据|依照|根据|按照|遵守|违反|解读|释明|阐明|阐释|讲授|宣讲|普及|援引|引用|适用/;
 const OF_THEN =
   /废止|失效|修订|取代|替代|整合|编纂|汇编|民法典|当时|施行前|实施前|历史|曾|原《|旧|以来|颁布|出台|起草|立法|司法解释|〔\d{4}〕|法院|审理|判决|合同纠纷/;

@@ -38,6 +38,8 @@ export default defineRule({
       { text: '2023年5月，[[中央综治办]]通报表扬。', fixes: ['2023年5月，中央政法委通报表扬。'] },
       { text: '2023年7月1日\n\n县[[旅游局]]推出三条线路。', fixes: ['2023年7月1日\n\n县文化和旅游局推出三条线路。'] },
       { text: '2024年5月，中国人民银行某某[[市中心支行]]举办对接会。', fixes: ['2024年5月，中国人民银行某某市分行举办对接会。'] },
+      { text: '2024年6月，[[国家乡村振兴局]]调研组到县。', fixes: ['2024年6月，农业农村部调研组到县。'] },
+      { text: '2021年5月，[[全国人大内务司法委员会]]到市调研。', fixes: ['2021年5月，全国人大监察和司法委员会到市调研。'] },
       { text: '2023年6月，[[国务院扶贫办]]督导组到县。', fixes: ['2023年6月，国家乡村振兴局督导组到县。'] },
       { text: '2024年5月8日\n\n县[[扶贫办]]核查台账。' },
       { text: '2024年，县[[国家税务局]]办税厅延时服务。', fixes: ['2024年，县税务局办税厅延时服务。'] },
@@ -45,6 +47,7 @@ export default defineRule({
       { text: '2020年7月，会议传达[[中央全面深化改革领导小组]]会议精神。' },
     ],
     valid: [
+      '2022年6月，国家乡村振兴局调研组到县。2021年5月，中国石油天然气集团有限公司投资建厂，2016年中国石油天然气集团公司签约。',
       '2024年，国家税务总局某某县税务局延时服务。',
       '2024年5月，公司扶贫办主任介绍，2020年县扶贫办、国务院扶贫办核查台账。2021年3月，县扶贫办挂牌为乡村振兴局。',
       '2024年5月，中国工商银行某某市中心支行、2022年中国人民银行某某市中心支行、原中国人民银行某某市中心支行。',
@@ -85,17 +88,22 @@ const BY_NAME = new Map(FORMER_BODIES.map((body) => [body.name, body]));
 const OF_LEVEL = /^(?:农业局|农业厅|文化局|文化厅|旅游局|扶贫办|扶贫开发办公室|国家税务局)$/;
 const OF_STATE = /^(?:农业部|文化部|环保部|环境保护部|国土资源部)$/;
 
+/** It is a second name of 农业农村部 now: not where it stands among departments that did something together. */
+const IN_LIST = '国家乡村振兴局';
+
 const OF_BANK = /^[市州]中心支行$/;
 
 const longestFirst = [...BY_NAME.keys()].sort((a, b) => b.length - a.length);
 const patternOf = (name: string): string =>
-  OF_BANK.test(name)
-    ? `(?<=人民银行[\\u4e00-\\u9fff]{1,9})${name}`
-    : OF_LEVEL.test(name)
-      ? `(?<=[省市县区州旗])${name}`
-      : OF_STATE.test(name)
-        ? `(?<=^|[^一-鿿]|[经由获被向与和及在])${name}`
-        : name;
+  name === IN_LIST
+    ? `(?<![、和与（])${name}(?![、和与等）])`
+    : OF_BANK.test(name)
+      ? `(?<=人民银行[\\u4e00-\\u9fff]{1,9})${name}`
+      : OF_LEVEL.test(name)
+        ? `(?<=[省市县区州旗])${name}`
+        : OF_STATE.test(name)
+          ? `(?<=^|[^一-鿿]|[经由获被向与和及在])${name}`
+          : name;
 
 /** Not 农业部门, 农业部署, 银保监会令, 工商局小区, nor what another country or another kind of supervision has. */
 const FORMER = new RegExp(

@@ -46,6 +46,14 @@ export default defineRule({
       { text: '郑州市[[荥水市]]发布公告。', data, fixes: ['郑州市荥阳市发布公告。'] },
       { text: '黄山市[[黔县]]茶园增收。', data, fixes: ['黄山市黟县茶园增收。'] },
       { text: '郑州市[[惠济济区]]加快发展。', data, fixes: ['郑州市惠济区加快发展。'] },
+      {
+        text: '河南省商丘市[[雎县]]举办活动。',
+        data: {
+          'names.yaml':
+            'names:\n  - { name: 商丘市, type: district, parent: 河南省 }\n  - { name: 睢县, type: district, parent: 商丘市 }\n',
+        },
+        fixes: ['河南省商丘市睢县举办活动。'],
+      },
       { text: '[[河兰省]]出台办法。', data, fixes: ['河南省出台办法。'] },
       { text: '制度创新走在[[自贸实验区]]前列。', fixes: ['制度创新走在自贸试验区前列。'] },
       { text: '获批[[国家可持续发展试验区]]。', fixes: ['获批国家可持续发展实验区。'] },

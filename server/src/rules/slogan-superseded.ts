@@ -48,6 +48,11 @@ export default defineRule({
       { text: '2024年，全县落实“[[旧的提法]]”。', data, fixes: ['2024年，全县落实“新的提法”。'], kind: 'superseded' },
       { text: '2024年，我们要振奋精神，坚决[[打赢某某攻坚战]]。', data },
       { text: '2024年，我们将继续全力[[打赢某某攻坚战]]。', data, fixes: ['2024年，我们将继续全力巩固某某成果。'] },
+      {
+        text: '2024年，我们将奋力拼搏，[[为打赢某某攻坚战]]作出新贡献。',
+        data: { 'slogans.yaml': 'slogans:\n  - { text: 为打赢某某攻坚战, until: 2021-02, replacedBy: 为巩固某某成果 }\n' },
+        fixes: ['2024年，我们将奋力拼搏，为巩固某某成果作出新贡献。'],
+      },
       { text: '2023年7月1日\n\n参与共建[[“一带一路”战略]]。', data, fixes: ['2023年7月1日\n\n参与共建“一带一路”倡议。'] },
     ],
     valid: [
@@ -112,7 +117,7 @@ function isOutOfUse(facts: ParagraphFacts, span: Span, { text: phrase, until }: 
 }
 
 /** What is won once is told for ever; only as a task is it out of use: 继续把打赢脱贫攻坚战作为头等大事. */
-const ACHIEVED = /^(?:打[赢好]|决战|决胜|确保)/;
+const ACHIEVED = /^(?:打[赢好]|决战|决胜|确保|为)/;
 const AHEAD = /将|继续|下一步|今后|确保|(?<![重必主需])要|力争|接下来/;
 const DONE = /(?<!确保)如期|胜利|成功|圆满|历史性|以来|之后|后，|已|成果|成就|过去|回顾|曾|时期|期间|(?<!振奋)精神/;
 

@@ -1,6 +1,7 @@
 import type { Name } from '../../data/schema.ts';
 import { type Span, spanOf } from '../../util/span.ts';
 import { NUMERAL, TAIL_WORDS } from './collisions.ts';
+import { commonWordsFrom } from './commonWord.ts';
 import type { Likeness, Sounds } from './sound.ts';
 import type { TextPairs } from './textPairs.ts';
 
@@ -110,11 +111,29 @@ export class PlaceSlips {
     const wrong = text.charAt(at);
     const above = [4, 3].map((length) => this.#shortestIn.get(text.slice(at - length, at))).find((list) => list !== undefined);
     if (!above || above.some(({ name }) => name.startsWith(wrong))) return;
+    const [only] = above;
+    // 某省某市雎县: a rare character, no county, and the city has one alone that is called so shortly.
+    if (
+      only?.parent &&
+      above.length === 1 &&
+      commonWordsFrom(wrong).length === 0 &&
+      !this.#isCounty(wrong) &&
+      PROVINCE.test(text.slice(0, at - only.parent.length))
+    ) {
+      const right = only.name.charAt(0);
+      found({ ...spanOf(at, at + 2), record: only, at, right, likeness: this.#sounds.likeness(wrong, right) });
+      return;
+    }
     for (const record of above) {
       const right = record.name.charAt(0);
       const likeness = this.#sounds.likeness(wrong, right);
       if (likeness === 'sound' || likeness === 'shape') found({ ...spanOf(at, at + 2), record, at, right, likeness });
     }
+  }
+
+  #isCounty(first: string): boolean {
+    for (const counties of this.#shortestIn.values()) if (counties.some(({ name }) => name.startsWith(first))) return true;
+    return false;
   }
 
   #compare(text: string, word: string, i: number, start: number, found: (slip: PlaceSlip) => void): void {
@@ -128,7 +147,10 @@ export class PlaceSlips {
       const right = rights.charAt(at);
       const likeness = this.#sounds.likeness(wrong, right);
       const record = 'records' in known ? known.records[at] : known;
-      if (record && (likeness || (!POSITION.test(wrong) && !OTHERS.has(word) && standsBelow(text, start, record))))
+      const isMeant = (one: Name) => one === record || !standsBelow(text, start, one);
+      // 临沂市营南县 may be 沂南县 or 莒南县.
+      const isOnly = () => !('records' in known) || known.records.every(isMeant);
+      if (record && (likeness || (!POSITION.test(wrong) && !OTHERS.has(word) && standsBelow(text, start, record) && isOnly())))
         found({ ...spanOf(start, start + word.length), record, at: start + i, right, likeness });
     }
   }
@@ -143,6 +165,9 @@ const OTHERS: ReadonlySet<string> = new Set(['升平区', '茂港区', '万盛�
 /** Whether the place above stands right before: 江苏省苏州市昆山…. */
 export const standsBelow = (text: string, start: number, { parent }: Name): boolean =>
   parent !== null && text.startsWith(parent, start - parent.length);
+
+/** A province right before a city, at the end of a text. */
+const PROVINCE = /(?:省|自治区)$/;
 
 const SHORTEST = 3;
 const LONGEST = 4;

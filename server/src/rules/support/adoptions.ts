@@ -2,8 +2,8 @@ import { both } from '../../util/bilingual.ts';
 import type { RuleFinding } from '../rule.ts';
 import { printedTime } from './eventDates.ts';
 import { fixOf, renumbered } from './eventFixes.ts';
-import { adopted } from './eventLists.ts';
 import { type EventMention, heldWith, type Series } from './events.ts';
+import { adopted } from './proposalLists.ts';
 
 interface Adoption {
   readonly kind: Series['kind'];

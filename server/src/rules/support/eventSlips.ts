@@ -10,7 +10,7 @@ import type { Tie } from './eventTies.ts';
  * What is wrong where an event was not held at the time that it is told at: its number, where another of its kind was held then, or else the date. What
  * the sentence says was adopted tells which. Null where the event is not known.
  */
-export function slipOf(text: string, sentence: string, { event, date, isYearAfter, isPlan }: Tie): RuleFinding | null {
+export function slipOf(text: string, sentence: string, { event, date, isYearAfter, isPlan, isJoined }: Tie): RuleFinding | null {
   const { series, ordinals } = event;
   const held = heldWith(
     series,
@@ -19,6 +19,7 @@ export function slipOf(text: string, sentence: string, { event, date, isYearAfte
   const [first] = held;
   const time = isYearAfter ? { ...date, year: date.year - 1 } : isPlan ? { ...date, month: 0, day: 0 } : date;
   if (!first || held.some((one) => fits(time, one)) || (ordinals.length === 0 && !isCovered(series.occurrences, date))) return null;
+  if (isJoined && held.some(({ to }) => to.year >= date.year)) return null;
   const others = ordinals.length === 0 ? [] : series.occurrences.filter((one) => fits(time, one));
   const [other] = others.length === 1 ? others : [];
   const right = nearest(held, time);

@@ -9,11 +9,13 @@ export interface Tie {
   readonly isYearAfter?: true;
   /** 将于: it may have been put off within its year. */
   readonly isPlan?: true;
+  /** 参加第六届…: told with a later year than that of the event it is wrong; one to come may be signed up for. */
+  readonly isJoined?: true;
 }
 
 const HOW = '(?:胜利|隆重|成功|顺利|正式|再次|如期|圆满|又|也)*';
 const HELD = '(?:召开|举行|举办|开幕|闭幕|落幕|启幕)';
-const PLACE = '(?:在[^,。;、]{1,14}?)?';
+const PLACE = '(?:在[^,。;]{1,14}?)?';
 const TIME = '(?:上午|下午|晚上?|晚间)?(?:\\d{1,2}时)?';
 
 /** 2024年7月(，)…, 2015年12月(，时隔37年，)… */
@@ -51,6 +53,15 @@ const CENSUS_DAY_BEHIND = /^(?:零时|0时|24时)?(?:作?为)(?:普查|调查)?(
 /** 2023年12月31日(为)…(标准时点) */
 const CENSUS_IS = /^(?:零时|0时|24时)?(?:是|为)(?:我国)?$/;
 const CENSUS_IS_BEHIND = /^的?(?:普查|调查)?的?标准?时点/;
+/** 根据…普查(结果,)2020年11月1日(零时,…) */
+const COUNTED_AT = /^(?:主要)?(?:结果|数据|公报)(?:显示|表明)?,?(?:截至|截止)?(?:到)?$/;
+const MIDNIGHT = /^(?:零时|0时|24时)/;
+/** 2022年(启动的)…: of a census whose day is not on record. */
+const BEGUN = /^,?[^,。;]{0,8}(?:全面|正式)?(?:启动|开展|开始)[的了]?$/;
+/** 2024年11月,我市组织企业(参加)… */
+const JOINED =
+  /^,?(?![^,。;]*(?:报名|筹备|动员|计划|准备|培训|推介|邀请|总结|表彰|通报|回顾|获|评|曾|去年|上年))[^,。;年]{0,30}(?:参加|亮相|参展|出席)(?:了)?$/;
+
 /** 2024年巴黎奥运会(上), not what goes before: 2020年北京冬奥会筹办工作. */
 const ITSELF = /^"?(?:上|中|期间|以来|[,。;)]|$|[获夺]|斩获|金牌|冠军|比赛|赛场|开幕|闭幕|圆满|成功|胜利|如期)/;
 
@@ -68,10 +79,13 @@ export function tiesIn(text: string, events: readonly EventMention[], dates: rea
     const until = events[at + 1]?.start ?? text.length;
     const before = dates.findLast(({ start, end }) => start >= from && end <= event.start);
     const behind = dates.find(({ start, end }) => start >= event.end && end <= until);
-    if (behind && isAlone(text, behind) && isTiedBehind(text, event, behind)) {
+    const isCount = behind && event.series.kind === 'census' && isCountedAt(text, event, behind);
+    if (behind && (isCount || isAlone(text, behind)) && (isCount || isTiedBehind(text, event, behind))) {
       const isPlan = /将于$/.test(text.slice(event.end, behind.start));
       ties.push({ event, date: behind, ...(isPlan && { isPlan }) });
     } else if (before && before.month === 0 && isYearAfter(text, event, before)) ties.push({ event, date: before, isYearAfter: true });
+    else if (before && before.month > 0 && isAlone(text, before) && isJoined(text, event, before))
+      ties.push({ event, date: before, isJoined: true });
     else if (before && isAlone(text, before) && isTiedBefore(text, event, before)) ties.push({ event, date: before });
   }
   return ties;
@@ -87,6 +101,10 @@ function isTiedBefore(text: string, event: EventMention, date: ToldDate): boolea
   if (gap.length > 70 || ANOTHER.test(tail)) return false;
   if (event.series.kind === 'census' && CENSUS_IS.test(gap) && CENSUS_IS_BEHIND.test(tail)) return true;
   if (HELD_BEFORE.test(gap)) return true;
+  if (event.series.kind === 'census') {
+    const isOfYears = event.series.occurrences.every(({ from }) => from.month === 0);
+    if (isOfYears && BEGUN.test(gap)) return true;
+  }
   if (YEAR_OF.test(gap) && date.month === 0 && YEAR_OF_BEHIND.test(tail)) return true;
   if (ON.test(gap)) return date.month > 0 && ON_BEHIND.test(tail);
   if (!BESIDE.test(gap)) return false;
@@ -98,6 +116,12 @@ function isTiedBefore(text: string, event: EventMention, date: ToldDate): boolea
   if (date.month === 0) return false;
   return SAID.test(tail) && !SAID_THEN.test(tail);
 }
+
+const isCountedAt = (text: string, event: EventMention, date: ToldDate): boolean =>
+  date.day > 0 && COUNTED_AT.test(text.slice(event.end, date.start)) && MIDNIGHT.test(text.slice(date.end, date.end + 3));
+
+const isJoined = (text: string, event: EventMention, date: ToldDate): boolean =>
+  event.series.kind === 'named' && event.ordinals.length > 0 && JOINED.test(text.slice(date.end, event.start));
 
 const isYearAfter = (text: string, event: EventMention, date: ToldDate): boolean =>
   event.series.kind === 'congress' &&

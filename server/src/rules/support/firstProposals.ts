@@ -3,9 +3,9 @@ import type { Span } from '../../util/span.ts';
 import type { RuleFinding } from '../rule.ts';
 import { fits, printedTime, rightDate, type ToldDate } from './eventDates.ts';
 import { type Correction, fixOf, renumbered } from './eventFixes.ts';
-import { proposals } from './eventLists.ts';
 import { type EventMention, heldWith, type Occurrence } from './events.ts';
 import { chineseBelowHundred } from './numerals.ts';
+import { proposals } from './proposalLists.ts';
 
 interface Proposal {
   readonly phrase: string;
@@ -67,12 +67,14 @@ function eventSlip(
 }
 
 /** 2013年11月(，…首次提出“)精准扶贫; without 首次 only a time before the first is wrong. */
-const PROPOSED = new RegExp(`^,?([^,。;]{0,34}?)(${FIRST})?提出了?(?:要|的|坚持|实施|关于|建设|推动|推进)?"?$`);
+const PROPOSED = new RegExp(
+  `^,?([^,。;]{0,34}?(?:发表[^,。;]{0,12}(?:演讲|讲话|致辞)(?:时|中)?,)?)(${FIRST})?(?:向[^,。;]{2,8})?提出了?(?:要|的|坚持|实施|关于|建设|推动|推进|构建|共建|共同建设)?"?$`,
+);
 /** 新质生产力(”是)2023年9月(首次提出) */
 const NAMED_BEFORE = /^"?(?:这一|这个|的|重要|概念|理念|重大|论断|一词|思想|战略|倡议)*(?:是|于|在|最早|最初)+$/;
 const PROPOSED_BEHIND = new RegExp(`^(?:由|在|,)?[^,。;年]{0,30}?(${FIRST})?(?:被)?提出`);
 /** A city may be the first of its province to put something forward. */
-const NATIONAL = /^(?:$|召开的|在|党|中央|习近平|中共|国家|国务院|全国|总书记)/;
+const NATIONAL = /^(?:$|中国国家主席|召开的|在|党|中央|习近平|中共|国家|国务院|全国|总书记)/;
 const LOCAL = /[我全本][省市县区州旗]|[省市县区]委|政府|[省市县区乡镇村局]领导|集团|公司|院士|教授|学者/;
 /** The phrase itself, not a longer one that it stands in: 发展新质生产力体制机制. */
 const ENDS =
@@ -97,10 +99,18 @@ function timeSlip(text: string, { phrase, time }: Proposal, place: Span, date: T
   if (fits(date, time) || (!isFirst && !isEarlier)) return null;
   const byDate = rightDate(text, date, time);
   // “六保” told of July 2018 is “六稳”.
-  const meant = known().find((one) => one.phrase !== phrase && isAkin(one.phrase, phrase) && date.month > 0 && fits(date, one.time));
+  const meant = known().find(
+    (one) =>
+      one.phrase !== phrase && (isAkin(one.phrase, phrase) || isOtherHalf(one.phrase, phrase)) && date.month > 0 && fits(date, one.time),
+  );
+  // 在印度尼西亚国会: the date is right as well.
+  const isPlaceTold = meant !== undefined && /印尼|印度尼西亚|哈萨克斯坦/.test(text.slice(date.end, place.start));
   if (!meant) return finding(text, phrase, time, [byDate], date);
-  return finding(text, phrase, time, [{ span: place, right: meant.phrase }, byDate], date);
+  return finding(text, phrase, time, [{ span: place, right: meant.phrase }, ...(isPlaceTold ? [] : [byDate])], date);
 }
+
+/** 丝绸之路经济带 and 21世纪海上丝绸之路. */
+const isOtherHalf = (one: string, other: string): boolean => one.includes('丝绸之路') && other.includes('丝绸之路');
 
 const isAkin = (one: string, other: string): boolean => one.length === other.length && one.charAt(0) === other.charAt(0);
 

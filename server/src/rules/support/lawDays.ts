@@ -1,7 +1,7 @@
 import { both } from '../../util/bilingual.ts';
 import { matchesOf } from '../../util/matchesOf.ts';
 import type { ParagraphRuleContext } from '../rule.ts';
-import { daysInForce } from './nationalLists.ts';
+import { daysInForce } from './lawLists.ts';
 
 /** 《长江保护法》自2021年1月1日起施行: a day that is none of those from which the law, or an amendment of it, is in force. */
 export function reportDayInForce({ report }: ParagraphRuleContext, text: string): void {
@@ -9,11 +9,12 @@ export function reportDayInForce({ report }: ParagraphRuleContext, text: string)
   for (const pattern of [TITLE_FIRST, DAY_FIRST])
     for (const match of matchesOf(text, pattern)) {
       const { bare = '', title2 = bare, title = title2, day: found = '', year = '', month = '', date = '' } = match.groups ?? {};
-      const days = inForce().get(title.replace(/^中华人民共和国/, '')) ?? [];
+      const { days, areAll } = inForce().get(title.replace(/^中华人民共和国/, '')) ?? UNKNOWN;
       const told = `${year}${month.padStart(2, '0')}${date.padStart(2, '0')}`;
       const [first = ''] = days;
       // A later day may be that of an amendment to come.
       if (days.length === 0 || days.includes(told) || told.slice(0, 4) > (days.at(-1) ?? '').slice(0, 4)) continue;
+      if (!areAll && !days.some((day) => day.slice(0, 4) === year)) continue;
       const start = match.index + match[0].indexOf(found);
       const span = { start, end: start + found.length };
       const [right = ''] = days
@@ -45,15 +46,23 @@ const DAY_FIRST = new RegExp(`${DAY}(?:起?(?:正式)?(?:施行|实施)的${TITL
 
 const written = (day: string): string => `${day.slice(0, 4)}年${Number(day.slice(4, 6))}月${Number(day.slice(6))}日`;
 
-let made: ReadonlyMap<string, readonly string[]> | undefined;
+interface DaysInForce {
+  readonly days: readonly string[];
+  /** Of an old law only the days of its last revisions are on record: nothing is known of other years. */
+  readonly areAll: boolean;
+}
 
-function inForce(): ReadonlyMap<string, readonly string[]> {
+const UNKNOWN: DaysInForce = { days: [], areAll: false };
+
+let made: ReadonlyMap<string, DaysInForce> | undefined;
+
+function inForce(): ReadonlyMap<string, DaysInForce> {
   made ??= new Map(
     daysInForce()
       .split(' ')
       .map((row) => {
         const [title = '', days = ''] = row.split('=');
-        return [title, days.split(',')];
+        return [title, { days: days.replace('~', '').split(','), areAll: !days.startsWith('~') }];
       }),
   );
   return made;

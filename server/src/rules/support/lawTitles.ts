@@ -1,4 +1,5 @@
-import { formerTitles, laws, partyAndStandards, regulations, supersededLaws } from './nationalLists.ts';
+import { supersededLaws } from './lawLists.ts';
+import { formerTitles, laws, partyAndStandards, regulations } from './nationalLists.ts';
 
 /** Titles of documents that offices cite, without 中华人民共和国 and without （试行）. */
 export interface LawTitles {

@@ -1,10 +1,14 @@
+import { sentenceAround } from '../../text/sentenceAround.ts';
 import { both } from '../../util/bilingual.ts';
 import { matchesOf } from '../../util/matchesOf.ts';
+import type { Span } from '../../util/span.ts';
 import type { ParagraphRuleContext } from '../rule.ts';
-import { standards } from './nationalLists.ts';
+import { dateToldAt, isAfter, yearsNamed } from './dates.ts';
+import { standards } from './lawLists.ts';
 
 /** 《环境空气质量标准》（GB 3838—2002）: the number of another standard, or a title that the standard of that number does not bear. */
-export function reportStandards({ report }: ParagraphRuleContext, text: string): void {
+export function reportStandards(context: ParagraphRuleContext, text: string): void {
+  const { report } = context;
   if (!text.includes('GB')) return;
   for (const pattern of [TITLE_FIRST, NUMBER_FIRST])
     for (const match of matchesOf(text, pattern)) {
@@ -15,7 +19,11 @@ export function reportStandards({ report }: ParagraphRuleContext, text: string):
       const wrongNumber = byTitle && byTitle.number !== number;
       // Another edition may have had another title, and a title may be told in short.
       const wrongTitle = bare === '' && !byTitle && byNumber?.years.includes(year) === true && !isShort(told, byNumber.title);
-      if (!wrongNumber && !wrongTitle) continue;
+      if (!wrongNumber && !wrongTitle) {
+        const start = match.index + match[0].indexOf(code);
+        if (byTitle) reportEdition(context, text, byTitle, { start, end: start + code.length }, year);
+        continue;
+      }
       const found = wrongNumber ? code : `《${title}》`;
       const right = wrongNumber
         ? `${codeOf(byTitle.number)}${/\s/.test(code.slice(0, 6)) ? ' ' : ''}${byTitle.number}—${byTitle.years.at(-1)}`
@@ -35,6 +43,33 @@ export function reportStandards({ report }: ParagraphRuleContext, text: string):
       });
     }
 }
+
+/** 2024年…符合《生活饮用水卫生标准》（GB 5749—2006）: an edition that another has replaced, applied or called in force since. */
+function reportEdition({ facts, report }: ParagraphRuleContext, text: string, standard: Standard, span: Span, year: string): void {
+  const { since, title, years } = standard;
+  const [last = ''] = years.slice(-1);
+  if (since === '' || year === '' || year >= last || !isAfter(dateToldAt(facts, span), since.slice(0, 7))) return;
+  const { start, end } = sentenceAround(text, span);
+  const sentence = text.slice(start, end);
+  const isOfThen = yearsNamed(sentence).some((date) => !isAfter(date, since.slice(0, 7)));
+  if (isOfThen || !APPLIED.test(text.slice(start, span.start)) || REPLACED.test(sentence) || sentence.includes(`—${last}`)) return;
+  const code = text.slice(span.start, span.end);
+  const right = code.replace(/\d{4}$/, last);
+  report({
+    span,
+    kind: 'edition',
+    level: 'warning',
+    message: both(
+      `《${title}》已有${last}年版，自${since}起实施，${year}年版同时被代替。来源：国家标准全文公开系统`,
+      `Of ${title} the edition of ${last} is in force since ${since}, in the place of that of ${year}.`,
+    ),
+    expected: right,
+    fixes: [{ title: both(`改为“${right}”`, `Change to ${right}`), edits: [{ span, newText: right }] }],
+  });
+}
+
+const APPLIED = /现行|符合|执行|达到|按照?|依据|依照|满足|根据|优于/;
+const REPLACED = /修订|替代|代替|取代|废止|旧|原|新版|设计|批复|环评|验收|建成|当时|改为|过渡/;
 
 const CODE = '(?<code>GB(?:/T)?\\s?(?<number>\\d{4,5})(?:\\s?[-—–－]{1,2}\\s?(?<year>(?:19|20)\\d\\d))?)(?![\\d.])';
 const TITLE = '《(?<title>[^《》\\n]{4,40})》';
@@ -60,6 +95,8 @@ function isShort(told: string, title: string): boolean {
 interface Standard {
   readonly number: string;
   readonly years: readonly string[];
+  /** The day from which the last edition is in force; empty where it is not on record. */
+  readonly since: string;
   readonly title: string;
 }
 
@@ -71,7 +108,8 @@ function read(): readonly Standard[] {
     .split('\n')
     .map((row) => {
       const [number = '', years = '', title = ''] = row.split(' ');
-      return { number, years: years.split(','), title };
+      const [all = '', since = ''] = years.split('@');
+      return { number, years: all.split(','), since, title };
     });
   return made;
 }

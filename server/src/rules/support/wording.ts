@@ -41,7 +41,7 @@ interface Judged {
 const weight = ({ miss, level }: Judged): number =>
   (miss.by === 'listed' || miss.by === 'order' ? 4000 : 0) +
   (level === 'error' ? 2000 : 0) +
-  (miss.likeness === 'sound' ? 1000 : 0) +
+  (miss.likeness === 'sound' ? 1000 : miss.likeness === 'shape' ? 900 : miss.likeness === 'nearSound' ? 300 : 0) +
   (miss.by === 'substitution' ? 500 : 0) +
   miss.wording.length;
 
