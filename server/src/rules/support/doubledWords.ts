@@ -1,3 +1,4 @@
+import { isHanAt } from '../../util/isHanAt.ts';
 import { matchesOf } from '../../util/matchesOf.ts';
 import type { Span } from '../../util/span.ts';
 
@@ -28,9 +29,9 @@ function repeatedIn(text: string): { readonly twice: readonly Span[]; readonly i
   let endBefore = -1;
   let done = 0;
   for (let start = 0; start < text.length; start++) {
-    if (!isHan(text.charCodeAt(start))) continue;
+    if (!isHanAt(text, start)) continue;
     let end = start + 1;
-    while (end < text.length && isHan(text.charCodeAt(end))) end++;
+    while (end < text.length && isHanAt(text, end)) end++;
     const length = end - start;
     const from = endBefore - length;
     // Right behind a comma, and as long as the words before it that are compared.
@@ -53,8 +54,6 @@ function isSaidAgain(text: string, from: number, start: number, end: number): bo
   if (!/[，,]/.test(text.charAt(start - 1)) || !/[，。,；]/.test(text.charAt(end))) return false;
   return (from === 0 || /[，。；：要]/.test(text.charAt(from - 1))) && text.slice(from, from + length) === text.slice(start, end);
 }
-
-const isHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;
 
 const SHORTEST_CLAUSE = 8;
 const LONGEST_CLAUSE = 20;

@@ -1,5 +1,6 @@
 import type { Slogan } from '../../data/schema.ts';
 import { both } from '../../util/bilingual.ts';
+import { isHanAt } from '../../util/isHanAt.ts';
 import { overlaps, type Span } from '../../util/span.ts';
 import type { ParagraphRuleContext } from '../rule.ts';
 import { proseOf } from './prose.ts';
@@ -47,15 +48,15 @@ function runsIn(text: string, { beginnings, ends }: Lists): readonly Span[] {
   const runs: Span[] = [];
   for (let mark = text.indexOf('、'); mark >= 0; ) {
     let start = mark;
-    while (start > 0 && isHan(text, start - 1)) start--;
+    while (start > 0 && isHanAt(text, start - 1)) start--;
     let end = mark;
     let marks = 0;
     let isLike = ends.has(pairAt(text, mark - 2));
-    while (text.charAt(end) === '、' && isHan(text, end + 1)) {
+    while (text.charAt(end) === '、' && isHanAt(text, end + 1)) {
       marks++;
       isLike ||= beginnings.has(pairAt(text, end + 1));
       end++;
-      while (isHan(text, end)) end++;
+      while (isHanAt(text, end)) end++;
     }
     if (isLike && marks > 1 && start < mark) runs.push({ start, end });
     mark = text.indexOf('、', Math.max(end, mark + 1));
@@ -65,11 +66,6 @@ function runsIn(text: string, { beginnings, ends }: Lists): readonly Span[] {
 
 /** Two characters as a number. */
 const pairAt = (text: string, at: number): number => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
-
-const isHan = (text: string, at: number): boolean => {
-  const unit = text.charCodeAt(at);
-  return unit >= 0x4e00 && unit <= 0x9fff;
-};
 
 interface List {
   readonly record: Slogan;
