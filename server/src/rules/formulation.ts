@@ -5,6 +5,7 @@ import { overlaps } from '../util/span.ts';
 import { defineRule, type ParagraphRuleContext } from './rule.ts';
 import { dateOf, dateToldAt, isAfter, tellsOfThePast, yearsNamed } from './support/dates.ts';
 import type { Misquotation } from './support/formulationRuns.ts';
+import { holdsParts } from './support/formulations.ts';
 import { misquotationsIn } from './support/misquoted.ts';
 import { proseOf } from './support/prose.ts';
 
@@ -94,7 +95,7 @@ export default defineRule({
   check(context) {
     const { facts, report } = context;
     const text = proseOf(facts);
-    if (!hasParts(text)) return;
+    if (!hasParts(text) || !holdsParts(text)) return;
     for (const slip of misquotationsIn(text)) {
       if (!isOfItsTime(facts, slip) || isToldElsewhere(context, slip)) continue;
       const { kind, span, edit, formulation } = slip;

@@ -2,6 +2,7 @@ import { both } from '../../util/bilingual.ts';
 import { matchesOf } from '../../util/matchesOf.ts';
 import type { ParagraphRuleContext } from '../rule.ts';
 import { proseOf } from './prose.ts';
+import { WordsStanding } from './wordsStanding.ts';
 
 /** A wording that no body, or no zone, bears; `word` stands in all that the expression finds. */
 interface Fixed {
@@ -143,11 +144,16 @@ export const ZONES: readonly Fixed[] = [
   ...rows('国务院关于同意建设该类示范区的批复', ['验区', /(国家自主创新|生态绿色一体化发展|承接产业转移)[试实]验区/g, '$1示范区']),
 ];
 
+const WORDS = new WordsStanding(() => BODIES.map(({ word }) => word));
+
 /** Names that are wrong wherever they stand; not between 《 and 》, where a document may be called so, nor of other countries. */
 export function reportFixedNames(context: ParagraphRuleContext, table: readonly Fixed[]): void {
   const text = proseOf(context.facts);
+  // Of zones there are so few that each is looked for by itself.
+  const standing = table === BODIES ? WORDS.in(text) : null;
+  if (standing?.size === 0) return;
   for (const { word, wrong, right, source } of table) {
-    if (!text.includes(word)) continue;
+    if (!(standing?.has(word) ?? text.includes(word))) continue;
     for (const match of matchesOf(text, wrong)) {
       const { index, 0: found } = match;
       if (text.lastIndexOf('《', index) > text.lastIndexOf('》', index) || OLD.test(text)) continue;

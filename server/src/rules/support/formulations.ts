@@ -1,4 +1,5 @@
 import { formulations } from './formulationLists.ts';
+import { WordsStanding } from './wordsStanding.ts';
 
 /** An official formulation as its parts between marks, in their order. */
 export interface Formulation {
@@ -55,12 +56,21 @@ export function clausesOf(text: string): readonly Clause[] {
 /** Shorter parts are words that stand anywhere. */
 const SHORTEST = 3;
 
+/** Whether two parts of formulations stand in a text, be it within other words: of less nothing is told. */
+export const holdsParts = (text: string): boolean => PARTS.in(text).size > 1;
+
+const PARTS = new WordsStanding(() => knownPlaces().keys());
+
 let places: ReadonlyMap<string, readonly Place[]> | null = null;
 
 /** The places that a clause has in formulations. */
 export function placesOf(clause: string): readonly Place[] {
+  return knownPlaces().get(clause) ?? NONE;
+}
+
+function knownPlaces(): ReadonlyMap<string, readonly Place[]> {
   places ??= allPlaces();
-  return places.get(clause) ?? NONE;
+  return places;
 }
 
 const NONE: readonly Place[] = [];
