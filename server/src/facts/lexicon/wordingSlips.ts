@@ -265,9 +265,9 @@ function onlyDifference(text: string, start: number, word: string): number {
 
 const FIRST_HAN = 0x4e00;
 const LONGEST = 12;
-const PAIRS = 1 << 16;
+const PAIRS = 1 << 18;
 const TRIPLES = 1 << 19;
-const CHAINS = 1 << 14;
+const CHAINS = 1 << 16;
 const pairOf = (first: number, second: number): number => (Math.imul(first, 0x9e5f) ^ second) & (PAIRS - 1);
 
 /** Kinds of pairs: the first and the second two of four units; the outer two, the first and the last two of three. */
