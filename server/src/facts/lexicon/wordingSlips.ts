@@ -27,20 +27,16 @@ export class WordingTable {
   readonly #triples = new Uint32Array(TRIPLES / 32);
   /** By a shorter hash of the same the first entry of a chain; of each entry the one behind it. */
   readonly #first = new Uint16Array(CHAINS);
-  readonly #next: Uint16Array;
+  readonly #next = new Uint16Array(ENTRIES);
   /** Of each entry its wording, and how far behind the wording's start the units begin. */
-  readonly #wordingOf: Uint16Array;
-  readonly #offset: Uint8Array;
+  readonly #wordingOf = new Uint16Array(ENTRIES);
+  readonly #offset = new Uint8Array(ENTRIES);
   #entries = 0;
   #known: Known | undefined;
 
   /** With `within`, only what a text with these pairs of units can meet is looked for. */
   constructor(within?: TextPairs) {
     const wordings = fixedWordings().split(' ');
-    const room = within ? 8192 : 65_535;
-    this.#next = new Uint16Array(room);
-    this.#wordingOf = new Uint16Array(room);
-    this.#offset = new Uint8Array(room);
     for (let i = 0; i < wordings.length; i++) {
       const word = wordings[i] ?? '';
       const last = word.length - 4;
@@ -268,6 +264,8 @@ const LONGEST = 12;
 const PAIRS = 1 << 18;
 const TRIPLES = 1 << 19;
 const CHAINS = 1 << 16;
+/** Room for three times as many as there are; what of it is never written to takes no memory. */
+const ENTRIES = 0xffff;
 const pairOf = (first: number, second: number): number => (Math.imul(first, 0x9e5f) ^ second) & (PAIRS - 1);
 
 /** Kinds of pairs: the first and the second two of four units; the outer two, the first and the last two of three. */
