@@ -32,6 +32,7 @@ const LATE = {
   numfmt: ['format', 'getFormatInfo', 'isDateFormat', 'isPercentFormat'],
   fflate: ['strToU8', 'unzipSync', 'zipSync'],
   tinyglobby: ['glob'],
+  'iconv-lite': ['encode'],
   // Data files that people write are read without it.
   yaml: [
     ...['isAlias', 'isCollection', 'isMap', 'isScalar', 'isSeq', 'parseAllDocuments', 'parseDocument', 'visit'],
@@ -41,8 +42,8 @@ const LATE = {
   crypto: ['randomBytes'],
   child_process: ['fork', 'spawnSync'],
 };
-/** Modules in a file of their own beside the bundles of Node, which share them: tables of readings that most starts never look into. */
-const APART = { 'pinyin-pro': './pinyin-pro.cjs' };
+/** Modules in a file of their own beside the bundle of Node: tables of readings and of GB 18030 that most starts never look into. */
+const APART = { 'pinyin-pro': './pinyin-pro.cjs', 'iconv-lite': './iconv-lite.cjs' };
 /** Our own tables that are apart likewise: modules of functions without arguments. */
 const TABLES = {
   syllables: { source: 'server/src/facts/lexicon/syllables.ts', names: ['syllables'] },
@@ -188,26 +189,24 @@ const browser = {
   alias,
 };
 
-/** A few lines that start the bundle proper with what the engine compiled of it last time. */
+/** A few lines that start main.cjs as the program that they are named after, with what the engine compiled of it last time. */
 function launcher(name) {
   return { entryPoints: ['server/src/node/launch.ts'], outfile: join(outdir, name), banner: { js: `${SHEBANG}\n${META_URL}` } };
 }
 
 /**
- * What a launcher starts. In ASCII it is read and kept as one byte a character, where a single character beyond would make that two. `wrapped`: as
- * a function of a module's names, which the launcher would have to make a copy for; nothing else can load it then.
+ * What the launchers start: server and command line in one, which share nine tenths. In ASCII it is read and kept as one byte a character, where a single
+ * character beyond would make that two. It is wrapped as a function of a module's names, which the launcher would have to make a copy for.
  */
-function launched(name, entry, { wrapped }) {
-  return {
-    entryPoints: [entry],
-    outfile: join(outdir, name),
-    banner: { js: wrapped ? `(function (exports, require, module, __filename, __dirname) { ${META_URL}` : META_URL },
-    footer: { js: wrapped ? '})' : '' },
-    charset: 'ascii',
-    external: [...common.external, ...Object.values(APART), ...Object.keys(TABLES).map((name) => `./${name}.cjs`)],
-    plugins: [late(APART), tables, named, gb18030Only, ...lean],
-  };
-}
+const launched = {
+  entryPoints: ['server/src/bundled.ts'],
+  outfile: join(outdir, 'main.cjs'),
+  banner: { js: `(function (exports, require, module, __filename, __dirname) { ${META_URL}` },
+  footer: { js: '})' },
+  charset: 'ascii',
+  external: [...common.external, ...Object.values(APART), ...Object.keys(TABLES).map((name) => `./${name}.cjs`)],
+  plugins: [late(APART), tables, named, ...lean],
+};
 
 /** Escapes what esbuild leaves as it is, in regular expressions, and names the content in a last line, by which the launcher finds what was compiled of it. */
 async function seal(file) {
@@ -220,10 +219,14 @@ async function seal(file) {
 const bundles = {
   extension: { entryPoints: ['client/src/extension.ts'], outfile: join(outdir, 'extension.cjs'), banner: { js: META_URL } },
   server: launcher('server.cjs'),
-  'server.main': launched('server.main.cjs', 'server/src/main.ts', { wrapped: true }),
   cli: launcher('cli.cjs'),
-  'cli.main': launched('cli.main.cjs', 'server/src/cli.ts', { wrapped: false }),
-  'pinyin-pro': { entryPoints: ['pinyin-pro'], outfile: join(outdir, APART['pinyin-pro']), mainFields: ['main', 'module'] },
+  main: launched,
+  ...Object.fromEntries(
+    Object.entries(APART).map(([name, file]) => [
+      name,
+      { entryPoints: [name], outfile: join(outdir, file), mainFields: ['main', 'module'], plugins: [gb18030Only] },
+    ]),
+  ),
   ...Object.fromEntries(
     Object.entries(TABLES).map(([name, { source }]) => [name, { entryPoints: [source], outfile: join(outdir, `${name}.cjs`) }]),
   ),
@@ -240,9 +243,7 @@ const bundles = {
 const builds = Object.entries(bundles)
   .filter(
     ([name]) =>
-      !only ||
-      only.includes(name.replace('.main', '')) ||
-      ((name in APART || name in TABLES) && only.some((one) => one === 'server' || one === 'cli')),
+      !only || only.includes(name) || ((name === 'main' || name in APART || name in TABLES) && (only.includes('server') || only.includes('cli'))),
   )
   .map(([, options]) => ({ ...common, ...options }));
 
@@ -252,7 +253,7 @@ if (watch) {
 } else {
   await rm(outdir, { recursive: true, force: true });
   const built = await Promise.all(builds.map((options) => esbuild.build(options)));
-  await Promise.all(builds.filter(({ outfile }) => outfile.endsWith('.main.cjs')).map(({ outfile }) => seal(outfile)));
+  if (builds.some(({ outfile }) => outfile === launched.outfile)) await seal(launched.outfile);
   await Promise.all(builds.filter(({ banner }) => banner?.js.startsWith(SHEBANG)).map(({ outfile }) => chmod(outfile, 0o755)));
   if (metafile) {
     const inputs = new Set(

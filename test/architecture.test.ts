@@ -42,7 +42,7 @@ const PURE = [
   /^numfmt$/,
   /^saxen$/,
 ];
-const ENTRIES = ['main.ts', 'browserMain.ts', 'cli.ts'];
+const ENTRIES = ['main.ts', 'browserMain.ts', 'cli.ts', 'bundled.ts'];
 /** What is over this is to be split along the data flow. */
 const MOST_LINES = 300;
 

@@ -27,7 +27,7 @@ buildSync({
 function bundle(said: string): void {
   const source = `console.log('${said}', require('node:path').basename(__filename), process.argv[2]);\n`;
   const content = createHash('sha256').update(source).digest('hex').slice(0, 24);
-  writeFileSync(join(folder, 'tool.main.cjs'), `${source}// ${content}\n`);
+  writeFileSync(join(folder, 'main.cjs'), `${source}// ${content}\n`);
 }
 
 function start(env: Record<string, string> = {}, program = 'tool.cjs') {
@@ -39,7 +39,7 @@ function start(env: Record<string, string> = {}, program = 'tool.cjs') {
   return { said: stdout.trim(), stderr, status };
 }
 
-const SAID = { said: 'one tool.main.cjs --stdio', stderr: '', status: 0 };
+const SAID = { said: 'one tool.cjs --stdio', stderr: '', status: 0 };
 
 describe('the start of a bundle', { skip: process.platform === 'darwin' }, () => {
   it('keeps what was compiled, and runs the same with it', () => {
@@ -63,7 +63,7 @@ describe('the start of a bundle', { skip: process.platform === 'darwin' }, () =>
 
   it('never runs another version’s cache, and clears it away', () => {
     bundle('two');
-    assert.equal(start().said, 'two tool.main.cjs --stdio');
+    assert.equal(start().said, 'two tool.cjs --stdio');
     assert.equal(readdirSync(caches).length, 1);
   });
 
@@ -71,7 +71,7 @@ describe('the start of a bundle', { skip: process.platform === 'darwin' }, () =>
     copyFileSync(join(folder, 'tool.cjs'), join(folder, 'server.cjs'));
     const source =
       "const v8 = require('node:v8'); v8.setFlagsFromString('--semi-space-growth-factor=2'); v8.setFlagsFromString('--opt');\n";
-    writeFileSync(join(folder, 'server.main.cjs'), `${source}// ${createHash('sha256').update(source).digest('hex').slice(0, 24)}\n`);
+    writeFileSync(join(folder, 'main.cjs'), `${source}// ${createHash('sha256').update(source).digest('hex').slice(0, 24)}\n`);
     const written = () => readdirSync(caches).flatMap((name) => (name.startsWith('server') ? [statSync(join(caches, name)).mtimeMs] : []));
     start({}, 'server.cjs');
     const first = written();
@@ -82,7 +82,7 @@ describe('the start of a bundle', { skip: process.platform === 'darwin' }, () =>
 
   it('keeps nothing of a bundle that does not name its content', () => {
     rmSync(caches, { recursive: true });
-    writeFileSync(join(folder, 'tool.main.cjs'), "console.log('one', 'tool.main.cjs', process.argv[2]);");
+    writeFileSync(join(folder, 'main.cjs'), "console.log('one', 'tool.cjs', process.argv[2]);");
     assert.deepEqual(start(), SAID);
     assert.deepEqual(readdirSync(join(folder, 'cache')), []);
   });

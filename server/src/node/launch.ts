@@ -6,15 +6,15 @@ import { fileURLToPath } from 'node:url';
 import { constants, Script } from 'node:vm';
 import { compileExpressionsAtOnce, startSmall } from './engine.ts';
 
-// Starts the bundle beside this file: server.main.cjs for server.cjs, cli.main.cjs for cli.cjs.
-const main = fileURLToPath(import.meta.url).replace(/(?:\.cjs)?$/, '.main.cjs');
+// Starts the bundle beside this file, main.cjs, as the program that this file is named after: server.cjs or cli.cjs.
+const program = fileURLToPath(import.meta.url);
 // The command line has much to do from its first moment on.
-const isServer = basename(main) === 'server.main.cjs';
+const isServer = basename(program) === 'server.cjs';
 /** How a bundle begins that the build has wrapped. */
 const WRAPPED = '(function (exports, ';
 compileExpressionsAtOnce();
 if (isServer) startSmall();
-run(main);
+run(join(dirname(program), 'main.cjs'));
 
 /**
  * Runs a bundle with what V8 compiled of it last time, which saves a quarter of the start. The cache lies in the user's own folder, named by the
@@ -25,9 +25,9 @@ function run(file: string): void {
   const read = reader();
   // The build makes it all ASCII: decoding UTF-8 took 20 ms.
   const source = read(file).toString('latin1');
-  const cache = process.env.NODE_DISABLE_COMPILE_CACHE ? null : cacheOf(file, source);
+  const cache = process.env.NODE_DISABLE_COMPILE_CACHE ? null : cacheOf(source);
   const cachedData = cache ? readCache(cache, read) : undefined;
-  // The build has wrapped the server's: to do it here makes a second copy.
+  // The build has wrapped it: to do it here makes a second copy.
   const script = new Script(source.startsWith(WRAPPED) ? source : Module.wrap(source.replace(/^#!.*/, '')), {
     filename: file,
     cachedData,
@@ -35,22 +35,24 @@ function run(file: string): void {
   });
   if (cache && (!cachedData || script.cachedDataRejected)) process.once('exit', () => write(cache, script));
   const module = { exports: {} };
-  script.runInThisContext().call(module.exports, module.exports, createRequire(file), module, file, dirname(file));
+  // The bundle takes itself for the program.
+  script.runInThisContext().call(module.exports, module.exports, createRequire(program), module, program, dirname(program));
 }
 
 interface CacheFile {
   readonly folder: string;
-  /** What the caches of this bundle begin with, of whatever content. */
-  readonly bundle: string;
+  /** What the caches of this program begin with, of whatever content. */
+  readonly prefix: string;
   readonly name: string;
 }
 
 /** Null for a bundle whose last line does not name its content, such as one that is being worked on. */
-function cacheOf(file: string, source: string): CacheFile | null {
+function cacheOf(source: string): CacheFile | null {
   const content = /\n\/\/ ([0-9a-f]{24})\n$/.exec(source.slice(-40))?.[1];
   if (content === undefined) return null;
-  const bundle = `${basename(file)}-`;
-  return { folder: join(cacheFolder(), 'hegao'), bundle, name: `${bundle}${content}-${process.versions.v8}-${process.arch}` };
+  // Of either program its own: what is compiled differs, and so do the engine's flags.
+  const prefix = `${basename(program)}-`;
+  return { folder: join(cacheFolder(), 'hegao'), prefix, name: `${prefix}${content}-${process.versions.v8}-${process.arch}` };
 }
 
 function cacheFolder(): string {
@@ -86,10 +88,10 @@ function readCache({ folder, name }: CacheFile, read: Read): Buffer | undefined 
   }
 }
 
-function write({ folder, bundle, name }: CacheFile, script: Script): void {
+function write({ folder, prefix, name }: CacheFile, script: Script): void {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    for (const old of readdirSync(folder)) if (old.startsWith(bundle) && old !== name) rmSync(join(folder, old), { force: true });
+    for (const old of readdirSync(folder)) if (old.startsWith(prefix) && old !== name) rmSync(join(folder, old), { force: true });
     // What was compiled counts only for an engine of the same flags: those of the start.
     if (isServer) startSmall();
     const aside = join(folder, `${name}.${process.pid}`);

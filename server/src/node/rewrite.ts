@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import iconv from 'iconv-lite';
+import { encode } from 'iconv-lite';
 import { decodeText, type Encoding } from '../text/decode.ts';
 import { type CommentOptions, isCommentedCopy, writeComments } from '../text/docx/writeComments.ts';
 import { type Bilingual, both } from '../util/bilingual.ts';
@@ -17,7 +17,7 @@ export async function rewriteText(path: string, text: string): Promise<Bilingual
     const bytes = await readFile(path);
     const decoded = decodeText(bytes);
     if (!('text' in decoded)) return decoded.unreadable;
-    const written = encode(text, decoded.encoding, bytes);
+    const written = encodeLike(bytes, text, decoded.encoding);
     const again = decodeText(written);
     if (!('text' in again) || again.text !== text) return NOT_ENCODABLE;
     await writeAside(path, written);
@@ -65,13 +65,13 @@ async function isSameFile(one: string, other: string): Promise<boolean> {
   return a.ino === b.ino && a.dev === b.dev;
 }
 
-function encode(text: string, encoding: Encoding, before: Uint8Array): Uint8Array {
+function encodeLike(before: Uint8Array, text: string, encoding: Encoding): Uint8Array {
   const [first, second, third] = before;
   const hasMark =
     (encoding === 'utf-8' && first === 0xef && second === 0xbb && third === 0xbf) ||
     (encoding === 'utf-16le' && first === 0xff && second === 0xfe) ||
     (encoding === 'utf-16be' && first === 0xfe && second === 0xff);
-  return iconv.encode(text, encoding, { addBOM: hasMark });
+  return encode(text, encoding, { addBOM: hasMark });
 }
 
 const OVERWRITES = both(
