@@ -243,7 +243,9 @@ const bundles = {
 const builds = Object.entries(bundles)
   .filter(
     ([name]) =>
-      !only || only.includes(name) || ((name === 'main' || name in APART || name in TABLES) && (only.includes('server') || only.includes('cli'))),
+      !only ||
+      only.includes(name) ||
+      ((name === 'main' || name in APART || name in TABLES) && (only.includes('server') || only.includes('cli'))),
   )
   .map(([, options]) => ({ ...common, ...options }));
 
