@@ -8,7 +8,7 @@ import { best, bestFor, meansFirst, ofSaidYear } from './chosenRecord.ts';
 import { isOfResultSoFar, mayBeOfPart, samePeriod, sameScope } from './reach.ts';
 import { recordsOfTopic } from './recordsOfTopic.ts';
 import { mayBeLevel, sameCounter, saysAverage, speaksOf } from './sameMeasure.ts';
-import { CLOSE, isSlip, isTypingSlip, mayBeMeant, mayBeSum, saysMuch, WITHIN_TWICE } from './slip.ts';
+import { CLOSE, isSlip, isSlipOfAnotherYear, isTypingSlip, mayBeMeant, mayBeSum, saysMuch, WITHIN_TWICE } from './slip.ts';
 import { judge, misplaced } from './verdict.ts';
 
 /** Finds the record that a claim speaks of and holds the claim against it. Unsure is `unmatched`. */
@@ -203,11 +203,15 @@ function bindTo(read: ReadClaim, all: readonly Candidate[], context: ReportConte
     const told = ofOwn && ofOwn !== 'several' ? judge(read, ofOwn, named, context) : null;
     if (told?.verdict === 'agrees' || (told?.verdict === 'contradicts' && here.length === 0 && isTypingSlip(told))) return told;
   }
+  let slip: Binding | null = null;
   for (const candidates of others) {
     const other = best(candidates);
     const confirmed = other && other !== 'several' ? judge(read, other, named, context) : null;
     if (confirmed?.verdict === 'agrees') return confirmed;
     if (chosen === null && confirmed?.verdict === 'contradicts' && isOfAllYears(read, confirmed)) return confirmed;
+    // 城镇化率61.1% in news that names no time: of the year before, as it seems, so that only a slip of that record's value is told.
+    if (chosen === null && confirmed?.verdict === 'contradicts' && claim.period?.from !== 'sentence' && isSlipOfAnotherYear(confirmed))
+      slip ??= confirmed;
     // 贷款余额13万亿元 in a review of five years, of which there is only the last one's record.
     if (chosen === null && confirmed?.verdict === 'contradicts' && isOfLastYear(read, reading)) {
       if (isSlip(confirmed, WITHIN_TWICE)) return confirmed;
@@ -215,6 +219,7 @@ function bindTo(read: ReadClaim, all: readonly Candidate[], context: ReportConte
     }
   }
   if (firm) return firm;
+  if (slip) return slip;
   return (chosen === null && ofPartOfYear(read, here, named, context)) || (doubt?.doubt ? doubt : null);
 }
 

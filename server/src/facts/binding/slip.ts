@@ -64,6 +64,15 @@ export function isTypingSlip(binding: Binding): boolean {
   );
 }
 
+/** Such a slip that no other year's value can be: what rises by a tenth a year is as near to the record as a mistyped digit. */
+export function isSlipOfAnotherYear(binding: Binding): boolean {
+  const pair = isTypingSlip(binding) ? pairOf(binding) : null;
+  return pair !== null && (pair.mismatch.kind !== 'value' || pair.own > pair.other * GROWTH || pair.other > pair.own * GROWTH);
+}
+
+/** More than nearly all grows in a year. */
+const GROWTH = 1.15;
+
 /** The same of a comparison of values alone: `own` is what the figure says in the record's unit, `other` the record's value, both without signs. */
 export function isMistyped(comparison: Exclude<Comparison, { readonly agrees: true }>, own: number, other: number): boolean {
   const [a, b] = [digitsOf(own), digitsOf(other)];
