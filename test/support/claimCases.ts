@@ -15,8 +15,8 @@ export interface ClaimCase {
   readonly bound: readonly string[];
 }
 
-/** What a case's figures are bound to, as its `bound` says it. */
-export function boundIn({ year, scope, records, text }: ClaimCase): string[] {
+/** What a case's figures are bound to, as its `bound` says it; with `doubts` also what is only doubted, as 存疑. */
+export function boundIn({ year, scope, records, text }: ClaimCase, { doubts = false } = {}): string[] {
   const rows = records.map((line) => {
     const [indicator, measure, period, value = '', place = scope] = line.split(' ');
     const side = value.startsWith('目标') ? `target: ${value.slice(2)}` : `actual: ${value}`;
@@ -29,17 +29,19 @@ export function boundIn({ year, scope, records, text }: ClaimCase): string[] {
     })
     .report(REPORT);
   return (report?.paragraphs ?? []).flatMap(({ bindings }) =>
-    bindings.flatMap(({ claim, target, verdict }) =>
-      target
-        ? [
-            [
-              claim.figure.text,
-              target.indicator,
-              ...(target.scope === scope ? [] : [target.scope]),
-              ...(verdict === 'contradicts' ? ['不符'] : []),
-            ].join(' '),
-          ]
-        : [],
+    bindings.flatMap(({ claim, target, verdict, doubt }) =>
+      doubts && doubt
+        ? [`${claim.figure.text} ${doubt.target.indicator} 存疑`]
+        : target
+          ? [
+              [
+                claim.figure.text,
+                target.indicator,
+                ...(target.scope === scope ? [] : [target.scope]),
+                ...(verdict === 'contradicts' ? ['不符'] : []),
+              ].join(' '),
+            ]
+          : [],
     ),
   );
 }

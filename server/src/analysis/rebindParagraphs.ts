@@ -44,9 +44,13 @@ function rebound(entry: ReadParagraph, concerned: readonly ConsultingClaim[], re
 
 /** The binding with its records as they stand in their files now. */
 function moved(binding: Binding, changes: TargetChanges): Binding {
-  const { target, mismatch, doubt } = binding;
+  const { target, mismatch, doubt, otherTimes } = binding;
   const now = (record: Target): Target => changes.moved.get(record) ?? record;
   if (doubt && now(doubt.target) !== doubt.target) return { ...binding, doubt: { ...doubt, target: now(doubt.target) } };
+  if (otherTimes) {
+    const anew = otherTimes.map((other) => moved(other, changes));
+    return anew.every((other, i) => other === otherTimes[i]) ? binding : { ...binding, otherTimes: anew };
+  }
   const isSame = !target || (now(target) === target && (!mismatch?.other || now(mismatch.other) === mismatch.other));
   if (isSame) return binding;
   return { ...binding, target: now(target), mismatch: mismatch?.other ? { ...mismatch, other: now(mismatch.other) } : mismatch };

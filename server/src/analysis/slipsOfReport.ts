@@ -1,7 +1,9 @@
 import type { Target } from '../data/schema.ts';
+import { articleTime, type TimesTold, timesTold } from '../facts/binding/articleTime.ts';
 import { compareFigure } from '../facts/binding/compare.ts';
 import { exchangedFigures } from '../facts/binding/exchanged.ts';
 import { type LikelySlip, type MayBeWrong, mayBeWrong, type TakenValue } from '../facts/binding/likelySlips.ts';
+import { timeOf } from '../facts/binding/otherTimes.ts';
 import { SlipIndex } from '../facts/binding/slipIndex.ts';
 import type { Binding, Doubt } from '../facts/facts.ts';
 import type { TargetIndex } from '../facts/targets/targetIndex.ts';
@@ -19,6 +21,9 @@ interface Placed {
   readonly paragraph: number;
 }
 
+/** What is kept of a paragraph. */
+type Lent = MayBeWrong & { readonly times: TimesTold };
+
 type PlacedSlip = LikelySlip & Placed;
 type PlacedValue = TakenValue & Placed;
 
@@ -30,27 +35,30 @@ interface Told extends Placed {
 
 /**
  * Doubts figures by what the whole report says: one that is a slip away from what a record says, where that value stands nowhere in the report, and two that
- * changed places. What a paragraph lends to it is worked out once for each state of the targets files.
+ * changed places, and what contradicts the records of the time that the article turns out to be of. What a paragraph lends to it is worked out once for each state of the targets files.
  */
 export class SlipsOfReport {
   #targets: TargetIndex | undefined;
   #index = new SlipIndex([]);
-  #byFacts = new WeakMap<ReadParagraph['facts'], MayBeWrong>();
+  #byFacts = new WeakMap<ReadParagraph['facts'], Lent>();
 
   /** The paragraphs with their doubts; those that have none are the same objects. */
   tell(read: readonly ReadParagraph[], input: Input): readonly ReadParagraph[] {
     this.#holdAgainst(input.targets);
     const slips: PlacedSlip[] = [];
     const taken: PlacedValue[] = [];
+    const times: (TimesTold & Placed)[] = [];
     read.forEach(({ facts }, paragraph) => {
       if (facts.bindings.length === 0) return;
       const found = this.#of(facts);
       for (const slip of found.slips) slips.push({ ...slip, paragraph });
       for (const value of found.taken) taken.push({ ...value, paragraph });
+      times.push({ ...found.times, paragraph });
     });
     const told: Told[] = exchangedFigures(taken).map(({ figure: { paragraph, at }, doubt }) => ({ paragraph, at, doubt }));
     const likely = onePerRecord(slips);
     if (likely.length <= MOST) told.push(...notSaid(likely, read));
+    told.push(...ofArticleTime(times));
     if (told.length === 0) return read;
     const byParagraph = new Map<number, Told[]>();
     for (const one of told) byParagraph.set(one.paragraph, [...(byParagraph.get(one.paragraph) ?? []), one]);
@@ -64,14 +72,27 @@ export class SlipsOfReport {
     this.#byFacts = new WeakMap();
   }
 
-  #of(facts: ReadParagraph['facts']): MayBeWrong {
+  #of(facts: ReadParagraph['facts']): Lent {
     let found = this.#byFacts.get(facts);
     if (!found) {
-      found = mayBeWrong(facts, this.#index);
+      found = { ...mayBeWrong(facts, this.#index), times: timesTold(facts) };
       this.#byFacts.set(facts, found);
     }
     return found;
   }
+}
+
+/** Where the figures of an article tell that it is of another time than it is taken to be of, those that contradict that time's records. */
+function ofArticleTime(times: readonly (TimesTold & Placed)[]): readonly Told[] {
+  const time = articleTime(times);
+  if (time === null) return [];
+  const said = new Set(times.flatMap((told) => told.said));
+  return times.flatMap(({ open, paragraph }) =>
+    open.flatMap(({ at, doubts }) => {
+      const doubt = doubts.find(({ target }) => timeOf(target.period) === time && !said.has(target));
+      return doubt ? [{ paragraph, at, doubt }] : [];
+    }),
+  );
 }
 
 /** So many slips in one report are none: the targets files are another report's, or another year's. */

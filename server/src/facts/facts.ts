@@ -65,6 +65,8 @@ export interface Binding {
   readonly confirmedBy?: 'target' | 'actual';
   /** 存疑: what an `unmatched` claim would contradict, where it is only likely that it speaks of this record. */
   readonly doubt?: Doubt;
+  /** What an `unmatched` claim, whose sentence names no time, would say of records of other times. */
+  readonly otherTimes?: readonly Binding[];
 }
 
 export interface Doubt {
@@ -87,6 +89,8 @@ export interface Mismatch {
 /** What a paragraph hands on to the next: the section's and the document's year, date and scope. */
 export interface ReportContext {
   readonly year: number | null;
+  /** The year just over, which an article says that it looks back on: what its sections are of that name no year. */
+  readonly yearOver?: number;
   /** Whether the year is only that of the targets files: the text itself may be of another. */
   readonly yearIsGuessed?: true;
   /** ISO date of the document; null if unknown. */

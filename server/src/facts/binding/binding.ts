@@ -1,6 +1,6 @@
-import { wholeYear } from '../claims/periodYears.ts';
+import { isDay, wholeYear } from '../claims/periodYears.ts';
 import type { BindingSubject, ReadClaim } from '../claims/readClaim.ts';
-import type { Binding, ReportContext } from '../facts.ts';
+import type { Binding, Claim, ReportContext } from '../facts.ts';
 import { readingWith, type Subject } from '../indicators/indicatorMatch.ts';
 import { GOAL_BEHIND } from '../subjects/modality.ts';
 import type { Candidate, TargetIndex } from '../targets/targetIndex.ts';
@@ -209,9 +209,9 @@ function bindTo(read: ReadClaim, all: readonly Candidate[], context: ReportConte
     const confirmed = other && other !== 'several' ? judge(read, other, named, context) : null;
     if (confirmed?.verdict === 'agrees') return confirmed;
     if (chosen === null && confirmed?.verdict === 'contradicts' && isOfAllYears(read, confirmed)) return confirmed;
-    // 城镇化率61.1% in news that names no time: of the year before, as it seems, so that only a slip of that record's value is told.
-    if (chosen === null && confirmed?.verdict === 'contradicts' && claim.period?.from !== 'sentence' && isSlipOfAnotherYear(confirmed))
-      slip ??= confirmed;
+    // 城镇化率61.1% in news that names no time: of the year before, as it seems. Another scale or unit is a slip, another value maybe another year's.
+    if (chosen === null && confirmed?.verdict === 'contradicts' && isGuessed(claim.period) && isSlipOfAnotherYear(confirmed))
+      slip ??= confirmed.mismatch?.kind === 'value' ? doubtful(confirmed) : confirmed;
     // 贷款余额13万亿元 in a review of five years, of which there is only the last one's record.
     if (chosen === null && confirmed?.verdict === 'contradicts' && isOfLastYear(read, reading)) {
       if (isSlip(confirmed, WITHIN_TWICE)) return confirmed;
@@ -222,6 +222,9 @@ function bindTo(read: ReadClaim, all: readonly Candidate[], context: ReportConte
   if (slip) return slip;
   return (chosen === null && ofPartOfYear(read, here, named, context)) || (doubt?.doubt ? doubt : null);
 }
+
+/** Whether no sentence tells of which time's record a figure is: none named, or only the day up to which it is counted. */
+const isGuessed = (period: Claim['period']): boolean => period !== null && (period.from !== 'sentence' || isDay(period.period));
 
 /** Where no time is told, the one record of a part of the year: its value confirms, and a slip of the pen is told. */
 function ofPartOfYear(read: ReadClaim, here: readonly Candidate[], named: readonly Candidate[], context: ReportContext): Binding | null {

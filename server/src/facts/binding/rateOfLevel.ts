@@ -2,6 +2,7 @@ import type { ReadClaim } from '../claims/readClaim.ts';
 import type { Binding, ReportContext } from '../facts.ts';
 import type { TargetIndex } from '../targets/targetIndex.ts';
 import { bindClaim } from './binding.ts';
+import { otherTimesOf } from './otherTimes.ts';
 import { isRateOfChange, speaksOf } from './sameMeasure.ts';
 import { saysMuch } from './slip.ts';
 import { judge } from './verdict.ts';
@@ -20,7 +21,10 @@ export function bindInTurn(
   const binding = bindClaim(read, targets, context);
   if (binding.verdict !== 'unmatched') return binding;
   const level = bindings[levelBefore(read, bindings, at)];
-  return (level && ofTheSame(read, level, targets, context)) ?? binding;
+  const found = level && ofTheSame(read, level, targets, context);
+  if (found) return found;
+  const otherTimes = binding.doubt ? [] : otherTimesOf(read, targets, context);
+  return otherTimes.length > 0 ? { ...binding, otherTimes } : binding;
 }
 
 /** The place of the level of which a claim tells the growth; -1 where it tells none. */

@@ -7,7 +7,8 @@ import { clauseStart } from '../subjects/sentenceFrame.ts';
 import type { ClaimInput } from './claimInput.ts';
 import { earlierYear, isAgainstOther, isAtBeginning, MEAN, meanOfYears, sinceEarlier } from './comparedPeriods.ts';
 import { governs } from './governingPeriod.ts';
-import { isPartOfYear, spanOfYears, wholeYear, yearsOf } from './periodYears.ts';
+import { isDay, isPartOfYear, monthOf, spanOfYears, untilMonthOf, wholeYear, yearsOf } from './periodYears.ts';
+import { spokenTime } from './spokenTime.ts';
 
 /** （主要原因是2024年基数较低）；非税收入63.4亿元: the time of what was said in brackets, which are closed; `between` stands between it and the figure. */
 const isAside = (between: string): boolean => ASIDE.test(between);
@@ -21,10 +22,11 @@ const isOfCause = ({ start, end }: PeriodMention, text: string, figure: Figure):
 
 /** The period that governs a figure: the last one named before it, else the section's or the document's year. */
 export function periodOf(
-  { text, sentence, context, lead }: ClaimInput,
+  input: ClaimInput,
   { figure, role, isEnd, isDated, motion, verb }: FigureSubject,
   said: Modality | null,
 ): Claim['period'] {
+  const { text, sentence, context, lead } = input;
   let last: PeriodMention | undefined;
   for (const mention of sentence.periods) {
     if (mention.start >= figure.core.start) break;
@@ -41,6 +43,8 @@ export function periodOf(
     )
       last = mention;
   }
+  const spoken = last || role === 'baseline' ? undefined : spokenTime(input, figure.start);
+  if (spoken) return spoken;
   if (!last && lead?.period === null) return null;
   // 围绕中心城区100万人口“双百城市”目标: some day.
   if (!last && isAim(text, sentence.start, figure)) return null;
@@ -118,8 +122,13 @@ export function periodOf(
     return { period: lead.period, deadline: lead.deadline, from: 'sentence', or: [wholeYear(year)] };
   }
   const leadSpan = lead?.period ? yearsOf(lead.period) : undefined;
-  // 1979年农业总产值增长8.6%。粮食产量…, under a title that names the year of the plan.
-  if (lead?.period && !leadSpan && typeof context.sectionYear === 'number' && Number(lead.period.label) < context.sectionYear)
+  // 1979年农业总产值增长8.6%。粮食产量…, under a title that names the year of the plan; “2019年将…”, in an article that began with 2018年.
+  if (
+    lead?.period &&
+    !leadSpan &&
+    typeof context.sectionYear === 'number' &&
+    (Number(lead.period.label) < context.sectionYear || (!context.isAnnual && Number(lead.period.label) > context.sectionYear))
+  )
     return { period: lead.period, deadline: false, from: 'sentence', or: [wholeYear(context.sectionYear)] };
   if (lead && !leadSpan && typeof context.sectionYear !== 'number')
     // 2025年，…。 in a review of five years: what follows may be of all of them again.
@@ -226,7 +235,9 @@ const spanOr = ([first, last]: readonly [number, number]): readonly Period[] => 
 /** “十五五”期间森林覆盖率达到25%: a level of its last year, maybe. */
 function endOf(period: Period): { readonly or?: readonly Period[] } {
   const years = yearsOf(period);
-  return years ? { or: [wholeYear(years[1])] } : {};
+  if (years) return { or: [wholeYear(years[1])] };
+  // 截至5月27日: a record of May, or of the months up to then.
+  return isDay(period) ? { or: [monthOf(period), untilMonthOf(period)] } : {};
 }
 
 const isOfBaseline = ({ start, end }: PeriodMention, { figures }: Sentence, figure: Figure, text: string): boolean =>

@@ -121,6 +121,7 @@ function sectionIn(paragraph: Paragraph, context: ReportContext): ReportContext 
   return {
     ...outer,
     ...section,
+    ...(section.sectionYear === null && context.yearOver !== undefined && { sectionYear: context.yearOver }),
     ...(isChapter && section.sectionYear !== null && { isChapter: true as const }),
     ...(isPart ? { isNumbered: true as const } : section.sectionYear !== null && { hasParts: true as const }),
   };

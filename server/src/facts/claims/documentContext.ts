@@ -46,20 +46,30 @@ export function documentContext(report: Report, settings: ContextSettings, targe
   const said = communique ?? front?.year ?? settings.year ?? titleYear ?? budgetYear(head) ?? null;
   const isGivenBefore = given !== null && (said === given || said === given + 1);
   const ownYear = isGivenBefore ? given + 1 : said;
+  const yearOver = isOfBeginning || communique !== null ? null : yearJustOver(report, ownYear);
   return {
     year: ownYear ?? targets.onlyYear,
     ...(ownYear === null && targets.onlyYear !== null && { yearIsGuessed: true as const }),
     date: front?.date ?? (dateline ? `${dateline[1]}-${dateline[2]?.padStart(2, '0')}-${dateline[3]?.padStart(2, '0')}` : null),
     scope: front?.scope ?? settings.scope ?? titleScope ?? scopeInTitle(head, targets) ?? targets.onlyScope,
-    sectionYear: null,
+    sectionYear: yearOver,
     sectionScope: null,
     sectionModality: null,
+    ...(yearOver !== null && { yearOver }),
     ...(ownYear !== null && isOfBeginning && { isAnnual: true as const }),
     ...(isGivenBefore && { isGivenBefore: true as const }),
     ...(communique !== null && { isCommunique: true as const }),
     ...(head.some(({ kind, text }) => kind === 'title' && BULLETIN.test(text)) && { isBulletin: true as const }),
   };
 }
+
+/** 刚刚过去的2022年, near the beginning of an article of 2023: the year that it tells of, be it also before that is said. */
+function yearJustOver({ paragraphs }: Report, year: number | null): number | null {
+  const isTold = year !== null && paragraphs.slice(0, 2 * HEAD).some(({ text }) => JUST_OVER.exec(text)?.[1] === String(year - 1));
+  return isTold ? year - 1 : null;
+}
+
+const JUST_OVER = /(?:^|[。！？])刚刚?过去的(20\d{2})年/;
 
 /** A report's first paragraphs; those from its title on where the menu of a web page stands before it. */
 function headOf(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
@@ -144,9 +154,12 @@ const amendment = ({ paragraphs }: Report): RegExpMatchArray | undefined =>
 
 /** Reports that are given at the beginning of a year. */
 export const isAnnual = (text: string): boolean =>
-  ANNUAL.test(text) &&
+  ANNUAL.test(text.replace(QUOTED, '')) &&
   !/[省市县区州]长[\p{Script=Han}]{2,4}(?:代表|作|向)|总理[\p{Script=Han}]{2,3}(?:代表|作|向)/u.test(text) &&
   !/(?:落实|贯彻|按照|根据|围绕|对照|完成|写入|列入)[^，。]{0,6}政府工作报告/.test(text);
+
+/** 政府工作报告提出，…: what news says of one. */
+const QUOTED = /政府工作报告[》”]?(?:中|里|还|也|又|明确|首次)?(?:指出|提出|显示|明确|披露|要求|强调|部署|透露|称|写道)/g;
 
 const ANNUAL =
   /政府工作报告|计划执行情况|预算执行情况|人民代表大会第.{1,3}次会议上|我(?:受|代表)[\p{Script=Han}]{2,12}，?(?:的委托，)?向(?:大会|本次会议)(?:作|报告)/u;

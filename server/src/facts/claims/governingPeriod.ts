@@ -44,5 +44,6 @@ export function governs(mention: PeriodMention, text: string): boolean {
   if (/^(?:以?来)?的?(?:新高|新低|最|峰值|首)/.test(after) || /[创]$/.test(text.slice(Math.max(0, mention.start - 1), mention.start)))
     return false;
   const label = mention.period?.label ?? '';
-  return !/^\d{4}-\d{2}-\d{2}$/.test(label) || /截[至止]$|^[”]?止/.test(text.slice(Math.max(0, mention.start - 2), mention.start) + after);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(label)) return true;
+  return /截[至止]到?$/.test(text.slice(Math.max(0, mention.start - 3), mention.start)) || /^[”]?止/.test(after);
 }

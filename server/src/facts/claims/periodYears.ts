@@ -1,4 +1,5 @@
 import type { Period } from '../../quantity/period.ts';
+import { lastDay } from '../../quantity/periodParts.ts';
 
 /** From the first day of one year to the last day of another, or of the same. */
 export const spanOfYears = (first: number, last: number): Period => ({
@@ -17,4 +18,19 @@ export const isPartOfYear = ({ from, to }: Period): boolean =>
 export function yearsOf({ from, to }: Period): readonly [number, number] | undefined {
   const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
   return first < last ? [first, last] : undefined;
+}
+
+export const isDay = ({ from, to }: Period): boolean => from === to;
+
+/** The month that a day is of. */
+export function monthOf({ from }: Period): Period {
+  const label = from.slice(0, 7);
+  return { from: `${label}-01`, to: `${label}-${lastDay(Number(from.slice(0, 4)), Number(from.slice(5, 7)))}`, label };
+}
+
+/** The year's months up to the one that a day is of. */
+export function untilMonthOf(day: Period): Period {
+  const { to, label } = monthOf(day);
+  const first = `${label.slice(0, 4)}-01`;
+  return { from: `${first}-01`, to, label: first === label ? label : `${first}—${label}` };
 }

@@ -1,0 +1,34 @@
+import type { Period } from '../../quantity/period.ts';
+import type { Claim } from '../facts.ts';
+import type { ClaimInput } from './claimInput.ts';
+import { spanOfYears, wholeYear } from './periodYears.ts';
+
+/**
+ * 目前, 如今, 新一年, 五年间: words by which an article tells the time of what follows without naming it, whatever time the sentences before were of. Which year's or
+ * which months' record is meant they leave open, so that others are told beside. Undefined in reports to a people's congress and communiqués, whose parts are of years.
+ */
+export function spokenTime({ text, sentence, context, lead }: ClaimInput, until: number): Claim['period'] | undefined {
+  const { year, isAnnual, isCommunique, sectionYear, articlePeriod } = context;
+  if (isAnnual || isCommunique || typeof year !== 'number' || sectionYear === 'open') return undefined;
+  const before = text.slice(sentence.start, until);
+  const others = [lead?.period, articlePeriod].filter((period): period is Period => period !== undefined && period !== null);
+  if (NEW_YEAR.test(before)) return { period: wholeYear(year), deadline: false, from: 'section', or: [wholeYear(year + 1)] };
+  const years = YEARS_OVER.exec(before);
+  if (years) {
+    const count = YEARS.indexOf(years[1] ?? '') + 1;
+    const first = year - count;
+    return {
+      period: spanOfYears(first + 1, year),
+      deadline: false,
+      from: 'section',
+      or: [spanOfYears(first, year - 1), wholeYear(year), ...others],
+    };
+  }
+  return others.length > 0 && NOW.test(before) ? { period: wholeYear(year), deadline: false, from: 'document', or: others } : undefined;
+}
+
+const NOW = /(?:^|[，,；;、：:“”])(?:目前|如今|眼下|现在|当前|迄今|至今|截[至止](?:目前|发稿时?)|今天|今日|昨天|昨日|日前|近日)(?![的年])/;
+const NEW_YEAR = /(?:^|[，,；;：:“”])新的?一年/;
+/** 五年间, 三年来, without a beginning that was named. */
+const YEARS_OVER = /(?:^|[，,；;：:“”])(?:短短|这|过去)?([一二三四五六七八九十])年(?:间|来)[，,]/;
+const YEARS = '一二三四五六七八九十';
