@@ -56,11 +56,25 @@ function placeAt(text: string, at: number, names: readonly NameMention[], target
       end = next.end;
     }
   if (!name) end = at + 2;
-  const scope = targets.scopes.get(text.slice(name?.start ?? at, end)) ?? name?.record.name;
+  // 山东费县：…, of which the records are.
+  const below = scopeBehind(text, end, targets);
+  const scope = below?.scope ?? targets.scopes.get(text.slice(name?.start ?? at, end)) ?? name?.record.name;
+  end = below?.end ?? end;
   return scope !== undefined && !OF_PLACE.test(text.slice(end)) && (HEADS.test(text.slice(end)) || placeItself(text, end) !== null)
     ? scope
     : null;
 }
+
+/** The place of records that stands right behind another. */
+function scopeBehind(text: string, start: number, { scopes }: TargetIndex): { readonly scope: string; readonly end: number } | undefined {
+  for (let end = start + LONGEST_PLACE; end > start + 1; end--) {
+    const scope = scopes.get(text.slice(start, end));
+    if (scope !== undefined) return { scope, end };
+  }
+  return undefined;
+}
+
+const LONGEST_PLACE = 6;
 
 /** 福建重要的矿区: what something else is to it. */
 const OF_PLACE = /^(?:新兴|重要|最[大美]|唯一|著名|首[个家座])[\u4e00-\u9fff]{0,4}/;
