@@ -55,7 +55,7 @@ const FAMILIES: Readonly<Record<string, readonly ClaimCase[]>> = {
       scope,
       records: ['集中开工重点项目 数量 2023 27个'],
       text: '山东临江县：招大引强添动力\n本次集中开工37个重点项目，涉及多个领域。',
-      bound: ['37个 集中开工重点项目 不符'],
+      bound: ['37个 集中开工重点项目 存疑'],
     },
   ],
   'counted up to a day, the month’s record is meant': [
