@@ -3,7 +3,7 @@ import type { Span } from '../../util/span.ts';
 import type { Claim } from '../facts.ts';
 import { isCompletion } from '../subjects/completionRate.ts';
 import { type FigureSubject, subjectWith } from '../subjects/figureSubject.ts';
-import { modalityOf, sectionModality } from '../subjects/modality.ts';
+import { isAim, modalityOf, sectionModality } from '../subjects/modality.ts';
 import { asWeak } from '../subjects/otherReadings.ts';
 import { withEconomy } from '../subjects/partEconomy.ts';
 import { subjectsOf } from '../subjects/subjects.ts';
@@ -50,11 +50,12 @@ export function claimsOf(input: ClaimInput): ToldClaims {
     const subject = withEconomy(level === undefined ? own : withLevel(own, level));
     if (!isCompletion(text, figure) && !isInBrackets(text, figure.start)) last = subject.words;
     const before = text.slice(sentence.start, figure.start);
-    const told = modalityOf(before, subject, context.sectionModality);
+    const aim = isAim(before, text.slice(figure.end, figure.end + LONGEST_AIM)) ? 'goal' : null;
+    const told = aim ?? modalityOf(before, subject, context.sectionModality);
     const period = ofMonthItself(periodOf(input, subject, told), text, sentence.start, figure.start);
     // 2022年，涨幅控制在3%以内: of a year that is over it is what was done, unless a goal is named as one.
     const isOver = period !== null && context.year !== null && period.period.to < `${context.year}-01-01`;
-    const said = told === 'goal' && isOver ? modalityOf(before, subject, 'result') : told;
+    const said = told === 'goal' && isOver && aim === null ? modalityOf(before, subject, 'result') : told;
     const claim: Claim = {
       figure,
       motion: subject.motion,
@@ -75,6 +76,8 @@ export function claimsOf(input: ClaimInput): ToldClaims {
   const beginsApart = first?.name === '' && !/[，,；;]/.test(text.slice(sentence.start, first.start).replace(/^[^，,]*年[，,]/, ''));
   return { claims, level, beginsApart };
 }
+
+const LONGEST_AIM = 50;
 
 /** What a sentence that counts things says of where they are. */
 const KIND = /^(农村|乡镇|城区|社区|民办|民营|国有)[^，。]{0,8}?(?:共?有)/;
