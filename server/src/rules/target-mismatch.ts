@@ -39,8 +39,8 @@ export default defineRule({
       'A figure differs from the record of the same indicator, place and period: in value, scale, unit, comparator, period, scope, or goal for result.',
     ),
     remedy: both(
-      '按来源核对后改正文字，或更新目标文件。换算后相等的写法（400亿元与0.04万亿元）不提示。只是可能说同一指标的，记录的数全文未见而此处只差一笔（一位数字、次序、量级、单位）的，以及像是两处互换的，以“信息”级提示“请核对”，不自动改正，也不随本规则的级别升高。',
-      'Check the source, then mend the text or the targets file. Equal values in other units are no finding. Where it is only likely that the record is meant, where a figure is one slip (a digit, their order, scale or unit) away from a record’s value that stands nowhere in the report, and where two figures seem to have changed places, the finding is an information, is never fixed by itself, and a setting of the level makes it no louder.',
+      '按来源核对后改正文字，或更新目标文件。换算后相等的写法（400亿元与0.04万亿元）不提示。只是可能说同一指标的，记录的数全文未见而此处只差一笔（一位数字、次序、量级、单位）的，以及像是两处互换的，没写时间的文章里各数多与另一时期的记录一致、而此处不一致的，以“信息”级提示“请核对”，不自动改正，也不随本规则的级别升高。',
+      'Check the source, then mend the text or the targets file. Equal values in other units are no finding. Where it is only likely that the record is meant, where a figure is one slip (a digit, their order, scale or unit) away from a record’s value that stands nowhere in the report, where two figures seem to have changed places, and where the figures of an article that names no time are mostly those of another time’s records and this one is not, the finding is an information, is never fixed by itself, and a setting of the level makes it no louder.',
     ),
     basis: '本单位的目标文件；“以上”“以内”含本数、“超过”“不满”不含本数，据民法典第一千二百五十九条',
   },
