@@ -1,6 +1,7 @@
 import type { Span } from '../../util/span.ts';
 import { splitOutside } from '../indicators/industries.ts';
 import { normaliseTerm } from '../indicators/terms.ts';
+import { summedUp } from './summedUpList.ts';
 
 /** One of the things that figures are distributed over. */
 export interface Item {
@@ -8,6 +9,8 @@ export interface Item {
   readonly span: Span;
   readonly before: string;
   readonly after: string;
+  /** What else it may be called. */
+  readonly also?: readonly string[] | undefined;
 }
 
 /** 城镇、农村居民人均可支配收入 → its two items; `count` decides whether 和 separates. */
@@ -29,6 +32,10 @@ export function itemsOf(list: string, offset: number, count: number | null): Ite
       offset,
       words.length,
     );
+  // 纺织、家居、食品三大产业规上产值: those three.
+  const listing = summedUp(words);
+  if (listing && (count === null || count === listing.names.length))
+    return toItems(listing.names, offset, words.length).map((item, i) => ({ ...item, also: listing.others[i] }));
   // 三次产业对经济增长的贡献率分别为
   const all = count === 3 ? /^(.*?)(?:三次产业|三大产业)(?!结构|比例)(.*)$/.exec(words) : null;
   if (all)

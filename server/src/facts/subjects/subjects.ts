@@ -1,6 +1,7 @@
 import type { Figure } from '../../quantity/figure.ts';
 import type { Span } from '../../util/span.ts';
 import { readingWith, type Subject } from '../indicators/indicatorMatch.ts';
+import { classedAt } from './classedThings.ts';
 import { withComparedRate } from './comparedRate.ts';
 import { isCompletion } from './completionRate.ts';
 import { distributed } from './distribution.ts';
@@ -24,10 +25,14 @@ export function subjectsOf(raw: string, sentence: Sentence, blank: readonly Span
   let outside: Previous | null = null;
   const asides = new Asides(raw);
   let list: readonly Item[] = [];
+  let classed: Span | undefined;
   for (const [index, figure] of sentence.figures.entries()) {
     if (done.has(figure)) continue;
     // 两年平均增长5.4%: how long, and no figure of its own.
     if (figure.unit === '年' && isSpanOfMean(raw, figure)) continue;
+    // 3个超百亿的产业集群: the sum tells which.
+    if (classed && classed.start <= figure.start && figure.end <= classed.end) continue;
+    classed = classedAt(raw, figure)?.span;
     const at = pieceAt(sentence, figure);
     if (!isLeftOut(raw, figure)) {
       previous = outside ?? previous;
