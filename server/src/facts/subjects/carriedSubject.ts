@@ -24,7 +24,8 @@ export function carriedSubject(from: FigureSubject, bare: FigureSubject, { isMea
   // 确保完成280亿元，力争300亿元: more than is promised.
   if (/力争|争取|努力/.test(verb) && sameKind(from.figure, figure)) return bare;
   const isRate = figure.kind === 'percent' && motion !== null;
-  const isReached = /[到至达]$/.test(verb.trimEnd());
+  // 提升至去年的32.1%
+  const isReached = /[到至达][\s的]*$/.test(verb);
   // 机电产品出口占比62%、增长9%: what grows is no share.
   const whole = isRate && !isReached ? /^([^占]{2,})占比$/.exec(from.words)?.[1] : undefined;
   if (whole !== undefined) return subjectWith(bare, { carried: true, readings: make(whole, ''), words: whole });

@@ -88,7 +88,7 @@ export function distributed(
     const items = /累计|总数|总量/.test(verb.taken)
       ? list.map((item) => ({ ...item, words: item.words.replace(ADDED, '').replace(NEWLY, '') }))
       : list;
-    return { items, subjects: run.flatMap((f, i) => subjectFor(f, items[i], verb)) };
+    return { items, subjects: run.flatMap((f, i) => subjectFor(f, items[i], verb)).map(meantAs(run)) };
   }
   if (isRow) {
     return run.length < 2

@@ -12,8 +12,8 @@ import { type FigureSubject, subjectWith } from './figureSubject.ts';
 import { investedIn, isBaseOnly, isForNext, isWholeOfNext, moneyNames, moneyReadings, purposeOf } from './moneyNames.ts';
 import { asAddition, asJoint, asWeak, asWhole, withAdded, withAddition } from './otherReadings.ts';
 import { ownersOf } from './owners.ts';
-import { addsOn, goesOn, goesOnAdding, isPartOf, mayBeNewToo, ofOtherLevel, type Previous, partsOf } from './previousFigure.ts';
-import { rateNames } from './rateNames.ts';
+import { addsOn, goesOn, goesOnAdding, isOfWhich, isPartOf, mayBeNewToo, ofOtherLevel, type Previous, partsOf } from './previousFigure.ts';
+import { explainedBy, rateNames } from './rateNames.ts';
 import { readingMaker } from './readingMaker.ts';
 import { earlierThan, type Frame, wordsIn } from './sentenceFrame.ts';
 import { isInWhole } from './shares.ts';
@@ -27,6 +27,7 @@ import {
   FUNDS,
   GENERIC,
   GREW_SINCE,
+  GROUPS,
   IN_ALL_BEHIND,
   INCREASE,
   isGoalOfGrowth,
@@ -164,7 +165,9 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
     const list = tail === '' ? wholeList(frame, at, figure) : '';
     // 新增甲、乙、丙等文明城市12个: so many new ones.
     const isListAdded = LIST_ADDS.test(list) && !isWhole(rest, taken);
-    const isAdded = ADDITION.test(taken) || (!ADDITION.test(rest) && !isWhole(rest, taken) && addsOn(piece, previous, rest));
+    const isAdded =
+      ADDITION.test(taken) ||
+      (!ADDITION.test(rest) && !isWhole(rest, taken) && addsOn(piece, previous, isOfWhich(frame, piece) ? `其中${rest}` : rest));
     // 经营主体净增98万户 is never their number.
     const additions = own.map(asAddition);
     const reduction = isCounted(figure) && tail === '' ? REDUCTION.exec(taken)?.[0] : undefined;
@@ -227,6 +230,9 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
     // 规模以上工业企业达到70家，完成产值85亿元: theirs.
     const owners = figure.kind === 'money' || figure.kind === 'percent' ? ownersOf(rest, previous) : '';
     if (owners !== '') readings.push(...make(owners, ''));
+    // 占常住人口比重（常住人口城镇化率）为72.4%
+    const explained = figure.kind === 'percent' ? explainedBy(frame, figure) : '';
+    if (explained !== '') readings.unshift(...make(explained, ''));
     const trade = TRADE_PART.exec(rest)?.[1];
     if (trade !== undefined) readings.push(...make(`${tradeOf(frame.raw.slice(0, from))}${trade}`, ''));
     const made = isCounted(figure) ? MADE.exec(rest.trim())?.[0] : undefined;
@@ -246,7 +252,7 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
     const isJoint =
       isSome ||
       isPartDone ||
-      (isOfCounted && previous?.figure.end === from) ||
+      (isOfCounted && previous?.figure.end === from && !GROUPS.test(rest.trim())) ||
       isBaseOnly(frame.raw, figure, rest) ||
       purpose?.isPart === true;
     const ofPurpose = purpose ? purpose.names.flatMap((name) => make(name, '')) : [];
