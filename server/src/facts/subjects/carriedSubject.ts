@@ -46,7 +46,7 @@ export function carriedSubject(from: FigureSubject, bare: FigureSubject, { isMea
     const reading = isOfArea && told.measure === undefined ? readingWith(told, { measure: '面积' }) : told;
     if (isAdded) return readingWith(reading, { added: true });
     // 达到52亿元、净增9亿元，年均增长5%: what grows is the whole.
-    if (isRate && /[新净]增$/.test(from.verb.trim())) return readingWith(reading, { added: false });
+    if ((isRate || figure.kind === 'ordinal') && /[新净]增$/.test(from.verb.trim())) return readingWith(reading, { added: false });
     return isTotal ? readingWith(reading, { added: false, core: reading.core.replace(NEWLY, '') }) : reading;
   };
   // 涨幅由上月的0.2%扩大至1.3%: what is reached is a rate of rise.

@@ -23,7 +23,7 @@ const CLASSES = new RegExp(
 );
 
 /** The price index that was named last, or something else that is measured of such classes. */
-const TOLD = /居民消费(?:品)?价格|居民消费八大类|CPI|零售|出厂|购进|支出|销售|产值|增加值|投资|用电|进口|出口|批发/g;
+const TOLD = /(城市|市区|城镇|农村)?居民消费(?:品)?(?:价格|八大类)|CPI|零售|出厂|购进|支出|销售|产值|增加值|投资|用电|进口|出口|批发/g;
 const FARTHEST = 300;
 
 /** 居民消费价格上涨2.1%，其中食品烟酒上涨3.3%: the class of the index. */
@@ -32,8 +32,9 @@ export function withPriceClass(subject: FigureSubject, raw: string): FigureSubje
   if (figure.kind !== 'percent' || motion === null) return subject;
   const kind = CLASSES.exec(words)?.[1];
   if (kind === undefined) return subject;
-  const told = [...raw.slice(Math.max(0, span.start - FARTHEST), span.start).matchAll(TOLD)].at(-1)?.[0];
-  if (told === undefined || !/居民消费|CPI/.test(told)) return subject;
-  const names = [`${kind}类居民消费价格`, `${kind}居民消费价格`];
+  const told = [...raw.slice(Math.max(0, span.start - FARTHEST), span.start).matchAll(TOLD)].at(-1);
+  if (!told || !/居民消费|CPI/.test(told[0])) return subject;
+  // 城市居民消费价格, whose classes may be called so as well.
+  const names = ['', ...(told[1] === undefined ? [] : [told[1]])].flatMap((of) => ['类', ''].map((as) => `${of}${kind}${as}居民消费价格`));
   return subjectWith(subject, { readings: [...names.map(readingAlone), ...subject.readings] });
 }

@@ -1,4 +1,5 @@
 import { normaliseTerm } from '../indicators/terms.ts';
+import type { FigureSubject } from './figureSubject.ts';
 import { ADDITION } from './subjectWords.ts';
 import { readingsOf } from './wording.ts';
 
@@ -66,6 +67,15 @@ export function shareNames(words: string, part: string, behind: string, isNext: 
     isOfNew: whole !== undefined && ADDITION.test(part),
   };
 }
+
+/** 民营经济快速发展，增加值增长13%，占生产总值比重达48%: what a share is of, with whose it is, where that is said in the clause before. */
+export function partWithTopic(told: FigureSubject | undefined): string {
+  const words = told?.words ?? '';
+  const topic = MEASURE_ALONE.test(words) ? TOPIC.exec(told?.readings[0]?.around.clause ?? '')?.[1] : undefined;
+  return topic === undefined ? words : `${topic}${words.trim()}`;
+}
+
+const MEASURE_ALONE = /^\s*(?:增加值|总?产值|营业收入|销售收入|出口额?|利润|税收)\s*$/;
 
 const HALVED =
   /占(?:同期|同类)?([^占，]{2,14}?)(?:的?(?:一半|半数|绝大|大多|[一二三四五六七八九十]分之[一二三四五六七八九])|近半|过半|超[一二三四五六七八九]成|近?[二三四五六七八九]成)[^，]{0,4}，?$/;

@@ -10,7 +10,7 @@ import { isLeading } from './wording.ts';
  */
 
 /** 转移支付增加1.5万亿元、规模9.8万亿元: of what was named before. */
-const MEASURE_ALONE = /^\s*(?:总?规模|总额|总量|总数|数量|存量|总存量)\s*$/;
+const MEASURE_ALONE = /^\s*(?:总?规模|总额|总量|总数|数量|存量|总存量|现价)\s*$/;
 
 /** 新增通车里程43公里、总里程达到879公里: the whole of what was named before. */
 const WHOLE_MEASURE = /^\s*(?:总|累计)(里程|装机|面积|容量|库容|长度|人数|户数|产能|产值)\s*$/;

@@ -10,6 +10,7 @@ import { frameOf, withFrame, withSize } from './framed.ts';
 import { industryShares } from './industryShares.ts';
 import type { Item } from './listItems.ts';
 import { GOAL_BEHIND, isGoalBehind } from './modality.ts';
+import { ofThings } from './ofThings.ts';
 import { measuredBefore, ofWhole } from './partsOfWhole.ts';
 import { type Previous, wholeOf } from './previousFigure.ts';
 import { withPriceClass } from './priceClasses.ts';
@@ -18,6 +19,7 @@ import type { Sentence } from './sentence.ts';
 import { blanked, earlierThan, type Frame } from './sentenceFrame.ts';
 import { subjectsOfFigure } from './subjectsOfFigure.ts';
 import { CONVERTED, isAside, isLeftOut, isMilestone, MEASURE_NOUN, restatedIn } from './subjectWords.ts';
+import { Around, clauseBefore } from './surroundings.ts';
 
 /** The figures' subjects, several for one figure where it is said of several things (A、B各300家). `blank` are spans that name no indicator. */
 export function subjectsOf(raw: string, sentence: Sentence, blank: readonly Span[], prelude = '', whole = ''): FigureSubject[] {
@@ -49,7 +51,7 @@ export function subjectsOf(raw: string, sentence: Sentence, blank: readonly Span
     if (group) {
       list = group.items;
       for (const one of group.subjects) {
-        const subject = withSize(one, raw);
+        const subject = withClause(withSize(one, raw), frame, at);
         result.push(subjectWith(subject, { earlier: earlierThan(frame, subject.span.start) }));
         done.add(subject.figure);
       }
@@ -103,8 +105,9 @@ export function subjectsOf(raw: string, sentence: Sentence, blank: readonly Span
   }
   const measured = measuredBefore(whole);
   const parts = new Set<string>();
-  const lent = result.map((one) => {
-    const subject = withLent(one, raw, framed, result[0]);
+  const lent = result.map((one, i) => {
+    const named = ofThings(one, result, i, (from) => raw.slice(from.figure.end, one.figure.start));
+    const subject = withLent(named, raw, framed, result[0]);
     return measured ? ofWhole(subject, measured, parts) : subject;
   });
   return raw.includes('环比') ? lent.map((subject) => asCompared(raw, subject)) : lent;
@@ -120,6 +123,20 @@ function addsOnBehind(subjects: readonly FigureSubject[], piece: number): Previo
   return first && last && last !== first && last.figure === first.figure && first.readings[0]?.added === true
     ? { figure: last.figure, subjects: [first, last], piece, measured: '' }
     : null;
+}
+
+/** 限额以上企业销售平稳，批发业、零售业销售额分别增长9%和7%: the clause before lends to each of several things, too. */
+function withClause(subject: FigureSubject, frame: Frame, at: number): FigureSubject {
+  if (at < 0 || subject.readings.length === 0) return subject;
+  const readings = subject.readings.map((reading) => {
+    const { before } = reading.around;
+    const around = new Around(
+      () => before,
+      () => clauseBefore(frame, at),
+    );
+    return readingWith(reading, { around });
+  });
+  return subjectWith(subject, { readings });
 }
 
 /** What was told before a bracket, while one is open. */

@@ -16,7 +16,7 @@ import { addsOn, goesOn, goesOnAdding, isOfWhich, isPartOf, mayBeNewToo, ofOther
 import { explainedBy, rateNames } from './rateNames.ts';
 import { readingMaker } from './readingMaker.ts';
 import { earlierThan, type Frame, wordsIn } from './sentenceFrame.ts';
-import { isInWhole } from './shares.ts';
+import { isInWhole, partWithTopic } from './shares.ts';
 import {
   ADDITION,
   BARE_ADDITION,
@@ -207,7 +207,7 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
     if (tail === '') readings.push(...heldOf(rest, figure).flatMap((name) => make(name, '').map(asWeak)));
     if (figure.kind === 'money') readings.push(...moneyReadings(moneyNames(frame.raw, figure, rest, tail, last, taken), chain, make));
     if (figure.kind === 'percent' || (figure.kind === 'point' && isInWhole(rest))) {
-      const part = previous?.subjects.length === 1 ? (previous.subjects[0]?.words ?? '') : '';
+      const part = previous?.subjects.length === 1 ? partWithTopic(previous.subjects[0]) : '';
       const names = rateNames(frame.raw, figure, {
         words: rest,
         verb: taken,
