@@ -41,7 +41,7 @@ export function normaliseTerm(text: string): string {
   out = done === 0 ? plain : out + plain.slice(done);
   const whole = out.includes('占') ? out.replace('占同期', '占').replace(SHARE_OF_INDUSTRY, '$1').replace(SHARE_OF_PRODUCT, '$1') : out;
   // 居民消费价格指数CPI
-  const once = /（|[CP]PI|GDP/.test(text) ? whole.replace(TWICE, '$1') : whole;
+  const once = text.includes('（') || text.includes('PI') ? whole.replace(TWICE, '$1') : whole;
   const share = once.includes('比重')
     ? once.replace(OF_ITS_KIND, '$1占全部比重').replace(OF_ALL, '占全部').replace(SHARE_ALONE, '$1')
     : once;

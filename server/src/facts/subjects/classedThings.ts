@@ -24,6 +24,7 @@ const MOST = 6;
 /** What a number counts, where a class of things stands behind it; the last of several has the noun of all. */
 export function classedAt(raw: string, figure: Figure): Classed | null {
   if (figure.kind !== 'count' || !/^[个家户条座名]$/.test(figure.unit)) return null;
+  if (!hasSumNear(raw, figure.end)) return null;
   const own = matchAt(CLASS_HERE, raw, figure.end);
   if (!own || !isClass(own)) return null;
   const span = { start: figure.end, end: figure.end + own[0].length };
@@ -44,6 +45,14 @@ export function classedAt(raw: string, figure: Figure): Classed | null {
 
 /** 过百亿元 is as well called 超百亿元, or 百亿元. */
 const OVER = ['超', '过', ''];
+
+/** Whether 亿 or 万 stands near enough: behind most numbers neither does. */
+function hasSumNear(raw: string, from: number): boolean {
+  for (let at = from; at < from + NEAR; at++) if ('亿万'.includes(raw.charAt(at) || ' ')) return true;
+  return false;
+}
+
+const NEAR = 24;
 
 function isClass([, what = '', over, sum = '', bound]: RegExpExecArray): boolean {
   if (NAMED.test(what)) return false;
