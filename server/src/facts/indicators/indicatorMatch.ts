@@ -65,6 +65,8 @@ export function gradeMatch(subject: Subject, indicator: IndicatorPattern): Match
   for (const { text, at } of missing) {
     if (subject.measure !== undefined && MEASURE.test(text) && !subject.measure.endsWith(text)) return 0;
     if (text.startsWith('占') && isShareOfOther(text, subject)) return 0;
+    // 国有资本经营收入 is an item of another budget.
+    if (text === '预算' && subject.core.startsWith('国有资本经营')) return 0;
     // 发放贷款6800万元 is no balance.
     if (text === '金融机构' && !subject.core.includes('余额')) return 0;
     if (mayBeLeftOut(text, at, indicator.core)) continue;

@@ -44,6 +44,10 @@ export function mayBeLeftOut(text: string, at: number, core: string): boolean {
   if (text === '增加值') return core.includes('占') && /^(?:占|比重$)/.test(core.slice(at + text.length));
   // 项目支出 and 基本支出 are parts of 支出.
   if (text === '项目' && core.startsWith('支出', at + 2)) return false;
+  // 果品占农业比重: of its output, which is all that is counted of it.
+  if (text === '总产值') return /占农业$/.test(core.slice(0, at)) && core.startsWith('比重', at + 3);
+  // 规模以上国有企业增加值, where it is told of industry.
+  if (text === '工业') return core.startsWith('规模以上') && core.startsWith('企业增加值', at + 2);
   if (text === '发电') return core.startsWith('装机', at + text.length);
   // 县域经济总量占全省比重: of the same of the whole.
   if (/占全[省市区县国]$/.test(core.slice(0, at)) && core.slice(0, core.indexOf('占')).endsWith(text)) return true;

@@ -85,12 +85,17 @@ const CHOSEN = /重点|骨干/;
  */
 export const isOfOtherBudget = (said: string, name: string): boolean =>
   (isPlan(said) && !isPlan(name)) ||
+  isItemOfGeneral(said, name) ||
   (said.endsWith('预算') && /预算(?:收入|支出)$/.test(name)) ||
   LEVEL.exec(said)?.[0] !== LEVEL.exec(name)?.[0] ||
   KIND_OF_SPENDING.exec(said)?.[0] !== KIND_OF_SPENDING.exec(name)?.[0];
 
 const LEVEL = /^[省市县区州]本?级(?=.*(?:预算|收入|支出|资金|财政|债))/;
 const KIND_OF_SPENDING = /(?:项目|基本)支出$/;
+
+/** 国有资本经营收入 is an item of the general budget, and not what the budget of that name takes in. */
+const isItemOfGeneral = (said: string, name: string): boolean =>
+  name.includes('国有资本经营预算') && said.includes('国有资本经营') && !said.includes('预算');
 
 const isPlan = (core: string): boolean => core.endsWith('收入预算') || core.endsWith('支出预算');
 

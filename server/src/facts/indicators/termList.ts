@@ -1,14 +1,16 @@
-/** 统计用语: spellings that all mean one thing, the official one first. */
-export type Term = readonly [official: string, ...short: string[]];
+import { BUDGET_TERMS } from './budgetTerms.ts';
+import { PRICE_TERMS } from './priceTerms.ts';
+import type { Term, TermGroup } from './term.ts';
 
 /** The terms of statistics and finance that reports shorten, each group with the document that has the official one; the short forms are those of reports. */
-export const TERMS: readonly { readonly source: string; readonly terms: readonly Term[] }[] = [
+export const TERMS: readonly TermGroup[] = [
   {
     source: '国家统计局《国民经济和社会发展统计公报》及其注释',
     terms: [
       ['地区生产总值', '国内生产总值', '地方生产总值', '生产总值', 'GDP', '经济总量'],
       ['规模以上', '规上'],
       ['规模以上工业', '规模工业'],
+      ...['产值', '总产值'].map((made): Term => [`规模以上工业${made}`, `规上${made}`, `规模以上${made}`]),
       ['限额以上', '限上'],
       ['社会消费品零售总额', '全社会消费品零售总额', '社会消费品零售额', '社会消费品零售', '社零总额', '社零额', '社零'],
       ['固定资产投资', '固定资产投资总额', '固定资产投资额', '固投'],
@@ -54,8 +56,6 @@ export const TERMS: readonly { readonly source: string; readonly terms: readonly
         'R&D经费支出',
         'R&D经费',
       ],
-      ['居民消费价格', '居民消费价格总水平', '居民消费价格指数', '消费价格', '物价', 'CPI'],
-      ['工业生产者出厂价格', 'PPI'],
       ['粮食产量', '粮食总产量', '粮食总产', '粮食产能'],
       ['产量', '总产量', '总产'],
       ['总产值'],
@@ -71,10 +71,27 @@ export const TERMS: readonly { readonly source: string; readonly terms: readonly
       ['第三产业', '三产'],
       ['一二三产业'],
       ['播种面积', '种植面积', '播面'],
-      ['城镇化率', '城市化率', '城镇化水平', '城市化水平'],
+      [
+        '城镇化率',
+        '城市化率',
+        '城镇化水平',
+        '城市化水平',
+        ...['人口', '常住人口'].flatMap((people) =>
+          ['比重', '占比', '占总人口比重', '占常住人口比重', '占全部人口比重'].map((share) => `城镇${people}${share}`),
+        ),
+      ],
+      [
+        '行政区域面积',
+        ...['行政区域', '国土', '辖区', '区域', '土地'].map((of) => `${of}总面积`),
+        '行政区域土地面积',
+        '国土面积',
+        '幅员面积',
+        '辖区面积',
+      ],
+      ['国省干线公路', '国省干线'],
       ['港口货物吞吐量', '港口吞吐量'],
       ['机场旅客吞吐量', '机场吞吐量'],
-      ['实际利用外资', '实际使用外资', '实际吸收外资', '利用外资', '使用外资', '实际到位外资'],
+      ['实际利用外资', '实际使用外资', '实际吸收外资', '利用外资', '使用外资', '实际到位外资', '实到外资'],
       [
         '进出口总额',
         '进出口总值',
@@ -225,35 +242,8 @@ export const TERMS: readonly { readonly source: string; readonly terms: readonly
       ),
     ],
   },
-  {
-    source: '财政部《政府收支分类科目》和预算报告',
-    terms: [
-      [
-        '一般公共预算收入',
-        '公共财政预算收入',
-        '公共财政收入',
-        '一般预算收入',
-        '地方财政一般预算收入',
-        '地方一般预算收入',
-        '地方公共财政预算收入',
-      ],
-      ['一般公共预算支出', '公共财政预算支出', '公共财政支出', '一般预算支出'],
-      ['社会保险基金', '社保基金'],
-      // 国有资本经营收入 is an item of the general budget as well.
-      ...['政府性基金', '国有资本经营', '社会保险基金'].flatMap((budget) =>
-        (['收入', '支出'] as const).map(
-          (side): Term => [`${budget}预算${side}`, `${budget}预计${side}`, ...(budget === '国有资本经营' ? [] : [`${budget}${side}`])],
-        ),
-      ),
-      ['赤字率', '财政赤字率'],
-      ['民生支出', '财政民生支出', '民生领域支出', '民生投入', '财政民生投入', '民生投入资金', '财政民生投入资金'],
-      ['土地储备专项债券', '土储专项债券'],
-      ['赤字规模', '财政赤字规模', '财政赤字'],
-      ['税收收入', '税收'],
-      ['税收收入占一般公共预算收入比重', '税收占一般公共预算收入比重', '税收占比', '税占比', '税比', '税收收入占比'],
-      ['政府专项债券', '地方政府专项债券', '地方专项债券', '地方政府专项债', '地方专项债', '专项债券', '专项债'],
-    ],
-  },
+  PRICE_TERMS,
+  BUDGET_TERMS,
   {
     source:
       '工业和信息化部《优质中小企业梯度培育管理暂行办法》（工信部企业〔2022〕63号）、《制造业单项冠军企业认定管理办法》（工信部政法〔2023〕138号）',
@@ -294,6 +284,7 @@ export const TERMS: readonly { readonly source: string; readonly terms: readonly
       ['长期护理保险', '长护险'],
       ['新型农村合作医疗参合率', '新型农村合作医疗参保率', '新农合参合率', '新农合参保率'],
       ['新型农村合作医疗', '新型农村合作医疗制度', '新农合'],
+      ['政策范围内', '政策内'],
       ['新型农村社会养老保险', '新型农村社会养老保险制度', '新农保'],
       ['参合人数', '参合人口', '参合农民'],
       ['生产安全事故', '安全生产事故'],
@@ -335,6 +326,10 @@ export const TERMS: readonly { readonly source: string; readonly terms: readonly
       ['再就业', '实现再就业'],
       ['建成', '新建成'],
       ['安置住房', '安置房'],
+      ['廉租住房', '廉租房'],
+      ['公共租赁住房', '公租房'],
+      ['经济适用住房', '经济适用房'],
+      ['农业产业化经营率', '农业产业化率'],
       ['集中带量采购', '集采'],
       ['饮用水水源', '饮用水源', '饮水水源'],
       ['专利授权', '授予专利权', '授予专利', '授权专利'],

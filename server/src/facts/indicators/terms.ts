@@ -40,7 +40,8 @@ export function normaliseTerm(text: string): string {
   }
   out = done === 0 ? plain : out + plain.slice(done);
   const whole = out.includes('占') ? out.replace('占同期', '占').replace(SHARE_OF_INDUSTRY, '$1').replace(SHARE_OF_PRODUCT, '$1') : out;
-  const once = text.includes('（') ? whole.replace(TWICE, '$1') : whole;
+  // 居民消费价格指数CPI
+  const once = text.includes('（') || text.includes('PI') ? whole.replace(TWICE, '$1') : whole;
   const share = once.includes('比重')
     ? once.replace(OF_ITS_KIND, '$1占全部比重').replace(OF_ALL, '占全部').replace(SHARE_ALONE, '$1')
     : once;
@@ -102,12 +103,12 @@ const withoutDropped = (text: string): string =>
   (/[（([［〔]/.test(text) ? text.replace(ABBREVIATION, '').replace(NOTE_MARK, '') : text)
     .replace(DROPPED, '')
     .replace(/＆/g, '&')
-    .replace(ROMAN, (sign) => ROMAN_LETTERS[sign.charCodeAt(0) - 0x2160] ?? sign)
+    .replace(ROMAN, (sign) => ROMAN_LETTERS[sign.charCodeAt(0) - 0x2160] ?? 'III')
     .replace(/(?<=[IV])[–\-－~～至](?=[IV])/g, '—')
     .replace(WIDE, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
 
-/** Ⅰ—Ⅲ类水质, which some write with letters. */
-const ROMAN = /[\u2160-\u2164]/g;
+/** Ⅰ—Ⅲ类水质, which some write with letters, or with one that only looks alike (Ш). */
+const ROMAN = /[\u2160-\u2164\u0428]/g;
 const ROMAN_LETTERS = ['I', 'II', 'III', 'IV', 'V'];
 
 /** ＧＤＰ, ＰＭ２.５. */
@@ -115,7 +116,7 @@ const WIDE = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g;
 
 const unitsFrom = (first: number, last: number): string =>
   String.fromCharCode(...Array.from({ length: last - first + 1 }, (_, i) => first + i));
-for (const sign of `\t\n\v\f\r \u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff\u00ad\u200b\u200c\u200d\u2060*${unitsFrom(0x2000, 0x200a)}${unitsFrom(0x2460, 0x2473)}"'“”‘’「」『』()（）[［〔的拥＆IV${unitsFrom(0x2160, 0x2164)}${unitsFrom(0xff10, 0xff19)}${unitsFrom(0xff21, 0xff3a)}${unitsFrom(0xff41, 0xff5a)}`)
+for (const sign of `\t\n\v\f\r \u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff\u00ad\u200b\u200c\u200d\u2060*${unitsFrom(0x2000, 0x200a)}${unitsFrom(0x2460, 0x2473)}"'“”‘’「」『』()（）[［〔的拥＆IV${unitsFrom(0x2160, 0x2164)}\u0428${unitsFrom(0xff10, 0xff19)}${unitsFrom(0xff21, 0xff3a)}${unitsFrom(0xff41, 0xff5a)}`)
   SIGNS[sign.charCodeAt(0)] = (SIGNS[sign.charCodeAt(0)] ?? 0) | 2;
 
 function holdsDropped(text: string): boolean {

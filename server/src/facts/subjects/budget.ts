@@ -44,7 +44,7 @@ export const budgetAt = (budgets: readonly BudgetMention[], at: number, ofSectio
 
 /** 加上上级补助收入, 本级支出, 预算支出, 调入资金, 支出总计: an item of a budget that does not say of which. */
 const ITEM =
-  /^(?:另?加上?|其中)?(?:可预计的)?(?:实际)?(?:本级)?(?:预算)?(?=(?:[^，]{0,12}(?:收入|支出|上级补助|上解|转移支付|结余|结转|转贷|还本|返还)|[^，]{0,6}(?:调[入出]资金|稳定调节基金))(?:总?[计量额]|合计|等|完成|执行|相应|下年|支出|收入|(?:年初|调整|变动|汇总|备案)预算数?|预算)*$)/;
+  /^(?:另?加上?|其中)?(?:可预计的)?(?:实际)?(?:本级)?(?:预算)?(?=(?:[^，]{0,12}(?:收入|支出|上级补助|上解|转移支付|结余|结转|转贷|还本|返还)|[^，]{0,6}(?:调[入出]资金|稳定调节基金))(?:总?[计量额]|合计|等|完成(?:率|(?:年初|调整|变动|汇总|备案)预算$)|完成|执行|相应|下年|支出|收入|(?:年初|调整|变动|汇总|备案)预算数?|预算)*$)/;
 
 const WHOLE_SIDE = /^(?:收入|支出)$/;
 
@@ -64,6 +64,7 @@ export function withBudget(subject: FigureSubject, budget: string | undefined, b
   if (budget === undefined || (figure.kind !== 'money' && figure.kind !== 'percent') || words.includes(budget)) return subject;
   const total = /^(?:总[计量]|合计)/.exec(verb.trim())?.[0] ?? /(?:总[计量]|合计)$/.exec(words.trim())?.[0] ?? '';
   const { core } = patternOf(budget);
+  const fund = core.replace(/预算$/, '');
   const named = readings.flatMap((reading) => {
     const taken = ITEM.exec(reading.core)?.[0];
     if (taken === undefined || reading.core.includes(core)) return [];
@@ -73,12 +74,12 @@ export function withBudget(subject: FigureSubject, budget: string | undefined, b
       .slice(taken.length)
       .replace(/相应$/, '')
       .replace(/^[省市区县州]本?级(?=收入$|支出$)/, '');
-    const whole = core + item + (/^(?:收入|支出)$/.test(item) ? total : '');
+    const own = item.startsWith(fund) ? item.slice(fund.length) : item;
+    const whole = core + own + (/^(?:收入|支出)$/.test(own) ? total : '');
     const full = readingWith(reading, { core: patternOf(whole).core, weak: reading.weak === 'joint' ? 'joint' : undefined, isFull: true });
     // 社会保险基金年末滚存结余: what is left is the fund's.
-    const fund = core.replace(/预算$/, '');
-    const left = /^(?:滚存)?结余$/.test(item)
-      ? [`${fund}年末${item}`, `${fund}${item}`].map((name) => readingWith(full, { core: name }))
+    const left = /^(?:(?:滚存)?结余|年[终末](?:滚存)?结[转余])$/.test(item)
+      ? [...(item.startsWith('年') ? [] : [`${fund}年末${item}`]), `${fund}${item}`].map((name) => readingWith(full, { core: name }))
       : [];
     return [full, ...left];
   });

@@ -43,7 +43,11 @@ export function withPlan(subject: FigureSubject, before: string, behind: string)
   const base = withoutPlan(before === '' ? words : before);
   const isDone = carried && /完成|执行|实现/.test(verb);
   // 收入年初预算10亿元，实际完成11亿元，增长5%: what grew is what came of it.
-  const isOfOutcome = carried && (motion !== null || role === 'difference') && before !== words && before === withoutPlan(words);
+  const isOfOutcome =
+    carried &&
+    (motion !== null || role === 'difference' || subject.figure.kind === 'ordinal') &&
+    before !== words &&
+    before === withoutPlan(words);
   const isOutcome = isOfOutcome || (isDone && (isAlone || withoutPlan(words) !== words));
   const name = isOutcome ? base : isAlone && base !== words ? base + words.trim() : null;
   return name === null ? subject : named(subject, reading, name);
@@ -88,7 +92,7 @@ export const ofSameSide = (words: string, indicator: string): boolean =>
 const TOTAL = /(?:收入|支出)(?:总[计量]|合计)|(?:^|[，\s])总(?:收入|支出)/;
 
 const planOf = (name: string): string | undefined =>
-  name.includes('预算') ? /(?<!完成)(年初|调整|变动|汇总|备案)预算/.exec(name)?.[1] : undefined;
+  name.includes('预算') ? /(?<!完成)(年初|调整|变动|汇总|备案)预算(?!完成率)/.exec(name)?.[1] : undefined;
 
 const isTotal = (indicator: string): boolean =>
   indicator.includes('预算') && /预算(?:总(?:收入|支出)|(?:收入|支出)(?:总[计量]|合计))/.test(indicator);

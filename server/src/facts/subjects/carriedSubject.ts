@@ -24,7 +24,8 @@ export function carriedSubject(from: FigureSubject, bare: FigureSubject, { isMea
   // 确保完成280亿元，力争300亿元: more than is promised.
   if (/力争|争取|努力/.test(verb) && sameKind(from.figure, figure)) return bare;
   const isRate = figure.kind === 'percent' && motion !== null;
-  const isReached = /[到至达]$/.test(verb.trimEnd());
+  // 提升至去年的32.1%
+  const isReached = /[到至达][\s的]*$/.test(verb);
   // 机电产品出口占比62%、增长9%: what grows is no share.
   const whole = isRate && !isReached ? /^([^占]{2,})占比$/.exec(from.words)?.[1] : undefined;
   if (whole !== undefined) return subjectWith(bare, { carried: true, readings: make(whole, ''), words: whole });
@@ -45,7 +46,7 @@ export function carriedSubject(from: FigureSubject, bare: FigureSubject, { isMea
     const reading = isOfArea && told.measure === undefined ? readingWith(told, { measure: '面积' }) : told;
     if (isAdded) return readingWith(reading, { added: true });
     // 达到52亿元、净增9亿元，年均增长5%: what grows is the whole.
-    if (isRate && /[新净]增$/.test(from.verb.trim())) return readingWith(reading, { added: false });
+    if ((isRate || figure.kind === 'ordinal') && /[新净]增$/.test(from.verb.trim())) return readingWith(reading, { added: false });
     return isTotal ? readingWith(reading, { added: false, core: reading.core.replace(NEWLY, '') }) : reading;
   };
   // 涨幅由上月的0.2%扩大至1.3%: what is reached is a rate of rise.

@@ -30,6 +30,8 @@ const DEALT_WITH =
 /** 大枣发展到25.5万亩, 肉牛达到2.3万头: what is measured of crops and herds, where only their name is said. */
 export function heldOf(words: string, { kind, unit }: Figure): readonly string[] {
   const name = words.trim();
+  // 全区总面积695平方公里: of the whole place, as it seems.
+  if (unit === '平方公里' && /^(?:全[省市区县州旗])?总面积$/.test(name)) return ['行政区域面积'];
   if (!/^[\p{Script=Han}]{2,5}$/u.test(name) || MEASURED.test(name)) return [];
   if (kind === 'measure' && /^(?:亩|公顷)$/.test(unit)) return [`${name}播种面积`];
   return kind === 'count' && /^[头只羽匹]$/.test(unit) ? [`${name}存栏`] : [];

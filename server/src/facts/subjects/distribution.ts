@@ -88,7 +88,7 @@ export function distributed(
     const items = /累计|总数|总量/.test(verb.taken)
       ? list.map((item) => ({ ...item, words: item.words.replace(ADDED, '').replace(NEWLY, '') }))
       : list;
-    return { items, subjects: run.flatMap((f, i) => subjectFor(f, items[i], verb)) };
+    return { items, subjects: run.flatMap((f, i) => subjectFor(f, items[i], verb)).map(meantAs(run)) };
   }
   if (isRow) {
     return run.length < 2
@@ -239,7 +239,7 @@ export function subjectFor(figure: Figure, item: Item | undefined, verb: Trailin
   const isAdded = /(?<!城镇)新增|净增/.test(item.before) && !/新增|净增/.test(rest + item.after);
   // What is left of 第一产业对增长贡献率 without its beginning is what all items end with, and none of them.
   const others = item.before + item.after;
-  const names = isWithOther ? [] : [...readingsOf(rest), ...otherTown(rest)];
+  const names = isWithOther ? [] : [...readingsOf(rest), ...(item.also ?? []), ...otherTown(rest)];
   const readings = names.flatMap((reading, i) => {
     const pattern = patternOf(reading);
     // 平均浓度 cut down to 浓度 is not the other item's.

@@ -1,6 +1,7 @@
 import type { Span } from '../../util/span.ts';
 import { splitOutside } from '../indicators/industries.ts';
 import { normaliseTerm } from '../indicators/terms.ts';
+import { summedUp } from './summedUpList.ts';
 
 /** One of the things that figures are distributed over. */
 export interface Item {
@@ -8,6 +9,8 @@ export interface Item {
   readonly span: Span;
   readonly before: string;
   readonly after: string;
+  /** What else it may be called. */
+  readonly also?: readonly string[] | undefined;
 }
 
 /** 城镇、农村居民人均可支配收入 → its two items; `count` decides whether 和 separates. */
@@ -29,6 +32,10 @@ export function itemsOf(list: string, offset: number, count: number | null): Ite
       offset,
       words.length,
     );
+  // 纺织、家居、食品三大产业规上产值: those three.
+  const listing = summedUp(words);
+  if (listing && (count === null || count === listing.names.length))
+    return toItems(listing.names, offset, words.length).map((item, i) => ({ ...item, also: listing.others[i] }));
   // 三次产业对经济增长的贡献率分别为
   const all = count === 3 ? /^(.*?)(?:三次产业|三大产业)(?!结构|比例)(.*)$/.exec(words) : null;
   if (all)
@@ -83,12 +90,16 @@ function withMeasure(items: readonly string[]): readonly string[] {
   const measure = ONE_MEASURED.exec(items.at(-1)?.trim() ?? '')?.[1];
   return measure === undefined ? items : items.map((item) => (item.trim().length === 1 ? item.trim() + measure : item));
 }
+/** 专用设备、汽车、通用设备等行业增加值: what the last item says of all. */
+const KIND_MEASURED = /等((?:行业|产业|产品|企业)(?:增加值|总?产值|产量|投资|营业收入|利润|出口|进口|零售额|销售额))$/;
 const ONE_MEASURED = /^[\p{Script=Han}]{1,3}?(产量|产值|产能|销量|存栏量?|出栏量?|消费量|供应量|库存量?|价格)$/u;
 
 /** The things as a text names them one by one, with what stands before and behind each. */
 export function toItems(listed: readonly string[], offset: number, length: number): Item[] {
   const items = withMeasure(listed);
+  const kind = KIND_MEASURED.exec(items.at(-1)?.trim() ?? '')?.[1];
   return items.map((words, i) => ({
+    ...(kind !== undefined && i < items.length - 1 && { also: [`${words.trim()}${kind}`] }),
     words: words
       .trim()
       // 16条重点产业链、18个专业镇营业收入分别增长…: how many there are, is no part of the name.

@@ -46,6 +46,10 @@ const AT_PRICES = /^(?:按照?(?:可比|不变)(?:价格?|口径)(?:计算)?|(?:
 export const addsOn = (piece: Piece | undefined, previous: Previous | null, words = ''): boolean =>
   (piece?.before === '、' || words.startsWith('其中')) && goesOnAdding(previous);
 
+/** 新增债券67亿元（其中：一般债券2亿元）: whether a piece begins behind 其中：. */
+export const isOfWhich = ({ raw }: Frame, piece: Piece | undefined): boolean =>
+  piece?.before === '：' && raw.startsWith('其中', piece.start - 3);
+
 export const goesOnAdding = (previous: Previous | null): boolean => previous?.subjects[0]?.readings[0]?.added === true;
 
 /** 新增甲企业28家，乙企业23家: whether a bare number of things behind a comma may be one of new ones, too. */

@@ -1,6 +1,7 @@
 import type { Figure } from '../../quantity/figure.ts';
 import { industryOfSize } from '../indicators/industries.ts';
-import { reachNames, type ShareNames, shareNames } from './shares.ts';
+import type { Frame } from './sentenceFrame.ts';
+import { beforeBracket, reachNames, type ShareNames, shareNames } from './shares.ts';
 
 /** What stands around a rate's figure. */
 export interface RateContext {
@@ -19,13 +20,19 @@ export interface RateContext {
 /** What records may call a per cent besides the words before it: a share, a reach, the growth of a price or of an industry. */
 export function rateNames(
   raw: string,
-  { kind, end }: Figure,
+  { kind, start, end }: Figure,
   { words, verb, before, isGrowing, part, isNext, clause }: RateContext,
 ): ShareNames {
   const shares = shareNames(words, part, raw.slice(end, end + 16), isNext, clause);
+  const bracketed =
+    /^\s*占比?$/.test(words) && BRACKET.test(raw.slice(Math.max(0, start - LONGEST_BRACKET), start)) ? [beforeBracket(raw, start)] : [];
   return {
     ...shares,
-    first: [...shares.first, ...reachNames(words + verb, raw.slice(end, end + 20), clause)],
+    first: [
+      ...bracketed.filter((name) => name !== '').map((name) => `${name}占比`),
+      ...shares.first,
+      ...reachNames(words + verb, raw.slice(end, end + 20), clause),
+    ],
     last: [
       ...shares.last,
       // 收入50万元以上的村达到40%: a share of all of them.
@@ -40,7 +47,20 @@ export function rateNames(
   };
 }
 
+const BRACKET = /[（(][^（()）]*$/;
+const LONGEST_BRACKET = 30;
+
 const COUNTED_CLASS = /\d[\d.]*[万亿]?元以上的?[\p{Script=Han}“”]{0,6}(?:村|企业|农户|家庭|乡镇|园区|街道|项目)占?$/u;
+
+/** 占常住人口比重（常住人口城镇化率）为72.4%: the rate's own name, where a bracket behind its words tells it; else empty. */
+export function explainedBy({ sentence, raw }: Frame, { start }: Figure): string {
+  if (sentence.explanations.length === 0) return '';
+  const note = sentence.explanations.findLast(({ end }) => end <= start);
+  return note && start - note.end < CLOSE ? (RATE.exec(raw.slice(note.start, note.end))?.[1] ?? '') : '';
+}
+
+const CLOSE = 6;
+const RATE = /^（(?:即|也称|又称)?([\p{Script=Han}]{3,16}率)）$/u;
 
 function kindOfPrice(words: string, before: string): readonly string[] {
   const kind = /^([\p{Script=Han}]{2,8}?)类?价格$/u.exec(words.trim())?.[1];

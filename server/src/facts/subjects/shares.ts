@@ -1,4 +1,5 @@
 import { normaliseTerm } from '../indicators/terms.ts';
+import type { FigureSubject } from './figureSubject.ts';
 import { ADDITION } from './subjectWords.ts';
 import { readingsOf } from './wording.ts';
 
@@ -44,14 +45,65 @@ export function shareNames(words: string, part: string, behind: string, isNext: 
   // 地区生产总值62.7亿元，占全州GDP的比重: of the same of the whole.
   const isOfSame = said !== undefined && of !== undefined && normaliseTerm(said) === normaliseTerm(part);
   const wholes = said === undefined || said === '' ? [] : isOfSame ? [said, of] : [said];
+  const halved = HALVED.exec(clause)?.[1];
+  const ofPlace = OF_PLACE.exec(words)?.[1];
+  // 主导产业支撑作用增强，占工业增加值比重提高到78%: of what the clause before tells of.
+  const topic = isNext || wholes.length === 0 ? undefined : TOPIC.exec(clause)?.[1];
   return {
-    // 金融业增加值256.6亿元，占生产总值的8.8%: the share of what was named before.
-    first: part !== '' && isNext ? wholes.map((of) => `${part}占${of}比重`) : [],
-    // 民营企业进出口4481亿元，增长5%，占52%: of what, the record says.
-    last: [...usesOf(words, behind), ...(BARE_SHARE.test(words) && part !== '' ? [`${part}占比`] : [])],
+    first: [
+      // 金融业增加值256.6亿元，占生产总值的8.8%: the share of what was named before.
+      ...(part !== '' && isNext ? wholes.map((of) => `${part}占${of}比重`) : []),
+      ...(topic === undefined ? [] : wholes.map((of) => `${topic}占${of}比重`)),
+      // 民营企业进出口1.7万亿元，占进出口总值的一半以上，比重达54.5%
+      ...(halved !== undefined && part !== '' && SHARE_ALONE.test(words) ? [`${part}占${halved}比重`] : []),
+    ],
+    last: [
+      ...usesOf(words, behind),
+      // 民营企业进出口4481亿元，增长5%，占52%: of what, the record says.
+      ...(BARE_SHARE.test(words) && part !== '' ? [`${part}占比`] : []),
+      // 数据产量8.1泽字节，增长22.7%，全球占比达10.5%
+      ...(ofPlace !== undefined && part !== '' ? [`${part}占${ofPlace}比重`] : []),
+    ],
     isOfNew: whole !== undefined && ADDITION.test(part),
   };
 }
+
+/** 民营经济快速发展，增加值增长13%，占生产总值比重达48%: what a share is of, with whose it is, where that is said in the clause before. */
+export function partWithTopic(told: FigureSubject | undefined): string {
+  const words = told?.words ?? '';
+  const topic = MEASURE_ALONE.test(words) ? TOPIC.exec(told?.readings[0]?.around.clause ?? '')?.[1] : undefined;
+  return topic === undefined ? words : `${topic}${words.trim()}`;
+}
+
+const MEASURE_ALONE = /^\s*(?:增加值|总?产值|营业收入|销售收入|出口额?|利润|税收)\s*$/;
+
+const HALVED =
+  /占(?:同期|同类)?([^占，]{2,14}?)(?:的?(?:一半|半数|绝大|大多|[一二三四五六七八九十]分之[一二三四五六七八九])|近半|过半|超[一二三四五六七八九]成|近?[二三四五六七八九]成)[^，]{0,4}，?$/;
+const SHARE_ALONE = /^\s*(?:比重|占比|比例)\s*$/;
+const OF_PLACE = /^\s*(?:在)?(全[国省市区县州球]|世界)\s*占比\s*$/;
+const TOPIC =
+  /(?:^|，)([\p{Script=Han}]{2,10}?(?:产业|经济|工业|行业|企业|服务业|制造业|农业|旅游业|畜牧业|加工业))(?:[\p{Script=Han}]{0,6}(?:发展|壮大|增强|提升|增长|优化|显现|突出|加快|提速|凸显))，?$/u;
+
+/** 电梯（占比11.3%）、医疗设备（占比7.3%）: what stands before the bracket; else empty. */
+export function beforeBracket(raw: string, start: number): string {
+  const open = Math.max(raw.lastIndexOf('（', start), raw.lastIndexOf('(', start));
+  if (open < 0 || start - open > LONGEST_BRACKET || !IN_BRACKET.test(raw.slice(open + 1, start))) return '';
+  const name =
+    raw
+      .slice(Math.max(0, open - LONGEST_NAME), open)
+      .split(MARKS)
+      .at(-1)
+      ?.replace(LEADS_TO, '')
+      .trim() ?? '';
+  return NAME.test(name) ? name : '';
+}
+
+const LONGEST_BRACKET = 30;
+const IN_BRACKET = /^(?:[^（()）\d，,]{0,24}[，,])?占比?(?:约?为|达到?|约)?$/;
+const LONGEST_NAME = 20;
+const MARKS = /[、，,：:；;。）)]/;
+const LEADS_TO = /^.*(?:集中在|包括|依次[为是]|分别[为是])/;
+const NAME = /^[\p{Script=Han}A-Za-z“”]{2,12}$/u;
 
 /** 建设和筹集保障性住房9.5万套，其中租赁型保障房占60%: of what was told before, with its verbs and without them. */
 const OF_PART = /^\s*其中([\p{Script=Han}“”]{2,14}?)占$/u;

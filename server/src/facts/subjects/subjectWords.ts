@@ -10,7 +10,7 @@ import { isLeading } from './wording.ts';
  */
 
 /** 转移支付增加1.5万亿元、规模9.8万亿元: of what was named before. */
-const MEASURE_ALONE = /^\s*(?:总?规模|总额|总量|总数|数量|存量|总存量)\s*$/;
+const MEASURE_ALONE = /^\s*(?:总?规模|总额|总量|总数|数量|存量|总存量|现价)\s*$/;
 
 /** 新增通车里程43公里、总里程达到879公里: the whole of what was named before. */
 const WHOLE_MEASURE = /^\s*(?:总|累计)(里程|装机|面积|容量|库容|长度|人数|户数|产能|产值)\s*$/;
@@ -192,7 +192,8 @@ export const isMilestone = ({ sentence: { figures }, raw }: Frame, figure: Figur
   const between = raw.slice(figure.end, next.start);
   // 突破10亿大关，完成11.68亿元: the mark may be told without its unit.
   if (next.unit !== figure.unit && (figure.unit !== '' || !/^(?:大关|关口|台阶)/.test(between))) return false;
-  return /^(?:大关|关口|台阶)?，(?:达到?|为|完成|实现)(?:了)?$/.test(between);
+  // 突破亿千瓦、达到1.53亿千瓦: a mark without a number is passed, whatever mark of punctuation follows.
+  return /^(?:大关|关口|台阶)?[，、](?:达到?|为|完成|实现)(?:了)?$/.test(between) && (between.includes('，') || !/\d/.test(figure.text));
 };
 
 /** 5%左右, 7.5% */

@@ -1,18 +1,25 @@
 import type { Figure } from '../../quantity/figure.ts';
 import type { Span } from '../../util/span.ts';
 import { readingWith, type Subject } from '../indicators/indicatorMatch.ts';
+import { classedAt } from './classedThings.ts';
 import { withComparedRate } from './comparedRate.ts';
 import { isCompletion } from './completionRate.ts';
 import { distributed } from './distribution.ts';
 import { type FigureSubject, subjectWith } from './figureSubject.ts';
+import { frameOf, withFrame, withSize } from './framed.ts';
 import { industryShares } from './industryShares.ts';
 import type { Item } from './listItems.ts';
 import { GOAL_BEHIND, isGoalBehind } from './modality.ts';
+import { ofThings } from './ofThings.ts';
+import { measuredBefore, ofWhole } from './partsOfWhole.ts';
 import { type Previous, wholeOf } from './previousFigure.ts';
+import { withPriceClass } from './priceClasses.ts';
+import { ofSameWork } from './sameProject.ts';
 import type { Sentence } from './sentence.ts';
 import { blanked, earlierThan, type Frame } from './sentenceFrame.ts';
 import { subjectsOfFigure } from './subjectsOfFigure.ts';
 import { CONVERTED, isAside, isLeftOut, isMilestone, MEASURE_NOUN, restatedIn } from './subjectWords.ts';
+import { Around, clauseBefore } from './surroundings.ts';
 
 /** The figures' subjects, several for one figure where it is said of several things (A、B各300家). `blank` are spans that name no indicator. */
 export function subjectsOf(raw: string, sentence: Sentence, blank: readonly Span[], prelude = '', whole = ''): FigureSubject[] {
@@ -24,10 +31,15 @@ export function subjectsOf(raw: string, sentence: Sentence, blank: readonly Span
   let outside: Previous | null = null;
   const asides = new Asides(raw);
   let list: readonly Item[] = [];
+  let classed: Span | undefined;
+  const framed = frameOf(raw.slice(sentence.start, sentence.end));
   for (const [index, figure] of sentence.figures.entries()) {
     if (done.has(figure)) continue;
     // 两年平均增长5.4%: how long, and no figure of its own.
     if (figure.unit === '年' && isSpanOfMean(raw, figure)) continue;
+    // 3个超百亿的产业集群: the sum tells which.
+    if (classed && classed.start <= figure.start && figure.end <= classed.end) continue;
+    classed = classedAt(raw, figure)?.span;
     const at = pieceAt(sentence, figure);
     if (!isLeftOut(raw, figure)) {
       previous = outside ?? previous;
@@ -38,7 +50,8 @@ export function subjectsOf(raw: string, sentence: Sentence, blank: readonly Span
     const group = industryShares(frame, index) ?? distributed(frame, index, at, list, result);
     if (group) {
       list = group.items;
-      for (const subject of group.subjects) {
+      for (const one of group.subjects) {
+        const subject = withClause(withSize(one, raw), frame, at);
         result.push(subjectWith(subject, { earlier: earlierThan(frame, subject.span.start) }));
         done.add(subject.figure);
       }
@@ -80,13 +93,29 @@ export function subjectsOf(raw: string, sentence: Sentence, blank: readonly Span
       return isDated === subject.isDated ? subject : subjectWith(subject, { isDated });
     });
     result.push(...subjects);
+    // 新增学位3万个，其中甲区3505个、经开区1350个、乙县7770个: a place that nobody has records of is not what those after it count.
+    if (previous && isUnknownPlace(frame, at, subjects, previous)) {
+      previous = { ...previous, piece: at };
+      continue;
+    }
     // 收入45亿元，为预算的80.8%，增长40.4%: what grew is the income.
     const own = subjects.filter(({ isBeside }) => !isBeside);
     const carrying: readonly FigureSubject[] = previous && isCompletion(raw, figure) ? previous.subjects : own;
     previous = { figure, subjects: carrying, piece: at, measured: measuredIn(own, previous, figure), of: wholeOf(own, previous) };
   }
-  return raw.includes('环比') ? result.map((subject) => asCompared(raw, subject)) : result;
+  const measured = measuredBefore(whole);
+  const parts = new Set<string>();
+  const lent = result.map((one, i) => {
+    const named = ofThings(one, result, i, (from) => raw.slice(from.figure.end, one.figure.start));
+    const subject = withLent(named, raw, framed, result[0]);
+    return measured ? ofWhole(subject, measured, parts) : subject;
+  });
+  return raw.includes('环比') ? lent.map((subject) => asCompared(raw, subject)) : lent;
 }
+
+/** A subject with the names that the sentence around it makes of its words. */
+const withLent = (subject: FigureSubject, raw: string, framed: string, first: FigureSubject | undefined): FigureSubject =>
+  ofSameWork(withFrame(withPriceClass(subject, raw), framed), first);
 
 /** 新增甲企业和乙企业各3家、丙企业30家: what was new goes on in the list; nothing else goes on with several things. */
 function addsOnBehind(subjects: readonly FigureSubject[], piece: number): Previous | null {
@@ -94,6 +123,20 @@ function addsOnBehind(subjects: readonly FigureSubject[], piece: number): Previo
   return first && last && last !== first && last.figure === first.figure && first.readings[0]?.added === true
     ? { figure: last.figure, subjects: [first, last], piece, measured: '' }
     : null;
+}
+
+/** 限额以上企业销售平稳，批发业、零售业销售额分别增长9%和7%: the clause before lends to each of several things, too. */
+function withClause(subject: FigureSubject, frame: Frame, at: number): FigureSubject {
+  if (at < 0 || subject.readings.length === 0) return subject;
+  const readings = subject.readings.map((reading) => {
+    const { before } = reading.around;
+    const around = new Around(
+      () => before,
+      () => clauseBefore(frame, at),
+    );
+    return readingWith(reading, { around });
+  });
+  return subjectWith(subject, { readings });
 }
 
 /** What was told before a bracket, while one is open. */
@@ -140,6 +183,21 @@ const isComparedSum = (raw: string, { kind, start, end }: Figure): boolean =>
 const PLANNED_BEFORE =
   /(?:^|[，,])(?:为|占|完成|比|较|是)(?:上年|去年|年初|年度|全年|当年|调整|变动|\d{4}年)?[\p{Script=Han}]{0,4}(?:预算|计划|目标|任务|执行|决算|完成|预计|快报)数? ?$/u;
 const LONGEST_BASE = 18;
+
+/** Whether a list goes on with a place that no record is of, behind places of which the same is told. */
+function isUnknownPlace(
+  { sentence, text }: Frame,
+  at: number,
+  [own]: readonly FigureSubject[],
+  { figure, subjects, piece }: Previous,
+): boolean {
+  if (!own || sentence.pieces[at]?.before !== '、' || at - piece > 1 || subjects[0]?.carried !== true) return false;
+  const before = sentence.pieces[pieceAt(sentence, figure)];
+  const place = before && text.slice(before.start - sentence.start, figure.start - sentence.start);
+  return place !== undefined && /^(?:其中)?\s{2,}$/.test(place) && PLACE.test(own.words) && own.figure.unit === figure.unit;
+}
+
+const PLACE = /^[\p{Script=Han}]{1,8}(?:区|县|市|镇|乡|旗|街道|农场|管委会)$/u;
 
 /** What a figure's subject is measured in, or the one before it in a row of the same unit. */
 function measuredIn([own]: readonly FigureSubject[], before: Previous | null, { unit, kind }: Figure): string {

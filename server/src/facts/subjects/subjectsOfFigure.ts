@@ -2,6 +2,7 @@ import type { Figure } from '../../quantity/figure.ts';
 import type { Subject } from '../indicators/indicatorMatch.ts';
 import { normaliseTerm } from '../indicators/terms.ts';
 import { bareSubject } from './bareSubject.ts';
+import { classedAt } from './classedThings.ts';
 import { makesClass } from './countedClass.ts';
 import { cropOf } from './crops.ts';
 import { dealtWith, heldOf, sameDeed } from './deeds.ts';
@@ -11,11 +12,11 @@ import { type FigureSubject, subjectWith } from './figureSubject.ts';
 import { investedIn, isBaseOnly, isForNext, isWholeOfNext, moneyNames, moneyReadings, purposeOf } from './moneyNames.ts';
 import { asAddition, asJoint, asWeak, asWhole, withAdded, withAddition } from './otherReadings.ts';
 import { ownersOf } from './owners.ts';
-import { addsOn, goesOn, goesOnAdding, isPartOf, mayBeNewToo, ofOtherLevel, type Previous, partsOf } from './previousFigure.ts';
-import { rateNames } from './rateNames.ts';
+import { addsOn, goesOn, goesOnAdding, isOfWhich, isPartOf, mayBeNewToo, ofOtherLevel, type Previous, partsOf } from './previousFigure.ts';
+import { explainedBy, rateNames } from './rateNames.ts';
 import { readingMaker } from './readingMaker.ts';
 import { earlierThan, type Frame, wordsIn } from './sentenceFrame.ts';
-import { isInWhole } from './shares.ts';
+import { isInWhole, partWithTopic } from './shares.ts';
 import {
   ADDITION,
   BARE_ADDITION,
@@ -26,6 +27,7 @@ import {
   FUNDS,
   GENERIC,
   GREW_SINCE,
+  GROUPS,
   IN_ALL_BEHIND,
   INCREASE,
   isGoalOfGrowth,
@@ -50,6 +52,7 @@ import {
   verbOf,
   WON,
 } from './subjectWords.ts';
+import { greatOnes, withoutNumber } from './summedUpList.ts';
 import {
   Around,
   chainAfter,
@@ -74,14 +77,18 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
   const from = leftEdge(frame, figure, piece);
   // 740元/月和485元/月
   const beside = withoutJoined(wordsIn(frame, from, figure.start).replace(/^\/[月年人天日]+/, ''), from > (piece?.start ?? from));
-  const head = from === piece?.start ? subjectBefore(frame, at, beside) + beside : beside;
+  const told = from === piece?.start ? subjectBefore(frame, at, beside) + beside : beside;
+  const number = told.startsWith('大') ? frame.sentence.figures.find(({ end, unit }) => end === from && unit === '') : undefined;
+  // 6大高耗能产业比重降低到41%
+  const head = (number && greatOnes(number.value, told)) ?? told;
   const {
     rest,
     motion: before,
     taken,
   } = cutFirst(figure.kind === 'percent', withTotal(stripTrailing(figure.kind === 'ordinal' ? head.replace(RANKS, '') : head)));
   const motion = before ?? motionAfter(frame.raw, figure, rest);
-  const tail = tailOf(frame, figure, piece);
+  const classed = classedAt(frame.raw, figure);
+  const tail = classed?.names[0] ?? tailOf(frame, figure, piece);
   const isMeasure = previous !== null && isMeasureOf(rest, previous.subjects[0]?.words ?? '') && goesOn(frame, previous.piece, at);
   // 存款余额增长8.5%，新增4万亿元: what it rose by.
   const isAddition = BARE_ADDITION.test(rest) && tail === '' && previous !== null && goesOn(frame, previous.piece, at);
@@ -133,7 +140,9 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
   const thing = isTailCounted ? tail : figure.kind === 'money' ? investedIn(frame.raw, figure, rest) : '';
   const make = readingMaker({ figure, motion, around, measure, thing, before: () => frame.raw.slice(0, from) });
   const doing = (tail: string): Subject[] => doersAndDeed(tail).flatMap((name) => make(name, '').slice(0, 1));
-  const chain = chainAfter(frame, at, figure);
+  const chain = classed ? '' : chainAfter(frame, at, figure);
+  const otherwise = (...before: readonly string[]): Subject[] =>
+    (classed?.names.slice(1) ?? []).flatMap((name) => before.flatMap((words) => make(words + name, '')));
   if (ofGrowth) return [subjectWith(base, { motion: 'up', readings: make('地区生产总值', '').map(asWeak), words: '经济' })];
   const level = tail === '' ? ofOtherLevel(rest, previous, figure) : '';
   if (level !== '') return [subjectWith(base, { readings: make(level, ''), words: level })];
@@ -156,7 +165,9 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
     const list = tail === '' ? wholeList(frame, at, figure) : '';
     // 新增甲、乙、丙等文明城市12个: so many new ones.
     const isListAdded = LIST_ADDS.test(list) && !isWhole(rest, taken);
-    const isAdded = ADDITION.test(taken) || (!ADDITION.test(rest) && !isWhole(rest, taken) && addsOn(piece, previous, rest));
+    const isAdded =
+      ADDITION.test(taken) ||
+      (!ADDITION.test(rest) && !isWhole(rest, taken) && addsOn(piece, previous, isOfWhich(frame, piece) ? `其中${rest}` : rest));
     // 经营主体净增98万户 is never their number.
     const additions = own.map(asAddition);
     const reduction = isCounted(figure) && tail === '' ? REDUCTION.exec(taken)?.[0] : undefined;
@@ -179,11 +190,14 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
         ...make(rest + tail, chain),
         ...(GENERIC.test(tail) || BATCH.test(rest) || WON.test(rest) ? [] : make(tail, chain).map((s) => withAddition(s, rest))),
       );
+    if (classed) readings.push(...otherwise(head, rest, ''));
     // 新建10处城市绿地、健身广场、特色街区: so many of all of them.
     if (isTailCounted && chain.includes('、') && !/\d/.test(chain)) readings.push(...make(rest + chain, '').slice(0, 1));
     // 庆阳、张掖、天水3个医疗中心建成: as many as are named.
     const named = tail !== '' && isCounted(figure) ? namesOf(frame, at, figure) : '';
     if (named !== '') readings.push(...make((LIST_ADDS.test(named) ? '新增' : '') + (nounOf(tail) || tail), ''), ...doing(tail));
+    const plain = withoutNumber(rest);
+    if (plain !== rest) readings.push(...make(plain, tail).map((reading) => (number ? reading : asWeak(reading))));
     // Before the last item alone, of which there may be a record as well.
     const crop = cropOf(rest, frame.raw.slice(frame.sentence.start, from));
     if (crop !== '') readings.unshift(...make(crop + rest.trim(), ''));
@@ -193,7 +207,7 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
     if (tail === '') readings.push(...heldOf(rest, figure).flatMap((name) => make(name, '').map(asWeak)));
     if (figure.kind === 'money') readings.push(...moneyReadings(moneyNames(frame.raw, figure, rest, tail, last, taken), chain, make));
     if (figure.kind === 'percent' || (figure.kind === 'point' && isInWhole(rest))) {
-      const part = previous?.subjects.length === 1 ? (previous.subjects[0]?.words ?? '') : '';
+      const part = previous?.subjects.length === 1 ? partWithTopic(previous.subjects[0]) : '';
       const names = rateNames(frame.raw, figure, {
         words: rest,
         verb: taken,
@@ -216,6 +230,9 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
     // 规模以上工业企业达到70家，完成产值85亿元: theirs.
     const owners = figure.kind === 'money' || figure.kind === 'percent' ? ownersOf(rest, previous) : '';
     if (owners !== '') readings.push(...make(owners, ''));
+    // 占常住人口比重（常住人口城镇化率）为72.4%
+    const explained = figure.kind === 'percent' ? explainedBy(frame, figure) : '';
+    if (explained !== '') readings.unshift(...make(explained, ''));
     const trade = TRADE_PART.exec(rest)?.[1];
     if (trade !== undefined) readings.push(...make(`${tradeOf(frame.raw.slice(0, from))}${trade}`, ''));
     const made = isCounted(figure) ? MADE.exec(rest.trim())?.[0] : undefined;
@@ -226,7 +243,7 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
     // 新增甲企业28家，乙企业23家: maybe new ones as well.
     if (mayBeNewToo(piece, previous, figure, taken, tail) && made === undefined) readings.push(...own.map(asAddition).map(asWeak));
     // 工业投资、民间投资增长6%: of the other one as well.
-    const other = motion !== null && figure.kind === 'percent' && !rest.includes('等') ? itemBefore(frame, at) : '';
+    const other = motion !== null && figure.kind === 'percent' && !rest.includes('等') ? itemBefore(frame, at, from) : '';
     // What came of two things is seldom one number to the last digit; what is meant for them often is.
     const others = other === '' || !isRound(figure) ? [] : make(other, rest).slice(0, 1);
     if (other !== '' && others.length === 0) readings.push(...make(other, '').map(asJoint));
@@ -235,7 +252,7 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
     const isJoint =
       isSome ||
       isPartDone ||
-      (isOfCounted && previous?.figure.end === from) ||
+      (isOfCounted && previous?.figure.end === from && !GROUPS.test(rest.trim())) ||
       isBaseOnly(frame.raw, figure, rest) ||
       purpose?.isPart === true;
     const ofPurpose = purpose ? purpose.names.flatMap((name) => make(name, '')) : [];
@@ -246,7 +263,7 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
     return others.length === 0 ? [said] : [subjectWith(base, { readings: others.map(asWhole), words: other, isBeside: true }), said];
   }
   if (isCounted(figure) && tail !== '') {
-    const readings = make(tail, chain);
+    const readings = [...make(tail, chain), ...otherwise('')];
     const isAdded = addsOn(piece, previous) || (from > (piece?.start ?? from) && goesOnAdding(previous));
     const increases = readings.map(asAddition);
     const noun = nounOf(tail);

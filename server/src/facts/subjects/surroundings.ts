@@ -184,11 +184,12 @@ export class Around implements Surroundings {
   }
 }
 
-/** 工业投资 of 工业投资、民间投资增长6%: the item before, if it has no figure of its own and begins the clause. */
-export function itemBefore({ sentence: { pieces, figures }, text, sentence }: Frame, at: number): string {
+/** 工业投资 of 工业投资、民间投资增长6%: the item before, if it has no figure of its own and begins the clause; of 化工6大产业比重 there is none. */
+export function itemBefore({ sentence: { pieces, figures }, text, sentence }: Frame, at: number, from: number): string {
   const [piece, item] = [pieces[at], pieces[at - 1]];
   if (
     piece?.before !== '、' ||
+    from !== piece.start ||
     !item ||
     item.before === '、' ||
     figures.some(({ core }) => item.start <= core.start && core.start < item.end)
