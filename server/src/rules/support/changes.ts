@@ -39,7 +39,7 @@ const SINCE = new RegExp(`^[，,、](?:而)?(?:[比较与同]|相比于?)${WHEN}
 const BEFORE_IT = /^(?:[（(](?:19|20)\d{2}年[底末]?|[（(，,；](?:而)?(?:上一?年|去年)(?:同期|[底末])?)(?:仅?[为是有]|只有)?$/;
 const LONG_AGO = /(?:年前|之初|[当最]初|起初|此前|过去|原来|早先|刚[\u4e00-\u9fff]{2,4}时)[^，。；]{0,10}$/;
 const THEN = new RegExp(`^(?:的?基础上)?(?:净|共|累计)?${MOVES}?了?$`);
-const REACHED = '(?:达到|达|[增升降][至到为]|增加到|提高到|减少到|下降到)了?$';
+const REACHED = '(?:达到|达|突破|超过|[增升降][至到为]|增加到|提高到|减少到|下降到)了?$';
 /** 比150家增加50家，达到200家: another year's level (，2025年达到300家) is another thing. */
 const REACHES = new RegExp(`^[，,](?:年[底末]|目前|现)?${REACHED}`);
 const TO = new RegExp(`^(?:到|至|达到|[，,]${WHEN}${REACHED})$`);

@@ -137,7 +137,7 @@ const NOT_ADDITIVE = /(?<!平)均(?!降[水雨雪])|平均(?!降[水雨雪])|浓
 
 /** 三季度受高温影响降至11.8亿元: how it came to that says nothing of what is counted. */
 const COMES_TO =
-  /^(?:(?:受|因)[\u4e00-\u9fff]{2,12}(?:影响|拖累|带动|拉动|推动|支撑))?(?:小幅|大幅|略|略有|微|又|再|则|也|已|迅速|继续|进一步)*(?:(?:回落|回升|下降|上升|攀升|跃升|下滑|减少|[降升增减跌])[至到为])?/;
+  /^(?:(?:受|因)[\u4e00-\u9fff]{2,12}(?:影响|拖累|带动|拉动|推动|支撑)|(?:受|因)[\u4e00-\u9fff]{2,12}?(?=(?:小幅|大幅|略|又|再|回|下|上|攀|跃)?[降升增减跌落]{1,2}[至到为]))?(?:小幅|大幅|略|略有|微|又|再|则|也|已|迅速|继续|进一步)*(?:(?:回落|回升|下降|上升|攀升|跃升|下滑|减少|[降升增减跌])[至到为])?/;
 
 /** Whether all characters of some words stand in others: 举办招聘会 in 招聘会举办. */
 const isToldIn = (what: string, words: string): boolean => [...what].every((char) => words.includes(char));
