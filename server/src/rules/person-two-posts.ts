@@ -10,7 +10,7 @@ export default defineReportRule({
   scope: 'report',
   level: 'warning',
   undecided: true,
-  needs: ['长', '书记', '主任', '主席'],
+  needs: '省长 市长 县长 区长 州长 镇长 乡长 局长 书记 主任 主席'.split(' '),
   docs: {
     title: both('同一人前后职务不一', 'One person, two posts'),
     why: both(
@@ -35,6 +35,7 @@ export default defineReportRule({
     valid: [
       '县委副书记、县长何立民主持，副县长何立新参加。县长何立民强调，要保障供应。',
       '县长何立民说，他任副县长时来过这里。时任副县长何立民签下协议，如今县长何立民再访。',
+      '2019年3月，县城通车，副县长何立民讲话。\n2022年5月，县长何立民出席开园仪式。',
       '市长周宏主持会议，副市长周宏伟汇报工作。',
       '市住建局局长宋文涛、市城管局副局长宋文涛先后发言。',
       '任命何立民为县长，免去何立民的副县长职务；代县长何立民、县长何立民是同一人。',
@@ -49,7 +50,12 @@ export default defineReportRule({
         const key = `${held.of}|${held.name}`;
         const first = seen.get(key);
         if (!first) seen.set(key, { paragraph, found: held });
-        else if (first.found.post !== held.post && !told.has(key)) {
+        else if (
+          first.found.post !== held.post &&
+          first.found.year === held.year &&
+          paragraph - first.paragraph <= NEARBY &&
+          !told.has(key)
+        ) {
           told.add(key);
           const { found: above } = first;
           const span = { start: held.start, end: held.end };
@@ -75,39 +81,51 @@ export default defineReportRule({
   },
 });
 
+/** In paragraphs: farther away another time may be told of. */
+const NEARBY = 12;
+
 /** A person with the post right before the name. */
 interface Held extends Span {
   /** The post without 副, by which two of them are one post. */
   readonly of: string;
   readonly post: string;
   readonly name: string;
+  /** The year that its paragraph names before it: a chronicle tells of several. */
+  readonly year: string;
 }
 
 const SURNAMES =
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林郑谢罗梁宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔汤';
-/** 副市长, 区委副书记, 市教育局副局长: with what it is of, where that stands right before. */
+/** 市长周宏, 副书记孟庆祥: a post with a name of three characters and what goes on from there. */
 const POST = new RegExp(
-  `((?:[\\u4e00-\\u9fff]{0,6}?[\\u4e00-\\u9fff][局委办]|[省市县区州旗镇乡]委|[省市县区]人大常委会|[省市县区]政协)?)(?:(副)?(书记|局长|主任|主席)|(?<![\\u4e00-\\u9fff副常务](?=副))(常务副|副)?([省市县区州镇乡]长))([${SURNAMES}][\\u4e00-\\u9fff]{2})(?=[，。：；、！？\\s到主在出率一带深强要说介表指调先赴实就作专陪与和及来赶走]|督[导查办促]|检查|视察|察看|慰问|看望|会见|会同|接[待受见]|听取|考察|讲话|宣[布读讲]|致辞|前往|下[沉乡]|巡[查河视]|研究|座谈|签约|部署|参[加观]|回[应答]|通报|发言|$)`,
+  `(常务副|副)?(?:(书记|局长|主任|主席)|([省市县区州镇乡]长))([${SURNAMES}][\\u4e00-\\u9fff]{2})(?=[，。：；、！？\\s到主在出率一带深强要说介表指调先赴实就作专陪与和及来赶走]|督[导查办促]|检查|视察|察看|慰问|看望|会见|会同|接[待受见]|听取|考察|讲话|宣[布读讲]|致辞|前往|下[沉乡]|巡[查河视]|研究|座谈|签约|部署|参[加观]|回[应答]|通报|发言|$)`,
   'g',
 );
+/** What 书记, 局长 or 主任 is of, right before: 区委, 市教育局. */
+const BODY = /(?:[省市县区州旗镇乡](?:[\u4e00-\u9fff]{2,6}[局办]|[\u4e00-\u9fff]{2,4}委|委|人大常委会|政协))$/;
 /** Former posts, and changes of posts. */
 const FORMER = /(?:时任|原任?|曾任?|前任?|历任|代理?|拟任|兼任?)$/;
 const CHANGES = /任命|当选|免去|任职|简历|辞去|选举|接任|调任|转任|担任/;
 
 function postsIn(text: string): readonly Held[] {
   if (CHANGES.test(text)) return [];
-  return matchesOf(text, POST).flatMap(
-    ({ index, 0: found, 1: body = '', 2: deputy = '', 3: head = '', 4: vice = '', 5: chief = '', 6: name = '' }) => {
-      const before = text.slice(Math.max(0, index - 4), index);
-      if (FORMER.test(before) || FORMER.test(body)) return [];
-      // 局长 and 书记 alone may be of another office.
-      const own = /[省市县区州旗镇乡](?:委|人大常委会|政协)?$|[局委办]$/.test(body)
-        ? body.replace(/^.*?(?=[省市县区州旗镇乡][\u4e00-\u9fff]{2,5}[局委办]$)/, '')
-        : '';
-      if (head !== '' && own === '') return [];
-      const start = index + body.length - own.length;
-      const post = `${own}${deputy}${head}${vice.replace('常务', '')}${chief}`;
-      return [{ of: `${own}${head}${chief}`, post, name, start, end: index + found.length }];
-    },
-  );
+  return matchesOf(text, POST).flatMap(({ index, 0: found, 1: vice = '', 2: head = '', 3: chief = '', 4: name = '' }) => {
+    const before = text.slice(Math.max(0, index - 14), index);
+    if (FORMER.test(before)) return [];
+    // 局长 and 书记 alone may be of another office.
+    const own = head === '' ? '' : (BODY.exec(before)?.[0] ?? '');
+    if (head !== '' && (own === '' || FORMER.test(before.slice(0, -own.length)))) return [];
+    const deputy = vice === '' ? '' : '副';
+    const year = /^[^]*((?:19|20)\d{2})年/.exec(text.slice(0, index))?.[1] ?? '';
+    return [
+      {
+        of: `${own}${head}${chief}`,
+        post: `${own}${deputy}${head}${chief}`,
+        name,
+        year,
+        start: index - own.length,
+        end: index + found.length,
+      },
+    ];
+  });
 }
