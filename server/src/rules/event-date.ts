@@ -6,6 +6,7 @@ import { defineRule, type RuleFinding } from './rule.ts';
 import { adoptionSlips } from './support/adoptions.ts';
 import { anniversarySlips, observanceSlips } from './support/anniversaries.ts';
 import { dateOf } from './support/dates.ts';
+import { earlySpirits } from './support/earlySpirits.ts';
 import { datesIn } from './support/eventDates.ts';
 import { slipOf } from './support/eventSlips.ts';
 import { eventsIn } from './support/events.ts';
@@ -15,6 +16,7 @@ import { beside } from './support/needs.ts';
 import { planPhaseSlips, planSpanSlips } from './support/planYears.ts';
 import { proseOf } from './support/prose.ts';
 import { speechSlips } from './support/speeches.ts';
+import { OFFICE_NAMES, officeSlips } from './support/stateOffices.ts';
 import { congressReportSlips, reportSlips } from './support/workReports.ts';
 
 export default defineRule({
@@ -55,6 +57,7 @@ export default defineRule({
       '世园会',
     ],
     ...beside(['个', '届', '次'], ['世', '国', '全', '中', '教', '植', '爱', '我', '“', '"', '”', '「', '‘', '’']),
+    ...OFFICE_NAMES,
     ...['个五年', '九五', '十五', '一五', '二五', '三五', '四五', '五五'],
   ],
   docs: {
@@ -69,6 +72,19 @@ export default defineRule({
   },
   examples: {
     invalid: [
+      {
+        text: '2020年5月25日，全国人大常委会委员长[[张德江]]在人民大会堂作报告。',
+        fixes: ['2020年5月25日，全国人大常委会委员长栗战书在人民大会堂作报告。'],
+        kind: 'person',
+      },
+      { text: '2019年3月，最高人民检察院检察长[[曹建明]]向大会报告工作。', kind: 'person' },
+      { text: '2022年5月6日\n\n全镇党员要认真学习[[党的二十大]]精神。', kind: 'early' },
+      { text: '2024年7月[[18日]]，党的二十届三中全会在北京开幕。', fixes: ['2024年7月15日，党的二十届三中全会在北京开幕。'] },
+      {
+        text: '2017年10月[[18日]]，中国共产党第十九次全国代表大会在京闭幕。',
+        fixes: ['2017年10月24日，中国共产党第十九次全国代表大会在京闭幕。'],
+      },
+      { text: '[[2022年]]9月23日，第19届亚运会在杭州开幕，志愿者上岗。', fixes: ['2023年9月23日，第19届亚运会在杭州开幕，志愿者上岗。'] },
       {
         text: '[[2012年]]11月9日至12日召开的党的十八届三中全会，对全面深化改革作出部署。',
         fixes: ['2013年11月9日至12日召开的党的十八届三中全会，对全面深化改革作出部署。'],
@@ -164,6 +180,9 @@ export default defineRule({
       { text: '习近平总书记在[[党的十八大]]报告中强调，要持续改善民生。', kind: 'person' },
     ],
     valid: [
+      '2018年3月，全国人大常委会委员长张德江、新任全国人大常委会委员长栗战书出席闭幕会。2017年3月，时任全国政协主席俞正声作报告。',
+      '2022年5月6日\n\n以实干实绩迎接党的二十大胜利召开，学习贯彻党的十九届六中全会精神。',
+      '2022年10月16日，党的二十大在北京开幕；2022年10月22日，党的二十大胜利闭幕，22日上午开幕的是农展会。',
       '2024年12月，我市企业签约参加第八届进博会；2025年1月，县里总结组织企业参加第七届进博会的情况。2022年1月，第三次全国土壤普查启动。',
       '2013年3月，习近平主席在莫斯科国际关系学院发表演讲，首次提出构建人类命运共同体理念。2023年9月，习近平主席在黑龙江发表讲话。',
       '2024年10月，县委召开会议，传达学习党的二十届三中全会精神，全会2024年7月15日至18日在北京举行。',
@@ -208,6 +227,8 @@ export default defineRule({
       observanceSlips(text, dates, today),
       reportSlips(text, events, dates),
       congressReportSlips(text, events),
+      earlySpirits(text, events, today),
+      officeSlips(text, dates),
     ])
       for (const slip of slips) say(slip);
   },

@@ -1,10 +1,11 @@
 import type { Figure } from '../quantity/figure.ts';
 import { both } from '../util/bilingual.ts';
-import { defineRule } from './rule.ts';
+import type { Span } from '../util/span.ts';
+import { defineRule, type Fix } from './rule.ts';
 import { everyChange } from './support/apartLevels.ts';
 import { changesIn } from './support/changes.ts';
 import { yearIn } from './support/changeWords.ts';
-import { printed } from './support/numerals.ts';
+import { printed, withCoreValue } from './support/numerals.ts';
 import { basisOf } from './support/prices.ts';
 import { proseOf } from './support/prose.ts';
 import { exact } from './support/rounding.ts';
@@ -39,6 +40,14 @@ export default defineRule({
       },
       { text: '月工资由1500元提高到3010元，[[提高两番]]。', fixes: ['月工资由1500元提高到3010元，翻一番。'] },
       { text: '货值突破800万元，比2015年的400万元[[翻了两番]]。', fixes: ['货值突破800万元，比2015年的400万元翻一番。'] },
+      { text: '五年前有绣坊30家，去年底有240家，刚好[[翻了两番]]。', fixes: ['五年前有绣坊30家，去年底有240家，刚好翻三番。'] },
+      {
+        text: '到2030年，绣品产值在2025年3亿元的基础上[[翻两番，达到9亿元]]。',
+        fixes: [
+          '到2030年，绣品产值在2025年3亿元的基础上增长2倍，达到9亿元。',
+          '到2030年，绣品产值在2025年3亿元的基础上翻两番，达到12亿元。',
+        ],
+      },
       { text: '绣坊由28家增加到57家，[[翻了近两番]]。', fixes: ['绣坊由28家增加到57家，翻一番。'] },
       { text: '绣娘由300人增加到750人，[[翻了2.5番]]。', fixes: ['绣娘由300人增加到750人，增长1.5倍。'] },
       {
@@ -87,14 +96,18 @@ export default defineRule({
       const doubled = times >= 1 && times <= 4 && Math.abs(Math.log2(ratio) - times) < 0.05;
       const right = doubled ? `翻${'一两三四'[times - 1]}番` : ratio > 1 ? `增长${printed(ratio - 1, 1)}倍` : null;
       // 提高两番 goes with its verb.
-      const span = figure.text.startsWith('翻') ? figure.core : { start: delta?.verb.start ?? figure.start, end: figure.core.end };
+      const told = figure.text.startsWith('翻') ? figure.core : { start: delta?.verb.start ?? figure.start, end: figure.core.end };
+      // 在20亿元的基础上翻两番，达到60亿元: either may be the slip.
+      const isEither = change.reached && told.start < to.start;
+      const span = isEither ? { start: told.start, end: to.core.end } : told;
+      const level = isEither && exact(from) ? withCoreValue(to, (from.value ?? 0) * (figure.value ?? 1)) : null;
       report({
         span,
         message: both(
           `“${figure.text}”是原来的${printed(figure.value)}倍，而前后两数之比是${printed(ratio, 2)}${right ? `，应为“${right}”` : ''}。`,
           `${figure.text} means ${printed(figure.value)} times, but the two levels are 1 to ${printed(ratio, 2)}${right ? `: ${right}` : ''}.`,
         ),
-        fixes: right ? [{ title: both(`改为“${right}”`, `Change to ${right}`), edits: [{ span, newText: right }] }] : [],
+        fixes: [...(right ? [fixOf(told, right)] : []), ...(level ? [fixOf(to.core, level)] : [])],
       });
     }
     const told = new Set(changes.map(({ delta }) => delta?.figure));
@@ -114,6 +127,11 @@ export default defineRule({
       });
     }
   },
+});
+
+const fixOf = (span: Span, right: string): Fix => ({
+  title: both(`改为“${right}”`, `Change to ${right}`),
+  edits: [{ span, newText: right }],
 });
 
 /** What doubled at constant prices has more than doubled; but since 2005 prices have not doubled themselves. */

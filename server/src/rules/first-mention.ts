@@ -3,7 +3,7 @@ import type { NameMention } from '../facts/facts.ts';
 import { both } from '../util/bilingual.ts';
 import type { Span } from '../util/span.ts';
 import { type Collected, defineReportRule, type ReportRuleContext } from './rule.ts';
-import { unlessEmpty } from './support/places.ts';
+import { type Defined, definedIn, isOtherShort, officesIn, type ShortName, tokensIn } from './support/shortNames.ts';
 
 const data = {
   'names.yaml': `names:
@@ -29,6 +29,17 @@ export default defineReportRule({
   examples: {
     invalid: [
       {
+        text: '[[县发改委]]牵头编制方案。\n\n清单报县发展改革委汇总。',
+        fixes: ['县发展改革委牵头编制方案。\n\n清单报县发展改革委汇总。'],
+        kind: 'mixed',
+      },
+      { text: '县卫健委发布提示，[[县卫生健康委员会]]提醒市民。', kind: 'order' },
+      {
+        text: '市水务发展投资集团有限公司（以下简称“水投集团”）负责实施。\n\n[[水务投公司]]应当按月报送。',
+        fixes: ['市水务发展投资集团有限公司（以下简称“水投集团”）负责实施。\n\n水投集团应当按月报送。'],
+        kind: 'mixed',
+      },
+      {
         text: '推进[[德濠智能制造产业园]]建设。\n\n郑州惠济德濠智能制造产业园已经投产。',
         data,
         fixes: ['推进郑州惠济德濠智能制造产业园建设。\n\n郑州惠济德濠智能制造产业园已经投产。'],
@@ -42,18 +53,32 @@ export default defineReportRule({
       },
     ],
     valid: [
+      '市发展和改革委员会牵头，市发改委汇总；省发展改革委、市发改委共同研究。',
+      '市水务发展投资集团有限公司（以下简称“水投集团”）负责实施，水投集团应当按月报送，集团公司对其考核。',
       { text: '郑州惠济德濠智能制造产业园开工。\n\n德濠智能制造产业园投产，德濠智能制造产业园招商。', data },
       { text: '德濠智能制造产业园开工。', data },
       { text: '郑州市工信局发布。\n\n市工信局局长说。', data },
       { text: '荥阳加快发展。\n\n荥阳市召开会议。', data },
     ],
   },
-  collect({ paragraph, names }) {
-    return paragraph.kind === 'body' ? unlessEmpty(names.filter(({ record }) => isNamedInFull(record))) : null;
+  collect({ paragraph, names }): Found | null {
+    if (paragraph.kind !== 'body') return null;
+    const { text } = paragraph;
+    const found = {
+      mentions: names.filter(({ record }) => isNamedInFull(record)),
+      offices: officesIn(text),
+      defined: definedIn(text),
+      // They matter only where a short name is defined, before or in the same paragraph.
+      tokens: tokensIn(text),
+    };
+    return found.mentions.length + found.offices.length + found.defined.length + found.tokens.length > 0 ? found : null;
   },
   check(context) {
     const seen = new Map<Name, Seen>();
-    for (const { paragraph, found } of context.collected) for (const mention of found) checkMention(mention, paragraph, seen, context);
+    for (const { paragraph, found } of context.collected)
+      for (const mention of found.mentions) checkMention(mention, paragraph, seen, context);
+    checkOffices(context);
+    checkDefined(context);
     for (const [record, { short, full }] of seen) {
       if (!short || !full || !isBefore(short, full)) continue;
       report(context, short, {
@@ -74,18 +99,85 @@ const isNamedInFull = ({ type, aliases, origin }: Name): boolean =>
   aliases.length > 0 &&
   (type === 'organisation' || type === 'park' || type === 'project' || type === 'activity');
 
+interface Found {
+  readonly mentions: readonly NameMention[];
+  readonly offices: readonly ShortName[];
+  readonly defined: readonly Defined[];
+  readonly tokens: readonly (Span & { readonly text: string })[];
+}
+
+/** 市发改委 and 市发展改革委 in one text, or 区人社局 first and its full name behind: told once of each office. */
+function checkOffices(context: ReportRuleContext<Found>): void {
+  const first = new Map<string, Collected<ShortName>>();
+  const told = new Set<string>();
+  for (const { paragraph, found } of context.collected)
+    for (const office of found.offices) {
+      const before = first.get(office.body)?.found;
+      // 市发展和改革委员会（以下简称市发改委）: from its full name on it has its short one.
+      if (!before || (before.isFull && !office.isFull)) first.set(office.body, { paragraph, found: office });
+      else if (before.text !== office.text && !told.has(office.body)) {
+        told.add(office.body);
+        tellOffice(context, first.get(office.body) ?? { paragraph, found: before }, { paragraph, found: office });
+      }
+    }
+}
+
+function tellOffice(context: ReportRuleContext<Found>, before: Collected<ShortName>, here: Collected<ShortName>): void {
+  if (here.found.isFull) {
+    report(context, here, {
+      kind: 'order',
+      message: both(
+        `前文已用简称“${before.found.text}”，此处为全称；宜第一次用全称，以后用简称。`,
+        `The short name ${before.found.text} stands before the full one.`,
+      ),
+      newText: before.found.text,
+    });
+    return;
+  }
+  // 发展改革委 is the short name that rules set; 发改委 is how it is said.
+  const [amiss, right] = here.found.isStandard && !before.found.isStandard ? [before, here] : [here, before];
+  report(context, amiss, {
+    kind: 'mixed',
+    message: both(
+      `同一机构用了两种简称：“${right.found.text}”和“${amiss.found.text}”，宜统一。`,
+      `One office has two short names: ${right.found.text} and ${amiss.found.text}.`,
+    ),
+    newText: right.found.text,
+  });
+}
+
+/** （以下简称“城投集团”）, and 城建投公司 below. */
+function checkDefined(context: ReportRuleContext<Found>): void {
+  const defined: Defined[] = [];
+  for (const { paragraph, found } of context.collected) {
+    defined.push(...found.defined);
+    for (const token of found.tokens) {
+      const of = defined.filter((one) => isOtherShort(token.text, one));
+      const [only] = of;
+      if (!only || of.length > 1 || defined.some(({ short }) => short === token.text)) continue;
+      report(
+        context,
+        { paragraph, found: token },
+        {
+          kind: 'mixed',
+          message: both(
+            `前文已定简称“${only.short}”，此处为“${token.text}”，宜统一。`,
+            `The short name was set as ${only.short}; here it is ${token.text}.`,
+          ),
+          newText: only.short,
+        },
+      );
+    }
+  }
+}
+
 /** The first mentions of a record in a report. */
 interface Seen {
   readonly full: Collected<NameMention> | null;
   readonly short: Collected<NameMention> | null;
 }
 
-function checkMention(
-  found: NameMention,
-  paragraph: number,
-  seen: Map<Name, Seen>,
-  context: ReportRuleContext<readonly NameMention[]>,
-): void {
+function checkMention(found: NameMention, paragraph: number, seen: Map<Name, Seen>, context: ReportRuleContext<Found>): void {
   const { record, text } = found;
   const before = seen.get(record) ?? { full: null, short: null };
   const mention = { paragraph, found };
@@ -118,8 +210,8 @@ interface Remark {
 }
 
 function report(
-  context: ReportRuleContext<readonly NameMention[]>,
-  { paragraph, found: { start, end } }: Collected<NameMention>,
+  context: ReportRuleContext<Found>,
+  { paragraph, found: { start, end } }: Collected<Span>,
   { kind, message, newText }: Remark,
 ): void {
   const span: Span = { start, end };

@@ -5,6 +5,7 @@ import { defineRule } from './rule.ts';
 import { AHEAD_OF, COMPARED_WITH, THAN } from './support/compared.ts';
 import { isSmall, percentagesFrom, pointFinding, RATE, RATE_OF_GROWTH } from './support/points.ts';
 import { proseOf } from './support/prose.ts';
+import { isGapOfRates } from './support/rateGaps.ts';
 import { exact } from './support/rounding.ts';
 
 export default defineRule({
@@ -56,6 +57,11 @@ export default defineRule({
       { text: '用水量增长7.5%，增速同比提高1.2个百分点，比全国高[[1.1%]]。' },
       { text: '技改投资增长16.5%，比全部投资高[[6.1%]]。' },
       { text: '鲜果价格涨幅连续三个月回落，比上月回落[[0.4%]]。' },
+      {
+        text: '贷款增速年初还有9.6%，9月末已降到8.1%，九个月慢了[[1.5%]]。',
+        fixes: ['贷款增速年初还有9.6%，9月末已降到8.1%，九个月慢了1.5个百分点。'],
+      },
+      { text: '分月看，7月增长6.2%，8月增长5.9%，9月增长6.6%，9月比8月回升[[0.7%]]。' },
       { text: '民间投资增速比全省平均水平高[[2.3%]]。', fixes: ['民间投资增速比全省平均水平高2.3个百分点。'] },
     ],
     valid: [
@@ -70,6 +76,7 @@ export default defineRule({
       '工业增长7.1%，高于全省6.4%。',
       '货运量增长5.6%，客运量增长7.3%，高于旅游收入1.9%的增幅；货运量增长9.2%，居全省第2位，全省增长7.1%。',
       '甲市、乙市的投资增速高于全省平均水平（4.6%）。',
+      '7月产值增长6.2%，8月增长5.9%，9月利润增长6.6%，客单价提高0.7%；成本下降3.4%，电价下降2.1%，气价降低1.3%。',
     ],
   },
   check(context) {
@@ -96,7 +103,8 @@ export default defineRule({
         RATE_AHEAD.test(before) ||
         movesOn(text, rateBefore(facts.figures, at), figure) ||
         followsDifference(text, previous, previous !== undefined && told.has(previous.start), figure) ||
-        isDifference(text, facts.figures, at);
+        isDifference(text, facts.figures, at) ||
+        isGapOfRates(text, facts.figures, at);
       if (!moves) return;
       for (const one of percentagesFrom(text, facts.figures, at)) {
         told.add(one.start);

@@ -32,6 +32,7 @@ import officialWording from './official-wording.ts';
 import oneIndicatorTwoValues from './one-indicator-two-values.ts';
 import organisationSuperseded from './organisation-superseded.ts';
 import personPost from './person-post.ts';
+import personTwoPosts from './person-two-posts.ts';
 import placeLevel from './place-level.ts';
 import placeParent from './place-parent.ts';
 import placeWording from './place-wording.ts';
@@ -94,6 +95,7 @@ export const rules: readonly Rule[] = [
   oneIndicatorTwoValues,
   organisationSuperseded,
   personPost,
+  personTwoPosts,
   placeLevel,
   placeParent,
   placeWording,

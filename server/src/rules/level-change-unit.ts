@@ -56,6 +56,8 @@ export default defineRule({
       { text: '社会消费品零售总额同比[[增长6.1个百分点]]。', fixes: ['社会消费品零售总额同比增长6.1%。'] },
     ],
     valid: [
+      '服务业增加值率为41.2%，即每百元营业收入中有增加值41.2元，比上年提高0.6个百分点。',
+      '每百元营收中的利润率为5.6%，相当于每销售1万元商品赚560元，同比提高0.3个百分点。',
       '入园率、巩固率分别提高2个和3个百分点。',
       '产量由100万吨增至112万吨，增长12%。',
       '拉动规上工业增加值增长2.1个百分点。',
@@ -90,7 +92,7 @@ export default defineRule({
       const match =
         LEVEL_GROWS.exec(before) ??
         LEVEL_TURNED.exec(text.slice(Math.max(0, figure.start - 40), figure.start)) ??
-        growsOn(text, facts.figures[at - 1], figure);
+        (isTellingRate(text, facts.figures, at - 1) ? null : growsOn(text, facts.figures[at - 1], figure));
       if (!match || DRIVES.test(before)) return;
       const word = match[1] ?? match[2] ?? match[3] ?? '';
       const start = figure.start - before.length + before.lastIndexOf(word);
@@ -135,6 +137,14 @@ const LEVEL_TURNED = new RegExp(`${LEVEL_NAMED}(?:(?![占率幅额速])[\\u4e00-
 const GROWS_ON = new RegExp(
   `^[批次]?(?:左右|以上)?[，,、](?:按(?:可比|不变)价格?(?:计算)?[，,])?(?:${GROWS}|${COMPARED_WITH}${MANNER}${MOVES}了?$|(?:${COMPARED_WITH})?([增涨降减]幅)(?:高?达到?|为)$)`,
 );
+
+/** 增加值率为24.6%，即每百元总产值中有增加值24.6元，比上年提高0.8个百分点: the amount only tells a rate in other words. */
+function isTellingRate(text: string, figures: readonly Figure[], at: number): boolean {
+  const [rate, level] = [figures[at - 1]?.kind === 'percent' ? figures[at - 1] : figures[at - 2], figures[at]];
+  if (rate?.kind !== 'percent' || !level || level.start - rate.end > LONGEST_GAP * 2) return false;
+  const between = text.slice(rate.end, level.start);
+  return /^[^。；]*(?:即|也就是|相当于|意味着|换言之|折合|每百元|每万元|每[一]?元)[^。；]*$/.test(between);
+}
 
 /** How far behind an amount its growth may stand. */
 const LONGEST_GAP = 24;

@@ -7,6 +7,7 @@ import { across, disjoint } from './support/acrossStatements.ts';
 import { type NamedCounts, namedCountsIn, unlikeHeadline } from './support/headlineCounts.ts';
 import { miscopiedIn, type ToldFigure, toldFiguresIn } from './support/miscopied.ts';
 import { type TwoInvestments, twoInvestmentsIn } from './support/oneProject.ts';
+import { type PayStandard, paidOtherwise, payStandardsIn } from './support/payStandards.ts';
 import { plannedAgainIn } from './support/plannedAgain.ts';
 import { proseOf } from './support/prose.ts';
 import { type Statement, statementsIn } from './support/statements.ts';
@@ -50,6 +51,15 @@ export default defineReportRule({
       { text: '截至2022年底，全市有效期内高新技术企业达到412家。\n2022年底，全市有效期内高新技术企业达[[421家]]。' },
       { text: '2022年，地区生产总值增长7%左右。\n2022年，全市地区生产总值增长[[7.5%]]左右，任务艰巨。' },
       {
+        text: '今年全县油菜籽总产突破[[3万吨]]\n本报讯 昨日统计，今年全县油菜种植面积21.4万亩；总产量2.8万吨，比上年增加0.2万吨。',
+        kind: 'count',
+      },
+      {
+        text: '二、奖励标准。新建厂房每平方米补贴200元，最高500万元。\n三、申报程序。验收合格后，按每平方米[[180元]]的标准拨付补贴资金。',
+        kind: 'count',
+      },
+      { text: '2025年，全县社会消费品零售总额预期增长5%。\n聚焦上述目标，2025年要确保社会消费品零售总额增长[[5.5%]]。' },
+      {
         text: '2023年外贸进出口突破[[420亿元]]\n2023年，全市外贸进出口总值402.6亿元，其中出口301.3亿元，进口101.3亿元。',
       },
       { text: '茶旅项目总投资3.5亿元，占地60亩。据项目负责人介绍，该项目总投资[[3.8亿元]]，明年建成。', kind: 'project' },
@@ -83,6 +93,7 @@ export default defineReportRule({
       { text: '2024年末，全区常住人口52.6万人。\n答：2024年末，我们的常住人口是[[56.2万人]]。' },
     ],
     valid: [
+      '新建大棚每亩补助1500元。改造大棚每亩补助800元。\n验收后，按每亩800元的标准拨付补助资金；种粮大户每亩补贴50元，烘干设备按每亩10元的标准补贴电费。',
       '我县新增5座智慧垃圾分类站\n本报讯（记者 李明）昨日，我县新启用5座站点，目前共有6座智慧垃圾分类站。',
       '改造小区126个、计划新建小区120个。在126个小区中，这7个小区完工；比赛有36支队伍参加，这3支队伍获奖。',
       '上半年，全县规上工业增加值增长9.6%，增速居全市第2位。前三季度全县规上工业增加值增速居全市第4位，上半年全县工业投资增速居全市第3位。',
@@ -126,8 +137,9 @@ export default defineReportRule({
         ...plannedAgainIn(text, facts.figures),
       ]),
       named: namedCountsIn(facts),
+      pay: exact(payStandardsIn(text)),
     };
-    const { length } = [...told.statements, ...told.figures, ...told.counts, ...told.investments];
+    const { length } = [...told.statements, ...told.figures, ...told.counts, ...told.investments, ...told.pay];
     return length === 0 && told.named === null ? null : told;
   },
   check({ collected: told, report }) {
@@ -184,6 +196,8 @@ export default defineReportRule({
     }
     const named = told.flatMap(({ paragraph, found }) => (found.named ? [{ paragraph, found: found.named }] : []));
     for (const { above, here } of unlikeHeadline(named)) countsDiffer(above, here);
+    for (const { above, here } of paidOtherwise(told.map(({ paragraph, found }) => ({ paragraph, found: found.pay }))))
+      countsDiffer(above, here);
     const counts = new Map<string, Collected<ToldCount>>();
     for (const { paragraph, found } of told) {
       for (const count of found.counts) {
@@ -252,6 +266,7 @@ interface Told {
   readonly counts: readonly ToldCount[];
   readonly investments: readonly TwoInvestments[];
   readonly named: NamedCounts | null;
+  readonly pay: readonly PayStandard[];
 }
 
 /** Where a figure differs from one above, with the way to make them one. */

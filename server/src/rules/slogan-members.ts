@@ -7,6 +7,7 @@ import { memberRun } from './support/memberRuns.ts';
 import { reportOtherCount } from './support/otherCounts.ts';
 import { proseOf } from './support/prose.ts';
 import { hasHead, isSame, ownHeads, sharedEnd } from './support/sameMember.ts';
+import { reportOtherMember } from './support/slotMembers.ts';
 
 const data = {
   'slogans.yaml': `slogans:
@@ -33,6 +34,13 @@ export default defineRule({
   },
   examples: {
     invalid: [
+      {
+        text: '对照“两不愁三保障”标准，即不愁吃、不愁穿，义务教育、基本医疗、[[用电安全]]有保障，逐户核对、逐项补短。',
+        data: { 'slogans.yaml': 'slogans:\n  - { text: 两不愁三保障, members: [不愁吃, 不愁穿, 义务教育, 基本医疗, 住房安全] }\n' },
+      },
+      { text: '服装、家具、[[玩具]]“老三样”出口企稳。', fixes: ['服装、家具、家电“老三样”出口企稳。'] },
+      { text: '推进“三变”改革，“三变”即资源变资产、[[资金变本金]]、农民变股东。' },
+      { text: '划定“三区三线”，即生态空间、农业空间、城镇空间，城镇开发边界、永久基本农田、[[水源保护红线]]。' },
       {
         text: '增强“四个意识”（政治意识、大局意识、[[全局意识]]、看齐意识）。',
         data,
@@ -114,6 +122,9 @@ export default defineRule({
       },
     ],
     valid: [
+      '“三区三线”，即农业、生态、城镇三个区域，永久基本农田、生态保护红线、城镇开发边界三条控制线。',
+      '新能源汽车、锂电池、光伏产品“新三样”出口增长，“老三样”（服装、家具、家电）保持平稳。',
+      '“三下乡”（文艺演出、科普讲座、义诊）走进山村，“三农”（育种、农机、农技、农网）项目开工。',
       '“两个确立”：指确立习近平同志党中央的核心、全党的核心地位，确立习近平新时代中国特色社会主义思想的指导地位。',
       '“两个维护”是指坚决维护习近平总书记党中央的核心、全党的核心地位，坚决维护党中央权威和集中统一领导。',
       {
@@ -138,6 +149,7 @@ export default defineRule({
     const { facts, report } = context;
     const text = proseOf(facts);
     reportOtherCount(context, text);
+    reportOtherMember(context, text);
     for (const mention of text === '' ? [] : facts.slogans) {
       const { members } = mention.record;
       if (members.length < 2) continue;
@@ -228,7 +240,10 @@ function listBeside(text: string, { start, end, record: { members } }: SloganMen
     const run = memberRun(text, { start, end }, members);
     return run && { items: run, isBefore: (run[0]?.start ?? start) < start, isOpen: false };
   }
-  const items = found.flatMap((item) => partedAt(item, members));
+  const all = found.flatMap((item) => partedAt(item, members));
+  // …、住房安全有保障，逐户核查、逐项销号: behind a comma the sentence goes on.
+  const items =
+    after && all.length > members.length && /[，,]/.test(all[members.length - 1]?.text ?? '') ? all.slice(0, members.length) : all;
   return { items, isBefore: before !== null, isOpen: before?.isOpen ?? items.some((item) => /等/.test(item.text)) };
 }
 
@@ -246,6 +261,9 @@ function upToEnd(item: Item, members: readonly string[]): Item {
   const cut = upToComma(item);
   const last = members[0]?.slice(-1) ?? '';
   const at = members.every((member) => member.endsWith(last)) ? cut.text.indexOf(last) : -1;
+  // 饮水安全有保障: what all three have.
+  const shared = /有保障$/.exec(cut.text);
+  if (shared) return { text: cut.text.slice(0, shared.index), start: cut.start, end: cut.start + shared.index };
   return at < 1 ? cut : { text: cut.text.slice(0, at + 1), start: cut.start, end: cut.start + at + 1 };
 }
 

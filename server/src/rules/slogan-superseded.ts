@@ -5,6 +5,8 @@ import { both } from '../util/bilingual.ts';
 import type { Span } from '../util/span.ts';
 import { defineRule } from './rule.ts';
 import { dateOf, dateToldAt, isAfter, tellsOfThePast, yearsNamed } from './support/dates.ts';
+import { stanceSlips } from './support/policyStances.ts';
+import { proseOf } from './support/prose.ts';
 
 const data = {
   'slogans.yaml': `slogans:
@@ -31,6 +33,12 @@ export default defineRule({
   },
   examples: {
     invalid: [
+      {
+        text: '2025年，各部门要落实好更加积极的财政政策和[[稳健的货币政策]]。',
+        fixes: ['2025年，各部门要落实好更加积极的财政政策和适度宽松的货币政策。'],
+        kind: 'stance',
+      },
+      { text: '2022年，我们落实积极的财政政策和[[适度宽松的货币政策]]，帮助企业渡难关。', kind: 'stance' },
       { text: '2023年7月1日\n\n全面落实“[[旧的提法]]”。', data, fixes: ['2023年7月1日\n\n全面落实“新的提法”。'], kind: 'superseded' },
       { text: '2020年7月1日\n\n全面落实“[[新的提法]]”。', data, kind: 'early' },
       { text: '2019年7月1日\n\n全面落实“[[早年提法]]”。', data, kind: 'superseded' },
@@ -56,6 +64,9 @@ export default defineRule({
       { text: '2023年7月1日\n\n参与共建[[“一带一路”战略]]。', data, fixes: ['2023年7月1日\n\n参与共建“一带一路”倡议。'] },
     ],
     valid: [
+      '2025年，落实更加积极的财政政策、适度宽松的货币政策。2023年，落实积极的财政政策和稳健的货币政策。',
+      '2010年12月，会议提出实施积极的财政政策和稳健的货币政策；2025年，由稳健的财政政策和稳健的货币政策转为更加积极有为。',
+      { text: '2023年7月1日\n\n落实取消“旧的提法”的政策。', data },
       { text: '2023年7月1日\n\n深化“一带一路”战略合作，落实共建“一带一路”倡议。', data },
       {
         text: '2024年，我们讲好打赢某某攻坚战的故事；我们已如期打赢某某攻坚战，将全面推进振兴。落实重要部署，打赢某某攻坚战后，要接续振兴。',
@@ -76,6 +87,7 @@ export default defineRule({
   check({ facts, report }) {
     const date = dateOf(facts);
     const { text: paragraph } = facts.paragraph;
+    for (const finding of stanceSlips(facts, proseOf(facts))) report(finding);
     for (const { start, end, text, record } of facts.slogans) {
       const span = { start, end };
       if (tellsOfThePast(paragraph, span) || goesOn(text, paragraph.slice(end, end + 2))) continue;
@@ -113,12 +125,16 @@ function isOutOfUse(facts: ParagraphFacts, span: Span, { text: phrase, until }: 
   const { text } = facts.paragraph;
   const { start, end } = sentenceAround(text, span);
   const before = text.slice(start, span.start);
+  if (ENDED.test(before)) return false;
   if (before.lastIndexOf('《') > before.lastIndexOf('》') || yearsNamed(text.slice(start, end)).some((date) => !isAfter(date, until)))
     return false;
   return (
     !ACHIEVED.test(phrase) || (AHEAD.test(before) && !DONE.test(before + (/^[^，；]*[，；]?/.exec(text.slice(span.end, end))?.[0] ?? '')))
   );
 }
+
+/** 取消社会抚养费征收: its end is told. */
+const ENDED = /(?:取消|停止|废止|不再|终止|清退|退还|告别|暂停|结束|放弃|优化|调整)[^，。；]{0,10}$/;
 
 /** What is won once is told for ever; only as a task is it out of use: 继续把打赢脱贫攻坚战作为头等大事. */
 const ACHIEVED = /^(?:打[赢好]|决战|决胜|确保|为)/;

@@ -2,9 +2,9 @@ import { asDigits, smallChineseNumber } from './numerals.ts';
 
 /** Words of rise and fall; sources of patterns. */
 export const RISES =
-  '增加|增长|翻|净增加?|新增|加快|提高|提升|上升|扩大|扩充|上涨|回升|扩展|拓展|延长|延伸|发展|壮大|跨越|跃升|攀升|跃增|激增|猛增|增产|增收|调增|上调|调高|前移|前进|进位|晋升|高出?|多[增减收支产销]|增|升|涨|扩|多';
+  '增加|增长|翻|净增加?|新增|加快|提高|提升|上升|升高|抬升|走高|扩大|扩充|上涨|回升|扩展|拓展|延长|延伸|发展|壮大|跨越|跃升|攀升|跃增|激增|猛增|增产|增收|调增|上调|调高|前移|前进|进位|晋升|高出?|多出|多[增减收支产销]|增|升|涨|扩|多';
 export const FALLS =
-  '便宜|减少|下降|降低|下调|调低|调减|净减少?|减贫|脱贫|放缓|回落|下滑|下跌|滑落|缩短|压缩|压减|核减|压降|压低|缩减|缩小|收窄|收缩|精简|精减|削减|锐减|骤降|骤减|减产|减收|后移|后退|少[增收支产销]|跌|降|减|缩|少|低';
+  '便宜|减少|下降|降低|下调|调低|调减|净减少?|减贫|脱贫|放缓|回落|下滑|走低|下跌|滑落|缩短|压缩|压减|核减|压降|压低|缩减|缩小|收窄|收缩|精简|精减|削减|锐减|骤降|骤减|减产|减收|后移|后退|少[增收支产销]|跌|降|减|缩|少|低';
 /** A change told by its noun: 增幅达24%. */
 const GROWN = '增幅|涨幅|升幅|增长率|增长幅度';
 const FALLEN = '[降减跌]幅|(?:下降|减少|压缩|压减|精简|缩减|降低)(?:幅度|比例|率)';
@@ -59,7 +59,7 @@ export function yearsBetween({ from, to }: Times): number | null {
   // 2012年…；十年后，…
   const after = yearsIn(/[一二两三四五六七八九十\d]{1,3}年后/.exec(to)?.[0] ?? '');
   if (after !== null && first !== null && last === null) return after;
-  return YEAR_BEFORE.test(from) ? 1 : null;
+  return YEAR_BEFORE.test(from) && yearsAgo(to) === null ? 1 : null;
 }
 
 /** Whether a change that is told against `base` is that of the two levels: 由2015年的…到…，比2015年, but not 比上年. */

@@ -37,8 +37,9 @@ const COMPARED = new RegExp(`(?:比|较|在)${WHEN}${OF_BUDGET}$`);
 const SINCE = new RegExp(`^[，,、](?:而)?(?:[比较与同]|相比于?)${WHEN}${OF_BUDGET}(?:[全我][国省市县区州](?:平均)?(?:水平)?的?)?$`);
 /** 达到156家（2020年为112家），增加44家; 860万人次，上年为720万人次，增长19.4% */
 const BEFORE_IT = /^(?:[（(](?:19|20)\d{2}年[底末]?|[（(，,；](?:而)?(?:上一?年|去年)(?:同期|[底末])?)(?:仅?[为是有]|只有)?$/;
+const LONG_AGO = /(?:年前|之初|[当最]初|起初|此前|过去|原来|早先|刚[\u4e00-\u9fff]{2,4}时)[^，。；]{0,10}$/;
 const THEN = new RegExp(`^(?:的?基础上)?(?:净|共|累计)?${MOVES}?了?$`);
-const REACHED = '(?:达到|达|[增升降][至到为]|增加到|提高到|减少到|下降到)了?$';
+const REACHED = '(?:达到|达|突破|超过|[增升降][至到为]|增加到|提高到|减少到|下降到)了?$';
 /** 比150家增加50家，达到200家: another year's level (，2025年达到300家) is another thing. */
 const REACHES = new RegExp(`^[，,](?:年[底末]|目前|现)?${REACHED}`);
 const TO = new RegExp(`^(?:到|至|达到|[，,]${WHEN}${REACHED})$`);
@@ -140,6 +141,8 @@ function comparedAt(text: string, figures: readonly Figure[], at: number, isLeve
   const between = text.slice(end, Math.min(from.start, end + 30));
   const compared = SINCE.exec(between);
   const since = compared ?? BEFORE_IT.exec(between);
+  // 五年前有30家，去年底有240家: the first is the earlier one.
+  if (!compared && LONG_AGO.test(text.slice(Math.max(0, to.start - 16), to.start))) return null;
   const delta = since && deltaAfter(text, figures, at + 1, true);
   if (!since || !delta || delta.noun !== '' || (!compared && mayBeGross(delta))) return null;
   const times = { from: since[0], to: '' };

@@ -44,7 +44,7 @@ export function countedPhrases({ paragraph: { text }, slogans, names }: Paragrap
     if (slogans.some((slogan) => covers(slogan, span))) continue;
     phrases.push(phraseOf(text, span, numeral, noun, { isOfficial: false, names }));
   }
-  return [...phrases, ...quotedPhrases(text, slogans)].filter(({ due }) => due >= 2);
+  return [...phrases, ...quotedPhrases(text, slogans), ...groupsIn(text)].filter(({ due }) => due >= 2);
 }
 
 /**
@@ -58,7 +58,10 @@ function quotedPhrases(text: string, known: readonly Span[]): readonly CountedPh
     const numbered = ownNumbered(text, span.end, noun);
     if (numbered) return [{ ...span, due: dueOf(numeral), noun, leadsItems: false, isOfficial: false, members: [], items: numbered }];
     const isOwn = (item: Item): boolean => item.text.startsWith(noun) || item.text.replace(/等$/, '').endsWith(noun);
-    const list = withoutSequel((itemsAfter(text, span.end) ?? itemsMade(text, span.end))?.flatMap(splitLast), isOwn);
+    const list = withoutSequel(
+      (itemsAfter(text, span.end) ?? itemsMade(text, span.end) ?? listedBefore(text, span.start - 1, noun))?.flatMap(splitLast),
+      isOwn,
+    );
     // What follows the list behind a comma is none of it: 责任清单、任务清单，压实责任.
     const pieces = list?.map((item) => item.text.split(/[，,]/).map((part) => ({ ...item, text: part })));
     if (!list && noun.length > 1 && LEADS_UP.test(text.slice(span.end, span.end + FARTHEST)))
@@ -71,6 +74,21 @@ function quotedPhrases(text: string, known: readonly Span[]): readonly CountedPh
     return [{ ...span, due: dueOf(numeral), noun, leadsItems: false, isOfficial: false, members: [], items }];
   });
 }
+
+/** 下设六个工作组： at a paragraph's end: those that are named at the beginning of the paragraphs below. */
+function groupsIn(text: string): readonly CountedPhrase[] {
+  const match = GROUPS.exec(text.slice(-LONGEST_LEAD));
+  if (!match) return [];
+  const [, phrase = '', numeral = '', noun = ''] = match;
+  const start = Math.max(0, text.length - LONGEST_LEAD) + match.index;
+  const due = Number(numeral) || dueOf(numeral);
+  const span = { start, end: start + phrase.length, text: phrase };
+  return [{ ...span, due, noun, leadsItems: false, isOfficial: false, members: [], items: null, isUnknown: true }];
+}
+
+const LONGEST_LEAD = 24;
+const GROUPS =
+  /(([两二三四五六七八九十]|[2-9])(?<![第一二三四五六七八九十百\d].)个[\u4e00-\u9fff]{0,4}?(组|专班|工作站|分会场|片区|板块))[^。；，、：\d]{0,6}[：:]$/;
 
 const QUOTED = /[“‘]([两二三四五六七八九十])(?:个|项|大|张|条)?(?![日月年天][”’])([\u4e00-\u9fff]{1,4})[”’]/g;
 
@@ -85,9 +103,18 @@ function withoutSequel(list: readonly Item[] | undefined, isOwn: (item: Item) =>
   return last >= 0 && /[，,]/.test(list[last]?.text ?? '') ? list.slice(0, last + 1) : list;
 }
 
+/** 关停一批、整合一批、提升一批、做强一批的“三个一批”: each with the phrase's own word, the first behind words that lead in. */
+function listedBefore(text: string, start: number, noun: string): readonly Item[] | undefined {
+  const before = /的$/.test(text.slice(0, start)) ? itemsBefore(text, start) : null;
+  return before && !before.isOpen && before.items.every((item) => item.text.endsWith(noun)) ? before.items : undefined;
+}
+
 /** The items of “四强”目标，做到产业强、生态强. */
 function itemsMade(text: string, end: number): readonly Item[] | null {
-  const lead = /^[”’](?:的?(?:要求|目标))?[，,](?:做到|实现|确保)/.exec(text.slice(end, end + 12));
+  const lead =
+    /^[”’](?:(?:的?(?:要求|目标))?[，,](?:做到|实现|确保)|的?(?:要求|目标|思路|原则|办法|方式|方法|模式|路径|做法|举措|路子)[，,])/.exec(
+      text.slice(end, end + 12),
+    );
   if (!lead) return null;
   const from = end + lead[0].length;
   return itemsOf(/^[^。；！？\n]*/.exec(text.slice(from, from + FARTHEST))?.[0] ?? '', from);

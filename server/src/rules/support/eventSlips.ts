@@ -12,9 +12,13 @@ import type { Tie } from './eventTies.ts';
  */
 export function slipOf(text: string, sentence: string, { event, date, isYearAfter, isPlan, isJoined }: Tie): RuleFinding | null {
   const { series, ordinals } = event;
-  const held = heldWith(
-    series,
-    ordinals.map(({ value }) => value),
+  const held = onTheDay(
+    heldWith(
+      series,
+      ordinals.map(({ value }) => value),
+    ),
+    date,
+    text.slice(event.end, event.end + BEHIND),
   );
   const [first] = held;
   const time = isYearAfter ? { ...date, year: date.year - 1 } : isPlan ? { ...date, month: 0, day: 0 } : date;
@@ -50,6 +54,21 @@ export function slipOf(text: string, sentence: string, { event, date, isYearAfte
     ],
   };
 }
+
+const BEHIND = 24;
+const OPENS = /^[^，。；,;、]{0,14}开幕(?!式?(?:以来|以后|后|前|之际|当天|倒计时))/;
+const CLOSES = /^[^，。；,;、]{0,14}闭幕(?!式?(?:以来|以后|后|前|之际|当天))/;
+
+/** 10月22日，党的二十大开幕: where it is told that it began or ended on a day, of all its days the first or the last alone; what is known of its year alone tells nothing. */
+function onTheDay(held: readonly Occurrence[], date: ToldDate, behind: string): readonly Occurrence[] {
+  const [opens, closes] = [OPENS.test(behind), CLOSES.test(behind)];
+  const isRange = date.units.day.end - date.units.day.start > LONGEST_DAY;
+  const exact = held.filter(({ from }) => from.day > 0);
+  if (date.day === 0 || isRange || opens === closes || exact.length === 0) return held;
+  return exact.map((one) => (opens ? { ...one, to: one.from } : { ...one, from: one.to }));
+}
+
+const LONGEST_DAY = 4;
 
 /** What is known of an event without numbers reaches two years beyond what is on record, and not beyond this year. */
 function isCovered(occurrences: readonly Occurrence[], { year }: ToldDate): boolean {

@@ -13,6 +13,10 @@ export interface NamedCount extends Span {
   /** How the name begins that stands behind, and how the words end that stand before; '' where they are too short to be known again. */
   readonly behind: string;
   readonly before: string;
+  /** 比上年增加0.6万吨: by how much it changed. */
+  readonly isChange?: true;
+  /** 30.4万吨，比上年增加0.6万吨: told with its own change, as in the source. */
+  readonly isDetailed?: true;
   /** 突破1200列: more than so many. */
   readonly isOver?: true;
   /** What is told of them all, where it is one of a few deeds: 新添12家, 14家企业榜上有名. */
@@ -38,6 +42,9 @@ const OTHERS =
 /** 增长, 完成投资: what may be told of several things. */
 const OF_ALL = /[增降减升]|投资|达到|突破|超过|总[额量值产]|分别|同比|比/;
 
+/** A change told right behind. */
+const DETAILED = /^[，、,](?:同比|[比较](?:上年|去年|上届))(?:同期)?(?:增加|减少|增产|减产|[多少])[\d.]+[万亿]?[^%％\d.万亿]/;
+const CHANGE = /(?:增加|减少|增长|增产|减产|增收|提高|下降|净增|净减|[多少高低])了?$/;
 const OVER = /(?:突破|超过?|逾)$/;
 /** Of such a unit a lead that tells but one number tells that of the headline. */
 const OWN_UNIT = /^[万亿]?(?:吨|公里|人次|架次|标箱|[列辆台件])$/;
@@ -64,6 +71,8 @@ export function namedCountsIn({ paragraph: { kind, text } }: ParagraphFacts): Na
         start: index,
         end,
         ...(OVER.test(clause) && { isOver: true as const }),
+        ...(CHANGE.test(clause) && { isChange: true as const }),
+        ...(DETAILED.test(text.slice(end, end + 16)) && { isDetailed: true as const }),
         ...(told?.isOurs && { deed: told.name }),
         ...(told && there !== undefined && { deedThere: told.name + there }),
       };
@@ -120,18 +129,22 @@ export function unlikeHeadline(told: readonly Collected<NamedCounts>[]): readonl
     const lead = found.isHeadline ? told.slice(at + 1, at + 1 + BELOW).find((one) => !one.found.isHeadline) : undefined;
     if (!lead || lead.paragraph - paragraph > BELOW) return [];
     return found.counts.flatMap((above): readonly Unlike[] => {
-      const alike = lead.found.counts.filter(({ unit }) => unit === above.unit);
+      const alike = lead.found.counts.filter(({ unit, isChange }) => unit === above.unit && !isChange);
       const same =
         above.isOver && OWN_UNIT.test(above.unit) ? alike.filter((one) => isBelow(one, above)) : alike.filter((one) => isSame(one, above));
       const [here] = same;
       if (!here || same.length > 1 || (above.isOver && alike.length > 1) || makeUp(alike, above.value)) return [];
       const isNear = Math.abs(here.value - above.value) <= Math.max(2, above.value * 0.15);
       return isNear || isTurned(here.text, above.text)
-        ? [{ above: { paragraph, found: above }, here: { paragraph: lead.paragraph, found: here } }]
+        ? [inOrder({ paragraph, found: above }, { paragraph: lead.paragraph, found: here })]
         : [];
     });
   });
 }
+
+/** Which of the two is to be told as the slip: the headline, where the lead tells its number as its source does. */
+const inOrder = (headline: Collected<NamedCount>, lead: Collected<NamedCount>): Unlike =>
+  headline.found.isOver && lead.found.isDetailed ? { above: lead, here: headline } : { above: headline, here: lead };
 
 /** Whether one of them, two of them or all are as many: 3家, and 2家…、1家… below it. */
 const makeUp = (counts: readonly NamedCount[], value: number): boolean =>

@@ -68,11 +68,15 @@ function unitOfStart(text: string, figure: Figure, previous: Figure | undefined)
 /** The unit with its scale as printed: 万吨; empty where a number stands alone. */
 const unitOf = (text: string, { core }: Figure): string => text.slice(core.start, core.end).replace(/^[\d.,，—\-－~～至]+/, '');
 
+/** 利润总额同比上升14.3: of a sum, which nobody tells by an amount without its unit. */
+const SUM_ROSE =
+  /(?:总额|总值|产值|增加值|收入|支出|利润|税收|投资|额|进出口|(?<![质含力能])[产销运电水气]量|吞吐量|余额|价格)(?:同比|环比|[比较]上年(?:同期)?|[比较]去年(?:同期)?)(?:上升|攀升|回升|提升|提高|下滑|下跌|走低|走高)了?$/;
+
 const ofRate = (figure: Figure, before: string, previous: Figure | undefined): readonly string[] => {
   const hasDecimals = figure.decimals > 0;
   if (hasDecimals && (GAP.test(before) || (previous?.kind === 'percent' && AHEAD.test(before)))) return ['个百分点'];
   if (hasDecimals && previous?.kind === 'percent' && MOVED_ON.test(before)) return ['个百分点'];
-  if (hasDecimals && (RATE.test(before) || (SHARE_OF.test(before) && (figure.value ?? 0) < 100))) return ['%'];
+  if (hasDecimals && (RATE.test(before) || SUM_ROSE.test(before) || (SHARE_OF.test(before) && (figure.value ?? 0) < 100))) return ['%'];
   const hasQualifier = figure.qualifiers.length > 0;
   if ((figure.value ?? 0) < 1) return [];
   if ((hasDecimals || hasQualifier) && SOME_RATE.test(before)) return ['%'];
@@ -120,7 +124,7 @@ function ofBare(text: string, figure: Figure, before: string): readonly string[]
 const LEAST_BARE = 20;
 const INCOME = /居民人均(?:可支配收入|消费支出)(?:达到?|为|完成)?$/;
 const MONEY_SPENT =
-  /(?:(?:完成|计划)投资|总投资|投资额|(?:专项|补助|补贴|奖补|扶持|救助|奖励|衔接|扶贫|帮扶|惠农|建设|发展|配套|债券)资金|财政拨款|(?:专项|财政|奖补|补助|补贴)经费)(?:达到?|为|共|合计|约)?$/;
+  /(?:(?:完成|计划)投资|总投资|投资额|(?:外来|省外|市外|县外|区外|域外|境外|内联|招商|专项|补助|补贴|奖补|扶持|救助|奖励|衔接|扶贫|帮扶|惠农|建设|发展|配套|债券)资金|财政拨款|(?:专项|财政|奖补|补助|补贴)经费)(?:达到?|为|共|合计|约)?$/;
 /** 公路通车总里程达到4862 */
 const LENGTH = /(?:公路|通车|高速|铁路|轨道交通|管网)[\u4e00-\u9fff]{0,4}里程(?:已)?(?:达到?|为|增加到|增至|突破)$/;
 /** PM2.5平均浓度为42 */

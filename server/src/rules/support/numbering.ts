@@ -63,6 +63,10 @@ const IN_LINE: readonly { readonly pattern: RegExp; readonly word: string }[] = 
   { pattern: /[（(](?<=(?:^|[；;：:，,。]).)([1-9])[）)](?=[\u4e00-\u9fff])/g, word: '（1）' },
   { pattern: /[（(](?<=(?:^|[；;：:。]).)([一二三四五六七八九])[）)](?=[\u4e00-\u9fff])/g, word: '（一）' },
   { pattern: /(?<=^|[；;：:。])([1-9])[.．](?=[ \u3000]?[\u4e00-\u9fff])/g, word: '1.' },
+  // 第一步摸底排查；第二步集中整改；第三步….
+  { pattern: /第(?<=(?:^|[；;：:。，,]).)([一二三四五六七八九])(步|阶段|环节|部分)(?=[\u4e00-\u9fff])/g, word: '第' },
+  // 一查账目，二查现场，三查台账.
+  { pattern: /([一二三四五六七八九])(?<=(?:^|[；;：:。，,]).)([看查抓建强促学听问访评议治管补])(?=[\u4e00-\u9fff“])/g, word: '' },
 ];
 
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩';
@@ -98,9 +102,13 @@ export function itemsOf(text: string): readonly Item[] {
       end: match.index + match[0].length,
       value: /\d/.test(match[1] ?? '') ? Number(match[1]) : (smallChineseNumber(match[1] ?? '') ?? 0),
       text: match[0],
-      word,
+      word: word + (match[2] ?? ''),
     }));
-    if (marks.length >= FEWEST_IN_LINE) items.push(...marks);
+    // 一查…，二查…，二抓…: of each word its own.
+    for (const one of new Set(marks.map((mark) => mark.word))) {
+      const own = marks.filter((mark) => mark.word === one);
+      if (own.length >= FEWEST_IN_LINE) items.push(...own);
+    }
   }
   return items;
 }

@@ -96,8 +96,13 @@ const JOINED = /^[、，,和及]$/;
 const WORDS =
   /^(?:[，,]?[\u4e00-\u9fff“”]{2,16}(?=[，,](?:又|再|还|共|累计|新增|完成|实现|发放|新建|接待|签约|招[工聘收]|培训|投入|整治|改造)))?[，,]?([\u4e00-\u9fffA-Za-z0-9“”]{0,26})$/;
 
-function toldOf(text: string, { period, what, turns, turn }: Held, figure: Figure & { readonly value: number }): PeriodFigure | null {
+function toldOf(
+  text: string,
+  { period, what: words, turns, turn }: Held,
+  figure: Figure & { readonly value: number },
+): PeriodFigure | null {
   const own = turns[turn];
+  const what = words.replace(COMES_TO, '');
   const { length, isUpTo } = period;
   const stretch = own?.stretch ?? period.stretch;
   if ((!stretch && length === null) || NOT_ADDITIVE.test(what) || NO_FLOW.test(what) || /[/／]/.test(figure.unit)) return null;
@@ -129,6 +134,10 @@ const NO_FLOW =
   /末|底|余额|保有|存量|在册|每|占|比|较|目标|计划|预计|力争|确保|突破|同期|以来|净|顺差|逆差|增长|下降|提高|增加|减少|回落|上升|^(?:增(?![发殖资])|减(?![税免贫负])|多|少|升|降(?![水雨雪费]))|(?:用工|从业|就业|参保|职工)人/;
 /** Rain falls day by day; other averages, rates, levels and prices do not add up. */
 const NOT_ADDITIVE = /(?<!平)均(?!降[水雨雪])|平均(?!降[水雨雪])|浓度|强度|指数|价格|(?<!高)标准(?!化|厂房|箱|地)|率|温|水位/;
+
+/** 三季度受高温影响降至11.8亿元: how it came to that says nothing of what is counted. */
+const COMES_TO =
+  /^(?:(?:受|因)[\u4e00-\u9fff]{2,12}(?:影响|拖累|带动|拉动|推动|支撑)|(?:受|因)[\u4e00-\u9fff]{2,12}?(?=(?:小幅|大幅|略|又|再|回|下|上|攀|跃)?[降升增减跌落]{1,2}[至到为]))?(?:小幅|大幅|略|略有|微|又|再|则|也|已|迅速|继续|进一步)*(?:(?:回落|回升|下降|上升|攀升|跃升|下滑|减少|[降升增减跌])[至到为])?/;
 
 /** Whether all characters of some words stand in others: 举办招聘会 in 招聘会举办. */
 const isToldIn = (what: string, words: string): boolean => [...what].every((char) => words.includes(char));

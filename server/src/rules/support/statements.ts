@@ -160,8 +160,10 @@ const REACH = 44;
 const UNSAID = '*';
 const LEAD =
   '((?:有效期内|围绕|聚焦|对照|按照|要|须|计划|预期|我们的?|我县|共|全省|全市|全区|全县|全州|全国|全年|全面|预计|初步核算|实现|完成|力争|确保|累计|其中|今年|去年|将|使|我市|我省|我区)*)';
-const MANNER = '(?:同比|比上年|较上年|比去年|按可比价格?(?:计算)?|按不变价格?(?:计算)?)?(实际|名义|年均)?';
-const REACHED = '(?:总量|规模|增速|增幅)?(?:已|将)?(?:达到|达|为|是|完成|实现|突破|保持在|稳定在|维持在|控制在|[降升增]至|降到)?了?';
+const MANNER =
+  '(?:预期|计划|预计|力争|确保|争取)?(?:同比|比上年|较上年|比去年|按可比价格?(?:计算)?|按不变价格?(?:计算)?)?(实际|名义|年均)?';
+const REACHED =
+  '(?:总量|规模|增速|增幅)?(?:已|将|预期|计划|预计|力争|确保)?(?:达到|达|为|是|完成|实现|突破|保持在|稳定在|维持在|控制在|[降升增]至|降到)?了?';
 const CLAUSE = new RegExp(
   `^${LEAD}((?:[\\u4e00-\\u9fffA-Za-z&＆]|(?<=PM)(?:2\\.5|10))*?)(?:${MANNER}(增长|下降|上涨|提高|增加|减少)了?|${REACHED})$`,
 );
@@ -225,7 +227,8 @@ function boundsOf(figure: Figure, isGoal: boolean): { readonly low: number; read
   const { value } = figure;
   // 7%左右 and 7.5%左右 differ; the key tells them from 7.2%.
   if (figure.approximate === 'about') return { low: value * factor, high: value * factor };
-  if (isGoal && figure.comparator !== '=') return { low: value * factor, high: value * factor };
+  // 预期增长4% is set, not rounded.
+  if (isGoal && (figure.comparator !== '=' || figure.kind === 'percent')) return { low: value * factor, high: value * factor };
   if (figure.approximate === 'below' || figure.comparator.startsWith('<')) return { low: 0, high: (value + slack) * factor };
   // 6万人以上 is set, not rounded.
   if (figure.comparator === '>=' && figure.approximate === null) return { low: value * factor, high: Number.POSITIVE_INFINITY };
