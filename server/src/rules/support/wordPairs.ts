@@ -105,6 +105,31 @@ const WORD_PAIRS: readonly WordPair[] = [
   pair('己经', '已经', /(?:^|[^自知异克利律舍为损人])$/),
   pair('竟相', '竞相', undefined, /^(?!信)/),
   pair('布署', '部署', /(?<!发|公|颁|宣)$/, /^(?!名)/),
+  // Words of finance, and what dams are freed of.
+  pair('隐形', '隐性', undefined, /^(?:债务|就业|失业|负债)/),
+  pair('出险', '除险', undefined, /^加固/),
+  pair('宏现', '宏观'),
+  pair('证卷', '证券'),
+  pair('亨受', '享受'),
+  pair('保有辆', '保有量'),
+  // 彰显着 goes on.
+  pair('显着', '显著', /(?:成效|效果|成绩|进步|作用|优势|特色|变化|更加|更为|日益|十分|非常|最为|较为|取得)$/),
+  pair(
+    '显着',
+    '显著',
+    /(?<![凸彰浮])$/,
+    /^(?:提升|提高|增强|改善|下降|降低|减少|增加|增长|加快|扩大|优化|好转|成效|成绩|成果|进展|进步|优势|特点|特征|变化)/,
+  ),
+  // 部属高校 belong to a ministry.
+  pair(
+    '部属',
+    '部署',
+    /(?:作出|作了|全面|周密|统筹|动员|专题|再次?|进行|作好|抓好|安排)$/,
+    /^(?!高校|高等|院校|单位|企业|医院|研究|师范|大学)/,
+  ),
+  pair('部属', '部署', undefined, /^(?:了|会议|要求|安排|推进(?:会|全)|落实)/),
+  // What a notice says of itself.
+  pair('下例', '下列', /(?:有|对|按|以|将|经|从|符合|具备|具有|违反)$/, /^(?:情形|情况|行为|条件|规定|事项|材料|要求|人员|单位|问题|之一)/),
 ];
 
 /** Words that are none, and what they stand for: from the hundred that 《咬文嚼字》 found most often in print, and others of their kind. */
