@@ -33,6 +33,7 @@ export interface Clause {
 }
 
 const MARKS = /[、，,；;：:“”‘’"'「」『』（）()【】—…。！？!?\n\r\t \u3000]+/g;
+const PART_ENDS = new RegExp(`[/${MARKS.source.slice(1)}`);
 const STOPS = /[。！？!?\n]/;
 
 /** What stands between the marks of a text. */
@@ -57,7 +58,61 @@ export function clausesOf(text: string): readonly Clause[] {
 const SHORTEST = 3;
 
 /** Whether two parts of formulations stand in a text, be it within other words: of less nothing is told. */
-export const holdsParts = (text: string): boolean => PARTS.in(text).size > 1;
+export const holdsParts = (text: string): boolean => mayHoldParts(text) && PARTS.in(text).size > 1;
+
+/** Whether two parts may begin in a text, by their first four units: told before the table is taken in, which a start would wait for. */
+function mayHoldParts(text: string): boolean {
+  beginnings ??= allBeginnings();
+  let found = 0;
+  let a = 0;
+  let b = 0;
+  let c = text.charCodeAt(0);
+  let d = text.charCodeAt(1);
+  for (let i = 2; i <= text.length; i++) {
+    a = b;
+    b = c;
+    c = d;
+    d = i < text.length ? text.charCodeAt(i) : 0;
+    if (!isNoted(beginnings, hashOf(a, b, c, d)) && !isNoted(beginnings, hashOf(a, b, c, 0))) continue;
+    found++;
+    if (found > 1) return true;
+  }
+  return false;
+}
+
+let beginnings: Uint32Array | undefined;
+
+/** By two hashes of each, so that hardly any other words are taken for one. */
+function allBeginnings(): Uint32Array {
+  const table = new Uint32Array(BITS / 32);
+  for (const line of formulations().split('\n')) {
+    const told = line.slice(line.indexOf('|') + 1);
+    for (const part of told.slice(0, told.indexOf('|')).split(PART_ENDS)) {
+      if (part.length < SHORTEST) continue;
+      const fourth = part.length > SHORTEST ? part.charCodeAt(SHORTEST) : 0;
+      const hash = hashOf(part.charCodeAt(0), part.charCodeAt(1), part.charCodeAt(2), fourth);
+      note(table, hash >>> SHIFT);
+      note(table, (hash ^ (hash << 9)) >>> SHIFT);
+    }
+  }
+  return table;
+}
+
+function note(table: Uint32Array, bit: number): void {
+  table[bit >>> 5] = (table[bit >>> 5] ?? 0) | (1 << (bit & 31));
+}
+
+const BITS = 1 << 19;
+const SHIFT = 32 - 19;
+const hashOf = (a: number, b: number, c: number, d: number): number =>
+  Math.imul(Math.imul(Math.imul(Math.imul(a, 0x2c1b3c6d) ^ b, 0x297a2d39) ^ c, 0x1b56c4e9) ^ d, 0x3504f335);
+
+function isNoted(table: Uint32Array, hash: number): boolean {
+  const first = hash >>> SHIFT;
+  if ((((table[first >>> 5] ?? 0) >>> (first & 31)) & 1) === 0) return false;
+  const second = (hash ^ (hash << 9)) >>> SHIFT;
+  return (((table[second >>> 5] ?? 0) >>> (second & 31)) & 1) === 1;
+}
 
 const PARTS = new WordsStanding(() => knownPlaces().keys());
 
