@@ -112,8 +112,11 @@ export function periodOf(
     if (years && told !== null && told >= years[0] && told < years[1] && SO_FAR.test(text.slice(last.end, last.end + 6)))
       return { period: spanOfYears(years[0], told), deadline: false, from, or: [last.period] };
     // “十四五”时期，…城镇化率达到58%: in its last year.
+    // 未来5年, in a report of a year's end: up to five years from the next one, maybe.
+    const later = years && /^(?:未来|今后)/.test(last.text) ? [spanOfYears(years[0] + 1, years[1] + 1), wholeYear(years[1] + 1)] : [];
     if (years && isEnd && motion === null && role === 'value')
-      return { period: wholeYear(years[1]), deadline: true, from, or: [last.period] };
+      return { period: wholeYear(years[1]), deadline: true, from, or: [last.period, ...later] };
+    if (later.length > 0) return { period: last.period, deadline: last.deadline, from, or: [...(endOf(last.period).or ?? []), ...later] };
     // 2015年，增加值675亿元，年均增长25%: of years up to that one.
     return { period: last.period, deadline: last.deadline || isMeanTo(last.period, verb), from, ...endOf(last.period) };
   }

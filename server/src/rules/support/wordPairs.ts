@@ -105,6 +105,8 @@ const WORD_PAIRS: readonly WordPair[] = [
   pair('己经', '已经', /(?:^|[^自知异克利律舍为损人])$/),
   pair('竟相', '竞相', undefined, /^(?!信)/),
   pair('布署', '部署', /(?<!发|公|颁|宣)$/, /^(?!名)/),
+  pair('账篷', '帐篷'),
+  pair('善做善成', '善作善成'),
   // Words of finance, and what dams are freed of.
   pair('隐形', '隐性', undefined, /^(?:债务|就业|失业|负债)/),
   pair('出险', '除险', undefined, /^加固/),
