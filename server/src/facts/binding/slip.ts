@@ -1,5 +1,5 @@
 import type { Figure } from '../../quantity/figure.ts';
-import type { Binding } from '../facts.ts';
+import type { Binding, Claim } from '../facts.ts';
 import { type Comparison, compareFigure, digitsOf, factorBetween } from './compare.ts';
 
 /**
@@ -32,8 +32,8 @@ export function mayBeSum(binding: Binding): boolean {
 
 /** Whether a figure that says another number than the record may still be meant for it: nothing that grows is told by how fast. */
 export function mayBeMeant(binding: Binding): boolean {
-  const { figure, motion } = binding.claim;
-  const pair = figure.kind === 'point' || (motion !== null && figure.kind === 'percent') ? null : pairOf(binding);
+  const { claim } = binding;
+  const pair = claim.figure.kind === 'point' || isGrowth(claim) ? null : pairOf(binding);
   if (!pair || pair.mismatch.kind === 'period' || pair.mismatch.kind === 'scope') return false;
   // 5亿人 for 5万人
   if (pair.mismatch.kind === 'scale' && digitsOf(pair.own) === digitsOf(pair.other)) return true;
@@ -50,9 +50,8 @@ export const WITHIN_TWICE = [0.5, 2.1] as const;
 
 /** Whether the figure is the record's value with one digit, its scale or its unit mistyped, so that it can hardly be a value of its own. */
 export function isTypingSlip(binding: Binding): boolean {
-  const { figure, motion } = binding.claim;
   // Rates of growth are alike anyway.
-  const pair = motion !== null && figure.kind === 'percent' ? null : pairOf(binding);
+  const pair = isGrowth(binding.claim) ? null : pairOf(binding);
   if (!pair) return false;
   const { mismatch, own, other } = pair;
   const [a, b] = [digitsOf(own), digitsOf(other)];
@@ -63,6 +62,10 @@ export function isTypingSlip(binding: Binding): boolean {
     mismatch.kind === 'value' && a.length === b.length && a.length > 2 && own < other * 10 && other < own * 10 && differing(a, b) === 1
   );
 }
+
+/** 增长8.1%, and not 提高到98.1%, which is a level. */
+const isGrowth = ({ figure, motion, measure }: Claim): boolean =>
+  motion !== null && figure.kind === 'percent' && measure !== '比率' && measure !== '占比';
 
 /** Such a slip that no other year's value can be: what rises by a tenth a year is as near to the record as a mistyped digit. */
 export function isSlipOfAnotherYear(binding: Binding): boolean {

@@ -7,7 +7,7 @@ import { clauseStart } from '../subjects/sentenceFrame.ts';
 import type { ClaimInput } from './claimInput.ts';
 import { earlierYear, isAgainstOther, isAtBeginning, MEAN, meanOfYears, sinceEarlier } from './comparedPeriods.ts';
 import { governs } from './governingPeriod.ts';
-import { isDay, isPartOfYear, monthOf, spanOfYears, untilMonthOf, wholeYear, yearsOf } from './periodYears.ts';
+import { isDay, isPartOfYear, lastMonthOf, monthOf, spanOfYears, untilMonthOf, wholeYear, yearsOf } from './periodYears.ts';
 import { spokenTime } from './spokenTime.ts';
 
 /** （主要原因是2024年基数较低）；非税收入63.4亿元: the time of what was said in brackets, which are closed; `between` stands between it and the figure. */
@@ -122,7 +122,7 @@ export function periodOf(
   }
   if (lead?.period && isPartOfYear(lead.period)) {
     const year = Number(lead.period.from.slice(0, 4));
-    return { period: lead.period, deadline: lead.deadline, from: 'sentence', or: [wholeYear(year)] };
+    return { period: lead.period, deadline: lead.deadline, from: 'sentence', or: [wholeYear(year), lastMonthOf(lead.period)] };
   }
   const leadSpan = lead?.period ? yearsOf(lead.period) : undefined;
   // 1979年农业总产值增长8.6%。粮食产量…, under a title that names the year of the plan; “2019年将…”, in an article that began with 2018年.
@@ -142,7 +142,7 @@ export function periodOf(
       ...(context.sectionSpan && { or: spanOr(context.sectionSpan) }),
     };
   const told = said === 'goal' || lead ? undefined : context.articlePeriod;
-  if (told) return { period: told, deadline: false, from: 'section', or: [wholeYear(Number(told.from.slice(0, 4)))] };
+  if (told) return { period: told, deadline: false, from: 'section', or: [wholeYear(Number(told.from.slice(0, 4))), lastMonthOf(told)] };
   const span = leadSpan ?? (context.sectionYear === 'open' ? context.sectionSpan : undefined);
   if (span) {
     // 五年来，城镇化率由45.9%提高到52.6%: from the year before to the last one; all else is of the five years together.

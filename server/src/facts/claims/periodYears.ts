@@ -28,6 +28,9 @@ export function monthOf({ from }: Period): Period {
   return { from: `${label}-01`, to: `${label}-${lastDay(Number(from.slice(0, 4)), Number(from.slice(5, 7)))}`, label };
 }
 
+/** The month that a period ends with: 贷款余额 of 上半年 is that of June. */
+export const lastMonthOf = ({ to }: Period): Period => monthOf({ from: to, to, label: to });
+
 /** The year's months up to the one that a day is of. */
 export function untilMonthOf(day: Period): Period {
   const { to, label } = monthOf(day);

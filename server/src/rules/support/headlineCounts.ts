@@ -154,6 +154,8 @@ const makeUp = (counts: readonly NamedCount[], value: number): boolean =>
 const isSame = (a: NamedCount, b: NamedCount): boolean =>
   (a.deedThere !== undefined && a.deedThere === b.deedThere) ||
   (a.behind !== '' && a.behind === b.behind) ||
+  // 76名援疆教师启程, and 67名援疆教师在车站集结 below it
+  (a.behind !== '' && b.behind.startsWith(a.behind.slice(0, SHORT_NAME)) && isTurned(a.text, b.text)) ||
   (a.before !== '' && a.before === b.before) ||
   (a.deed !== undefined && a.deed === b.deed);
 
