@@ -12,6 +12,8 @@ import { judge } from './verdict.ts';
  */
 export function otherTimesOf(read: ReadClaim, targets: TargetIndex, context: ReportContext): readonly Binding[] {
   const { claim, subject } = read;
+  // Their parts are of years that their headings name.
+  if (context.isAnnual || context.isCommunique) return NONE;
   if (claim.period === null || claim.period.from === 'sentence' || claim.period.isBefore || subject.role !== 'value') return NONE;
   for (const reading of subject.readings) {
     if (reading.weak) continue;

@@ -58,12 +58,15 @@ const DEFINED = /([\u4e00-\u9fff]{6,24})[（(]以下(?:均|统一|统)?简称[�
 export const definedIn = (text: string): readonly Defined[] =>
   text.includes('简称') ? matchesOf(text, DEFINED).map(([, full = '', short = '']) => ({ full, short })) : [];
 
+const KINDS = ['公司', '集团', '中心'];
 const TOKEN =
   /(?<=^|[，。；：、（\s]|[由对向与和及经])([\u4e00-\u9fff]{2,6}(?:公司|集团|中心))(?=[，。；、应须负按对在要将的作与及和可不]|$)/g;
 
 /** Other short names of companies that begin a clause: 城建投公司. */
 export const tokensIn = (text: string): readonly (Span & { readonly text: string })[] =>
-  matchesOf(text, TOKEN).map(({ index, 1: token = '' }) => ({ start: index, end: index + token.length, text: token }));
+  !KINDS.some((kind) => text.includes(kind))
+    ? []
+    : matchesOf(text, TOKEN).map(({ index, 1: token = '' }) => ({ start: index, end: index + token.length, text: token }));
 
 /** Whether a token is made of a full name's characters in their order, with some left out, and is neither its end nor the name that was set. */
 export function isOtherShort(token: string, { full, short }: Defined): boolean {
