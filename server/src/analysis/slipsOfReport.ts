@@ -1,5 +1,5 @@
 import type { Target } from '../data/schema.ts';
-import { articleTime, type TimesTold, timesTold } from '../facts/binding/articleTime.ts';
+import { articleTime, NO_TIMES, type TimesTold, timesTold } from '../facts/binding/articleTime.ts';
 import { compareFigure } from '../facts/binding/compare.ts';
 import { exchangedFigures } from '../facts/binding/exchanged.ts';
 import { type LikelySlip, type MayBeWrong, mayBeWrong, type TakenValue } from '../facts/binding/likelySlips.ts';
@@ -24,6 +24,10 @@ interface Placed {
 /** What is kept of a paragraph. */
 type Lent = MayBeWrong & { readonly times: TimesTold };
 
+interface PlacedTimes extends Placed {
+  readonly times: TimesTold;
+}
+
 type PlacedSlip = LikelySlip & Placed;
 type PlacedValue = TakenValue & Placed;
 
@@ -47,13 +51,13 @@ export class SlipsOfReport {
     this.#holdAgainst(input.targets);
     const slips: PlacedSlip[] = [];
     const taken: PlacedValue[] = [];
-    const times: (TimesTold & Placed)[] = [];
+    const times: PlacedTimes[] = [];
     read.forEach(({ facts }, paragraph) => {
       if (facts.bindings.length === 0) return;
       const found = this.#of(facts);
       for (const slip of found.slips) slips.push({ ...slip, paragraph });
       for (const value of found.taken) taken.push({ ...value, paragraph });
-      times.push({ ...found.times, paragraph });
+      if (found.times !== NO_TIMES) times.push({ times: found.times, paragraph });
     });
     const told: Told[] = exchangedFigures(taken).map(({ figure: { paragraph, at }, doubt }) => ({ paragraph, at, doubt }));
     const likely = onePerRecord(slips);
@@ -83,12 +87,15 @@ export class SlipsOfReport {
 }
 
 /** Where the figures of an article tell that it is of another time than it is taken to be of, those that contradict that time's records. */
-function ofArticleTime(times: readonly (TimesTold & Placed)[]): readonly Told[] {
-  const time = articleTime(times);
+function ofArticleTime(placed: readonly PlacedTimes[]): readonly Told[] {
+  // Hardly any report has such figures, and this is asked at every keystroke.
+  const open = placed.filter(({ times }) => times.open.length > 0);
+  if (open.length === 0) return [];
+  const time = articleTime(placed.map(({ times }) => times));
   if (time === null) return [];
-  const said = new Set(times.flatMap((told) => told.said));
-  return times.flatMap(({ open, paragraph }) =>
-    open.flatMap(({ at, doubts }) => {
+  const said = new Set(placed.flatMap(({ times }) => times.said));
+  return open.flatMap(({ times, paragraph }) =>
+    times.open.flatMap(({ at, doubts }) => {
       const doubt = doubts.find(({ target }) => timeOf(target.period) === time && !said.has(target));
       return doubt ? [{ paragraph, at, doubt }] : [];
     }),

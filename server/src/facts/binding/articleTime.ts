@@ -17,7 +17,7 @@ export interface TimesTold {
 
 export function timesTold({ bindings, context }: Pick<ParagraphFacts, 'bindings' | 'context'>): TimesTold {
   // Their parts are of years that their headings name.
-  if (context.isAnnual || context.isCommunique) return NOTHING;
+  if (context.isAnnual || context.isCommunique) return NO_TIMES;
   const votes = new Map<string, number>();
   const open: { at: number; doubts: readonly Doubt[] }[] = [];
   const said: Target[] = [];
@@ -37,7 +37,7 @@ export function timesTold({ bindings, context }: Pick<ParagraphFacts, 'bindings'
     const doubts = otherTimes.flatMap(({ target: record, mismatch }) => (record && mismatch ? [{ target: record, mismatch }] : []));
     if (doubts.length > 0 && verdict === 'unmatched') open.push({ at, doubts });
   });
-  return votes.size === 0 && open.length === 0 && own === 0 && said.length === 0 ? NOTHING : { votes, own, open, said };
+  return votes.size === 0 && open.length === 0 && own === 0 && said.length === 0 ? NO_TIMES : { votes, own, open, said };
 }
 
 /** Whether a figure can hardly say a record's value by chance. */
@@ -70,4 +70,5 @@ const LEAST = 3;
 const MOST_AGAINST = 2;
 
 const NONE: readonly never[] = [];
-const NOTHING: TimesTold = { votes: new Map(), own: 0, open: NONE, said: NONE };
+/** Of paragraphs that tell of no time. */
+export const NO_TIMES: TimesTold = { votes: new Map(), own: 0, open: NONE, said: NONE };
