@@ -3,6 +3,7 @@ import { matchesOf } from '../util/matchesOf.ts';
 import { defineRule } from './rule.ts';
 import { beside } from './support/needs.ts';
 import { proseOf } from './support/prose.ts';
+import { SURNAMES } from './support/surnames.ts';
 
 /** Offices of every government, by their short names. */
 const OFFICE_NAMES = [
@@ -28,8 +29,6 @@ const COMMITTEES = [...beside('省市县区州旗', ['委']), '党组', '党委'
 /** Titles by which a speaker is named, and what a sentence then goes on with. */
 const NAMED_POSTS = [...beside('市县区省镇乡州局部处科厅院校会站所馆', ['长']), ...'董事长 总经理 书记 主任 主席'.split(' ')];
 const SAYS = '介绍 说 表示 强调 指出 告诉 带队 率队 主持 代表 要求 坦言 作了 作 回答 讲'.split(' ');
-const SURNAMES =
-  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林郑谢罗梁宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔汤';
 
 export default defineRule({
   id: 'doubled-title',

@@ -5,6 +5,7 @@ import { type Collected, defineReportRule } from './rule.ts';
 import { yearsNamed } from './support/dates.ts';
 import { unlessEmpty } from './support/places.ts';
 import { proseOf } from './support/prose.ts';
+import { SURNAMES } from './support/surnames.ts';
 
 export default defineReportRule({
   id: 'person-two-posts',
@@ -95,8 +96,6 @@ interface Held extends Span {
   readonly year: string;
 }
 
-const SURNAMES =
-  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林郑谢罗梁宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔汤';
 /** 市长周宏, 副书记孟庆祥: a post with a name of three characters and what goes on from there. */
 const POST = new RegExp(
   `(常务副|副)?(?:(书记|局长|主任|主席)|([省市县区州镇乡]长))([${SURNAMES}][\\u4e00-\\u9fff]{2})(?=[，。：；、！？\\s到主在出率一带深强要说介表指调先赴实就作专陪与和及来赶走]|督[导查办促]|检查|视察|察看|慰问|看望|会见|会同|接[待受见]|听取|考察|讲话|宣[布读讲]|致辞|前往|下[沉乡]|巡[查河视]|研究|座谈|签约|部署|参[加观]|回[应答]|通报|发言|$)`,
