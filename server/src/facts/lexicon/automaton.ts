@@ -1,3 +1,5 @@
+import { isNoted, note } from '../../util/bitSet.ts';
+
 /**
  * Aho–Corasick automaton over UTF-16 code units: every word of a list, found in one pass over a text.
  * States lie in breadth-first order and the children of a state side by side, so that a step is a look-up at the root and a
@@ -165,10 +167,3 @@ export class Automaton {
 
 const PAIRS = 0x10000;
 const pairOf = (first: number, second: number): number => (Math.imul(first, 0x9e5f) ^ second) & (PAIRS - 1);
-
-/** A set of numbers, a bit for each. */
-function note(set: Uint32Array, number: number): void {
-  set[number >> 5] = (set[number >> 5] ?? 0) | (1 << (number & 31));
-}
-
-const isNoted = (set: Uint32Array, number: number): boolean => (((set[number >> 5] ?? 0) >>> (number & 31)) & 1) === 1;

@@ -1,3 +1,4 @@
+import { isNoted, note } from '../../util/bitSet.ts';
 import { type Span, spanOf } from '../../util/span.ts';
 import { unitTable } from '../../util/sparseMatches.ts';
 import { isCommonWord } from './commonWord.ts';
@@ -87,7 +88,7 @@ export class WordingTable {
   }
 
   #mark(triple: number): void {
-    this.#triples[triple >> 5] = (this.#triples[triple >> 5] ?? 0) | (1 << (triple & 31));
+    note(this.#triples, triple);
   }
 
   #add(triple: number, wording: number, offset: number): void {
@@ -139,7 +140,7 @@ export class WordingTable {
   }
 
   #has(triple: number): boolean {
-    return (((this.#triples[triple >> 5] ?? 0) >>> (triple & 31)) & 1) === 1;
+    return isNoted(this.#triples, triple);
   }
 
   /** The wordings of a chain, against the text. */

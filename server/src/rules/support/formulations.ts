@@ -1,3 +1,4 @@
+import { isNoted, note } from '../../util/bitSet.ts';
 import { formulations } from './formulationLists.ts';
 import { WordsStanding } from './wordsStanding.ts';
 
@@ -73,7 +74,7 @@ function mayHoldParts(text: string): boolean {
     b = c;
     c = d;
     d = i < text.length ? text.charCodeAt(i) : 0;
-    if (!isNoted(beginnings, hashOf(a, b, c, d)) && !isNoted(beginnings, hashOf(a, b, c, 0))) continue;
+    if (!mayBegin(beginnings, hashOf(a, b, c, d)) && !mayBegin(beginnings, hashOf(a, b, c, 0))) continue;
     found++;
     if (found > 1) return true;
   }
@@ -92,14 +93,10 @@ function allBeginnings(): Uint32Array {
       const fourth = part.length > SHORTEST ? part.charCodeAt(SHORTEST) : 0;
       const hash = hashOf(part.charCodeAt(0), part.charCodeAt(1), part.charCodeAt(2), fourth);
       note(table, hash >>> SHIFT);
-      note(table, (hash ^ (hash << 9)) >>> SHIFT);
+      note(table, secondOf(hash));
     }
   }
   return table;
-}
-
-function note(table: Uint32Array, bit: number): void {
-  table[bit >>> 5] = (table[bit >>> 5] ?? 0) | (1 << (bit & 31));
 }
 
 const BITS = 1 << 19;
@@ -107,12 +104,10 @@ const SHIFT = 32 - 19;
 const hashOf = (a: number, b: number, c: number, d: number): number =>
   Math.imul(Math.imul(Math.imul(Math.imul(a, 0x2c1b3c6d) ^ b, 0x297a2d39) ^ c, 0x1b56c4e9) ^ d, 0x3504f335);
 
-function isNoted(table: Uint32Array, hash: number): boolean {
-  const first = hash >>> SHIFT;
-  if ((((table[first >>> 5] ?? 0) >>> (first & 31)) & 1) === 0) return false;
-  const second = (hash ^ (hash << 9)) >>> SHIFT;
-  return (((table[second >>> 5] ?? 0) >>> (second & 31)) & 1) === 1;
-}
+const mayBegin = (table: Uint32Array, hash: number): boolean => isNoted(table, hash >>> SHIFT) && isNoted(table, secondOf(hash));
+
+/** The other bit of a hash. */
+const secondOf = (hash: number): number => (hash ^ (hash << 9)) >>> SHIFT;
 
 const PARTS = new WordsStanding(() => knownPlaces().keys());
 
