@@ -158,12 +158,15 @@ function reachedFrom(
   if (!before || !figure || list.length < 2 || list.length !== run.length || told.at(-1)?.role !== 'baseline') return null;
   if (told.at(-1)?.figure !== before) return null;
   const verb = stripTrailing(wordsIn(frame, before.end, figure.start));
-  if (verb.rest.trim() !== '' || !/[到至]$/.test(verb.taken.trimEnd())) return null;
+  if (verb.rest.trim() !== '' || !REACHED.test(verb.taken.trimEnd())) return null;
   return {
     items: list,
     subjects: run.flatMap((f, i) => subjectFor(f, list[i], verb)).map((subject) => subjectWith(subject, { isEnd: true })),
   };
 }
+
+/** 提高到, 调整为2010年的. */
+const REACHED = /(?:[到至]|(?:调整|优化|改善|转|变|改|降|升)为)(?:\s*的)?$/;
 
 const ADDED = /(?:新增|净增|新建成?|新认定|新设立?|新培育|新引进)$/;
 const NEWLY = /^(?:新增|净增|新认定|新设立?|新培育|新引进)(?:了)?(?=[\p{Script=Han}]{2})/u;
