@@ -1,6 +1,6 @@
 import type { Sentence } from '../subjects/sentence.ts';
 import type { TargetIndex } from '../targets/targetIndex.ts';
-import { INCLUDING, nameOfLevel, onlyScope, PARK, PROPER, properScope, ZONE } from './levelScope.ts';
+import { INCLUDING, nameOfLevel, onlyScope, PARK, PROPER, properScope, ZONE, ZONE_TOLD } from './levelScope.ts';
 import type { ScopeMention } from './scopeMention.ts';
 
 /**
@@ -41,6 +41,11 @@ export function partMentions(
     mentions.push({ start, end: start + zone.length, name: onlyScope(zone, targets) ?? '', ...(isNamed && { isNamed }) });
   }
   const { start } = sentence;
+  const zone = !(mayTellOfZone || said.includes('园')) || isRead(start) ? undefined : ZONE_TOLD.exec(text.slice(start, start + 48))?.[0];
+  if (zone !== undefined) {
+    mentions.push({ start, end: start + zone.length, name: own?.endsWith(zone) ? 'section' : (onlyScope(zone, targets) ?? '') });
+    return mentions;
+  }
   const park = !(mayTellOfZone || said.includes('园')) || isRead(start) ? undefined : PARK.exec(text.slice(start, start + 24))?.[0];
   if (park !== undefined) mentions.push({ start, end: start + park.length, name: '' });
   return mentions;

@@ -28,8 +28,9 @@ export const tellsOfPlace = (between: string, figure: Figure): boolean => NO_BUD
 /** The words between a place and a figure of the same name: …支出8311万元，增长37.4%. */
 export const IN_ITS_CLAUSE = /^[^，；,;、]*(?:[，、](?:同比|比上年)?(?:增长|下降))?$/;
 
-/** 县级一般公共预算收入增长8%，城乡居民收入增长9%: what no level of government has, behind what one has. */
-const NO_BUDGET = /[，；,;][^，；,;]*(?:居民|就业|消费品|生产总值|增加值|失业|消费价格|游客|粮食)[^，；,;]*$/;
+/** 县级一般公共预算收入增长8%，城乡居民收入增长9%: what no level of government has, behind what one has; but 居民医疗保险补助2.8亿元 is its money. */
+const NO_BUDGET =
+  /[，；,;](?![^，；,;]*(?:补助|补贴|资金|基金|转移支付|专项))[^，；,;]*(?:居民|就业|消费品|生产总值|增加值|失业|消费价格|游客|粮食)[^，；,;]*$/;
 
 /** 省级财政扶贫资金增长36%，剩余3.4万贫困人口脱贫: nor are things a level's. */
 const isCountedApart = ({ kind }: Figure, between: string): boolean => (kind === 'count' || kind === 'measure') && /[，；,;]/.test(between);
@@ -46,7 +47,10 @@ export const isBeside = (before: string): boolean =>
   /[（(](?:含|包括|包含)[^（()）]{0,60}$|(?:[现下]辖|管辖)[^。；\d]{0,60}$/.test(before) ||
   /[东西南北]{1,2}(?:部)?(?:毗邻|[连接邻临靠依抵与和同])[^，。；]{0,24}$/.test(before);
 
-/** 总量居全省第三位: among whom a place comes third. */
+/** 总量居全省第三位; 居全省第八位，全市第一位: among whom a place comes third. */
 export const isRank = (text: string, start: number, end: number): boolean =>
-  /[居列占]$/.test(text.slice(start - 1, start)) &&
-  /^(?:第|前|首|各|同类|[^，。；]{0,6}(?:第[一二三四五六七八九十\d]|前列))/.test(text.slice(end, end + 10));
+  PLACED.test(text.slice(end, end + 6)) ||
+  (/[居列占]$/.test(text.slice(start - 1, start)) &&
+    /^(?:第|前|首|各|同类|[^，。；]{0,6}(?:第[一二三四五六七八九十\d]|前列))/.test(text.slice(end, end + 10)));
+
+const PLACED = /^第[一二三四五六七八九十\d]{1,3}[位名]?[，。；、,;]/;

@@ -87,9 +87,17 @@ export const isOfOtherBudget = (said: string, name: string): boolean =>
   (isPlan(said) && !isPlan(name)) ||
   isItemOfGeneral(said, name) ||
   (said.endsWith('预算') && /预算(?:收入|支出)$/.test(name)) ||
+  isOfOtherFund(said, name) ||
   LEVEL.exec(said)?.[0] !== LEVEL.exec(name)?.[0] ||
   KIND_OF_SPENDING.exec(said)?.[0] !== KIND_OF_SPENDING.exec(name)?.[0];
 
+/** Whether both say of which of the four budgets they are, and not the same. */
+export function isOfOtherFund(said: string, name: string): boolean {
+  const fund = FUND.exec(said)?.[0];
+  return fund !== undefined && !name.startsWith(fund) && FUND.test(name);
+}
+
+const FUND = /^(?:一般公共预算|政府性基金|国有资本经营|社会保险基金)/;
 const LEVEL = /^[省市县区州]本?级(?=.*(?:预算|收入|支出|资金|财政|债))/;
 const KIND_OF_SPENDING = /(?:项目|基本)支出$/;
 

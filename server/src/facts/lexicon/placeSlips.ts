@@ -142,6 +142,8 @@ export class PlaceSlips {
     const wrong = word.charAt(i);
     // 皖北六市: so many of them.
     if (i === word.length - 2 && NUMERAL.test(wrong)) return;
+    // 最贫困的州市: a particle before a common noun.
+    if (i === 0 && PARTICLE.test(wrong)) return;
     const rights = 'records' in known ? known.rights : known.name.charAt(i);
     for (let at = 0; at < rights.length; at++) {
       const right = rights.charAt(at);
@@ -155,6 +157,8 @@ export class PlaceSlips {
     }
   }
 }
+
+const PARTICLE = /[的地得了着和与及或在是把被让给使将从向对于由之其各每凡]/;
 
 /** 下城区, 江东区: what parts of a city were called once. */
 const POSITION = /[东西南北中上下前后左右大小老新内外各全本该郊市县区州]/;
