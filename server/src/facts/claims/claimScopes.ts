@@ -12,7 +12,7 @@ import { placeItself } from './placeItself.ts';
 import { governingMention, IN_ITS_CLAUSE, isBeside, isRank, type ScopeMention, tellsOfPlace } from './scopeMention.ts';
 
 /** 全市, 我区; but 资本市场, 日本市场. */
-const OWN = /[全我本](?:省|市(?!场)|区(?!域)|县|州|盟|旗|自治区)|全疆|全国|我国/g;
+const OWN = /[全我本该](?:省|市(?!场)|区(?!域)|县|州|盟|旗|自治区)|全疆|全国|我国/g;
 
 /** The places and departments that govern what follows them, in the order of the text. */
 export function scopeMentions({ text, sentence, names, targets, context }: ClaimInput): ScopeMention[] {
@@ -48,7 +48,7 @@ export function scopeMentions({ text, sentence, names, targets, context }: Claim
     // 全市平原县: a kind of counties there.
     if (/全[省市区县]$/.test(text.slice(Math.max(0, start - 2), start))) continue;
     if (leads(text, start, sentence) || isWhere(text, start, end) || mentions.some((m) => m.end === start))
-      mentions.push({ start, end, name: record.name, ...reach(text, start, end) });
+      mentions.push({ start, end, name: withPlaceAbove(record.name, targets), ...reach(text, start, end) });
   }
   for (const { name, ...at } of targets.scopesIn(part)) {
     if (name === '全国') continue;
@@ -75,6 +75,12 @@ export function scopeMentions({ text, sentence, names, targets, context }: Claim
     .filter(({ start }) => !isBeside(text.slice(sentence.start, start)))
     .map((mention) => (isListed(mention, text, names) ? { ...mention, ...untilComma(text, mention.end) } : mention))
     .sort((a, b) => a.start - b.start);
+}
+
+/** 翔安区, which records call 厦门市翔安区. */
+function withPlaceAbove(place: string, { scopes }: ClaimInput['targets']): string {
+  const name = scopes.get(place);
+  return name?.includes(place) ? name : place;
 }
 
 /** Whether a figure stands behind an offset in its clause, or in the first one behind it where that is short (全国来看，…). */

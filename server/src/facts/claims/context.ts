@@ -137,14 +137,14 @@ const withoutSpan = ({ sectionSpan: _, hasParts: __, ...context }: ReportContext
 function leadIn({ kind, text: whole }: Paragraph, context: ReportContext): Section | null {
   const { year, sectionModality } = context;
   if (kind !== 'body' || year === null) return null;
-  const text = whole.replace(ADDRESS, '');
+  const text = whole.replace(context.isAnnual ? ADDRESS : SPEAKER, '');
   const past: Section = { sectionYear: year - 1, sectionModality: 'result' };
   const span = sectionModality === 'goal' ? undefined : reviewedSpan(text, year);
   if (span) return { sectionYear: 'open', sectionSpan: span, sectionModality: 'result' };
   const coming = comingPlan(text, year);
   if (coming) return { sectionYear: 'open', sectionSpan: coming, sectionModality: 'goal' };
   if (sectionModality !== 'goal' && /^(?:[^。\d]{2,16}。)?刚刚?过去的(\d{4})年/.exec(text)?.[1] === String(year - 1)) return past;
-  const named = /^(?:刚刚?过去的)?(20\d{2})年(?:[：:]|，?(?:是|我们|全年|全[省市区县国]|我[省市区县国]|面对))/.exec(text)?.[1];
+  const named = /^(?:刚刚?过去的)?(20\d{2})年(?:[：:]|[，,]?(?:是|我们|全年|全[省市区县国]|我[省市区县国]|面对))/.exec(text)?.[1];
   // 2010年是“十一五”规划的最后一年, below a heading that looks back on the plan.
   if (named === String(year - 1) && context.sectionSpan && LAST_OF_PLAN.test(text)) return null;
   if (named === String(year - 1)) return past;
@@ -168,6 +168,9 @@ const AHEAD =
 
 /** Who is spoken to. */
 const ADDRESS = /^(?:各位代表|各位委员|同志们|代表们)[！!，,：:]\s*/;
+
+/** Who speaks in an interview (孙杰：刚刚过去的2024年…, 局长裴学文说，2019年，我市…), and the quotation mark before it. */
+const SPEAKER = /^(?:[\p{Script=Han}·]{2,10}[：:]|[^，。：:\d]{2,20}(?:说|表示|介绍|告诉记者|谈到)[，,：:])?\s*[“"]?/u;
 
 /** 主要预期目标是：, 综合考虑各方面因素，建议经济社会发展主要预期目标为：. */
 const GOALS =

@@ -30,5 +30,5 @@ export function spokenTime({ text, sentence, context, lead }: ClaimInput, until:
 const NOW = /(?:^|[，,；;、：:“”])(?:目前|如今|眼下|现在|当前|迄今|至今|截[至止](?:目前|发稿时?)|今天|今日|昨天|昨日|日前|近日)(?![的年])/;
 const NEW_YEAR = /(?:^|[，,；;：:“”])新的?一年/;
 /** 五年间, 三年来, without a beginning that was named. */
-const YEARS_OVER = /(?:^|[，,；;：:“”])(?:短短|这|过去)?([一二三四五六七八九十])年(?:间|来)[，,]/;
+const YEARS_OVER = /(?:^|[，,；;：:“”])(?:短短|这|过去)?([一二三四五六七八九十])年(?:(?:间|来)[，,]|累计)/;
 const YEARS = '一二三四五六七八九十';

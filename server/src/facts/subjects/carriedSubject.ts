@@ -21,8 +21,8 @@ export interface Carrying {
 /** 总量突破1.3万亿元、增长5.1%: the second figure is said of what the first was said of, if both can be. `bare` has no readings of its own. */
 export function carriedSubject(from: FigureSubject, bare: FigureSubject, { isMeasure, isAddition, of, make }: Carrying): FigureSubject {
   const { figure, motion, verb } = bare;
-  // 确保完成280亿元，力争300亿元: more than is promised.
-  if (/力争|争取|努力/.test(verb) && sameKind(from.figure, figure)) return bare;
+  // 确保完成280亿元（，增长20%），力争300亿元: more than is promised.
+  if (/力争|争取|努力/.test(verb) && (from.carried || sameKind(from.figure, figure))) return bare;
   const isRate = figure.kind === 'percent' && motion !== null;
   // 提升至去年的32.1%
   const isReached = /[到至达][\s的]*$/.test(verb);

@@ -3,7 +3,7 @@ import type { Modality, ReportContext } from '../facts.ts';
 import type { FigureSubject } from './figureSubject.ts';
 
 const GOAL =
-  /力争|确保|(?<!成功)争取(?!工作|成效|力度|情况|到?(?:上级|中央|国家|省级|各类|各方|超长期|政策|专项|资金|债券|地方政府|支持|补助|预算内))|计划|目标|(?<![稳市会好增强高超了]|引导)预期(?!寿命)|(?<![虚模])拟|将(?!近|军|[^，。；]{2,14}(?:提高|提升|增加|扩大|降低|下调|上调|调整|缩短|压缩|延长)[到至为])|(?<![主重需首紧必])要(?![求素点闻件道塞领])|努力|奋力(?!拼搏|攻坚|前行|作为)|力求|保证|安排|打算|不低于|不少于|控制在/g;
+  /力争|确保|(?<!成功)争取(?!工作|成效|力度|情况|到?(?:上级|中央|国家|省级|各类|各方|超长期|政策|专项|资金|债券|地方政府|支持|补助|预算内))|计划|目标|(?<![稳市会好增强高超了]|引导)预期(?!寿命)|(?<![虚模])拟|将(?!近|军|[^，。；]{2,14}(?:提高|提升|增加|扩大|降低|下调|上调|调整|缩短|压缩|延长)[到至为])|(?<![主重需首紧必])要(?![求素点闻件道塞领])|努力|奋力(?!拼搏|攻坚|前行|作为)|力求|保证|(?<!累计|共)安排|打算|不低于|不少于|控制在/g;
 /** What tells a goal even where a section looks back: 安排资金, 科技计划, 确保 tell there what was done. */
 const OUTRIGHT_GOAL =
   /力争|争取(?!工作|成效|力度|情况|到|[^，。；]{0,20}(?:资金|投资|债券|国债|支持|补助|额度|限额|转移支付|指标|试点|项目))|(?<![稳市会好增强高超了]|引导)预期(?!寿命)|(?<![虚模])拟(?!利用|投资)|(?<!即)将(?=力争|继续|再|分别|[达实完超建突增新在于全进提降保投有])|力求|打算|奋力(?!拼搏|攻坚|前行|作为)/g;
@@ -19,7 +19,7 @@ const COMPARISON = /同比|[比较](?:上年|去年)(?!(?:年初|调整|执行)?
 /** What the sentence itself says before the figure; null if it says neither. */
 export function modalityOf(said: string, subject: FigureSubject, section: Modality | null): Modality | null {
   const before = MAY_BE_MET.test(said) ? said.replace(MET, '') : said;
-  if (isGoalBehind(before)) return 'goal';
+  if (subject.verb === GOAL_BEHIND || isGoalBehind(before)) return 'goal';
   const strong = section === 'goal' ? STRONG_AMONG_GOALS : STRONG_RESULT;
   if (strong.test(before.slice(-40)) || strong.test(subject.verb)) return 'result';
   const goal = lastIndexOf(before, section === 'result' ? OUTRIGHT_GOAL : GOAL);
@@ -34,6 +34,14 @@ export const GOAL_BEHIND = '目标';
 /** 增长9%（年度目标6%以上）: what was meant, in brackets behind what came of it. */
 export const isGoalBehind = (before: string): boolean =>
   /[（(](?:年度|全年|年初|年计划|预期)?(?:预期)?(?:目标|计划)(?:任务)?(?:值|数)?[为是：:]?$/.test(before.slice(-16));
+
+/** 达92.8%，高于年初85%的目标任务: what was meant, told of as a measure of what came; `between` is what stands between the two figures. */
+export const isGoalOutdone = (between: string, behind: string): boolean =>
+  OUTDONE.test(between) &&
+  (/目标|计划/.test(between) || /^的?(?:年度|全年|预期|既定)?(?:目标|计划)(?:任务|值|数|要求)?(?:[，。；,;]|$)/.test(behind));
+
+const OUTDONE =
+  /^[，,、](?:已|均)?(?:高于|超过|低于|优于|好于)了?(?:全年|年初|年度|当年|既定|预期|确定|下达|[国省市]定|的){0,4}(?:目标|计划)?(?:任务)?(?:值|数)?的?$/;
 
 /** 提出单位能耗降低20%左右、排放减少10%的约束性指标: what was meant is told behind it; what was done to meet it (完成…的目标) is no goal. */
 export const isAim = (before: string, behind: string): boolean =>

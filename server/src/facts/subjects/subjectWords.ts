@@ -190,8 +190,9 @@ export const isMilestone = ({ sentence: { figures }, raw }: Frame, figure: Figur
   )
     return false;
   const between = raw.slice(figure.end, next.start);
-  // 突破10亿大关，完成11.68亿元: the mark may be told without its unit.
-  if (next.unit !== figure.unit && (figure.unit !== '' || !/^(?:大关|关口|台阶)/.test(between))) return false;
+  // 突破10亿大关，完成11.68亿元; 突破600亿，达到686亿元: the mark may be told without its unit.
+  if (next.unit !== figure.unit && (figure.unit !== '' || !(/^(?:大关|关口|台阶)/.test(between) || /[万亿]$/.test(figure.text))))
+    return false;
   // 突破亿千瓦、达到1.53亿千瓦: a mark without a number is passed, whatever mark of punctuation follows.
   return /^(?:大关|关口|台阶)?[，、](?:达到?|为|完成|实现)(?:了)?$/.test(between) && (between.includes('，') || !/\d/.test(figure.text));
 };

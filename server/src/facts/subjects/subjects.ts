@@ -9,7 +9,7 @@ import { type FigureSubject, subjectWith } from './figureSubject.ts';
 import { frameOf, withFrame, withSize } from './framed.ts';
 import { industryShares } from './industryShares.ts';
 import type { Item } from './listItems.ts';
-import { GOAL_BEHIND, isGoalBehind } from './modality.ts';
+import { GOAL_BEHIND, isGoalBehind, isGoalOutdone } from './modality.ts';
 import { ofThings } from './ofThings.ts';
 import { measuredBefore, ofWhole } from './partsOfWhole.ts';
 import { type Previous, wholeOf } from './previousFigure.ts';
@@ -65,7 +65,8 @@ export function subjectsOf(raw: string, sentence: Sentence, blank: readonly Span
       continue;
     }
     // 增长9%（年度目标6%以上）: what was meant for the same.
-    if (previous && isGoalBehind(raw.slice(previous.figure.end, figure.start))) {
+    const between = previous ? raw.slice(previous.figure.end, figure.start) : '';
+    if (previous && (isGoalBehind(between) || isGoalOutdone(between, raw.slice(figure.end, figure.end + LONGEST_GOAL)))) {
       for (const told of previous.subjects)
         result.push(subjectWith(told, { figure, span: { start: told.span.start, end: figure.end }, verb: GOAL_BEHIND }));
       continue;
@@ -172,6 +173,8 @@ class Asides {
 }
 
 const LONGEST_ASIDE = 60;
+/** 的年度目标任务值, with the mark behind it. */
+const LONGEST_GOAL = 12;
 
 /** Whether a sum is a plan's or another year's, which the figure behind it is measured against. */
 const isComparedSum = (raw: string, { kind, start, end }: Figure): boolean =>

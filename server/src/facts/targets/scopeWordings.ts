@@ -51,6 +51,9 @@ export function bareWordingsOfScope(scope: string): readonly string[] {
 
 const OWN_ZONE = /^[\u4e00-\u9fff]{2,3}[市县区]?((?:[\u4e00-\u9fff]{2,4}(?:园区|新城|新区)|综合保税区|保税港?区))$/;
 
+/** 乌鲁木齐高新区（新市区）: a zone and a district under one roof. */
+const TWO_NAMES = /^(?<front>[\u4e00-\u9fff]{3,})[（(](?<also>[\u4e00-\u9fff]{2,}[区县市镇])[)）]$/;
+
 /** How a text may call a scope: by its name, without 省/市/区/县, and a department without its city. */
 export function wordingsOfScope(scope: string): string[] {
   const wordings = [scope];
@@ -60,5 +63,10 @@ export function wordingsOfScope(scope: string): string[] {
   if (zone?.[1]) wordings.push(`${zone[1].replace(/[市县]$/, '')}${zone[2] ? '高新区' : '经开区'}`);
   const department = /^.{2,3}(?:省|市|县|区)(.{2,})$/.exec(scope);
   if (department?.[1]) wordings.push(`市${department[1]}`, department[1]);
+  const { front, also } = TWO_NAMES.exec(scope)?.groups ?? {};
+  if (front !== undefined && also !== undefined) {
+    const short = /(?:高新|经开|开发|新)区$/.exec(front)?.[0];
+    wordings.push(...wordingsOfScope(front), also, `${front}（${also}）`, ...(short === undefined ? [] : [`${short}（${also}）`]));
+  }
   return wordings;
 }
