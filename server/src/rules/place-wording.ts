@@ -60,6 +60,10 @@ export default defineRule({
       { text: '建设[[国家自主创新试验区]]。', fixes: ['建设国家自主创新示范区。'] },
     ],
     valid: [
+      {
+        text: '任务落在最偏远的州市上。',
+        data: { 'names.yaml': 'names:\n  - { name: 德州市, type: district, parent: 山东省 }\n' },
+      },
       { text: '黄山市各县、黄山市黟县和黔江；郑州市各区、郑州市新城区、郑州市东济区。', data },
       { text: '荥阳是千年古城，荥阳时光博物馆开馆。', data },
       { text: '荥阳市、惠济区、管城区和郑州航空港经济综合实验区。', data },

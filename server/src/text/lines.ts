@@ -58,9 +58,9 @@ function lineAt({ from, indented, item, glued }: Place, start: number, whole: st
 /** No paragraph is so long: a report that was copied without its line breaks. */
 const LONGEST = 3000;
 
-/** Where a part, an item or an address begins in such a line: …提出意见。一、2024年工作回顾2024年…. */
+/** Where a part, an item or an address begins in such a line: …提出意见。一、2024年工作回顾2024年…, 加以解决。2024年工作安排建议2024年是…. */
 const PART =
-  /(?<=[。！？：；])[ \u3000]*(?=(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|——)[\p{Script=Han}“"\d])|(?<=[\p{Script=Han}）)”])(?=各位(?:代表|委员)[！：:，])/gu;
+  /(?<=[。！])[ \u3000]*(?=20\d\d ?年(?:政府)?工作(?:回顾|总结|安排|建议|打算|思路)(?:建议)?[ \u3000]*(?:20\d\d ?年|过去|今年|一年))|(?<=[。！？：；])[ \u3000]*(?=(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|——)[\p{Script=Han}“"\d])|(?<=[\p{Script=Han}）)”])(?=各位(?:代表|委员)[！：:，])/gu;
 
 function* partsOf(place: Place, whole: string): Generator<Line> {
   let at = 0;

@@ -17,6 +17,7 @@ const OWN = /[全我本该](?:省|市(?!场)|区(?!域)|县|州|盟|旗|自治�
 /** The places and departments that govern what follows them, in the order of the text. */
 export function scopeMentions({ text, sentence, names, targets, context }: ClaimInput): ScopeMention[] {
   const part = text.slice(sentence.start, sentence.end);
+  const own = ownScope(context);
   const mentions: ScopeMention[] = [];
   for (const match of matchesOf(part, OWN)) {
     const start = sentence.start + match.index;
@@ -35,10 +36,9 @@ export function scopeMentions({ text, sentence, names, targets, context }: Claim
       ? '全国'
       : (toldBefore(names, sentence, text, start) ?? placeOfWhole(names, match[0], start) ?? 'section');
     // 全国健康城市创建扎实推进，人均预期寿命达78岁: there it is a part of a thing's name.
-    const isOfName = name === '全国' && ownScope(context) !== '全国' && !hasFigureInClause(text, sentence, start);
+    const isOfName = name === '全国' && own !== '全国' && !hasFigureInClause(text, sentence, start);
     mentions.push({ start, end: start + match[0].length, name, ...(isOfName && untilComma(text, start)) });
   }
-  const own = ownScope(context);
   const add = (short: Omit<ScopeMention, 'name'> | null, name: string): void => {
     if (short) mentions.push(name === own ? { start: short.start, end: short.end, name: 'section' } : { ...short, name });
   };
@@ -47,8 +47,21 @@ export function scopeMentions({ text, sentence, names, targets, context }: Claim
     if (start < sentence.start || end > sentence.end || !governs(record) || isShipped(name)) continue;
     // 全市平原县: a kind of counties there.
     if (/全[省市区县]$/.test(text.slice(Math.max(0, start - 2), start))) continue;
+    // 四川省专利密集型企业百强榜，资源利用率由…: in a city's report the province is a part of a thing's name.
+    const isOfName =
+      /(?:省|自治区)$/.test(record.name) &&
+      own !== null &&
+      /[市州县区盟]$/.test(own) &&
+      record.name !== own &&
+      !hasFigureInClause(text, sentence, start);
     if (leads(text, start, sentence) || isWhere(text, start, end) || mentions.some((m) => m.end === start))
-      mentions.push({ start, end, name: withPlaceAbove(record.name, targets), ...reach(text, start, end) });
+      mentions.push({
+        start,
+        end,
+        name: withPlaceAbove(record.name, targets),
+        ...reach(text, start, end),
+        ...(isOfName && untilComma(text, end)),
+      });
   }
   for (const { name, ...at } of targets.scopesIn(part)) {
     if (name === '全国') continue;

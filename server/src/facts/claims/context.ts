@@ -215,11 +215,15 @@ function spanOf(text: string, year: number | null): Section['sectionSpan'] {
   return year === null || years === undefined ? undefined : [year - { 三: 3, 四: 4, 五: 5 }[years as '三' | '四' | '五'], year - 1];
 }
 
-/** 一、2024年工作回顾 in one line with its first sentence. */
-const isRunInHeading = ({ kind, text }: Paragraph): boolean => kind === 'body' && /^[一二三四五六七八九十]{1,2}、/.test(text);
+/** 一、2024年工作回顾 in one line with its first sentence; without a number, if a time begins that sentence. */
+const isRunInHeading = ({ kind, text }: Paragraph): boolean =>
+  kind === 'body' &&
+  /^(?:[一二三四五六七八九十]{1,2}、|20\d\d ?年(?:政府)?工作(?:回顾|总结|安排|建议|打算|思路)(?:建议)?\s*(?:20\d\d ?年|过去|今年|一年))/.test(
+    text,
+  );
 
 /** 实现“十五五”良好开局 tells of this year alone. */
-const PRAISE = '[”"]?(?:的?(?:良好|圆满|胜利|精彩)|开局|收官|起步)';
+const PRAISE = '[”"]?(?:规划|计划)?(?:的?(?:良好|圆满|胜利|精彩)|的?顺利(?:开局|收官|完成)|开局|收官|起步)';
 const PRAISED = new RegExp(`^${PRAISE}`);
 const SEVERAL_YEARS = new RegExp(`[近过去]{1,2}[五四三]年|[五四三]年来|十[一二三四五]五(?!${PRAISE})`);
 

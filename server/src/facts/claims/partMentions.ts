@@ -1,3 +1,4 @@
+import { type Span, spanOf } from '../../util/span.ts';
 import type { Sentence } from '../subjects/sentence.ts';
 import type { TargetIndex } from '../targets/targetIndex.ts';
 import { INCLUDING, nameOfLevel, onlyScope, PARK, PROPER, properScope, ZONE, ZONE_TOLD } from './levelScope.ts';
@@ -41,9 +42,12 @@ export function partMentions(
     mentions.push({ start, end: start + zone.length, name: onlyScope(zone, targets) ?? '', ...(isNamed && { isNamed }) });
   }
   const { start } = sentence;
-  const zone = !(mayTellOfZone || said.includes('园')) || isRead(start) ? undefined : ZONE_TOLD.exec(text.slice(start, start + 48))?.[0];
-  if (zone !== undefined) {
-    mentions.push({ start, end: start + zone.length, name: own?.endsWith(zone) ? 'section' : (onlyScope(zone, targets) ?? '') });
+  const told = mayTellOfZone || said.includes('园') ? zoneTold(sentence, text) : undefined;
+  if (told && !isRead(told.start)) {
+    mentions.push({
+      ...told,
+      name: own?.endsWith(text.slice(told.start, told.end)) ? 'section' : (onlyScope(text.slice(told.start, told.end), targets) ?? ''),
+    });
     return mentions;
   }
   const park = !(mayTellOfZone || said.includes('园')) || isRead(start) ? undefined : PARK.exec(text.slice(start, start + 24))?.[0];
@@ -51,11 +55,21 @@ export function partMentions(
   return mentions;
 }
 
-/** Where a place may govern what follows: at the beginning of a clause, behind its time (2019年市本级…), as expected (预计市级…) or approved (人代会批准的市级预算). */
+/** The zone of which a sentence tells, at its beginning or behind its time (2025年，开发区完成…). */
+function zoneTold({ start, periods: [time] }: Sentence, text: string): Span | undefined {
+  const at = time?.start === start ? time.end + (text[time.end] === '，' ? 1 : 0) : start;
+  const zone = ZONE_TOLD.exec(text.slice(at, at + 48))?.[0];
+  return zone === undefined ? undefined : spanOf(at, at + zone.length);
+}
+
+/** Where a place may govern what follows: at the beginning of a clause, behind its time (2019年市本级…), as expected (预计市级…), as a part (其中市本级…) or approved (人代会批准的市级预算). */
 function placesToBegin({ start, end, pieces, periods }: Sentence, text: string): number[] {
   const approved = text.indexOf(APPROVED, start);
   const places = [
-    ...pieces.map((piece) => (text.startsWith(EXPECTED, piece.start) ? piece.start + EXPECTED.length : piece.start)),
+    ...pieces.map(({ start: at }) => {
+      const front = FRONTS.find((words) => text.startsWith(words, at));
+      return front === undefined ? at : at + front.length;
+    }),
     ...periods.map((period) => period.end),
     // 2.高新区…: behind the number of an item.
     ...(NUMBER_BEFORE.exec(text.slice(start, start + 8)) ?? []).map((number) => start + number.length),
@@ -65,4 +79,4 @@ function placesToBegin({ start, end, pieces, periods }: Sentence, text: string):
 
 const NUMBER_BEFORE = /^[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）.．、]/;
 const APPROVED = '批准的';
-const EXPECTED = '预计';
+const FRONTS = ['预计', '其中：', '其中'] as const;

@@ -18,12 +18,15 @@ export function figureRun({ sentence, raw }: Frame, index: number): Figure[] {
   return run;
 }
 
-/** 13.6%、9.8%，: figures joined by nothing but marks, with no noun of their own behind. */
+/** 13.6%、9.8%，; 70%、44%提升至…: figures joined by nothing but marks, with no noun of their own behind. */
 export function standsAlone({ raw }: Frame, run: readonly Figure[]): boolean {
   const joined = run.every((figure, i) => i === 0 || !/[，,达]/.test(raw.slice(run[i - 1]?.end ?? 0, figure.start)));
   const end = run.at(-1)?.end ?? 0;
-  return joined && (!HAN.test(raw.charAt(end)) || raw.startsWith('分别', end));
+  return joined && (!HAN.test(raw.charAt(end)) || raw.startsWith('分别', end) || GOES_ON.test(raw.slice(end, end + LONGEST_VERB)));
 }
+
+const GOES_ON = /^(?:提升|提高|上升|上涨|增加|增长|扩大|下降|降低|减少|缩短|压减|调整|优化)[为至到]/;
+const LONGEST_VERB = 3;
 
 /** What words are made of, and marks are not: PM10, too. */
 export const HAN = /[\p{Script=Han}A-Za-z]/u;

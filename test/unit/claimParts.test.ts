@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { boundIn, type ClaimCase } from '../support/claimCases.ts';
+
+const YEAR = { year: 2026, scope: '临江市' } as const;
+const ZONE = { year: 2025, scope: '临江高新区（新安区）' } as const;
+
+/** Whose a figure is: the place's, or of a part of it, of another fund, or of what is to be done. */
+const FAMILIES: Readonly<Record<string, readonly ClaimCase[]>> = {
+  'each of several counties has one: the place has more': [
+    {
+      ...YEAR,
+      records: ['休闲绿道 数量 2025 16条'],
+      text: '2025年，我们每个县（市、区）都建设了一条休闲绿道。',
+      bound: [],
+    },
+  ],
+  'some counties of a kind are not the whole city': [
+    {
+      ...YEAR,
+      records: ['地区生产总值 增速 2025 6.2%'],
+      text: '2025年，缩小地区差距见到成效，山区4县生产总值增长7.9%。',
+      bound: [],
+    },
+  ],
+  'a zone that a sentence begins with tells its own figures, and so does the next sentence': [
+    {
+      ...YEAR,
+      records: ['财政收入 总量 2025 96亿元', '主营业务收入 总量 2025 820亿元 临江经济开发区', '财政收入 总量 2025 31亿元 临江经济开发区'],
+      text: '2025年，开发区完成主营业务收入830亿元，增长6.1%，位居全省第九位，全市第一位。完成财政收入31亿元，增长12%。',
+      bound: ['830亿元 主营业务收入 临江经济开发区 不符', '31亿元 财政收入 临江经济开发区'],
+    },
+    {
+      ...YEAR,
+      records: ['进出口总额 总量 2025 260亿元'],
+      text: '临江综保区二期封关运行，2025年完成进出口总额118亿元，居全省前列。',
+      bound: [],
+    },
+  ],
+  'a level of government is told of on behind 居民 where it is money': [
+    {
+      ...YEAR,
+      records: ['就业补助资金 总量 2025 1.6亿元'],
+      text: '2025年收到上级转移支付，其中市本级9亿元，主要是城乡居民医疗保险补助2.1亿元、就业补助资金0.7亿元等。',
+      bound: [],
+    },
+  ],
+  'an item of one fund is not the same item of another': [
+    {
+      ...YEAR,
+      records: ['一般公共预算上级补助收入 总量 2025 142亿元'],
+      text: '一、2025年财政收支情况\n\n（二）政府性基金预算收支情况\n\n全市政府性基金收支平衡情况：总收入52.3亿元，其中：上级补助收入14.2亿元。',
+      bound: [],
+    },
+  ],
+  'villages that are to be lifted out of poverty are not all poor villages': [
+    {
+      ...YEAR,
+      records: ['贫困村 数量 2025 640个'],
+      text: '2025年，9个贫困乡镇、182个贫困村、11.3万贫困人口有望率先脱贫。',
+      bound: [],
+    },
+  ],
+  'behind new ones and a comma a bare number may be of new ones as well': [
+    {
+      ...YEAR,
+      records: ['科技型中小企业 数量 2025 520家', '新增瞪羚企业 增量 2025 6家'],
+      text: '2025年，新增高新技术企业8家，科技型中小企业73家，瞪羚企业5家。',
+      bound: ['5家 新增瞪羚企业 不符'],
+    },
+  ],
+  'the province that an event or a list is called by says nothing of whose the next figure is': [
+    {
+      ...YEAR,
+      records: ['中试平台 数量 2025 6个'],
+      text: '2025年，成功举办四川省新材料产业合作大会，建成中试平台7个。',
+      bound: ['7个 中试平台 不符'],
+    },
+  ],
+  'a zone and a district under one roof': [
+    {
+      ...ZONE,
+      records: ['营业总收入 总量 2024 2600亿元', '地区生产总值 总量 2024 686亿元'],
+      text: '2024年，高新区（新安区）营业总收入突破2500亿元，达到2700亿元，增长20%；地区生产总值突破600亿，达到686亿元。',
+      bound: ['2700亿元 营业总收入 不符', '686亿元 地区生产总值'],
+    },
+  ],
+  'what was meant and outdone is held against the goal': [
+    {
+      ...YEAR,
+      records: ['乡镇健身场地覆盖率 比率 2025 92.8%', '健身场地覆盖率 比率 2025 90%'],
+      text: '2025年，乡镇健身场地覆盖率达92.8%，高于年初85%的目标任务。',
+      bound: ['92.8% 乡镇健身场地覆盖率'],
+    },
+  ],
+  'more than is promised is no other goal': [
+    {
+      ...YEAR,
+      records: ['地区生产总值 总量 2026 目标≥820亿元'],
+      text: '2026年目标是：地区生产总值820亿元以上，增长7%以上，力争达到870亿元。',
+      bound: ['820亿元以上 地区生产总值'],
+    },
+  ],
+  'what several things rose to stands in the order of what they rose from': [
+    {
+      ...YEAR,
+      records: ['煤炭占能源消费比重 占比 2025 38%', '天然气占能源消费比重 占比 2025 12%'],
+      text: '煤炭、石油、天然气占能源消费比重分别从2020年的43%、34%、6%调整为2025年的39%、29%、12%。',
+      bound: ['39% 煤炭占能源消费比重 不符', '12% 天然气占能源消费比重'],
+    },
+  ],
+};
+
+describe('claims of parts', () => {
+  for (const [family, examples] of Object.entries(FAMILIES))
+    for (const example of examples)
+      it(`${family}: ${example.text.replaceAll('\n', ' ')}`, () => assert.deepEqual(boundIn(example), example.bound));
+});
+
+describe('the time of an answer in an interview', () => {
+  it('is the year that it looks back on', () => {
+    const text = '王海：刚刚过去的2025年，应该说很不平凡。\n\n一是动能更加壮大。科技型中小企业达到450家。';
+    assert.deepEqual(boundIn({ ...YEAR, records: ['科技型中小企业 数量 2025 440家'], text, bound: [] }), ['450家 科技型中小企业 不符']);
+  });
+
+  it('is that of a heading which lost its line break', () => {
+    const filler = '我们统筹发展和安全，着力推动高质量发展。'.repeat(180);
+    const text = `各位代表：现在报告工作。2025年工作回顾2025年是收官之年。技术合同交易额31亿元。${filler}对此，我们将加以解决。2026年工作安排建议2026年是开局之年。实现技术合同交易额35亿元以上。`;
+    const records = ['技术合同交易额 总量 2025 31亿元', '技术合同交易额 总量 2026 目标≥36亿元'];
+    const found = boundIn({ ...YEAR, records, text: `# 2026年临江市政府工作报告\n\n${text}`, bound: [] });
+    assert.deepEqual(found, ['31亿元 技术合同交易额', '35亿元以上 技术合同交易额 不符']);
+  });
+});
