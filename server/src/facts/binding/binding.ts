@@ -2,7 +2,6 @@ import { isDay, wholeYear } from '../claims/periodYears.ts';
 import type { BindingSubject, ReadClaim } from '../claims/readClaim.ts';
 import type { Binding, Claim, ReportContext } from '../facts.ts';
 import { readingWith, type Subject } from '../indicators/indicatorMatch.ts';
-import { isOfOtherFund } from '../indicators/looseMatch.ts';
 import { GOAL_BEHIND } from '../subjects/modality.ts';
 import type { Candidate, TargetIndex } from '../targets/targetIndex.ts';
 import { best, bestFor, meansFirst, ofSaidYear } from './chosenRecord.ts';
@@ -120,10 +119,7 @@ function endingOf(read: ReadClaim, targets: TargetIndex, context: ReportContext)
   const bound: Binding[] = [];
   for (const reading of read.subject.readings.slice(0, MOST_ENDINGS)) {
     if (reading.weak || reading.isFull) continue;
-    // 上级补助收入 below 政府性基金预算 is not 一般公共预算上级补助收入.
-    const named = fitting(targets.endingIn(reading), reading, read).filter(
-      ({ target }) => !read.subject.readings.some(({ core }) => isOfOtherFund(core, target.indicator)),
-    );
+    const named = fitting(targets.endingIn(reading), reading, read);
     for (const indicator of new Set(named.map(({ target }) => target.indicator))) {
       const found = bindTo(
         read,

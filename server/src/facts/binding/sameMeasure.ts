@@ -2,6 +2,7 @@ import type { Target } from '../../data/schema.ts';
 import type { Figure, Quantity } from '../../quantity/figure.ts';
 import type { BindingSubject, ReadClaim } from '../claims/readClaim.ts';
 import type { Subject } from '../indicators/indicatorMatch.ts';
+import { isOfOtherFund } from '../indicators/looseMatch.ts';
 import { ofSameSide } from '../subjects/budgetPlan.ts';
 import { isComparedRate } from '../subjects/comparedRate.ts';
 import { GOAL_BEHIND } from '../subjects/modality.ts';
@@ -34,6 +35,8 @@ export function speaksOf({ target, added, grade }: Candidate, reading: Subject, 
     figure.kind !== 'percent';
   if (!record || (added !== reading.added && !isIncrease && !(reading.added && target.measure === '增量'))) return false;
   if (target.measure === '增量' && !added && !reading.added && !isIncrease && saysLevel(subject, figure.kind, reading)) return false;
+  // 上级补助收入 below 政府性基金预算 is not 一般公共预算上级补助收入.
+  if (subject.readings.some(({ core }) => isOfOtherFund(core, target.indicator))) return false;
   // 采矿业上涨8% among prices is no growth of what it makes; nor is 拉动工业增长2个百分点.
   if (/上涨|涨幅|下跌|跌/.test(subject.verb) && !PRICED.test(target.indicator)) return false;
   if (figure.kind === 'point' && /拉动|贡献/.test(subject.words) && !/拉动|贡献/.test(target.indicator)) return false;

@@ -52,7 +52,9 @@ export const isOfWhich = ({ raw }: Frame, piece: Piece | undefined): boolean =>
 
 export const goesOnAdding = (previous: Previous | null): boolean => previous?.subjects[0]?.readings[0]?.added === true;
 
-/** 新增甲企业28家，乙企业23家: whether a bare number of things behind a comma may be one of new ones, too. */
+/**
+ * 新增甲企业28家，乙企业23家: whether a bare number of things behind a comma may be one of new ones, too; but 城镇新增就业255万人，转移就业347万人 are two names.
+ */
 export const mayBeNewToo = (
   piece: Piece | undefined,
   previous: Previous | null,
@@ -62,6 +64,7 @@ export const mayBeNewToo = (
 ): boolean =>
   piece?.before === '，' &&
   goesOnAdding(previous) &&
+  !/.[新净]增/.test(previous?.subjects[0]?.words ?? '') &&
   kind === 'count' &&
   unit === previous?.figure.unit &&
   taken.trim() === '' &&
