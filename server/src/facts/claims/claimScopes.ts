@@ -26,8 +26,8 @@ export function scopeMentions({ text, sentence, names, targets, context }: Claim
       match[0] === '全国' &&
       (!leads(text, start, sentence) ||
         text[start - 1] === '”' ||
-        /^(?:平均|排名|名特优新|名优|示范|百强|百佳|十大|十佳|优秀|先进|青年|一等|样板|第|前|领先|水平|同类|唯一|首|率先|最|各|两会|性|重点|文明|统一|精品|特色)/.test(
-          text.slice(start + 2, start + 4),
+        /^(?:平均|排名|名特优新|名优|示范|百强|百佳|十大|十佳|优秀|先进|青年|一等|样板|第|前|领先|水平|同类|唯一|首|率先|最|各|两会|性|重点|文明|统一|精品|特色|[^，。；\d]{0,12}(?:赛事|联赛|大赛|锦标赛|公开赛|运动会|现场会|论坛|博览会))/.test(
+          text.slice(start + 2, start + LONGEST_EVENT),
         ))
     )
       continue;
@@ -54,13 +54,15 @@ export function scopeMentions({ text, sentence, names, targets, context }: Claim
       /[市州县区盟]$/.test(own) &&
       record.name !== own &&
       !hasFigureInClause(text, sentence, start);
+    // 加快江北区文体中心、江南区健身中心建设，…: things in several places.
+    const isThing = text[start - 1] === '、' && !hasFigureInClause(text, sentence, start);
     if (leads(text, start, sentence) || isWhere(text, start, end) || mentions.some((m) => m.end === start))
       mentions.push({
         start,
         end,
         name: withPlaceAbove(record.name, targets),
         ...reach(text, start, end),
-        ...(isOfName && untilComma(text, end)),
+        ...((isOfName || isThing) && untilComma(text, end)),
       });
   }
   for (const { name, ...at } of targets.scopesIn(part)) {
@@ -85,7 +87,7 @@ export function scopeMentions({ text, sentence, names, targets, context }: Claim
   }
   mentions.push(...partMentions(text, sentence, own, targets, mentions));
   return mentions
-    .filter(({ start }) => !isBeside(text.slice(sentence.start, start)))
+    .filter(({ start, end }) => !isBeside(text.slice(sentence.start, start)) && !text.startsWith('占比', end))
     .map((mention) => (isListed(mention, text, names) ? { ...mention, ...untilComma(text, mention.end) } : mention))
     .sort((a, b) => a.start - b.start);
 }
@@ -102,6 +104,9 @@ function hasFigureInClause(text: string, { end, figures }: Sentence, at: number)
   if (comma < 0 || comma < 6) return true;
   return figures.some(({ core }) => core.start >= at && core.start < at + comma);
 }
+
+/** 全国青少年校园足球联赛. */
+const LONGEST_EVENT = 18;
 
 /** 山西省晋城市发布情况综述，全市生产总值…: whose it is, where another place of that rank is the subject of the sentence. */
 const toldBefore = (names: readonly NameMention[], sentence: Sentence, text: string, at: number): string | undefined =>
@@ -173,7 +178,9 @@ const ownScope = (context: ReportContext): string | null => context.sectionScope
 
 /** 占全市比重, 在全市招商中占比: the whole that a share is of, and a part of the indicator's name. */
 const isBaseOfShare = (text: string, start: number, end: number): boolean =>
-  text[start - 1] === '占' || (text[start - 1] === '在' && /^[^，。；、]{0,8}?中?(?:占比|比重|的份额)/.test(text.slice(end, end + 14)));
+  text[start - 1] === '占' ||
+  text.startsWith('占比', end) ||
+  (text[start - 1] === '在' && /^[^，。；、]{0,8}?中?(?:占比|比重|的份额)/.test(text.slice(end, end + 14)));
 
 /** A place governs what follows where it begins its clause (荥阳市将…, 其中惠济区…), not where it is an object (与高新区的合作). */
 function leads(text: string, start: number, sentence: Sentence): boolean {

@@ -3,7 +3,7 @@ import type { Span } from '../../util/span.ts';
 import type { Claim } from '../facts.ts';
 import { isCompletion } from '../subjects/completionRate.ts';
 import { type FigureSubject, subjectWith } from '../subjects/figureSubject.ts';
-import { isAim, modalityOf, sectionModality } from '../subjects/modality.ts';
+import { GOAL_BEHIND, isAim, modalityOf, sectionModality } from '../subjects/modality.ts';
 import { asWeak } from '../subjects/otherReadings.ts';
 import { withEconomy } from '../subjects/partEconomy.ts';
 import { subjectsOf } from '../subjects/subjects.ts';
@@ -37,6 +37,7 @@ export function claimsOf(input: ClaimInput): ToldClaims {
   ];
   const mayBeOfPart = mayTellOfPart(text.slice(sentence.start, sentence.end));
   let last = '';
+  let lastPeriod: Claim['period'] = null;
   let level: string | undefined;
   let kind: string | undefined;
   const claims = subjectsOf(text, sentence, blank, preludeTo(text, sentence.start), wholeBefore(text, sentence)).map((found) => {
@@ -52,7 +53,12 @@ export function claimsOf(input: ClaimInput): ToldClaims {
     const before = text.slice(sentence.start, figure.start);
     const aim = isAim(before, text.slice(figure.end, figure.end + LONGEST_AIM)) ? 'goal' : null;
     const told = aim ?? modalityOf(before, subject, context.sectionModality);
-    const period = ofMonthItself(periodOf(input, subject, told), text, sentence.start, figure.start);
+    // 达92.8%，高于年初85%的目标: of the same time.
+    const period =
+      subject.verb === GOAL_BEHIND && lastPeriod
+        ? lastPeriod
+        : ofMonthItself(periodOf(input, subject, told), text, sentence.start, figure.start);
+    lastPeriod = period;
     // 2022年，涨幅控制在3%以内: of a year that is over it is what was done, unless a goal is named as one.
     const isOver = period !== null && context.year !== null && period.period.to < `${context.year}-01-01`;
     const said = told === 'goal' && isOver && aim === null ? modalityOf(before, subject, 'result') : told;

@@ -35,7 +35,7 @@ export function governs(mention: PeriodMention, text: string): boolean {
   if (text[mention.start - 1] === '在' && /^[^，；。]{0,24}基础上/.test(text.slice(mention.end, mention.end + 28))) return false;
   // 是“十二五”末的3.7倍
   if (/^[”]?(?:末|底|期末|初|同期)?的\s*\d+(?:\.\d+)?\s*倍/.test(text.slice(mention.end, mention.end + 12))) return false;
-  if (/^”?(?:相比|规划|远景|水平|基数|同期|价格|技改|项目|重点项目|工程)/.test(after)) return false;
+  if (/^”?(?:相比|(?:建设|发展|专项)?规划|远景|水平|基数|同期|价格|技改|项目|重点项目|工程)/.test(after)) return false;
   // 是1950年到2002年53年的总和
   if (/^[\d一二三四五六七八九十]*年?的?总和/.test(text.slice(mention.end, mention.end + 6))) return false;
   // “十四五”批复的7个基地: which of them.

@@ -43,4 +43,15 @@ export function withCompletionRate(subject: FigureSubject, raw: string, before: 
 }
 
 const namesOf = (name: string, plan: string): Subject[] =>
-  readingsOf(name).flatMap((thing) => [`${thing}完成${plan}`, `${thing}${plan}完成率`, `${thing}完成率`].map(readingAlone));
+  readingsOf(name).flatMap((thing) =>
+    [`${thing}完成${plan}`, ...shortOf(plan).map((short) => `${thing}${short}完成率`), `${thing}完成率`].map(readingAlone),
+  );
+
+/** 全年目标任务完成率 may be 全年目标完成率 or 年度任务完成率. */
+const shortOf = (plan: string): readonly string[] =>
+  plan.includes('目标任务')
+    ? ['目标任务', '目标', '任务'].flatMap((kind) => {
+        const short = plan.replace('目标任务', kind);
+        return [short, short.replace(/^(?:全年|当年|年)(?=目标|任务)/, '年度'), short.replace(/^年度/, '全年')];
+      })
+    : [plan];

@@ -90,13 +90,22 @@ function withMeasure(items: readonly string[]): readonly string[] {
   const measure = ONE_MEASURED.exec(items.at(-1)?.trim() ?? '')?.[1];
   return measure === undefined ? items : items.map((item) => (item.trim().length === 1 ? item.trim() + measure : item));
 }
+/** 省、市重点项目, 国家级、省级绿色工厂: a level alone is of what the last item is of. */
+function withThing(items: readonly string[]): readonly string[] {
+  const [, level, thing] = LEVELLED.exec(items.at(-1)?.trim() ?? '') ?? [];
+  if (level === undefined || thing === undefined) return items;
+  return items.map((item) => (LEVEL.test(item.trim()) && item.trim().endsWith('级') === level.endsWith('级') ? item.trim() + thing : item));
+}
+const LEVEL = /^(?:国家|[省市县区州])级?$/;
+const LEVELLED = /^((?:国家|[省市县区州])级?)([\p{Script=Han}“”]{3,})$/u;
+
 /** 专用设备、汽车、通用设备等行业增加值: what the last item says of all. */
 const KIND_MEASURED = /等((?:行业|产业|产品|企业)(?:增加值|总?产值|产量|投资|营业收入|利润|出口|进口|零售额|销售额))$/;
 const ONE_MEASURED = /^[\p{Script=Han}]{1,3}?(产量|产值|产能|销量|存栏量?|出栏量?|消费量|供应量|库存量?|价格)$/u;
 
 /** The things as a text names them one by one, with what stands before and behind each. */
 export function toItems(listed: readonly string[], offset: number, length: number): Item[] {
-  const items = withMeasure(listed);
+  const items = withThing(withMeasure(listed));
   const kind = KIND_MEASURED.exec(items.at(-1)?.trim() ?? '')?.[1];
   return items.map((words, i) => ({
     ...(kind !== undefined && i < items.length - 1 && { also: [`${words.trim()}${kind}`] }),

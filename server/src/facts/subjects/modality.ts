@@ -4,6 +4,8 @@ import type { FigureSubject } from './figureSubject.ts';
 
 const GOAL =
   /力争|确保|(?<!成功)争取(?!工作|成效|力度|情况|到?(?:上级|中央|国家|省级|各类|各方|超长期|政策|专项|资金|债券|地方政府|支持|补助|预算内))|计划|目标|(?<![稳市会好增强高超了]|引导)预期(?!寿命)|(?<![虚模])拟|将(?!近|军|[^，。；]{2,14}(?:提高|提升|增加|扩大|降低|下调|上调|调整|缩短|压缩|延长)[到至为])|(?<![主重需首紧必])要(?![求素点闻件道塞领])|努力|奋力(?!拼搏|攻坚|前行|作为)|力求|保证|(?<!累计|共)安排|打算|不低于|不少于|控制在/g;
+/** 持续加大“走上去争取、走出去招引”力度: what something is called says nothing of the time of what is told. */
+const NAMED = /“[^”“\d]{2,30}”/g;
 /** What tells a goal even where a section looks back: 安排资金, 科技计划, 确保 tell there what was done. */
 const OUTRIGHT_GOAL =
   /力争|争取(?!工作|成效|力度|情况|到|[^，。；]{0,20}(?:资金|投资|债券|国债|支持|补助|额度|限额|转移支付|指标|试点|项目))|(?<![稳市会好增强高超了]|引导)预期(?!寿命)|(?<![虚模])拟(?!利用|投资)|(?<!即)将(?=力争|继续|再|分别|[达实完超建突增新在于全进提降保投有])|力求|打算|奋力(?!拼搏|攻坚|前行|作为)/g;
@@ -18,7 +20,8 @@ const COMPARISON = /同比|[比较](?:上年|去年)(?!(?:年初|调整|执行)?
 
 /** What the sentence itself says before the figure; null if it says neither. */
 export function modalityOf(said: string, subject: FigureSubject, section: Modality | null): Modality | null {
-  const before = MAY_BE_MET.test(said) ? said.replace(MET, '') : said;
+  const told = said.includes('”') ? said.replace(NAMED, '') : said;
+  const before = MAY_BE_MET.test(told) ? told.replace(MET, '') : told;
   if (subject.verb === GOAL_BEHIND || isGoalBehind(before)) return 'goal';
   const strong = section === 'goal' ? STRONG_AMONG_GOALS : STRONG_RESULT;
   if (strong.test(before.slice(-40)) || strong.test(subject.verb)) return 'result';

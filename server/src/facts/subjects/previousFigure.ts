@@ -16,8 +16,8 @@ export interface Previous {
   readonly of?: FigureSubject | undefined;
 }
 
-/** 占全省六分之一: whether a figure was told as a share of something. */
-export const isShare = ({ words }: FigureSubject): boolean => /^\s*占/.test(words);
+/** 占全省六分之一, 全省占比: whether a figure was told as a share of something. */
+export const isShare = ({ words }: FigureSubject): boolean => /^\s*(?:占|(?:全.|[\p{Script=Han}]{2,4}[省市州])占比$)/u.test(words);
 
 /** What a share's figure is a share of: what the figure before it was said of. */
 export const wholeOf = ([own]: readonly FigureSubject[], before: Previous | null): FigureSubject | undefined =>
@@ -81,10 +81,17 @@ export const partsOf = (part: string, { readings }: FigureSubject): Subject[] =>
     : readings
         .slice(0, MOST_WHOLES)
         .flatMap((whole) =>
-          [part + whole.core.slice(overlap(part, whole.core)), whole.core + part].map((core) =>
+          [part + whole.core.slice(overlap(part, whole.core)), whole.core + part, ...withinWhole(part, whole.core)].map((core) =>
             readingWith(whole, { core, tail: undefined, after: '' }),
           ),
         );
+
+/** 开通客运航线162条，其中国际航线25条: 国际客运航线. */
+function withinWhole(part: string, whole: string): readonly string[] {
+  let length = 0;
+  while (length < part.length && length < whole.length && part.at(-length - 1) === whole.at(-length - 1)) length++;
+  return length < 2 || length === part.length || length === whole.length ? [] : [part.slice(0, -length) + whole];
+}
 
 /** 完成营造林, 营造林: the whole with its verb and without. */
 const MOST_WHOLES = 2;

@@ -9,6 +9,7 @@ import { dealtWith, heldOf, sameDeed } from './deeds.ts';
 import { doersAndDeed } from './doers.ts';
 import { isCounted, isLevel, meantBy, roleOf } from './figureRole.ts';
 import { type FigureSubject, subjectWith } from './figureSubject.ts';
+import { liftedNames } from './liftedPeople.ts';
 import { investedIn, isBaseOnly, isForNext, isWholeOfNext, moneyNames, moneyReadings, purposeOf } from './moneyNames.ts';
 import { asAddition, asJoint, asWeak, asWhole, withAdded, withAddition } from './otherReadings.ts';
 import { ownersOf } from './owners.ts';
@@ -153,6 +154,9 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
   if (level !== '') return [subjectWith(base, { readings: make(level, ''), words: level })];
   const again = hasOwn && tail === '' ? sameDeed(rest, figure, previous) : undefined;
   if (again) return [subjectWith(base, { readings: again, words: rest })];
+  const lifted = liftedNames(frame.raw, figure);
+  if (lifted.length > 0 && !/^\s*其中/.test(head))
+    return [subjectWith(base, { readings: lifted.flatMap((name) => make(name, '').slice(0, 1)), words: lifted[0] ?? '' })];
   if (hasOwn) {
     // 生产总值超200亿元县: the figure makes a class of things and states no value.
     const isClass = (figure.kind === 'money' && tail !== '' && figure.comparator.startsWith('>')) || makesClass(frame, figure);
@@ -212,7 +216,9 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
     if (tail === '') readings.push(...heldOf(rest, figure).flatMap((name) => make(name, '').map(asWeak)));
     if (figure.kind === 'money') readings.push(...moneyReadings(moneyNames(frame.raw, figure, rest, tail, last, taken), chain, make));
     if (figure.kind === 'percent' || (figure.kind === 'point' && isInWhole(rest))) {
-      const part = previous?.subjects.length === 1 ? partWithTopic(previous.subjects[0]) : '';
+      // 进出口额2784亿元，郑州市占比83%，全省占比65%: both of what was told first.
+      const part =
+        previous?.subjects.length === 1 ? partWithTopic(/占比\s*$/.test(rest) && previous.of ? previous.of : previous.subjects[0]) : '';
       const names = rateNames(frame.raw, figure, {
         words: rest,
         verb: taken,

@@ -1,0 +1,18 @@
+import type { Figure } from '../../quantity/figure.ts';
+
+/** 1914户、4377人稳定脱贫; 脱贫退出495户963人: households and people of whom a table tells the number that are poor no more (脱贫户数, 脱贫人口). */
+const BEHIND =
+  /^(?:[、，]?\s*[\d.,]+万?[多余]?[户人名])?(?:(?:建档立卡|农村)?贫困(?:群众|人口|户|家庭))?(?:已|均|全部|如期|顺利|稳定|实现|成功|高质量)*脱贫(?![攻致])/;
+const BEFORE = /脱贫(?:退出|摘帽|出列)?(?:共|达)?(?:[\d.,]+万?[多余]?[户人名][、，]?\s*)?$/;
+
+/** What such a record may be called; empty for other figures. */
+export function liftedNames(raw: string, { kind, unit, start, end }: Figure): readonly string[] {
+  if (kind !== 'count' || !/^[户人名]$/.test(unit)) return NONE;
+  if (!BEHIND.test(raw.slice(end, end + WITHIN)) && !BEFORE.test(raw.slice(Math.max(0, start - WITHIN), start))) return NONE;
+  return unit === '户' ? HOUSEHOLDS : PEOPLE;
+}
+
+const NONE: readonly string[] = [];
+const HOUSEHOLDS = ['脱贫户数', '贫困户脱贫'];
+const PEOPLE = ['脱贫人口', '贫困人口脱贫'];
+const WITHIN = 40;
