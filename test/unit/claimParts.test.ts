@@ -93,6 +93,46 @@ const FAMILIES: Readonly<Record<string, readonly ClaimCase[]>> = {
       bound: ['92.8% 乡镇健身场地覆盖率'],
     },
   ],
+  'what was more than the plan is held against the goal, and a rate of completion is not': [
+    {
+      ...YEAR,
+      records: ['新扩建幼儿园 增量 2025 48所', '新扩建学校 增量 2025 目标16所'],
+      text: '2025年，新扩建幼儿园48所，完成年度目标任务的107%；新扩建学校18所，超额完成15所的年度目标任务。',
+      bound: ['48所 新扩建幼儿园', '15所 新扩建学校 不符'],
+    },
+  ],
+  'figures of one thing, year by year': [
+    {
+      ...YEAR,
+      records: ['工业投资 总量 2023 70.3亿元', '工业投资 总量 2024 93.8亿元', '工业投资 总量 2025 106亿元'],
+      text: '2023年至2025年，分别完成工业投资70.3亿元、95.8亿元、106亿元，年均增长17%。',
+      bound: ['70.3亿元 工业投资', '95.8亿元 工业投资 不符', '106亿元 工业投资'],
+    },
+  ],
+  'villages and people that are poor no more': [
+    {
+      ...YEAR,
+      records: ['脱贫户数 数量 2025 1914户', '脱贫人口 数量 2025 4377人'],
+      text: '2025年，实现1924户、4377人稳定脱贫。',
+      bound: ['1924户 脱贫户数 不符', '4377人 脱贫人口'],
+    },
+  ],
+  'shares of several wholes are all of what was told first': [
+    {
+      ...YEAR,
+      records: ['进出口总额 总量 2025 2784亿元', '进出口总额占全省比重 占比 2025 65%'],
+      text: '2025年，进出口总额2784亿元，郑州市占比83%，全省占比61%。',
+      bound: ['2784亿元 进出口总额', '61% 进出口总额占全省比重 不符'],
+    },
+  ],
+  'a level alone in a list is of what the last item is of': [
+    {
+      ...YEAR,
+      records: ['省重点项目投资 总量 2025 300亿元', '市重点项目投资 总量 2025 1000亿元'],
+      text: '2025年，省、市重点项目分别完成投资310亿元、1000亿元。',
+      bound: ['310亿元 省重点项目投资 不符', '1000亿元 市重点项目投资'],
+    },
+  ],
   'more than is promised is no other goal': [
     {
       ...YEAR,
@@ -121,6 +161,11 @@ describe('the time of an answer in an interview', () => {
   it('is the year that it looks back on', () => {
     const text = '王海：刚刚过去的2025年，应该说很不平凡。\n\n一是动能更加壮大。科技型中小企业达到450家。';
     assert.deepEqual(boundIn({ ...YEAR, records: ['科技型中小企业 数量 2025 440家'], text, bound: [] }), ['450家 科技型中小企业 不符']);
+  });
+
+  it('is the year of the sentence before, for 全年', () => {
+    const text = '报告指出，临江市2025年实现了提质增效。全年地区生产总值达910.6亿元。';
+    assert.deepEqual(boundIn({ ...YEAR, records: ['地区生产总值 总量 2025 911.6亿元'], text, bound: [] }), ['910.6亿元 地区生产总值 不符']);
   });
 
   it('is that of a heading which lost its line break', () => {

@@ -4,21 +4,12 @@ import type { Claim, Modality, ReportContext } from '../facts.ts';
 import type { FigureSubject } from '../subjects/figureSubject.ts';
 import type { Sentence } from '../subjects/sentence.ts';
 import { clauseStart } from '../subjects/sentenceFrame.ts';
+import { yearsInTurn } from '../subjects/yearsInTurn.ts';
 import type { ClaimInput } from './claimInput.ts';
 import { earlierYear, isAgainstOther, isAtBeginning, MEAN, meanOfYears, sinceEarlier } from './comparedPeriods.ts';
-import { governs } from './governingPeriod.ts';
+import { governs, isAside, isOfCause } from './governingPeriod.ts';
 import { isDay, isPartOfYear, lastMonthOf, monthOf, spanOfYears, untilMonthOf, wholeYear, yearsOf } from './periodYears.ts';
 import { spokenTime } from './spokenTime.ts';
-
-/** （主要原因是2024年基数较低）；非税收入63.4亿元: the time of what was said in brackets, which are closed; `between` stands between it and the figure. */
-const isAside = (between: string): boolean => ASIDE.test(between);
-
-const ASIDE = /^[^（()）]*[)）].*[，；。,;]/s;
-
-/** 增长5%，主要是2025年基数较低；住房保障支出18亿元: the time of what a growth is put down to, up to the next item. */
-const isOfCause = ({ start, end }: PeriodMention, text: string, figure: Figure): boolean =>
-  /[；;]/.test(text.slice(end, figure.start)) &&
-  /(?:主要(?:原因)?[是为因系]|原因[是为]|由于|系|因)[^，。；]{0,4}$/.test(text.slice(Math.max(0, start - 10), start));
 
 /** The period that governs a figure: the last one named before it, else the section's or the document's year. */
 export function periodOf(
@@ -43,6 +34,8 @@ export function periodOf(
     )
       last = mention;
   }
+  const turn = last ? yearsInTurn(sentence, figure, text) : undefined;
+  if (turn) return { period: wholeYear(turn.first + turn.figures.indexOf(figure)), deadline: false, from: 'sentence' };
   const spoken = last || role === 'baseline' ? undefined : spokenTime(input, figure.start);
   if (spoken) return spoken;
   if (!last && lead?.period === null) return null;
@@ -80,7 +73,11 @@ export function periodOf(
   if (since) return since;
   // 2022年，该区…，全年完成…: of the year that the sentence began with.
   if (last?.text === '全年' && last.derived)
-    last = sentence.periods.find((mention) => mention.start < (last?.start ?? 0) && isYearTold(mention, text)) ?? last;
+    last =
+      sentence.periods.find((mention) => mention.start < (last?.start ?? 0) && isYearTold(mention, text)) ??
+      // 2021年实现了提质。全年…: of the year that the sentence before was of.
+      (!context.isAnnual && /^\d{4}$/.test(lead?.period?.label ?? '') ? lead : null) ??
+      last;
   // 全年 in a report of a year's beginning: of the year that is told of, which no heading has named.
   if ((last?.text === '全年' || last?.text === '年末') && context.sectionYear === null && context.isAnnual) last = undefined;
   if (

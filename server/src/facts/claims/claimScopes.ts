@@ -79,7 +79,7 @@ export function scopeMentions({ text, sentence, names, targets, context }: Claim
   const isRead = (at: number): boolean => mentions.some(({ start, end }) => start <= at && at < end);
   for (const { start, end, text: word, record } of names) {
     if (start < sentence.start || end > sentence.end || !governs(record) || isRead(start)) continue;
-    add(shortName(text, { start, end }, sentence), targets.scopes.get(word) ?? record.name);
+    add(shortName(text, { start, end }, sentence), targets.scopes.get(word) ?? withPlaceAbove(record.name, targets));
   }
   for (const { start } of sentence.pieces) {
     const name = targets.scopes.get(text.slice(start, start + 2));

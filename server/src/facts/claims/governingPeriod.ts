@@ -1,3 +1,4 @@
+import type { Figure } from '../../quantity/figure.ts';
 import type { PeriodMention } from '../../quantity/period.ts';
 
 /** 比2020年增长 compares with a period, 11月1日举办 dates an event, “十四五”规划 names a plan: none of them governs a figure. */
@@ -47,3 +48,13 @@ export function governs(mention: PeriodMention, text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(label)) return true;
   return /截[至止]到?$/.test(text.slice(Math.max(0, mention.start - 3), mention.start)) || /^[”]?止/.test(after);
 }
+
+/** （主要原因是2024年基数较低）；非税收入63.4亿元: the time of what was said in brackets, which are closed; `between` stands between it and the figure. */
+export const isAside = (between: string): boolean => ASIDE.test(between);
+
+const ASIDE = /^[^（()）]*[)）].*[，；。,;]/s;
+
+/** 增长5%，主要是2025年基数较低；住房保障支出18亿元: the time of what a growth is put down to, up to the next item. */
+export const isOfCause = ({ start, end }: PeriodMention, text: string, figure: Figure): boolean =>
+  /[；;]/.test(text.slice(end, figure.start)) &&
+  /(?:主要(?:原因)?[是为因系]|原因[是为]|由于|系|因)[^，。；]{0,4}$/.test(text.slice(Math.max(0, start - 10), start));

@@ -15,13 +15,13 @@ export function spokenTime({ text, sentence, context, lead }: ClaimInput, until:
   if (NEW_YEAR.test(before)) return { period: wholeYear(year), deadline: false, from: 'section', or: [wholeYear(year + 1)] };
   const years = YEARS_OVER.exec(before);
   if (years) {
-    const count = YEARS.indexOf(years[1] ?? '') + 1;
+    const count = Number(years[1]) || YEARS.indexOf(years[1] === '两' ? '二' : (years[1] ?? '')) + 1;
     const first = year - count;
     return {
       period: spanOfYears(first + 1, year),
       deadline: false,
       from: 'section',
-      or: [spanOfYears(first, year - 1), wholeYear(year), ...others],
+      or: [spanOfYears(first, year - 1), spanOfYears(first, year), wholeYear(year), ...others],
     };
   }
   return others.length > 0 && NOW.test(before) ? { period: wholeYear(year), deadline: false, from: 'document', or: others } : undefined;
@@ -30,5 +30,5 @@ export function spokenTime({ text, sentence, context, lead }: ClaimInput, until:
 const NOW = /(?:^|[，,；;、：:“”])(?:目前|如今|眼下|现在|当前|迄今|至今|截[至止](?:目前|发稿时?)|今天|今日|昨天|昨日|日前|近日)(?![的年])/;
 const NEW_YEAR = /(?:^|[，,；;：:“”])新的?一年/;
 /** 五年间, 三年来, without a beginning that was named. */
-const YEARS_OVER = /(?:^|[，,；;：:“”])(?:短短|这|过去)?([一二三四五六七八九十])年(?:(?:间|来)[，,]|累计)/;
+const YEARS_OVER = /(?:^|[，,；;：:“”])(?:短短|这|过去)?([一二两三四五六七八九十]|[2-9])年(?:(?:间|来)[，,]|累计)/;
 const YEARS = '一二三四五六七八九十';

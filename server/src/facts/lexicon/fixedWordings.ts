@@ -246,7 +246,7 @@ export const genuineWords = (): string =>
 export const genuineNeighbours = (): string =>
   '一视铜仁 上交国库 丝业发展 中小学升 中小学教 丰富多采 互连互通 亩的地 从业人缘 体高质量 促进经纪 保有辆 倚强凌弱 免审即享 党籍处分 公益型 具本办法 冲点建设 减税减费 分期管理 创性引领 创性成果 创新体集 ' +
   '可持续星 善做善成 国务院另 坚决防返 城式发展 复盖面 实时监督 巡查整改 废机动车 建链补链 当家做主 成果丰实 抚务周到 招商引智 挑水工程 提质争效 携同发展 敢做善为 整风肃纪 木的地 机动车倒 构建清清 林长治 ' +
-  '河长治 澴河流域 环保督查 督查反馈 督查组 筑牢中华民族 级制改革 经纪组织 蚕业发展 见形见效 规定及计 负债管理 资建房 量均增长 错误作法 防台工作 隐形债务 餐品质量 和美湘村 榴光溢彩';
+  '河长治 澴河流域 环保督查 督查反馈 督查组 筑牢中华民族 级制改革 经纪组织 蚕业发展 见形见效 规定及计 负债管理 资建房 量均增长 错误作法 防台工作 隐形债务 餐品质量 和美湘村 榴光溢彩 代会报告';
 
 /** A character, and those that have it as a part and do not sound like it (by the parts of characters in cjk-decomp): in haste one is written for the other. */
 export const partsOfCharacters = (): string =>

@@ -10,6 +10,7 @@ import { type Item, itemsOf } from './listItems.ts';
 import { clauseStart, type Frame, startOfClause, wordsIn } from './sentenceFrame.ts';
 import { leftOf, NEWLY_BEFORE } from './subjectWords.ts';
 import { MADE, readingsOf, stripTrailing, type TrailingWords } from './wording.ts';
+import { yearsInTurn } from './yearsInTurn.ts';
 
 /** Figures that are said of several things: the things, for a second row of figures, and the figures' subjects. */
 export interface Distributed {
@@ -89,6 +90,12 @@ export function distributed(
       ? list.map((item) => ({ ...item, words: item.words.replace(ADDED, '').replace(NEWLY, '') }))
       : list;
     return { items, subjects: run.flatMap((f, i) => subjectFor(f, items[i], verb)).map(meantAs(run)) };
+  }
+  // 2016年至2018年，分别完成生产总值236亿元、314亿元、365亿元: of one thing, year by year.
+  if (yearsInTurn(sentence, figure, frame.raw)) {
+    const words = `${subjectText}${stripTrailing(head.slice(word.index + 2)).rest}`.trim();
+    const item: Item = { words, span: { start: figure.start, end: figure.start }, before: '', after: '' };
+    return { items: [], subjects: run.flatMap((f) => subjectFor(f, item, verb)) };
   }
   if (isRow) {
     return run.length < 2

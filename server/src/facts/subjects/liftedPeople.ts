@@ -16,3 +16,10 @@ const NONE: readonly string[] = [];
 const HOUSEHOLDS = ['脱贫户数', '贫困户脱贫'];
 const PEOPLE = ['脱贫人口', '贫困人口脱贫'];
 const WITHIN = 40;
+
+/** 231个贫困村、24万贫困人口有望率先脱贫: whether poor villages and people are told of that are to be poor no more, and so not all that there are. */
+export const areToBeLifted = (raw: string, { end }: Figure): boolean => LIFTED.test(raw.slice(end, end + LIST_WITHIN));
+
+const LIFTED =
+  /^贫困[\p{Script=Han}]{1,4}(?:[、和][\d.]+万?[多余]?[个名人户]?贫困[\p{Script=Han}]{1,4}){0,3}?(?:有望|将|可|已|均|全部|如期|率先|顺利|稳定|实现|提前|达到|整体)*(?:脱贫|出列|摘帽|退出)/u;
+const LIST_WITHIN = 60;

@@ -99,14 +99,16 @@ function withThing(items: readonly string[]): readonly string[] {
 const LEVEL = /^(?:国家|[省市县区州])级?$/;
 const LEVELLED = /^((?:国家|[省市县区州])级?)([\p{Script=Han}“”]{3,})$/u;
 
-/** 专用设备、汽车、通用设备等行业增加值: what the last item says of all. */
-const KIND_MEASURED = /等((?:行业|产业|产品|企业)(?:增加值|总?产值|产量|投资|营业收入|利润|出口|进口|零售额|销售额))$/;
+/** 专用设备、汽车、通用设备等行业增加值; 外资和对外投资占全市比重: what the last item says of all. */
+const KIND_MEASURED =
+  /(占[^、]{1,12}(?:比重|比例))$|等((?:行业|产业|产品|企业)(?:增加值|总?产值|产量|投资|营业收入|利润|出口|进口|零售额|销售额))$/;
 const ONE_MEASURED = /^[\p{Script=Han}]{1,3}?(产量|产值|产能|销量|存栏量?|出栏量?|消费量|供应量|库存量?|价格)$/u;
 
 /** The things as a text names them one by one, with what stands before and behind each. */
 export function toItems(listed: readonly string[], offset: number, length: number): Item[] {
   const items = withThing(withMeasure(listed));
-  const kind = KIND_MEASURED.exec(items.at(-1)?.trim() ?? '')?.[1];
+  const [, share, measure] = KIND_MEASURED.exec(items.at(-1)?.trim() ?? '') ?? [];
+  const kind = share ?? measure;
   return items.map((words, i) => ({
     ...(kind !== undefined && i < items.length - 1 && { also: [`${words.trim()}${kind}`] }),
     words: words

@@ -10,7 +10,7 @@ const NAMED = /“[^”“\d]{2,30}”/g;
 const OUTRIGHT_GOAL =
   /力争|争取(?!工作|成效|力度|情况|到|[^，。；]{0,20}(?:资金|投资|债券|国债|支持|补助|额度|限额|转移支付|指标|试点|项目))|(?<![稳市会好增强高超了]|引导)预期(?!寿命)|(?<![虚模])拟(?!利用|投资)|(?<!即)将(?=力争|继续|再|分别|[达实完超建突增新在于全进提降保投有])|力求|打算|奋力(?!拼搏|攻坚|前行|作为)/g;
 const RESULT =
-  /已(?!经济)|(?<![比较按在从由与自以])(?:去年|上年)(?!结[转余存]|滚存)|累计|预计全年|圆满|超额|实现了|完成了|荣获|位居|居全|成功|初步核算|截[至止]/g;
+  /已(?!经济)|(?<![比较按在从由与自以])(?:去年|上年)(?!结[转余存]|滚存)|累计|预计全年|圆满|超额|实现了|完成了|荣获|位居|居全|成功|初步(?:核算|统计|测算|预计)|截[至止]/g;
 const STRONG_RESULT = /已(?:经)?(?:实现|完成|达|突破|超|新)|累计(?:完成|实现|达)|超额完成|圆满完成/;
 /** 累计建成7000个 is a goal among goals. */
 const RESULT_AMONG_GOALS = new RegExp(RESULT.source.replace('累计|', ''), 'g');
@@ -41,10 +41,12 @@ export const isGoalBehind = (before: string): boolean =>
 /** 达92.8%，高于年初85%的目标任务: what was meant, told of as a measure of what came; `between` is what stands between the two figures. */
 export const isGoalOutdone = (between: string, behind: string): boolean =>
   OUTDONE.test(between) &&
-  (/目标|计划/.test(between) || /^的?(?:年度|全年|预期|既定)?(?:目标|计划)(?:任务|值|数|要求)?(?:[，。；,;]|$)/.test(behind));
+  // 完成年度目标任务78% is a measure of what was done.
+  ((/目标|计划/.test(between) && !between.includes('完成')) ||
+    (!/目标|计划/.test(between) && /^的?(?:年度|全年|预期|既定)?(?:目标|计划)(?:任务|值|数|要求)?(?:[，。；,;]|$)/.test(behind)));
 
 const OUTDONE =
-  /^[，,、](?:已|均)?(?:高于|超过|低于|优于|好于)了?(?:全年|年初|年度|当年|既定|预期|确定|下达|[国省市]定|的){0,4}(?:目标|计划)?(?:任务)?(?:值|数)?的?$/;
+  /^[，,、](?:已|均)?(?:高于|超过|低于|优于|好于|超额完成|完成)了?(?:全年|年初|年度|当年|既定|预期|确定|下达|[国省市]定|的){0,4}(?:目标|计划)?(?:任务)?(?:值|数)?的?$/;
 
 /** 提出单位能耗降低20%左右、排放减少10%的约束性指标: what was meant is told behind it; what was done to meet it (完成…的目标) is no goal. */
 export const isAim = (before: string, behind: string): boolean =>

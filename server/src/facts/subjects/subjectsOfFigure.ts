@@ -9,7 +9,7 @@ import { dealtWith, heldOf, sameDeed } from './deeds.ts';
 import { doersAndDeed } from './doers.ts';
 import { isCounted, isLevel, meantBy, roleOf } from './figureRole.ts';
 import { type FigureSubject, subjectWith } from './figureSubject.ts';
-import { liftedNames } from './liftedPeople.ts';
+import { areToBeLifted, liftedNames } from './liftedPeople.ts';
 import { investedIn, isBaseOnly, isForNext, isWholeOfNext, moneyNames, moneyReadings, purposeOf } from './moneyNames.ts';
 import { asAddition, asJoint, asWeak, asWhole, withAdded, withAddition } from './otherReadings.ts';
 import { ownersOf } from './owners.ts';
@@ -71,11 +71,6 @@ import { cutFirst, MADE, stripTrailing, withTotal } from './wording.ts';
 
 /** What is done for things that are counted. */
 const SERVED = /开展|提供|办理|发放|解决|减免|减税|降费|争取|追回|追讨|兑现|配备|安装|实施|送|挽回|节约|协调|纾困|授信/;
-
-/** What is told of poor villages and people that are poor no more, behind a list of them. */
-const LIFTED =
-  /^贫困[\p{Script=Han}]{1,4}(?:[、和][\d.]+万?[多余]?[个名人户]?贫困[\p{Script=Han}]{1,4}){0,3}?(?:有望|将|可|已|均|全部|如期|率先|顺利|稳定|实现|提前|达到|整体)*(?:脱贫|出列|摘帽|退出)/u;
-const LIFTED_WITHIN = 60;
 
 /** The subject of one figure: the words before it, with those after it, or, where there are none, what the figure before it was said of. */
 export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previous: Previous | null): FigureSubject[] {
@@ -284,10 +279,7 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
     if (noun !== '') readings.push(...make(noun, '').map(asWeak));
     readings.push(...doing(tail));
     // 为2159家规上工业企业开展诊断, 231个贫困村、24万贫困人口有望率先脱贫: some of them.
-    if (
-      (/^\s*(?:累计|已|共)?[为对给向]$/.test(head) && SERVED.test(tail)) ||
-      LIFTED.test(frame.raw.slice(figure.end, figure.end + LIFTED_WITHIN))
-    )
+    if ((/^\s*(?:累计|已|共)?[为对给向]$/.test(head) && SERVED.test(tail)) || areToBeLifted(frame.raw, figure))
       return [subjectWith(base, { readings: readings.map(asJoint), words: tail })];
     if (isExample) return [subjectWith(base, { readings: readings.map(asWeak), words: tail })];
     if (isBaseOnly(frame.raw, figure, tail) || isWholeOfNext(frame.raw, figure))
