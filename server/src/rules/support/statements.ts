@@ -81,13 +81,20 @@ export function statementsIn(facts: ParagraphFacts): readonly Statement[] {
     if (when === null) continue;
     const measure = motion === '' ? 'level' : 'change';
     const dimension = unitNamed(figure.unit)?.dimension ?? figure.unit;
-    const scope = claim.scope?.name ?? /全[国省]/.exec(lead)?.[0] ?? '';
+    const isNational = words.startsWith('国内') && !OWN_PLACE.test(lead);
+    const scope = isNational ? '全国' : (claim.scope?.name ?? /全[国省]/.exec(lead)?.[0] ?? '');
     // 7%左右 is held against 7.5%左右, a goal of 62万吨以上 against one of 60万吨以上.
     const kind = figure.approximate === 'about' ? 'about' : isGoal ? figure.comparator : '';
     const about = [name, manner, measure, dimension, scope, kind].join('|');
     const key = [about, when, isGoal ? 'goal' : ''].join('|');
     // Figures of one year are revised in the next: reports of two years do not contradict each other.
-    const isKnown = when !== UNSAID && scope !== '' && !when.startsWith('?') && facts.context.year !== null && !facts.context.yearIsGuessed;
+    const isKnown =
+      when !== UNSAID &&
+      scope !== '' &&
+      !isNational &&
+      !when.startsWith('?') &&
+      facts.context.year !== null &&
+      !facts.context.yearIsGuessed;
     statements.push({
       figure,
       name,
@@ -101,6 +108,9 @@ export function statementsIn(facts: ParagraphFacts): readonly Statement[] {
   }
   return statements;
 }
+
+/** 全市国内生产总值 is an old report's word for its own; without a place, 国内生产总值 is the nation's. */
+const OWN_PLACE = /[全我][市县区州]/;
 
 /** 生产总值1862.5亿元，按可比价格计算，比上年增长7.4% */
 const GOES_ON = /^[、，,](?:按(?:可比|不变)价格?(?:计算)?[，,])?(?:[比较](?:上|去)年(?:同期)?)?$/;
