@@ -1,7 +1,8 @@
 import type { Figure } from '../../quantity/figure.ts';
 import { type Change, changesIn, type IsLevel, isPlain, subjectBefore } from './changes.ts';
-import { isAgainst, MOVES, type Times, YEAR, yearIn, yearsBetween, yearsIn } from './changeWords.ts';
+import { BEGUN, isAgainst, MOVES, type Times, YEAR, yearIn, yearsBetween, yearsIn } from './changeWords.ts';
 import { deltaAfter, mayBeGross, type ToldDelta } from './deltas.ts';
+import { monthChangesIn } from './monthLevels.ts';
 import { sentenceBefore } from './prose.ts';
 
 /** A level with the words between the time that it was of and itself. */
@@ -40,7 +41,8 @@ export function everyChange(
   isLevel: IsLevel = isPlain,
 ): readonly Change[] {
   const told = new Set(joined.map(({ delta }) => delta?.figure));
-  return [...joined, ...changesApart(text, figures, isLevel).filter(({ delta }) => !told.has(delta?.figure))];
+  const apart = [...changesApart(text, figures, isLevel), ...monthChangesIn(text, figures)];
+  return [...joined, ...apart.filter(({ delta }) => !told.has(delta?.figure))];
 }
 
 /** The last levels of a paragraph that are told with their year and with what they are of; the next paragraph may tell what became of them. */
@@ -101,16 +103,15 @@ function datedAt(text: string, figure: Figure): DatedLevel | null {
 
 const SEASON = '(?:同期|[底末]|前三季度|上半年|[一二三四]季度|前(?:[一二两三四五六七八九十]|\\d{1,2})个月|1[—–\\-－至]\\d{1,2}月份?)?';
 /** 园区刚起步时, 投产之初, 搬迁前: before any year that is named. */
-const BEGINNING =
-  '(?:起步|成立|创办|创建|组建|投产|开业|开园|开张|开馆|开街|开班|开播|开通|启用|启动|上线|运营|营业|创业|入驻|建[厂园校社店馆站])(?:时|之初|初期|那年|伊始)|(?:最初|当初|起初|刚开始|一开始)时?|(?:搬迁|改造|改制|合并|整治|升级|扩建|开通|入社|投产|技改)前|(?<=[，。；]|^)(?:以前|过去|从前|原来|早先)';
+const BEGINNING = `${BEGUN}(?:时|之初|初期|那年|伊始)|(?:最初|当初|起初|刚开始|一开始)时?|(?:搬迁|改造|改制|合并|整治|升级|扩建|开通|入社|投产|技改)前|(?<=[，。；]|^)(?:以前|过去|从前|原来|早先)`;
 const DATED = new RegExp(
   `^.*(${YEAR}(?:全年|\\d{1,2}月)?[底末初]?|(?<![比较])(?:上一?年|去年|今年)${SEASON}|(?<![比较由从])(?:[一二两三四五六七八九十]{1,2}|\\d{1,2})年[前后]|(?<=[，。；]|^)(?:如今|现在|目前|眼下|现今|今天)|(?<=预计)全年|(?<![比较\\d上去今])年[初底末](?![）)])|期末|${BEGINNING})((?:PM(?:2\\.5|10)|[^\\d]){0,30})$`,
 );
 const REACHED = new RegExp(
-  `(?:已经?|预计|可以?|将|有望|总量|总数|规模|数量|就|一共|共有?|也|还|只|仅|才|分别)*(?:达到|达|为|是|有|实现|完成|突破|${MOVES}[到至])?了?$`,
+  `(?:已经?|预计|可以?|将|有望|总量|总数|规模|数量|就|一共|共有?|也|还|只|仅|才|尚|仍|分别)*(?:达到|达|为|是|有|剩下?|实现|完成|突破|${MOVES}[到至])?了?$`,
 );
 const WHOSE =
-  /^[，,]?的?(?:我们|咱们?|他们|大家|自己|我家|[家村厂]里|全年|时|今天)?(?:[全我][国省市县区州旗镇乡]|各类|共有|拥有|共|现有|这一数字|这个数字|该数字|当地|当时)*/;
+  /^[，,]?的?(?:我们|咱们?|他们|大家|自己|我家|[家村厂]里|全年|时|今天)?(?:平均|日均|[每一][天日])?(?:[全我][国省市县区州旗镇乡]|各类|共有|拥有|共|现有|这一数字|这个数字|该数字|当地|当时)*/;
 
 interface Levels {
   readonly from: Figure;
@@ -181,9 +182,9 @@ const isManifold = ({ kind, value }: Figure): boolean => kind === 'multiple' || 
 function isOver(delta: ToldDelta, times: Times): boolean {
   const { against, lasting, figure, noun } = delta;
   if ((noun !== '' && !COUNTED.test(noun)) || mayBeGross(delta)) return false;
-  if (isBeginning(times.from)) return against === '' && isManifold(figure);
+  if (isBeginning(times.from)) return (against === '' || isAgainst(against, times)) && isManifold(figure);
   // 年初为86亿元，年末为97亿元，比年初增加11亿元
-  if (isWithinYear(times)) return lasting === '' && (against === '' || isAgainst(against, times));
+  if (isWithinYear(times)) return (lasting === '' || yearsIn(lasting) === 1) && (against === '' || isAgainst(against, times));
   // 2015年只有60户，如今有240户，增加4倍
   if (IS_NOW.test(times.to) && yearIn(times.from) !== null) return against === '' && lasting === '' && isManifold(figure);
   const years = yearsBetween(times);

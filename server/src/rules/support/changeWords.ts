@@ -16,8 +16,11 @@ export const MOVES_BY = `(?:((?:${GROWN})[达为是]?到?|${RISES})|((?:${FALLEN
 /** 2019年, 二〇一九年; a pattern's source. */
 export const YEAR = '(?:(?:19|20)\\d{2}|[一二][九〇○零][〇○零一二三四五六七八九]{2})年';
 const NAMED_YEAR = new RegExp(YEAR);
+/** 挂牌时, 刚建园时: what had just begun; a pattern's source. */
+export const BEGUN =
+  '刚?(?:挂牌|起步|成立|创办|创建|组建|建成|投产|开业|开园|开张|开馆|开街|开班|开播|开通|启用|启动|上线|运营|营业|创业|入驻|建[厂园校社店馆站])';
 /** A time that a level was of: 2020年底, 上年同期, 五年前, 五年后, “十三五”末, 整治前; a pattern's source. */
-export const TIME = `(?:${YEAR}度?(?:\\d{1,2}月)?(?:底|末|初|同期)?|(?:上一?年度?|去年|前年|前一年|今年)(?:同期|同月|底|末|初|\\d{1,2}月份?)?|[上下]半年|[一二三四]季度|前三季度|上一?季度末?|上个?月末?|上周|1[—–\\-－至]\\d{1,2}月份?|\\d{1,2}月份?[底末]?|前(?:[一二两三四五六七八九十]|\\d{1,2})个月|(?:[一二两三四五六七八九十]|\\d{1,2})年[前来后]|“十[一二三四]五”(?:初|末|期末|末期|初期|时期)?|年初|年底|年末|当年|原有|现有|原来|原先|以前|过去|最初|当初|目前|现在|如今|今天|[\\u4e00-\\u9fff]{2,6}(?:前|之初|初期))`;
+export const TIME = `(?:${YEAR}度?(?:\\d{1,2}月)?(?:底|末|初|同期)?|(?:上一?年度?|去年|前年|前一年|今年)(?:同期|同月|底|末|初|\\d{1,2}月份?)?|[上下]半年|[一二三四]季度|前三季度|上一?季度末?|上个?月末?|上周|1[—–\\-－至]\\d{1,2}月份?|\\d{1,2}月份?[底末]?|前(?:[一二两三四五六七八九十]|\\d{1,2})个月|(?:[一二两三四五六七八九十]|\\d{1,2})年[前来后]|“十[一二三四]五”(?:初|末|期末|末期|初期|时期)?|年初|年底|年末|当年|原有|现有|原来|原先|以前|过去|最初|当初|当时|那时|目前|现在|如今|今天|${BEGUN}时|[\\u4e00-\\u9fff]{2,6}(?:前|之初|初期))`;
 /** A time and by what the level was counted, or neither: 2020年底的每亩, 上年同期的. */
 export const WHEN = `(?:${TIME}?的?(?:每(?:年|个?月|周|天|日|[亩户人吨件度斤张台套箱]|公斤|公里|平方米|立方米)|[年月日户亩人]均){0,2})`;
 /** The year before: against it, 同比 is the difference of the two levels. */
@@ -70,5 +73,5 @@ export function isAgainst(base: string, times: Times): boolean {
   if (ago !== null) return yearsAgo(times.from) === ago;
   if (START_OF_YEAR.test(base)) return START_OF_YEAR.test(times.from);
   if (/同比|上一?年|去年/.test(base)) return yearsBetween(times) === 1;
-  return /^[比较](?:原来|原先|以前|过去|当初)/.test(base);
+  return /^[比较](?:原来|原先|以前|过去|当初|最初|当时|那时)/.test(base);
 }

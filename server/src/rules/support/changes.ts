@@ -1,7 +1,7 @@
 import type { Figure } from '../../quantity/figure.ts';
 import { holdsUnit, unitTable } from '../../util/sparseMatches.ts';
 import { alignedAt, MOST, sizesOfAll } from './alignedLists.ts';
-import { isAgainst, MOVES, type Times, WHEN } from './changeWords.ts';
+import { isAgainst, LASTING, MOVES, type Times, WHEN, YEAR } from './changeWords.ts';
 import { behindNoun, type Delta, deltaAfter, deltaBefore, mayBeGross } from './deltas.ts';
 import { sentenceBefore } from './prose.ts';
 import { exact } from './rounding.ts';
@@ -42,6 +42,10 @@ const THEN = new RegExp(`^(?:的?基础上)?(?:净|共|累计)?${MOVES}?了?$`);
 const REACHED = '(?:达到|达|突破|超过|[增升降][至到为]|增加到|提高到|减少到|下降到)了?$';
 /** 比150家增加50家，达到200家: another year's level (，2025年达到300家) is another thing. */
 const REACHES = new RegExp(`^[，,](?:年[底末]|目前|现)?${REACHED}`);
+/** 在150万人次的基础上翻一番，到2030年达到450万人次: of what it comes to by then. */
+const MULTIPLIED_TO = new RegExp(`^[，,]到${YEAR}[底末]?(?:时)?(?:预计|力争|将|要|可)?${REACHED}`);
+/** 2015年接待45万人次，到2025年要在此基础上翻两番，达到180万人次 */
+const ON_THIS = new RegExp(`^[^。；！？]{0,40}在(?:此|这一|这个|该)(?:数|水平)?的?基础上[，,]?(?:再|将|要|力争)?${MOVES}?了?$`);
 const TO = new RegExp(`^(?:到|至|达到|[，,]${WHEN}${REACHED})$`);
 
 /** How far back what changes may be named. */
@@ -62,11 +66,16 @@ export function changesIn(text: string, figures: readonly Figure[], isLevel: IsL
       changes.push({ from, to, delta, rising, subject: subjectBefore(text, figure.start), reached: false, times: { from: '', to: '' } });
     }
     const levels = isLevel(figure)
-      ? (joinedAt(text, figures, at, isLevel) ?? comparedAt(text, figures, at, isLevel) ?? reachedAt(text, figures, at, isLevel))
+      ? (joinedAt(text, figures, at, isLevel) ??
+        besideAt(text, figures, at, isLevel) ??
+        comparedAt(text, figures, at, isLevel) ??
+        reachedAt(text, figures, at, isLevel))
       : null;
     if (!levels) return;
     const { last, ...first } = levels;
-    const sizes = sizesAfter(text, figures, levels);
+    const known = sizesAfter(text, figures, levels);
+    const behind = known.length === 0 && !first.delta ? sizeNamedBehind(text, figures, levels) : null;
+    const sizes = behind ? [behind] : known;
     if (first.delta || sizes.length === 0) changes.push(first);
     run = run.at(-1)?.last === at - 1 ? [...run.slice(1 - MOST), levels] : [levels];
     sizesOfAll(text, figures, last + 1, run.length).forEach((delta, place) => {
@@ -96,6 +105,30 @@ function sizesAfter(text: string, figures: readonly Figure[], { from, subject, d
   }
   return sizes;
 }
+
+/** What an amount of such a unit is of. */
+const OF_UNIT: readonly (readonly [RegExp, string])[] = [
+  [/元$/, '(?:[^名定]额|收入|产值|投资|[存贷]款|资产|营收|税收|生产总值)'],
+  [/亩|顷|平方/, '面积'],
+  [/^(?:吨|公斤|斤|克)$/, '产?量'],
+  [/人次/, '(?:人次|游客|客流量?)'],
+  [/^[家户个人名台辆座]$/, '(?:数量?|总数|总量|企业|主体|用户|商户)'],
+];
+const ONLY_TIME = new RegExp(`^(?:${LASTING})?[，,]?$`);
+
+/** 从2015年的1.5亿元，到2019年的6亿元，涉农贷款余额四年翻两番: what both are of is named behind them. */
+function sizeNamedBehind(text: string, figures: readonly Figure[], { from, to, subject, last }: Levels): Delta | null {
+  const figure = figures[figures[last + 1]?.unit === '年' ? last + 2 : last + 1];
+  if (figure?.kind !== 'multiple' || figure.start - to.end > LONGEST_NAMED || !ONLY_TIME.test(subject)) return null;
+  const head = OF_UNIT.find(([unit]) => unit.test(from.unit))?.[1];
+  const gap = text.slice(to.end, figure.start);
+  const match = head && new RegExp(`^[，,][\\u4e00-\\u9fff“”]{0,18}${head}(?:${LASTING})?(?:累计|已经?|整整|足足)?${MOVES}?了?$`).exec(gap);
+  if (!match || match[2] !== undefined || (match[1] === undefined && !figure.text.startsWith('翻'))) return null;
+  const word = match[1] ?? '';
+  const start = word === '' ? figure.core.start : to.end + gap.lastIndexOf(word);
+  return { figure, verb: { text: word, start, end: start + word.length }, rising: true };
+}
+const LONGEST_NAMED = 36;
 
 const COUNTED = /(?:总数|总量|数量|[数量])$/;
 const MEASURED = /^(?:里程|面积|规模|数量|总量|个数)$/;
@@ -129,6 +162,21 @@ function joinedAt(text: string, figures: readonly Figure[], at: number, isLevel:
   return { from, to, subject: subjectBefore(text, start), rising, delta, reached: false, last: at + 1, times };
 }
 
+const WITH = new RegExp(`[与和同跟]${WHEN}$`);
+const BESIDE = /^相比[，,][\u4e00-\u9fff“”]{0,24}$/;
+const CAME = /(?:新增|净增|增加|减少|又增|再增|[多少]了)$/;
+
+/** 与2019年的16家相比，如今有企业80家 */
+function besideAt(text: string, figures: readonly Figure[], at: number, isLevel: IsLevel): Levels | null {
+  const [from, to] = [figures[at], figures[at + 1]];
+  if (!from || !to || from.kind === 'ordinal' || !isLevel(to) || from.unit !== to.unit || !text.startsWith('相比', from.end)) return null;
+  const lead = WITH.exec(text.slice(Math.max(0, from.start - 18), from.start));
+  const between = text.slice(from.end, Math.min(to.start, from.end + 32));
+  if (!lead || !BESIDE.test(between) || CAME.test(between)) return null;
+  const times = { from: lead[0], to: '' };
+  return { from, to, subject: between.slice(3), rising: null, delta: null, reached: false, last: at + 1, times };
+}
+
 /** 达到17家，比2020年的9家增加8家 */
 function comparedAt(text: string, figures: readonly Figure[], at: number, isLevel: IsLevel): Levels | null {
   const [to, from] = [figures[at], figures[at + 1]];
@@ -155,19 +203,22 @@ function comparedAt(text: string, figures: readonly Figure[], at: number, isLeve
 function reachedAt(text: string, figures: readonly Figure[], at: number, isLevel: IsLevel): Levels | null {
   const [from, by, to] = [figures[at], figures[at + 1], figures[at + 2]];
   if (!from || !by || !to || from.kind === 'ordinal' || !isLevel(to) || from.unit !== to.unit) return null;
-  if (!holdsUnit(text, from.start - 18, from.start, LEADS)) return null;
+  const isMultiple = by.kind === 'multiple';
+  const onThis = isMultiple ? ON_THIS.exec(text.slice(from.end, Math.min(by.start, from.end + 56))) : null;
+  if (!onThis && !holdsUnit(text, from.start - 18, from.start, LEADS)) return null;
   const before = text.slice(Math.max(0, from.start - 18), from.start);
-  const compared = COMPARED.exec(before);
-  const lead = compared ?? BASE.exec(before);
-  const verb = lead && THEN.exec(text.slice(from.end, Math.min(by.start, from.end + 10)));
-  const leads = text.slice(by.end, Math.min(to.start, by.end + 16));
-  if (!verb || !(compared ? REACHES : TO).test(leads)) return null;
+  const compared = onThis ? null : COMPARED.exec(before);
+  const lead = onThis ? [''] : (compared ?? BASE.exec(before));
+  const verb = onThis ?? (lead && THEN.exec(text.slice(from.end, Math.min(by.start, from.end + 10))));
+  const leads = text.slice(by.end, Math.min(to.start, by.end + 20));
+  const isReached = compared || onThis ? REACHES.test(leads) || (isMultiple && MULTIPLIED_TO.test(leads)) : TO.test(leads);
+  if (!verb || !isReached) return null;
   const word = verb[1] ?? verb[2] ?? '';
   if (word === '' && !by.text.startsWith('翻')) return null;
   const start = from.end + verb[0].lastIndexOf(word);
   const delta = { figure: by, verb: { text: word, start, end: start + word.length }, rising: verb[2] === undefined };
-  const subject = subjectBefore(text, from.start - lead[0].length);
-  const times = { from: lead[0], to: '' };
+  const subject = subjectBefore(text, from.start - (lead?.[0] ?? '').length);
+  const times = { from: lead?.[0] ?? '', to: '' };
   return { from, to, subject, rising: null, delta, reached: true, last: at + 2, times };
 }
 
