@@ -164,7 +164,7 @@ function joinedAt(text: string, figures: readonly Figure[], at: number, isLevel:
 
 const WITH = new RegExp(`[与和同跟]${WHEN}$`);
 const BESIDE = /^相比[，,][\u4e00-\u9fff“”]{0,24}$/;
-const CAME = /(?:新增|净增|增加|减少|又增|再增|[多少]了)$/;
+const CAME = /新增|净增|增加|减少|又增|再增|[多少]了/;
 
 /** 与2019年的16家相比，如今有企业80家 */
 function besideAt(text: string, figures: readonly Figure[], at: number, isLevel: IsLevel): Levels | null {
