@@ -4,6 +4,7 @@ import { defineRule } from './rule.ts';
 import { listAt } from './support/alignedLists.ts';
 import type { Delta } from './support/changes.ts';
 import { COMPARED_WITH } from './support/compared.ts';
+import { growthInPoints } from './support/confirmedSizes.ts';
 import { printed } from './support/numerals.ts';
 import { proseOf } from './support/prose.ts';
 import { growthBounds } from './support/rounding.ts';
@@ -46,6 +47,18 @@ export default defineRule({
       { text: '村民人均收入达到1.6万元，年均[[增长9个百分点]]。', fixes: ['村民人均收入达到1.6万元，年均增长9%。'] },
       { text: '细颗粒物平均浓度同比[[下降7.4个百分点]]。', fixes: ['细颗粒物平均浓度同比下降7.4%。'] },
       { text: '契税收入3.1亿元，增收0.4亿元，[[提高14.8个百分点]]。', fixes: ['契税收入3.1亿元，增收0.4亿元，增长14.8%。'] },
+      {
+        text: '改造前，书吧日均接待200人；重新开放后，日均数升到290人，比改造前[[高出45个百分点]]。',
+        fixes: ['改造前，书吧日均接待200人；重新开放后，日均数升到290人，比改造前增长45%。'],
+      },
+      {
+        text: '去年亩均用水500立方米。今年算了笔账：亩均用水420立方米，足足[[省下16个百分点]]。',
+        fixes: ['去年亩均用水500立方米。今年算了笔账：亩均用水420立方米，足足下降16%。'],
+      },
+      {
+        text: '均价从80元降为76元，顾客每买一次药，开支平均[[减轻5个百分点]]。',
+        fixes: ['均价从80元降为76元，顾客每买一次药，开支平均下降5%。'],
+      },
       { text: '油菜亩产较上年[[提高2.4个百分点]]。', fixes: ['油菜亩产较上年增长2.4%。'] },
       { text: '快递业务量持续攀升，同比[[增长21个百分点]]。', fixes: ['快递业务量持续攀升，同比增长21%。'] },
       { text: '全市实现生产总值2016.8亿元，按可比价格计算，同比[[增长6.2个百分点]]。' },
@@ -60,6 +73,7 @@ export default defineRule({
       '每百元营收中的利润率为5.6%，相当于每销售1万元商品赚560元，同比提高0.3个百分点。',
       '入园率、巩固率分别提高2个和3个百分点。',
       '产量由100万吨增至112万吨，增长12%。',
+      '产量由100万吨增至112万吨，自给率提高12个百分点，拉动增长12个百分点；均价从80元降为76元，医保多报销8个百分点。',
       '拉动规上工业增加值增长2.1个百分点。',
       '占固定资产投资的37.6%，下拉固定资产投资增长11个百分点。',
       '增速高于全国0.5个百分点，占比提高2个百分点。',
@@ -86,6 +100,11 @@ export default defineRule({
       if (point.kind !== 'point' || told.has(point.start) || point.value === null) return;
       // The targets file says it better.
       if (contradicted.has(point.start)) return;
+      const sized = growthInPoints(text, facts.figures, last);
+      if (sized) {
+        add({ figure: point, ...sized }, sized.growth);
+        return;
+      }
       const at = firstOfRow(text, facts.figures, last);
       const figure = facts.figures[at] ?? point;
       const before = /[^，。；、！？,;]*$/.exec(text.slice(Math.max(0, figure.start - 40), figure.start))?.[0] ?? '';

@@ -4,6 +4,7 @@ import { holdsUnit, unitTable } from '../util/sparseMatches.ts';
 import { defineRule } from './rule.ts';
 import { LASTING } from './support/changeWords.ts';
 import { AHEAD_OF, COMPARED_WITH, THAN } from './support/compared.ts';
+import { isDifferenceOfShares } from './support/confirmedSizes.ts';
 import { isSmall, percentagesFrom, pointFinding, RATE_OF_GROWTH } from './support/points.ts';
 import { proseOf } from './support/prose.ts';
 import { exact } from './support/rounding.ts';
@@ -47,6 +48,12 @@ export default defineRule({
       { text: '城镇调查失业率为5.1%，比去年同期低[[0.2%]]。', fixes: ['城镇调查失业率为5.1%，比去年同期低0.2个百分点。'] },
       { text: '一次办成率比上年提高[[4.5%]]。', fixes: ['一次办成率比上年提高4.5个百分点。'] },
       { text: '清洁能源占比达到31%，三年提高[[4.2%]]。', fixes: ['清洁能源占比达到31%，三年提高4.2个百分点。'] },
+      {
+        text: '充电桩配建率，前年才41.2%，如今到了53.6%，两年多了[[12.4%]]。',
+        fixes: ['充电桩配建率，前年才41.2%，如今到了53.6%，两年多了12.4个百分点。'],
+      },
+      { text: '过去，半小时内到场的只占58%，如今到场率稳定在84%，这一比例上升了[[26%]]。' },
+      { text: '“旧衣回收利用率，今年是31.5%。跟去年比，提了将近[[10%]]，”她说，“去年才21.8%。”' },
       { text: '热线办结率为98.4%，比上年增加[[1.6%]]。', fixes: ['热线办结率为98.4%，比上年增加1.6个百分点。'] },
       { text: '水质优良比例较五年前增加[[3.6%]]，达到88.4%。', fixes: ['水质优良比例较五年前增加3.6个百分点，达到88.4%。'] },
       { text: '污水处理率提高[[4%]]，达到92%。', fixes: ['污水处理率提高4个百分点，达到92%。'] },
@@ -60,6 +67,7 @@ export default defineRule({
     ],
     valid: [
       '占比由65%提高到82%，上升17个百分点。',
+      '工业用地占62%，住宅占33%，今年交易增长29%；充电桩配建率前年41.2%，如今53.6%，两年增长30.1%。',
       '占比提高到17%，劳动生产率提高8%；外贸企业产值占比为73.0%，同比增长6.2%，高于全部产值增速0.6个百分点。',
       '产量由100万吨增至112万吨，增长12%。',
       '高技术产业增加值占比达到35%，增长12%，火灾发生率比上年下降20%。',
@@ -99,6 +107,7 @@ export default defineRule({
         leadsOn(text, clause, figure, facts.figures[at + 1]) ||
         (previous?.kind === 'percent' && isLess(figure, previous) && movesOn(text, previous, figure, reached.has(previous.start))) ||
         (previous?.kind === 'percent' && spansList(text, facts.figures, previous === before ? at - 1 : at - 2, figure)) ||
+        isDifferenceOfShares(text, facts.figures, at) ||
         (previous?.kind === 'percent' && isOwnFall(text, facts.figures[at - 2], previous, clause));
       if (!moves) return;
       for (const one of percentagesFrom(text, facts.figures, at)) {
