@@ -55,6 +55,13 @@ export default defineRule({
       { text: '[[数百余名]]志愿者参加。', fixes: ['百余名志愿者参加。', '数百名志愿者参加。'], kind: 'repetition' },
       { text: '航程[[约5至8公里左右]]。', fixes: ['航程5至8公里左右。', '航程约5至8公里。'], kind: 'repetition' },
       { text: '覆盖[[百余个以上]]行政村。', kind: 'repetition' },
+      { text: '抢修了[[将近6个多小时]]。', fixes: ['抢修了6个多小时。', '抢修了将近6个小时。'], kind: 'contradiction' },
+      {
+        text: '晚高峰车流[[大约在每小时800辆上下]]。',
+        fixes: ['晚高峰车流在每小时800辆上下。', '晚高峰车流大约在每小时800辆。'],
+        kind: 'repetition',
+      },
+      { text: '用工[[大致维持在300人左右]]。', fixes: ['用工维持在300人左右。', '用工大致维持在300人。'], kind: 'repetition' },
       { text: '受益群众[[约近3万人]]。', fixes: ['受益群众近3万人。', '受益群众约3万人。'], kind: 'contradiction' },
     ],
     valid: [
@@ -68,6 +75,7 @@ export default defineRule({
       '引进不少于3家以上市公司为龙头的企业集团。',
       '签约400亿元左右，新增20家以上，培育约30家，增速不到3%。',
       '超过30家规模以上企业、6家省级以上平台入驻。',
+      '近6个多小时的抢修，近三个多月来，大约在每年6月左右两岸的稻田边。',
       '近10余年来，近3年以上的数据表明成效明显。',
       '达到200亿元以上，控制在3%以内，最多不超过30家。',
       '增长7%以上、力争达到8%左右。',
@@ -181,9 +189,11 @@ function wordsAround(text: string, figure: Figure, floor: number): readonly Word
   const over = /[余多](?=[万亿]*$)/.exec(
     text.slice(figure.numeral.start, figure.numeral.end + 1).replace(/[^\d.,，一二三四五六七八九十百千万亿两〇零余多]+$/, ''),
   );
-  if (over) {
-    const start = figure.numeral.start + over.index;
-    words.push({ start, end: start + 1, text: over[0], sense: 'over' });
+  // 6个多小时
+  const isMore = /^个多(?=小时|月|星期|钟头)/.test(text.slice(figure.numeral.end, figure.numeral.end + 4));
+  if (over || isMore) {
+    const start = over ? figure.numeral.start + over.index : figure.numeral.end + 1;
+    words.push({ start, end: start + 1, text: text.charAt(start), sense: 'over' });
   }
   // 3%以内左右: one may follow upon the other.
   let from = figure.core.end;
@@ -216,7 +226,7 @@ const LIMIT_APART =
   /(至少|最少|不少于|最多|至多)[建培引开组选确打形完实新举谋储安落争签申招创推配聘派设编抽走联帮种栽植读写参接服明发][\u4e00-\u9fff]{0,12}$|(至少|最少|起码)[也还应须需要得有在]{1,3}$/;
 /** 大约需要3个小时左右 */
 const ABOUT_APART =
-  /(大约|大概|约莫|大致|约)(?:需要?|要|[等花走坐]上|用时?|耗时|耗资|花费|可以?|能|占地|投资|投入|增收|收入|支出|[年亩]?产|生产|种植|存栏|出栏|覆盖|带动|接待|节约|节省){1,2}$/;
+  /(大约|大概|约莫|大致|约)(?:需要?|要|[等花走坐]上|用时?|耗时|耗资|花费|可以?|能|占地|投资|投入|增收|收入|支出|[年亩]?产|生产|种植|存栏|出栏|覆盖|带动|接待|节约|节省){1,2}$|(大约|大概|约莫|大致|约)(?:(?:维持|保持|稳定|控制|集中)?在)?(?:每(?:个?(?:小时|月)|[天日周年人户亩趟次班])|[日月年]均)?[是为有]?$/;
 const ABOUT_AFTER = /^(?:左右|上下)$/;
 
 /** 约占耕地总面积的近三成: what it is a part of stands between. */
@@ -271,8 +281,8 @@ function firstClash(
       const [a, b] = [words[i], words[j]];
       const kind = a && b ? CLASHES[a.sense]?.[b.sense] : undefined;
       if (!a || !b || !kind) continue;
-      // 近10余年 means the last ten years and more; 达到近3个月内新高 speaks of a stretch of time.
-      if ((a.sense === 'near' || b.sense === 'near') && TIME.test(figure.unit)) continue;
+      // 近10余年 means the last ten years and more; 达到近3个月内新高 speaks of a stretch of time; 将近 does not.
+      if ([a, b].some(({ sense, text }) => sense === 'near' && text === '近') && TIME.test(figure.unit)) continue;
       return { words: [a, b], kind, level: kind === 'contradiction' && a.sense !== 'reach' ? 'error' : 'warning' };
     }
   }
