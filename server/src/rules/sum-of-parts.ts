@@ -8,6 +8,7 @@ import { areUsualKinds, headOf, leavesNothingOut } from './support/fullParts.ts'
 import { printed, withCoreValue } from './support/numerals.ts';
 import { isOneSlip } from './support/oneSlip.ts';
 import { divisionsAnew, type Part, partsAfter, partsBefore } from './support/parts.ts';
+import { pointedWholes } from './support/pointedWhole.ts';
 import { proseOf } from './support/prose.ts';
 import { exact } from './support/rounding.ts';
 import { wrongVotes } from './support/votes.ts';
@@ -126,6 +127,12 @@ export default defineRule({
         kind: 'exceeds',
       },
       { text: '户籍人口126.5万人。其中，城镇人口[[58.2万人，乡村人口69.3万人]]；男性64.1万人，女性62.4万人。', kind: 'exceeds' },
+      { text: '全县修复水毁点[[63处]]。具体看，堤防21处，渠系16处，管网18处，塘坝9处，月底前完工。', kind: 'exceeds' },
+      {
+        text: '入职的新护士中，内科32名、外科41名、急诊18名，另有儿科和产科护士共15名。医院为这[[116名]]新护士安排了培训。',
+        fixes: ['入职的新护士中，内科32名、外科41名、急诊18名，另有儿科和产科护士共15名。医院为这106名新护士安排了培训。'],
+        kind: 'differs',
+      },
       { text: '空气质量优良天数[[288天]]，其中优86天、良212天。', kind: 'exceeds' },
       { text: '增值税12.6亿元、企业所得税4.2亿元、个人所得税1.5亿元，三项合计[[19.3亿元]]。', kind: 'differs' },
       { text: '公共预算收入12.1亿元，上级补助28.3亿元，调入资金4.2亿元，收入总计[[46.6亿元]]。', kind: 'differs' },
@@ -182,6 +189,7 @@ export default defineRule({
       '新增企业50家，其中高新技术企业30家、科技型中小企业25家。',
       '完成投资120.5亿元，其中工业70.3亿元、服务业50.3亿元。',
       '新增就业50人，比上年增加60人。',
+      '入职的新护士中，内科32名、外科41名、急诊18名，另有儿科护士15名。医院为这106名新护士安排了培训；义诊中，内科12名、外科11名、骨科8名医生到场，为这41名老人看病。',
     ],
   },
   check({ facts, report }) {
@@ -208,6 +216,13 @@ export default defineRule({
         message: both(`${what[0]}合计为${sum}，与${ballots.text}不符，请核对。`, `${what[1]} add up to ${sum}, not to ${ballots.text}.`),
         related: [{ span: ballots, message: both(`总数：${ballots.text}`, `Whole: ${ballots.text}`) }],
       });
+    }
+    for (const { whole, parts, sum } of pointedWholes(text, facts.figures)) {
+      const related = parts.map(({ figure, label }) => ({
+        span: figure.core,
+        message: both(`分项：${label}${figure.text}`, `Part: ${figure.text}`),
+      }));
+      report({ ...unlikeSum(whole, sum), related });
     }
     facts.figures.forEach((whole, at) => {
       if (!mayBeWhole(whole) && !isOfDays(text, whole)) return;

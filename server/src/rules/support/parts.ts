@@ -17,7 +17,7 @@ export interface Parts {
   readonly closes: boolean;
   /** Whether it is one of several divisions of a whole: 按行业分，…. */
   readonly isAnew: boolean;
-  /** Whether 包括 leads to them: what is told so overlaps less than behind 其中. */
+  /** Whether 包括 or 具体看 leads to them: what is told so overlaps less than behind 其中. */
   readonly isIncluded: boolean;
 }
 
@@ -93,7 +93,7 @@ export function partsAfter(text: string, figures: readonly Figure[], at: number)
     told: isCounted && told === 'colon' ? 'full' : told,
     items,
     isAnew,
-    isIncluded: /包[括含]/.test(gap),
+    isIncluded: /包[括含]|具体来?看?[，,：:]/.test(gap),
     closes: isMadeOf || CLOSED.test(behind.slice(0, 6)),
   };
 }
@@ -224,7 +224,7 @@ const MAKES_UP = /^[两二三四五六]?个?(?:大?部分|大块|大类|块|项)
 const OPENS: Readonly<Record<Told, RegExp>> = {
   full: new RegExp(`^[\\u4e00-\\u9fff]{0,6}[）)]?[，,：:；;。]?(?:分别(?:为|是|用于|投向|来自)|即|由(?![于此])|${SOURCES})${LABEL}`),
   some: new RegExp(
-    `^(?:[^。；;：:其]{0,20}[）)]?[，,：:（(；;。]?其中[，,：:]?(?:有|：)?|${BY}(?:[，,：:]其中)?[，,：:]|[\\u4e00-\\u9fff]{0,6}[，,：:（(；;]包[括含][：:]?|[\\u4e00-\\u9fff]{0,6}[（(]含?)${LABEL}`,
+    `^(?:[^。；;：:其]{0,20}[）)]?[，,：:（(；;。]?其中[，,：:]?(?:有|：)?|${BY}(?:[，,：:]其中)?[，,：:]|[^。；;：:其]{0,12}[，,。；;]具体来?看?[，,：:]|[\\u4e00-\\u9fff]{0,6}[，,：:（(；;]包[括含][：:]?|[\\u4e00-\\u9fff]{0,6}[（(]含?)${LABEL}`,
   ),
   colon: new RegExp(`^[\\u4e00-\\u9fff]{0,4}[：:]${LABEL}`),
   bare: new RegExp(`^[\\u4e00-\\u9fff]{0,6}[，,、。]${LABEL}`),
