@@ -7,12 +7,35 @@ import { proseOf } from './support/prose.ts';
 import { nameInTurn } from './support/ratesInTurn.ts';
 import { wrongScales } from './support/scaleShares.ts';
 import { sharesIn, sumOf, wrongRest } from './support/shares.ts';
+import { tooManyAnswers } from './support/singleChoice.ts';
 
 export default defineRule({
   id: 'share-over-hundred',
   scope: 'paragraph',
   level: 'error',
-  needs: ['占', '率', '比例', '比重', '份额', '优良天数比', '满意度', '三次产业', '一、二、三', '一二三产', '一产', '岁', '以下', '以内'],
+  needs: [
+    '占',
+    '率',
+    '比例',
+    '比重',
+    '份额',
+    '优良天数比',
+    '满意度',
+    '三次产业',
+    '一、二、三',
+    '一二三产',
+    '一产',
+    '岁',
+    '以下',
+    '以内',
+    '限选',
+    '单选',
+    '单项选',
+    '选一',
+    '选其',
+    '选择一',
+    '填一',
+  ],
   docs: {
     title: both('占比超过100%', 'A share over 100%'),
     why: both(
@@ -63,9 +86,13 @@ export default defineRule({
       { text: '小学净入学率[[100.6%]]，初中毛入学率102.8%。', kind: 'share' },
       { text: '从贷款投向看，制造业、批发和零售业、教育业贷款分别占[[42.1%、33.5%、29.6%]]。', kind: 'sum' },
       { text: '从收入构成看，工资收入约占四成五，经营收入约占三成，财产收入约占一成，[[转移收入约占三成]]。', kind: 'sum' },
+      { text: '调查每人限选一项。结果显示，38%的居民常去书吧，34%去健身点，22%去棋牌室，[[16%]]去展厅。', kind: 'sum' },
+      { text: '本题为单选题，选择周末开课的占52%，选择晚间的占38%，选择寒暑假的占[[20%]]。', kind: 'sum' },
       { text: '从支出看，教育占38%、医疗占27%、社保占42%，合计[[107%]]。', kind: 'share' },
     ],
     valid: [
+      '调查可多选。38%的居民常去书吧，34%去健身点，52%去棋牌室；本题限选一项，52%选周末，38%选晚间，10%选寒暑假。',
+      '调查限选一项，回收率95%，其中38%常去书吧，34%去健身点，28%去棋牌室。',
       '头茬茶占六成，二茬茶占三成，其余一成为三茬茶；甲级品占一半，乙级品占三成，其余两成为丙级品。',
       '18岁以下占20%，30岁以下占45%，60岁以上占40%；0—14岁人口占15.2%，15—59岁占66.1%，60岁及以上占18.7%，其中65岁及以上占12%。',
       '产销率、合格率分别为103%、98%；及格率和任务完成率分别达到96%和105%。',
@@ -158,6 +185,21 @@ export default defineRule({
         related: parts
           .slice(0, -1)
           .map(({ figure, label }) => ({ span: figure.core, message: both(`${label}占${figure.text}`, `Share: ${figure.text}`) })),
+      });
+    }
+    for (const { answers, sum } of tooManyAnswers(text, facts.figures)) {
+      const last = answers.at(-1);
+      if (!last || told.has(last.end)) continue;
+      report({
+        span: last.core,
+        kind: 'sum',
+        message: both(
+          `只能选一项的问题，各项回答合计为${printed(sum, 2)}%，超过100%，请核对。`,
+          `Each person named one answer, but the answers add up to ${printed(sum, 2)}%.`,
+        ),
+        related: answers
+          .slice(0, -1)
+          .map(({ core, text: answer }) => ({ span: core, message: both(`一项：${answer}`, `Answer: ${answer}`) })),
       });
     }
     for (const { last, sum } of wrongScales(text)) {
