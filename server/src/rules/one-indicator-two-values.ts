@@ -80,6 +80,12 @@ export default defineReportRule({
       { text: '我县启用5座智慧垃圾分类站\n本报讯（记者 李明）昨日起，城区[[6座]]智慧垃圾分类站投入使用。', kind: 'count' },
       { text: '全区税收收入完成41.6亿元，增长5%。在[[41.9亿元]]税收收入中，增值税占四成。', kind: 'again' },
       { text: '今年计划改造老旧管网46公里。目前已完成35公里，占全年计划[[56公里]]的62.5%。', kind: 'again' },
+      { text: '全镇现有养蜂户126户，分布在9个村。今年将为这[[162户]]养蜂户配发蜂箱。', kind: 'again' },
+      { text: '河东水厂扩建工程总投资1.6亿元，明年通水。据介绍，总投资[[1.9亿元]]的河东水厂扩建工程由县水务集团承建。', kind: 'project' },
+      {
+        text: '全县老旧电梯更新突破[[200部]]\n本报讯 记者昨日获悉，目前全县已累计完成老旧电梯更新189部，另有26部正在施工。',
+        kind: 'count',
+      },
       { text: '本次比赛有36支队伍参加。经过三天角逐，这[[38]]支队伍决出名次。', kind: 'again' },
       { text: '县残联筹集资金86万元帮扶困难家庭\n本报讯 近日，县残联筹集资金[[68万元]]，走访困难家庭。', kind: 'count' },
       { text: '全县茶叶产量突破2600吨\n记者从县农业农村局获悉，今年全县春茶产量达[[2560吨]]，好于往年。', kind: 'count' },
@@ -98,6 +104,8 @@ export default defineReportRule({
       '我县新增5座智慧垃圾分类站\n本报讯（记者 李明）昨日，我县新启用5座站点，目前共有6座智慧垃圾分类站。',
       '改造小区126个、计划新建小区120个。在126个小区中，这7个小区完工；比赛有36支队伍参加，这3支队伍获奖。',
       '上半年，全县规上工业增加值增长9.6%，增速居全市第2位。前三季度全县规上工业增加值增速居全市第4位，上半年全县工业投资增速居全市第3位。',
+      '河东水厂扩建工程总投资1.6亿元，明年通水。总投资1.9亿元的河西水厂扩建工程同日开工；全镇有养蜂户126户，为这12户养蜂户配发蜂箱。',
+      '全县老旧电梯更新突破200部\n本报讯 记者昨日获悉，今年全县已完成老旧电梯更新69部，目前累计更新电梯206部。',
       '三年计划改造管网120公里，今年完成35公里，占年度计划90公里的38.9%；计划栽树60亩，青山镇完成35亩，占计划40亩的87.5%。',
       '我县再添6家省级研学基地\n日前，省文旅厅公布名单，全市8家单位入选，其中我县6家。',
       '我县再添6家省级研学基地\n日前，省文旅厅公布名单，全市8家单位入选。至此，我县有研学基地8家。',
@@ -210,12 +218,20 @@ export default defineReportRule({
     }
 
     function countsDiffer(above: Collected<Count>, { paragraph, found: { start, end, text } }: Collected<Count>): void {
-      const message = both(`前文：${above.found.text}`, `Above: ${above.found.text}`);
+      const isBelow = above.paragraph > paragraph;
+      const message = isBelow
+        ? both(`正文：${above.found.text}`, `Below: ${above.found.text}`)
+        : both(`前文：${above.found.text}`, `Above: ${above.found.text}`);
       report(paragraph, {
         span: { start, end },
         kind: 'count',
         level: 'warning',
-        message: unlike(above.found.text, text),
+        message: isBelow
+          ? both(
+              `前后不一：正文为${above.found.text}，此处为${text}，请核对。`,
+              `${above.found.text} below and ${text} here: one of them is wrong.`,
+            )
+          : unlike(above.found.text, text),
         related: [{ paragraph: above.paragraph, span: { start: above.found.start, end: above.found.end }, message }],
       });
     }

@@ -19,6 +19,8 @@ export interface NamedCount extends Span {
   readonly isDetailed?: true;
   /** 突破1200列: more than so many. */
   readonly isOver?: true;
+  /** 加装电梯突破300部, 已累计加装电梯289部: what has come to so many by now. */
+  readonly cameTo?: string;
   /** What is told of them all, where it is one of a few deeds: 新添12家, 14家企业榜上有名. */
   readonly deed?: string;
   /** What is told of them all with the words right before, where these do not tell whose they are: 城区7座公厕投用. */
@@ -31,7 +33,7 @@ export interface NamedCounts {
 }
 
 const COUNT =
-  /(?<![\d.第—－\-~～至])(\d{1,6}(?:\.\d+)?)([万亿]?(?:元|亩|吨|公里|平方米|千瓦|人次|架次|标箱|[列条个家座项所处名户辆台场对位件款只株间套人位]))([\u4e00-\u9fff“”]{0,5})/g;
+  /(?<![\d.第—－\-~～至])(\d{1,6}(?:\.\d+)?)([万亿]?(?:元|亩|吨|公里|平方米|千瓦|人次|架次|标箱|[列条个家座项所处名户辆台部盏根场对位件款只株间套人位]))([\u4e00-\u9fff“”]{0,5})/g;
 /** 第12届茶文化节 */
 const EDITION = /第(\d{1,3}|[一二三四五六七八九十]{1,4})(届)([\u4e00-\u9fff“”]{0,4})/g;
 /** How a piece of news begins. */
@@ -46,6 +48,7 @@ const OF_ALL = /[增降减升]|投资|达到|突破|超过|总[额量值产]|分
 const DETAILED = /^[，、,](?:同比|[比较](?:上年|去年|上届))(?:同期)?(?:增加|减少|增产|减产|[多少])[\d.]+[万亿]?[^%％\d.万亿]/;
 const CHANGE = /(?:增加|减少|增长|增产|减产|增收|提高|下降|净增|净减|[多少高低])了?$/;
 const OVER = /(?:突破|超过?|逾)$/;
+const CAME_TO = /([\u4e00-\u9fff]{4})(?:突破|超过?|逾|已?达到?|累计达?)?$/;
 /** Of such a unit a lead that tells but one number tells that of the headline. */
 const OWN_UNIT = /^[万亿]?(?:吨|公里|人次|架次|标箱|[列辆台件])$/;
 
@@ -60,6 +63,7 @@ export function namedCountsIn({ paragraph: { kind, text } }: ParagraphFacts): Na
       const isPlain = !OTHERS.test(clause);
       const before = /[\u4e00-\u9fff]{4}$/.exec(clause)?.[0] ?? '';
       const end = index + found.length - name.length;
+      const cameTo = CAME_TO.exec(clause)?.[1];
       const told = isPlain && unit !== '届' ? deedOf(isHeadline, clause, text.slice(end, end + LONGEST_DEED)) : undefined;
       const there = /[\u4e00-\u9fff]{2}$/.exec(clause)?.[0];
       return {
@@ -70,6 +74,7 @@ export function namedCountsIn({ paragraph: { kind, text } }: ParagraphFacts): Na
         before: isPlain && !OF_ALL.test(before) ? before : '',
         start: index,
         end,
+        ...(cameTo !== undefined && { cameTo }),
         ...(OVER.test(clause) && { isOver: true as const }),
         ...(CHANGE.test(clause) && { isChange: true as const }),
         ...(DETAILED.test(text.slice(end, end + 16)) && { isDetailed: true as const }),
@@ -130,6 +135,12 @@ export function unlikeHeadline(told: readonly Collected<NamedCounts>[]): readonl
     if (!lead || lead.paragraph - paragraph > BELOW) return [];
     return found.counts.flatMap((above): readonly Unlike[] => {
       const alike = lead.found.counts.filter(({ unit, isChange }) => unit === above.unit && !isChange);
+      const named = above.isOver
+        ? lead.found.counts.filter((one) => one.unit === above.unit && one.cameTo === above.cameTo && !one.isChange)
+        : [];
+      const [below] = named;
+      if (below && named.length === 1 && above.cameTo !== undefined && isBelow(below, above) && !makeUp(alike, above.value))
+        return [{ above: { paragraph: lead.paragraph, found: below }, here: { paragraph, found: above } }];
       const same =
         above.isOver && OWN_UNIT.test(above.unit) ? alike.filter((one) => isBelow(one, above)) : alike.filter((one) => isSame(one, above));
       const [here] = same;

@@ -24,6 +24,8 @@ export function twoInvestmentsIn(text: string, figures: readonly Figure[]): read
   const told = figures.filter((figure) => figure.kind === 'money' && exact(figure) && isInvestment(text, figure));
   const [above, here] = told;
   if (!above || !here || told.length !== 2 || here.start - above.end > APART || !differ(above, here)) return [];
+  const [first, again] = [projectOf(text, above), projectOf(text, here)];
+  if (first !== null && again !== null && (first.endsWith(again) || again.endsWith(first))) return [{ above, here, kind: 'project' }];
   const between = text.slice(above.end, here.start).replace(/^的[^，。；]{1,24}?(?:项目|工程)/, '');
   return POINTS_BACK.test(between) && !namesAnother(between) ? [{ above, here, kind: 'project' }] : [];
 }
@@ -34,6 +36,16 @@ function isInvestment(text: string, { core }: Figure): boolean {
   if (OTHERWISE.test(own)) return false;
   return INVESTED.test(clause) || (BEHIND.test(text.slice(core.end, core.end + 6)) && OF_PROJECT.test(clause));
 }
+
+/** 河东水厂扩建工程总投资2亿元, 总投资2亿元的河东水厂扩建工程: what the sum is of, where that is named beside it. */
+function projectOf(text: string, { core }: Figure): string | null {
+  const behind = NAMED_BEHIND.exec(text.slice(core.end, core.end + REACH))?.[1];
+  return behind ?? NAMED_BEFORE.exec(text.slice(Math.max(0, core.start - REACH), core.start))?.[1] ?? null;
+}
+
+const NAMED_BEHIND = /^的((?![该此本这])[\u4e00-\u9fff“”]{4,24}?(?:项目|工程))(?![建施监实总类群])/;
+const NAMED_BEFORE =
+  /(?:^|[，。；：、\s])((?![该此本这])[\u4e00-\u9fff“”]{4,24}?(?:项目|工程))(?:计划|估算|概算|预计)?总投资额?(?:约|达到?|为|共)?$/;
 
 const differ = (a: Figure, b: Figure): boolean =>
   a.value !== null && b.value !== null && Math.abs(a.value - b.value) > rounding(a) + rounding(b);

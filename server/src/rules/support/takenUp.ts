@@ -10,7 +10,7 @@ const POINTED = /^的?([\u4e00-\u9fff“”]{2,14})/;
 const TOTAL =
   /^的([\u4e00-\u9fff]{2,14}?(?:预算收入|税收收入|总产值|进出口总[额值]|零售总额|固定资产投资|销售收入|营业收入))(?!目标|任务|大关|的)/;
 const LEADS = /(?:^|[，。；：\s])(?:在|上述|这笔|全部|全年)?$/;
-const POINTS = /(?:^|[，。；：\s在])这$/;
+const POINTS = /(?:^|[，。；：\s在为给对让由向将把])这$/;
 const TOLD = /(?:完成|实现|达到?|为|是|有|共|累计|总量|规模|下达|争取|拨付|安排)*了?$/;
 /** What is told before the first so that another may be meant: a plan, a part, another year. */
 const OTHERWISE = /计划|力争|拟|目标|其中|预计|去年|上年|同期|以上|原有|余下|其余|剩余|另/;
@@ -34,7 +34,8 @@ export function takenUpIn(text: string, figures: readonly Figure[]): readonly Tw
     if (!above || !exact(above)) return [];
     const apart = Math.abs(above.value - here.value);
     // Far off, it is of another thing.
-    return apart > rounding(above) + rounding(here) && apart <= above.value * NEAR ? [{ above, here, kind: 'again' }] : [];
+    const isOff = apart <= above.value * NEAR || isTurned(above, here);
+    return apart > rounding(above) + rounding(here) && isOff ? [{ above, here, kind: 'again' }] : [];
   });
 }
 
@@ -42,11 +43,23 @@ const COUNTED = /^(?:count|money|measure)$/;
 const FEWEST = 3;
 const NEAR = 0.2;
 
+const SHORTEST = 3;
+
+/** 217位, 271位: two neighbours that changed places. */
+const isTurned = (a: Figure, b: Figure): boolean => {
+  const [one, other] = [a, b].map(({ text, core, start }) => text.slice(core.start - start, core.end - start));
+  return one !== other && one?.length === other?.length && [...(one ?? '')].sort().join('') === [...(other ?? '')].sort().join('');
+};
+
 /** Whether an earlier figure is of what is named, before or behind it: 一般公共预算收入完成57.3亿元, 120名学员. */
 function tellsOf(text: string, { core }: Figure, name: string, isPointed: boolean): boolean {
   const before = /[^，。；：！？]*$/.exec(text.slice(Math.max(0, core.start - REACH), core.start))?.[0] ?? '';
   if (OTHERWISE.test(before)) return false;
-  if (before.replace(TOLD, '').endsWith(name)) return true;
+  const told = before.replace(TOLD, '');
+  if (told.endsWith(name)) return true;
+  // 百岁老人217位, 为这217位百岁老人上门祝寿: what is pointed at goes on with other words.
+  for (let length = Math.min(name.length, told.length); isPointed && length >= SHORTEST; length--)
+    if (told.endsWith(name.slice(0, length))) return true;
   const behind = /^的?([\u4e00-\u9fff“”]*)/.exec(text.slice(core.end, core.end + 14))?.[1] ?? '';
   // What is pointed at goes on with other words: 36支队伍参赛, 这38支队伍决出名次.
   return isPointed ? behind.length > 1 && name.startsWith(behind.slice(0, 2)) : behind.startsWith(name);
