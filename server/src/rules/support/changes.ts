@@ -33,12 +33,14 @@ const BASE = new RegExp(`(?:由|从|自)${WHEN}${OF_BUDGET}(?:[全我]?[国省�
 const LINK = new RegExp(
   `^(?:[（(][^（）()]{0,16}[）)])?[，,]?(?:一举|大幅|逐步|稳步|快速|迅速|进一步|逐年|直接|再|已|将|一路|持续|首次){0,2}(?:${MOVES}|达|优化|调整|整合|撤并|合并|归并|变|转变?|跃)?了?(?:到|至|为|居)了?${WHEN}(?:[全我]?[国省市县区州])?$`,
 );
-const COMPARED = new RegExp(`(?:比|较|在)${WHEN}${OF_BUDGET}$`);
+const COMPARED = new RegExp(`(?:比|较|在|以)${WHEN}${OF_BUDGET}$`);
 const SINCE = new RegExp(`^[，,、](?:而)?(?:比起?|[较与同跟]|相比于?)${WHEN}${OF_BUDGET}(?:[全我][国省市县区州](?:平均)?(?:水平)?的?)?$`);
 /** 达到156家（2020年为112家），增加44家; 860万人次，上年为720万人次，增长19.4% */
 const BEFORE_IT = /^(?:[（(](?:19|20)\d{2}年[底末]?|[（(，,；](?:而)?(?:上一?年|去年)(?:同期|[底末])?)(?:仅?[为是有]|只有)?$/;
 const LONG_AGO = /(?:年前|之初|[当最]初|起初|此前|过去|原来|早先|刚[\u4e00-\u9fff]{2,4}时)[^，。；]{0,10}$/;
 const THEN = new RegExp(`^(?:的?基础上)?(?:净|共|累计)?${MOVES}?了?$`);
+/** 在50万人次的基础上，到2030年翻一番; 以50万人次为基数，到2030年翻一番 */
+const THEN_BY = new RegExp(`^(?:的?基础上|为基[数期])[，,]?(?:力争)?(?:到${YEAR}[底末]?时?)?(?:再|要|将|力争|预计|实现)?${MOVES}?了?$`);
 const REACHED = '(?:达到|达|突破|超过|[增升降][至到为]|增加到|提高到|减少到|下降到)了?$';
 /** 比150家增加50家，达到200家: another year's level (，2025年达到300家) is another thing. */
 const REACHES = new RegExp(`^[，,](?:年[底末]|目前|现)?${REACHED}`);
@@ -143,7 +145,7 @@ const RATE = /^(?:percent|multiple)$/;
 
 /** What stands in all that leads to a first level, or begins what a second one stands in. */
 const FROM = unitTable('由从自');
-const LEADS = unitTable('由从自比较在');
+const LEADS = unitTable('由从自比较在以');
 const BEGINS_BEHIND = unitTable('，,、（(；');
 
 /** 由12家增加到35家 */
@@ -209,7 +211,11 @@ function reachedAt(text: string, figures: readonly Figure[], at: number, isLevel
   const before = text.slice(Math.max(0, from.start - 18), from.start);
   const compared = onThis ? null : COMPARED.exec(before);
   const lead = onThis ? [''] : (compared ?? BASE.exec(before));
-  const verb = onThis ?? (lead && THEN.exec(text.slice(from.end, Math.min(by.start, from.end + 10))));
+  const verb =
+    onThis ??
+    (lead &&
+      (THEN.exec(text.slice(from.end, Math.min(by.start, from.end + 10))) ??
+        (isMultiple ? THEN_BY.exec(text.slice(from.end, Math.min(by.start, from.end + 24))) : null)));
   const leads = text.slice(by.end, Math.min(to.start, by.end + 20));
   const isReached = compared || onThis ? REACHES.test(leads) || (isMultiple && MULTIPLIED_TO.test(leads)) : TO.test(leads);
   if (!verb || !isReached) return null;

@@ -10,12 +10,13 @@ import { exact, type Growth, growthBounds, within } from './rounding.ts';
  * the words between may be any.
  */
 const RISE = '提高|提升|上升|升高|增加|增长|增多|高出|多出|[提升涨多高增]';
-const FALL = '下降|降低|减少|减轻|回落|下滑|下跌|省下|节省|节约|少用|少花|压减|压缩|缩短|[降减少低省跌]';
+const FALL = '下降|降低|减少|减轻|节[水电支]|省[水电]|回落|下滑|下跌|省下|节省|节约|少用|少花|压减|压缩|缩短|[降减少低省跌]';
 const MOVED = `(?:(${RISE})|(${FALL}))了?`;
 const AGAINST = `(?:[跟与和同比较](?:${TIME}|[\\u4e00-\\u9fff]{1,6}前)(?:同期|相比|比)*[，,]?|[同环]比)`;
 const SUBJECT = '(?:[这该其此]一?个?(?:比例|占比|比重|比率|数字?|指标|数据|水平)|比例|占比|比重)';
+const OVER = `(?:${LASTING}|(?:半年|(?:[一二两三四五六七八九十]|\\d{1,2})个月)(?:间|来|时间)?)`;
 const BY_POINTS = new RegExp(
-  `(?:^|[，,。；;：“”、])(?:如今|现在)?(${LASTING}(?:下来)?)?(${SUBJECT})?(?:已|就|足足|整整|累计|总共|一下)*(${AGAINST})?(?:已|就|足足|整整|累计|总共|一下|分别)*${MOVED}(?:差不多|快|将?近|大?约)?$`,
+  `(?:^|[，,。；;：“”、])(?:如今|现在)?(${OVER}(?:下来)?)?(${SUBJECT})?(?:已|就|足足|整整|累计|总共|一下)*(${AGAINST})?(?:已|就|足足|整整|累计|总共|一下|分别)*${MOVED}(?:差不多|快|将?近|大?约)?$`,
 );
 const IS_SHARE =
   /(?:(?<!增长|增|收益|回报|利润|产出|生产|周转|利|汇|税|费|效|功|倍|毛利|发生|死亡|发病)率|占比|占|比重|比例|份额)(?:[，,]?[^，,。；;、\d%％]{0,8})?$/;
@@ -30,7 +31,8 @@ export function isDifferenceOfShares(text: string, figures: readonly Figure[], a
   if (!exact(figure) && figure.approximate === null) return false;
   const match = BY_POINTS.exec(text.slice(Math.max(0, figure.start - 32), figure.start));
   const [, lasting, subject, against] = match ?? [];
-  if (!match || (lasting ?? subject ?? against) === undefined) return false;
+  if (!match) return false;
+  const isPointed = (lasting ?? subject ?? against) !== undefined;
   const isLevel = (level: Figure): level is Figure & { readonly value: number } =>
     level.kind === 'percent' && exact(level) && !OTHERWISE.test(text.slice(Math.max(0, level.start - 12), level.start));
   const before = figures.slice(Math.max(0, at - MOST), at).filter((level) => figure.start - level.end <= APART);
@@ -43,7 +45,8 @@ export function isDifferenceOfShares(text: string, figures: readonly Figure[], a
     const [from, to] = rises === last.value > other.value ? [other, last] : [last, other];
     // The nearer one is what it came to, unless the earlier level is told behind.
     if (from === last && behind.includes(other)) return false;
-    if (!isDated(text, last) && !isDated(text, other)) return false;
+    const dated = [last, other].filter((level) => isDated(text, level)).length;
+    if (dated < (isPointed ? 1 : 2)) return false;
     const difference = Math.abs(to.value - from.value);
     const growth = growthBounds(from, to);
     const isGrowth = growth && exact(figure) && within(figure, Math.abs(growth.low), Math.abs(growth.high));

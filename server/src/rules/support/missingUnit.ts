@@ -117,7 +117,7 @@ function ofBare(text: string, figure: Figure, before: string): readonly string[]
   if (figure.decimals === 0 && value >= 1000 && INCOME.test(before)) return ['元'];
   if (MONEY_SPENT.test(before)) return figure.decimals > 0 ? ['亿元', '万元'] : ['万元', '元'];
   if (value < 1000 && FINE_DUST.test(before)) return ['微克/立方米'];
-  return (value < 10_000 && ROADS.test(before)) || LENGTH.test(before) ? ['公里'] : [];
+  return (value < 10_000 && ROADS.test(before)) || LENGTH.test(before) || PIPES.test(before) ? ['公里'] : [];
 }
 
 /** Smaller ones may count something. */
@@ -131,6 +131,10 @@ const LENGTH = /(?:公路|通车|高速|铁路|轨道交通|管网)[\u4e00-\u9ff
 const FINE_DUST = /(?:PM2\.5|PM10|颗粒物|二氧化[硫氮])[）)]?(?:年均|平均|年平均|月均)?浓度(?:为|是|达到?|[降升][到至]|下降到)$/;
 const ROADS =
   /(?:新[建修]|修筑|铺设|改建|改造|修建|硬化|整修|拓宽|建成|养护|提升)(?:农村|乡村|村组|通村|[县乡村]|旅游|产业|生产|国省)?(?:公路|道路|干线)$/;
+
+/** 新铺供热管网37, 建成城市绿道26 */
+const PIPES =
+  /(?:新[建修铺]|铺设|敷设|改造|更换|更新|建成|修建|疏浚|整修)[\u4e00-\u9fff]{0,6}(?:管网|管线|管道|绿道|步道|光缆|电缆|干渠|支渠|渠系)$/;
 
 /** 人工造林3.2万，森林抚育1.8万亩: what the next of its like is told in. */
 function ofNext(text: string, figures: readonly Figure[], at: number, before: string): readonly string[] {

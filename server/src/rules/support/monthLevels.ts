@@ -7,7 +7,8 @@ import { exact } from './rounding.ts';
 const FROM_MONTH_BEFORE = /^(?:环比|[比较]上个?月|[比较](\d{1,2})月份?)$/;
 /** The last month that a stretch names, and what follows it: 6月开展集中整治，全月投诉量回落到. */
 const MONTH = /(?:^|[^\d.年到至—~～-])(1[0-2]|[1-9])月(?:份|[底末])?(?![\d上中下至到—~～-])([^\d]*)$/;
-const FILLERS = /[全当本][月年]|[全我][国省市区县]|累计|合计|[受办]理|全部|共有?|达到?|[增升回降]落?[到至]|为|是/g;
+const FILLERS =
+  /[全当本][月年]|[全我][国省市区县]|累计|合计|[受办]理|全部|共有?|达到?|(?:回落|回升|下降|上升|减少|增加|[增升降])[到至]|为|是/g;
 const APART = 90;
 const MOST_BETWEEN = 6;
 const REACH = 44;
@@ -48,6 +49,6 @@ function monthOf(text: string, figure: Figure): { readonly month: number; readon
 /** Whether nothing is named anew, or two characters in a row of it were named before. */
 function areAlike(before: string, again: string): boolean {
   const name = (/[^，,]*$/.exec(again)?.[0] ?? '').replace(FILLERS, '');
-  if (name === '') return true;
+  if (name.length < 2) return true;
   return [...name].some((_, at) => at + 2 <= name.length && before.includes(name.slice(at, at + 2)));
 }
