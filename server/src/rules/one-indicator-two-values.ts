@@ -219,19 +219,12 @@ export default defineReportRule({
 
     function countsDiffer(above: Collected<Count>, { paragraph, found: { start, end, text } }: Collected<Count>): void {
       const isBelow = above.paragraph > paragraph;
-      const message = isBelow
-        ? both(`正文：${above.found.text}`, `Below: ${above.found.text}`)
-        : both(`前文：${above.found.text}`, `Above: ${above.found.text}`);
+      const message = both(`${isBelow ? '正文' : '前文'}：${above.found.text}`, `${isBelow ? 'Below' : 'Above'}: ${above.found.text}`);
       report(paragraph, {
         span: { start, end },
         kind: 'count',
         level: 'warning',
-        message: isBelow
-          ? both(
-              `前后不一：正文为${above.found.text}，此处为${text}，请核对。`,
-              `${above.found.text} below and ${text} here: one of them is wrong.`,
-            )
-          : unlike(above.found.text, text),
+        message: unlike(above.found.text, text, isBelow),
         related: [{ paragraph: above.paragraph, span: { start: above.found.start, end: above.found.end }, message }],
       });
     }
@@ -258,8 +251,11 @@ export default defineReportRule({
   across: (context: AcrossContext<Told>) => across(context),
 });
 
-const unlike = (above: string, here: string): Bilingual =>
-  both(`前后不一：前文为${above}，此处为${here}，请核对。`, `${above} above and ${here} here: one of them is wrong.`);
+const unlike = (above: string, here: string, isBelow = false): Bilingual =>
+  both(
+    `前后不一：${isBelow ? '正文' : '前文'}为${above}，此处为${here}，请核对。`,
+    `${above} ${isBelow ? 'below' : 'above'} and ${here} here: one of them is wrong.`,
+  );
 
 /** Whether exports and imports beside a statement of both make it up. */
 function isConfirmed({ paragraph, found }: Collected<Statement>, all: readonly Collected<readonly Statement[]>[]): boolean {

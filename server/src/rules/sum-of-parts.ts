@@ -19,7 +19,9 @@ import {
   isConfirmed,
   isMadeUpBehind,
   isNear,
+  isOfOtherKind,
   mayBeWhole,
+  relatedTo,
   sumOfParts,
   tailFits,
   unlikeSum,
@@ -217,13 +219,7 @@ export default defineRule({
         related: [{ span: ballots, message: both(`总数：${ballots.text}`, `Whole: ${ballots.text}`) }],
       });
     }
-    for (const { whole, parts, sum } of pointedWholes(text, facts.figures)) {
-      const related = parts.map(({ figure, label }) => ({
-        span: figure.core,
-        message: both(`分项：${label}${figure.text}`, `Part: ${figure.text}`),
-      }));
-      report({ ...unlikeSum(whole, sum), related });
-    }
+    for (const { whole, parts, sum } of pointedWholes(text, facts.figures)) report({ ...unlikeSum(whole, sum), related: relatedTo(parts) });
     facts.figures.forEach((whole, at) => {
       if (!mayBeWhole(whole) && !isOfDays(text, whole)) return;
       const before = partsBefore(text, facts.figures, at);
@@ -277,10 +273,7 @@ export default defineRule({
       report({
         ...(only && parts.length === 1 ? moreThanAll(whole, only) : unlikeSum(whole, sum)),
         ...(areUsual && !isFull && !exceeds && { level: 'warning' as const }),
-        related: parts.map(({ figure, label }) => ({
-          span: figure.core,
-          message: both(`分项：${label}${figure.text}`, `Part: ${figure.text}`),
-        })),
+        related: relatedTo(parts),
       });
     });
   },
@@ -303,12 +296,5 @@ const moreThanAll = (whole: Whole, { figure, label }: Part): RuleFinding => ({
 /** 涵盖医疗等7个重点领域。其中，生态项目67个: other things are counted. */
 const FIELDS = /^[重点主要大关键]{0,4}(?:领域|方面|环节|行业|板块|类别|地区|[省市县])/;
 
-/** 利润总额4922亿元，…。其中，技术服务收入28456亿元: of the income that was told before. */
-const isOfOtherKind = (label: string, about: string): boolean => {
-  const own = KINDS.filter((kind) => label.includes(kind));
-  const others = KINDS.filter((kind) => about.includes(kind));
-  return own.length > 0 && others.length > 0 && !own.some((kind) => others.includes(kind));
-};
 const addsUp = (parts: readonly Part[], whole: number): boolean =>
   parts.length > 1 && parts.reduce((total, { figure }) => total + figure.value, 0) === whole;
-const KINDS: readonly string[] = ['收入', '利润', '支出', '投资', '产值', '增加值', '税', '贷款', '存款'];

@@ -26,3 +26,12 @@ export const CLASHES: Readonly<Partial<Record<Sense, Readonly<Partial<Record<Sen
   upTo: { about: 'contradiction' },
   some: { over: 'repetition' },
 };
+
+/** 至少谋划亿元以上工业项目10个以上: so many characters may stand between. */
+export const LONGEST_APART = 16;
+export const LIMIT_APART =
+  /(至少|最少|不少于|最多|至多)[建培引开组选确打形完实新举谋储安落争签申招创推配聘派设编抽走联帮种栽植读写参接服明发][\u4e00-\u9fff]{0,12}$|(至少|最少|起码)[也还应须需要得有在]{1,3}$/;
+/** 大约需要3个小时左右 */
+export const ABOUT_APART =
+  /(大约|大概|约莫|大致|约)(?:需要?|要|[等花走坐]上|用时?|耗时|耗资|花费|可以?|能|占地|投资|投入|增收|收入|支出|[年亩]?产|生产|种植|存栏|出栏|覆盖|带动|接待|节约|节省){1,2}$|(大约|大概|约莫|大致|约)(?:(?:维持|保持|稳定|控制|集中)?在)?(?:每(?:个?(?:小时|月)|[天日周年人户亩趟次班])|[日月年]均)?[是为有]?$/;
+export const ABOUT_AFTER = /^(?:左右|上下)$/;

@@ -19,6 +19,8 @@ const FIRST = /([\u4e00-\u9fff]{1,10})$/;
 /** What makes them something else than parts. */
 const OTHERWISE = /其中|[比较占增减超每]|平均|累计|目前|计划|今年|去年|以上/;
 const FARTHEST = 50;
+/** Of so few nothing is left unsaid. */
+const LITTLE = 2;
 
 export function pointedWholes(text: string, figures: readonly Figure[]): readonly PointedWhole[] {
   if (!/这|上述|以上/.test(text)) return [];
@@ -34,7 +36,10 @@ export function pointedWholes(text: string, figures: readonly Figure[]): readonl
     // 来报到的新教师中，: named before them as it is behind.
     if (!isNamed(sentenceBefore(text, first.figure.start, FARTHEST), name)) return [];
     const { sum, slack } = sumOfParts(whole, parts);
-    const isSlip = isOneSlip(whole, sum) || parts.some(({ figure }) => isOneSlip(figure, figure.value - sum + whole.value));
+    const isSlip =
+      Math.abs(sum - whole.value) <= LITTLE ||
+      isOneSlip(whole, sum) ||
+      parts.some(({ figure }) => isOneSlip(figure, figure.value - sum + whole.value));
     return Math.abs(sum - whole.value) > slack && isNear(whole, sum) && isSlip ? [{ whole, parts, sum }] : [];
   });
 }

@@ -100,3 +100,15 @@ export function unlikeSum(whole: Whole, sum: number): Omit<RuleFinding, 'related
     fixes: [{ title: both(`总数改为“${right}”`, `Change the whole to ${right}`), edits: [{ span: whole.core, newText: right }] }],
   };
 }
+
+/** 利润总额4922亿元，…。其中，技术服务收入28456亿元: of the income that was told before. */
+export const isOfOtherKind = (label: string, about: string): boolean => {
+  const own = KINDS.filter((kind) => label.includes(kind));
+  const others = KINDS.filter((kind) => about.includes(kind));
+  return own.length > 0 && others.length > 0 && !own.some((kind) => others.includes(kind));
+};
+const KINDS: readonly string[] = ['收入', '利润', '支出', '投资', '产值', '增加值', '税', '贷款', '存款'];
+
+/** Where the parts of a sum stand. */
+export const relatedTo = (parts: readonly { readonly label: string; readonly figure: Whole }[]): RuleFinding['related'] =>
+  parts.map(({ figure, label }) => ({ span: figure.core, message: both(`分项：${label}${figure.text}`, `Part: ${figure.text}`) }));
