@@ -49,7 +49,7 @@ export const isBeside = (before: string): boolean =>
 
 /** 总量居全省第三位; 居全省第八位，全市第一位: among whom a place comes third. */
 export const isRank = (text: string, start: number, end: number): boolean =>
-  PLACED.test(text.slice(end, end + 6)) ||
+  (text[end] === '第' && PLACED.test(text.slice(end, end + 6))) ||
   (/[居列占]$/.test(text.slice(start - 1, start)) &&
     /^(?:第|前|首|各|同类|[^，。；]{0,6}(?:第[一二三四五六七八九十\d]|前列))/.test(text.slice(end, end + 10)));
 

@@ -38,13 +38,20 @@ export const GOAL_BEHIND = '目标';
 export const isGoalBehind = (before: string): boolean =>
   /[（(](?:年度|全年|年初|年计划|预期)?(?:预期)?(?:目标|计划)(?:任务)?(?:值|数)?[为是：:]?$/.test(before.slice(-16));
 
-/** 达92.8%，高于年初85%的目标任务: what was meant, told of as a measure of what came; `between` is what stands between the two figures. */
-export const isGoalOutdone = (between: string, behind: string): boolean =>
-  OUTDONE.test(between) &&
-  // 完成年度目标任务78% is a measure of what was done.
-  ((/目标|计划/.test(between) && !between.includes('完成')) ||
-    (!/目标|计划/.test(between) && /^的?(?:年度|全年|预期|既定)?(?:目标|计划)(?:任务|值|数|要求)?(?:[，。；,;]|$)/.test(behind)));
+/**
+ * 达92.8%，高于年初85%的目标任务: what was meant, told of as a measure of what came; `between` is what stands between the two figures, and the second ends
+ * at `end`. 完成年度目标任务78% is a measure of what was done.
+ */
+export function isGoalOutdone(between: string, raw: string, end: number): boolean {
+  if (between.length < 3 || between.length > LONGEST_OUTDONE || !OUTDONE.test(between)) return false;
+  return NAMES_GOAL.test(between) ? !between.includes('完成') : GOAL_NAMED.test(raw.slice(end, end + LONGEST_GOAL));
+}
 
+const LONGEST_OUTDONE = 20;
+/** 的年度目标任务值, with the mark behind it. */
+const LONGEST_GOAL = 12;
+const NAMES_GOAL = /目标|计划/;
+const GOAL_NAMED = /^的?(?:年度|全年|预期|既定)?(?:目标|计划)(?:任务|值|数|要求)?(?:[，。；,;]|$)/;
 const OUTDONE =
   /^[，,、](?:已|均)?(?:高于|超过|低于|优于|好于|超额完成|完成)了?(?:全年|年初|年度|当年|既定|预期|确定|下达|[国省市]定|的){0,4}(?:目标|计划)?(?:任务)?(?:值|数)?的?$/;
 

@@ -66,7 +66,7 @@ export function subjectsOf(raw: string, sentence: Sentence, blank: readonly Span
     }
     // 增长9%（年度目标6%以上）: what was meant for the same.
     const between = previous ? raw.slice(previous.figure.end, figure.start) : '';
-    if (previous && (isGoalBehind(between) || isGoalOutdone(between, raw.slice(figure.end, figure.end + LONGEST_GOAL)))) {
+    if (previous && (isGoalBehind(between) || isGoalOutdone(between, raw, figure.end))) {
       for (const told of previous.subjects)
         result.push(subjectWith(told, { figure, span: { start: told.span.start, end: figure.end }, verb: GOAL_BEHIND }));
       continue;
@@ -173,8 +173,6 @@ class Asides {
 }
 
 const LONGEST_ASIDE = 60;
-/** 的年度目标任务值, with the mark behind it. */
-const LONGEST_GOAL = 12;
 
 /** Whether a sum is a plan's or another year's, which the figure behind it is measured against. */
 const isComparedSum = (raw: string, { kind, start, end }: Figure): boolean =>
