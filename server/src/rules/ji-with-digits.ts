@@ -2,6 +2,7 @@ import { fold } from '../text/fold.ts';
 import { both } from '../util/bilingual.ts';
 import { matchesOf } from '../util/matchesOf.ts';
 import { defineRule } from './rule.ts';
+import { beside } from './support/needs.ts';
 import { chineseBelowHundred } from './support/numerals.ts';
 import { proseOf } from './support/prose.ts';
 
@@ -9,7 +10,7 @@ export default defineRule({
   id: 'ji-with-digits',
   scope: 'paragraph',
   level: 'warning',
-  needs: ['0几', '几1', '０几', '几１', '0好几', '０好几'],
+  needs: ['0几', '几1', '０几', '几１', '0好几', '０好几', ...beside('十百千万亿', '几')],
   docs: {
     title: both('“几”与阿拉伯数字连用', '几 beside Arabic digits'),
     why: both('含“几”的概数用汉字数字：二十几家。', 'An approximate number with 几 is written in Chinese numerals: 二十几家.'),
@@ -28,8 +29,13 @@ export default defineRule({
       { text: '书架上有[[1000几]]百册书。', fixes: ['书架上有一千几百册书。'] },
       { text: '村里有[[20好几]]户养羊。', fixes: ['村里有二十好几户养羊。'] },
       { text: '走访[[几10]]家企业。', fixes: ['走访几十家企业。'] },
+      { text: '欠款还剩[[3万几]]元。', fixes: ['欠款还剩三万几元。'] },
+      { text: '集资[[12万几千]]元。', fixes: ['集资十二万几千元。'] },
+      { text: '受灾[[120万几千]]亩。', fixes: ['受灾120多万亩。'] },
+      { text: '到场[[2百几十]]人。', fixes: ['到场二百几十人。'] },
     ],
     valid: [
+      '投入30万几乎用完，第3百几十次，1.2万几何图形，还剩三万几千元，2000万几家企业都拿不出。',
       '引进企业二十几家。',
       'G20几个成员国代表到访。',
       '走访几十家企业、20多个村。',
@@ -42,8 +48,12 @@ export default defineRule({
     for (const match of matchesOf(text, JI)) {
       const [found, before, good = '', after] = match;
       const tail = /^[十百]/.exec(text.slice(match.index + found.length))?.[0];
-      const right = before === undefined ? `几${SCALES[after?.length ?? 0] ?? ''}` : withJi(Number(before), good, tail);
-      const span = { start: match.index, end: match.index + found.length };
+      tell(match.index, found, before === undefined ? `几${SCALES[after?.length ?? 0] ?? ''}` : withJi(Number(before), good, tail));
+    }
+    for (const { index, 0: found, 1: digits = '', 2: scale = '', 3: few = '' } of matchesOf(text, SCALED))
+      tell(index, found, Number(digits) < 100 ? `${spoken(Number(digits), scale)}${scale}${few}` : `${digits}多${scale}`);
+    function tell(index: number, found: string, right: string): void {
+      const span = { start: index, end: index + found.length };
       report({
         span,
         message: both(`“${found}”应为“${right}”：含“几”的概数用汉字数字。`, `Write ${right}: a number with 几 takes Chinese numerals.`),
@@ -61,6 +71,13 @@ function withJi(value: number, good: string, tail: string | undefined): string {
   const size = String(value).length;
   return tail ? `${'一二三四五六七八九'.charAt(Number(String(value)[0]) - 1)}${SCALES[size]}几` : `${value}多`;
 }
+
+/** 两万几千, but 二百几十 and 二十几. */
+const spoken = (value: number, scale: string): string => (value === 2 && '千万亿'.includes(scale) ? '两' : chineseBelowHundred(value));
+
+/** 7万几千, 3万几元 */
+const SCALED =
+  /([1-9](?<![\d.,．第].)\d{0,3})([十百千万亿])(几(?:[十百千万](?!乎)|(?=[家个名人户项座辆天次条件亩吨处栋间张份批米元台套种位公][^乎])))/g;
 
 /** What follows 几 in other words: 几乎, 几内亚, 几何. */
 const JI =
