@@ -28,7 +28,8 @@ export function likeNeighbour(text: string, figures: readonly Figure[], figure: 
     const between = text.slice(first.end, second.start);
     const same = near.unit === unit;
     // 六个、公园10个: small numbers in running text are often words.
-    if (!COMPOUND.test(printed)) return same && value < 10 && !printed.startsWith('两') && /^、[\u4e00-\u9fff]{1,8}$/.test(between);
+    if (!COMPOUND.test(printed))
+      return value < 10 && !printed.startsWith('两') && LISTED.test(between) && (same || isOneOfThree(text, figures, at));
     if (same && LEADS_TO.test(between)) return true;
     if (!ITEM.test(between)) {
       // 1204名选手参加全程、五百二十三名选手参加半程: the same is counted.
@@ -46,6 +47,29 @@ export function likeNeighbour(text: string, figures: readonly Figure[], figure: 
   });
   return other ? { right: `${inDigits(value)}${text.slice(unitSpan.start, unitSpan.end)}`, other } : null;
 }
+
+/** 冲锋舟12艘、运输车八辆、医护人员23名: beside two others of a row that are in digits. */
+function isOneOfThree(text: string, figures: readonly Figure[], at: number): boolean {
+  return [-2, -1, 0].some((from) => {
+    const row = figures.slice(Math.max(0, at + from), at + from + 3);
+    return (
+      at + from >= 0 &&
+      row.length === 3 &&
+      row.every(({ kind, style, unit, core }, i) => {
+        const next = row[i + 1];
+        return (
+          (from + i === 0 || style !== 'chinese') &&
+          kind === 'count' &&
+          !TIME.test(unit) &&
+          ends(text, core.end) &&
+          (!next || LISTED.test(text.slice(core.end, next.start)))
+        );
+      })
+    );
+  });
+}
+
+const LISTED = /^、[\u4e00-\u9fff]{1,8}$/;
 
 /** 十二, 一千三百; 十, 百 and 千万 alone are round. */
 const COMPOUND = /^(?:[一二三四五六七八九两]+[十百千万亿][一二三四五六七八九十百千万亿零〇两]*|十[一二三四五六七八九]万?)$/;
