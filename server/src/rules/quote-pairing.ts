@@ -29,6 +29,16 @@ export default defineReportRule({
       { text: '持续优化[["一网通办"]]服务。', fixes: ['持续优化“一网通办”服务。'], kind: 'straight' },
       { text: '[[“]]明年春天就能搬进新房。村民老李介绍，安置区已经封顶。\n项目总投资2亿元。', kind: 'unpaired' },
       { text: '[[“]]路修好了，橘子就好卖。老支书说，今年是好年景。\n“乡亲们都盼着呢。”他说。', kind: 'unpaired' },
+      {
+        text: '“井打出来了，水是甜的[[。]]老人捧起一瓢，笑着说：“这下不用下山挑水了。”',
+        fixes: ['“井打出来了，水是甜的。”老人捧起一瓢，笑着说：“这下不用下山挑水了。”'],
+        kind: 'unpaired',
+      },
+      {
+        text: '“灯亮了，心就亮了[[。]]她停了一下，又补充道：“夜里巡诊，我再也不怕了。”',
+        fixes: ['“灯亮了，心就亮了。”她停了一下，又补充道：“夜里巡诊，我再也不怕了。”'],
+        kind: 'unpaired',
+      },
       { text: '他说：“要守住[[‘]]耕地红线底线，一亩不少。”', kind: 'unpaired' },
       { text: '会议强调：“要守住耕地红线[[’]]底线，一亩不少。”', kind: 'unpaired' },
       { text: '按照[[《]]实施意见要求，抓好落实。', kind: 'unpaired' },
@@ -64,7 +74,9 @@ const NAMES: Readonly<Record<string, string | undefined>> = {
   '’': '右单引号',
 };
 
-function place({ paragraph, offset, mark, kind, right, partner }: PairProblem): Placed {
+function place(problem: PairProblem): Placed {
+  const { paragraph, offset, mark, kind, right, partner, closes } = problem;
+  if (closes !== undefined) return closing(paragraph, closes);
   const span = { start: offset, end: (partner?.offset ?? offset) + 1 };
   const edits = [{ span: { start: offset, end: offset + 1 }, newText: right ?? '' }];
   if (partner) edits.push({ span: { start: partner.offset, end: partner.offset + 1 }, newText: '”' });
@@ -82,6 +94,19 @@ function place({ paragraph, offset, mark, kind, right, partner }: PairProblem): 
             ? both(`直引号应改为中文引号（${wanted}）。`, `Use Chinese quotation marks: ${wanted}.`)
             : both(`引号方向有误，此处应为${NAMES[wanted]}（${wanted}）。`, `The quotation mark faces the wrong way: ${wanted}.`),
       fixes: wanted === null ? [] : [{ title: both(`改为 ${wanted}`, `Change to ${wanted}`), edits }],
+    },
+  };
+}
+
+/** “…回来。他顿了顿，又说：“…”: where the first speech ends its mark is missing. */
+function closing(paragraph: number, at: number): Placed {
+  return {
+    paragraph,
+    finding: {
+      span: { start: at - 1, end: at },
+      kind: 'unpaired',
+      message: both('引语到此结束，疑缺右引号（”）。', 'What is said ends here: ” seems to be missing.'),
+      fixes: [{ title: both('补上右引号', 'Add ”'), edits: [{ span: { start: at, end: at }, newText: '”' }] }],
     },
   };
 }

@@ -15,6 +15,8 @@ export interface PairProblem extends PairMark {
   readonly right: string | null;
   /** The other straight quote of a pair. */
   readonly partner?: PairMark;
+  /** Behind which offset its other half is missing, where the words tell it. */
+  readonly closes?: number;
 }
 
 /** The marks “, ”, ", ‘, ’, 《 and 》 of one paragraph. */
@@ -43,6 +45,8 @@ interface Quote {
   readonly holdsHan: boolean;
   /** Whether it stands where a speech begins: at the paragraph's start, or after a colon or 说. */
   readonly beginsSpeech: boolean;
+  /** Where speech that it opens ends, for it goes on behind who says it: “…回来。他顿了顿，又说：“… */
+  readonly closes?: number;
 }
 
 /** Null where a paragraph has no mark. */
@@ -62,6 +66,7 @@ export function marksOf(text: string): ParagraphMarks | null {
     mark,
     holdsHan: /[\u4e00-\u9fff]/.test(text.slice(offset, found[at + 1]?.offset ?? offset)),
     beginsSpeech: offset === 0 || /[：:，,说]/.test(text.charAt(offset - 1)),
+    ...(mark === '“' && found[at + 1]?.mark === '“' && speechEnd(text.slice(offset, found[at + 1]?.offset), offset)),
   }));
   return {
     curly: found.some(({ mark }) => mark !== '"'),
@@ -73,6 +78,15 @@ export function marksOf(text: string): ParagraphMarks | null {
     ...(ENDED.test(text) && !TELLS_WHO.test(text.slice(text.lastIndexOf('“') + 1)) && { isLeftOpen: true as const }),
   };
 }
+
+/** The last sentence before the next speech begins tells who speaks, and is none of what was said. */
+function speechEnd(between: string, offset: number): { readonly closes: number } | null {
+  const end = /[。！？…](?=[^。！？…]{2,30}$)/.exec(between)?.index;
+  return end !== undefined && end > 4 && SPEAKER.test(between.slice(end + 1)) ? { closes: offset + end + 1 } : null;
+}
+
+/** 他顿了顿，又补上一句： */
+const SPEAKER = /(?:说道?|[问答笑补写喊]道?|一句|介绍|表示|告诉[\u4e00-\u9fff]{1,4}|坦言|感慨道?|叮嘱|强调|回忆道?|解释|[^知]道)[：，]$/;
 
 const pairedAs = (text: string): ParagraphMarks => (SPEECH.test(text) ? SPOKEN : SPEECH_BEGINS.test(text) ? CONTINUED : PAIRED);
 
@@ -137,7 +151,8 @@ export function quoteProblems(texts: readonly Marked[]): readonly PairProblem[] 
         if (!open) open = mark;
         else if (next?.mark === '”' && marks[at + 2]?.mark === '”') at++;
         else if (next?.mark === '”') {
-          problems.push({ ...placed(open), kind: 'unpaired', right: null });
+          const { closes } = open;
+          problems.push({ ...placed(open), kind: 'unpaired', right: null, ...(closes !== undefined && { closes }) });
           open = mark;
         } else {
           problems.push({ ...placed(mark), kind: 'direction', right: '”' });
