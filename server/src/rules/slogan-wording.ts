@@ -3,6 +3,7 @@ import { both } from '../util/bilingual.ts';
 import { matchesOf } from '../util/matchesOf.ts';
 import { defineRule, type Level, type ParagraphRuleContext } from './rule.ts';
 import { reportShortMember } from './support/memberSlips.ts';
+import { reportOtherNoun } from './support/phraseNouns.ts';
 import { proseOf } from './support/prose.ts';
 import { reportTurned } from './support/turnedPhrases.ts';
 import { cited, isNumeral, reportNearMisses } from './support/wording.ts';
@@ -78,9 +79,15 @@ export default defineRule({
       { text: '健全[[联排调]]、联勤联动、联防联治机制。', data: ORDERED, fixes: ['健全联排联调、联勤联动、联防联治机制。'] },
       { text: '做到联排联调、[[联勤动]]、联防联治。', data: ORDERED, fixes: ['做到联排联调、联勤联动、联防联治。'] },
       { text: '做到联排联调、联勤联动、[[防联治]]工作。', data: ORDERED },
+      { text: '统筹推进“五位一体”[[总体部署]]。', fixes: ['统筹推进“五位一体”总体布局。'] },
+      { text: '协调推进“四个全面”[[战略步局]]。', fixes: ['协调推进“四个全面”战略布局。'] },
+      { text: '开展“两学一做”[[主题教育]]。', fixes: ['开展“两学一做”学习教育。'] },
+      { text: '深入开展扫黑除恶[[专项行动]]。', fixes: ['深入开展扫黑除恶专项斗争。'] },
       { text: '深化“[[万人助企]]”活动。', data, fixes: ['深化“万人助万企”活动。'] },
     ],
     valid: [
+      '集团确立“五位一体”战略布局。统筹推进“五位一体”总体布局、协调推进“四个全面”战略布局，“两个确立”的决定性意义，学习“三个代表”要求。',
+      '扫黑除恶斗争常态化，“不忘初心、牢记使命”主题教育、“三严三实”专题教育，坚持党的群众路线教育引导群众。',
       { text: '议题有“人工智能”“绿色低碳”。', data: { 'slogans.yaml': 'slogans:\n  - { text: 人工智能+, quoted: true }\n' } },
       { text: '深化“万人助万企”活动，实施“十大战略”。', data },
       { text: '实现“全年红”“全年稳”。', data },
@@ -103,6 +110,7 @@ export default defineRule({
     reportDoubledWords(context);
     reportTurned(context);
     reportShortMember(context);
+    reportOtherNoun(context, proseOf(context.facts));
     const { text } = context.facts.paragraph;
     reportNearMisses(
       context,
