@@ -5,6 +5,7 @@ import { both } from '../util/bilingual.ts';
 import type { Span } from '../util/span.ts';
 import { defineRule } from './rule.ts';
 import { dateOf, dateToldAt, isAfter, tellsOfThePast, yearsNamed } from './support/dates.ts';
+import { formerTermSlips } from './support/formerTerms.ts';
 import { stanceSlips } from './support/policyStances.ts';
 import { proseOf } from './support/prose.ts';
 
@@ -61,9 +62,27 @@ export default defineRule({
         data: { 'slogans.yaml': 'slogans:\n  - { text: 为打赢某某攻坚战, until: 2021-02, replacedBy: 为巩固某某成果 }\n' },
         fixes: ['2024年，我们将奋力拼搏，为巩固某某成果作出新贡献。'],
       },
+      {
+        text: '2021年9月，乡里开始收缴[[新型农村合作医疗]]费用。',
+        fixes: ['2021年9月，乡里开始收缴城乡居民基本医疗保险费用。'],
+        kind: 'superseded',
+      },
+      { text: '2019年5月，全系统开展坚定“[[三个自信]]”宣讲。', fixes: ['2019年5月，全系统开展坚定“四个自信”宣讲。'] },
+      {
+        text: '2023年4月，团队来到山乡。作为[[国家级贫困县]]，这里正在发展茶业。',
+        fixes: ['2023年4月，团队来到山乡。作为脱贫县，这里正在发展茶业。'],
+      },
+      { text: '2020年，派出所为务工人员办理[[暂住证]]。', fixes: ['2020年，派出所为务工人员办理居住证。'] },
+      {
+        text: '2024年3月，青年志愿者表示要为[[打赢某某攻坚战]]贡献力量。',
+        data,
+        fixes: ['2024年3月，青年志愿者表示要为巩固某某成果贡献力量。'],
+      },
       { text: '2023年7月1日\n\n参与共建[[“一带一路”战略]]。', data, fixes: ['2023年7月1日\n\n参与共建“一带一路”倡议。'] },
     ],
     valid: [
+      '2023年，他回忆当年新农合刚推行时的情景，新农合与城镇居民医保整合为城乡居民医保；老人说：“新农合给报了八成药费。”',
+      '2018年，该县2018年9月以前是国家级贫困县；2022年，昔日的国家级贫困县通了高铁，党的十八大提出“三个自信”。2014年，新农合参合率为98%。',
       '2025年，落实更加积极的财政政策、适度宽松的货币政策。2023年，落实积极的财政政策和稳健的货币政策。',
       '2010年12月，会议提出实施积极的财政政策和稳健的货币政策；2025年，由稳健的财政政策和稳健的货币政策转为更加积极有为。',
       { text: '2023年7月1日\n\n落实取消“旧的提法”的政策。', data },
@@ -88,6 +107,7 @@ export default defineRule({
     const date = dateOf(facts);
     const { text: paragraph } = facts.paragraph;
     for (const finding of stanceSlips(facts, proseOf(facts))) report(finding);
+    for (const finding of formerTermSlips(facts, proseOf(facts))) report(finding);
     for (const { start, end, text, record } of facts.slogans) {
       const span = { start, end };
       if (tellsOfThePast(paragraph, span) || goesOn(text, paragraph.slice(end, end + 2))) continue;
@@ -129,7 +149,9 @@ function isOutOfUse(facts: ParagraphFacts, span: Span, { text: phrase, until }: 
   if (before.lastIndexOf('《') > before.lastIndexOf('》') || yearsNamed(text.slice(start, end)).some((date) => !isAfter(date, until)))
     return false;
   return (
-    !ACHIEVED.test(phrase) || (AHEAD.test(before) && !DONE.test(before + (/^[^，；]*[，；]?/.exec(text.slice(span.end, end))?.[0] ?? '')))
+    !ACHIEVED.test(phrase) ||
+    ((AHEAD.test(before) || isOffered(before, text.slice(span.end, end))) &&
+      !DONE.test(before + (/^[^，；]*[，；]?/.exec(text.slice(span.end, end))?.[0] ?? '')))
   );
 }
 
@@ -140,6 +162,11 @@ const ENDED = /(?:取消|停止|废止|不再|终止|清退|退还|告别|暂停
 const ACHIEVED = /^(?:打[赢好]|决战|决胜|确保|为)/;
 const AHEAD = /将|继续|下一步|今后|确保|(?<![重必主需])要|力争|接下来/;
 const DONE = /(?<!确保)如期|胜利|成功|圆满|历史性|以来|之后|后，|已|成果|成就|过去|回顾|曾|时期|期间|(?<!振奋)精神/;
+
+/** 为决胜全面建成小康社会贡献力量: it is still to come; with 了 it is told. */
+const isOffered = (before: string, behind: string): boolean =>
+  /[为]$/.test(before) &&
+  /^(?:贡献|作出?(?!了)(?:新的?|更大|积极)?贡献|凝聚|汇聚|提供|注入|添砖加瓦|不懈奋斗|努力奋斗|献[计力])(?!了)/.test(behind);
 
 /** 2012年…提出道路自信、…，后来又增加了文化自信，形成今天的“四个自信”: what came later is told. */
 const LATER = /后来|此后|其后|随后|之后又|逐步|如今|今天的|现在的|今日|至今|发展为|演变|拓展为|扩展为|丰富为|形成了?今/;
