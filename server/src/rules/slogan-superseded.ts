@@ -72,6 +72,7 @@ export default defineRule({
         text: '2023年4月，团队来到山乡。作为[[国家级贫困县]]，这里正在发展茶业。',
         fixes: ['2023年4月，团队来到山乡。作为脱贫县，这里正在发展茶业。'],
       },
+      { text: '2020年5月，镇里召开动员会，要求落实“[[新的提法]]”。', data, kind: 'early' },
       { text: '2020年，派出所为务工人员办理[[暂住证]]。', fixes: ['2020年，派出所为务工人员办理居住证。'] },
       {
         text: '2024年3月，青年志愿者表示要为[[打赢某某攻坚战]]贡献力量。',
@@ -81,6 +82,7 @@ export default defineRule({
       { text: '2023年7月1日\n\n参与共建[[“一带一路”战略]]。', data, fixes: ['2023年7月1日\n\n参与共建“一带一路”倡议。'] },
     ],
     valid: [
+      { text: '2023年7月1日\n\n2020年，公司率先落实“新的提法”；2020年以来，坚持提出“新的提法”；2022年5月，会议要求落实“新的提法”。', data },
       '2023年，他回忆当年新农合刚推行时的情景，新农合与城镇居民医保整合为城乡居民医保；老人说：“新农合给报了八成药费。”',
       '2018年，该县2018年9月以前是国家级贫困县；2022年，昔日的国家级贫困县通了高铁，党的十八大提出“三个自信”。2014年，新农合参合率为98%。',
       '2025年，落实更加积极的财政政策、适度宽松的货币政策。2023年，落实积极的财政政策和稳健的货币政策。',
@@ -122,6 +124,16 @@ export default defineRule({
             `${text} was in use until ${record.until}${replaced ? `; it is now ${replaced}` : ''}.`,
           ),
           fixes: newText ? [{ title: both(`改为${quoted(newText)}`, `Change to ${newText}`), edits: [{ span, newText }] }] : [],
+          related: [relatedTo(record)],
+        });
+      } else if (isToldEarly(paragraph, span, record.since)) {
+        report({
+          span,
+          kind: 'early',
+          message: both(
+            `提法${quoted(text)}${record.since}才启用，晚于所述时间，请核对。${sourceOf(record)}`,
+            `${text} came into use on ${record.since}, after the time that is told.`,
+          ),
           related: [relatedTo(record)],
         });
       } else if (isAfter(record.since, date) && !LATER.test(paragraph.slice(sentenceAround(paragraph, span).start, start))) {
@@ -167,6 +179,19 @@ const DONE = /(?<!确保)如期|胜利|成功|圆满|历史性|以来|之后|后
 const isOffered = (before: string, behind: string): boolean =>
   /[为]$/.test(before) &&
   /^(?:贡献|作出?(?!了)(?:新的?|更大|积极)?贡献|凝聚|汇聚|提供|注入|添砖加瓦|不懈奋斗|努力奋斗|献[计力])(?!了)/.test(behind);
+
+/** 2021年10月，县里召开会议，提出…: what a sentence of one year lets somebody say before it was said at all. */
+function isToldEarly(text: string, span: Span, since: string | null): boolean {
+  const { start, end } = sentenceAround(text, span);
+  const sentence = text.slice(start, end);
+  const [year, ...others] = yearsNamed(sentence);
+  if (year === undefined || others.length > 0 || !isAfter(since, year) || !OPENS_WITH_YEAR.test(sentence)) return false;
+  return SAID.test(text.slice(start, span.start)) && !LATER.test(sentence) && !SINCE_THEN.test(sentence);
+}
+
+const OPENS_WITH_YEAR = /^[\s“（]*(?:19|20)\d\d年(?:\d{1,2}月(?:\d{1,2}日|[初中底末])?)?，/;
+const SAID = /(?:提出|强调|要求|部署|号召|动员|勉励|宣讲|学习|贯彻|落实|传达|指出)[^，。；：]{0,16}$/;
+const SINCE_THEN = /以来|至今|成为|始终|一直|已经|早在|率先|前瞻|预见|当时/;
 
 /** 2012年…提出道路自信、…，后来又增加了文化自信，形成今天的“四个自信”: what came later is told. */
 const LATER = /后来|此后|其后|随后|之后又|逐步|如今|今天的|现在的|今日|至今|发展为|演变|拓展为|扩展为|丰富为|形成了?今/;
