@@ -3,6 +3,8 @@ import { isQuote } from '../../facts/lexicon/candidates.ts';
 import { matchesOf } from '../../util/matchesOf.ts';
 import { covers, type Span } from '../../util/span.ts';
 import { type Item, itemsAfter, itemsBefore, itemsOf } from './enumeration.ts';
+import { layoutParts } from './layouts.ts';
+import { listedBehind } from './listedBehind.ts';
 
 /** 三个坚持, 三大片区, 四个方面: a phrase that says how many items are due. */
 export interface CountedPhrase extends Span {
@@ -44,7 +46,11 @@ export function countedPhrases({ paragraph: { text }, slogans, names }: Paragrap
     if (slogans.some((slogan) => covers(slogan, span))) continue;
     phrases.push(phraseOf(text, span, numeral, noun, { isOfficial: false, names }));
   }
-  return [...phrases, ...quotedPhrases(text, slogans), ...groupsIn(text)].filter(({ due }) => due >= 2);
+  const known = [...phrases, ...quotedPhrases(text, slogans), ...groupsIn(text)];
+  const listed = [...listedBehind(text), ...layoutParts(text)]
+    .filter((one) => ![...known, ...slogans].some(({ start, end }) => start < one.end && end > one.start))
+    .map(({ shown, ...one }) => ({ ...one, leadsItems: false, isOfficial: false, members: [], items: exactlyShown(shown) }));
+  return [...known, ...listed].filter(({ due }) => due >= 2);
 }
 
 /**
@@ -184,7 +190,8 @@ const OTHER_COUNT = /第一[，、,是]|[两二三四五六七八九十](?:点(?
 const FARTHEST = 600;
 const LONGEST_ITEM = 24;
 
-const exactly = (items: readonly Item[]): Counted => ({ least: items.length, most: items.length, shown: items.map(({ text }) => text) });
+const exactlyShown = (shown: readonly string[]): Counted => ({ least: shown.length, most: shown.length, shown });
+const exactly = (items: readonly Item[]): Counted => exactlyShown(items.map(({ text }) => text));
 
 /** 坚持A和坚持B are two. */
 const splitLast = (item: Item): readonly Item[] => {

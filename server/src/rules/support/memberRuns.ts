@@ -50,7 +50,7 @@ function withStranger(part: string, { from, to }: Ends, missing: string, members
   const isLike = (item: string): boolean => length > 3 && (item.startsWith(missing.slice(0, 2)) || item.endsWith(missing.slice(-2)));
   const next = part.slice(to + 1, to + 1 + length);
   const end = part.slice(to + 1 + length);
-  if (/^[、和与及]/.test(part.slice(to)) && isLike(next) && /^(?:$|[^一-鿿、]|[的等]|工作|一体|同步|协同|全面)/.test(end))
+  if (/^[、和与及]/.test(part.slice(to)) && isLike(next) && /^(?:$|[^一-鿿、]|[的等]|有保障|工作|一体|同步|协同|全面)/.test(end))
     return { from, to: to + 1 + length };
   const before = part.slice(Math.max(0, from - 1 - length), from - 1);
   return part.charAt(from - 1) === '、' && isLike(before) ? { from: from - 1 - length, to } : { from, to };
