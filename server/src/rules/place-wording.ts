@@ -3,6 +3,7 @@ import { both } from '../util/bilingual.ts';
 import { defineRule, type Level, type ParagraphRuleContext } from './rule.ts';
 import { yearOf } from './support/dates.ts';
 import { reportFixedNames, ZONES } from './support/fixedNames.ts';
+import { reportShortCity } from './support/shortCities.ts';
 import { judgeLongName, messageOfName, reportNearMisses } from './support/wording.ts';
 
 const NAMES = `names:
@@ -15,6 +16,7 @@ const NAMES = `names:
   - { name: 郑州航空港经济综合实验区, type: zone, aliases: [航空港区], parent: 郑州市 }
 `;
 const data = { 'names.yaml': NAMES };
+const SHORT_CITY = { 'names.yaml': 'names:\n  - { name: 郑州市, type: district, parent: 河南省 }\n' };
 
 export default defineRule({
   id: 'place-wording',
@@ -40,6 +42,8 @@ export default defineRule({
         },
         fixes: ['安徽省亳州市谯城区。'],
       },
+      { text: '河南[[正州]]机场新开航线。', data: SHORT_CITY, fixes: ['河南郑州机场新开航线。'] },
+      { text: '河南省[[郑洲]]举办农博会。', data: SHORT_CITY, fixes: ['河南省郑州举办农博会。'] },
       { text: '支持[[惠挤区]]发展。', data, fixes: ['支持惠济区发展。'] },
       { text: '支持[[管城回组区]]发展。', data, fixes: ['支持管城回族区发展。'] },
       { text: '[[郑州航空港经济综和实验区]]投资增长。', data, fixes: ['郑州航空港经济综合实验区投资增长。'] },
@@ -64,6 +68,7 @@ export default defineRule({
         text: '任务落在最偏远的州市上。',
         data: { 'names.yaml': 'names:\n  - { name: 德州市, type: district, parent: 山东省 }\n' },
       },
+      { text: '河南郑州、河南绿洲集团、河南正洲岛、浙江正州。', data: SHORT_CITY },
       { text: '黄山市各县、黄山市黟县和黔江；郑州市各区、郑州市新城区、郑州市东济区。', data },
       { text: '荥阳是千年古城，荥阳时光博物馆开馆。', data },
       { text: '荥阳市、惠济区、管城区和郑州航空港经济综合实验区。', data },
@@ -87,6 +92,7 @@ export default defineRule({
       (miss) => messageOfName(miss, text),
     );
     reportDoubled(context);
+    if (!isElsewhere) reportShortCity(context);
     reportFixedNames(context, ZONES);
   },
 });
