@@ -4,6 +4,7 @@ import { matchesOf } from '../util/matchesOf.ts';
 import type { Span } from '../util/span.ts';
 import { defineRule } from './rule.ts';
 import { dateToldAt, isAfter, yearsNamed } from './support/dates.ts';
+import { earlyBodies, NEW_BODY_NAMES } from './support/earlyBodies.ts';
 import { FORMER_BODIES } from './support/formerBodies.ts';
 import { proseOf } from './support/prose.ts';
 
@@ -11,9 +12,9 @@ export default defineRule({
   id: 'organisation-superseded',
   scope: 'paragraph',
   level: 'warning',
-  needs: FORMER_BODIES.map(({ name }) => name),
+  needs: [...FORMER_BODIES.map(({ name }) => name), ...NEW_BODY_NAMES],
   docs: {
-    title: both('机构名称已停用', 'A body under a former name'),
+    title: both('机构名称已停用或尚未启用', 'A body under a name that is not of its time'),
     why: both(
       '2018年、2023年机构改革后，国土资源部、工商局、银保监会等机构已更名或者撤并，写现在的事应当用现在的名称。',
       'The reforms of 2018 and 2023 renamed, merged or dissolved 国土资源部, 工商局, 银保监会 and others; what is told of today has the names of today.',
@@ -26,6 +27,13 @@ export default defineRule({
   },
   examples: {
     invalid: [
+      {
+        text: '2015年9月，[[农业农村部]]专家组走进果园。',
+        fixes: ['2015年9月，农业部专家组走进果园。'],
+        kind: 'early',
+      },
+      { text: '2017年4月，[[应急管理部]]督导组到矿区检查。', kind: 'early' },
+      { text: '2020年，[[国家环境保护部]]核查组到县。', fixes: ['2020年，生态环境部核查组到县。'] },
       {
         text: '2024年6月1日\n\n市[[环保局]]公布水质月报。',
         fixes: ['2024年6月1日\n\n市生态环境局公布水质月报。'],
@@ -48,6 +56,7 @@ export default defineRule({
       { text: '2020年7月，会议传达[[中央全面深化改革领导小组]]会议精神。' },
     ],
     valid: [
+      '2016年，县里创成生态环境部命名的示范县；2018年4月，生态环境部督导组到县；2017年6月，现生态环境部调研组来县。',
       '2022年6月，国家乡村振兴局调研组到县。2021年5月，中国石油天然气集团有限公司投资建厂，2016年中国石油天然气集团公司签约。',
       '2024年，国家税务总局某某县税务局延时服务。',
       '2024年5月，公司扶贫办主任介绍，2020年县扶贫办、国务院扶贫办核查台账。2021年3月，县扶贫办挂牌为乡村振兴局。',
@@ -66,6 +75,7 @@ export default defineRule({
   },
   check({ facts, report }) {
     const text = proseOf(facts);
+    for (const finding of earlyBodies(text)) report(finding);
     for (const { index, 0: name } of matchesOf(text, FORMER)) {
       const body = BY_NAME.get(name);
       const span = { start: index, end: index + name.length };

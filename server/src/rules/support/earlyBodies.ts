@@ -1,0 +1,66 @@
+import { sentenceAround } from '../../text/sentenceAround.ts';
+import { both } from '../../util/bilingual.ts';
+import { matchesOf } from '../../util/matchesOf.ts';
+import type { RuleFinding } from '../rule.ts';
+import { isAfter, yearsNamed } from './dates.ts';
+
+/** A body of the State, the month in which it was set up, and what bore its duties before; empty where there was no such body. */
+interface NewBody {
+  readonly name: string;
+  readonly since: string;
+  readonly before: string;
+  readonly source: string;
+}
+
+const bodies = (source: string, since: string, rows: string): readonly NewBody[] =>
+  rows.split(' ').map((row) => {
+    const [name = '', before = ''] = row.split('=');
+    return { name, since, before, source };
+  });
+
+const NEW_BODIES: readonly NewBody[] = [
+  ...bodies(
+    '《国务院机构改革方案》（2018年3月）',
+    '2018-03',
+    '国家卫生健康委员会=国家卫生和计划生育委员会 国家卫生健康委=国家卫生计生委 国家卫健委=国家卫计委 国家市场监督管理总局= 国家市场监管总局= 生态环境部=环境保护部 ' +
+      '农业农村部=农业部 文化和旅游部= 自然资源部= 应急管理部= 退役军人事务部= 国家医疗保障局= 国家医保局= 国家林业和草原局=国家林业局 国家移民管理局= 国家广播电视总局=国家新闻出版广电总局',
+  ),
+  ...bodies('《国家矿山安全监察局职能配置、内设机构和人员编制规定》（2020年10月）', '2020-09', '国家矿山安全监察局=国家煤矿安全监察局'),
+  ...bodies('国家乡村振兴局2021年2月25日挂牌（新华社）', '2021-02', '国家乡村振兴局=国务院扶贫办'),
+  ...bodies('国家疾病预防控制局2021年5月13日挂牌（新华社）', '2021-05', '国家疾病预防控制局= 国家疾控局='),
+  ...bodies('《党和国家机构改革方案》（2023年3月）', '2023-03', '国家金融监督管理总局=中国银保监会 国家数据局= 中央社会工作部='),
+  ...bodies('国家消防救援局挂牌（2023年1月）', '2023-01', '国家消防救援局='),
+];
+const BY_NAME = new Map(NEW_BODIES.map((body) => [body.name, body]));
+const ANY = new RegExp([...BY_NAME.keys()].sort((a, b) => b.length - a.length).join('|'), 'g');
+export const NEW_BODY_NAMES: readonly string[] = [...BY_NAME.keys()];
+
+/** 2016年5月，国家卫生健康委调研组来到…: what a sentence that opens with its one year tells a body to have done before it was set up. */
+export function* earlyBodies(text: string): Iterable<RuleFinding> {
+  for (const { index, 0: name } of matchesOf(text, ANY)) {
+    const body = BY_NAME.get(name);
+    const span = { start: index, end: index + name.length };
+    const { start, end } = sentenceAround(text, span);
+    const sentence = text.slice(start, end);
+    const [year, ...others] = yearsNamed(sentence);
+    if (!body || year === undefined || others.length > 0 || !isAfter(body.since, year)) continue;
+    if (!OPENS_WITH_YEAR.test(sentence) || TOLD_SINCE.test(sentence) || !ACTS.test(text.slice(span.end, span.end + 12))) continue;
+    const { since, before, source } = body;
+    yield {
+      span,
+      kind: 'early',
+      message: both(
+        `“${name}”${since.replace('-0', '-').replace('-', '年')}月才组建${before === '' ? '' : `，当时为“${before}”`}，请核对。来源：${source}`,
+        `There was no ${name} before ${since}${before === '' ? '' : `; it was ${before} then`}.`,
+      ),
+      ...(before !== '' && { expected: before }),
+      fixes: before === '' ? [] : [{ title: both(`改为“${before}”`, `Change to ${before}`), edits: [{ span, newText: before }] }],
+    };
+  }
+}
+
+const OPENS_WITH_YEAR = /^[\s“（]*(?:19|20)\d\d年(?:\d{1,2}月(?:\d{1,2}日|[初中底末])?)?，/;
+/** What somebody of it did at that time; 被自然资源部命名为… uses the name of today. */
+const ACTS =
+  /^(?:[一-鿿]{0,4}(?:调研|督导|督查|检查|考察|专家|工作|巡视|验收|核查)组|[一-鿿]{0,2}(?:司长|局长|部长|主任|副部长|负责人)|在|来到|到|赴)/;
+const TOLD_SINCE = /现|原|如今|前身|更名|改名|组建|挂牌|成立|以来|至今|后来|起|曾/;
