@@ -2,6 +2,7 @@ import { both } from '../util/bilingual.ts';
 import { matchesOf } from '../util/matchesOf.ts';
 import { defineRule } from './rule.ts';
 import { beside } from './support/needs.ts';
+import { POST_NEEDS, postSlips } from './support/postNames.ts';
 import { proseOf } from './support/prose.ts';
 import { SURNAMES } from './support/surnames.ts';
 
@@ -35,6 +36,7 @@ export default defineRule({
   scope: 'paragraph',
   level: 'error',
   needs: [
+    ...POST_NEEDS,
     ...'省委 市委 县委 区委 州委 旗委 镇委 乡委 纪委 党委 政协 人大 常委会 市长 县长 区长 省长 镇长 局长 省政府 市政府 县政府 区政府 州政府 人民政府 人大常委会 委员会 办公室 党组书记 书记 党工委 管委会 副市长 副县长 副区长 副省长 副镇长 副局长 副书记 副主任 副主席 党组 党支部 总书记 政府 主任 主席 部长 处长 科长 厅长 院长 校长 秘书长 会长 理事长 董事长 总经理 乡长 州长 团委 省人大 市人大 县人大 区人大 州人大 省政协 市政协 县政协 区政协 州政协'
       .split(' ')
       .map((word) => word + word),
@@ -105,9 +107,15 @@ export default defineRule({
       { text: '县委[[副副]]书记督导。', fixes: ['县委副书记督导。'] },
       { text: '区委常委、[[副常务区长]]督导。', fixes: ['区委常委、常务副区长督导。'] },
       { text: '局[[副党组书记]]作动员。', fixes: ['局党组副书记作动员。'] },
+      { text: '县[[检察院副院长]]到场。', fixes: ['县检察院副检察长到场。'], kind: 'post' },
+      { text: '区[[政协副主任]]带队视察。', fixes: ['区政协副主席带队视察。'], kind: 'post' },
+      { text: '市[[人大常委会副主席]]参加。', fixes: ['市人大常委会副主任参加。'], kind: 'post' },
+      { text: '县[[人大主任常委会]]听取汇报。', fixes: ['县人大常委会主任听取汇报。'], kind: 'post' },
+      { text: '[[常务副县长、县委常委]]带队检查。', fixes: ['县委常委、常务副县长带队检查。'], kind: 'post' },
       { text: '[[副县委书记]]带队。', fixes: ['县委副书记带队。'] },
     ],
     valid: [
+      '镇人大主席、市政协主席、县人大常委会主任会议、法院院长、检察院检察长到会；市长、市委副书记、市人大常委会主任分别参加；县政协主任科员列席。',
       '县总工会工会干部培训班开班，医院医院感染管理科负责。',
       '市长、市长助理出席，常务副市长、副市长列席。',
       {
@@ -164,6 +172,20 @@ export default defineRule({
         span,
         message: both(`职务次序有误：“${found}”应为“${right}”。`, `The words of ${found} are out of order; write ${right}.`),
         fixes: [{ title: both(`改为“${right}”`, `Change to ${right}`), edits: [{ span, newText: right }] }],
+      });
+    }
+    for (const { start, end, rights, isOrder } of postSlips(text)) {
+      const span = { start, end };
+      const found = text.slice(start, end);
+      const right = rights.map((one) => `“${one}”`).join('或');
+      report({
+        span,
+        kind: 'post',
+        level: 'warning',
+        message: isOrder
+          ? both(`职务次序有误：“${found}”应为${right}。`, `The words of ${found} are out of order; write ${rights.join(' or ')}.`)
+          : both(`职务名称有误：“${found}”应为${right}。`, `There is no such post; ${rights.join(' or ')} is meant.`),
+        fixes: rights.map((one) => ({ title: both(`改为“${one}”`, `Change to ${one}`), edits: [{ span, newText: one }] })),
       });
     }
     for (const match of matchesOf(text, COMMITTEE)) {
