@@ -7,6 +7,7 @@ import type { Span } from '../util/span.ts';
 import { defineRule, type Level, type ParagraphRuleContext } from './rule.ts';
 import { dateToldAt, isAfter, yearsNamed } from './support/dates.ts';
 import { reportDecrees } from './support/decrees.ts';
+import { reportLawCounts } from './support/lawCounts.ts';
 import { reportDayInForce } from './support/lawDays.ts';
 import { otherWording } from './support/lawSlips.ts';
 import { keysOf, lawTitles, type SupersededLaw } from './support/lawTitles.ts';
@@ -33,6 +34,14 @@ export default defineRule({
   },
   examples: {
     invalid: [
+      { text: '宣讲民法典，七编[[1206条]]逐条讲。', fixes: ['宣讲民法典，七编1260条逐条讲。'], kind: 'count' },
+      { text: '《中华人民共和国长江保护法》共[[8章]]96条。', fixes: ['《中华人民共和国长江保护法》共9章96条。'], kind: 'count' },
+      { text: '《反食品浪费法》共[[38条]]。', fixes: ['《反食品浪费法》共32条。'], kind: 'count' },
+      {
+        text: '宣传《湿地保护法》。这部法律自[[2021年12月24日]]起施行。',
+        fixes: ['宣传《湿地保护法》。这部法律自2022年6月1日起施行。'],
+        kind: 'day',
+      },
       { text: '学习[[《中华人民共和民法典》]]。', fixes: ['学习《中华人民共和国民法典》。'] },
       { text: '学习[[《中华人民共和国监查法》]]。', fixes: ['学习《中华人民共和国监察法》。'] },
       { text: '按照[[《党政机关公文格示》]]办文。', fixes: ['按照《党政机关公文格式》办文。'] },
@@ -124,6 +133,8 @@ export default defineRule({
       },
     ],
     valid: [
+      '民法典共7编、1260条，其中合同编526条；学习《长江保护法》9章96条，宣讲民法典第1206条，讲解民法典30条、反食品浪费法。',
+      '宣传《湿地保护法》。这部法律自2022年6月1日起施行。依据《湿地保护法》制定本办法，自2023年5月1日起施行。',
       '执行《某某市重大行政决策程序条例》，台湾地区《家庭暴力防治法》另有规定。',
       '《政府投资条例》（国务院令第712号）、《政府信息公开条例》（中华人民共和国国务院令第711号）、《建设工程质量管理条例》（国务院令第714号修订）。',
       '2024年5月，2021年竣工的项目按《室内空气质量标准》（GB/T 18883—2002）验收；《室内空气质量标准》（GB/T 18883—2022）代替GB/T 18883—2002。',
@@ -157,6 +168,7 @@ export default defineRule({
       else if (!lawTitles().known.has(bare)) reportSlip(context, text, span, title);
     }
     reportDayInForce(context, text);
+    reportLawCounts(context, text);
     reportStandards(context, text);
     reportDecrees(context, text);
     for (let at = text.indexOf('法'); at >= 0; at = text.indexOf('法', at + 1))

@@ -41,7 +41,9 @@ const TITLE = '《(?<title>[\\u4e00-\\u9fff]{3,30})》';
 const IN_FORCE =
   '(?:开始|正式)*(?:施行|实施|生效)(?![一二三四五六七八九十两\\d]+周?年|以来|之际|[后前]|情况|办法|方案|细则|意见|条例|座谈|宣传|工作)';
 const UNMARKED = '(?<![\\u4e00-\\u9fff])(?<bare>[\\u4e00-\\u9fff]{2,20}[法例])';
-const TITLE_FIRST = new RegExp(`(?:${TITLE}|${UNMARKED})(?:已|将)?[自于从]?${DAY}起?${IN_FORCE}`, 'g');
+/** 讲《湿地保护法》。这部法律自…: the law that was named last. */
+const TAKEN_UP = '(?:[^《》\\n]{0,24}?[。，；](?:这部法律?|这一法律|该部?法律?|该条例|这部条例|新法))?';
+const TITLE_FIRST = new RegExp(`(?:${TITLE}${TAKEN_UP}|${UNMARKED})(?:已|将)?[自于从]?${DAY}起?${IN_FORCE}`, 'g');
 const DAY_FIRST = new RegExp(`${DAY}(?:起?(?:正式)?(?:施行|实施)的${TITLE}|起?，${TITLE.replace('<title>', '<title2>')}${IN_FORCE})`, 'g');
 
 const written = (day: string): string => `${day.slice(0, 4)}年${Number(day.slice(4, 6))}月${Number(day.slice(6))}日`;
