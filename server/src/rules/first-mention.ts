@@ -3,7 +3,17 @@ import type { NameMention } from '../facts/facts.ts';
 import { both } from '../util/bilingual.ts';
 import type { Span } from '../util/span.ts';
 import { type Collected, defineReportRule, type ReportRuleContext } from './rule.ts';
-import { type Defined, definedIn, isOtherShort, officesIn, type ShortName, tokensIn } from './support/shortNames.ts';
+import {
+  type Defined,
+  definedIn,
+  isOtherShort,
+  isOtherShortTitle,
+  officesIn,
+  type ShortName,
+  shortTitlesIn,
+  titlesDefinedIn,
+  tokensIn,
+} from './support/shortNames.ts';
 
 const data = {
   'names.yaml': `names:
@@ -40,6 +50,12 @@ export default defineReportRule({
         kind: 'mixed',
       },
       {
+        text: '印发《全市河道采砂专项整治工作方案》（以下简称《方案》）。《方案》要求，[[《工作方案》]]所列任务按月调度。',
+        fixes: ['印发《全市河道采砂专项整治工作方案》（以下简称《方案》）。《方案》要求，《方案》所列任务按月调度。'],
+        kind: 'mixed',
+      },
+      { text: '县第二人民医院（以下简称“县二院”）搬迁。新址上，[[县二医院]]还设了儿科门诊。', kind: 'mixed' },
+      {
         text: '推进[[德濠智能制造产业园]]建设。\n\n郑州惠济德濠智能制造产业园已经投产。',
         data,
         fixes: ['推进郑州惠济德濠智能制造产业园建设。\n\n郑州惠济德濠智能制造产业园已经投产。'],
@@ -53,6 +69,7 @@ export default defineReportRule({
       },
     ],
     valid: [
+      '印发《全市采砂整治工作方案》（以下简称《方案》），各县制定《实施方案》；印发《全市增绿行动方案》（以下简称《行动方案》），《行动方案》明确任务。',
       '市发展和改革委员会牵头，市发改委汇总；省发展改革委、市发改委共同研究。',
       '市水务发展投资集团有限公司（以下简称“水投集团”）负责实施，水投集团应当按月报送，集团公司对其考核。',
       { text: '郑州惠济德濠智能制造产业园开工。\n\n德濠智能制造产业园投产，德濠智能制造产业园招商。', data },
@@ -70,8 +87,10 @@ export default defineReportRule({
       defined: definedIn(text),
       // They matter only where a short name is defined, before or in the same paragraph.
       tokens: tokensIn(text),
+      titlesDefined: titlesDefinedIn(text),
+      titles: shortTitlesIn(text),
     };
-    return found.mentions.length + found.offices.length + found.defined.length + found.tokens.length > 0 ? found : null;
+    return Object.values(found).some(({ length }) => length > 0) ? found : null;
   },
   check(context) {
     const seen = new Map<Name, Seen>();
@@ -79,6 +98,7 @@ export default defineReportRule({
       for (const mention of found.mentions) checkMention(mention, paragraph, seen, context);
     checkOffices(context);
     checkDefined(context);
+    checkTitles(context);
     for (const [record, { short, full }] of seen) {
       if (!short || !full || !isBefore(short, full)) continue;
       report(context, short, {
@@ -104,6 +124,8 @@ interface Found {
   readonly offices: readonly ShortName[];
   readonly defined: readonly Defined[];
   readonly tokens: readonly (Span & { readonly text: string })[];
+  readonly titlesDefined: readonly Defined[];
+  readonly titles: readonly (Span & { readonly text: string })[];
 }
 
 /** 市发改委 and 市发展改革委 in one text, or 区人社局 first and its full name behind: told once of each office. */
@@ -165,6 +187,30 @@ function checkDefined(context: ReportRuleContext<Found>): void {
             `The short name was set as ${only.short}; here it is ${token.text}.`,
           ),
           newText: only.short,
+        },
+      );
+    }
+  }
+}
+
+/** 《…行动方案》（以下简称《方案》）, and 《行动方案》 below. */
+function checkTitles(context: ReportRuleContext<Found>): void {
+  const defined: Defined[] = [];
+  for (const { paragraph, found } of context.collected) {
+    defined.push(...found.titlesDefined);
+    for (const title of defined.length > 0 ? found.titles : []) {
+      const [only, ...others] = defined.filter((one) => isOtherShortTitle(title.text, one));
+      if (!only || others.length > 0 || defined.some(({ short, full }) => short === title.text || full === title.text)) continue;
+      report(
+        context,
+        { paragraph, found: title },
+        {
+          kind: 'mixed',
+          message: both(
+            `前文已定简称《${only.short}》，此处为《${title.text}》，宜统一。`,
+            `The short title was set as ${only.short}; here it is ${title.text}.`,
+          ),
+          newText: `《${only.short}》`,
         },
       );
     }

@@ -58,15 +58,32 @@ const DEFINED = /([\u4e00-\u9fff]{6,24})[（(]以下(?:均|统一|统)?简称[�
 export const definedIn = (text: string): readonly Defined[] =>
   text.includes('简称') ? matchesOf(text, DEFINED).map(([, full = '', short = '']) => ({ full, short })) : [];
 
-const KINDS = ['公司', '集团', '中心'];
+const KINDS = ['公司', '集团', '中心', '医院'];
 const TOKEN =
-  /(?<=^|[，。；：、（\s]|[由对向与和及经])([\u4e00-\u9fff]{2,6}(?:公司|集团|中心))(?=[，。；、应须负按对在要将的作与及和可不]|$)/g;
+  /(?<=^|[，。；：、（\s]|[由对向与和及经])([\u4e00-\u9fff]{2,6}(?:公司|集团|中心|医院))(?=[，。；、应须负按对在要将的作与及和可不还也已于]|$)/g;
 
 /** Other short names of companies that begin a clause: 城建投公司. */
 export const tokensIn = (text: string): readonly (Span & { readonly text: string })[] =>
   !KINDS.some((kind) => text.includes(kind))
     ? []
     : matchesOf(text, TOKEN).map(({ index, 1: token = '' }) => ({ start: index, end: index + token.length, text: token }));
+
+/** 《…三年行动方案》（以下简称《方案》）, by the words within the marks. */
+const DEFINED_TITLE = /《([\u4e00-\u9fff（）—\d]{6,60})》[（(]以下(?:均|统一|统)?简称[：:]?[“"]?《([\u4e00-\u9fff]{2,8})》[”"]?[）)]/g;
+export const titlesDefinedIn = (text: string): readonly Defined[] =>
+  text.includes('简称') ? matchesOf(text, DEFINED_TITLE).map(([, full = '', short = '']) => ({ full, short })) : [];
+
+/** Short titles, which matter where one is defined: 《行动方案》. */
+export const shortTitlesIn = (text: string): readonly (Span & { readonly text: string })[] =>
+  matchesOf(text, /《([\u4e00-\u9fff]{2,8})》/g).map(({ index, 0: { length }, 1: title = '' }) => ({
+    start: index,
+    end: index + length,
+    text: title,
+  }));
+
+/** Whether a title is the end of a full one, and longer than the short one that was set for it. */
+export const isOtherShortTitle = (title: string, { full, short }: Defined): boolean =>
+  title !== short && title !== full && title.endsWith(short) && full.endsWith(title);
 
 /** Whether a token is made of a full name's characters in their order, with some left out, and is neither its end nor the name that was set. */
 export function isOtherShort(token: string, { full, short }: Defined): boolean {
