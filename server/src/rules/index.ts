@@ -33,6 +33,7 @@ import oneIndicatorTwoValues from './one-indicator-two-values.ts';
 import organisationSuperseded from './organisation-superseded.ts';
 import personPost from './person-post.ts';
 import personTwoPosts from './person-two-posts.ts';
+import personTwoSpellings from './person-two-spellings.ts';
 import placeLevel from './place-level.ts';
 import placeParent from './place-parent.ts';
 import placeWording from './place-wording.ts';
@@ -96,6 +97,7 @@ export const rules: readonly Rule[] = [
   organisationSuperseded,
   personPost,
   personTwoPosts,
+  personTwoSpellings,
   placeLevel,
   placeParent,
   placeWording,

@@ -1,0 +1,138 @@
+import { Sounds } from '../facts/lexicon/sound.ts';
+import { both } from '../util/bilingual.ts';
+import { matchesOf } from '../util/matchesOf.ts';
+import type { Span } from '../util/span.ts';
+import { type Collected, defineReportRule } from './rule.ts';
+import { proseOf } from './support/prose.ts';
+import { SURNAMES } from './support/surnames.ts';
+
+export default defineReportRule({
+  id: 'person-two-spellings',
+  scope: 'report',
+  level: 'warning',
+  undecided: true,
+  docs: {
+    title: both('同一人姓名前后不一', 'One person, two spellings'),
+    why: both(
+      '一篇稿件里同一人的姓名前后应当一致：前文介绍的是“周海涛”，后文说话的“周海滔”没有交代，多半是同音或者形近的别字。',
+      'A person has one name throughout a text: whoever is quoted was introduced before, and a name that differs in one character of like sound or shape is most likely a slip.',
+    ),
+    remedy: both(
+      '核对姓名，改正其一；确是两人的，请交代后一人的身份。',
+      'Check the name and correct one; where they are two persons, say who the other is.',
+    ),
+    basis: '《报纸编校差错率计算方法》（2020）：人名差错',
+  },
+  examples: {
+    invalid: [
+      {
+        text: '茶场工人周海涛采了三十年茶。“一芽一叶，快不得。”[[周海滔]]说。',
+        fixes: ['茶场工人周海涛采了三十年茶。“一芽一叶，快不得。”周海涛说。'],
+      },
+      {
+        text: '副县长钱文斌到企业走访。\n[[钱文彬]]强调，要把问题解决在现场。',
+        fixes: ['副县长钱文斌到企业走访。\n钱文斌强调，要把问题解决在现场。'],
+      },
+    ],
+    valid: [
+      '茶场工人周海涛采了三十年茶。“一芽一叶，快不得。”周海涛说。',
+      '茶场工人周海涛和弟弟周海滔都是采茶能手。“快不得。”周海滔说。',
+      '村民周海涛、周海滔兄弟返乡创业。“快不得。”周海滔说。',
+      '茶场工人周海涛采了三十年茶。“快不得。”周海洋说。',
+      '茶场工人周海涛采茶，徒弟周海滔跟班。“快不得。”周海涛说。“我懂了。”周海滔说。',
+    ],
+  },
+  collect(facts): Found | null {
+    const text = proseOf(facts);
+    const speakers = matchesOf(text, SPEAKER).map(({ index, 0: name }) => ({ start: index, end: index + name.length, name }));
+    const named = matchesOf(text, INTRODUCED).map(({ index, 1: name = '' }) => ({ start: index + 1, end: index + 1 + name.length, name }));
+    return speakers.length + named.length > 0 ? { speakers, named } : null;
+  },
+  check({ collected, report }) {
+    const introduced = new Introduced();
+    const told = new Set<string>();
+    for (const { paragraph, found } of collected) {
+      let at = 0;
+      for (const speaker of found.speakers) {
+        for (let person = found.named[at]; person && person.end <= speaker.start; person = found.named[++at])
+          introduced.add({ paragraph, found: person });
+        const meant = told.has(speaker.name) ? null : introduced.meantBy(speaker.name, paragraph);
+        if (!meant) continue;
+        told.add(speaker.name);
+        const span = { start: speaker.start, end: speaker.end };
+        const { name: right, start, end } = meant.found;
+        report(paragraph, {
+          span,
+          message: both(`姓名前后不一：前文为“${right}”，此处为“${speaker.name}”，请核对。`, `${right} above, and ${speaker.name} here.`),
+          expected: right,
+          related: [{ paragraph: meant.paragraph, span: { start, end }, message: both(`前文：${right}`, `Above: ${right}`) }],
+          fixes: [{ title: both(`改为“${right}”`, `Change to ${right}`), edits: [{ span, newText: right }] }],
+        });
+      }
+      for (const person of found.named.slice(at)) introduced.add({ paragraph, found: person });
+    }
+  },
+});
+
+interface Person extends Span {
+  readonly name: string;
+}
+
+interface Found {
+  /** Names of three characters that say something. */
+  readonly speakers: readonly Person[];
+  /** Three characters behind a word for a person, or beside another name. */
+  readonly named: readonly Person[];
+}
+
+/** Who was introduced so far, by the name and by the name with one character left open: 周海_. */
+class Introduced {
+  readonly #names = new Set<string>();
+  readonly #byGap = new Map<string, Map<string, Collected<Person>>>();
+
+  add(person: Collected<Person>): void {
+    const { name } = person.found;
+    this.#names.add(name);
+    for (const gap of gapsOf(name)) {
+      const persons = this.#byGap.get(gap);
+      if (persons) persons.set(name, person);
+      else this.#byGap.set(gap, new Map([[name, person]]));
+    }
+  }
+
+  /** The only person nearby whose name differs in one character that is like the other; null where the speaker was introduced too. */
+  meantBy(name: string, paragraph: number): Collected<Person> | null {
+    if (this.#names.has(name)) return null;
+    const alike = gapsOf(name)
+      .flatMap((gap) => [...(this.#byGap.get(gap)?.values() ?? [])])
+      .filter((person) => paragraph - person.paragraph <= NEARBY && isAlike(person.found.name, name));
+    const [only = null, ...others] = alike;
+    return others.length > 0 ? null : only;
+  }
+}
+
+const gapsOf = (name: string): readonly string[] => [`${name.charAt(0)}_${name.charAt(2)}`, `${name.slice(0, 2)}_`];
+
+/** In paragraphs. */
+const NEARBY = 12;
+
+/** Of names with one surname of which one other character differs. */
+function isAlike(one: string, other: string): boolean {
+  const at = one.charAt(1) === other.charAt(1) ? 2 : 1;
+  const likeness = sounds.likeness(one.charAt(at), other.charAt(at));
+  return likeness === 'sound' || likeness === 'shape';
+}
+
+const sounds = new Sounds();
+
+const NAME = `[${SURNAMES}侯洪倪尤骆欧阮柯颜安鲍葛霍聂岳齐常康牛樊施耿左焦巩]`;
+/** “快不得。”周海涛说; 。周海涛强调 */
+const SPEAKER = new RegExp(
+  `(?<=[”。！？；\\n]|^)${NAME}[\\u4e00-\\u9fff]{2}(?=(?:笑着|接着|补充|继续|坦言|感慨|回忆|告诉|介绍|表示|强调|指出|要求)|说(?![明法是服]))`,
+  'g',
+);
+/** 工人周海涛, 班长侯建斌练就…, 周海涛、周海滔兄弟; where the name ends need not be known. */
+const INTRODUCED = new RegExp(
+  `[长记任席员师户民人工家者生农手商理授士友主匠总属弟哥姐妹子女儿妻夫徒、和与叫是](?=(${NAME}[\\u4e00-\\u9fff]{2}))`,
+  'g',
+);
