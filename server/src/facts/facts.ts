@@ -91,6 +91,8 @@ export interface ReportContext {
   readonly year: number | null;
   /** The year just over, which an article says that it looks back on: what its sections are of that name no year. */
   readonly yearOver?: number;
+  /** 两会报道: whether it is news of a congress, which goes through a government's report. */
+  readonly isCongressNews?: true;
   /** Whether the year is only that of the targets files: the text itself may be of another. */
   readonly yearIsGuessed?: true;
   /** ISO date of the document; null if unknown. */

@@ -155,6 +155,12 @@ function leadIn({ kind, text: whole }: Paragraph, context: ReportContext): Secti
   if (GOALS.test(text) && !PLAN.test(text.slice(0, 30))) return ahead;
   // 今年是…开局之年, after the review of a report of the year's beginning.
   if (context.isAnnual && !context.isOpening && /^今年是[^。]{0,30}之年/.test(text)) return ahead;
+  // 2024年，周口跑出加速度。…; 在2025年重点工作部署中，…: the parts of the report that news tells of.
+  if (context.isCongressNews) {
+    const told = /^(?:——)?(20\d{2})年[，,]/.exec(text)?.[1];
+    if (told === String(year - 1)) return past;
+    if (CONGRESS_PLANS.exec(text)?.[1] === String(year)) return ahead;
+  }
   const opening = AHEAD.exec(text);
   return opening && (opening[1] === undefined || opening[1] === String(year)) ? ahead : null;
 }
@@ -165,6 +171,8 @@ const LAST_OF_PLAN =
 /** 今年工作的总体要求是; but 2020年主要目标任务的完成 looks back. */
 const AHEAD =
   /^(?:今年|新的一年|(20\d{2})年)[^。]{0,30}(?:总体要求|预期目标|主要目标(?!(?:任务)?的?(?:圆满|全面|顺利|胜利)?(?:完成|实现))|总体思路|工作安排|工作部署|重点抓好|重点工作)/;
+
+const CONGRESS_PLANS = /^在?(20\d{2})年[^。，]{0,12}(?:工作部署|重点工作|工作安排|工作任务|预期目标|目标任务|发展蓝图)/;
 
 /** Who is spoken to. */
 const ADDRESS = /^(?:各位代表|各位委员|同志们|代表们)[！!，,：:]\s*/;

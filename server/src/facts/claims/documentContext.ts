@@ -57,11 +57,16 @@ export function documentContext(report: Report, settings: ContextSettings, targe
     sectionModality: null,
     ...(yearOver !== null && { yearOver }),
     ...(ownYear !== null && isOfBeginning && { isAnnual: true as const }),
+    ...(!isOfBeginning && communique === null && head.some(({ text }) => CONGRESS_NEWS.test(text)) && { isCongressNews: true as const }),
     ...(isGivenBefore && { isGivenBefore: true as const }),
     ...(communique !== null && { isCommunique: true as const }),
     ...(head.some(({ kind, text }) => kind === 'title' && BULLETIN.test(text)) && { isBulletin: true as const }),
   };
 }
+
+/** 市五届人大四次会议开幕。市长向大会作政府工作报告, 报告回顾了2024年工作: news of a congress, which tells what the report does. */
+const CONGRESS_NEWS =
+  /[长][^。]{0,12}作(?:了)?政府工作报告|(?:人民代表大会|人大)[^。，]{0,12}次会议[^。]{0,16}(?:开幕|召开|举行)|政府工作报告(?:全面)?(?:回顾|总结)/;
 
 /** 刚刚过去的2022年, near the beginning of an article of 2023: the year that it tells of, be it also before that is said. */
 function yearJustOver({ paragraphs }: Report, year: number | null): number | null {
