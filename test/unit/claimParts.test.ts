@@ -109,6 +109,22 @@ const FAMILIES: Readonly<Record<string, readonly ClaimCase[]>> = {
       bound: ['70.3亿元 工业投资', '95.8亿元 工业投资 不符', '106亿元 工业投资'],
     },
   ],
+  'new and continued ones are parts of what was counted': [
+    {
+      ...YEAR,
+      records: ['新建城建项目 增量 2026 目标601个', '续建城建项目 数量 2026 目标331个'],
+      text: '2026年，全市计划实施941个城建项目，其中新建611个，续建330个。',
+      bound: ['611个 新建城建项目 不符', '330个 续建城建项目 不符'],
+    },
+  ],
+  'plans of this year, in news that began with what the last one brought, and the sentence of its parts': [
+    {
+      ...YEAR,
+      records: ['高速公路投资 总量 2026 目标70亿元', '公路投资 总量 2025 139亿元'],
+      text: '2025年，全市完成公路投资139亿元。\n\n据介绍，2026年，全市计划实施公路项目172个。其中，高速公路投资69.1亿元。',
+      bound: ['139亿元 公路投资', '69.1亿元 高速公路投资 不符'],
+    },
+  ],
   'villages and people that are poor no more': [
     {
       ...YEAR,
@@ -161,6 +177,14 @@ describe('the time of an answer in an interview', () => {
   it('is the year that it looks back on', () => {
     const text = '王海：刚刚过去的2025年，应该说很不平凡。\n\n一是动能更加壮大。科技型中小企业达到450家。';
     assert.deepEqual(boundIn({ ...YEAR, records: ['科技型中小企业 数量 2025 440家'], text, bound: [] }), ['450家 科技型中小企业 不符']);
+  });
+
+  it('is that of the part of the report that news of a congress goes through', () => {
+    const text =
+      '2月18日，临江市五届人大四次会议开幕。市长李明向大会作政府工作报告。\n\n2025年，临江跑出加速度。生产总值达910.6亿元。\n\n另外，港航事业同样出色。新开通航线8条。\n\n在2026年重点工作部署中，港航枢纽成为关键词。增开航线10条以上。';
+    const records = ['新开通航线 增量 2025 9条', '增开航线 增量 2026 目标≥12条'];
+    const found = boundIn({ ...YEAR, records, text, bound: [] });
+    assert.ok(found.includes('8条 新开通航线 不符'), found.join());
   });
 
   it('is the year of the sentence before, for 全年', () => {

@@ -1,6 +1,6 @@
 import type { Measure } from '../../data/schema.ts';
 import type { Span } from '../../util/span.ts';
-import type { Claim } from '../facts.ts';
+import type { Claim, ReportContext } from '../facts.ts';
 import { isCompletion } from '../subjects/completionRate.ts';
 import { type FigureSubject, subjectWith } from '../subjects/figureSubject.ts';
 import { GOAL_BEHIND, isAim, modalityOf, sectionModality } from '../subjects/modality.ts';
@@ -36,6 +36,7 @@ export function claimsOf(input: ClaimInput): ToldClaims {
     ...sentence.explanations,
   ];
   const mayBeOfPart = mayTellOfPart(text.slice(sentence.start, sentence.end));
+  const section = outlookOf(input);
   let last = '';
   let lastPeriod: Claim['period'] = null;
   let level: string | undefined;
@@ -52,7 +53,7 @@ export function claimsOf(input: ClaimInput): ToldClaims {
     if (!isCompletion(text, figure) && !isInBrackets(text, figure.start)) last = subject.words;
     const before = text.slice(sentence.start, figure.start);
     const aim = isAim(before, text.slice(figure.end, figure.end + LONGEST_AIM)) ? 'goal' : null;
-    const told = aim ?? modalityOf(before, subject, context.sectionModality);
+    const told = aim ?? modalityOf(before, subject, section);
     // 达92.8%，高于年初85%的目标: of the same time.
     const period =
       subject.verb === GOAL_BEHIND && lastPeriod
@@ -74,13 +75,23 @@ export function claimsOf(input: ClaimInput): ToldClaims {
             ? null
             : { name: context.scope, from: 'section' },
       period,
-      modality: said ?? sectionModality(context, period?.period ?? null),
+      modality:
+        said ??
+        sectionModality(section === context.sectionModality ? context : { ...context, sectionModality: section }, period?.period ?? null),
     };
     return { claim, subject, isExplicit: said !== null, isHeadline: input.isHeadline };
   });
   const [first] = scopes;
   const beginsApart = first?.name === '' && !/[，,；;]/.test(text.slice(sentence.start, first.start).replace(/^[^，,]*年[，,]/, ''));
   return { claims, level, beginsApart };
+}
+
+/** The section's outlook; 2019年，计划实施…, in news that began with 2018年, is not of the review that it began with. */
+function outlookOf({ sentence, context, lead }: ClaimInput): ReportContext['sectionModality'] {
+  const { sectionModality, sectionYear, isAnnual } = context;
+  if (isAnnual || sectionModality !== 'result' || typeof sectionYear !== 'number') return sectionModality;
+  const time = sentence.periods.find(({ period }) => period !== null) ?? lead;
+  return Number(/^\d{4}$/.exec(time?.period?.label ?? '')?.[0] ?? 0) > sectionYear ? null : sectionModality;
 }
 
 const LONGEST_AIM = 50;

@@ -47,7 +47,8 @@ export function leadBefore(text: string, periods: readonly PeriodMention[], end:
 function beginningOf(text: string, periods: readonly PeriodMention[], end: number): PeriodMention | null {
   const start = Math.max(text.lastIndexOf('。', end - 2), text.lastIndexOf('！', end - 2)) + 1;
   const [first, another] = periods.filter((mention) => mention.start >= start && mention.start < end);
-  return !another && first?.period && first.start - start <= 2 && governs(first, text) ? first : null;
+  const isFirst = first !== undefined && (first.start - start <= 2 || BEGINS.test(text.slice(start, first.start)));
+  return !another && first?.period && isFirst && governs(first, text) ? first : null;
 }
 
 const PART = /^\s?其中/;
@@ -76,7 +77,7 @@ export function articlePeriodAfter(
 
 /** How a sentence begins whose first word is its time: nothing before it, or who says so and on what grounds (国家能源局发布，1—7月，…; 据海关统计，今年前8个月). */
 const BEGINS =
-  /(?:^|[。！？\n])\s*(?:[\p{Script=Han}]{2,8}消息[^：。]{0,12}：)?(?:(?:[^。！？；\d]|今天（\d{1,2}月\d{1,2}日）){2,40}(?:发布的?|显示|公布|获悉|了解|介绍|透露|消息说?|表示|指出|统计|核算|测算|监测|通报|发布会上)[，,：]?\s*|刚刚?过去的|在|截[至止]到?)?(?:[\p{Script=Han}]{2,6}[省市区县州旗盟])?$/u;
+  /(?:^|[。！？\n])\s*(?:[\p{Script=Han}]{2,8}消息[^：。]{0,12}：)?(?:(?:[^。！？；\d]|今天（\d{1,2}月\d{1,2}日）){1,40}(?:发布的?|显示|公布|获悉|了解|介绍|透露|消息说?|表示|指出|统计|核算|测算|监测|通报|发布会上)[，,：]?\s*|刚刚?过去的|在|截[至止]到?)?(?:[\p{Script=Han}]{2,6}[省市区县州旗盟])?$/u;
 
 /** What may stand before the months that a sentence is of: words without a number, up to a comma (本报讯（记者…）据统计局的数据，1—5月…), or of a headline. */
 const IN_FRONT = /(?:(?:^|[。！？\n])[^。！？；\d]{0,60}[，：]\s*|^[\p{Script=Han}【】]{0,24})$/u;

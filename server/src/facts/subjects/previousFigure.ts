@@ -1,5 +1,6 @@
 import type { Figure } from '../../quantity/figure.ts';
 import { readingWith, type Subject } from '../indicators/indicatorMatch.ts';
+import { patternOf } from '../indicators/indicatorPattern.ts';
 import type { FigureSubject } from './figureSubject.ts';
 import type { Piece } from './sentence.ts';
 import type { Frame } from './sentenceFrame.ts';
@@ -14,6 +15,8 @@ export interface Previous {
   readonly measured: string;
   /** What a share is of: 进出口总额22亿元，占全省六分之一，增长51%. */
   readonly of?: FigureSubject | undefined;
+  /** What the parts before are parts of: 实施城建项目941个，其中新建611个，续建330个. */
+  readonly whole?: FigureSubject | undefined;
 }
 
 /** 占全省六分之一, 全省占比: whether a figure was told as a share of something. */
@@ -74,17 +77,33 @@ export const mayBeNewToo = (
 export const isPartOf = (head: string, figure: Figure, whole: Figure): boolean =>
   /^\s*其中/.test(head) && figure.kind === whole.kind && figure.unit === whole.unit;
 
-/** What a part of a whole may be called: 农村充电桩, 充电桩农村; 发明专利授权 of 专利授权. */
+/** What a figure is a part of, as 其中 says, or a bare word of work in the row behind it (其中新建611个，续建330个). */
+export function wholeOfPart(head: string, words: string, figure: Figure, previous: Previous | null): FigureSubject | undefined {
+  if (!previous || figure.kind !== previous.figure.kind || figure.unit !== previous.figure.unit) return undefined;
+  if (isPartOf(head, figure, previous.figure)) return previous.subjects[0];
+  return WORK.test(words.trim()) ? previous.whole : undefined;
+}
+
+/** What the row of parts goes on with that a figure stands in. */
+export function wholeOfParts([own]: readonly FigureSubject[], previous: Previous | null): FigureSubject | undefined {
+  if (!own || !previous || own.figure.unit !== previous.figure.unit) return undefined;
+  return /^\s*其中/.test(own.words) ? previous.subjects[0] : WORK.test(own.words.trim()) ? previous.whole : undefined;
+}
+
+const WORK = /^(?:新建|续建|扩建|改建|改扩建|新开工|在建|竣工|完工|投产|开工|储备)$/;
+
+/** What a part of a whole may be called: 农村充电桩, 充电桩农村; 发明专利授权 of 专利授权; 新建城建项目 of 实施941个城建项目. */
 export const partsOf = (part: string, { readings }: FigureSubject): Subject[] =>
   part === '' || readings[0]?.core.includes(part)
     ? []
-    : readings
-        .slice(0, MOST_WHOLES)
-        .flatMap((whole) =>
-          [part + whole.core.slice(overlap(part, whole.core)), whole.core + part, ...withinWhole(part, whole.core)].map((core) =>
-            readingWith(whole, { core, tail: undefined, after: '' }),
-          ),
-        );
+    : readings.slice(0, MOST_WHOLES).flatMap((whole) => {
+        const behind = whole.tail === undefined || whole.tail === '' ? [] : [part + whole.tail];
+        const within = [part + whole.core.slice(overlap(part, whole.core)), whole.core + part, ...withinWhole(part, whole.core)];
+        return [...behind, ...within].map((name) => {
+          const { core, added } = WORK.test(part) ? patternOf(name) : { core: name, added: whole.added };
+          return readingWith(whole, { core, added, tail: undefined, after: '' });
+        });
+      });
 
 /** 开通客运航线162条，其中国际航线25条: 国际客运航线. */
 function withinWhole(part: string, whole: string): readonly string[] {

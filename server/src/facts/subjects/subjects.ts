@@ -12,7 +12,7 @@ import type { Item } from './listItems.ts';
 import { GOAL_BEHIND, isGoalBehind, isGoalOutdone } from './modality.ts';
 import { ofThings } from './ofThings.ts';
 import { measuredBefore, ofWhole } from './partsOfWhole.ts';
-import { type Previous, wholeOf } from './previousFigure.ts';
+import { type Previous, wholeOf, wholeOfParts } from './previousFigure.ts';
 import { withPriceClass } from './priceClasses.ts';
 import { ofSameWork } from './sameProject.ts';
 import type { Sentence } from './sentence.ts';
@@ -102,7 +102,14 @@ export function subjectsOf(raw: string, sentence: Sentence, blank: readonly Span
     // 收入45亿元，为预算的80.8%，增长40.4%: what grew is the income.
     const own = subjects.filter(({ isBeside }) => !isBeside);
     const carrying: readonly FigureSubject[] = previous && isCompletion(raw, figure) ? previous.subjects : own;
-    previous = { figure, subjects: carrying, piece: at, measured: measuredIn(own, previous, figure), of: wholeOf(own, previous) };
+    previous = {
+      figure,
+      subjects: carrying,
+      piece: at,
+      measured: measuredIn(own, previous, figure),
+      of: wholeOf(own, previous),
+      whole: wholeOfParts(own, previous),
+    };
   }
   const measured = measuredBefore(whole);
   const parts = new Set<string>();

@@ -12,11 +12,21 @@ import { type FigureSubject, subjectWith } from './figureSubject.ts';
 import { areToBeLifted, liftedNames } from './liftedPeople.ts';
 import { investedIn, isBaseOnly, isForNext, isWholeOfNext, moneyNames, moneyReadings, purposeOf } from './moneyNames.ts';
 import { asAddition, asJoint, asWeak, asWhole, withAdded, withAddition } from './otherReadings.ts';
-import { ownersOf } from './owners.ts';
-import { addsOn, goesOn, goesOnAdding, isOfWhich, isPartOf, mayBeNewToo, ofOtherLevel, type Previous, partsOf } from './previousFigure.ts';
-import { explainedBy, rateNames } from './rateNames.ts';
+import {
+  addsOn,
+  goesOn,
+  goesOnAdding,
+  isOfWhich,
+  mayBeNewToo,
+  ofOtherLevel,
+  type Previous,
+  partsOf,
+  wholeOfPart,
+} from './previousFigure.ts';
+import { rateNames } from './rateNames.ts';
 import { readingMaker } from './readingMaker.ts';
 import { earlierThan, type Frame, wordsIn } from './sentenceFrame.ts';
+import { sentenceNames } from './sentenceNames.ts';
 import { isInWhole, partWithTopic } from './shares.ts';
 import {
   ADDITION,
@@ -33,7 +43,6 @@ import {
   INCREASE,
   isGoalOfGrowth,
   isMeasureOf,
-  isOfRow,
   isRemark,
   isRound,
   isSetting,
@@ -48,8 +57,6 @@ import {
   RANKS,
   REDUCTION,
   SUMS_UP,
-  TRADE_PART,
-  tradeOf,
   verbOf,
   WON,
 } from './subjectWords.ts';
@@ -227,27 +234,19 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
       readings.unshift(...names.first.flatMap((name) => make(name, '')));
       readings.push(...names.last.flatMap((name) => make(name, '')));
     }
-    const [whole] = previous?.subjects ?? [];
     // 新建充电桩2万个，其中农村1万个: those of them that are there.
-    if (whole && previous && isPartOf(head, figure, previous.figure)) readings.push(...partsOf(normaliseTerm(plainOf(rest)), whole));
-    // 食品行业营业收入达到560亿元，建材行业达350亿元: measured as those before.
-    if (previous && previous.measured !== '' && isOfRow(piece, rest, figure, previous.figure))
-      readings.push(...make(rest.trim() + previous.measured, ''));
-    // 规模以上工业企业达到70家，完成产值85亿元: theirs.
-    const owners = figure.kind === 'money' || figure.kind === 'percent' ? ownersOf(rest, previous) : '';
-    if (owners !== '') readings.push(...make(owners, ''));
-    // 占常住人口比重（常住人口城镇化率）为72.4%
-    const explained = figure.kind === 'percent' ? explainedBy(frame, figure) : '';
-    if (explained !== '') readings.unshift(...make(explained, ''));
-    const trade = TRADE_PART.exec(rest)?.[1];
-    if (trade !== undefined) readings.push(...make(`${tradeOf(frame.raw.slice(0, from))}${trade}`, ''));
+    const whole = wholeOfPart(head, rest, figure, previous);
+    if (whole) readings.push(...partsOf(normaliseTerm(plainOf(rest)) || rest.replace(/^\s*其中/, '').trim(), whole));
+    const inSentence = sentenceNames(frame, figure, { piece, from, rest, previous });
+    readings.unshift(...inSentence.first.flatMap((name) => make(name, '')));
+    readings.push(...inSentence.last.flatMap((name) => make(name, '')));
     const made = isCounted(figure) ? MADE.exec(rest.trim())?.[0] : undefined;
     if (made !== undefined) {
       const likely = make(rest.trim().slice(made.length), '').map(asWeak);
       readings.push(...likely, ...withAdded(likely).slice(0, likely.length));
     }
     // 新增甲企业28家，乙企业23家: maybe new ones as well, and no number of all of them that could be wrong.
-    if (mayBeNewToo(piece, previous, figure, taken, tail) && made === undefined) {
+    if (!whole && mayBeNewToo(piece, previous, figure, taken, tail) && made === undefined) {
       const all = readings.map(asJoint);
       readings.splice(0, readings.length, ...own.map(asAddition).map(asWeak), ...all);
     }
