@@ -66,4 +66,13 @@ describe('shipped records in the editor', () => {
       ['slogan-wording', 'slogan-wording', 'place-parent', 'place-wording', 'place-level'],
     );
   });
+
+  test('a phrase of one province is no slip in the copy of another', () => {
+    const codes = (scope: string) =>
+      serve(`---\nscope: ${scope}\n---\n持续开展“万人帮万企”行动。`)
+        .diagnostics(URI)
+        .map(({ code }) => code);
+    assert.deepEqual(codes('郑州市'), ['slogan-wording']);
+    assert.deepEqual(codes('泸州市'), []);
+  });
 });

@@ -5,6 +5,7 @@ import { defineRule, type Level, type ParagraphRuleContext } from './rule.ts';
 import { reportShortMember } from './support/memberSlips.ts';
 import { reportOtherNoun } from './support/phraseNouns.ts';
 import { proseOf } from './support/prose.ts';
+import { provinceOf } from './support/provinces.ts';
 import { reportTurned } from './support/turnedPhrases.ts';
 import { cited, isNumeral, reportNearMisses } from './support/wording.ts';
 
@@ -114,7 +115,7 @@ export default defineRule({
     const { text } = context.facts.paragraph;
     reportNearMisses(
       context,
-      (miss) => judge(miss, text),
+      (miss) => (isOfOtherProvince(miss, context) ? null : judge(miss, text)),
       ({ start, end, wording, by, missing, quoted, right }) => {
         const found = text.slice(start, end);
         if (by === 'order')
@@ -184,6 +185,15 @@ function reportDoubledWords({ facts, data, report }: ParagraphRuleContext): void
 }
 
 const DOUBLED = /“([\u4e00-\u9fff]{0,8}?)([\u4e00-\u9fff]{2,4})\2([\u4e00-\u9fff]{0,8})”/g;
+
+/** “万人帮万企” of a city in Sichuan: what a province calls its own, a shipped record of another says nothing of. */
+function isOfOtherProvince({ record }: NearMiss, { facts, data }: ParagraphRuleContext): boolean {
+  const { scope } = facts.context;
+  if (record.kind !== 'slogan' || record.origin.pack === undefined || scope === null) return false;
+  const own = /^.{2,3}(?:省|自治区)/.exec(record.issuer ?? '')?.[0];
+  const province = own === undefined ? undefined : provinceOf(scope, data.names);
+  return province !== undefined && province !== own;
+}
 
 /** Between quotation marks a phrase is being quoted, so that less is proof; elsewhere only what cannot be anything else. */
 function judge(miss: NearMiss, text: string): Level | null {
