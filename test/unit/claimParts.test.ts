@@ -101,6 +101,14 @@ const FAMILIES: Readonly<Record<string, readonly ClaimCase[]>> = {
       bound: ['48所 新扩建幼儿园', '15所 新扩建学校 不符'],
     },
   ],
+  'the plan that a sum is measured against is its goal': [
+    {
+      ...YEAR,
+      records: ['公路建设投资 总量 2025 目标≥137亿元', '一般公共预算收入 总量 2025 目标≥50亿元'],
+      text: '2025年，公路建设投资139.3亿元，为年度目标136亿元的102%。一般公共预算收入45亿元，为年初预算44亿元的102%。',
+      bound: ['139.3亿元 公路建设投资', '136亿元 公路建设投资 不符'],
+    },
+  ],
   'figures of one thing, year by year': [
     {
       ...YEAR,

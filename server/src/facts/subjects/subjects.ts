@@ -82,7 +82,13 @@ export function subjectsOf(raw: string, sentence: Sentence, blank: readonly Span
       continue;
     }
     // 完成515444万元，为年初预算513000万元的100.48%，增长1.5%: what it is compared with.
-    if (previous && isComparedSum(raw, figure)) continue;
+    if (previous && isComparedSum(raw, figure)) {
+      // 完成139亿元，为年度目标136亿元的102%: what was meant for the same.
+      if (OF_YEARS_GOAL.test(raw.slice(Math.max(0, figure.start - LONGEST_BASE), figure.start)))
+        for (const told of previous.subjects)
+          result.push(subjectWith(told, { figure, span: { start: told.span.start, end: figure.end }, verb: GOAL_BEHIND }));
+      continue;
+    }
     // 突破500亿元大关，达到526亿元: a mark that was passed on the way.
     const isPassed = isMilestone(frame, figure) || isAside(raw, figure);
     const subjects: FigureSubject[] = subjectsOfFigure(frame, figure, at, previous).map((found) => {
@@ -191,6 +197,7 @@ const isComparedSum = (raw: string, { kind, start, end }: Figure): boolean =>
 const PLANNED_BEFORE =
   /(?:^|[，,])(?:为|占|完成|比|较|是)(?:上年|去年|年初|年度|全年|当年|调整|变动|\d{4}年)?[\p{Script=Han}]{0,4}(?:预算|计划|目标|任务|执行|决算|完成|预计|快报)数? ?$/u;
 const LONGEST_BASE = 18;
+const OF_YEARS_GOAL = /(?:年度|全年|年初|[省市]定)(?:目标|计划)(?:任务)?数? ?$/;
 
 /** Whether a list goes on with a place that no record is of, behind places of which the same is told. */
 function isUnknownPlace(
