@@ -1,16 +1,14 @@
-import type { Figure } from '../quantity/figure.ts';
 import { both } from '../util/bilingual.ts';
 import { defineRule, type RuleFinding } from './rule.ts';
 import { wrongAttendance } from './support/attendance.ts';
 import { contributionsIn } from './support/contributions.ts';
 import { areAllParts, areKindsOfOne, areStates, isDivision, mayOverlap } from './support/divisions.ts';
-import { areUsualKinds, headOf, leavesNothingOut } from './support/fullParts.ts';
+import { areClasses, areUsualKinds, headOf, leavesNothingOut } from './support/fullParts.ts';
 import { printed, withCoreValue } from './support/numerals.ts';
 import { isOneSlip } from './support/oneSlip.ts';
 import { divisionsAnew, type Part, partsAfter, partsBefore } from './support/parts.ts';
 import { pointedWholes } from './support/pointedWhole.ts';
 import { proseOf } from './support/prose.ts';
-import { exact } from './support/rounding.ts';
 import { wrongVotes } from './support/votes.ts';
 import {
   aboutOf,
@@ -19,6 +17,7 @@ import {
   isConfirmed,
   isMadeUpBehind,
   isNear,
+  isOfDays,
   isOfOtherKind,
   mayBeWhole,
   relatedTo,
@@ -135,6 +134,7 @@ export default defineRule({
         fixes: ['入职的新护士中，内科32名、外科41名、急诊18名，另有儿科和产科护士共15名。医院为这106名新护士安排了培训。'],
         kind: 'differs',
       },
+      { text: '承办建议[[176件]]，按内容分，农业类62件、交通类48件、教育类56件，均已答复。', kind: 'differs' },
       { text: '空气质量优良天数[[288天]]，其中优86天、良212天。', kind: 'exceeds' },
       { text: '增值税12.6亿元、企业所得税4.2亿元、个人所得税1.5亿元，三项合计[[19.3亿元]]。', kind: 'differs' },
       { text: '公共预算收入12.1亿元，上级补助28.3亿元，调入资金4.2亿元，收入总计[[46.6亿元]]。', kind: 'differs' },
@@ -181,6 +181,7 @@ export default defineRule({
       '本级收入28.7亿元（不含高新区36.4亿元），增长5%。',
       '电子业收入400亿元，利润总额30亿元，其中软件收入120亿元。',
       '17日召开会议，其中18日分组讨论。',
+      '承办建议176件，按内容分，农业类62件、交通类48件、教育类56件等；承办提案176件，按内容分，主要是农业类62件、交通类48件、教育类56件。',
       '目录增补159种，修订110种，总共6385种。',
       '进出口总值72亿元，增长3%，其中出口45亿元、增长8%，进口27亿元、下降2%。',
       '居民人均可支配收入32000元，其中城镇居民41000元、农村居民22000元。',
@@ -257,7 +258,7 @@ export default defineRule({
           (areKindsOfOne(labels) && slips(2)) ||
           (after?.isIncluded === true && parts.length > 2 && !mayOverlap(labels)));
       const certain = isFull || states || parts.length === 1 || isDivision(labels) || looksSlipped;
-      const areUsual = areUsualKinds(labels, about);
+      const areUsual = areUsualKinds(labels, about) || (after !== null && areClasses(after, text));
       if (!((certain && exceeds) || ((isFull || ((states || areUsual) && isSlip)) && isShort))) return;
       const [only] = parts;
       if (
@@ -278,10 +279,6 @@ export default defineRule({
     });
   },
 });
-
-/** 优良天数288天，其中优86天、良212天: days that add up. */
-const isOfDays = (text: string, figure: Figure): figure is Whole =>
-  figure.unit === '天' && exact(figure) && /优良天[数气](?:达到?|为|共)?$/.test(text.slice(Math.max(0, figure.start - 8), figure.start));
 
 /** 50个，其中工业60个. */
 const moreThanAll = (whole: Whole, { figure, label }: Part): RuleFinding => ({

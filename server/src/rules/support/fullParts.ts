@@ -21,4 +21,15 @@ export function leavesNothingOut({ told, items, closes }: Parts, whole: string):
 export const areUsualKinds = (labels: readonly string[], whole: string): boolean =>
   /项目|工程/.test(whole) && labels.length === USUAL.length && USUAL.every((kind) => labels.some((label) => kind.test(label)));
 
+/** 按内容分，农业类62件、交通类48件、教育类36件: classes under one noun, of which a clause that says by what they are told leaves none out. 等 and 主要 leave some. */
+export const areClasses = ({ isAnew, items }: Parts, text: string): boolean =>
+  isAnew &&
+  items.length > 2 &&
+  CLASS.some((noun) => items.every(({ label }) => label.length > noun.length && label.endsWith(noun) && !SOME.test(label))) &&
+  items.every(({ figure }) => figure.kind === 'count' && figure.scale === 1) &&
+  !/^[\u4e00-\u9fff]{0,4}等/.test(text.slice(items.at(-1)?.figure.end, (items.at(-1)?.figure.end ?? 0) + 6));
+
+const CLASS = ['类', '方面', '领域'];
+const SOME = /主要|其中|有关|涉及|较多|最多|突出/;
+
 const USUAL: readonly RegExp[] = [/产业|工业/, /基础设施|基建/, /民生|社会事业|公共服务/];

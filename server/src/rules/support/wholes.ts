@@ -17,6 +17,10 @@ export const mayBeWhole = (figure: Figure): figure is Whole =>
 /** Dates and lengths of time do not add up. */
 const TIMES: ReadonlySet<string> = new Set(['日', '天', '年', '个月', '岁', '小时', '个小时', '分钟', '秒']);
 
+/** 优良天数288天，其中优86天、良212天: days that add up. */
+export const isOfDays = (text: string, figure: Figure): figure is Whole =>
+  figure.unit === '天' && exact(figure) && /优良天[数气](?:达到?|为|共)?$/.test(text.slice(Math.max(0, figure.start - 8), figure.start));
+
 /** What a figure counts: the words of its clause before it, and those that follow at once. */
 export const aboutOf = (text: string, { start, end }: Figure): string =>
   `${/[^，。；：！？,;:\s]*$/.exec(text.slice(Math.max(0, start - 20), start))?.[0] ?? ''}${/^[\u4e00-\u9fff]{0,6}/.exec(text.slice(end, end + 6))?.[0] ?? ''}`;
