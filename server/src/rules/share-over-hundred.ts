@@ -51,6 +51,7 @@ export default defineRule({
   examples: {
     invalid: [
       { text: '产品出口占全部出口的[[132%]]。', kind: 'share' },
+      { text: '全镇96个村民小组中，装上路灯的占[[104%]]。', kind: 'share' },
       { text: '高技术产业占比[[112%]]。', kind: 'share' },
       { text: '服务业增加值占地区生产总值的比重达到[[105.3%]]。', kind: 'share' },
       { text: '三次产业结构为[[5.2∶41.3∶55.6]]。', kind: 'sum' },
@@ -106,6 +107,7 @@ export default defineRule({
       '省级重点项目投资完成率126.2%、开工率105%、竣工率144.1%。',
       '资本充足率215%，贷款拨备覆盖率186%。',
       '高技术产业占比12%，服务业增加值占比重达到55.3%。',
+      '年度任务为装路灯300盏，已装上的占104%；全镇96个村民小组中，装上路灯的占100%。',
       '25个项目完成投资408亿元，完成占比110%。',
       '三次产业结构由5.9∶41.5∶52.6调整为5.2∶41.3∶53.5，工业占45%、服务业占50%。',
       '税收收入占年度预算的105%，完成年度计划的112%，毛入学率103%。',
@@ -133,7 +135,9 @@ export default defineRule({
         /(?:合计|共占|总计占?)(?:为|达)?$/.test(before) &&
         /占[^。；]*$/.test(text.slice(Math.max(0, figure.start - 60), figure.start - before.length));
       const named = nameInTurn(text, figure);
-      if (!(isSum || SHARE.test(named ?? before)) || AGAINST.test(named ?? before)) continue;
+      const sentence = /[^。；;]*$/.exec(text.slice(Math.max(0, figure.start - LONGEST_SENTENCE), figure.start))?.[0] ?? '';
+      const isOfAll = named === null && OF_ALL.test(before) && !AGAINST.test(sentence);
+      if (!(isSum || isOfAll || SHARE.test(named ?? before)) || AGAINST.test(named ?? before)) continue;
       report({
         span: figure.core,
         kind: 'share',
@@ -217,6 +221,9 @@ export default defineRule({
 });
 
 const LONGEST_CLAUSE = 44;
+const LONGEST_SENTENCE = 90;
+/** 286个村中，建有卫生室的占103%: of all that were named before. */
+const OF_ALL = /[\u4e00-\u9fff]占(?:到了?|了|达到?)?$/;
 
 const industriesSum = (sum: number) =>
   both(`三次产业比重合计为${printed(sum, 2)}%，应为100%，请核对。`, `The three industries add up to ${printed(sum, 2)}%, not to 100%.`);

@@ -19,6 +19,8 @@ export function missingUnit(text: string, figures: readonly Figure[], at: number
   if (INDEX.test(before)) return [];
   const neighbour = unitOfList(text, figures, at) ?? unitOfStart(text, figure, figures[at - 1]);
   if (neighbour !== null) return [neighbour];
+  const total = unitOfTotal(text, figure, next, before);
+  if (total !== null) return [total];
   if (figure.scale !== 1) {
     const units = ofAmount(figure, before);
     return units.length > 0 ? units : ofNext(text, figures, at, before);
@@ -64,6 +66,22 @@ function unitOfStart(text: string, figure: Figure, previous: Figure | undefined)
   const isWhole = figure.scale !== 1 || (figure.value ?? 0) >= 1000;
   return isWhole ? text.slice(previous.unitSpan.start, previous.unitSpan.end) : unitOf(text, previous);
 }
+
+/** 新建公厕12，累计建成86座; 新建高标准农田3.2万，累计建成41.5万亩: what came to all that there are is counted like them. */
+function unitOfTotal(text: string, figure: Figure, next: Figure | undefined, before: string): string | null {
+  if (!next?.unitSpan || !COUNTED.test(next.kind) || figure.qualifiers.length > 0 || !CAME.test(before)) return null;
+  if (!IN_ALL.test(text.slice(figure.core.end, next.core.start)) || (figure.decimals === 0 && isYear(figure.value ?? 0))) return null;
+  const unit = unitOf(text, next);
+  // 3.2，…41.5万亩: the scale went with the unit.
+  return figure.scale === 1 && figure.decimals > 0 ? unit : unit.replace(/^[万亿]+/, '');
+}
+
+const COUNTED = /^(?:count|measure|money)$/;
+const CAME =
+  /(?:新[建增修开]|建成|完成|改造|改建|修建|铺设|栽植|培育|发放|安装|治理|整治|开通)[\u4e00-\u9fff“”]{2,14}(?<![率比均速幅度数])$/;
+const IN_ALL =
+  /^[，,](?:目前|至今|全[市县区])?(?:已?累计|总共|总计)已?(?:新?建成?|完成|改造|修建|铺设|栽植|培育|发放|安装|治理|整治|开通)?(?:达到?|了|有)?$/;
+const isYear = (value: number): boolean => value >= 1900 && value < 2100;
 
 /** The unit with its scale as printed: 万吨; empty where a number stands alone. */
 const unitOf = (text: string, { core }: Figure): string => text.slice(core.start, core.end).replace(/^[\d.,，—\-－~～至]+/, '');
@@ -113,7 +131,7 @@ const GROWTH = new RegExp(
 function ofBare(text: string, figure: Figure, before: string): readonly string[] {
   const value = figure.value ?? 0;
   const ends = /^[，。；]/.test(text.slice(figure.core.end, figure.core.end + 1));
-  if (!ends || figure.qualifiers.length > 0 || value < LEAST_BARE || (figure.decimals === 0 && value >= 1900 && value < 2100)) return [];
+  if (!ends || figure.qualifiers.length > 0 || value < LEAST_BARE || (figure.decimals === 0 && isYear(value))) return [];
   if (figure.decimals === 0 && value >= 1000 && INCOME.test(before)) return ['元'];
   if (MONEY_SPENT.test(before)) return figure.decimals > 0 ? ['亿元', '万元'] : ['万元', '元'];
   if (value < 1000 && FINE_DUST.test(before)) return ['微克/立方米'];
