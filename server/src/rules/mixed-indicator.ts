@@ -2,6 +2,7 @@ import { both } from '../util/bilingual.ts';
 import { matchesOf } from '../util/matchesOf.ts';
 import { defineRule } from './rule.ts';
 import { proseOf } from './support/prose.ts';
+import { wrongMeasuresIn } from './support/rateWithAmount.ts';
 
 /** Totals and levels that reports tell: each is one indicator. */
 const LEVELS =
@@ -40,6 +41,18 @@ export default defineRule({
     '进出口进口',
     '口进出口总',
     '支出收入',
+    '增速',
+    '增长率',
+    '增长速度',
+    '增长幅度',
+    '增幅',
+    '占比',
+    '比重',
+    '增加值率',
+    '产值率',
+    '产销率',
+    '总额',
+    '总值',
     ...LEVELS,
     ...RATES,
   ],
@@ -76,9 +89,13 @@ export default defineRule({
       { text: '[[社会消费品零售总额营业额]]增长6.3%。', fixes: ['社会消费品零售总额增长6.3%。'] },
       { text: '城区[[绿地率绿化覆盖率]]达到41%。', fixes: ['城区绿地率达到41%。', '城区绿化覆盖率达到41%。'] },
       { text: '全县[[GDP地区生产总值]]增长6%。', fixes: ['全县GDP增长6%。', '全县地区生产总值增长6%。'] },
+      { text: '限上企业[[销售额增速达到8.6亿元]]。', fixes: ['限上企业销售额达到8.6亿元。'], kind: 'amount' },
+      { text: '农村公路[[覆盖率达到126个]]行政村。', kind: 'amount' },
+      { text: '全县外贸[[进出口总额达到7.4%]]。', fixes: ['全县外贸进出口总额增长7.4%。'], kind: 'rate' },
       { text: '投资[[增速增长率]]为5%。', fixes: ['投资增速为5%。', '投资增长率为5%。'] },
     ],
     valid: [
+      '销售额、增速分别达到8.6亿元、7.4%，收入增速达到7.4%、高于全省1.2个百分点，机电产品占出口总额达到62%，全员劳动生产率达到18万元，在公用事业领域的资产总额达到70%。',
       'GDP增加值率、工业总产值增加值率列入统计。',
       '增幅、增速均居前列，工业增加值产值比为1∶4，增速增长较快。',
       '工业总产值、增加值分别增长7%、6%。',
@@ -110,6 +127,25 @@ export default defineRule({
           ? both(`“${found}”语义重复，请保留其一。`, `${found} says the same twice; keep one.`)
           : both(`“${found}”混用了两个指标，请保留其一。`, `${found} runs two indicators into one; keep one.`),
         fixes: options.map((right) => ({ title: both(`改为“${right}”`, `Change to ${right}`), edits: [{ span, newText: right }] })),
+      });
+    }
+    for (const { kind, name, told, right, ...span } of wrongMeasuresIn(text)) {
+      report({
+        span: { start: span.start, end: span.end },
+        kind,
+        message:
+          kind === 'amount'
+            ? both(`“${name}”是比率，与“${told}”不搭配，请核对指标名称或数值。`, `${name} is a rate, and ${told} is an amount.`)
+            : both(`“${name}”是绝对数，与“${told}”不搭配，请核对指标名称或数值。`, `${name} is an amount, and ${told} is a rate.`),
+        fixes:
+          right === null
+            ? []
+            : [
+                {
+                  title: both(`改为“${right}”`, `Change to ${right}`),
+                  edits: [{ span: { start: span.start, end: span.end }, newText: right }],
+                },
+              ],
       });
     }
   },
