@@ -67,6 +67,7 @@ export function marksOf(text: string): ParagraphMarks | null {
     holdsHan: /[\u4e00-\u9fff]/.test(text.slice(offset, found[at + 1]?.offset ?? offset)),
     beginsSpeech: offset === 0 || /[：:，,说]/.test(text.charAt(offset - 1)),
     ...(mark === '“' && found[at + 1]?.mark === '“' && speechEnd(text.slice(offset, found[at + 1]?.offset), offset)),
+    ...(mark === '“' && at > 0 && at === found.length - 1 && resumedEnd(text, found[at - 1]?.offset ?? 0, offset)),
   }));
   return {
     curly: found.some(({ mark }) => mark !== '"'),
@@ -84,6 +85,15 @@ function speechEnd(between: string, offset: number): { readonly closes: number }
   const end = /[。！？…](?=[^。！？…]{2,30}$)/.exec(between)?.index;
   return end !== undefined && end > 4 && SPEAKER.test(between.slice(end + 1)) ? { closes: offset + end + 1 } : null;
 }
+
+/** “天晴了，”他领着人往外走，“晒谷去。院外堆满了稻捆。: what a speaker takes up again behind a clause ends with its sentence, where others follow. */
+function resumedEnd(text: string, before: number, offset: number): { readonly closes: number } | null {
+  if (text.charAt(before) !== '”' || !/[，,。！？…]/.test(text.charAt(before - 1)) || offset - before > LONGEST_CLAUSE) return null;
+  if (!/^[^，。！？；：、][^。！？；]+[，：]$/.test(text.slice(before + 1, offset))) return null;
+  const end = /[。！？…](?=[^。！？…]{2})/.exec(text.slice(offset))?.index;
+  return end !== undefined && end > 4 ? { closes: offset + end + 1 } : null;
+}
+const LONGEST_CLAUSE = 40;
 
 /** 他顿了顿，又补上一句： */
 const SPEAKER = /(?:说道?|[问答笑补写喊]道?|一句|介绍|表示|告诉[\u4e00-\u9fff]{1,4}|坦言|感慨道?|叮嘱|强调|回忆道?|解释|[^知]道)[：，]$/;
@@ -125,7 +135,7 @@ type Marked = Collected<ParagraphMarks>;
 export function quoteProblems(texts: readonly Marked[]): readonly PairProblem[] {
   const problems: PairProblem[] = [];
   // A speech that an earlier paragraph opened: its end is looked for, not demanded.
-  let speech: PairMark | null = null;
+  let speech: (PairMark & { readonly closes?: number }) | null = null;
   let leftOpen = -1;
   for (const { paragraph, found } of texts) {
     if (problems.length > MANY) break;
@@ -167,7 +177,7 @@ export function quoteProblems(texts: readonly Marked[]): readonly PairProblem[] 
     }
     if (!open) continue;
     if (open.beginsSpeech) {
-      speech = placed(open);
+      speech = { ...placed(open), ...(open.closes !== undefined && { closes: open.closes }) };
       if (found.isLeftOpen) leftOpen = paragraph;
     } else problems.push({ ...placed(open), kind: 'unpaired', right: null });
   }
