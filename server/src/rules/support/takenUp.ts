@@ -11,9 +11,13 @@ const TOTAL =
   /^的([\u4e00-\u9fff]{2,14}?(?:预算收入|税收收入|总产值|进出口总[额值]|零售总额|固定资产投资|销售收入|营业收入))(?!目标|任务|大关|的)/;
 const LEADS = /(?:^|[，。；：\s])(?:在|上述|这笔|全部|全年)?$/;
 const POINTS = /(?:^|[，。；：\s在为给对让由向将把])这$/;
+/** 列入计划的46个老旧小区, 上述46个老旧小区: all of them once more, also where the first told what is planned; only digits that changed places tell a slip. */
+const ALL_OF_THEM =
+  /(?:(?:列入|纳入|列进)(?:(?![批期季半首])[\u4e00-\u9fff]){0,8}(?:计划|任务|清单|台账|名单|盘子)的|(?:上述|全部|所有|这批)的?)$/;
 const TOLD = /(?:完成|实现|达到?|为|是|有|共|累计|总量|规模|下达|争取|拨付|安排)*了?$/;
 /** What is told before the first so that another may be meant: a plan, a part, another year. */
 const OTHERWISE = /计划|力争|拟|目标|其中|预计|去年|上年|同期|以上|原有|余下|其余|剩余|另/;
+const OTHERS = /其中|去年|上年|同期|以上|原有|余下|其余|剩余|另/;
 const APART = 120;
 const REACH = 30;
 
@@ -23,18 +27,19 @@ export function takenUpIn(text: string, figures: readonly Figure[]): readonly Tw
     if (at === 0 || !COUNTED.test(here.kind) || !exact(here) || here.value < FEWEST) return [];
     const before = text.slice(Math.max(0, here.core.start - 4), here.core.start);
     const isPointed = POINTS.test(before);
-    if (!isPointed && !LEADS.test(before)) return [];
     const behind = text.slice(here.core.end, here.core.end + REACH);
-    const name = (AMONG.exec(behind) ?? TOTAL.exec(behind) ?? (isPointed ? POINTED.exec(behind) : null))?.[1];
+    const total = isPointed || LEADS.test(before) ? (AMONG.exec(behind) ?? TOTAL.exec(behind)) : null;
+    const areAll = !isPointed && !total && ALL_OF_THEM.test(text.slice(Math.max(0, here.core.start - 18), here.core.start));
+    const name = (total ?? (isPointed || areAll ? POINTED.exec(behind) : null))?.[1];
     if (name === undefined) return [];
     const earlier = figures.slice(Math.max(0, at - 6), at).filter(({ unit }) => unit === here.unit);
     // Of the same number as another that was told, it is that.
     if (earlier.some(({ value }) => value === here.value)) return [];
-    const above = earlier.find((figure) => here.start - figure.end <= APART && tellsOf(text, figure, name, isPointed));
+    const above = earlier.find((figure) => here.start - figure.end <= APART && tellsOf(text, figure, name, isPointed || areAll, areAll));
     if (!above || !exact(above)) return [];
     const apart = Math.abs(above.value - here.value);
     // Far off, it is of another thing.
-    const isOff = apart <= above.value * NEAR || isTurned(above, here);
+    const isOff = isTurned(above, here) || (!areAll && apart <= above.value * NEAR);
     return apart > rounding(above) + rounding(here) && isOff ? [{ above, here, kind: 'again' }] : [];
   });
 }
@@ -52,9 +57,9 @@ const isTurned = (a: Figure, b: Figure): boolean => {
 };
 
 /** Whether an earlier figure is of what is named, before or behind it: 一般公共预算收入完成57.3亿元, 120名学员. */
-function tellsOf(text: string, { core }: Figure, name: string, isPointed: boolean): boolean {
+function tellsOf(text: string, { core }: Figure, name: string, isPointed: boolean, isPlan: boolean): boolean {
   const before = /[^，。；：！？]*$/.exec(text.slice(Math.max(0, core.start - REACH), core.start))?.[0] ?? '';
-  if (OTHERWISE.test(before)) return false;
+  if ((isPlan ? OTHERS : OTHERWISE).test(before)) return false;
   const told = before.replace(TOLD, '');
   if (told.endsWith(name)) return true;
   // 百岁老人217位, 为这217位百岁老人上门祝寿: what is pointed at goes on with other words.
