@@ -126,6 +126,12 @@ export default defineRule({
         kind: 'decree',
       },
       { text: '今年，契税法自[[2021年7月1日]]起施行。', kind: 'day' },
+      { text: '《长江保护法》自[[2020年3月1日]]起施行以来，增殖放流6次。', kind: 'day' },
+      {
+        text: '《[[个体工商户条例]]》自2022年11月1日起施行后，新设个体户增加。',
+        fixes: ['《促进个体工商户发展条例》自2022年11月1日起施行后，新设个体户增加。'],
+        kind: 'day',
+      },
       {
         text: '执行GB/T 15834—2011[[《标点符号使用规则》]]。',
         fixes: ['执行GB/T 15834—2011《标点符号用法》。'],
@@ -141,7 +147,7 @@ export default defineRule({
       '《公司法》自1994年7月1日起施行，新修订的《公司法》自2024年7月1日起施行。',
       '《环境空气质量标准》（GB 3095—2012），GB 5749-2022《生活饮用水卫生标准》，《土壤环境质量 农用地土壤污染风险管控标准（试行）》（GB 15618—2018）。',
       '《声环境质量标准》《社会生活环境噪声排放标准》（GB 3096—2008、GB 22337—2008），《标点符号用法》GB/T 15834—2011、《出版物上数字用法》GB/T 15835—2011。',
-      '2021年8月20日，《个人信息保护法》，人民代表大会高票通过；2019年3月20日，《监察法》实施一周年。',
+      '《长江保护法》自2021年3月1日起施行以来，《公司登记管理条例》自1994年7月1日起施行；2021年8月20日，《个人信息保护法》，人民代表大会高票通过；2019年3月20日，《监察法》实施一周年。',
       '《国民经济行业分类》（GB/T4754-2017），GB/T 9704—1999《国家行政机关公文格式》，《声环境质量标准》（GB3096）。',
       '《网络安全法》自2017年6月1日起施行，修改后自2026年1月1日起施行；2022年6月1日，《湿地保护法》施行。2020年12月26日，《长江保护法》通过，2022年1月1日，《市湿地保护条例》施行。',
       '《城市物业管理条例》《某某省优化营商环境管理条例》《欧盟数据管理法》《中国红十字会法》《中国共产党农村工作条例》《中国共产党组织工作条例》。',
@@ -293,7 +299,7 @@ function reportRepealed({ facts, report }: ParagraphRuleContext, text: string, s
   const others = text.slice(start, span.start) + text.slice(span.end, end);
   const isCalledInForce = /现行(?:有效)?的?$/.test(text.slice(start, span.start));
   if (!isCalledInForce && (!IN_USE.test(sentence) || OF_THEN.test(sentence))) return;
-  if (others.includes(now)) return;
+  if (others.includes(now) || text.slice(span.end, span.end + 2).startsWith('自')) return;
   if (yearsNamed(sentence).some((year) => !isAfter(year, lastMonth))) return;
   const right = title.startsWith(STATE) && /法典?$/.test(now) ? `${STATE}${now}` : now;
   const full = /法典?$/.test(now) ? `${STATE}${now}` : now;
