@@ -1,22 +1,7 @@
 import { matchesOf } from '../../util/matchesOf.ts';
 import type { Span } from '../../util/span.ts';
-
-/** A word that is taken for another; the words beside it tell which one is meant. */
-interface WordPair {
-  readonly wrong: string;
-  /** What is meant, of the same length. */
-  readonly right: string;
-  /** What stands before it (an expression that ends with $), and behind it (one that begins with ^). */
-  readonly before?: RegExp;
-  readonly behind?: RegExp;
-}
-
-const pair = (wrong: string, right: string, before?: RegExp, behind?: RegExp): WordPair => ({
-  wrong,
-  right,
-  ...(before && { before }),
-  ...(behind && { behind }),
-});
+import { LOOK_ALIKES } from './lookAlikes.ts';
+import { misspelt, pair, type WordPair } from './wordPair.ts';
 
 /**
  * Pairs that 《现代汉语词典》 and the guides of official writing keep apart, where one of them cannot be meant. What offices write either way (制定 and 制订,
@@ -147,10 +132,8 @@ const NO_WORDS =
   '瞩托嘱托 疏竣疏浚 清於清淤 涅磐涅槃 气慨气概 慷概慷慨 帐蓬帐篷 精萃精粹 荟粹荟萃 国藉国籍 户藉户籍 书藉书籍 藉贯籍贯 慰籍慰藉 急燥急躁 烦燥烦躁 浮燥浮躁 暴燥暴躁 撒销撤销 一愁莫展一筹莫展 名列前矛名列前茅 好高鹜远好高骛远 入场卷入场券 证卷公司证券公司 证卷交易证券交易 国库卷国库券 消费卷消费券 优惠卷优惠券 气侯气候 侯选人候选人 侯车室候车室 侯鸟候鸟 火侯火候 即然既然 既将即将 既使即使 即定目标既定目标 未尾末尾 威摄威慑 震摄震慑 装璜装潢 布暑部署 步署部署 部骤步骤 署假暑假 祟高崇高 作崇作祟 徙步徒步 徙弟徒弟 学徙学徒 歹徙歹徒 戊边戍边 戌边戍边 卫戊区卫戍区 卫戌区卫戍区 如火如茶如火如荼 盅惑蛊惑 针炙针灸 脍灸人口脍炙人口 瞻养赡养 赡仰瞻仰 缀学辍学 点辍点缀 暇疵瑕疵 闲瑕闲暇 渲传宣传 渲布宣布 堪察设计勘察设计 堪探勘探 勘称堪称 勘比堪比 勘忧堪忧 不勘一击不堪一击 频临濒临 濒繁频繁 篷勃蓬勃 逢勃蓬勃 账灾赈灾 筹错资金筹措资金 搏士博士 搏物馆博物馆 博斗搏斗 拼博拼搏 搏览会博览会 赌搏赌博 搏弈博弈 簿弱薄弱 户口薄户口簿 渝期逾期 歌讼歌颂 朗颂朗诵 砥励砥砺 激砺激励 鼓砺鼓励 严励严厉 历行节约厉行节约 公圆公园 校圆校园 家圆家园 团园团圆 讲坐讲座 像征象征 录象录像 摄象头摄像头 气像气象 迹像迹象 ' +
   '毕竞毕竟 必竟毕竟 犹其尤其 坐谈会座谈会 迫在眉捷迫在眉睫 读职渎职 报消报销';
 
-const MISSPELT: readonly WordPair[] = NO_WORDS.split(' ').map((both) => pair(both.slice(0, both.length / 2), both.slice(both.length / 2)));
-
 /** The pairs by the word that is wrong. */
-const PAIRS: ReadonlyMap<string, readonly WordPair[]> = byWrong([...WORD_PAIRS, ...MISSPELT]);
+const PAIRS: ReadonlyMap<string, readonly WordPair[]> = byWrong([...WORD_PAIRS, ...LOOK_ALIKES, ...misspelt(NO_WORDS)]);
 
 /** Of words that are right nearly always, what stands there when they are not. */
 const NEEDED: Readonly<Record<string, string | undefined>> = {
@@ -166,6 +149,7 @@ const NEEDED: Readonly<Record<string, string | undefined>> = {
   形式: '形式严峻 形式复杂 形式依然 形式分析 形式研判 形式逼人 形式向好',
   上缴: '不上缴 零上缴 少上缴',
   形势: '形势主义 形势多样',
+  货款: '学货款 息货款 押货款 房货款 金货款 额货款 揭货款 农货款 惠货款 良货款 存货款 货款利率 货款贴息 货款投放 货款风险',
   自愿: '自愿服务 自愿交易 自愿配置 自愿整合 自愿开发 自愿利用 自愿主管 自愿优势 自愿共享 自愿平台',
 };
 
