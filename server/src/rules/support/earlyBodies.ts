@@ -44,7 +44,7 @@ export function* earlyBodies(text: string): Iterable<RuleFinding> {
     const sentence = text.slice(start, end);
     const [year, ...others] = yearsNamed(sentence);
     if (!body || year === undefined || others.length > 0 || !isAfter(body.since, year)) continue;
-    if (!OPENS_WITH_YEAR.test(sentence) || TOLD_SINCE.test(sentence) || !ACTS.test(text.slice(span.end, span.end + 12))) continue;
+    if (TOLD_SINCE.test(sentence) || !isActing(sentence, text.slice(start, span.start), text.slice(span.end, span.end + 24))) continue;
     const { since, before, source } = body;
     yield {
       span,
@@ -59,8 +59,18 @@ export function* earlyBodies(text: string): Iterable<RuleFinding> {
   }
 }
 
+function isActing(sentence: string, before: string, behind: string): boolean {
+  if (ACTS.test(behind) && OPENS_WITH_YEAR.test(sentence)) return true;
+  return DECIDES.test(behind) && (OPENS_WITH_YEAR.test(sentence) || BESIDE_YEAR.test(before));
+}
+
 const OPENS_WITH_YEAR = /^[\s“（]*(?:19|20)\d\d年(?:\d{1,2}月(?:\d{1,2}日|[初中底末])?)?，/;
 /** What somebody of it did at that time; 被自然资源部命名为… uses the name of today. */
 const ACTS =
   /^(?:[一-鿿]{0,4}(?:调研|督导|督查|检查|考察|专家|工作|巡视|验收|核查)组|[一-鿿]{0,2}(?:司长|局长|部长|主任|副部长|负责人)|在|来到|到|赴)/;
+/** 批准, 核准注册 is what the body of that time decided; what it names or honours is often told with the name of today. */
+const DECIDES =
+  /^(?:正式|依法|联合|审查|审核|审定|组织|当年|当月|首批)*(?:核准|批准|批复|准予|登记注册|注册登记|颁证|印发|下发|审批|立案|受理|立项|约谈|备案)(?!的|过的)/;
+/** 2016年7月由, 2016年7月，经. */
+const BESIDE_YEAR = /(?:19|20)\d\d年(?:\d{1,2}月(?:\d{1,2}日|[初中底末])?)?，?(?:由|经|获|获得|得到|被|报|报经|向)?$/;
 const TOLD_SINCE = /现|原|如今|前身|更名|改名|组建|挂牌|成立|以来|至今|后来|起|曾/;
