@@ -49,6 +49,13 @@ const FIRST = '(?:首次|第一次|最早|首先)(?:创造性|鲜明|明确|正�
 /** 党的十九大(首次将生态文明建设纳入“)五位一体 */
 const FIRST_AT = new RegExp(`^[,在上]*${FIRST}(?:提出|(?:将|把)[^,。;]{0,14}(?:纳入|列入))[^,。;]{0,10}$`);
 
+/** 党的十八大(提出实施)乡村振兴战略: without 首次 only one before the first is wrong, for later ones say it again. */
+const PUT_FORWARD = /^(?:报告)?[,在上]*(?:明确|正式|鲜明)?地?提出了?要?(?:全面|加快|深入|大力)?(?:实施|坚持|推进|推动|建设|构建|贯彻)?"?$/;
+
+/** Of congresses, and of plenums after them: 18 before 18.3 before 19. */
+const isEarlier = ([congress = 0, plenum = 0]: readonly number[], [first = 0, its = 0]: readonly number[]): boolean =>
+  congress > 0 && (congress < first || (congress === first && plenum < its));
+
 function eventSlip(
   text: string,
   { phrase, numbers, time }: Proposal,
@@ -58,7 +65,9 @@ function eventSlip(
   const event = events.findLast(({ end }) => end <= start);
   if (!event || (event.series.kind !== 'plenum' && event.series.kind !== 'congress')) return null;
   const told = event.ordinals.map(({ value }) => value);
-  if (String(told) === String(numbers) || start - event.end > 50 || !FIRST_AT.test(text.slice(event.end, start))) return null;
+  const between = text.slice(event.end, start);
+  if (String(told) === String(numbers) || between.length > 50) return null;
+  if (!FIRST_AT.test(between) && !(PUT_FORWARD.test(between) && isEarlier(told, numbers))) return null;
   // Put forward elsewhere: an event of that month may have done so too.
   if (numbers.length === 0)
     return heldWith(event.series, told).some((one) => fits(time.from, one)) ? null : finding(text, phrase, time, [], event);
@@ -95,8 +104,8 @@ function dateSlip(text: string, proposal: Proposal, { start, end }: Span, dates:
 }
 
 function timeSlip(text: string, { phrase, time }: Proposal, place: Span, date: ToldDate, isFirst: boolean): RuleFinding | null {
-  const isEarlier = date.year < time.from.year || (date.year === time.from.year && date.month > 0 && date.month < time.from.month);
-  if (fits(date, time) || (!isFirst && !isEarlier)) return null;
+  const isBefore = date.year < time.from.year || (date.year === time.from.year && date.month > 0 && date.month < time.from.month);
+  if (fits(date, time) || (!isFirst && !isBefore)) return null;
   const byDate = rightDate(text, date, time);
   // “六保” told of July 2018 is “六稳”.
   const meant = known().find(
