@@ -22,6 +22,9 @@ const data = {
   - { name: 荆州市, type: district, parent: 湖北省, definition: 地级市 }
   - { name: 仙桃市, type: district, parent: 湖北省, definition: 县级市 }
   - { name: 潜江市, type: district, parent: 湖北省, definition: 县级市 }
+  - { name: 平顶山市, type: district, parent: 河南省, definition: 地级市 }
+  - { name: 许昌市, type: district, parent: 河南省, definition: 地级市 }
+  - { name: 郏县, type: district, parent: 平顶山市, definition: 县 }
   - { name: 惠济区, type: district, parent: 郑州市 }
   - { name: 上街区, type: district, parent: 郑州市 }
   - { name: 大运河智谷片区, type: park, parent: 惠济区 }
@@ -50,6 +53,7 @@ export default defineRule({
       { text: '推进[[上街区大运河智谷片区]]建设。', data, fixes: ['推进惠济区大运河智谷片区建设。'] },
       { text: '[[洛阳市惠济区]]加快发展。', data, fixes: ['郑州市惠济区加快发展。'] },
       { text: '客商到湖北省[[荆州市仙桃市]]考察。', data, fixes: ['客商到湖北省仙桃市考察。'] },
+      { text: '到河南省[[许昌市郏县]]收红牛。', data, fixes: ['到河南省平顶山市郏县收红牛。'] },
       { text: '调研组到[[大理市洱源县]]调研。', data, fixes: ['调研组到大理白族自治州洱源县调研。'] },
     ],
     valid: [
@@ -61,6 +65,7 @@ export default defineRule({
             'names:\n  - { name: 吉林省, type: district }\n  - { name: 四平市, type: district, parent: 吉林省 }\n  - { name: 长春市, type: district, parent: 吉林省 }\n  - { name: 公主岭市, type: district, parent: 长春市 }\n',
         },
       },
+      { text: '河南省平顶山市郏县、许昌市，许昌市县两级、许昌市各县、许昌市、郏县。', data },
       { text: '大理州洱源县、大理市、祥云县；大理市洱源县两地，大理市洱源县祥云县签约。', data },
       { text: '推动湖北张家界中学开工，河南洛阳路通车。', data },
       { text: '湖南省张家界市、河南省郑州市惠济区。', data },
@@ -74,6 +79,7 @@ export default defineRule({
   check({ facts, lexicon: { places }, report }) {
     if (proseOf(facts) === '') return;
     for (const [i, mention] of facts.names.entries()) {
+      reportShortCounty(mention);
       const above = facts.names[i - 1];
       if (!above || above.end !== mention.start) continue;
       if (isUnderProvince(above, mention, facts, places)) {
@@ -102,6 +108,23 @@ export default defineRule({
             message: both(`“${mention.record.name}”的记录`, `The record of ${mention.record.name}`),
           },
         ],
+      });
+    }
+    /** 济宁市曹县: names of two characters are none of the names on record where their own city is not told. */
+    function reportShortCounty(above: NameMention): void {
+      const { start, end } = above;
+      const county = countyBehind(above, facts, places);
+      if (!county || stoodThere(facts, { start, end: end + 2 })) return;
+      const { name, parent, source } = county;
+      const span = { start, end };
+      report({
+        span: { start, end: end + 2 },
+        message: both(
+          `隶属有误：${name}属${parent}，此处写在“${above.text}”之下。${source ? `来源：${source}` : ''}`,
+          `${name} belongs to ${parent}; here it stands under ${above.text}.`,
+        ),
+        expected: `${parent}${name}`,
+        fixes: [{ title: both(`改为“${parent}${name}”`, `Change to ${parent}${name}`), edits: [{ span, newText: parent ?? '' }] }],
       });
     }
     function reportUnderProvince({ start, end, text }: NameMention, mention: NameMention): void {
@@ -134,6 +157,20 @@ function isUnderProvince(above: NameMention, mention: NameMention, { names, para
     !/[、和与]/.test(paragraph.text.charAt(above.start - 1))
   );
 }
+
+/** The county of two characters that stands right behind the full name of a city which does not hold it, in the same province. */
+function countyBehind(above: NameMention, { names, paragraph: { text } }: ParagraphFacts, places: PlaceTree): Name | null {
+  if (!PREFECTURES.has(above.record.definition ?? '') || above.text !== above.record.name) return null;
+  const behind = SHORT_COUNTY.exec(text.slice(above.end, above.end + 3))?.[0];
+  if (behind === undefined || names.some(({ start }) => start === above.end)) return null;
+  const [county, ...others] = places.named(behind);
+  const [[prefecture, province] = []] = places.above(behind);
+  if (!county || others.length > 0 || county.definition !== '县' || !prefecture || province?.name !== above.record.parent) return null;
+  return prefecture.name === above.record.name || !PREFECTURES.has(prefecture.definition ?? '') ? null : county;
+}
+
+/** Not 济宁市和县区, 强市富县, 济宁市各县: characters that stand before 县 in other words. */
+const SHORT_COUNTY = /^[^和应成新高道理古文富兴南代义丰康房]县(?![域级乡区直市政界际、])/;
 
 const PREFECTURES: ReadonlySet<string> = new Set(['地级市', '自治州', '盟', '地区']);
 
