@@ -165,6 +165,8 @@ export default defineRule({
       const heads = ownHeads(members);
       const isIn = (item: Item, member: string): boolean =>
         isSame(item.text, member, shared) || hasHead(item.text, member, heads.get(member));
+      // 务必不忘初心、牢记使命，务必…: a list that was cut within a member is none of members.
+      if (members.some((member) => items.some((item) => member.startsWith(`${item.text}、`)))) continue;
       const foreign = items.filter((item) => !members.some((member) => isIn(item, member)));
       const missing = members.filter((member) => !items.some((item) => isIn(item, member)));
       const [only] = missing;

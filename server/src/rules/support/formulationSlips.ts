@@ -34,7 +34,11 @@ function slipAt(run: Run, { text, clauses, claims }: Reading, from: number, to: 
     const said = text.slice(span.start, span.end);
     if (
       placesOf(said).some((known) => known.formulation === formulation) ||
-      !isMeant(said, expected, { ...about, isClosed: at === spans.length - 1 && isClosed(run, text, span.end) })
+      !isMeant(said, expected, {
+        ...about,
+        isAlone: clause.text.length === expected.length,
+        isClosed: at === spans.length - 1 && isClosed(run, text, span.end),
+      })
     )
       return null;
     found.push({ span, right: expected });
@@ -51,19 +55,21 @@ interface About {
   readonly isInner: boolean;
   readonly isWhole: boolean;
   readonly isNamed: boolean;
+  /** Whether it is all that its clause has. */
+  readonly isAlone: boolean;
   /** Whether its name stands directly behind the clause: …、真抓实干(的特区精神). */
   readonly isClosed: boolean;
 }
 
 /** Whether a part is meant by what stands in its place: it differs by little, is of the same mould, or the formulation is named and else whole. */
-function isMeant(found: string, expected: string, { right, isInner, isWhole, isNamed, isClosed }: About): boolean {
+function isMeant(found: string, expected: string, { right, isInner, isWhole, isNamed, isAlone, isClosed }: About): boolean {
   if (isWidened(found, expected)) return false;
   const like = likeness(found, expected);
   if (like >= NEAR) return true;
   if (like >= MOULD) return (isWhole && (right >= 3 || isClosed)) || (isInner && (isNamed || right >= 4));
   if (!isWhole || found.length !== expected.length) return false;
   const isOneOfMany = right >= 4 && found.startsWith(expected.slice(0, 2));
-  return isClosed || (isInner && (isNamed ? right >= 3 : isOneOfMany));
+  return isClosed || (isNamed && isAlone && right >= 5) || (isInner && (isNamed ? right >= 3 : isOneOfMany));
 }
 
 const NEAR = 2 / 3;
