@@ -4,6 +4,7 @@ import { matchesOf } from '../util/matchesOf.ts';
 import { defineRule, type Level, type ParagraphRuleContext } from './rule.ts';
 import { reportShortMember } from './support/memberSlips.ts';
 import { reportOtherNoun } from './support/phraseNouns.ts';
+import { reportOtherVerb } from './support/phraseVerbs.ts';
 import { proseOf } from './support/prose.ts';
 import { provinceOf } from './support/provinces.ts';
 import { reportTurned } from './support/turnedPhrases.ts';
@@ -82,11 +83,18 @@ export default defineRule({
       { text: '做到联排联调、联勤联动、[[防联治]]工作。', data: ORDERED },
       { text: '统筹推进“五位一体”[[总体部署]]。', fixes: ['统筹推进“五位一体”总体布局。'] },
       { text: '协调推进“四个全面”[[战略步局]]。', fixes: ['协调推进“四个全面”战略布局。'] },
+      {
+        text: '全体党员增强“四个意识”、坚定“四个自信”、[[坚定]]“两个维护”。',
+        fixes: ['全体党员增强“四个意识”、坚定“四个自信”、做到“两个维护”。'],
+      },
+      { text: '[[协调]]推进“五位一体”总体布局。', fixes: ['统筹推进“五位一体”总体布局。'] },
+      { text: '[[坚定拥护]]“两个确立”的决定性意义。', fixes: ['深刻领悟“两个确立”的决定性意义。'] },
       { text: '开展“两学一做”[[主题教育]]。', fixes: ['开展“两学一做”学习教育。'] },
       { text: '深入开展扫黑除恶[[专项行动]]。', fixes: ['深入开展扫黑除恶专项斗争。'] },
       { text: '深化“[[万人助企]]”活动。', data, fixes: ['深化“万人助万企”活动。'] },
     ],
     valid: [
+      '树牢“四个意识”，坚定“四个自信”，坚决做到“两个维护”，增强“四个自信”，深刻认识“两个确立”的决定性意义，坚定拥护“两个确立”。',
       '集团确立“五位一体”战略布局。统筹推进“五位一体”总体布局、协调推进“四个全面”战略布局，“两个确立”的决定性意义，学习“三个代表”要求。',
       '扫黑除恶斗争常态化，“不忘初心、牢记使命”主题教育、“三严三实”专题教育，坚持党的群众路线教育引导群众。',
       { text: '议题有“人工智能”“绿色低碳”。', data: { 'slogans.yaml': 'slogans:\n  - { text: 人工智能+, quoted: true }\n' } },
@@ -111,7 +119,9 @@ export default defineRule({
     reportDoubledWords(context);
     reportTurned(context);
     reportShortMember(context);
-    reportOtherNoun(context, proseOf(context.facts));
+    const prose = proseOf(context.facts);
+    reportOtherNoun(context, prose);
+    reportOtherVerb(context, prose);
     const { text } = context.facts.paragraph;
     reportNearMisses(
       context,
