@@ -45,6 +45,7 @@ export default defineRule({
     ],
     valid: [
       { text: '深化“万人助万企”活动，坚持双轮驱动。', data },
+      '兑付千万工程款，深入实施百千万工程，“千万工程”引领，完成上千万工程投资。',
       { text: '他说：“要把万人助万企做到门口。”', data },
       { text: '印发《万人助万企活动方案》。', data },
       { text: '新增省级专精特新企业300家。', data },
@@ -107,6 +108,8 @@ const MARKED = new Map<string, RegExp | null>([
   ['双减', /^(?:政策|改革|意见|工作|要求|实施|落地)/],
   ['放管服', /^改革/],
   ['最多跑一次', /^改革/],
+  // 千万工程款, 百千万工程 are others.
+  ['千万工程', /^(?!款|量|项目|机械|投资|资金|师|程)/],
   ['三个代表', /^(?:重要思想|[，。；、])/],
   ['四风', /^(?:问题|[，。；、]|整治|建设|顽疾|突出)/],
 ]);
@@ -115,6 +118,7 @@ function isAlwaysMarked(phrase: string, text: string, { start, end }: Span): boo
   const after = text.slice(end, end + 4);
   // [10]四个不摘：摘帽不摘责任…: a glossary's headword.
   if (HEADWORD.test(text.slice(0, start)) && /^(?:[：:]|即|是?指)/.test(after)) return false;
+  if (phrase === '千万工程' && /[百数上成几亿\d]$/.test(text.slice(0, start))) return false;
   const follows = MARKED.get(phrase);
   return follows === null || follows?.test(after) === true;
 }
