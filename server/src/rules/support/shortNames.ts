@@ -58,11 +58,14 @@ const DEFINED = /([\u4e00-\u9fff]{6,24})[（(]以下(?:均|统一|统)?简称[�
 export const definedIn = (text: string): readonly Defined[] =>
   text.includes('简称') ? matchesOf(text, DEFINED).map(([, full = '', short = '']) => ({ full, short })) : [];
 
-const KINDS = ['公司', '集团', '中心', '医院'];
-const TOKEN =
-  /(?<=^|[，。；：、（\s]|[由对向与和及经])([\u4e00-\u9fff]{2,6}(?:公司|集团|中心|医院))(?=[，。；、应须负按对在要将的作与及和可不还也已于]|$)/g;
+const EVENTS = '公开赛 联赛 大赛 锦标赛 邀请赛 论坛 博览会 交易会 洽谈会 运动会 艺术节 文化节 音乐节 旅游节 采摘节 丰收节'.split(' ');
+const KINDS = ['公司', '集团', '中心', '医院', ...EVENTS];
+const TOKEN = new RegExp(
+  `(?<=^|[，。；：、（\\s]|[由对向与和及经])([\\u4e00-\\u9fff]{2,6}(?:${KINDS.join('|')}))(?=[，。；、应须负按对在要将的作与及和可不还也已于全共设是为]|$)`,
+  'g',
+);
 
-/** Other short names of companies that begin a clause: 城建投公司. */
+/** Other short names of companies and events that begin a clause: 城建投公司, 环城公开赛. */
 export const tokensIn = (text: string): readonly (Span & { readonly text: string })[] =>
   !KINDS.some((kind) => text.includes(kind))
     ? []
@@ -95,6 +98,8 @@ export function isOtherShort(token: string, { full, short }: Defined): boolean {
     /^(?:[该本各子母总分]|全资|集团|项目)/.test(token)
   )
     return false;
+  // 论坛 for a short name 论坛年会 is what it is; of 环城赛 only what is a 赛 too.
+  if (EVENTS.some((kind) => token.endsWith(kind)) && !token.endsWith(short.slice(-1))) return false;
   let at = 0;
   for (const character of full) if (character === token.charAt(at)) at++;
   return at === token.length && token.length >= SHORTEST;
