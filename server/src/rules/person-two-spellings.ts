@@ -1,4 +1,5 @@
 import { Sounds } from '../facts/lexicon/sound.ts';
+import { sentenceAround } from '../text/sentenceAround.ts';
 import { both } from '../util/bilingual.ts';
 import { matchesOf } from '../util/matchesOf.ts';
 import type { Span } from '../util/span.ts';
@@ -33,8 +34,15 @@ export default defineReportRule({
         text: '副县长钱文斌到企业走访。\n[[钱文彬]]强调，要把问题解决在现场。',
         fixes: ['副县长钱文斌到企业走访。\n钱文斌强调，要把问题解决在现场。'],
       },
+      {
+        text: '孙玉兰守了二十年水站，喂熟了山里的鸟。去年换泵，[[孙玉蓝]]把旧泵擦得锃亮。',
+        fixes: ['孙玉兰守了二十年水站，喂熟了山里的鸟。去年换泵，孙玉兰把旧泵擦得锃亮。'],
+      },
     ],
     valid: [
+      '孙玉兰守了二十年水站。妹妹孙玉蓝把旧泵擦得锃亮。孙玉蓝把水站交给了她。',
+      '孙玉兰守了二十年水站，孙玉蓝把旧泵擦得锃亮。',
+      '孙玉兰守了二十年水站，是姐姐。孙玉蓝把旧泵擦得锃亮。',
       '茶场工人周海涛采了三十年茶。“一芽一叶，快不得。”周海涛说。',
       '茶场工人周海涛和弟弟周海滔都是采茶能手。“快不得。”周海滔说。',
       '村民周海涛、周海滔兄弟返乡创业。“快不得。”周海滔说。',
@@ -46,7 +54,13 @@ export default defineReportRule({
     const text = proseOf(facts);
     const speakers = matchesOf(text, SPEAKER).map(({ index, 0: name }) => ({ start: index, end: index + name.length, name }));
     const named = matchesOf(text, INTRODUCED).map(({ index, 1: name = '' }) => ({ start: index + 1, end: index + 1 + name.length, name }));
-    return speakers.length + named.length > 0 ? { speakers, named } : null;
+    const told = matchesOf(text, TOLD).map(({ index, 0: name }): Person => {
+      const span = { start: index, end: index + name.length };
+      const sentence = sentenceAround(text, span);
+      return { ...span, name, sentence: KIN.test(text.slice(sentence.start, sentence.end)) ? KIN_TOLD : sentence.start };
+    });
+    if (speakers.length + named.length + told.length === 0) return null;
+    return { speakers: inOrder([...speakers, ...told]), named: inOrder([...named, ...told]) };
   },
   check({ collected, report }) {
     const introduced = new Introduced();
@@ -57,7 +71,7 @@ export default defineReportRule({
         for (let person = found.named[at]; person && person.end <= speaker.start; person = found.named[++at])
           introduced.add({ paragraph, found: person });
         const meant = told.has(speaker.name) ? null : introduced.meantBy(speaker.name, paragraph);
-        if (!meant) continue;
+        if (!meant || areTwo(speaker, paragraph, meant)) continue;
         told.add(speaker.name);
         const span = { start: speaker.start, end: speaker.end };
         const { name: right, start, end } = meant.found;
@@ -76,10 +90,20 @@ export default defineReportRule({
 
 interface Person extends Span {
   readonly name: string;
+  /** Of one who is told of without a word for it: where the sentence begins, or that it tells of sisters and brothers. */
+  readonly sentence?: number;
 }
 
+const KIN_TOLD = -1;
+const inOrder = (persons: readonly Person[]): readonly Person[] => [...persons].sort((a, b) => a.start - b.start);
+
+/** Two sisters, or two persons in one sentence. */
+const areTwo = ({ sentence }: Person, paragraph: number, meant: Collected<Person>): boolean =>
+  sentence !== undefined &&
+  (sentence === KIN_TOLD || meant.found.sentence === KIN_TOLD || (paragraph === meant.paragraph && meant.found.start >= sentence));
+
 interface Found {
-  /** Names of three characters that say something. */
+  /** Names of three characters that say something, or are told to do what only a person does. */
   readonly speakers: readonly Person[];
   /** Three characters behind a word for a person, or beside another name. */
   readonly named: readonly Person[];
@@ -136,3 +160,9 @@ const INTRODUCED = new RegExp(
   `[长记任席员师户民人工家者生农手商理授士友主匠总属弟哥姐妹子女儿妻夫徒、和与叫是](?=(${NAME}[\\u4e00-\\u9fff]{2}))`,
   'g',
 );
+/** 周海涛守了三十年，; 去年，周海涛把…: three characters, and what only a person does. */
+const TOLD = new RegExp(
+  `(?<=[。！？；，”\\n]|^)${NAME}[\\u4e00-\\u9fff]{2}(?=把(?![关握脉控好])|[干当种养守教送跑]了|[抱拿端领带背挑骑]着|[蹲站坐住躺]在|走[进到]|回到|接过|掏出|拿出|捐[出了]|笑[了着]|哭了|愣了|从小|每天|天天|心里|家[里中的]|今年\\d{2}岁|退休|嫁[到给]|娶了|没想到|记得|常说|不肯|舍不得|是(?:个|村里|镇上|土生土长|远近闻名)|的(?:儿子|女儿|丈夫|妻子|老伴|母亲|父亲|孩子))`,
+  'g',
+);
+const KIN = /[姐妹兄弟哥嫂姑叔伯堂表孪]|双胞|父子|母女|父女|母子/;
