@@ -29,28 +29,32 @@ export function isDifferenceOfShares(text: string, figures: readonly Figure[], a
   const figure = figures[at];
   if (figure?.kind !== 'percent' || figure.value === null || figure.value <= 0) return false;
   if (!exact(figure) && figure.approximate === null) return false;
-  const match = BY_POINTS.exec(text.slice(Math.max(0, figure.start - 32), figure.start));
-  const [, lasting, subject, against] = match ?? [];
-  if (!match) return false;
-  const isPointed = (lasting ?? subject ?? against) !== undefined;
   const isLevel = (level: Figure): level is Figure & { readonly value: number } =>
     level.kind === 'percent' && exact(level) && !OTHERWISE.test(text.slice(Math.max(0, level.start - 12), level.start));
   const before = figures.slice(Math.max(0, at - MOST), at).filter((level) => figure.start - level.end <= APART);
   const behind = figures.slice(at + 1, at + 3).filter((level) => level.start - figure.end <= APART / 2);
   const last = before.filter(({ unit }) => unit !== '年').at(-1);
   if (!last || !isLevel(last)) return false;
+  // The numbers tell of most that they are nothing of the kind, before any words are read.
+  const others = [...before, ...behind].filter(
+    (other): other is Figure & { readonly value: number } =>
+      other !== last && isLevel(other) && isAbout(figure, Math.abs(other.value - last.value)),
+  );
+  if (others.length === 0) return false;
+  const match = BY_POINTS.exec(text.slice(Math.max(0, figure.start - 32), figure.start));
+  const [, lasting, subject, against] = match ?? [];
+  if (!match) return false;
+  const isPointed = (lasting ?? subject ?? against) !== undefined;
   const rises = match[4] !== undefined;
-  return [...before, ...behind].some((other) => {
-    if (other === last || !isLevel(other) || !(isShare(text, last) || isShare(text, other))) return false;
+  return others.some((other) => {
+    if (!(isShare(text, last) || isShare(text, other))) return false;
     const [from, to] = rises === last.value > other.value ? [other, last] : [last, other];
     // The nearer one is what it came to, unless the earlier level is told behind.
     if (from === last && behind.includes(other)) return false;
     const dated = [last, other].filter((level) => isDated(text, level)).length;
     if (dated < (isPointed ? 1 : 2)) return false;
-    const difference = Math.abs(to.value - from.value);
     const growth = growthBounds(from, to);
-    const isGrowth = growth && exact(figure) && within(figure, Math.abs(growth.low), Math.abs(growth.high));
-    return !isGrowth && isAbout(figure, difference);
+    return !(growth && exact(figure) && within(figure, Math.abs(growth.low), Math.abs(growth.high)));
   });
 }
 

@@ -11,13 +11,15 @@ import { proseOf } from './prose.ts';
 export function reportShortCity({ facts, data, report }: ParagraphRuleContext): void {
   const text = proseOf(facts);
   if (!/[州洲]/.test(text)) return;
-  const { byProvince, known } = citiesOf(data.names);
   for (let at = 0; at < text.length; at++) {
     if (text.charAt(at) !== '州' && text.charAt(at) !== '洲') continue;
     const found = text.slice(at - 1, at + 1);
+    if (PART.test(text.charAt(at + 1))) continue;
     const above = PROVINCE.exec(text.slice(Math.max(0, at - 5), at - 1))?.[1];
-    const cities = above === undefined ? undefined : byProvince.get(above);
-    if (!cities || known.has(found) || PART.test(text.charAt(at + 1))) continue;
+    if (above === undefined) continue;
+    const { byProvince, known } = citiesOf(data.names);
+    const cities = byProvince.get(above);
+    if (!cities || known.has(found)) continue;
     const [right, ...others] = cities.filter((city) => isSlip(found, city));
     if (right === undefined || others.length > 0) continue;
     const span = { start: at - 1, end: at + 1 };
@@ -32,7 +34,8 @@ export function reportShortCity({ facts, data, report }: ParagraphRuleContext): 
 }
 
 /** A province's name, of two or three characters, with or without 省. */
-const PROVINCE = /(黑龙江|[\u4e00-\u9fff]{2})省?$/;
+const PROVINCE =
+  /(河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾)省?$/;
 /** 毫州市 is told by its rank, and 长洲岛, 星洲路 are none of these. */
 const PART = /[市县区镇乡村路街岛湾湖江河坝社]/;
 

@@ -184,6 +184,13 @@ function isMeant(text: string, start: number, { wrong, before, behind }: WordPai
 
 /** By each word its own pairs, and those of a shorter word that it begins with: 法制化, 法制. */
 function byWrong(pairs: readonly WordPair[]): ReadonlyMap<string, readonly WordPair[]> {
-  const words = new Set(pairs.map(({ wrong }) => wrong));
-  return new Map(Array.from(words, (word) => [word, pairs.filter(({ wrong }) => word.startsWith(wrong))] as const));
+  const same = new Map<string, WordPair[]>();
+  for (const one of pairs) {
+    const others = same.get(one.wrong);
+    if (others) others.push(one);
+    else same.set(one.wrong, [one]);
+  }
+  const shorter = (word: string): readonly WordPair[] =>
+    Array.from({ length: word.length - 1 }, (_, i) => same.get(word.slice(0, i + 1)) ?? []).flat();
+  return new Map([...same].map(([word, own]) => [word, [...shorter(word), ...own]] as const));
 }
