@@ -38,6 +38,7 @@ export default defineReportRule({
       { text: '平均水深[[12 米]]。', fixes: ['平均水深12米。'], kind: 'space' },
       { text: '培训村医[[260 名]]。', fixes: ['培训村医260名。'], kind: 'space' },
       { text: '全市研发投入强度提高[[.46]]个百分点。', fixes: ['全市研发投入强度提高0.46个百分点。'], kind: 'leading-zero' },
+      { text: '耕地质量提高[[.25]]个等级。', fixes: ['耕地质量提高0.25个等级。'], kind: 'leading-zero' },
       { text: '人口自然增长率为-[[.46]]‰。', fixes: ['人口自然增长率为-0.46‰。'], kind: 'leading-zero' },
       { text: '力争签约[[４００]]亿元。', fixes: ['力争签约400亿元。'], kind: 'full-width' },
       { text: '同比增长[[１２．５％]]。', fixes: ['同比增长12.5%。'], kind: 'full-width' },
@@ -91,7 +92,7 @@ const placesIn = (collected: readonly Collected<NumberForms>[], form: 'zero' | '
 
 // A unit must follow: on pages with half-width full stops `.2023年` begins a sentence.
 const LEADING_DOT =
-  /[.．](?<=[\u4e00-\u9fff，、（(,][-－−]?.)\d+(?=\s?(?:[%％‰]|个?百分点|[万亿]|元|倍|吨|公里|公顷|平方|立方|亩|米|克|升|毫|微))/g;
+  /[.．](?<=[\u4e00-\u9fff，、（(,][-－−]?.)\d+(?=\s?(?:[%％‰]|个?(?:百分点|等级)|[万亿]|元|倍|吨|公里|公顷|平方|立方|亩|米|克|升|毫|微))/g;
 /** 增长3。1% */
 const STOP = /。(?=(\d{1,2})(?:[%％]|个百分点))(?<=(?:增长|下降|上升|上涨|提高|降低|增加|减少|回落|达到?|[率为至到占约超近])(\d{1,3})。)/g;
 /** ４００; 8．6% */

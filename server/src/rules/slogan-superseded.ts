@@ -4,7 +4,7 @@ import { sentenceAround } from '../text/sentenceAround.ts';
 import { both } from '../util/bilingual.ts';
 import type { Span } from '../util/span.ts';
 import { defineRule } from './rule.ts';
-import { dateOf, dateToldAt, isAfter, tellsOfThePast, yearsNamed } from './support/dates.ts';
+import { dateInWords, dateOf, dateToldAt, isAfter, tellsOfThePast, yearsNamed } from './support/dates.ts';
 import { formerTermSlips } from './support/formerTerms.ts';
 import { stanceSlips } from './support/policyStances.ts';
 import { proseOf } from './support/prose.ts';
@@ -120,7 +120,7 @@ export default defineRule({
           span,
           kind: 'superseded',
           message: both(
-            `提法${quoted(text)}${record.until}后不再使用${replaced ? `，现为${quoted(replaced)}` : ''}。${sourceOf(record)}`,
+            `提法${quoted(text)}${dateInWords(record.until)}后不再使用${replaced ? `，现为${quoted(replaced)}` : ''}。${sourceOf(record)}`,
             `${text} was in use until ${record.until}${replaced ? `; it is now ${replaced}` : ''}.`,
           ),
           fixes: newText ? [{ title: both(`改为${quoted(newText)}`, `Change to ${newText}`), edits: [{ span, newText }] }] : [],
@@ -131,7 +131,7 @@ export default defineRule({
           span,
           kind: 'early',
           message: both(
-            `提法${quoted(text)}${record.since}才启用，晚于所述时间，请核对。${sourceOf(record)}`,
+            `提法${quoted(text)}${dateInWords(record.since)}才启用，晚于所述时间，请核对。${sourceOf(record)}`,
             `${text} came into use on ${record.since}, after the time that is told.`,
           ),
           related: [relatedTo(record)],
@@ -141,7 +141,7 @@ export default defineRule({
           span,
           kind: 'early',
           message: both(
-            `提法${quoted(text)}${record.since}才启用，晚于稿件日期 ${date}。${sourceOf(record)}`,
+            `提法${quoted(text)}${dateInWords(record.since)}才启用，晚于稿件日期${dateInWords(date)}。${sourceOf(record)}`,
             `${text} came into use on ${record.since}, after the report's date ${date}.`,
           ),
           related: [relatedTo(record)],

@@ -60,3 +60,10 @@ const DECADE = /(?:世纪|[二三四五六七八九]十年代|\d0年代|解放�
 const BEFORE = /(?:原|曾|曾经|过去|当年|当时|旧称|原名|前身|撤销|由|从|时任|以前|当年的)(?:提出|实施|开展|叫|名|为|是|的)?[的“‘（(]?$/;
 const AFTER =
   /^[”’]?(?:撤市|撤县|改为|转化为|转变为|改设|更名|改名|升格|升级为|调整为|撤并|(?:政策)?实施(?:以来|之?后|[一二三四五六七八九十\d]+周?年)|（现|\(现|时期|旧)/;
+
+/** An ISO date, or as much of one as is known, in a message: 2023-09 is 2023年9月. */
+export const dateInWords = (date: string | null): string =>
+  (date ?? '')
+    .split('-')
+    .map((part, at) => `${Number(part)}${'年月日'.charAt(at)}`)
+    .join('');

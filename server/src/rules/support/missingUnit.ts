@@ -131,6 +131,8 @@ const GROWTH = new RegExp(
 function ofBare(text: string, figure: Figure, before: string): readonly string[] {
   const value = figure.value ?? 0;
   const ends = /^[，。；]/.test(text.slice(figure.core.end, figure.core.end + 1));
+  // 线路全长18.6，沿途设站23座
+  if (ends && figure.qualifiers.length === 0 && figure.decimals > 0 && value < 1000 && /全长$/.test(before)) return ['公里', '米'];
   if (!ends || figure.qualifiers.length > 0 || value < LEAST_BARE || (figure.decimals === 0 && isYear(value))) return [];
   if (figure.decimals === 0 && value >= 1000 && INCOME.test(before)) return ['元'];
   if (MONEY_SPENT.test(before)) return figure.decimals > 0 ? ['亿元', '万元'] : ['万元', '元'];
