@@ -1,7 +1,7 @@
 import type { ReadClaim } from '../claims/readClaim.ts';
 import type { ParagraphFacts } from '../facts.ts';
 import { budgetsIn } from '../subjects/budget.ts';
-import { type Sentence, sentencesOf } from '../subjects/sentence.ts';
+import { behindTime, type Sentence, sentencesOf } from '../subjects/sentence.ts';
 import type { TargetIndex } from '../targets/targetIndex.ts';
 import type { ClaimInput } from './claimInput.ts';
 import { claimsOf } from './claims.ts';
@@ -55,10 +55,10 @@ export function* paragraphClaims(
 }
 
 /** 益阳高新区政府债务…, 2025年，市级收入…: whether a sentence begins with the place that its figures are of. */
-function begins(text: string, { start, periods }: Sentence, scope: string): boolean {
-  const [time] = periods;
+function begins(text: string, sentence: Sentence, scope: string): boolean {
+  const { start } = sentence;
   const from = start + (NUMBER.exec(text.slice(start, start + LONGEST_NUMBER))?.[0].length ?? 0);
-  const at = time?.start === from ? time.end + (text[time.end] === '，' ? 1 : 0) : from;
+  const at = behindTime(sentence, from, text);
   return (
     text.startsWith(scope.slice(0, 2), at) ||
     endsWithBeginning(scope, text.slice(at, at + scope.length).replace(/^[市区县州](?=[^辖直本])/, '')) ||

@@ -1,5 +1,5 @@
 import { type Span, spanOf } from '../../util/span.ts';
-import type { Sentence } from '../subjects/sentence.ts';
+import { behindTime, type Sentence } from '../subjects/sentence.ts';
 import type { TargetIndex } from '../targets/targetIndex.ts';
 import { INCLUDING, nameOfLevel, onlyScope, PARK, PROPER, properScope, ZONE, ZONE_TOLD } from './levelScope.ts';
 import type { ScopeMention } from './scopeMention.ts';
@@ -44,10 +44,8 @@ export function partMentions(
   const { start } = sentence;
   const told = mayTellOfZone || said.includes('园') ? zoneTold(sentence, text) : undefined;
   if (told && !isRead(told.start)) {
-    mentions.push({
-      ...told,
-      name: own?.endsWith(text.slice(told.start, told.end)) ? 'section' : (onlyScope(text.slice(told.start, told.end), targets) ?? ''),
-    });
+    const zone = text.slice(told.start, told.end);
+    mentions.push({ ...told, name: own?.endsWith(zone) ? 'section' : (onlyScope(zone, targets) ?? '') });
     return mentions;
   }
   const park = !(mayTellOfZone || said.includes('园')) || isRead(start) ? undefined : PARK.exec(text.slice(start, start + 24))?.[0];
@@ -56,8 +54,8 @@ export function partMentions(
 }
 
 /** The zone of which a sentence tells, at its beginning or behind its time (2025年，开发区完成…). */
-function zoneTold({ start, periods: [time] }: Sentence, text: string): Span | undefined {
-  const at = time?.start === start ? time.end + (text[time.end] === '，' ? 1 : 0) : start;
+function zoneTold(sentence: Sentence, text: string): Span | undefined {
+  const at = behindTime(sentence, sentence.start, text);
   const zone = ZONE_TOLD.exec(text.slice(at, at + 48))?.[0];
   return zone === undefined ? undefined : spanOf(at, at + zone.length);
 }

@@ -73,21 +73,12 @@ export const mayBeNewToo = (
   taken.trim() === '' &&
   tail === '';
 
-/** 其中农村1万个: whether a figure is of a part of what the one before counts. */
-export const isPartOf = (head: string, figure: Figure, whole: Figure): boolean =>
-  /^\s*其中/.test(head) && figure.kind === whole.kind && figure.unit === whole.unit;
-
 /** What a figure is a part of, as 其中 says, or a bare word of work in the row behind it (其中新建611个，续建330个). */
 export function wholeOfPart(head: string, words: string, figure: Figure, previous: Previous | null): FigureSubject | undefined {
   if (!previous || figure.kind !== previous.figure.kind || figure.unit !== previous.figure.unit) return undefined;
-  if (isPartOf(head, figure, previous.figure)) return previous.subjects[0];
+  // 其中农村1万个
+  if (/^\s*其中/.test(head)) return previous.subjects[0];
   return WORK.test(words.trim()) ? previous.whole : undefined;
-}
-
-/** What the row of parts goes on with that a figure stands in. */
-export function wholeOfParts([own]: readonly FigureSubject[], previous: Previous | null): FigureSubject | undefined {
-  if (!own || !previous || own.figure.unit !== previous.figure.unit) return undefined;
-  return /^\s*其中/.test(own.words) ? previous.subjects[0] : WORK.test(own.words.trim()) ? previous.whole : undefined;
 }
 
 const WORK = /^(?:新建|续建|扩建|改建|改扩建|新开工|在建|竣工|完工|投产|开工|储备)$/;

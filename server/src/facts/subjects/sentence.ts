@@ -24,6 +24,10 @@ export interface Piece extends Span {
 const LONGEST = 1500;
 const MOST_FIGURES = 80;
 
+/** Where a sentence's words begin that has its time first (2025年，市级收入…); `from` is where it begins, or what stands behind its number. */
+export const behindTime = ({ periods: [time] }: Sentence, from: number, text: string): number =>
+  time?.start === from ? time.end + (text[time.end] === '，' ? 1 : 0) : from;
+
 /** Cuts a paragraph into sentences (。！？) and gives each its figures and periods. Linear. */
 export function sentencesOf(text: string, figures: readonly Figure[], periods: readonly PeriodMention[]): Sentence[] {
   if (figures.length === 0) return [];

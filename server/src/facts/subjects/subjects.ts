@@ -12,7 +12,7 @@ import type { Item } from './listItems.ts';
 import { GOAL_BEHIND, isGoalBehind, isGoalOutdone } from './modality.ts';
 import { ofThings } from './ofThings.ts';
 import { measuredBefore, ofWhole } from './partsOfWhole.ts';
-import { type Previous, wholeOf, wholeOfParts } from './previousFigure.ts';
+import { type Previous, wholeOf, wholeOfPart } from './previousFigure.ts';
 import { withPriceClass } from './priceClasses.ts';
 import { ofSameWork } from './sameProject.ts';
 import type { Sentence } from './sentence.ts';
@@ -61,14 +61,13 @@ export function subjectsOf(raw: string, sentence: Sentence, blank: readonly Span
     // 收入28.7亿元（不含经开区36.4亿元）: the same of the part.
     if (outside && outside.figure !== figure && outside.subjects.length === 1) {
       const [told] = outside.subjects;
-      if (told) result.push(subjectWith(told, { figure, span: { start: told.span.start, end: figure.end } }));
+      if (told) result.push(saidAgain(told, figure));
       continue;
     }
     // 增长9%（年度目标6%以上）: what was meant for the same.
     const between = previous ? raw.slice(previous.figure.end, figure.start) : '';
     if (previous && (isGoalBehind(between) || isGoalOutdone(between, raw, figure.end))) {
-      for (const told of previous.subjects)
-        result.push(subjectWith(told, { figure, span: { start: told.span.start, end: figure.end }, verb: GOAL_BEHIND }));
+      for (const told of previous.subjects) result.push(saidAgain(told, figure, GOAL_BEHIND));
       continue;
     }
     // 45031元（折合6652美元），比上年增加…: the same once more.
@@ -76,17 +75,14 @@ export function subjectsOf(raw: string, sentence: Sentence, blank: readonly Span
     // 增加351千公顷（526万亩）: the same in another unit.
     const restated = previous && restatedIn(frame.raw, previous.figure, figure);
     if (restated) {
-      if (!restated.isSame)
-        for (const told of previous?.subjects ?? [])
-          result.push(subjectWith(told, { figure, span: { start: told.span.start, end: figure.end } }));
+      if (!restated.isSame) for (const told of previous?.subjects ?? []) result.push(saidAgain(told, figure));
       continue;
     }
     // 完成515444万元，为年初预算513000万元的100.48%，增长1.5%: what it is compared with.
     if (previous && isComparedSum(raw, figure)) {
       // 完成139亿元，为年度目标136亿元的102%: what was meant for the same.
       if (OF_YEARS_GOAL.test(raw.slice(Math.max(0, figure.start - LONGEST_BASE), figure.start)))
-        for (const told of previous.subjects)
-          result.push(subjectWith(told, { figure, span: { start: told.span.start, end: figure.end }, verb: GOAL_BEHIND }));
+        for (const told of previous.subjects) result.push(saidAgain(told, figure, GOAL_BEHIND));
       continue;
     }
     // 突破500亿元大关，达到526亿元: a mark that was passed on the way.
@@ -114,7 +110,7 @@ export function subjectsOf(raw: string, sentence: Sentence, blank: readonly Span
       piece: at,
       measured: measuredIn(own, previous, figure),
       of: wholeOf(own, previous),
-      whole: wholeOfParts(own, previous),
+      whole: own[0] && wholeOfPart(own[0].words, own[0].words, own[0].figure, previous),
     };
   }
   const measured = measuredBefore(whole);
@@ -126,6 +122,10 @@ export function subjectsOf(raw: string, sentence: Sentence, blank: readonly Span
   });
   return raw.includes('环比') ? lent.map((subject) => asCompared(raw, subject)) : lent;
 }
+
+/** What was told of one figure said of another, as what was meant for it where the verb is told. */
+const saidAgain = (told: FigureSubject, figure: Figure, verb = told.verb): FigureSubject =>
+  subjectWith(told, { figure, span: { start: told.span.start, end: figure.end }, verb });
 
 /** A subject with the names that the sentence around it makes of its words. */
 const withLent = (subject: FigureSubject, raw: string, framed: string, first: FigureSubject | undefined): FigureSubject =>

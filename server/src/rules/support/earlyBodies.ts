@@ -2,7 +2,7 @@ import { sentenceAround } from '../../text/sentenceAround.ts';
 import { both } from '../../util/bilingual.ts';
 import { matchesOf } from '../../util/matchesOf.ts';
 import type { RuleFinding } from '../rule.ts';
-import { isAfter, yearsNamed } from './dates.ts';
+import { dateInWords, isAfter, yearsNamed } from './dates.ts';
 
 /** A body of the State, the month in which it was set up, and what bore its duties before; empty where there was no such body. */
 interface NewBody {
@@ -50,7 +50,7 @@ export function* earlyBodies(text: string): Iterable<RuleFinding> {
       span,
       kind: 'early',
       message: both(
-        `“${name}”${since.replace('-0', '-').replace('-', '年')}月才组建${before === '' ? '' : `，当时为“${before}”`}，请核对。来源：${source}`,
+        `“${name}”${dateInWords(since)}才组建${before === '' ? '' : `，当时为“${before}”`}，请核对。来源：${source}`,
         `There was no ${name} before ${since}${before === '' ? '' : `; it was ${before} then`}.`,
       ),
       ...(before !== '' && { expected: before }),
