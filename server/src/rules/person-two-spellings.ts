@@ -1,8 +1,8 @@
 import { Sounds } from '../facts/lexicon/sound.ts';
 import { sentenceAround } from '../text/sentenceAround.ts';
 import { both } from '../util/bilingual.ts';
-import { matchesOf } from '../util/matchesOf.ts';
 import type { Span } from '../util/span.ts';
+import { matchAt, unitTable } from '../util/sparseMatches.ts';
 import { type Collected, defineReportRule } from './rule.ts';
 import { proseOf } from './support/prose.ts';
 import { SURNAMES } from './support/surnames.ts';
@@ -52,15 +52,24 @@ export default defineReportRule({
   },
   collect(facts): Found | null {
     const text = proseOf(facts);
-    const speakers = matchesOf(text, SPEAKER).map(({ index, 0: name }) => ({ start: index, end: index + name.length, name }));
-    const named = matchesOf(text, INTRODUCED).map(({ index, 1: name = '' }) => ({ start: index + 1, end: index + 1 + name.length, name }));
-    const told = matchesOf(text, TOLD).map(({ index, 0: name }): Person => {
-      const span = { start: index, end: index + name.length };
-      const sentence = sentenceAround(text, span);
-      return { ...span, name, sentence: KIN.test(text.slice(sentence.start, sentence.end)) ? KIN_TOLD : sentence.start };
-    });
-    if (speakers.length + named.length + told.length === 0) return null;
-    return { speakers: inOrder([...speakers, ...told]), named: inOrder([...named, ...told]) };
+    const speakers: Person[] = [];
+    const named: Person[] = [];
+    for (let start = 0; start < text.length - 2; start++) {
+      if (SURNAME_UNITS[text.charCodeAt(start)] !== 1 || !GIVEN.test(text.slice(start + 1, start + 3))) continue;
+      const end = start + 3;
+      const before = text.charAt(start - 1);
+      const person = { start, end, name: text.slice(start, end) };
+      const isFirst = before === '' || CLAUSE_ENDS.includes(before);
+      if (!isFirst) {
+        if (INTRODUCING.includes(before)) named.push(person);
+      } else if (before !== '；' && before !== '，' && matchAt(text, SAYS, end)) speakers.push(person);
+      else if (matchAt(text, DOES, end)) {
+        const told = { ...person, sentence: sentenceOf(text, person) };
+        speakers.push(told);
+        named.push(told);
+      }
+    }
+    return speakers.length + named.length === 0 ? null : { speakers, named };
   },
   check({ collected, report }) {
     const introduced = new Introduced();
@@ -95,8 +104,6 @@ interface Person extends Span {
 }
 
 const KIN_TOLD = -1;
-const inOrder = (persons: readonly Person[]): readonly Person[] => [...persons].sort((a, b) => a.start - b.start);
-
 /** Two sisters, or two persons in one sentence. */
 const areTwo = ({ sentence }: Person, paragraph: number, meant: Collected<Person>): boolean =>
   sentence !== undefined &&
@@ -149,20 +156,20 @@ function isAlike(one: string, other: string): boolean {
 
 const sounds = new Sounds();
 
-const NAME = `[${SURNAMES}侯洪倪尤骆欧阮柯颜安鲍葛霍聂岳齐常康牛樊施耿左焦巩]`;
+/** Where the sentence begins that tells of a person, or that it tells of sisters and brothers. */
+function sentenceOf(text: string, person: Span): number {
+  const sentence = sentenceAround(text, person);
+  return KIN.test(text.slice(sentence.start, sentence.end)) ? KIN_TOLD : sentence.start;
+}
+
+const SURNAME_UNITS = unitTable(`${SURNAMES}侯洪倪尤骆欧阮柯颜安鲍葛霍聂岳齐常康牛樊施耿左焦巩`);
+const GIVEN = /^[\u4e00-\u9fff]{2}$/;
+const CLAUSE_ENDS = '。！？；，”\n';
+/** 工人周海涛, 班长侯建斌练就…, 周海涛、周海滔兄弟: what stands before a name; where the name ends need not be known. */
+const INTRODUCING = '长记任席员师户民人工家者生农手商理授士友主匠总属弟哥姐妹子女儿妻夫徒、和与叫是';
 /** “快不得。”周海涛说; 。周海涛强调 */
-const SPEAKER = new RegExp(
-  `(?<=[”。！？；\\n]|^)${NAME}[\\u4e00-\\u9fff]{2}(?=(?:笑着|接着|补充|继续|坦言|感慨|回忆|告诉|介绍|表示|强调|指出|要求)|说(?![明法是服]))`,
-  'g',
-);
-/** 工人周海涛, 班长侯建斌练就…, 周海涛、周海滔兄弟; where the name ends need not be known. */
-const INTRODUCED = new RegExp(
-  `[长记任席员师户民人工家者生农手商理授士友主匠总属弟哥姐妹子女儿妻夫徒、和与叫是](?=(${NAME}[\\u4e00-\\u9fff]{2}))`,
-  'g',
-);
-/** 周海涛守了三十年，; 去年，周海涛把…: three characters, and what only a person does. */
-const TOLD = new RegExp(
-  `(?<=[。！？；，”\\n]|^)${NAME}[\\u4e00-\\u9fff]{2}(?=把(?![关握脉控好])|[干当种养守教送跑]了|[抱拿端领带背挑骑]着|[蹲站坐住躺]在|走[进到]|回到|接过|掏出|拿出|捐[出了]|笑[了着]|哭了|愣了|从小|每天|天天|心里|家[里中的]|今年\\d{2}岁|退休|嫁[到给]|娶了|没想到|记得|常说|不肯|舍不得|是(?:个|村里|镇上|土生土长|远近闻名)|的(?:儿子|女儿|丈夫|妻子|老伴|母亲|父亲|孩子))`,
-  'g',
-);
+const SAYS = /(?:笑着|接着|补充|继续|坦言|感慨|回忆|告诉|介绍|表示|强调|指出|要求)|说(?![明法是服])/y;
+/** 周海涛守了三十年，; 去年，周海涛把…: what only a person does. */
+const DOES =
+  /把(?![关握脉控好])|[干当种养守教送跑]了|[抱拿端领带背挑骑]着|[蹲站坐住躺]在|走[进到]|回到|接过|掏出|拿出|捐[出了]|笑[了着]|哭了|愣了|从小|每天|天天|心里|家[里中的]|今年\d{2}岁|退休|嫁[到给]|娶了|没想到|记得|常说|不肯|舍不得|是(?:个|村里|镇上|土生土长|远近闻名)|的(?:儿子|女儿|丈夫|妻子|老伴|母亲|父亲|孩子)/y;
 const KIN = /[姐妹兄弟哥嫂姑叔伯堂表孪]|双胞|父子|母女|父女|母子/;
