@@ -61,7 +61,7 @@ export function wordingsOfScope(scope: string): string[] {
   if (bare?.[1]) wordings.push(bare[1], `${bare[1]}地区`);
   const zone = ZONE.exec(scope);
   if (zone?.[1]) wordings.push(`${zone[1].replace(/[市县]$/, '')}${zone[2] ? '高新区' : '经开区'}`);
-  const department = /^.{2,3}(?:省|市|县|区)(.{2,})$/.exec(scope);
+  const department = /^(?:.{2,3}[省市县区]|.县)(.{2,})$/.exec(scope);
   if (department?.[1]) wordings.push(`市${department[1]}`, department[1]);
   const { front, also } = TWO_NAMES.exec(scope)?.groups ?? {};
   if (front !== undefined && also !== undefined) {
