@@ -14,8 +14,10 @@ const dollarsOf = (text: string, at: number): string =>
 const PERCENT = unitNamed('%') ?? null;
 const MULTIPLE = unitNamed('倍') ?? null;
 const YUAN = unitNamed('元') as Unit;
-/** 五毛, 五毛钱: 0.5元. */
+/** 五毛, 五毛钱, 5角: 0.5元; 六角 may be a shape. */
 const SMALL_CHANGE: Readonly<Record<string, number | undefined>> = { 毛: 0.1, 角钱: 0.1, 分钱: 0.01 };
+const smallChange = (unit: string, style: Atom['style']): number | undefined =>
+  unit === '角' && style !== 'chinese' ? 0.1 : SMALL_CHANGE[unit];
 
 /** Reads sign, number and unit at `at`: -3.2%, 负二, $1.5万, 三分之二, 七成五, 翻两番, 一吨半, 一百三十五块六角七分. */
 export function readAtom(text: string, at: number): Atom | null {
@@ -259,8 +261,8 @@ function withUnit(text: string, atom: Draft): Atom {
   const unit = match.unit.name === '度' && atom.scale >= 1e4 ? KILOWATT_HOUR : match.unit;
   atom.unitStart = atom.end + gap;
   atom.end = match.end;
-  const part = unit.name === '‰' ? 0.1 : unit.kind === 'money' ? SMALL_CHANGE[unit.name] : undefined;
-  atom.unit = part === undefined ? unit : unit.kind === 'money' ? YUAN : PERCENT;
+  const part = unit.name === '‰' ? 0.1 : smallChange(unit.name, atom.style);
+  atom.unit = part === undefined ? unit : unit.name === '‰' ? PERCENT : YUAN;
   atom.value = scaled(atom.value, part);
   atom.low = scaled(atom.low, part);
   atom.high = scaled(atom.high, part);

@@ -84,6 +84,8 @@ export function formatQuantity(quantity: Quantity): string {
 export function withValue(text: string, figure: Figure, value: number): string {
   const printed = text.slice(figure.numeral.start, figure.numeral.end);
   const scaleWord = /[十百千万亿]+$/.exec(printed)?.[0] ?? '';
+  // 分别投入3、8亿元: the scale of the last is that of all.
+  if (scaleWord === '' && figure.style !== 'chinese' && figure.scale > 1) return formatNumber(value / figure.scale, figure.style);
   const by = figure.style === 'chinese' ? (/[万亿]/.test(scaleWord) ? scaleOf(scaleWord.replace(/[十百千]/g, '')) : 1) : scaleOf(scaleWord);
   const word = figure.style === 'chinese' ? scaleWord.replace(/[十百千]/g, '') : scaleWord;
   return `${formatNumber(value / by, figure.style)}${word}`;

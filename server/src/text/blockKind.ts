@@ -16,6 +16,7 @@ export const STARTS_ITEM = new RegExp(
 export const startsPart = (before: string, text: string): boolean =>
   headsPart(before) ||
   goesOnCounting(before, text) ||
+  (NEXT_ITEM.test(text) && !/[第其一二三四五六七八九十百千万\d]$/.test(before)) ||
   beginsArticle(text) ||
   (text.length > 24 && /^[^。：\d]{0,24}(?:\d{4}年)?[^。：\d]{0,14}预期目标(?:是|为|：)/.test(text));
 
@@ -26,6 +27,9 @@ function goesOnCounting(before: string, text: string): boolean {
 }
 
 const COUNTED = /^(\d{1,2})[ \u3000]{1,2}(?=[\u4e00-\u9fff“"])/;
+
+/** 三是滨海新区…: behind an item whose full stop is missing. */
+const NEXT_ITEM = /^[二三四五六七八九十]是[\u4e00-\u9fff“]{2}/;
 
 const headsPart = (text: string): boolean => text.length <= 40 && HEADS_PART.test(text);
 

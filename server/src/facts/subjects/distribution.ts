@@ -164,7 +164,9 @@ function reachedFrom(
   const [before, figure] = [figures[index - 1], figures[index]];
   if (!before || !figure || list.length < 2 || list.length !== run.length || told.at(-1)?.role !== 'baseline') return null;
   if (told.at(-1)?.figure !== before) return null;
-  const verb = stripTrailing(wordsIn(frame, before.end, figure.start));
+  // 从12‰、15‰分别降至现在的9‰、11‰
+  const said = wordsIn(frame, before.end, figure.start).replace(/^\s*分别/, '');
+  const verb = stripTrailing(said.replace(/(?:现在|目前|如今|当前)的?\s*$/, ''));
   if (verb.rest.trim() !== '' || !REACHED.test(verb.taken.trimEnd())) return null;
   return {
     items: list,

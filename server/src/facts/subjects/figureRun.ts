@@ -25,7 +25,7 @@ export function standsAlone({ raw }: Frame, run: readonly Figure[]): boolean {
   return joined && (!HAN.test(raw.charAt(end)) || raw.startsWith('分别', end) || GOES_ON.test(raw.slice(end, end + LONGEST_VERB)));
 }
 
-const GOES_ON = /^(?:提升|提高|上升|上涨|增加|增长|扩大|下降|降低|减少|缩短|压减|调整|优化)[为至到]/;
+const GOES_ON = /^(?:(?:提升|提高|上升|上涨|增加|增长|扩大|下降|降低|减少|缩短|压减|调整|优化)[为至到]|[升降增减涨扩缩][至到])/;
 const LONGEST_VERB = 3;
 
 /** What words are made of, and marks are not: PM10, too. */

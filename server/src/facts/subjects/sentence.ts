@@ -38,7 +38,7 @@ export function sentencesOf(text: string, figures: readonly Figure[], periods: r
   const endAt = (end: number): void => {
     const inside: Figure[] = [];
     const named: PeriodMention[] = [];
-    for (let f = figures[figure]; f && f.start < end; f = figures[++figure]) inside.push(f);
+    for (let f = figures[figure]; f && f.start < end; f = figures[++figure]) if (!tellsAges(f, text)) inside.push(f);
     for (let p = periods[period]; p && p.start < end; p = periods[++period]) named.push(p);
     if (inside.length === 0) return;
     const explanations = explanationsIn(text, start, end);
@@ -63,6 +63,10 @@ export function sentencesOf(text: string, figures: readonly Figure[], periods: r
   }
   return sentences;
 }
+
+/** 5岁以下儿童, 60周岁及以上老年人: of which people a name speaks. */
+const tellsAges = ({ unit, end }: Figure, text: string): boolean =>
+  unit === '岁' && /[上下]$/.test(text.slice(end - 1, end)) && /^[\p{Script=Han}]{2}/u.test(text.slice(end, end + 2));
 
 /** Where a sentence ends, and where a long one may. */
 const STOP = 1;
