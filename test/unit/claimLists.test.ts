@@ -45,6 +45,40 @@ const FAMILIES: Readonly<Record<string, readonly ClaimCase[]>> = {
       bound: ['49% 优势产业占工业比重 不符', '41% 六大高耗能产业占工业比重'],
     },
   ],
+  'what several things rose or fell from, and what to, are rows of their own': [
+    {
+      year: 2025,
+      scope: '临江市',
+      records: ['婴儿死亡率 比率 2025 3.1‰', '5岁以下儿童死亡率 比率 2025 4.2‰', '5岁以下儿童死亡率 比率 2020 9.8‰'],
+      text: '婴儿死亡率、5岁以下儿童死亡率由2020年的7.3‰、9.8‰分别降至现在的3.1‰、4.1‰。',
+      bound: ['9.8‰ 5岁以下儿童死亡率', '3.1‰ 婴儿死亡率', '4.1‰ 5岁以下儿童死亡率 不符'],
+    },
+    {
+      year: 2025,
+      scope: '临江市',
+      records: ['5岁以下儿童死亡率 比率 2025 4.2‰'],
+      text: '2025年，婴儿死亡率和5岁以下儿童死亡率由7.3‰、9.8‰下降到3.1‰、4.2‰。',
+      bound: ['4.2‰ 5岁以下儿童死亡率'],
+    },
+  ],
+  'the unit and the scale of the last are those of all': [
+    {
+      year: 2025,
+      scope: '临江市',
+      records: ['水利投资 总量 2025 3亿元', '交通投资 总量 2025 8亿元'],
+      text: '2025年，水利、交通投资分别完成4、8亿元。',
+      bound: ['4 水利投资 不符', '8亿元 交通投资'],
+    },
+  ],
+  'short things have the measure of the last': [
+    {
+      year: 2025,
+      scope: '临江市',
+      records: ['生猪出栏量 增速 2025 3.4%', '家禽出栏量 增速 2025 4.8%'],
+      text: '2025年，生猪、家禽出栏分别增长3.3%、4.8%。',
+      bound: ['3.3% 生猪出栏量 不符', '4.8% 家禽出栏量'],
+    },
+  ],
   'things that are counted by how much they make have the noun behind the last': [
     {
       year: 2025,

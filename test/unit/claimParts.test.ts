@@ -37,6 +37,59 @@ const FAMILIES: Readonly<Record<string, readonly ClaimCase[]>> = {
       bound: [],
     },
   ],
+  'a paragraph that begins with a zone is about it': [
+    {
+      ...YEAR,
+      records: ['地区生产总值 增速 2026 目标≥6%', '地区生产总值 增速 2026 目标≥12% 临江市江北新区'],
+      text: '二、2026年工作安排\n\n加快江北新区发展。用好支持政策，建成二期项目。力争地区生产总值增长11%以上。',
+      bound: ['11%以上 地区生产总值 临江市江北新区 不符'],
+    },
+    {
+      ...YEAR,
+      records: ['地区生产总值 增速 2026 目标≥6%'],
+      text: '二、2026年工作安排\n\n推进滨海新区建设。力争地区生产总值增长16%以上。',
+      bound: [],
+    },
+  ],
+  'zones are told of one after the other': [
+    {
+      ...YEAR,
+      records: ['完成产值 总量 2025 430亿元 临江经济技术开发区', '完成产值 总量 2025 57亿元 临江高新技术产业开发区'],
+      text: '2025年，临江经开区完成产值430亿元；高新区完成产值58亿元。',
+      bound: ['430亿元 完成产值 临江经济技术开发区', '58亿元 完成产值 临江高新技术产业开发区 不符'],
+    },
+  ],
+  'places that something reaches, or is built in, have no figures of their own': [
+    {
+      ...YEAR,
+      records: ['轨道交通运营里程 总量 2025 210公里'],
+      text: '2025年，2号线、3号线直达石桥、青山县城，轨道交通运营里程突破200公里。',
+      bound: ['突破200公里 轨道交通运营里程'],
+    },
+    {
+      ...YEAR,
+      records: ['省级企业技术中心 数量 2025 16家'],
+      text: '2025年，石桥县“双创”孵化器获评国家级孵化器，省级企业技术中心达到10家。',
+      bound: ['10家 省级企业技术中心 不符'],
+    },
+  ],
+  'a town of a county of one character is known by its own name': [
+    {
+      year: 2025,
+      scope: '随县',
+      records: ['新建厂房面积 增量 2025 3200平方米 随县殷店镇'],
+      text: '2025年，洪山镇建设产业园，新建厂房900平方米；殷店镇加快园区建设，新建厂房3100平方米。',
+      bound: ['3100平方米 新建厂房面积 随县殷店镇 不符'],
+    },
+  ],
+  'what a part takes from growth is no growth': [
+    {
+      ...YEAR,
+      records: ['地区生产总值 增速 2025 2.2%'],
+      text: '2025年，房地产下行直接拉低了全市经济增速约4个百分点，影响GDP增速1.2个百分点。',
+      bound: [],
+    },
+  ],
   'a level of government is told of on behind 居民 where it is money': [
     {
       ...YEAR,

@@ -4,6 +4,35 @@ import { boundIn, type ClaimCase } from '../support/claimCases.ts';
 
 /** The years that a figure is of, where several are spoken of, and what is said of them all. */
 const FAMILIES: Readonly<Record<string, readonly ClaimCase[]>> = {
+  'means of several years, which a table names': [
+    {
+      year: 2021,
+      scope: '临江市',
+      records: ['地区生产总值 增速 2021 8.5%', '地区生产总值两年平均增速 增速 2021 5.7%'],
+      text: '2021年，地区生产总值增长8.5%，两年平均增长5.6%。',
+      bound: ['8.5% 地区生产总值', '5.6% 地区生产总值两年平均增速 不符'],
+    },
+    {
+      year: 2025,
+      scope: '临江市',
+      records: [
+        '地区生产总值 增速 2025 目标7%',
+        '地区生产总值年均增速 增速 2021-2024 6.6%',
+        '农村居民人均可支配收入年均增速 增速 2021-2024 8.1%',
+      ],
+      text: '全市地区生产总值4年平均增速达6.4%。城乡居民人均可支配收入分别达46527元、20077元，四年年均分别增长5.8%、8.1%。',
+      bound: ['6.4% 地区生产总值年均增速 不符', '8.1% 农村居民人均可支配收入年均增速'],
+    },
+  ],
+  '全年 is of the year that its clause names, and 年初 of the one before it': [
+    {
+      year: 2015,
+      scope: '临江市',
+      records: ['地区生产总值 增速 2014 3.3%', '外贸出口 增速 2014 目标9%', '外贸出口 增速 2015 目标7%'],
+      text: '成绩单是：2014年临江市预计全年地区生产总值增长3.3%。这与去年年初的目标相去甚远。年初确定的预期性目标为：外贸出口增长9%。',
+      bound: ['3.3% 地区生产总值', '9% 外贸出口'],
+    },
+  ],
   'five years, and the level that they ended with': [
     {
       year: 2013,

@@ -31,7 +31,9 @@ export function readTarget(reader: RecordReader): Target | null {
     aliases: reader.texts('aliases'),
     measure: measure ?? (said && inferMeasure(label.name, `${said.lead ?? ''}${said.text}`, said.quantity)),
     isMean:
-      /年均|年平均/.test(reader.text('measure') ?? '') || /[（(](?:[两三四五]年)?(?:年均|年?平均)[）)]$/.test(label.name) || undefined,
+      /年均|年平均/.test(reader.text('measure') ?? '') ||
+      /[（(](?:[两三四五]年)?(?:年均|年?平均)[）)]$|[两三四五2-5]年(?:平均|年均)(?:增速|增长率?|增幅)?$/.test(label.name) ||
+      undefined,
     scope: scope.text,
     period,
     target,

@@ -47,6 +47,8 @@ export interface Claim {
     readonly or?: readonly Period[];
     /** Whether it is the year before those that are told of: that of what something rose from (五年来由5万亿元增加到8万亿元). */
     readonly isBefore?: true;
+    /** Whether the figure is a yearly mean over it: 两年平均增长5%. */
+    readonly isMean?: true;
   } | null;
   readonly modality: Modality | null;
 }

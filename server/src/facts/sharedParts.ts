@@ -135,7 +135,7 @@ export class SharedParts {
   #periodOf(said: NonNullable<Claim['period']>): NonNullable<Claim['period']> {
     const { period, deadline, from, or = [] } = said;
     const others = or.map(({ label }) => label).join(' ');
-    return this.#one(`${from} ${deadline} ${said.isBefore} ${period.from} ${period.to} ${period.label} ${others}`, said);
+    return this.#one(`${from} ${deadline} ${said.isBefore} ${said.isMean} ${period.from} ${period.to} ${period.label} ${others}`, said);
   }
 
   #one<T extends object>(key: string, part: T): T {

@@ -59,6 +59,9 @@ interface Before {
 }
 
 /** Whether the sentence of what stands at `at` begins with a period: 2025年，…. */
+/** What may stand between a year and 全年. */
+const OF_SAME_YEAR = /^[^,，。；;：:\d比较]{0,12}$/;
+
 const leads = ({ start, end }: Before, text: string, at: number): boolean =>
   /^[,，]/.test(text.slice(end, end + 1)) &&
   /(?:^|[。!?！？;；\n])\s*$/.test(text.slice(Math.max(0, start - 3), start)) &&
@@ -118,8 +121,8 @@ function draftOf(match: RegExpMatchArray, text: string, previous: Before | null,
     // 2007年，贸易快速增长，当年地区生产总值…
     const named = rel === '当年' && previous !== null && !/[。!?;\n]/.test(text.slice(previous.end, start)) ? previous.year : null;
     if (named !== null) return { ...base, year: named, ...partOf(part, edge, text, end) };
-    // 2020年全年.
-    if (rel === '全年' && previous !== null && previous.end === start)
+    // 2020年全年, 2014年太原市预计全年.
+    if (rel === '全年' && previous !== null && previous.end <= start && OF_SAME_YEAR.test(text.slice(previous.end, start)))
       return { ...base, year: previous.year, ...partOf(part, edge, text, end) };
     return { ...base, shift, relative, ...partOf(part, edge, text, end) };
   }

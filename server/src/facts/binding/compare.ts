@@ -26,7 +26,7 @@ const sideOf = (comparator: Comparator): number => (comparator.startsWith('>') ?
 
 /** Compares a figure with a record's value, in the record's unit. `isResult` says that the record's value is a result, not a goal. */
 export function compareFigure(figure: Figure, record: Quantity, isResult: boolean): Comparison {
-  const factor = factorBetween(figure, record);
+  const factor = factorBetween(figure, record) ?? (isFloorArea(figure, record) ? 1 : null);
   if (factor === null) return differs('unit', figure.kind === 'point' ? 'points' : figure.kind === 'money' ? 'currency' : null);
   const scaled = (n: number | null): number | null => (n === null ? null : n * factor);
   const step = Math.max(figure.step * factor, record.step);
@@ -46,6 +46,10 @@ export function compareFigure(figure: Figure, record: Quantity, isResult: boolea
     return differs('value', 'stronger');
   return differenceOf(figure, text, value);
 }
+
+/** 新建厂房14.2万方: 方 are square metres of what is measured by its floor. */
+const isFloorArea = ({ unit, text, core, start }: Figure, record: Quantity): boolean =>
+  unit === '立方米' && record.unit === '平方米' && text.charAt(core.end - start - 1) === '方';
 
 /** What to multiply the figure's value by to have it in the record's unit; null where the two can't be compared. */
 export function factorBetween(figure: Quantity, record: Quantity): number | null {

@@ -6,6 +6,7 @@ import { isOfOtherFund } from '../indicators/looseMatch.ts';
 import { ofSameSide } from '../subjects/budgetPlan.ts';
 import { isComparedRate } from '../subjects/comparedRate.ts';
 import { GOAL_BEHIND } from '../subjects/modality.ts';
+import { CONTRIBUTES } from '../subjects/subjectWords.ts';
 import { RATE_OF_FALL, RATE_OF_RISE } from '../subjects/wording.ts';
 import type { Candidate } from '../targets/targetIndex.ts';
 import { compareFigure } from './compare.ts';
@@ -39,7 +40,7 @@ export function speaksOf({ target, added, grade }: Candidate, reading: Subject, 
   if (subject.readings.some(({ core }) => isOfOtherFund(core, target.indicator))) return false;
   // 采矿业上涨8% among prices is no growth of what it makes; nor is 拉动工业增长2个百分点.
   if (/上涨|涨幅|下跌|跌/.test(subject.verb) && !PRICED.test(target.indicator)) return false;
-  if (figure.kind === 'point' && /拉动|贡献/.test(subject.words) && !/拉动|贡献/.test(target.indicator)) return false;
+  if (figure.kind === 'point' && CONTRIBUTES.test(subject.words) && !CONTRIBUTES.test(target.indicator)) return false;
   // 就业4.46万人，比上年减少0.04万人: a level, where the record has only what it fell by.
   if (
     target.measure === '降幅' &&
@@ -76,7 +77,7 @@ export function speaksOf({ target, added, grade }: Candidate, reading: Subject, 
     if (isGrowth && /实际增/.test(target.indicator) && !/实际|扣除/.test(subject.verb + subject.words)) return false;
     if (
       isGrowth &&
-      (saysAverage(subject) && !isMeanOfThings(subject, claim)
+      ((saysAverage(subject) && !isMeanOfThings(subject, claim)) || claim.period?.isMean
         ? !isOfYears(target)
         : target.isMean === true || target.indicator.includes('年均'))
     )

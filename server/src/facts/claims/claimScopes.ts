@@ -6,6 +6,8 @@ import type { Claim, NameMention, ReportContext } from '../facts.ts';
 import type { Sentence } from '../subjects/sentence.ts';
 import { blanked } from '../subjects/sentenceFrame.ts';
 import type { ClaimInput } from './claimInput.ts';
+import { isWhere, leads, reach, untilComma } from './leadingPlace.ts';
+import { properScope } from './levelScope.ts';
 import { partMentions } from './partMentions.ts';
 import { tellsOfPart } from './partOfPlace.ts';
 import { placeItself } from './placeItself.ts';
@@ -32,6 +34,13 @@ export function scopeMentions({ text, sentence, names, targets, context }: Claim
     )
       continue;
     if (isBaseOfShare(text, start, start + match[0].length) || isRank(text, start, start + match[0].length)) continue;
+    // 我市市区5个站点: of the city proper.
+    const proper = own === null ? undefined : CITY_PROPER.exec(text.slice(start + 2, start + 6))?.[0];
+    const ofProper = proper && own !== null ? properScope(proper, own, targets, '') : undefined;
+    if (proper !== undefined && ofProper !== undefined) {
+      mentions.push({ start, end: start + 2 + proper.length, name: ofProper });
+      continue;
+    }
     const name = match[0].endsWith('国')
       ? '全国'
       : (toldBefore(names, sentence, text, start) ?? placeOfWhole(names, match[0], start) ?? 'section');
@@ -61,7 +70,7 @@ export function scopeMentions({ text, sentence, names, targets, context }: Claim
         start,
         end,
         name: withPlaceAbove(record.name, targets),
-        ...reach(text, start, end),
+        ...reach(text, start, end, sentence),
         ...((isOfName || isThing) && untilComma(text, end)),
       });
   }
@@ -91,6 +100,8 @@ export function scopeMentions({ text, sentence, names, targets, context }: Claim
     .map((mention) => (isListed(mention, text, names) ? { ...mention, ...untilComma(text, mention.end) } : mention))
     .sort((a, b) => a.start - b.start);
 }
+
+const CITY_PROPER = /^(?:主城区|中心城区|市区|城区)/;
 
 /** 翔安区, which records call 厦门市翔安区. */
 function withPlaceAbove(place: string, { scopes }: ClaimInput['targets']): string {
@@ -156,10 +167,10 @@ function shortName(text: string, { start, end }: Span, sentence: Sentence): Omit
   const isTold = said === 'told';
   if (!leads(text, start, sentence) && !(isTold && /大[省市县]$/.test(before)) && !(/在$/.test(before) && /^[，,]/.test(text.slice(end))))
     return null;
-  if (isTold) return { start, end, ...reach(text, start, end) };
+  if (isTold) return { start, end, ...reach(text, start, end, sentence) };
   // 今年1—5月，浦东… begins with 浦东.
   const isTopic = /^\s*[在，,]?\s*$/.test(blanked(text, { start: sentence.start, end: start }, sentence.periods)) || /[：:]$/.test(before);
-  return { start, end, isLoose: true, ...(!isTopic && untilComma(text, end)), ...reach(text, start, end) };
+  return { start, end, isLoose: true, ...(!isTopic && untilComma(text, end)), ...reach(text, start, end, sentence) };
 }
 
 /** The place that a sentence before was told of, which may go on: 临港新片区累计…。地区生产总值年均增长…. */
@@ -181,32 +192,6 @@ const isBaseOfShare = (text: string, start: number, end: number): boolean =>
   text[start - 1] === '占' ||
   text.startsWith('占比', end) ||
   (text[start - 1] === '在' && /^[^，。；、]{0,8}?中?(?:占比|比重|的份额)/.test(text.slice(end, end + 14)));
-
-/** A place governs what follows where it begins its clause (荥阳市将…, 其中惠济区…), not where it is an object (与高新区的合作). */
-function leads(text: string, start: number, sentence: Sentence): boolean {
-  if (start === sentence.start || NUMBER.test(text.slice(sentence.start, start))) return true;
-  return /(?:[，,；;：:、（(“”"。\s]|其中|表示|年|推动|确保|支持|力争|使)$/.test(text.slice(Math.max(sentence.start, start - 2), start));
-}
-
-/** （3）蒙自经开区…: the number of a sentence that is an item. */
-const NUMBER = /^[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）.．、]$/;
-
-/** 在河北省黄骅市，…: where all that follows was. */
-const isWhere = (text: string, start: number, end: number): boolean =>
-  text[start - 1] === '在' &&
-  /^[\p{Script=Han}]{0,8}[，,]/u.test(text.slice(end, end + 9)) &&
-  !/^[^，,]{0,6}(?:会|展|上|下|间|中|后|前|时)[，,]/.test(text.slice(end));
-
-/** What is done for a place is told in that clause alone. */
-function reach(text: string, start: number, end: number): { readonly until?: number } {
-  if (!/(?:推动|支持|促进|帮助)$/.test(text.slice(Math.max(0, start - 2), start))) return {};
-  return untilComma(text, end);
-}
-
-function untilComma(text: string, end: number): { readonly until?: number } {
-  const comma = text.slice(end).search(/[，；。,;]/);
-  return comma < 0 ? {} : { until: end + comma };
-}
 
 /** 收入28.7亿元（不含经开区36.4亿元）: that figure is the part's. */
 const LEFT_OUT = /[（(]不(?:含|包括)([^（()）\d]{2,20})$/;

@@ -95,13 +95,21 @@ export function meanOfYears(text: string, from: number, figure: Figure, now: Per
   if (years === undefined || now === null || now === undefined) return null;
   const end = typeof now === 'number' ? now : Number(now.to.slice(0, 4));
   const period = spanOfYears(end - years + 1, end);
+  const isMean = mean === undefined ? {} : { isMean: true as const };
   // Of these months in each of the years, which a table may call by the years alone.
-  if (typeof now !== 'number' && isPartOfYear(now)) return { period: now, deadline: false, from: 'sentence', or: [period] };
-  return { period, deadline: false, from: 'sentence' };
+  if (typeof now !== 'number' && isPartOfYear(now)) return { period: now, deadline: false, from: 'sentence', or: [period], ...isMean };
+  // Told within a year, of those before it: 4年新增学位6.7万个.
+  return {
+    period,
+    deadline: false,
+    from: 'sentence',
+    ...(typeof now === 'number' && { or: [spanOfYears(end - years, end - 1)] }),
+    ...isMean,
+  };
 }
 
 /** 从两年平均增速看，…: of all that the sentence tells. */
 const SEEN_AS_MEAN = /从([两二三四五])年(?:的)?(?:平均|年均)(?:增速|增长率?|增幅|水平)?(?:来|角度|情况)*看/;
 const MEAN_OF_YEARS =
-  /([两二三四五])年(?:来)?(?:分别)?(?:平均|年均)(?:分别)?(?:增长|增速|增幅|下降)[^，。；]{0,36}$|([两二三四五十])年(?:来)?(?:累计|共)?(?:提高|提升|增加|增长|下降|降低|减少)了?近?超?$/;
-const SEVERAL_YEARS: Readonly<Record<string, number | undefined>> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 十: 10 };
+  /(?<![\d第])([两二三四五2-5])年(?:来|间)?(?:分别)?(?:平均|年均)(?:分别)?(?:增长|增速|增幅|下降)[^，。；]{0,36}$|(?<![\d第])([两二三四五十2-5])年(?:来|间)?(?:累计|共)?(?:(?:提高|提升|增加|增长|下降|降低|减少)了?近?超?|(?:新增|新建|净增)[^，。；\d年]{2,16})$/;
+const SEVERAL_YEARS: Readonly<Record<string, number | undefined>> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 十: 10, 2: 2, 3: 3, 4: 4, 5: 5 };

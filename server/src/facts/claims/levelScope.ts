@@ -73,10 +73,10 @@ export function levelScope(
   return isSet && ((level <= scopeDepth && !/^[（(]\d/.test(text)) || /全[省市区县州]/.test(text)) ? null : undefined;
 }
 
-/** 园区 of 苏州工业园区, 市经济技术开发区 of 大同经济技术开发区: the one place of the records that ends so. */
+/** 园区 of 苏州工业园区, 市经济技术开发区 of 大同经济技术开发区, 高新区 of 河池高新技术产业开发区: the one place of the records that is called so. */
 export function onlyScope(place: string, { scopes }: Pick<TargetIndex, 'scopes'>): string | undefined {
   const short = place.replace(/^[省市区县州]/, '');
-  const names = new Set([...scopes.values()].filter((name) => name.endsWith(short)));
+  const names = new Set([...scopes].filter(([wording, name]) => name.endsWith(short) || wording.endsWith(short)).map(([, name]) => name));
   return names.size === 1 ? [...names][0] : undefined;
 }
 

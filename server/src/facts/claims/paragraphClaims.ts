@@ -7,6 +7,7 @@ import type { ClaimInput } from './claimInput.ts';
 import { claimsOf } from './claims.ts';
 import { leadBefore } from './leadPeriod.ts';
 import { runInScope } from './levelScope.ts';
+import { topicScope } from './topicScope.ts';
 
 export interface SentenceClaims {
   readonly sentence: Sentence;
@@ -26,7 +27,8 @@ export function* paragraphClaims(
 ): Generator<SentenceClaims> {
   const budgets = budgetsIn(text);
   const runIn = budgets.length > 0 || context.sectionBudget !== undefined ? runInScope(text, context, targets) : undefined;
-  let told: ClaimInput['told'] = runIn && { ...runIn, began: true };
+  const topic = runIn ? undefined : topicScope(text, context, targets);
+  let told: ClaimInput['told'] = runIn ? { ...runIn, began: true } : topic !== undefined ? { scope: topic, began: true } : undefined;
   for (const sentence of sentencesOf(text, figures, periods)) {
     const lead = leadBefore(text, periods, sentence.start);
     const { claims, level, beginsApart } = claimsOf({

@@ -42,22 +42,26 @@ export function partMentions(
     mentions.push({ start, end: start + zone.length, name: onlyScope(zone, targets) ?? '', ...(isNamed && { isNamed }) });
   }
   const { start } = sentence;
-  const told = mayTellOfZone || said.includes('园') ? zoneTold(sentence, text) : undefined;
-  if (told && !isRead(told.start)) {
-    const zone = text.slice(told.start, told.end);
-    mentions.push({ ...told, name: own?.endsWith(zone) ? 'section' : (onlyScope(zone, targets) ?? '') });
-    return mentions;
+  const told = mayTellOfZone || said.includes('园') ? zonesTold(sentence, text).filter((zone) => !isRead(zone.start)) : [];
+  for (const { start, end } of told) {
+    const zone = text.slice(start, end);
+    mentions.push({ start, end, name: own?.endsWith(zone) ? 'section' : (onlyScope(zone, targets) ?? '') });
   }
+  if (told.length > 0) return mentions;
   const park = !(mayTellOfZone || said.includes('园')) || isRead(start) ? undefined : PARK.exec(text.slice(start, start + 24))?.[0];
   if (park !== undefined) mentions.push({ start, end: start + park.length, name: '' });
   return mentions;
 }
 
-/** The zone of which a sentence tells, at its beginning or behind its time (2025年，开发区完成…). */
-function zoneTold(sentence: Sentence, text: string): Span | undefined {
-  const at = behindTime(sentence, sentence.start, text);
-  const zone = ZONE_TOLD.exec(text.slice(at, at + 48))?.[0];
-  return zone === undefined ? undefined : spanOf(at, at + zone.length);
+/** The zones of which a sentence tells, at its beginning, behind its time (2025年，开发区完成…) or one after the other (…；高新区完成…). */
+function zonesTold(sentence: Sentence, text: string): readonly Span[] {
+  const { pieces, start } = sentence;
+  return [behindTime(sentence, start, text), ...pieces.filter(({ before }) => before === '；').map((piece) => piece.start)].flatMap(
+    (at) => {
+      const zone = ZONE_TOLD.exec(text.slice(at, at + 48))?.[0];
+      return zone === undefined ? [] : [spanOf(at, at + zone.length)];
+    },
+  );
 }
 
 /** Where a place may govern what follows: at the beginning of a clause, behind its time (2019年市本级…), as expected (预计市级…), as a part (其中市本级…) or approved (人代会批准的市级预算). */

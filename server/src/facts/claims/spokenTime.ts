@@ -12,6 +12,9 @@ export function spokenTime({ text, sentence, context, lead }: ClaimInput, until:
   if (isAnnual || isCommunique || typeof year !== 'number' || sectionYear === 'open') return undefined;
   const before = text.slice(sentence.start, until);
   const others = [lead?.period, articlePeriod].filter((period): period is Period => period !== undefined && period !== null);
+  // …与去年年初的目标相去甚远。年初确定的目标为：…: of last year.
+  if (SET_EARLY.test(before) && LAST_YEARS.test(text.slice(Math.max(0, sentence.start - LONGEST_BACK), sentence.start)))
+    return { period: wholeYear(year - 1), deadline: false, from: 'section' };
   if (NEW_YEAR.test(before)) return { period: wholeYear(year), deadline: false, from: 'section', or: [wholeYear(year + 1)] };
   const years = YEARS_OVER.exec(before);
   if (years) {
@@ -28,6 +31,9 @@ export function spokenTime({ text, sentence, context, lead }: ClaimInput, until:
 }
 
 const NOW = /(?:^|[，,；;、：:“”])(?:目前|如今|眼下|现在|当前|迄今|至今|截[至止](?:目前|发稿时?)|今天|今日|昨天|昨日|日前|近日)(?![的年])/;
+const SET_EARLY = /^年初(?:确定|提出|制定|设定|预定|下达|安排)的/;
+const LAST_YEARS = /(?:去年|上年)年初/;
+const LONGEST_BACK = 60;
 const NEW_YEAR = /(?:^|[，,；;：:“”])新的?一年/;
 /** 五年间, 三年来, without a beginning that was named. */
 const YEARS_OVER = /(?:^|[，,；;：:“”])(?:短短|这|过去)?([一二两三四五六七八九十]|[2-9])年(?:(?:间|来)[，,]|累计)/;

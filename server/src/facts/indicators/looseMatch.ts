@@ -29,7 +29,7 @@ export function gradeLoosely(subject: Subject, indicator: IndicatorPattern): Loo
   const less = lengthOf(
     name.gaps().filter(
       ({ text, at }) =>
-        !mayLack(text, extra === 0 ? around : []) ||
+        !(mayLack(text, extra === 0 ? around : []) || isOfIndustry(text, at, indicator.core)) ||
         isOfParts(text, at, indicator.core) ||
         // 一般公共服务支出 is no 一般公共预算支出.
         (extra > 0 && text.includes('预算')),
@@ -236,6 +236,11 @@ function longestCommon(a: Cover, b: Cover): { readonly in: number; readonly at: 
   return longest > 0 ? { in: endInA - longest, at: endInB - longest, length: longest } : null;
 }
 
+/** 新型储能产值 is that of 新型储能产业. */
+const isOfIndustry = (text: string, at: number, name: string): boolean =>
+  (text === '产业' && /^(?:总?产值|增加值|营业收入|利润|规模)/.test(name.slice(at + 2))) ||
+  (text === '产' && name.startsWith('业产值', at + 1));
+
 /** 项目支出 is a part of 支出, 补助收入 of 收入, 教育发展资金 of 教育资金, 落地项目 of 项目, 新竣工亿元以上项目 of 亿元以上项目. */
 const isOfParts = (text: string, at: number, name: string): boolean =>
   (/^(?:项目|补助|专项)$/.test(text) && /^(?:支出|收入)/.test(name.slice(at + 2))) ||
@@ -247,7 +252,7 @@ const isOfParts = (text: string, at: number, name: string): boolean =>
 const NEUTRAL = new Set(
   (
     '完成 实现 达到 达 新 新增 累计 全年 全部 全面 安排 推进 推动 加快 支持 继续 再 又 要 将 计划 力争 确保 开展 建设 实施 组织 已 约 近 超 共 有 为 的 和 与 及 等 其中 ' +
-    '数 数量 总量 规模 总 人数 总数 拥有 建成 建立 发展 解决 问题 任务 工作 项目 使 让 对 在 中 由 从 到 于 以 了 我国 国家 预计 预期 首次 圆满 发行 积累 事业 行业 年 发放 提供 办理 进行 ' +
+    '数 数量 总量 规模 总 人数 人次 总数 拥有 建成 建立 发展 解决 问题 任务 工作 项目 使 让 对 在 中 由 从 到 于 以 了 我国 国家 预计 预期 首次 圆满 发行 积累 事业 行业 年 发放 提供 办理 进行 ' +
     '突破 超过 方面 领域 我省 我市 全省 全市 全国 全区 全县 帮助 促进 带动 引导 指导 下达 争取 落实 投入 筹集 拨付 开始 启动 顺利 成功 各类 余 多 比 较 同比 增长 下降 ' +
     '下拨 预算 拟 拿出 落地 完工 启用 用于 新建 共计 合计 分别 保持 稳定 其 该 均 各 也 还 并 且 个 重点 大力 积极 扎实 深入 有效 持续 进一步 ' +
     '统筹 直接 相关 年度 年内 今年 揭牌 运行 投运 投产 投用 落成 竣工 通车 开通 上线 获批 挂牌 落户 启用 收官 相继 先后 陆续 正式 基本 顺利 首批 第一批 第二批 第三批 第二轮 名单 称号 ' +

@@ -69,7 +69,7 @@ const SHARE_OF_INDUSTRY = /(占(?:全部)?(?:规模以上)?工业)(?:增加值|�
 
 /** 服务业增加值占地区生产总值比重, 服务业比重: a sector's share without more is its share of the product. */
 const SHARE_OF_PRODUCT =
-  /(服务业|第[一二三]产业|制造业|民营经济|数字经济(?:核心产业)?|文化产业|旅游业)(?:增加值)?占(?:全[省市区县国])?地区生产总值(?=比重)/g;
+  /(服务业|第[一二三]产业|(?<![占模上])工业|制造业|民营经济|数字经济(?:核心产业)?|文化产业|旅游业)(?:增加值)?占(?:全[省市区县国])?地区生产总值(?=比重)/g;
 
 /** 民营企业出口占全省出口比重: of the same of the whole. */
 const OF_ITS_KIND = /(.{2,14})占(?:全部|全社会|全[省市区县州])?\1比重/;
@@ -93,6 +93,9 @@ const OF_A_YEAR = /年(?=(?:业务|产|销售?|吞吐|客流|发电|供水|供�
 const ABBREVIATION =
   /(?<=\p{Script=Han})[（(](?:[A-Za-z&＆.\d]{2,6}|[件个人家户台套项]|每[\d\p{Script=Han}]{1,6}|[^（()）]{0,8}(?:不变价|可比价)[^（()）]{0,2})[)）]/gu;
 
+/** 预计全年（下同）地区生产总值: what holds of all that follows. */
+const SAME_BELOW = /[（(](?:以)?下同[)）]/g;
+
 /** 主导产业［7］: the mark of a note. */
 const NOTE_MARK = /[[［〔][\d０-９]{1,3}[\]］〕]/g;
 
@@ -100,7 +103,7 @@ const NOTE_MARK = /[[［〔][\d０-９]{1,3}[\]］〕]/g;
 const DROPPED = /[\s\u00ad\u200b-\u200d\u2060*"'“”‘’「」『』()（）的\u2460-\u2473]|拥有(?!量)/g;
 
 const withoutDropped = (text: string): string =>
-  (/[（([［〔]/.test(text) ? text.replace(ABBREVIATION, '').replace(NOTE_MARK, '') : text)
+  (/[（([［〔]/.test(text) ? text.replace(ABBREVIATION, '').replace(NOTE_MARK, '').replace(SAME_BELOW, '') : text)
     .replace(DROPPED, '')
     .replace(/＆/g, '&')
     .replace(ROMAN, (sign) => ROMAN_LETTERS[sign.charCodeAt(0) - 0x2160] ?? 'III')

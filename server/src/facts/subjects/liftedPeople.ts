@@ -7,10 +7,20 @@ const BEFORE = /脱贫(?:退出|摘帽|出列)?(?:共|达)?(?:[\d.,]+万?[多余
 
 /** What such a record may be called; empty for other figures. */
 export function liftedNames(raw: string, { kind, unit, start, end }: Figure): readonly string[] {
+  // 501个贫困村全部出列, 5个贫困县摘帽
+  if (kind === 'count' && unit === '个') return PLACES[PLACE_BEHIND.exec(raw.slice(end, end + WITHIN))?.[1] ?? ''] ?? NONE;
   if (kind !== 'count' || !/^[户人名]$/.test(unit)) return NONE;
   if (!BEHIND.test(raw.slice(end, end + WITHIN)) && !BEFORE.test(raw.slice(Math.max(0, start - WITHIN), start))) return NONE;
   return unit === '户' ? HOUSEHOLDS : PEOPLE;
 }
+
+const PLACE_BEHIND =
+  /^(?:建档立卡|国家级?|省级?)?贫困([村县乡])(?:已|均|全部|如期|顺利|稳定|实现|成功|高质量|整体|率先)*(?:脱贫)?(?:出列|摘帽|退出)/;
+const PLACES: Readonly<Record<string, readonly string[] | undefined>> = {
+  村: ['出列贫困村', '贫困村出列', '贫困村退出', '贫困村脱贫出列'],
+  县: ['摘帽贫困县', '贫困县摘帽', '贫困县脱贫摘帽', '脱贫摘帽县'],
+  乡: ['出列贫困乡', '贫困乡出列', '贫困乡退出'],
+};
 
 const NONE: readonly string[] = [];
 const HOUSEHOLDS = ['脱贫户数', '贫困户脱贫'];

@@ -107,10 +107,14 @@ const ONE_MEASURED = /^[\p{Script=Han}]{1,3}?(产量|产值|产能|销量|存栏
 /** The things as a text names them one by one, with what stands before and behind each. */
 export function toItems(listed: readonly string[], offset: number, length: number): Item[] {
   const items = withThing(withMeasure(listed));
-  const [, share, measure] = KIND_MEASURED.exec(items.at(-1)?.trim() ?? '') ?? [];
+  const last = items.at(-1)?.trim() ?? '';
+  const [, share, measure] = KIND_MEASURED.exec(last) ?? [];
   const kind = share ?? measure;
+  // 生猪、家禽出栏
+  const short = ONE_MEASURED.exec(last)?.[1];
+  const ofAll = (item: string): string | undefined => kind ?? (/^[\p{Script=Han}]{2,3}$/u.test(item) ? short : undefined);
   return items.map((words, i) => ({
-    ...(kind !== undefined && i < items.length - 1 && { also: [`${words.trim()}${kind}`] }),
+    ...(i < items.length - 1 && ofAll(words.trim()) !== undefined && { also: [`${words.trim()}${ofAll(words.trim())}`] }),
     words: words
       .trim()
       // 16条重点产业链、18个专业镇营业收入分别增长…: how many there are, is no part of the name.

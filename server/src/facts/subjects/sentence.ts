@@ -38,7 +38,7 @@ export function sentencesOf(text: string, figures: readonly Figure[], periods: r
   const endAt = (end: number): void => {
     const inside: Figure[] = [];
     const named: PeriodMention[] = [];
-    for (let f = figures[figure]; f && f.start < end; f = figures[++figure]) if (!tellsAges(f, text)) inside.push(f);
+    for (let f = figures[figure]; f && f.start < end; f = figures[++figure]) if (!isOfName(f, inside.at(-1), text)) inside.push(f);
     for (let p = periods[period]; p && p.start < end; p = periods[++period]) named.push(p);
     if (inside.length === 0) return;
     const explanations = explanationsIn(text, start, end);
@@ -64,9 +64,14 @@ export function sentencesOf(text: string, figures: readonly Figure[], periods: r
   return sentences;
 }
 
-/** 5岁以下儿童, 60周岁及以上老年人: of which people a name speaks. */
-const tellsAges = ({ unit, end }: Figure, text: string): boolean =>
-  unit === '岁' && /[上下]$/.test(text.slice(end - 1, end)) && /^[\p{Script=Han}]{2}/u.test(text.slice(end, end + 2));
+/** Figures that are told of nothing, and tell only of what others are: 5岁以下儿童, 15台35—65蒸吨锅炉, 收入四年平均增长8%. */
+function isOfName({ unit, start, end }: Figure, before: Figure | undefined, text: string): boolean {
+  if (unit === '岁') return /[上下]$/.test(text.slice(end - 1, end)) && IS_NOUN.test(text.slice(end, end + 2));
+  if (unit === '蒸吨') return before?.end === start && before.kind === 'count' && IS_NOUN.test(text.slice(end, end + 2));
+  return unit === '年' && /^来?(?:平均|年均)/.test(text.slice(end, end + 3)) && IS_NOUN.test(text.slice(Math.max(0, start - 2), start));
+}
+
+const IS_NOUN = /^[\p{Script=Han}]{2}$/u;
 
 /** Where a sentence ends, and where a long one may. */
 const STOP = 1;

@@ -172,8 +172,8 @@ export const isTradeWithOther = (name: string, reading: string): boolean =>
 export const nameOf = (words: string, motion: string | null): string =>
   motion !== null && ECONOMY.test(words) && !CONTRIBUTES.test(words) ? '地区生产总值' : words;
 
-/** 拉动全市经济增长2个百分点: what a part of it adds. */
-const CONTRIBUTES = /拉动|贡献/;
+/** 拉动全市经济增长2个百分点, 拉低经济增速约4个百分点: what a part of it adds or takes. */
+export const CONTRIBUTES = /拉[动高低升]|贡献|拖[累低慢]|影响/;
 
 /** 新增公园35个、全市总数达1100个: what is reached or counted in all is no addition. */
 export const isWhole = (words: string, verb: string): boolean =>

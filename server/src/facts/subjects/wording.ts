@@ -55,12 +55,15 @@ function trailingLength(text: string): number {
   if (text.endsWith('批准')) return /(?:执行中)?[，,]?[经报][\p{Script=Han}]{2,16}批准$/u.exec(text)?.[0].length ?? 0;
   // 企业数在全省县级率先突破1000家
   if (text.endsWith('率先')) return AHEAD.exec(text)?.[0].length ?? 0;
+  if (text.endsWith('均') && MEAN_OF_YEARS.test(text)) return MEAN_OF_YEARS.exec(text)?.[0].length ?? 0;
   if (text.endsWith('下')) return AMID.exec(text)?.[0].length ?? 0;
   for (const { word, behind } of TRAILING.get(text.charCodeAt(text.length - 1)) ?? [])
     if (text.endsWith(word) && (behind === undefined || behind.test(text.slice(0, -word.length)))) return word.length;
   return 0;
 }
 
+/** 两年平均, 四年年均: over how many years. */
+const MEAN_OF_YEARS = /(?<![\d第])[两二三四五2-5]年(?:来|间)?(?:年均|平均)$/;
 const AMID = /在[\p{Script=Han}]{2,10}(?:影响|情况|背景|形势|局面|压力|条件|环境|基数)下$/u;
 const AHEAD = /(?:(?<=[\p{Script=Han}]{3})在[\p{Script=Han}\s]{2,10})?率先$/u;
 const FEAT = /(?:(?:实现|呈现|保持)“[双两三四五][\p{Script=Han}]{1,3}”|“双(?:[增降减升提超控]|增长|下降|提升|提高|减少|突破)”)$/u;

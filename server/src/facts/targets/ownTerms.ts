@@ -18,6 +18,8 @@ export function spellingsOf(name: string, terms: readonly OwnTerm[]): readonly s
   const indicator = name.replace(HOW_COMPARED, '');
   const plain = indicator.replace(EXPLAINED, '');
   const found = plain === indicator || plain.length < SHORTEST ? [indicator] : [indicator, plain];
+  const short = plain.replace(SELDOM_SAID, '');
+  if (short !== plain && short.length >= SHORTEST - 2) found.push(short);
   for (const spellings of terms) {
     for (const known of [...found]) {
       const said = longestIn(known, spellings);
@@ -31,12 +33,15 @@ export function spellingsOf(name: string, terms: readonly OwnTerm[]): readonly s
   return found;
 }
 
-/** 进出口总额（两年平均）, 出口额（环比）: what growth is told against, which the text says with its verb. */
-const HOW_COMPARED = /[（(](?:(?:[两三四五]年)?(?:年均|年?平均)|[同环]比)[）)]$/;
+/** 进出口总额（两年平均）, 出口额（环比）, 进出口总额两年平均增速: what growth is told against, which the text says with its verb. */
+const HOW_COMPARED = /[（(](?:(?:[两三四五]年)?(?:年均|年?平均)|[同环]比)[）)]$|[两三四五2-5]年(?:平均|年均)(?:增速|增长率?|增幅)?$/;
 
 /** 乡镇卫生院分院（延伸服务点）: what explains a name, and does not tell it from another. */
 const EXPLAINED = /[（(](?!不?含|不?包括|扣除|剔除)[^（()）\d]{2,12}[）)]$/;
 const SHORTEST = 6;
+
+/** 新型储能产业产值, 工业技术改造投资: what a text leaves out. */
+const SELDOM_SAID = /(?<=[\u4e00-\u9fff]{2})产业(?=总?产值$)|^工业(?=(?:技术改造|技改)投资$)/;
 
 function longestIn(text: string, spellings: OwnTerm): string | undefined {
   let best: string | undefined;
