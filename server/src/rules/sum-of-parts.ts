@@ -141,13 +141,16 @@ export default defineRule({
       { text: '参训人员共[[68人]]，包括驻村书记24人、分管同志36人、致富带头人18人。', kind: 'exceeds' },
       { text: '湿地面积[[18公顷]]，分为三个片区：湖心区7公顷，缓冲区8公顷，体验区5公顷。', kind: 'exceeds' },
       { text: '大坝概算[[5.6亿元]]，由主体、移民、环保三部分构成：主体3.6亿元，移民1.8亿元，环保0.5亿元。', kind: 'exceeds' },
+      { text: '查处问题[[68件]]，其中侵占农田领域29件、截留补贴领域24件、校园食堂领域17件。', kind: 'exceeds' },
+      { text: '新聘村医[[126名]]。从学历看，大专毕业生61名，本科毕业生43名，研究生和留学生32名。', kind: 'exceeds' },
       { text: '矿区面积[[32平方公里]]，由三个采区组成：北采区9平方公里，中采区11平方公里，南采区14平方公里。', kind: 'exceeds' },
     ],
     valid: [
+      '满意度得分4.8分（满分5分），考核得分92.5分，其中党建得分95分；补贴30万元（上限50万元），在馆读者86人（可容纳120人）。',
+      '新聘村医126名。从学历看，大专毕业生61名，本科毕业生43名等；发放补贴30万元，其中最高50万元。',
       '矿区面积32平方公里，由四个采区组成：北采区9平方公里，中采区11平方公里，南采区14平方公里。',
       '上半年生产总值增长5.6%，第一、二、三产业分别拉动经济增长0.3、2.4和3.0个百分点。',
-      '年产八百吨合成氨（合三千吨硫酸铵）的厂已经建成。',
-      '产量共增加了一千九百亿斤，即从三千四百亿斤增加到五千三百亿斤。',
+      '年产八百吨合成氨（合三千吨硫酸铵）的厂已经建成。产量共增加了一千九百亿斤，即从三千四百亿斤增加到五千三百亿斤。',
       '受理诉求100件，办结92件，正在办理6件；应到48人，实到43人，5人请假；应到36人，实到30人，列席6人，请假6人（病假2人、事假4人）。',
       '收回表决票186张，经计票，赞成171票、反对8票、弃权5票；完成投资26.4亿元，由产业投资15.8亿元等构成。',
       '建设市级项目214个，其中产业类106个、基础设施类48个、社会民生类33个。',
@@ -155,8 +158,7 @@ export default defineRule({
       '基金收入0.5亿元，上年结余0.2亿元，收入总计0.7亿元；基金支出0.6亿元，支出总计0.6亿元。',
       '计划总投资3.6亿元，用途：一期工程1.2亿元，配套设施0.8亿元。',
       '已开发矿种36种，其中金属矿产9种，非金属矿产26种，水气矿产1种。',
-      '处分298人，其中党纪处分246人，政务处分92人。',
-      '培训320人次，其中男性管理人员96人次，女性120人次。',
+      '处分298人，其中党纪处分246人，政务处分92人。培训320人次，其中男性管理人员96人次，女性120人次。',
       '医院42家，其中三级医院5家，二级医院12家，民营医院26家。',
       '粮食总产量120万吨，增产2万吨，其中夏粮50万吨、秋粮60万吨。',
       '施工项目1412个，其中：本年新开工项目626个，本年投产项目820个。',
@@ -166,11 +168,9 @@ export default defineRule({
       '全年用水85.1亿立方米。按水源分，地表水71.0亿立方米，地下水13.6亿立方米，其他0.5亿立方米。',
       '贷款余额516.2亿元，增加40亿元。其中，住户贷款220.1亿元，企（事）业单位贷款290.1亿元。',
       '审结案件8620件，其中民商事案件5230件，涉企案件2860件，刑事案件1268件。',
-      '新增贷款126亿元，其中制造业贷款36亿元，涉农贷款52亿元，小微企业贷款68亿元。',
-      '这些新产品充电1小时即可连续作业8小时。',
+      '新增贷款126亿元，其中制造业贷款36亿元，涉农贷款52亿元，小微企业贷款68亿元。这些新产品充电1小时即可连续作业8小时。',
       '项目涵盖医疗等7个重点领域。其中，生态项目67个。保修期为1年，其中防水工程为3年。',
-      '共有41个场馆，其中北部36个、南部3个、东部2个，北部赛区新建21个。',
-      '发运货物29.2亿吨，同比增加1.7亿吨，其中煤炭11亿吨。',
+      '共有41个场馆，其中北部36个、南部3个、东部2个，北部赛区新建21个。发运货物29.2亿吨，同比增加1.7亿吨，其中煤炭11亿吨。',
       '参加基本养老保险人数180.3万人，比上年末增加7.8万人，其中，参加职工基本养老保险人数130.1万人，参加居民基本养老保险人数50.2万人。',
       '参保人数46.85万人，增加0.59万人，其中，职工20.15万人；收入153.9亿元，增长5.6%，增收8.2亿元，其中：税收收入90.5亿元。',
       '粮食产量237.3亿斤，比上年增产3.7亿斤。其中，水稻产量126.6亿斤。',
@@ -232,7 +232,7 @@ export default defineRule({
       const parts = before ?? (after ? headOf(after, about) : []);
       // 参保180万人，比上年增加8万人，其中职工130万人、居民50万人: parts of the level, and not of what it rose by.
       if (parts.length === 0 || (before === null && isChange(text, whole))) return;
-      if (parts.length === 1 && (FIELDS.test(text.slice(whole.end, whole.end + 6)) || isOfOtherKind(parts[0]?.label ?? '', about))) return;
+      if (parts.length === 1 && (isOfFields(text, whole) || isOfOtherKind(parts[0]?.label ?? '', about))) return;
       const labels = parts.map(({ label }) => label);
       const isFull = before !== null || (after !== null && leavesNothingOut({ ...after, items: parts }, about));
       const { sum, slack } = sumOfParts(whole, parts);
@@ -256,6 +256,7 @@ export default defineRule({
         isNear(whole, sum) &&
         ((isSlip && !mayOverlap(labels)) ||
           (areKindsOfOne(labels) && slips(2)) ||
+          after?.isByKind === true ||
           (after?.isIncluded === true && parts.length > 2 && !mayOverlap(labels)));
       const certain = isFull || states || parts.length === 1 || isDivision(labels) || looksSlipped;
       const areUsual = areUsualKinds(labels, about) || (after !== null && areClasses(after, text));
@@ -290,7 +291,8 @@ const moreThanAll = (whole: Whole, { figure, label }: Part): RuleFinding => ({
   ),
 });
 
-/** 涵盖医疗等7个重点领域。其中，生态项目67个: other things are counted. */
+/** 涵盖医疗等7个重点领域。其中，生态项目67个: other things are counted. Of a score each part has its own: 得分92分，其中党建95分. */
+const isOfFields = (text: string, { unit, end }: Whole): boolean => unit === '分' || FIELDS.test(text.slice(end, end + 6));
 const FIELDS = /^[重点主要大关键]{0,4}(?:领域|方面|环节|行业|板块|类别|地区|[省市县])/;
 
 const addsUp = (parts: readonly Part[], whole: number): boolean =>

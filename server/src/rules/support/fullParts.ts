@@ -22,10 +22,11 @@ export const areUsualKinds = (labels: readonly string[], whole: string): boolean
   /项目|工程/.test(whole) && labels.length === USUAL.length && USUAL.every((kind) => labels.some((label) => kind.test(label)));
 
 /** 按内容分，农业类62件、交通类48件、教育类36件: classes under one noun, of which a clause that says by what they are told leaves none out. 等 and 主要 leave some. */
-export const areClasses = ({ isAnew, items }: Parts, text: string): boolean =>
+export const areClasses = ({ isAnew, isByKind, items }: Parts, text: string): boolean =>
   isAnew &&
   items.length > 2 &&
-  CLASS.some((noun) => items.every(({ label }) => label.length > noun.length && label.endsWith(noun) && !SOME.test(label))) &&
+  (isByKind || CLASS.some((noun) => items.every(({ label }) => label.length > noun.length && label.endsWith(noun)))) &&
+  items.every(({ label }) => !SOME.test(label)) &&
   items.every(({ figure }) => figure.kind === 'count' && figure.scale === 1) &&
   !/^[\u4e00-\u9fff]{0,4}等/.test(text.slice(items.at(-1)?.figure.end, (items.at(-1)?.figure.end ?? 0) + 6));
 

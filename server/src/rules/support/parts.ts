@@ -17,6 +17,8 @@ export interface Parts {
   readonly closes: boolean;
   /** Whether it is one of several divisions of a whole: 按行业分，…. */
   readonly isAnew: boolean;
+  /** Whether they are told by kinds that exclude each other: 从单位性质看, 按学历分. */
+  readonly isByKind: boolean;
   /** Whether 包括 or 具体看 leads to them: what is told so overlaps less than behind 其中. */
   readonly isIncluded: boolean;
 }
@@ -79,6 +81,8 @@ export function partsAfter(text: string, figures: readonly Figure[], at: number)
     // 产业类80个、民生类27个，已开工98个: how far all of them are.
     if (items.length > 1 && SO_FAR.test(label) && !SO_FAR.test(items[0]?.label ?? '')) break;
     if (items.length === MOST_ITEMS) return null;
+    // 30人（核载45人）: what stands alone in brackets, without a word that leads to it, is seldom a part.
+    if (isInBracket && items.length === 0 && ALONE.test(text.slice(figure.end, figure.end + 3)) && !LED.test(gap)) return null;
     items.push({ label, figure });
     next.index++;
     next.end = figure.end;
@@ -93,6 +97,7 @@ export function partsAfter(text: string, figures: readonly Figure[], at: number)
     told: isCounted && told === 'colon' ? 'full' : told,
     items,
     isAnew,
+    isByKind: BY_KIND.test(gap),
     isIncluded: /包[括含]|具体来?看?[，,：:]/.test(gap),
     closes: isMadeOf || CLOSED.test(behind.slice(0, 6)),
   };
@@ -216,6 +221,8 @@ const LABEL =
   '([2-5]A级[\\u4e00-\\u9fff]{0,4}|(?:(?:19|20)\\d{2}年)?[\\u4e00-\\u9fffA-Za-z“”]{1,16}(?:[（(][\\u4e00-\\u9fff]{1,6}[）)][\\u4e00-\\u9fff]{1,10})?)$';
 const BY = '(?:^|[，,。；;])(?:按|分|从)[\\u4e00-\\u9fff、]{1,10}?(?:分|看|来看|划分|分类)';
 const ANEW = new RegExp(BY);
+const BY_KIND =
+  /[按分从][\u4e00-\u9fff、]{0,6}(?:类型|性质|类别|种类|学历|年龄段?|性别|来源|去向|方式|途径|时段|等级|层级|所有制)(?:构成|结构|情况)?(?:上|来)?(?:看|划?分|分类)/;
 /** 资金来源为：, 由以下部分构成：: a closed list, whatever is in it. */
 const SOURCES =
   '(?:其|按|由[\\u4e00-\\u9fff、]{0,20})?[\\u4e00-\\u9fff]{0,6}(?:来源|构成|组成|用途|用于|分解|分布)(?:情况)?(?:如下|分别)?(?:为|是)?[：:]';
@@ -233,6 +240,8 @@ const TURNS = /^[^。；;]{0,20}[，,：:。（(]?其中[，,：:]?[^。；;，,
 const INDUSTRIES = /^[\u4e00-\u9fff]{0,4}[，,。；;](?:三次产业|一、?二、?三次?产业?)[\u4e00-\u9fff]{0,6}分别[\u4e00-\u9fff]{0,4}$/;
 const BEHIND = /^[\u4e00-\u9fff]{0,6}[，,。（(]其中[，,：:]?有?$/;
 const NEXT = new RegExp(`^(?:[\\u4e00-\\u9fff]{0,6}[）)]?[、，,；;]|和|及|以及)(?:和|及)?(?:\\d[.．、]|[（(]\\d[）)]|[①-⑩])?${LABEL}`);
+const ALONE = /^[\u4e00-\u9fff]{0,2}[）)]/;
+const LED = /其中|[（(]含|包[括含]|分别|[：:]/;
 const COUNTS = /^(?:以上)?[两二三四五六七八九十]{1,2}(?:项|批|者|期|类|方面|部分)$/;
 const LISTED = /^(?:[\u4e00-\u9fff]{0,6}[、，,；;]\s?|和|及|以及)(?:和|及)?([\u4e00-\u9fff]{0,14})$/;
 const TOTAL =
@@ -252,4 +261,4 @@ const toldBy = (gap: string): Told | null =>
 
 // 占, 增长, 比上年 … tell something else than a part; 亿元以上 and 其中 tell parts of parts; 合三千吨 and 从三千吨 tell the same again.
 const PLAIN =
-  /^(?!合$|折合?|相当|从|由|自(?!筹)|(?:贸易)?[顺逆]差|.*(?:不含|不包|扣除|占|增(?!材|加值|值税)(?<!新增(?=债))|减|降(?!解)|升(?!级)|比(?!赛)|较(?![好差])|(?<!合)同(?![业学步志行])|其中|以上|以下|累计|(?<!直)达|超(?![市级])|均(?!衡)|每|(?<!节)约|人均|目前|总|(?<!公)共(?!同|有产权)|合计|今年|去年|上年))/;
+  /^(?!合$|满分|[上下]限|最[高多少]|最低(?!生活)|至多|至少|封顶|折合?|相当|从|由|自(?!筹)|(?:贸易)?[顺逆]差|.*(?:不含|不包|扣除|(?<![乱侵强抢挤])占(?!道|用)|增(?!材|加值|值税)(?<!新增(?=债))|减|降(?!解)|升(?!级)|比(?!赛)|较(?![好差])|(?<!合)同(?![业学步志行])|其中|以上|以下|累计|(?<!直)达|超(?![市级])|均(?!衡)|每|(?<!节)约|人均|目前|总|(?<!公)共(?!同|有产权)|合计|今年|去年|上年))/;
