@@ -1,4 +1,6 @@
 import type { Figure } from '../../quantity/figure.ts';
+import { annualChangesIn } from './annualLevels.ts';
+import { bracketedChangesIn } from './bracketedBase.ts';
 import { type Change, changesIn, type IsLevel, isPlain, subjectBefore } from './changes.ts';
 import { BEGUN, isAgainst, MOVES, type Times, YEAR, yearIn, yearsBetween, yearsIn } from './changeWords.ts';
 import { deltaAfter, mayBeGross, type ToldDelta } from './deltas.ts';
@@ -41,7 +43,10 @@ export function everyChange(
   isLevel: IsLevel = isPlain,
 ): readonly Change[] {
   const told = new Set(joined.map(({ delta }) => delta?.figure));
-  const apart = [...changesApart(text, figures, isLevel), ...monthChangesIn(text, figures)];
+  const apart = [
+    ...changesApart(text, figures, isLevel),
+    ...[monthChangesIn, annualChangesIn, bracketedChangesIn].flatMap((changesOf) => changesOf(text, figures)),
+  ];
   return [...joined, ...apart.filter(({ delta }) => !told.has(delta?.figure))];
 }
 
@@ -111,7 +116,7 @@ const REACHED = new RegExp(
   `(?:已经?|预计|可以?|能够?|将|有望|总量|总数|规模|数量|就|一共|共有?|也|还|只|仅|才|尚|仍|分别)*(?:达到|达|为|是|有|剩下?|实现|完成|突破|${MOVES}[到至])?了?$`,
 );
 const WHOSE =
-  /^[，,]?的?(?:我们|咱们?|他们|大家|自己|我家|[家村厂]里|全年|时|今天)?(?:平均|日均|[每一](?:[天日年]|个?月))?(?:[全我][国省市县区州旗镇乡]|各类|共有|拥有|共|现有|这一数字|这个数字|该数字|当地|当时)*(?:就?能够?|可以)?/;
+  /^[，,]?的?(?:我们|咱们?|他们|大家|自己|我家|[家村厂]里|全年|时|今天)?(?:平均|日均|[每一](?:[天日年]|个?月))?(?:[全我][国省市县区州旗镇乡]|各类|共有|拥有|共|现有|这一数字|这个数字|该数字|(?:这一|这个|该)(?:数据|指标|水平|数值)|当地|当时)*(?:就?能够?|可以)?/;
 
 interface Levels {
   readonly from: Figure;
@@ -154,8 +159,10 @@ function levelsOf(delta: ToldDelta, other: DatedLevel, later: DatedLevel): Level
 const isSame = (a: string, b: string): boolean =>
   b === '' || (a === b && a !== '') || endsOther(a, b) || endsOther(b, a) || isPointedAt(a, b) || isLeftOut(a, b);
 const endsOther = (long: string, short: string): boolean => short.length >= 3 && long.endsWith(short);
-/** 年均浓度58微克…。这一浓度已降到…. */
-const isPointedAt = (a: string, b: string): boolean => /^(?:这一|该)../.test(b) && a.endsWith(b.replace(/^(?:这一|该)/, ''));
+/** 年均浓度58微克…。这一浓度已降到…; 利用率为42%…。这一比例达到…. */
+const isPointedAt = (a: string, b: string): boolean =>
+  /^(?:这一|该)../.test(b) && (a.endsWith(b.replace(/^(?:这一|该)/, '')) || (/(?:比例|比率|占比|比重)$/.test(b) && RATE.test(a)));
+const RATE = /(?:率|比例|占比|比重)$/;
 /** 签约亿元以上项目8个，…签约32个: what was said is not said again. */
 const isLeftOut = (a: string, b: string): boolean => b.length === 2 && a.startsWith(b);
 
