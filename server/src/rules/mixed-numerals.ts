@@ -1,8 +1,9 @@
+import type { Figure } from '../quantity/figure.ts';
 import { both } from '../util/bilingual.ts';
 import { matchesOf } from '../util/matchesOf.ts';
 import type { Span } from '../util/span.ts';
 import { defineRule } from './rule.ts';
-import { likeNeighbour, otherPercent } from './support/likeNumerals.ts';
+import { likeNeighbour, likeTheOthers, otherPercent } from './support/likeNumerals.ts';
 import { mixedDates } from './support/mixedDates.ts';
 import { asDigits } from './support/numerals.ts';
 import { figuresBySentence, proseOf } from './support/prose.ts';
@@ -37,6 +38,7 @@ export default defineRule({
       { text: '演练于[[2022年六月18日]]举行。', fixes: ['演练于2022年6月18日举行。'] },
       { text: '[[6月十八日]]，全县开镰收麦。', fixes: ['6月18日，全县开镰收麦。'] },
       { text: '大会于[[8时四十分]]开始。', fixes: ['大会于8时40分开始。'] },
+      { text: '捐书架十六个、桌椅[[24套]]、图书三百五十册。', fixes: ['捐书架十六个、桌椅二十四套、图书三百五十册。'] },
       { text: '每个村选派[[三至5名]]干部。', fixes: ['每个村选派3至5名干部。'] },
     ],
     valid: [
@@ -65,10 +67,17 @@ export default defineRule({
     for (const match of matchesOf(text, HALF_PERCENT)) add({ start: match.index, end: match.index + match[0].length }, `${match[1]}%`);
     if (!facts.figures.some(({ style }) => style === 'chinese')) return;
     for (const { figures } of figuresBySentence(text, facts.figures)) {
+      const odd = new Set<Figure>();
       for (const figure of figures) {
         if (figure.style !== 'chinese') continue;
         const found = otherPercent(text, figures, figure) ?? likeNeighbour(text, figures, figure);
-        if (found) add(figure.core, found.right, found.other.text);
+        if (!found || odd.has(found.other)) continue;
+        const right = likeTheOthers(text, figures, found.other);
+        if (right === null) add(figure.core, found.right, found.other.text);
+        else {
+          odd.add(found.other);
+          add(found.other.core, right, figure.text);
+        }
       }
     }
     function add(span: Span, right: string, other?: string): void {

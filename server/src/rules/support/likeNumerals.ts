@@ -1,5 +1,5 @@
 import type { Figure } from '../../quantity/figure.ts';
-import { formatAmount } from '../../quantity/format.ts';
+import { formatAmount, formatNumber } from '../../quantity/format.ts';
 
 /** A figure in Arabic digits, as another of its kind is printed beside it. */
 export interface Alike {
@@ -46,6 +46,20 @@ export function likeNeighbour(text: string, figures: readonly Figure[], figure: 
     );
   });
   return other ? { right: `${inDigits(value)}${text.slice(unitSpan.start, unitSpan.end)}`, other } : null;
+}
+
+/** 古井四十六口、古桥31座、古戏台二十二处: the only one in digits, among more in Chinese numerals, takes their form; null where it is not. */
+export function likeTheOthers(
+  text: string,
+  figures: readonly Figure[],
+  { style, kind, value, scale, unitSpan, core, numeral }: Figure,
+): string | null {
+  if (style === 'chinese' || kind !== 'count' || value === null || !Number.isInteger(value) || value >= 1e4 || scale !== 1 || !unitSpan)
+    return null;
+  const counts = figures.filter((one) => one.kind === 'count' && one.unit !== '' && !TIME.test(one.unit));
+  const chinese = counts.filter((one) => one.style === 'chinese' && COMPOUND.test(text.slice(one.numeral.start, one.numeral.end)));
+  if (chinese.length < 2 || counts.filter((one) => one.style !== 'chinese').length > 1) return null;
+  return `${text.slice(core.start, numeral.start)}${formatNumber(value, 'chinese')}${text.slice(unitSpan.start, unitSpan.end)}`;
 }
 
 /** 冲锋舟12艘、运输车八辆、医护人员23名: beside two others of a row that are in digits. */
