@@ -1,5 +1,6 @@
 import { both } from '../util/bilingual.ts';
 import { defineRule } from './rule.ts';
+import { plansAfterGoals } from './support/datedPlans.ts';
 import { proseOf, sentenceBefore } from './support/prose.ts';
 
 export default defineRule({
@@ -26,8 +27,12 @@ export default defineRule({
       { text: '---\ndate: 2022-02-16\n---\n要加快进度，务必于[[2021年10月底前]]建成通车。' },
       { text: '---\ndate: 2022-02-16\n---\n[[2021年底前]]，确保全部交付使用。' },
       { text: '---\ndate: 2022-02-16\n---\n加快安置房建设，确保群众[[2021年底前]]全部入住。' },
+      { text: '2022年5月18日，县农业农村局出台实施方案，提出力争[[2021年底前]]新修机耕道60公里。' },
+      { text: '2022年5月，省林业厅召开现场会，要求到[[2020年]]全面完成林权换证。' },
     ],
     valid: [
+      '2022年5月18日，县农业农村局出台实施方案，提出力争2022年底前新修机耕道60公里；2022年5月，审计提出，到2021年未完工。',
+      '2022年5月18日，回顾立项时提出力争2021年底建成；2022年5月，会议指出，到2021年底，全县共有机耕道60公里。',
       '关于报送统计资料的通知\n\n请于2018年10月30日前将材料报送县文物局。\n\n县文化广电旅游局\n\n2018年10月16日',
       '2020年云县政府工作报告\n时间：2022-11-22 作者：云县网 来源：政府官网 阅读：147\n确保2020年全面建成小康社会。',
       '---\ndate: 2023-03-10\n---\n力争2023年底前新增高新技术企业30家。',
@@ -40,6 +45,15 @@ export default defineRule({
   },
   check({ facts, report }) {
     const { date, year, isAnnual, sectionModality } = facts.context;
+    for (const { goal, given } of plansAfterGoals(proseOf(facts), facts.periods))
+      report({
+        span: { start: goal.start, end: goal.end },
+        message: both(
+          `期限已过：“${goal.text}”早于“${given.text}”，请核对年份。`,
+          `${goal.text} is before ${given.text}, when the goal was set; check the year.`,
+        ),
+        related: [{ span: { start: given.start, end: given.end }, message: both(`提出的时间：${given.text}`, `Set on ${given.text}`) }],
+      });
     if (date === null || sectionModality === 'result') return;
     // A report of 2022 on a page of 2023 was given in 2022.
     const given = isAnnual && year !== null && `${year}` < date ? `${year}` : date;

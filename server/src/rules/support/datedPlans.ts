@@ -1,0 +1,32 @@
+import type { PeriodMention } from '../../quantity/period.ts';
+
+/** A goal, and the plan's own date, which stands before it in its sentence and is later. */
+export interface DatedPlan {
+  readonly goal: PeriodMention;
+  readonly given: PeriodMention;
+}
+
+/** What a plan says, up to the date of its goal. */
+const SAYS =
+  /^[，,]?[^，,。；;！？\n\d]{0,40}(?:[，,][^，,。；;！？\n\d]{0,30})?(?:(?:提出|明确|要求|部署|强调|指出|承诺|决定|规定)(?:全[省市县区])?[，,：:]?“?[^，,。；;“”\d]{0,12}(?:力争|争取|确保|务必)(?:到|在|于)?|(?:提出|明确|要求|承诺|决定|规定)到)$/;
+/** Of what was said earlier. */
+const EARLIER =
+  /原|当时|当年|曾|此前|之前|先前|早|最初|当初|去年|前年|上年|上届|时提出|已经?(?!印发|出台)|未|没有?|逾期|滞后|落空|审计|督查|巡[视察]|通报|回顾|\d{4}年/;
+const TURNED =
+  /^[底末]?前?[^。；;]{0,30}?(?:如期|提前|未|没有|落空|逾期|已)|^[底末]?[，,]?[^，。；]{0,12}(?:共有|拥有|累计)|^(?:的?基础|[、至到—–－-])/;
+/** A day or a month: what was printed or decided then. */
+const DATE = /^\d{4}年\d{1,2}月(?:\d{1,2}日|份|[上中下]旬|[初底末])?$/;
+
+/** 2024年3月12日，市政府印发要点，提出力争2023年底前…: goals whose time was over when their plan was given. */
+export function plansAfterGoals(text: string, periods: readonly PeriodMention[]): readonly DatedPlan[] {
+  if (periods.length < 2) return [];
+  return periods.slice(1).flatMap((goal, at): readonly DatedPlan[] => {
+    const given = periods[at];
+    if (!given?.period || !goal.period || goal.derived || !/^\d{4}年/.test(goal.text) || !DATE.test(given.text)) return [];
+    if (goal.period.to >= given.period.from || goal.start - given.end > FARTHEST) return [];
+    const gap = text.slice(given.end, goal.start);
+    const after = text.slice(goal.end, goal.end + FARTHEST);
+    return SAYS.test(gap) && !EARLIER.test(gap) && !TURNED.test(after) ? [{ goal, given }] : [];
+  });
+}
+const FARTHEST = 80;
