@@ -21,6 +21,9 @@ export interface NamedCount extends Span {
   readonly isOver?: true;
   /** 加装电梯突破300部, 已累计加装电梯289部: what has come to so many by now. */
   readonly cameTo?: string;
+  /** What its clause says before it, where that is one name: 夏粮总产; and the clauses of the sentence before that, the nearest last. */
+  readonly what?: string;
+  readonly lead?: readonly string[];
   /** What is told of them all, where it is one of a few deeds: 新添12家, 14家企业榜上有名. */
   readonly deed?: string;
   /** What is told of them all with the words right before, where these do not tell whose they are: 城区7座公厕投用. */
@@ -44,6 +47,10 @@ const OTHERS =
 /** 增长, 完成投资: what may be told of several things. */
 const OF_ALL = /[增降减升]|投资|达到|突破|超过|总[额量值产]|分别|同比|比/;
 
+/** 夏粮总产量达, of which 达 says nothing */
+const WHAT = /^([\u4e00-\u9fff]{2,10}?)(?:已?[达为是有共]到?)?$/;
+const MOVED = /[增降减升比超]|同期/;
+const LONGEST_LEAD = 60;
 /** A change told right behind. */
 const DETAILED = /^[，、,](?:同比|[比较](?:上年|去年|上届))(?:同期)?(?:增加|减少|增产|减产|[多少])[\d.]+[万亿]?[^%％\d.万亿]/;
 const CHANGE = /(?:增加|减少|增长|增产|减产|增收|提高|下降|净增|净减|[多少高低])了?$/;
@@ -65,6 +72,8 @@ export function namedCountsIn({ paragraph: { kind, text } }: ParagraphFacts): Na
       const end = index + found.length - name.length;
       const cameTo = CAME_TO.exec(clause)?.[1];
       const told = isPlain && unit !== '届' ? deedOf(isHeadline, clause, text.slice(end, end + LONGEST_DEED)) : undefined;
+      const what = OTHERS.test(clause.replace(/达到?$/, '')) ? undefined : WHAT.exec(clause)?.[1];
+      const lead = /[^。！？\n]*$/.exec(text.slice(Math.max(0, index - LONGEST_LEAD), index - clause.length))?.[0];
       const there = /[\u4e00-\u9fff]{2}$/.exec(clause)?.[0];
       return {
         value: Number(number) || (smallChineseNumber(number) ?? 0),
@@ -74,6 +83,7 @@ export function namedCountsIn({ paragraph: { kind, text } }: ParagraphFacts): Na
         before: isPlain && !OF_ALL.test(before) ? before : '',
         start: index,
         end,
+        ...(what !== undefined && !MOVED.test(what) && { what, ...(lead && what.length <= NAME && { lead: lead.split(/[，；：]/) }) }),
         ...(cameTo !== undefined && { cameTo }),
         ...(OVER.test(clause) && { isOver: true as const }),
         ...(CHANGE.test(clause) && { isChange: true as const }),
@@ -168,7 +178,16 @@ const isSame = (a: NamedCount, b: NamedCount): boolean =>
   // 76名援疆教师启程, and 67名援疆教师在车站集结 below it
   (a.behind !== '' && b.behind.startsWith(a.behind.slice(0, SHORT_NAME)) && isTurned(a.text, b.text)) ||
   (a.before !== '' && a.before === b.before) ||
-  (a.deed !== undefined && a.deed === b.deed);
+  (a.deed !== undefined && a.deed === b.deed) ||
+  isCarried(b, a);
+
+/** 夏粮总产86.4万吨, and 全市夏粮播种面积158万亩，总产84.6万吨 below it: whose it is, stands in the clause before, or farther before where the same digits stand. */
+function isCarried({ what = '', text }: NamedCount, { what: short = '', lead, text: told }: NamedCount): boolean {
+  const whose = what.slice(0, -short.length);
+  if (lead === undefined || short === '' || whose.length < 2 || !what.endsWith(short)) return false;
+  const clauses = lead.filter((clause) => clause !== '');
+  return (isTurned(text, told) ? clauses : clauses.slice(-1)).some((clause) => clause.includes(whose));
+}
 
 /** 突破1200列, and 1182列 below it */
 const isBelow = (one: NamedCount, { value }: NamedCount): boolean =>
