@@ -4,7 +4,7 @@ import { matchesOf } from '../util/matchesOf.ts';
 import type { Span } from '../util/span.ts';
 import { defineRule } from './rule.ts';
 import { dateToldAt, isAfter, yearsNamed } from './support/dates.ts';
-import { earlyBodies, NEW_BODY_NAMES } from './support/earlyBodies.ts';
+import { earlyBodies, LOCAL_BODY_NAMES, NEW_BODY_NAMES } from './support/earlyBodies.ts';
 import { FORMER_BODIES } from './support/formerBodies.ts';
 import { proseOf } from './support/prose.ts';
 
@@ -12,7 +12,7 @@ export default defineRule({
   id: 'organisation-superseded',
   scope: 'paragraph',
   level: 'warning',
-  needs: [...FORMER_BODIES.map(({ name }) => name), ...NEW_BODY_NAMES],
+  needs: [...FORMER_BODIES.map(({ name }) => name), ...NEW_BODY_NAMES, ...LOCAL_BODY_NAMES],
   docs: {
     title: both('机构名称已停用或尚未启用', 'A body under a name that is not of its time'),
     why: both(
@@ -40,6 +40,12 @@ export default defineRule({
       },
       { text: '2024年5月，两家联社合并组建的新银行取得[[中国银保监会]]开业批复。' },
       { text: '2017年4月，[[应急管理部]]督导组到矿区检查。', kind: 'early' },
+      {
+        text: '2014年3月，县[[农业农村局]]组织农机手检修农机。',
+        fixes: ['2014年3月，县农业局组织农机手检修农机。'],
+        kind: 'early',
+      },
+      { text: '2017年11月，市[[退役军人事务局]]印发通知，走访优抚对象。', kind: 'early' },
       { text: '2020年，[[国家环境保护部]]核查组到县。', fixes: ['2020年，生态环境部核查组到县。'] },
       {
         text: '2024年6月1日\n\n市[[环保局]]公布水质月报。',
@@ -63,6 +69,7 @@ export default defineRule({
       { text: '2020年7月，会议传达[[中央全面深化改革领导小组]]会议精神。' },
     ],
     valid: [
+      '2014年，县农业农村局档案室落成；2018年11月，县农业农村局组织检修；2014年3月，现县农业农村局组织农机手检修农机；2016年被市应急管理局评为先进。',
       '2016年，园区获生态环境部批准的示范区称号已五年，2016年被农业农村部认定为示范县，2021年由国家市场监督管理总局核准注册。',
       '2016年，县里创成生态环境部命名的示范县；2018年4月，生态环境部督导组到县；2017年6月，现生态环境部调研组来县。',
       '2022年6月，国家乡村振兴局调研组到县。2021年5月，中国石油天然气集团有限公司投资建厂，2016年中国石油天然气集团公司签约。',
