@@ -38,8 +38,13 @@ export default defineReportRule({
         text: '孙玉兰守了二十年水站，喂熟了山里的鸟。去年换泵，[[孙玉蓝]]把旧泵擦得锃亮。',
         fixes: ['孙玉兰守了二十年水站，喂熟了山里的鸟。去年换泵，孙玉兰把旧泵擦得锃亮。'],
       },
+      {
+        text: '巡堤员周海涛守了半个月。汛后，记者在堤上见到[[周海滔]]，他正在补种护坡草。',
+        fixes: ['巡堤员周海涛守了半个月。汛后，记者在堤上见到周海涛，他正在补种护坡草。'],
+      },
     ],
     valid: [
+      '巡堤员周海涛守了半个月。汛后，记者在堤上见到周海涛的哥哥周海滔，他正在补种护坡草。',
       '孙玉兰守了二十年水站。妹妹孙玉蓝把旧泵擦得锃亮。孙玉蓝把水站交给了她。',
       '孙玉兰守了二十年水站，孙玉蓝把旧泵擦得锃亮。',
       '孙玉兰守了二十年水站，是姐姐。孙玉蓝把旧泵擦得锃亮。',
@@ -62,6 +67,11 @@ export default defineReportRule({
       const isFirst = before === '' || CLAUSE_ENDS.includes(before);
       if (!isFirst) {
         if (INTRODUCING.includes(before)) named.push(person);
+        else if (MET.test(text.slice(Math.max(0, start - 3), start)) && matchAt(text, WHO, end)) {
+          const met = { ...person, sentence: sentenceOf(text, person) };
+          speakers.push(met);
+          named.push(met);
+        }
       } else if (before !== '；' && before !== '，' && matchAt(text, SAYS, end)) speakers.push(person);
       else if (matchAt(text, DOES, end)) {
         const told = { ...person, sentence: sentenceOf(text, person) };
@@ -172,4 +182,7 @@ const SAYS = /(?:笑着|接着|补充|继续|坦言|感慨|回忆|告诉|介绍|
 /** 周海涛守了三十年，; 去年，周海涛把…: what only a person does. */
 const DOES =
   /把(?![关握脉控好])|[干当种养守教送跑]了|[抱拿端领带背挑骑]着|[蹲站坐住躺]在|走[进到]|回到|接过|掏出|拿出|捐[出了]|笑[了着]|哭了|愣了|从小|每天|天天|心里|家[里中的]|今年\d{2}岁|退休|嫁[到给]|娶了|没想到|记得|常说|不肯|舍不得|是(?:个|村里|镇上|土生土长|远近闻名)|的(?:儿子|女儿|丈夫|妻子|老伴|母亲|父亲|孩子)/y;
+/** 记者在队里见到周海涛，他正在…: who was met is a person, and was told of before. */
+const MET = /(?:[见遇找碰]到|遇见|采访|拨通|看望|探望|慰问|走访)了?$/;
+const WHO = /[时，](?=[他她]|这位|老人|这个)/y;
 const KIN = /[姐妹兄弟哥嫂姑叔伯堂表孪]|双胞|父子|母女|父女|母子/;

@@ -59,9 +59,10 @@ export const definedIn = (text: string): readonly Defined[] =>
   text.includes('简称') ? matchesOf(text, DEFINED).map(([, full = '', short = '']) => ({ full, short })) : [];
 
 const EVENTS = '公开赛 联赛 大赛 锦标赛 邀请赛 论坛 博览会 交易会 洽谈会 运动会 艺术节 文化节 音乐节 旅游节 采摘节 丰收节'.split(' ');
-const KINDS = ['公司', '集团', '中心', '医院', ...EVENTS];
+/** What an abbreviated name may end with. */
+const KINDS = ['公司', '集团', '中心', '医院', '联社', ...EVENTS];
 const TOKEN = new RegExp(
-  `(?<=^|[，。；：、（\\s]|[由对向与和及经])([\\u4e00-\\u9fff]{2,6}(?:${KINDS.join('|')}))(?=[，。；、应须负按对在要将的作与及和可不还也已于全共设是为]|$)`,
+  `(?<=^|[，。；：、（\\s]|[由对向与和及经])([\\u4e00-\\u9fff]{2,6}(?:${KINDS.join('|')}))(?=[，。；、应须负按对在要将的作与及和可不还也已于全共设是为]|客户经理|员工|工作人员|职工|负责人|$)`,
   'g',
 );
 
