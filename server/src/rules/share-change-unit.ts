@@ -68,8 +68,10 @@ export default defineRule({
       { text: '食品支出占比29.8%，比上年回落[[0.9%]]。', fixes: ['食品支出占比29.8%，比上年回落0.9个百分点。'] },
       { text: '煤炭消费比重下降到54%，五年下降[[4.2%]]。', fixes: ['煤炭消费比重下降到54%，五年下降4.2个百分点。'] },
       { text: '农机电动化渗透率较上年提高[[3.2%]]。', fixes: ['农机电动化渗透率较上年提高3.2个百分点。'] },
+      { text: '散装水泥占水泥总产量的61.5%，比上年提高[[2.3%]]。', fixes: ['散装水泥占水泥总产量的61.5%，比上年提高2.3个百分点。'] },
     ],
     valid: [
+      '散装水泥占水泥总产量的61.5%，比上年增长12.3%；散装水泥占水泥总产量的61.5%，比上年提高2.3个百分点。',
       '占比由65%提高到82%，上升17个百分点。',
       '工业用地占62%，住宅占33%，今年交易增长29%；充电桩配建率前年41.2%，如今53.6%，两年增长30.1%。',
       '占比提高到17%，劳动生产率提高8%；外贸企业产值占比为73.0%，同比增长6.2%，高于全部产值增速0.6个百分点。',
@@ -154,6 +156,8 @@ const SHARE_NAMED = new RegExp(`${SHARE}$`);
 const SHARE_IS = new RegExp(`${SHARE}${LEVEL}$`);
 const RATE_IS = new RegExp(`${RATE}${LEVEL}$`);
 const QUANTITY_SHARE_IS = new RegExp(`(?:占比|比重|份额|占[^，。；]{2,12}比例)${LEVEL}$`);
+/** 占总诊疗量的56.8%，比上年上升…: without 增长, which may tell of the quantity. */
+const OF_WHOLE = new RegExp(`占[^，。；、\\d]{2,14}的(?:比[重例])?${COMES_TO}$`);
 const MOVED = new RegExp(
   `^(?:左右|以上)?[，,](?:${COMPARED_WITH}${OVER}|${OVER}|分别)(?:(提高|上升|提升|升高|抬升|走高|走低|回升|攀升|高出|回落|(?<=[比较][^，,]{0,12})[高低])|(下降|降低|下滑)|((?<!年均)增长|增加|扩大|净增))了?$`,
 );
@@ -180,6 +184,7 @@ function movesOn(text: string, level: Figure, figure: Figure, isReached: boolean
   // 比重下降到27%，五年下降4.2%: the share itself moved.
   if (isReached || (MOVED_TO.test(before) && SHARE_IS.test(before))) return true;
   const [, rises, falls] = moved;
+  if (rises !== undefined && OF_WHOLE.test(before)) return true;
   return SHARE_IS.test(before)
     ? rises !== undefined || !QUANTITY_SHARE_IS.test(before) || (falls !== undefined && goesOnInPoints(text, figure))
     : falls === undefined && RATE_IS.test(before);

@@ -109,6 +109,7 @@ export default defineReportRule({
         kind: 'sum',
       },
       { text: '上半年，县文化馆送戏下乡十六场，下半年又办了二十一场，全年共举办[[三十八场]]。', kind: 'sum' },
+      { text: '上半年借出农具2.6万件次，下半年借出降至1.9万件次，全年仍共借出[[4.7万件次]]。', kind: 'sum' },
       { text: '上半年减税3.6亿元，其中二季度[[4.2亿元]]。', kind: 'less' },
     ],
     valid: [

@@ -36,7 +36,7 @@ const LINK = new RegExp(
 const COMPARED = new RegExp(`(?:比|较|在|以)${WHEN}${OF_BUDGET}$`);
 const SINCE = new RegExp(`^[，,、](?:而)?(?:比起?|[较与同跟]|相比于?)${WHEN}${OF_BUDGET}(?:[全我][国省市县区州](?:平均)?(?:水平)?的?)?$`);
 /** 达到156家（2020年为112家），增加44家; 860万人次，上年为720万人次，增长19.4% */
-const BEFORE_IT = /^(?:[（(](?:19|20)\d{2}年[底末]?|[（(，,；](?:而)?(?:上一?年|去年)(?:同期|[底末])?)(?:仅?[为是有]|只有)?$/;
+const BEFORE_IT = /^(?:[（(](?:19|20)\d{2}年[底末]?|[（(，,；](?:而)?(?:上一?年|去年|前年)(?:同期|[底末])?)(?:仅?[为是有]|只有)?$/;
 const LONG_AGO = /(?:年前|之初|[当最]初|起初|此前|过去|原来|早先|刚[\u4e00-\u9fff]{2,4}时)[^，。；]{0,10}$/;
 const THEN = new RegExp(`^(?:的?基础上)?(?:净|共|累计)?${MOVES}?了?$`);
 /** 在50万人次的基础上，到2030年翻一番; 以50万人次为基数，到2030年翻一番 */
@@ -195,11 +195,16 @@ function comparedAt(text: string, figures: readonly Figure[], at: number, isLeve
   if (!compared && LONG_AGO.test(text.slice(Math.max(0, to.start - 16), to.start))) return null;
   const delta = since && deltaAfter(text, figures, at + 1, true);
   if (!since || !delta || delta.noun !== '' || (!compared && mayBeGross(delta))) return null;
-  const times = { from: since[0], to: '' };
+  const isBeforeLast = since[0].includes('前年');
+  // 去年2700批次，而前年只有900批次: the year before it; 前年 alone may be any.
+  if (isBeforeLast && !/去年[^。；]*$/.test(text.slice(Math.max(0, to.start - LAST_YEAR), to.start))) return null;
+  const times = { from: isBeforeLast ? '上年' : since[0], to: '' };
   if (delta.against !== '' && !isAgainst(delta.against, times)) return null;
   const subject = subjectBefore(text, to.start);
   return { from, to, subject, rising: delta.rising, delta, reached: false, last: delta.at, times };
 }
+
+const LAST_YEAR = 44;
 
 /** 比150家增加50家，达到200家; 由65%提高17个百分点到82% */
 function reachedAt(text: string, figures: readonly Figure[], at: number, isLevel: IsLevel): Levels | null {

@@ -102,7 +102,7 @@ function toldOf(
   figure: Figure & { readonly value: number },
 ): PeriodFigure | null {
   const own = turns[turn];
-  const what = words.replace(COMES_TO, '');
+  const what = words.replace(COMES_TO, '').replace(CAME_TO, '');
   const { length, isUpTo } = period;
   const stretch = own?.stretch ?? period.stretch;
   if ((!stretch && length === null) || NOT_ADDITIVE.test(what) || NO_FLOW.test(what) || /[/／]/.test(figure.unit)) return null;
@@ -120,7 +120,7 @@ function toldOf(
 
 /** What the sum of some figures, or the whole of something, is called beside it: 全年进出口总值 of 外贸进出口. */
 const FILLERS =
-  /全[国省市区县州旗镇乡村]|^[又再还]|(?<=^|[又再还共计])(?:(?:举[办行]|办(?![理结件学]))了?|[开搞做]了)|共计?|累计|合计|总[共计额值量数]|(?<!资)总(?=产值|销|产量|降)|[当单]月|实[现施]|完成|达到?|新[建装铺设修]成?|建成|(?<=出口|进口|[销零]售|产|水|电|雨|雪|交易)[额量]|[为是达]$|额(?=[为是达]?$)/g;
+  /全[国省市区县州旗镇乡村]|^[又再还]|[仍也](?=共|累计)|(?<=^|[又再还共计])(?:(?:举[办行]|办(?![理结件学]))了?|[开搞做]了)|共计?|累计|合计|总[共计额值量数]|(?<!资)总(?=产值|销|产量|降)|[当单]月|实[现施]|完成|达到?|新[建装铺设修]成?|建成|(?<=出口|进口|[销零]售|产|水|电|雨|雪|交易)[额量]|[为是达]$|额(?=[为是达]?$)/g;
 
 /** One word, so that 出口 is not told in 进出口. */
 const TRADE = /(?:外贸|对外贸易)?进出口|对外贸易|外贸/g;
@@ -138,6 +138,9 @@ const NOT_ADDITIVE = /(?<!平)均(?!降[水雨雪])|平均(?!降[水雨雪])|浓
 /** 三季度受高温影响降至11.8亿元: how it came to that says nothing of what is counted. */
 const COMES_TO =
   /^(?:(?:受|因)[\u4e00-\u9fff]{2,12}(?:影响|拖累|带动|拉动|推动|支撑)|(?:受|因)[\u4e00-\u9fff]{2,12}?(?=(?:小幅|大幅|略|又|再|回|下|上|攀|跃)?[降升增减跌落]{1,2}[至到为]))?(?:小幅|大幅|略|略有|微|又|再|则|也|已|迅速|继续|进一步)*(?:(?:回落|回升|下降|上升|攀升|跃升|下滑|减少|[降升增减跌])[至到为]|(?:只有|仅有|仅为|[只仅才](?=$|完成|实现)))?/;
+
+/** 下半年接待读者降至19.8万人次 */
+const CAME_TO = /(?:(?:小幅|大幅|略)?(?:回落|回升|下滑|攀升)|[降跌])[至到]了?$/;
 
 /** Whether all characters of some words stand in others: 举办招聘会 in 招聘会举办. */
 const isToldIn = (what: string, words: string): boolean => [...what].every((char) => words.includes(char));

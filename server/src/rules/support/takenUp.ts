@@ -13,12 +13,15 @@ const LEADS = /(?:^|[，。；：\s])(?:在|上述|这笔|全部|全年)?$/;
 const POINTS = /(?:^|[，。；：\s在为给对让由向将把])这$/;
 /** 列入计划的46个老旧小区, 上述46个老旧小区: all of them once more, also where the first told what is planned; only digits that changed places tell a slip. */
 const ALL_OF_THEM =
-  /(?:(?:列入|纳入|列进)(?:(?![批期季半首])[\u4e00-\u9fff]){0,8}(?:计划|任务|清单|台账|名单|盘子)的|(?:上述|全部|所有|这批)的?)$/;
+  /(?:(?:列入|纳入|列进)(?:(?![批期季半首级])[\u4e00-\u9fff]){0,8}(?:计划|任务|清单|台账|名单|盘子)的|(?:上述|全部|所有|这批)的?)$/;
 const TOLD = /(?:完成|实现|达到?|为|是|有|共|累计|总量|规模|下达|争取|拨付|安排)*了?$/;
 /** What is told before the first so that another may be meant: a plan, a part, another year. */
 const OTHERWISE = /计划|力争|拟|目标|其中|预计|去年|上年|同期|以上|原有|余下|其余|剩余|另/;
 const OTHERS = /其中|去年|上年|同期|以上|原有|余下|其余|剩余|另/;
 const APART = 120;
+const MOST = 6;
+const FAR = 260;
+const MOST_FAR = 16;
 const REACH = 30;
 
 /** In one paragraph, where both are plain and of one unit. Linear: only a figure that is taken up looks back, at the few before it. */
@@ -32,10 +35,12 @@ export function takenUpIn(text: string, figures: readonly Figure[]): readonly Tw
     const areAll = !isPointed && !total && ALL_OF_THEM.test(text.slice(Math.max(0, here.core.start - 18), here.core.start));
     const name = (total ?? (isPointed || areAll ? POINTED.exec(behind) : null))?.[1];
     if (name === undefined) return [];
-    const earlier = figures.slice(Math.max(0, at - 6), at).filter(({ unit }) => unit === here.unit);
+    // Of all that were planned, only the same digits tell: where they are more than two, they may stand far before.
+    const [most, apartBy] = areAll && here.numeral.end - here.numeral.start > 2 ? [MOST_FAR, FAR] : [MOST, APART];
+    const earlier = figures.slice(Math.max(0, at - most), at).filter(({ unit }) => unit === here.unit);
     // Of the same number as another that was told, it is that.
     if (earlier.some(({ value }) => value === here.value)) return [];
-    const above = earlier.find((figure) => here.start - figure.end <= APART && tellsOf(text, figure, name, isPointed || areAll, areAll));
+    const above = earlier.find((figure) => here.start - figure.end <= apartBy && tellsOf(text, figure, name, isPointed || areAll, areAll));
     if (!above || !exact(above)) return [];
     const apart = Math.abs(above.value - here.value);
     // Far off, it is of another thing.
@@ -63,7 +68,7 @@ function tellsOf(text: string, { core }: Figure, name: string, isPointed: boolea
   const told = before.replace(TOLD, '');
   if (told.endsWith(name)) return true;
   // 百岁老人217位, 为这217位百岁老人上门祝寿: what is pointed at goes on with other words.
-  for (let length = Math.min(name.length, told.length); isPointed && length >= SHORTEST; length--)
+  for (let length = Math.min(name.length, told.length); isPointed && length >= (isPlan ? SHORTEST - 1 : SHORTEST); length--)
     if (told.endsWith(name.slice(0, length))) return true;
   const behind = /^的?([\u4e00-\u9fff“”]*)/.exec(text.slice(core.end, core.end + 14))?.[1] ?? '';
   // What is pointed at goes on with other words: 36支队伍参赛, 这38支队伍决出名次.
