@@ -142,6 +142,8 @@ function levelsBefore(text: string, figures: readonly Figure[], at: number, { de
     const isCandidate = other && isLevel(figure) && other.time !== later.time && isSame(other.name, later.name);
     const levels = isCandidate ? levelsOf(delta, other, later) : null;
     if (levels) return levels;
+    // 这一比例 is the one that was told last.
+    if (POINTS.test(later.name)) return null;
     // 2017年只有137家 can only be of the nearest; 2009年为4200元，2018年为16800元，十五年间…: of a row of years, of the one that fits.
     if (later.name === '' && other?.name !== '') return null;
     if (later.name !== '' && isCandidate) return null;
@@ -161,7 +163,8 @@ const isSame = (a: string, b: string): boolean =>
 const endsOther = (long: string, short: string): boolean => short.length >= 3 && long.endsWith(short);
 /** 年均浓度58微克…。这一浓度已降到…; 利用率为42%…。这一比例达到…. */
 const isPointedAt = (a: string, b: string): boolean =>
-  /^(?:这一|该)../.test(b) && (a.endsWith(b.replace(/^(?:这一|该)/, '')) || (/(?:比例|比率|占比|比重)$/.test(b) && RATE.test(a)));
+  /^(?:这一|该)../.test(b) && (a.endsWith(b.replace(/^(?:这一|该)/, '')) || (POINTS.test(b) && RATE.test(a)));
+const POINTS = /^(?:这一|该)(?:比例|比率|占比|比重)$/;
 const RATE = /(?:率|比例|占比|比重)$/;
 /** 签约亿元以上项目8个，…签约32个: what was said is not said again. */
 const isLeftOut = (a: string, b: string): boolean => b.length === 2 && a.startsWith(b);

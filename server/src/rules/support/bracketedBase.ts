@@ -5,7 +5,7 @@ import { isAgainst, TIME } from './changeWords.ts';
 import { deltaAfter, mayBeGross } from './deltas.ts';
 import { exact } from './rounding.ts';
 
-const OPENS = new RegExp(`^[）)]?[（(](${TIME})[^（）()，,\\d]{0,6}?(?:仅?[为是有]|达到?|只有)?$`);
+const OPENS = new RegExp(`^[）)]?[（(](${TIME})(?:仅?[为是有]|达到?|只有)?$`);
 const CLOSES = /^[\u4e00-\u9fff]{0,2}[）)]/;
 
 /** Changes whose base stands behind them in brackets: 3.2万人，比年初多出4000人（年初为2.8万人）. */
