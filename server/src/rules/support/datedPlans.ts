@@ -9,6 +9,11 @@ export interface DatedPlan {
 /** What a plan says, up to the date of its goal. */
 const SAYS =
   /^[，,]?[^，,。；;！？\n\d]{0,40}(?:[，,][^，,。；;！？\n\d]{0,30})?(?:(?:提出|明确|要求|部署|强调|指出|承诺|决定|规定)(?:全[省市县区])?[，,：:]?“?[^，,。；;“”\d]{0,12}(?:力争|争取|确保|务必)(?:到|在|于)?|(?:提出|明确|要求|承诺|决定|规定)到)$/;
+/** 要求各校于2023年6月底前完成: what is to be done by then. */
+const ASKS =
+  /^[，,]?[^，,。；;！？\n\d]{0,40}(?:[，,][^，,。；;！？\n\d]{0,30})?(?:提出|明确|要求|决定|规定)(?:各[^，,。；;\d]{1,6}?|[^，,。；;\d对将把未应凡]{0,6}?)[于在]?$/;
+const DO =
+  /^底?前?(?:全面|全部|基本|率先|一律)?(?:完成|建成|实现|达到|开工|投用|交付|报送|消除|淘汰|关停|整改|竣工|办结)(?![^，。；]{0,14}的)/;
 /** Of what was said earlier. */
 const EARLIER =
   /原|当时|当年|曾|此前|之前|先前|早|最初|当初|去年|前年|上年|上届|时提出|已经?(?!印发|出台)|未|没有?|逾期|滞后|落空|审计|督查|巡[视察]|通报|回顾|\d{4}年/;
@@ -26,7 +31,8 @@ export function plansAfterGoals(text: string, periods: readonly PeriodMention[])
     if (goal.period.to >= given.period.from || goal.start - given.end > FARTHEST) return [];
     const gap = text.slice(given.end, goal.start);
     const after = text.slice(goal.end, goal.end + FARTHEST);
-    return SAYS.test(gap) && !EARLIER.test(gap) && !TURNED.test(after) ? [{ goal, given }] : [];
+    const isAsked = SAYS.test(gap) || (/前$/.test(goal.text) && ASKS.test(gap) && DO.test(after));
+    return isAsked && !EARLIER.test(gap) && !TURNED.test(after) ? [{ goal, given }] : [];
   });
 }
 const FARTHEST = 80;
