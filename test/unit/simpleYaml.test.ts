@@ -5,9 +5,9 @@ import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { FileProblems } from '../../server/src/data/problems.ts';
 import type { DataKind } from '../../server/src/data/schema.ts';
-import { readSimpleYaml } from '../../server/src/data/simpleYaml.ts';
 import { readYaml } from '../../server/src/data/yaml.ts';
 import { parseAnyYaml } from '../../server/src/data/yamlParts.ts';
+import { readSimpleYaml } from '../../server/src/text/simpleYaml.ts';
 
 const KINDS: readonly DataKind[] = ['targets', 'slogans', 'names'];
 

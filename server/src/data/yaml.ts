@@ -1,10 +1,10 @@
+import type { YamlAlias, YamlMap, YamlNode, YamlPair, YamlPart, YamlScalar } from '../text/yamlNodes.ts';
 import { type Bilingual, both } from '../util/bilingual.ts';
 import { type Span, spanOf } from '../util/span.ts';
 import { chineseName, fieldNamed, fieldOfKey, LIST_KEYS, normalLabel, SUBJECT } from './fields.ts';
 import { type FileProblems, firstLine, shown } from './problems.ts';
 import type { RawEntry, RawField, RawFile, RawRecord, RawValue } from './raw.ts';
 import type { DataKind } from './schema.ts';
-import type { YamlAlias, YamlMap, YamlNode, YamlPair, YamlPart, YamlScalar } from './yamlNodes.ts';
 import { parseYaml } from './yamlParts.ts';
 
 /**

@@ -11,11 +11,11 @@ import {
   visit,
   type YAMLError,
 } from 'yaml';
+import { readSimpleYaml } from '../text/simpleYaml.ts';
+import type { YamlNode, YamlPart } from '../text/yamlNodes.ts';
 import { type Span, spanOf } from '../util/span.ts';
 import type { FileProblems } from './problems.ts';
-import { readSimpleYaml } from './simpleYaml.ts';
 import { yamlMessage } from './yamlMessages.ts';
-import type { YamlNode, YamlPart } from './yamlNodes.ts';
 
 /** Takes a YAML text apart: by the quick reader where it can, else by the library. */
 export function parseYaml(text: string, problems: FileProblems): readonly YamlPart[] {

@@ -1,5 +1,7 @@
 import { type Document, parseDocument } from 'yaml';
 import type { Span } from '../util/span.ts';
+import { readSimpleYaml } from './simpleYaml.ts';
+import type { YamlNode } from './yamlNodes.ts';
 
 /** The YAML head of a report, between two lines of `---`. */
 export interface FrontMatter extends Span {
@@ -23,8 +25,8 @@ export function readFrontMatter(text: string): FrontMatter | null {
   const close = /\r?\n---[ \t]*(?:\r?\n|$)/.exec(text.slice(head[0].length - 1, LIMIT));
   if (!close) return null;
   const source = text.slice(head[0].length, head[0].length - 1 + close.index);
-  const document = parseDocument(source, { schema: 'core' });
-  const { fields, problem } = fieldsOf(document);
+  const simple = simpleFields(source);
+  const { fields, problem } = simple ? { fields: simple, problem: null } : fieldsOf(parseDocument(source, { schema: 'core' }));
   const record = typeof fields === 'object' && fields !== null ? (fields as Record<string, unknown>) : {};
   const date = isoDate(record.date ?? record.日期);
   const year = Number(record.year ?? record.年份 ?? record.年度 ?? date?.slice(0, 4));
@@ -42,6 +44,23 @@ export function readFrontMatter(text: string): FrontMatter | null {
         : [],
     problem,
   };
+}
+
+/** What a head says in simple YAML, as nearly all do; null for others, which the library reads: to load it takes as long as to read a short report. */
+function simpleFields(source: string): Readonly<Record<string, unknown>> | null {
+  const root = readSimpleYaml(source);
+  if (root?.kind !== 'map') return null;
+  const entries = root.pairs.map(({ key, value }) => [key?.kind === 'scalar' ? key.text : null, value && plainValue(value)] as const);
+  const fields = Object.fromEntries(entries);
+  return Object.keys(fields).length === entries.length ? fields : null;
+}
+
+/** A value in the core schema of YAML 1.2 (§10.3), as far as a head may have it. */
+function plainValue(node: YamlNode): unknown {
+  if (node.kind === 'seq') return node.items.map((item) => item && plainValue(item));
+  if (node.kind !== 'scalar' || node.isQuoted || node.text === null) return node.kind === 'scalar' ? node.text : null;
+  if (/^(?:true|True|TRUE|false|False|FALSE)$/.test(node.text)) return /^t/i.test(node.text);
+  return /^[-+]?(?:\d+|\d*\.\d+|\d+\.)(?:[eE][-+]?\d+)?$/.test(node.text) ? Number(node.text) : node.text;
 }
 
 /** An alias (*a) without its anchor, or aliases of aliases without end, are told only when values are asked for. */
