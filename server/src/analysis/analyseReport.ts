@@ -12,7 +12,7 @@ import type { Coverage, ReportAnalysis } from './analysis.ts';
 import type { Finding } from './finding.ts';
 import { type Joined, joinReport } from './joinReport.ts';
 import { inOrder, placeFinding, type Said } from './placeFinding.ts';
-import { type ReadParagraph, readParagraphs, ruleSet, type Unedited } from './readParagraphs.ts';
+import { type Begun, type ReadParagraph, type ReadParagraphs, readParagraphs, ruleSet, type Unedited } from './readParagraphs.ts';
 import { rebindParagraphs } from './rebindParagraphs.ts';
 import { failuresOnce } from './ruleFailure.ts';
 import type { Settings } from './settings.ts';
@@ -41,6 +41,7 @@ export interface PartlyRead {
   readonly report: Report;
   readonly shared: SharedParts;
   readonly read: readonly ReadParagraph[];
+  readonly begun: Begun | undefined;
 }
 
 interface Input {
@@ -101,9 +102,9 @@ export function analyseReport(input: Input): { readonly result: ReportAnalysis; 
 /** Reads on from what was read of a report ahead, until it is enough: then fewer paragraphs come back than the report has. */
 export function readOn(
   { data, lexicon, targets, settings }: Pick<Input, 'data' | 'lexicon' | 'targets' | 'settings'>,
-  { report, read, shared, isEdited }: Omit<PartlyRead, 'basis'> & { readonly isEdited: boolean },
+  { report, read, begun, shared, isEdited }: Omit<PartlyRead, 'basis'> & { readonly isEdited: boolean },
   enough: () => boolean,
-): readonly ReadParagraph[] {
+): Pick<ReadParagraphs, 'read' | 'begun'> {
   return readParagraphs({
     paragraphs: report.paragraphs,
     context: documentContext(report, settings, targets),
@@ -113,7 +114,8 @@ export function readOn(
     previous: read,
     unedited: { before: isEdited ? 0 : read.length, behind: 0 },
     enough,
-  }).read;
+    begun: isEdited ? undefined : begun,
+  });
 }
 
 /** What the report was before its edit, held against the targets of now; nothing, where its words would be read otherwise now. */

@@ -23,8 +23,8 @@ export class ReadAhead {
     const isEdited = before?.report.text !== text;
     const report = before && !isEdited ? before.report : splitReport(uri, text);
     const shared = before?.shared ?? new SharedParts(this.#spans);
-    const read = readOn(state, { report, shared, read: before?.read ?? [], isEdited }, enough);
-    this.#parts.set(uri, { basis, report, shared, read });
+    const { read, begun } = readOn(state, { report, shared, read: before?.read ?? [], begun: before?.begun, isEdited }, enough);
+    this.#parts.set(uri, { basis, report, shared, read, begun });
     return read.length === report.paragraphs.length;
   }
 

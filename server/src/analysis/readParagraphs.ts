@@ -1,5 +1,5 @@
 import type { DataSet } from '../data/schema.ts';
-import { type ConsultingClaim, exact, extractFacts, type Knowledge } from '../facts/extractFacts.ts';
+import { type ConsultingClaim, type ExtractedInContext, exact, extractFacts, type Knowledge } from '../facts/extractFacts.ts';
 import type { ParagraphFacts, ReportContext } from '../facts/facts.ts';
 import type { ParagraphRule, ReportRule } from '../rules/rule.ts';
 import { samePrint } from '../text/gaps.ts';
@@ -51,9 +51,14 @@ export interface ReadingInput {
   /** The paragraphs of the report before its last edit, read with the same knowledge and data. */
   readonly previous: readonly ReadParagraph[];
   readonly unedited: Unedited;
-  /** Asked after each paragraph that was read: once it is enough, the rest is left for another time. */
+  /** Asked after each paragraph, and between its facts and its rules: once it is enough, the rest is left for another time. */
   readonly enough?: () => boolean;
+  /** What the time before got no further with than its facts: the paragraph behind those that were read. */
+  readonly begun?: Begun | undefined;
 }
+
+/** A paragraph whose facts are known, and which no rule has read. */
+export type Begun = readonly ExtractedInContext[];
 
 export interface ReadParagraphs {
   readonly read: readonly ReadParagraph[];
@@ -61,6 +66,8 @@ export interface ReadParagraphs {
   readonly kept: Unedited;
   /** How many were read. */
   readonly fresh: number;
+  /** The next one, where there was no time for its rules. */
+  readonly begun: Begun | undefined;
 }
 
 /** Reads a report's paragraphs in order. Those that the edit left alone are taken over. */
@@ -71,6 +78,7 @@ export function readParagraphs(input: ReadingInput): ReadParagraphs {
   let context = read.at(-1)?.next ?? input.context;
   const known = new KnownParagraphs(previous.slice(before, previous.length - unedited.behind));
   let fresh = 0;
+  let begun = input.begun;
   let index = before;
   while (index < paragraphs.length) {
     const twin = index - paragraphs.length + previous.length;
@@ -79,7 +87,14 @@ export function readParagraphs(input: ReadingInput): ReadParagraphs {
       break;
     }
     const same = known.find(paragraphs[index] as Paragraph, context);
-    const entries = same ? [same] : readTogether(paragraphs.slice(index, known.endOfUnknown(index, input)), context, input);
+    const next = paragraphs.slice(index, same ? index : known.endOfUnknown(index, input));
+    const extracted = same ? [] : (begun ?? extractFacts(next, context, input.knowledge));
+    if (!same && !begun && input.enough?.()) {
+      begun = extracted;
+      break;
+    }
+    begun = undefined;
+    const entries = same ? [same] : readTogether(extracted, input);
     if (!same) {
       for (const entry of entries) known.add(entry);
       fresh += entries.length;
@@ -89,17 +104,16 @@ export function readParagraphs(input: ReadingInput): ReadParagraphs {
     index += entries.length;
     if (fresh > 0 && input.enough?.()) break;
   }
-  return { read, kept: { before, behind: paragraphs.length - index }, fresh };
+  return { read, kept: { before, behind: paragraphs.length - index }, fresh, begun };
 }
 
 /** By value, so that a context that a heading makes anew is the same as before. */
 const sameContext = (a: ReportContext | undefined, b: ReportContext): boolean => a === b || (a !== undefined && sameValue(a, b));
 
-/** Reads paragraphs that follow one another, and runs each rule over all of them before the next one (see `extractFacts`). */
-function readTogether(paragraphs: readonly Paragraph[], context: ReportContext, { knowledge, data, rules }: ReadingInput): ReadParagraph[] {
-  const extracted = extractFacts(paragraphs, context, knowledge);
+/** Runs each rule over all of some paragraphs that follow one another before the next one (see `extractFacts`). */
+function readTogether(extracted: readonly ExtractedInContext[], { knowledge, data, rules }: ReadingInput): ReadParagraph[] {
   const checks = extracted.map(({ facts, folded }) => new ParagraphCheck(facts, { data, lexicon: knowledge.lexicon }, folded));
-  const met = paragraphs.map(({ text }) => rules.needs.metBy(text));
+  const met = extracted.map(({ facts }) => rules.needs.metBy(facts.paragraph.text));
   rules.paragraph.forEach((rule, place) => {
     checks.forEach((check, at) => {
       if (met[at]?.[place] === 1) check.run(rule);

@@ -27,7 +27,8 @@ export class Automaton {
   /** By the hash of two units, whether words may begin with them: most pairs of a text begin none, which is told without a search. */
   readonly #pairs = new Uint32Array(PAIRS / 32);
 
-  constructor(words: Iterable<string>) {
+  /** With `later` no state of it is made yet (`steps`). */
+  constructor(words: Iterable<string>, later = false) {
     // Without a comparator strings are sorted by code unit, and much faster than with one.
     const sorted = [...words].sort();
     let bound = 1;
@@ -52,7 +53,15 @@ export class Automaton {
     this.#word = new Int32Array(bound);
     this.#fail = new Int32Array(bound);
     this.#output = new Int32Array(bound);
-    this.#build(new Uint16Array(bound));
+    if (later) return;
+    for (const _ of this.#build());
+  }
+
+  /** The same in steps of some milliseconds each. */
+  static *steps(words: Iterable<string>): Generator<void, Automaton> {
+    const made = new Automaton(words, true);
+    yield* made.#build();
+    return made;
   }
 
   /**
@@ -123,7 +132,8 @@ export class Automaton {
     return 0;
   }
 
-  #build(depth: Uint16Array): void {
+  *#build(): Generator<void, void> {
+    const depth = new Uint16Array(this.#unit.length);
     // The words that share a state's prefix are neighbours in the sorted list, from `lo` to before `hi`. Both lie where a state's word and output
     // will be once its children are made.
     const lo = this.#word;
@@ -131,6 +141,7 @@ export class Automaton {
     hi[0] = this.words.length;
     let states = 1;
     for (let state = 0; state < states; state++) {
+      if (state % STATES_AT_ONCE === STATES_AT_ONCE - 1) yield;
       this.#child[state] = states;
       const at = depth[state] ?? 0;
       const end = hi[state] ?? 0;
@@ -165,5 +176,6 @@ export class Automaton {
   }
 }
 
+const STATES_AT_ONCE = 4096;
 const PAIRS = 0x10000;
 const pairOf = (first: number, second: number): number => (Math.imul(first, 0x9e5f) ^ second) & (PAIRS - 1);

@@ -24,7 +24,7 @@ export class Dictionary {
   static *steps(data: DataSet): Generator<void, Dictionary> {
     const collected = collectWords(data);
     yield;
-    const made = new Dictionary(collected);
+    const made = new Dictionary(collected, yield* Automaton.steps(collected.keys()));
     yield;
     made.segmentable;
     return made;

@@ -66,7 +66,7 @@ export class NearMissIndex {
     yield;
     const seeds = collectSeeds(data, within);
     yield;
-    const automaton = new Automaton(seeds.keys());
+    const automaton = yield* Automaton.steps(seeds.keys());
     yield;
     return new NearMissIndex(slips, sounds, automaton, new SeedTable(automaton.words, seeds));
   }
