@@ -24,6 +24,15 @@ const FAMILIES: Readonly<Record<string, readonly ClaimCase[]>> = {
       bound: ['6.4% 地区生产总值年均增速 不符', '8.1% 农村居民人均可支配收入年均增速'],
     },
   ],
+  'a time that tells which thing is meant governs no figure': [
+    {
+      year: 2025,
+      scope: '临江市',
+      records: ['征地面积 总量 2025 目标1.8万亩', '医药产业产值 总量 2025H1 26.1亿元'],
+      text: '计划今年7月份开工建设的临江高速投资91.5亿元，征地面积1.9万亩。上半年，医药产业延续去年以来的发展趋势，产值26.2亿元。',
+      bound: ['1.9万亩 征地面积 不符', '26.2亿元 医药产业产值 不符'],
+    },
+  ],
   '全年 is of the year that its clause names, and 年初 of the one before it': [
     {
       year: 2015,

@@ -66,7 +66,7 @@ export function samePrint(a: Paragraph, b: Paragraph): boolean {
 const NONE: readonly Gap[] = [];
 const BLANK = /[ \u00a0]/;
 const WITHOUT_WIDTH = '\u00ad\u200b-\u200d\u2060\ufeff';
-const GAP = new RegExp(`[ \u00a0${WITHOUT_WIDTH}]|\\*\\*`);
+const GAP = new RegExp(`[ \u00a0${WITHOUT_WIDTH}]|\\*\\*|\\^\\[`);
 const LAID_OUT = /[\t|`]|[ \u3000]{2}/;
 const LONE_DIGIT = '(?<![0-9０-９]|[0-9０-９][.．])[0-9０-９]';
 const POINT = ' ?[.．] ?[0-9０-９]';
@@ -76,6 +76,8 @@ const GAPS = new RegExp(
     /[ \u00a0](?:(?<=[\u4e00-\u9fff](?:\*\*)?.)(?=(?:\*\*)?[0-9A-Za-z０-９])(?!\d{4}年\d{1,2}月\d{1,2}日\s*$)|(?<=[0-9A-Za-z%％０-９](?:\*\*)?.)(?=(?:\*\*)?[\u4e00-\u9fff]))/,
     /(?<!\*)\*\*(?!\*)(?!(?<=\d..)\d)(?!(?<=[\u4e00-\u9fff]..)(?:[万亿元%％]|[家户](?![\u4e00-\u9fff]?[长庭])))/,
     new RegExp(`[${WITHOUT_WIDTH}]+`),
+    // “四上”企业^[4]^: the mark of a note.
+    /\^\[\d{1,3}\]\^?/,
     // 1 9 9 7 年, 2 2 ．4 万件: digits set apart one by one, as texts that were scanned have them, up to what they count.
     new RegExp(
       ` (?:(?<=${LONE_DIGIT} )(?=[0-9０-９]${UP_TO_UNIT})|(?<=${LONE_DIGIT} )(?=${POINT}${UP_TO_UNIT})|(?<=${LONE_DIGIT} ?[.．] )(?=[0-9０-９]${UP_TO_UNIT}))`,

@@ -36,6 +36,8 @@ export function speaksOf({ target, added, grade }: Candidate, reading: Subject, 
     figure.kind !== 'percent';
   if (!record || (added !== reading.added && !isIncrease && !(reading.added && target.measure === '增量'))) return false;
   if (target.measure === '增量' && !added && !reading.added && !isIncrease && saysLevel(subject, figure.kind, reading)) return false;
+  // 启动2022年度高标准农田建设7万亩: what is to be built, and not all that there is.
+  if (target.measure === '总量' && BEGUN.test(subject.words) && !/建设|新增|新建|改造/.test(target.indicator)) return false;
   // 上级补助收入 below 政府性基金预算 is not 一般公共预算上级补助收入.
   if (subject.readings.some(({ core }) => isOfOtherFund(core, target.indicator))) return false;
   // 采矿业上涨8% among prices is no growth of what it makes; nor is 拉动工业增长2个百分点.
@@ -156,6 +158,8 @@ const saysLevel = (subject: BindingSubject, kind: Figure['kind'], { after }: Sub
 /** 粮食产量1640亿斤 may be a level, where the record has only what it rose by: nothing says that it was made. */
 export const mayBeLevel = (target: Target, { added }: Subject, subject: BindingSubject, kind: Figure['kind']): boolean =>
   target.measure === '增量' && !added && subject.role !== 'difference' && !makes(subject, kind);
+
+const BEGUN = /(?:启动|开工|实施|开展|组织)[^，。；]*建设\s*$/;
 
 /** Whether things are told to become more: 建设, 培育. */
 const makes = ({ words, verb }: BindingSubject, kind: Figure['kind']): boolean =>

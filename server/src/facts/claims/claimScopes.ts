@@ -65,7 +65,9 @@ export function scopeMentions({ text, sentence, names, targets, context }: Claim
       !hasFigureInClause(text, sentence, start);
     // 加快江北区文体中心、江南区健身中心建设，…: things in several places.
     const isThing = text[start - 1] === '、' && !hasFigureInClause(text, sentence, start);
-    if (leads(text, start, sentence) || isWhere(text, start, end) || mentions.some((m) => m.end === start))
+    // 湖南长沙县: the nearer one is meant.
+    const isBelow = names.some((above) => above.end === start && governs(above.record) && leads(text, above.start, sentence));
+    if (leads(text, start, sentence) || isBelow || isWhere(text, start, end) || mentions.some((m) => m.end === start))
       mentions.push({
         start,
         end,
@@ -88,6 +90,7 @@ export function scopeMentions({ text, sentence, names, targets, context }: Claim
   const isRead = (at: number): boolean => mentions.some(({ start, end }) => start <= at && at < end);
   for (const { start, end, text: word, record } of names) {
     if (start < sentence.start || end > sentence.end || !governs(record) || isRead(start)) continue;
+    if (names.some((below) => below.start === end && governs(below.record) && isRead(below.start))) continue;
     add(shortName(text, { start, end }, sentence), targets.scopes.get(word) ?? withPlaceAbove(record.name, targets));
   }
   for (const { start } of sentence.pieces) {
@@ -143,6 +146,7 @@ const isListed = ({ name, end }: ScopeMention, text: string, names: readonly Nam
   name !== 'section' &&
   name !== '' &&
   (EXAMPLES.test(text.slice(end, end + 60)) ||
+    /^等\d{1,3}个/.test(text.slice(end, end + 5)) ||
     (text.charAt(end) === '、' && names.some(({ start, record }) => start === end + 1 && governs(record))));
 
 const EXAMPLES = /^[^，。；\d]{0,12}、[^，。；\d]{2,40}等\d{1,3}[个家]/;

@@ -14,6 +14,7 @@ import { scopeMentions, scopeOf } from './claimScopes.ts';
 import { ofMonthItself } from './monthItself.ts';
 import { levelAt, withLevel } from './namedLevel.ts';
 import { mayTellOfPart } from './partOfPlace.ts';
+import { placesInTurn } from './placesInTurn.ts';
 import type { ReadClaim } from './readClaim.ts';
 import { toldInBudget } from './toldInBudget.ts';
 
@@ -30,7 +31,9 @@ export interface ToldClaims {
 export function claimsOf(input: ClaimInput): ToldClaims {
   const { text, sentence, context } = input;
   const scopes = scopeMentions(input);
+  const inTurn = placesInTurn(input);
   const blank: Span[] = [
+    ...inTurn.flatMap(({ places }) => places),
     ...sentence.periods.map((mention) => withComparison(mention, text)),
     ...scopes.filter(({ name }) => name !== ''),
     ...sentence.explanations,
@@ -63,17 +66,20 @@ export function claimsOf(input: ClaimInput): ToldClaims {
     // 2022年，涨幅控制在3%以内: of a year that is over it is what was done, unless a goal is named as one.
     const isOver = period !== null && context.year !== null && period.period.to < `${context.year}-01-01`;
     const said = told === 'goal' && isOver && aim === null ? modalityOf(before, subject, 'result') : told;
+    const turn = inTurn.find(({ scopes: each }) => each.has(figure))?.scopes.get(figure);
     const claim: Claim = {
       figure,
       motion: subject.motion,
       indicator: subject.words === '' ? null : { text: subject.words, span: subject.span },
       measure: measureOf(subject),
       scope:
-        level === undefined
-          ? scopeOf(scopes, figure, input, mayBeOfPart)
-          : context.scope === null
-            ? null
-            : { name: context.scope, from: 'section' },
+        turn !== undefined
+          ? { name: turn, from: 'sentence' }
+          : level === undefined
+            ? scopeOf(scopes, figure, input, mayBeOfPart)
+            : context.scope === null
+              ? null
+              : { name: context.scope, from: 'section' },
       period,
       modality:
         said ??
@@ -141,11 +147,17 @@ function preludeTo(text: string, start: number): string {
 
 const LONGEST_PRELUDE = 18;
 
-/** The sentence before one that tells of its parts; else empty. */
+/** The sentence before one that tells of its parts, or goes on about what it named (该项目总长…); else empty. */
 function wholeBefore(text: string, { start, end }: Span): string {
-  if (!/^\s*(?:其中|分[^，。；\d]{1,12}看|在其中)/.test(text.slice(start, Math.min(end, start + 20)))) return '';
+  const beginning = text.slice(start, Math.min(end, start + 20));
+  if (!/^\s*(?:其中|分[^，。；\d]{1,12}看|在其中)/.test(beginning) && !GOES_ON.test(beginning)) return '';
   const before = text.slice(Math.max(0, start - LONGEST_WHOLE), start);
   return /[^。！？]*[。！？]?$/.exec(before.replace(/[。！？]\s*$/, ''))?.[0] ?? '';
 }
 
 const LONGEST_WHOLE = 200;
+const WORK = '项目|工程|公司|企业|园区|产业园|线路|路段|公路|铁路|高速|大桥|隧道|中心|医院|学校|基地|平台|生产线|电站|水库|码头|机场|市场';
+/** 该项目, 项目建成后, 全线: what the sentence before named. */
+const GOES_ON = new RegExp(
+  `^\\s*(?:(?:该|此|本|这一?[个条座]?)(?:${WORK})|(?:项目|工程|公司)(?:总投资|一期|二期|全部|整体|建成|达产|投产|占地|规划|计划|预计|全长|于)|全线|路线全长)`,
+);

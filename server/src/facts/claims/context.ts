@@ -235,7 +235,9 @@ const PRAISE = '[”"]?(?:规划|计划)?(?:的?(?:良好|圆满|胜利|精彩)|
 const PRAISED = new RegExp(`^${PRAISE}`);
 const SEVERAL_YEARS = new RegExp(`[近过去]{1,2}[五四三]年|[五四三]年来|十[一二三四五]五(?!${PRAISE})`);
 
-function sectionOf(text: string, context: ReportContext): Section {
+function sectionOf(whole: string, context: ReportContext): Section {
+  // 东莞公布“倍增计划”企业: what something is called tells no outlook.
+  const text = whole.includes('”') ? whole.replace(/“[^”“\d]{2,12}(?:计划|工程|行动|任务)”/g, '') : whole;
   const looksBack = /回顾|总结|情况|成效|成就|成绩|过去|以来|一年来|运行|完成情况/.test(text);
   const looksAhead = /安排|草案|目标|任务|重点工作|总体要求|实事(?!完成|落实|办理|进展)|打算|计划|部署|工作思路|下一步|今后/.test(text);
   const modality: Modality | null = looksBack === looksAhead ? (/回顾/.test(text) ? 'result' : null) : looksBack ? 'result' : 'goal';

@@ -29,6 +29,8 @@ export function governs(mention: PeriodMention, text: string): boolean {
     /^(?:建成|建设|投用|投产|出生|修建|设立|成立|注册)的/.test(text.slice(mention.end, mention.end + 3))
   )
     return false;
+  // 计划今年7月份开工建设的高速公路, 去年以来的趋势: which of them.
+  if (OF_THING.test(text.slice(mention.end, mention.end + 12))) return false;
   const after = text.slice(mention.end, mention.end + 4);
   // 年初确定的目标, 比年初增加: a point to start from.
   if (/年初$/.test(mention.text)) return false;
@@ -48,6 +50,9 @@ export function governs(mention: PeriodMention, text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(label)) return true;
   return /截[至止]到?$/.test(text.slice(Math.max(0, mention.start - 3), mention.start)) || /^[”]?止/.test(after);
 }
+
+const OF_THING =
+  /^(?:以来的(?!第|最|首|新)|(?:正式|全面|集中|即将|将)*(?:开工|动工|启动|建成|投产|投用|通车|竣工|开业|开园|落户|签约|立项)(?:建设|运营|使用|投产|投用|通车)?的(?=[\u4e00-\u9fff“]))/;
 
 /** （主要原因是2024年基数较低）；非税收入63.4亿元: the time of what was said in brackets, which are closed; `between` stands between it and the figure. */
 export const isAside = (between: string): boolean => ASIDE.test(between);

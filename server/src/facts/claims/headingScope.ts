@@ -47,6 +47,16 @@ const MARKS =
 
 /** The place that stands at an offset, if what follows is told of it. */
 function placeAt(text: string, at: number, names: readonly NameMention[], targets: TargetIndex): string | null {
+  // 苏州高新区投资…: as the records call it, and not the city that its name begins with.
+  const whole = scopeBehind(text, at, targets);
+  if (
+    whole &&
+    whole.end - at > 3 &&
+    whole.end < text.length &&
+    !OF_PLACE.test(text.slice(whole.end)) &&
+    !/^[、和与及的]/.test(text.slice(whole.end))
+  )
+    return whole.scope;
   let end = at;
   let name: NameMention | undefined;
   // 上海浦东: the nearer one is meant.
@@ -74,7 +84,7 @@ function scopeBehind(text: string, start: number, { scopes }: TargetIndex): { re
   return undefined;
 }
 
-const LONGEST_PLACE = 6;
+const LONGEST_PLACE = 12;
 
 /** 福建重要的矿区: what something else is to it. */
 const OF_PLACE = /^(?:新兴|重要|最[大美]|唯一|著名|首[个家座])[\u4e00-\u9fff]{0,4}/;

@@ -43,7 +43,7 @@ export function normaliseTerm(text: string): string {
   // 居民消费价格指数CPI
   const once = text.includes('（') || text.includes('PI') ? whole.replace(TWICE, '$1') : whole;
   const share = once.includes('比重')
-    ? once.replace(OF_ITS_KIND, '$1占全部比重').replace(OF_ALL, '占全部').replace(SHARE_ALONE, '$1')
+    ? once.replace(OF_ITS_KIND, '$2占全部比重').replace(OF_ALL, '占全部').replace(SHARE_ALONE, '$1')
     : once;
   return share.includes('年') ? share.replace(OF_A_YEAR, '') : share;
 }
@@ -72,7 +72,7 @@ const SHARE_OF_PRODUCT =
   /(服务业|第[一二三]产业|(?<![占模上])工业|制造业|民营经济|数字经济(?:核心产业)?|文化产业|旅游业)(?:增加值)?占(?:全[省市区县国])?地区生产总值(?=比重)/g;
 
 /** 民营企业出口占全省出口比重: of the same of the whole. */
-const OF_ITS_KIND = /(.{2,14})占(?:全部|全社会|全[省市区县州])?\1比重/;
+const OF_ITS_KIND = /(?!^(.{2,14})占全[省市]\1比重$)(.{2,14})占(?:全部|全社会|全[省市区县州])?\2比重/;
 
 /** 占全省比重: the record's place says of which. */
 const OF_ALL = /占全(?:社会|[省市区县州])(?=比重)/;

@@ -104,7 +104,10 @@ export function distributed(
   }
   // 化学需氧量、氨氮排放量分别下降2%: said once for all.
   const things = subjectText.replace(BASELINE, '').replace(SUMMED_UP, '');
-  const listed = itemsOf(things, clause, run.length === 1 ? null : run.length);
+  const said = itemsOf(things, clause, run.length === 1 ? null : run.length);
+  // 甲区、乙区销售收入分别增长…: one thing of several places, which are blanked out.
+  const [only] = said;
+  const listed = only && said.length === 1 && PLACES_ALONE.test(things) ? run.map(() => only) : said;
   const items =
     sectorsAgain(things, list, run.length) ??
     tradeWith(listed, told) ??
@@ -179,6 +182,8 @@ const REACHED = /(?:[到至]|(?:调整|优化|改善|转|变|改|降|升)为)(?:
 
 const ADDED = /(?:新增|净增|新建成?|新认定|新设立?|新培育|新引进)$/;
 const NEWLY = /^(?:新增|净增|新认定|新设立?|新培育|新引进)(?:了)?(?=[\p{Script=Han}]{2})/u;
+
+const PLACES_ALONE = /^\s*(?:其中)?(?:\s{2,}[、和与及])+\s*[\p{Script=Han}“]/u;
 
 /** 完工量、新接订单量和手持订单量三大指标分别为: how many there are, behind them all. */
 const SUMMED_UP = /(?:等)?[两三四五六七八九十\d]{1,2}[大项个类](?:主要|核心)?(?:指标|品种|方面|领域|数据)\s*$/;

@@ -15,7 +15,10 @@ export interface Item {
 
 /** 城镇、农村居民人均可支配收入 → its two items; `count` decides whether 和 separates. */
 export function itemsOf(list: string, offset: number, count: number | null): Item[] {
-  const words = list.replace(/存、贷(?=款)/, '存贷').replace(/产、销(?=量)/, '产销');
+  const words = list
+    .replace(/存、贷(?=款)/, '存贷')
+    .replace(/产、销(?=量)/, '产销')
+    .replace(/开、竣(?=工)/, '开竣');
   const listed = partsOf(words, /、/g);
   const expanded = listed.length > 1 && listed.length === count ? null : /^(.*?)城乡(.*)$/.exec(words);
   if (expanded && (count === 2 || count === null))
@@ -58,7 +61,9 @@ export function itemsOf(list: string, offset: number, count: number | null): Ite
   // 产销量分别增长, 存贷款余额分别达到, 存、贷款余额: two in one word.
   const pair =
     count === 2 && !words.includes('、')
-      ? /^(.*?)(产销|存贷|牛羊|猪牛|猪羊|内外|收支)(?=量|款|出栏|存栏|饲养|资|\s*$)(.*)$/.exec(words.replace(/产销(?=\s*$)/, '产销量'))
+      ? /^(.*?)(产销|存贷|牛羊|猪牛|猪羊|内外|收支|开竣)(?=量|款|工|出栏|存栏|饲养|资|\s*$)(.*)$/.exec(
+          words.replace(/产销(?=\s*$)/, '产销量'),
+        )
       : null;
   if (pair)
     return toItems(
@@ -102,7 +107,7 @@ const LEVELLED = /^((?:国家|[省市县区州])级?)([\p{Script=Han}“”]{3,}
 /** 专用设备、汽车、通用设备等行业增加值; 外资和对外投资占全市比重: what the last item says of all. */
 const KIND_MEASURED =
   /(占[^、]{1,12}(?:比重|比例))$|等((?:行业|产业|产品|企业)(?:增加值|总?产值|产量|投资|营业收入|利润|出口|进口|零售额|销售额))$/;
-const ONE_MEASURED = /^[\p{Script=Han}]{1,3}?(产量|产值|产能|销量|存栏量?|出栏量?|消费量|供应量|库存量?|价格)$/u;
+const ONE_MEASURED = /^[\p{Script=Han}]{1,3}?(产量|产值|产能|销量|存栏量?|出栏量?|消费量|供应量|库存量?|价格|案件数?|警情|事故)$/u;
 
 /** The things as a text names them one by one, with what stands before and behind each. */
 export function toItems(listed: readonly string[], offset: number, length: number): Item[] {

@@ -4,6 +4,7 @@ import { matchesOf } from '../../util/matchesOf.ts';
 import type { Span } from '../../util/span.ts';
 import { unitTable } from '../../util/sparseMatches.ts';
 import { isInIndustry } from '../indicators/industries.ts';
+import { TURNS } from './wording.ts';
 
 /** A sentence of a paragraph, with what stands in it. Offsets are the paragraph's. */
 export interface Sentence extends Span {
@@ -67,6 +68,9 @@ export function sentencesOf(text: string, figures: readonly Figure[], periods: r
 /** Figures that are told of nothing, and tell only of what others are: 5岁以下儿童, 15台35—65蒸吨锅炉, 收入四年平均增长8%. */
 function isOfName({ unit, start, end }: Figure, before: Figure | undefined, text: string): boolean {
   if (unit === '岁') return /[上下]$/.test(text.slice(end - 1, end)) && IS_NOUN.test(text.slice(end, end + 2));
+  // 投资增速前三名：中宁县增长58.3%…
+  if (unit === '名' || unit === '位')
+    return /[前后]$/.test(text.slice(Math.max(0, start - 1), start)) && /^(?:分别)?[为是]?[：:]/.test(text.slice(end, end + 4));
   if (unit === '蒸吨') return before?.end === start && before.kind === 'count' && IS_NOUN.test(text.slice(end, end + 2));
   return unit === '年' && /^来?(?:平均|年均)/.test(text.slice(end, end + 3)) && IS_NOUN.test(text.slice(Math.max(0, start - 2), start));
 }
@@ -132,7 +136,11 @@ function isInsideWord(text: string, mark: number): boolean {
   const c = text.charAt(mark);
   if ('，,、（）()'.includes(c) && isInNote(text, mark)) return true;
   if (!'、（）()'.includes(c)) return false;
-  if (c === '、' && isInIndustry(text, mark)) return true;
+  if (
+    c === '、' &&
+    (isInIndustry(text, mark) || (TURNED.test(text.slice(Math.max(0, mark - 6), mark)) && GROWS.test(text.slice(mark + 1, mark + 6))))
+  )
+    return true;
   // 县（市、区）: one word.
   if (isInDivisions(text, mark)) return true;
   const open = bracketBefore(text, mark);
@@ -141,6 +149,10 @@ function isInsideWord(text: string, mark: number): boolean {
   if ('（('.includes(c)) return IN_BRACKETS.test(text.slice(mark, mark + 11));
   return '）)'.includes(c) && open >= 0 && IN_BRACKETS.test(text.slice(open, open + 11));
 }
+
+/** 增加值扭负为正、增长3.5%: one thing told twice. */
+const TURNED = new RegExp(`${TURNS}$`);
+const GROWS = /^(?:同比|实际)?增长/;
 
 /** Where the nearest bracket opens at an offset or less than ten characters before it; -1 where none does. */
 function bracketBefore(text: string, offset: number): number {

@@ -44,6 +44,9 @@ for (const source of [
   );
 }
 
+/** What is told of growth that had been lost. */
+export const TURNS = '(?:实现)?(?:扭负为正|扭降为升|由负转正|由降转升|由降转增|转负为正|止跌回升|止跌转增|止降转增|企稳回升|逆势上扬)';
+
 /** The length of the word that is to be taken off the end of a text; 0 where none stands there. */
 function trailingLength(text: string): number {
   // 地区生产总值（GDP）, 预算收入（预计完成数，下同）
@@ -56,12 +59,18 @@ function trailingLength(text: string): number {
   // 企业数在全省县级率先突破1000家
   if (text.endsWith('率先')) return AHEAD.exec(text)?.[0].length ?? 0;
   if (text.endsWith('均') && MEAN_OF_YEARS.test(text)) return MEAN_OF_YEARS.exec(text)?.[0].length ?? 0;
+  if (text.endsWith('名') || text.endsWith('位')) return PLACED.exec(text)?.[0].length ?? 0;
+  if (text.endsWith('、')) return TURNED.exec(text)?.[0].length ?? 0;
   if (text.endsWith('下')) return AMID.exec(text)?.[0].length ?? 0;
   for (const { word, behind } of TRAILING.get(text.charCodeAt(text.length - 1)) ?? [])
     if (text.endsWith(word) && (behind === undefined || behind.test(text.slice(0, -word.length)))) return word.length;
   return 0;
 }
 
+/** 投资增速前三名 */
+const PLACED = /(?:排名|位居|居|列)?[前后][一二两三四五六七八九十\d]{1,2}[名位]$/;
+/** 规上工业增加值扭负为正、增长3.5% */
+const TURNED = new RegExp(`${TURNS}、$`);
 /** 两年平均, 四年年均: over how many years. */
 const MEAN_OF_YEARS = /(?<![\d第])[两二三四五2-5]年(?:来|间)?(?:年均|平均)$/;
 const AMID = /在[\p{Script=Han}]{2,10}(?:影响|情况|背景|形势|局面|压力|条件|环境|基数)下$/u;
@@ -167,6 +176,7 @@ const SAME_OTHERWISE: readonly (readonly [RegExp, RegExp, string])[] = [
   ],
   // 种植粮食800万亩
   [/^(?:种植|播种|栽种)/, /^(?:种植|播种|栽种)(?!面积)([\p{Script=Han}]{2,8})$/u, '$1播种面积'],
+  [/种植$/, /^(?:完成|实现|全年|共)?([\p{Script=Han}]{2,6})种植$/u, '$1播种面积'],
   [/^(?:市内|省内|全年|年)?产粮$/, /^(?:市内|省内|全年|年)?产粮$/u, '粮食产量'],
   [/^[发供售用]电$|^外送电$/, /^([发供售用]电|外送电)$/u, '$1量'],
   [/产[煤粮油气]$/, /^(?:预计|全年|年|市内|省内)?产煤$/u, '原煤产量'],

@@ -60,7 +60,8 @@ export function wordingsOfScope(scope: string): string[] {
   const bare = /^(.{2,4}?)(?:.{1,5}族|维吾尔)?(?:自治)?(?:省|市|县|新?区|州)$/.exec(scope);
   if (bare?.[1]) wordings.push(bare[1], `${bare[1]}地区`);
   const zone = ZONE.exec(scope);
-  if (zone?.[1]) wordings.push(`${zone[1].replace(/[市县]$/, '')}${zone[2] ? '高新区' : '经开区'}`);
+  if (zone?.[1])
+    wordings.push(...new Set([zone[1].replace(/[市县]$/, ''), zone[1]].map((city) => `${city}${zone[2] ? '高新区' : '经开区'}`)));
   const department = /^(?:.{2,3}[省市县区]|.县)(.{2,})$/.exec(scope);
   if (department?.[1]) wordings.push(`市${department[1]}`, department[1]);
   const { front, also } = TWO_NAMES.exec(scope)?.groups ?? {};
