@@ -192,13 +192,23 @@ function reviewedSpan(text: string, year: number): Section['sectionSpan'] {
   // 2013年以来，…: since a term of office began.
   const since = Number(/^(20\d{2})年以来[，,]/.exec(text)?.[1] ?? year);
   if (since <= year - 3 && since >= year - 6) return [since, year - 1];
-  const plan = /^“十[一二三四五]五”(?=时期是[^。]{0,24}五年)/.exec(text)?.[0];
+  const plan = /^“十[一二三四五]五”(?=时期是[^。]{0,24}五年)/.exec(text)?.[0] ?? planMet(text);
   const [of] = plan === undefined ? [] : scanPeriods(plan, { year, sectionYear: null });
   if (of?.period && of.period.to < `${year}-01-01`) return [Number(of.period.from.slice(0, 4)), Number(of.period.to.slice(0, 4))];
   if (looksBack) return [year - 5, year - 1];
   const years = { 三: 3, 四: 4, 六: 6, 七: 7 }[/^([三四六七])年来，/.exec(text)?.[1] ?? ''];
   return years === undefined ? undefined : [year - years, year - 1];
 }
+
+/** 圆满完成了“十一五”规划确定的主要目标。有这样几个特点：: the plan of which the items below tell. */
+function planMet(text: string): string | undefined {
+  if (!/[：:]$/.test(text) || text.length > LONGEST_LEAD) return undefined;
+  const [, met, alone] =
+    /(?:完成|实现)了?“(十[一二三四五]五)”(?:规划|计划)[^。]{0,16}(?:目标|任务)|^“?(十[一二三四五]五)”(?:时期|期间)[：:]$/.exec(text) ?? [];
+  const plan = met ?? alone;
+  return plan === undefined ? undefined : `“${plan}”`;
+}
+const LONGEST_LEAD = 200;
 
 /** “十五五”时期是…关键时期: the years of a plan that has just begun. */
 function comingPlan(text: string, year: number): Section['sectionSpan'] {

@@ -6,7 +6,7 @@ import type { TargetIndex } from '../targets/targetIndex.ts';
  * undefined, that the sentence says nothing of the kind.
  */
 export function topicScope(text: string, { scope, sectionScope }: ReportContext, targets: TargetIndex): Claim['scope'] | undefined {
-  const place = TOPIC.exec(text)?.[1];
+  const place = TOPIC.exec(text)?.[1] ?? MOVES.exec(text)?.[1];
   if (place === undefined || scope === null || scope.endsWith(place)) return undefined;
   const name = targets.scopes.get(place) ?? targets.scopes.get(scope + place);
   if (name === (sectionScope ?? scope)) return undefined;
@@ -19,6 +19,10 @@ const GOES_ON = '(?:高质量|高水平|加快|提速|创新|转型|特色|跨�
 const TOPIC = new RegExp(
   `^(?:[（(]?[一二三四五六七八九十\\d]{1,3}[)）.．、]|[一二三四五六七八九十]是)?${PUSHES}(?:国家级|省级)?([\\u4e00-\\u9fff]{1,8}?[区县市城])${GOES_ON}[。：]`,
 );
+
+/** 三是滨海新区开发开放全面推进。 */
+const MOVES =
+  /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）.．、]|[一二三四五六七八九十]是)?([\u4e00-\u9fff]{2,8}?(?:新区|开发区|高新区|经开区|管理区|度假区|合作区|县|市))(?:开发开放|建设|发展|改革|开发){0,2}(?:全面|加快|扎实|稳步|强势|快速|持续|高质量|深入|纵深)*(?:推进|提速|起势|崛起|突破|见效|壮大|发展|提质|升级)[。：]/;
 
 /** A zone with a name of its own, of which figures are told; but 中心城区, 老旧小区 and 园区 are of the place itself. */
 const ZONE =
