@@ -40,6 +40,8 @@ export interface Target {
   readonly measure: Measure | null;
   /** 年均增速: a mean of the period's years, and not what they come to together. */
   readonly isMean?: true | undefined;
+  /** 比2019年: the year that its growth is told against, where that is not the one before. */
+  readonly since?: number | undefined;
   readonly scope: string;
   readonly period: Period;
   readonly target: Stated | null;

@@ -34,6 +34,7 @@ export function readTarget(reader: RecordReader): Target | null {
       /年均|年平均/.test(reader.text('measure') ?? '') ||
       /[（(](?:[两三四五]年)?(?:年均|年?平均)[）)]$|[两三四五2-5]年(?:平均|年均)(?:增速|增长率?|增幅)?$/.test(label.name) ||
       undefined,
+    since: yearBehind(label.name),
     scope: scope.text,
     period,
     target,
@@ -48,6 +49,12 @@ export function readTarget(reader: RecordReader): Target | null {
     superseded,
     origin: withName(reader.origin(), reader.problems.text, label),
   };
+}
+
+/** 2019 of 接待游客人次（比2019年）. */
+function yearBehind(name: string): number | undefined {
+  const year = /[（(][比较](20\d{2})年(?:末|底)?(?:增长|下降|提高|增减)?[）)]$/.exec(name)?.[1];
+  return year === undefined ? undefined : Number(year);
 }
 
 /** The place of the name alone, so that a rename leaves number and unit of the label as they are. */

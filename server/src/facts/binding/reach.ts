@@ -21,7 +21,9 @@ const isOffice = (name: string, place: string): boolean =>
 /** Whether record and claim are of one time, as far as the text says one. */
 export function samePeriod(target: Target, claim: Claim): boolean {
   const said = claim.period;
-  if (said === null) return true;
+  if (said === null) return target.since === undefined;
+  // 比2019年下降4.8%: of the years since.
+  if (target.since !== undefined) return said.period.from.startsWith(String(target.since + 1)) && said.period.to === target.period.to;
   if (said.period.from === target.period.from && said.period.to === target.period.to) return true;
   // 两年平均增长5.6%, of which the table's row says the last year alone.
   const isMeanUntil = target.isMean === true && isWholeYear(target.period.label) && !isWholeYear(said.period.label);

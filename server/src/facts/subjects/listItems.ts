@@ -20,7 +20,7 @@ export function itemsOf(list: string, offset: number, count: number | null): Ite
     .replace(/产、销(?=量)/, '产销')
     .replace(/开、竣(?=工)/, '开竣');
   const listed = partsOf(words, /、/g);
-  const expanded = listed.length > 1 && listed.length === count ? null : /^(.*?)城乡(.*)$/.exec(words);
+  const expanded = (listed.length > 1 && listed.length === count) || INSURED.test(words) ? null : /^(.*?)城乡(.*)$/.exec(words);
   if (expanded && (count === 2 || count === null))
     return toItems(
       [`${expanded[1]}${/低保|最低生活/.test(words) ? '城市' : '城镇'}${expanded[2]}`, `${expanded[1]}农村${expanded[2]}`],
@@ -78,6 +78,9 @@ export function itemsOf(list: string, offset: number, count: number | null): Ite
   const without = count !== null && items.length > count ? partsOf(joined, OUTER_JOINERS) : items;
   return toItems(without.length === count ? without : items, offset, words.length);
 }
+
+/** 城乡居民养老保险和医疗保险: one name each. */
+const INSURED = /城乡居民(?:基本|大病)?(?:养老|医疗|医保)/;
 
 const OUTER_JOINERS = /[、和与]/g;
 

@@ -136,6 +136,9 @@ function isInsideWord(text: string, mark: number): boolean {
   const c = text.charAt(mark);
   if ('，,、（）()'.includes(c) && isInNote(text, mark)) return true;
   if (!'、（）()'.includes(c)) return false;
+  // 18个省、市重点项目
+  if (c === '、' && OF_LEVELS.test(text.slice(Math.max(0, mark - 3), mark)) && /^[省市区县]级?重/.test(text.slice(mark + 1, mark + 4)))
+    return true;
   if (
     c === '、' &&
     (isInIndustry(text, mark) || (TURNED.test(text.slice(Math.max(0, mark - 6), mark)) && GROWS.test(text.slice(mark + 1, mark + 6))))
@@ -153,6 +156,8 @@ function isInsideWord(text: string, mark: number): boolean {
 /** 增加值扭负为正、增长3.5%: one thing told twice. */
 const TURNED = new RegExp(`${TURNS}$`);
 const GROWS = /^(?:同比|实际)?增长/;
+
+const OF_LEVELS = /\d[个项家][国省市区县]$/;
 
 /** Where the nearest bracket opens at an offset or less than ten characters before it; -1 where none does. */
 function bracketBefore(text: string, offset: number): number {
