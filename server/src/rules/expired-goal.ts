@@ -29,10 +29,15 @@ export default defineRule({
       { text: '---\ndate: 2022-02-16\n---\n加快安置房建设，确保群众[[2021年底前]]全部入住。' },
       { text: '2022年5月18日，县农业农村局出台实施方案，提出力争[[2021年底前]]新修机耕道60公里。' },
       { text: '2022年5月18日，县水利局印发通知，要求各乡镇于[[2021年6月底前]]完成渠道清淤。' },
+      { text: '2022年5月9日，县里召开河长制推进会。会议强调，要倒排工期，确保[[2021年]]汛期前完成河道清障。' },
+      { text: '2022年5月9日，市政府召开专题会议，听取学校建设汇报。会议议定，各区[[2021年8月底前]]建成寄宿学校。' },
+      { text: '2022年5月9日，县长到工地督导。他要求，施工单位要抢抓晴好天气，务必于[[2021年底]]建成通车。' },
       { text: '2022年5月，省林业厅召开现场会，要求到[[2020年]]全面完成林权换证。' },
     ],
     valid: [
       '2022年5月18日，县农业农村局出台实施方案，提出力争2022年底前新修机耕道60公里；2022年5月，审计提出，到2021年未完工；2022年5月，市里印发通知，明确2021年底前完成清淤的渠道不再奖补。',
+      '2022年5月9日，座谈会召开。会议指出，2021年底前完成的清障工作成效明显。',
+      '2022年5月9日，推进会召开。会议要求，原定2021年底前完成的桥梁要尽快通车；2022年6月9日，现场会召开。会议指出，2021年底，全县建成学校12所。',
       '2022年5月18日，回顾立项时提出力争2021年底建成；2022年5月，会议指出，到2021年底，全县共有机耕道60公里。',
       '关于报送统计资料的通知\n\n请于2018年10月30日前将材料报送县文物局。\n\n县文化广电旅游局\n\n2018年10月16日',
       '2020年云县政府工作报告\n时间：2022-11-22 作者：云县网 来源：政府官网 阅读：147\n确保2020年全面建成小康社会。',
@@ -46,7 +51,9 @@ export default defineRule({
   },
   check({ facts, report }) {
     const { date, year, isAnnual, sectionModality } = facts.context;
-    for (const { goal, given } of plansAfterGoals(proseOf(facts), facts.periods))
+    const told = new Set<number>();
+    for (const { goal, given } of plansAfterGoals(proseOf(facts), facts.periods)) {
+      told.add(goal.start);
       report({
         span: { start: goal.start, end: goal.end },
         message: both(
@@ -55,12 +62,14 @@ export default defineRule({
         ),
         related: [{ span: { start: given.start, end: given.end }, message: both(`提出的时间：${given.text}`, `Set on ${given.text}`) }],
       });
+    }
     if (date === null || sectionModality === 'result') return;
     // A report of 2022 on a page of 2023 was given in 2022.
     const given = isAnnual && year !== null && `${year}` < date ? `${year}` : date;
     const text = proseOf(facts);
     for (const mention of facts.periods) {
-      if (mention.derived || !mention.period || mention.period.to >= given || !/\d{4}/.test(mention.text)) continue;
+      if (told.has(mention.start) || mention.derived || !mention.period || mention.period.to >= given || !/\d{4}/.test(mention.text))
+        continue;
       const before = sentenceBefore(text, mention.start, 30);
       const after = /^[^。；;！？\n]*/.exec(text.slice(mention.end, mention.end + 40))?.[0] ?? '';
       const isDeadline = /前$/.test(mention.text) || /^底?前/.test(after);

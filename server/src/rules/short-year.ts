@@ -20,6 +20,11 @@ export default defineRule({
   },
   examples: {
     invalid: [
+      { text: '合作社是[[17年]]冬天办起来的。', fixes: ['合作社是2017年冬天办起来的。'] },
+      { text: '[[19年]]夏季，河道第一次清淤。', fixes: ['2019年夏季，河道第一次清淤。'] },
+      { text: '大伙从[[12年]]春天开始栽树。', fixes: ['大伙从2012年春天开始栽树。'] },
+      { text: '他在[[98年]]秋天回到村里。', fixes: ['他在1998年秋天回到村里。'] },
+      { text: '村里[[21年]]暑假办起了书屋。', fixes: ['村里2021年暑假办起了书屋。'] },
       { text: '自[[15年]]以来，累计植树60万亩。', fixes: ['自2015年以来，累计植树60万亩。'] },
       { text: '园区始建于[[08年]]。', fixes: ['园区始建于2008年。'], kind: 'year' },
       { text: '企业于[[98年]]7月投产。', fixes: ['企业于1998年7月投产。'], kind: 'year' },
@@ -53,6 +58,7 @@ export default defineRule({
       { text: '老厂区建于[[80年代]]。', fixes: ['老厂区建于20世纪80年代。'], kind: 'decade' },
     ],
     valid: [
+      '守岛12年春节没有回家，连续15年夏天下乡义诊，他坚持了16年冬季长跑，用了13年春天和秋天，11年夏天都在工地上，干了15年夏天的活。',
       '结婚60年经历风雨，从教36年参与编写教材，守库58年参与抗洪12次，离校30年那次聚会，工作98天参加抗洪。',
       '企业始于15年前，与30年前相比变化巨大，上世纪七八十年代、二十世纪九十年代的老厂。',
       '降水低于30年同期平均值，气温高于近20年同期。',
@@ -73,7 +79,7 @@ export default defineRule({
   check({ facts, report }) {
     const text = proseOf(facts);
     const years = new Map(
-      [SHORT, LATE, DATED, TAILED, OPENING].flatMap((pattern) => matchesOf(text, pattern)).map((year) => [year.index, year]),
+      [SHORT, LATE, DATED, TAILED, OPENING, SEASON].flatMap((pattern) => matchesOf(text, pattern)).map((year) => [year.index, year]),
     );
     for (const match of years.values()) {
       const digits = match.slice(1).find((group) => group !== undefined) ?? '';
@@ -136,6 +142,11 @@ const DATED =
 /** 22年3月开工, 23年度, 21年四季度: what follows makes it a year wherever it stands. */
 const TAILED = new RegExp(
   `([12](?<![${LENGTH}\\d.,—–～~\\-－零〇A-Za-z].)\\d)年(?=(?:1[0-2]|[1-9])月(?:(?:[12]\\d|3[01]|[1-9])日|[份底初末中上下投开竣建起启动正通由签设获])|上半年|下半年|[一二三四]季度|前三季度|度(?![假过量日])|(?:北京)?冬奥|世博会|亚运会)`,
+  'g',
+);
+/** 是15年夏天办起来的: a season has one year; 连续15年夏天 and 12年春节没回家 tell how often. */
+const SEASON = new RegExp(
+  `([125-9](?<![${LENGTH}\\d.,—–～~\\-－零〇A-Za-z持守干坚].)\\d(?<!0))年(?=(?:[春夏秋冬][天季]|[初早仲晚暮阳]春|[初盛仲]夏|[初深金晚]秋|[初隆寒]冬|入[春夏秋冬]|开春|[寒暑]假(?!期))(?![都没未均皆各每也和与、]|的活))(?<=(?:[是在从到自于至以即]|[，。；：“‘（、]|^|[他她们村县市乡镇家里社厂校年会的])\\d{2}年)`,
   'g',
 );
 /** 21年，全市…: no round number, which might be a length of time. */

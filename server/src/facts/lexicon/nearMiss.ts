@@ -13,6 +13,7 @@ import { beginsAsPlace } from './placeStart.ts';
 import { type Seed, SeedTable } from './seedTable.ts';
 import { type Likeness, Sounds } from './sound.ts';
 import type { TextPairs } from './textPairs.ts';
+import { isUsualPlaceName, namesPlaceAbove } from './usualPlaceNames.ts';
 
 /** Words of a text that are nearly those of a record. Whether that is a slip is for a rule to judge. */
 export interface NearMiss extends Span {
@@ -234,12 +235,18 @@ function levelMiss(text: string, stem: Span, seed: Seed, cuts: WordCuts): NearMi
   if (seed.record.kind === 'name' && seed.record.origin.pack !== undefined && ELSEWHERE.test(text)) return null;
   // 中国长寿市: a city of long lives.
   if (seed.record.kind === 'name' && seed.record.origin.pack !== undefined && isOrdinary(text.slice(stem.start, stem.end))) return null;
+  if (!isBelow && seed.record.kind === 'name' && seed.record.origin.pack !== undefined && mayBeAnother(text, stem, seed.record))
+    return null;
   const isPrefecture = seed.record.kind === 'name' && /[省区]$/.test(seed.record.parent ?? '') && right === '市';
   if ((isPrefecture && wrong !== '区') || NUMERAL.test(text.charAt(stem.start - 1))) return null;
   const span = spanOf(stem.start, stem.end + 1);
   if (!cuts.isCut(span, span.start) || !cuts.isCut(span, span.end)) return null;
   return miss(text, span, seed, { by: 'level', at: spanOf(stem.end, stem.end + 1), right });
 }
+
+/** 滨海市, where nothing tells of the 滨海县 on record. */
+const mayBeAnother = (text: string, { start, end }: Span, { parent }: Name): boolean =>
+  isUsualPlaceName(text.slice(start, end)) && !namesPlaceAbove(text, start, parent);
 
 /** 广西省 for 广西壮族自治区: not in 西藏省级, 新疆省际 or 广西省立艺术馆. */
 function regionMiss(text: string, stem: Span, seed: Seed): NearMiss | null {

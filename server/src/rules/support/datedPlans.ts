@@ -12,6 +12,11 @@ const SAYS =
 /** 要求各校于2023年6月底前完成: what is to be done by then. */
 const ASKS =
   /^[，,]?[^，,。；;！？\n\d]{0,40}(?:[，,][^，,。；;！？\n\d]{0,30})?(?:提出|明确|要求|决定|规定)(?:各[^，,。；;\d]{1,6}?|[^，,。；;\d对将把未应凡]{0,6}?)[于在]?$/;
+/** 3月18日，…推进会召开。会议要求，各乡镇压实责任，力争2023年底前…: what was said there is told in a sentence of its own. */
+const MEETS =
+  /^[^。；;！？\n]{0,60}(?:召开|举行|开幕|印发|出台|发布|研究|听取|审议|进行|开展|调研|检查|督[导查]|部署|主持|主持会议|讲话)[^。；;！？\n]{0,40}。(?:会议|会上|大会|全会|推进会|座谈会|调度会|现场会|方案|意见|通知|[他她])(?:还|并|明确|强调)?(?:提出|明确|要求|强调|指出|决定|部署|议定)[，,：:]?“?(?<asks>[^。；;！？\n]{0,60})$/;
+const MUST = /(?:^|[，,、]|要|[各须应]|单位|部门)(?:力争|争取|确保|务必|必须|务求)(?:到|在|于)?$/;
+const BY_THEN = /^(?:[^。；;]{0,40}[，,])?(?:要|须|应|必须|各[^，,]{1,8})?[于在到]?$/;
 const DO =
   /^底?前?(?:全面|全部|基本|率先|一律)?(?:完成|建成|实现|达到|开工|投用|交付|报送|消除|淘汰|关停|整改|竣工|办结)(?![^，。；]{0,14}的)/;
 /** Of what was said earlier. */
@@ -28,11 +33,17 @@ export function plansAfterGoals(text: string, periods: readonly PeriodMention[])
   return periods.slice(1).flatMap((goal, at): readonly DatedPlan[] => {
     const given = periods[at];
     if (!given?.period || !goal.period || goal.derived || !/^\d{4}年/.test(goal.text) || !DATE.test(given.text)) return [];
-    if (goal.period.to >= given.period.from || goal.start - given.end > FARTHEST) return [];
+    if (goal.period.to >= given.period.from || goal.start - given.end > FARTHEST_SENTENCE) return [];
     const gap = text.slice(given.end, goal.start);
     const after = text.slice(goal.end, goal.end + FARTHEST);
-    const isAsked = SAYS.test(gap) || (/前$/.test(goal.text) && ASKS.test(gap) && DO.test(after));
+    const isNear = gap.length <= FARTHEST;
+    const isDone = /前$/.test(goal.text) && DO.test(after);
+    const asks = MEETS.exec(gap)?.groups?.asks;
+    const isAsked =
+      (isNear && (SAYS.test(gap) || (ASKS.test(gap) && isDone))) ||
+      (asks !== undefined && (MUST.test(asks) || (isDone && BY_THEN.test(asks))));
     return isAsked && !EARLIER.test(gap) && !TURNED.test(after) ? [{ goal, given }] : [];
   });
 }
 const FARTHEST = 80;
+const FARTHEST_SENTENCE = 150;

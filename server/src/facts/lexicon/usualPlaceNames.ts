@@ -1,0 +1,12 @@
+/** What names of towns are made of everywhere: where they lie, water and hills, and what brings luck. */
+const USUAL = new Set('东西南北中上下新老古滨临沿江河海湖溪川泉洲岛港湾山岭林石桥门关城青云龙凤金银玉平安和兴清明阳宁长永');
+
+/** 滨海, 临江, 新安: several places may be called so, in a draft also one that was made up, so that the rank tells of none of them. */
+export const isUsualPlaceName = (stem: string): boolean => stem.length === 2 && [...stem].every((char) => USUAL.has(char));
+
+/** Whether a text says of which of them it tells: it names the city or province above, or stands right behind a province. */
+export const namesPlaceAbove = (text: string, start: number, parent: string | null): boolean =>
+  PROVINCE.test(text.slice(Math.max(0, start - 3), start)) || (parent !== null && parent.length > 2 && text.includes(parent.slice(0, -1)));
+
+const PROVINCE =
+  /(?:省|自治区|河北|山西|辽宁|吉林|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|内蒙古|黑龙江|广西|西藏|宁夏|新疆|北京|天津|上海|重庆)市?$/;
