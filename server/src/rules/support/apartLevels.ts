@@ -110,7 +110,7 @@ const SEASON = '(?:同期|[底末]|前三季度|上半年|[一二三四]季度|�
 /** 园区刚起步时, 投产之初, 搬迁前: before any year that is named. */
 const BEGINNING = `${BEGUN}(?:时|之初|初期|那年|伊始)|(?:最初|当初|起初|刚开始|一开始)时?|(?:搬迁|改造|改制|合并|整治|升级|扩建|开通|入社|投产|技改)前|(?<=[，。；]|^)(?:以前|过去|从前|原来|早先)`;
 const DATED = new RegExp(
-  `^.*(${YEAR}(?:全年|\\d{1,2}月)?[底末初]?|(?<![比较])(?:上一?年|去年|今年)${SEASON}|(?<![比较由从])(?:[一二两三四五六七八九十]{1,2}|\\d{1,2})年(?:[前后]|过去|下来|间(?=[，,]))|(?<=[，。；]|^)(?:如今|现在|目前|眼下|现今|今天)|(?<=预计)全年|(?<![比较\\d上去今])年[初底末](?![）)])|期末|${BEGINNING})((?:PM(?:2\\.5|10)|[^\\d]){0,30})$`,
+  `^.*(${YEAR}(?:全年|\\d{1,2}月)?[底末初]?|(?<![比较])(?:上一?年|去年|今年)${SEASON}|(?<=[，。；：“‘（、]|^)前年${SEASON}|(?<![比较第])(?:头一?年|第[一二三四五]年)|(?<![比较由从])(?:[一二两三四五六七八九十]{1,2}|\\d{1,2})年(?:[前后]|过去|下来|间(?=[，,]))|(?<=[，。；]|^)(?:如今|现在|目前|眼下|现今|今天)|(?<=预计)全年|(?<![比较\\d上去今])年[初底末](?![）)])|期末|${BEGINNING})((?:PM(?:2\\.5|10)|[^\\d]){0,30})$`,
 );
 const REACHED = new RegExp(
   `(?:已经?|预计|可以?|能够?|将|有望|总量|总数|规模|数量|就|一共|共有?|也|还|只|仅|才|尚|仍|分别)*(?:达到|达|为|是|有|剩下?|实现|完成|突破|${MOVES}[到至])?了?$`,
@@ -159,7 +159,15 @@ function levelsOf(delta: ToldDelta, other: DatedLevel, later: DatedLevel): Level
 }
 
 const isSame = (a: string, b: string): boolean =>
-  b === '' || (a === b && a !== '') || endsOther(a, b) || endsOther(b, a) || isPointedAt(a, b) || isLeftOut(a, b);
+  b === '' ||
+  (DONE.test(b) && a.includes(b)) ||
+  (a === b && a !== '') ||
+  endsOther(a, b) ||
+  endsOther(b, a) ||
+  isPointedAt(a, b) ||
+  isLeftOut(a, b);
+/** 网上一共卖出1200箱，…卖了6000箱: what is done with them, in one character. */
+const DONE = /^[卖收产种养来挣赚运接]$/;
 const endsOther = (long: string, short: string): boolean => short.length >= 3 && long.endsWith(short);
 /** 年均浓度58微克…。这一浓度已降到…; 利用率为42%…。这一比例达到…. */
 const isPointedAt = (a: string, b: string): boolean =>

@@ -53,12 +53,24 @@ export interface Times {
   readonly to: string;
 }
 
+const COUNTED_YEAR = /前年|头一?年|第.年/;
+/** Which year it is, counted from this one, or from the first one; null where it is told otherwise. */
+function relativeYear(text: string): number | null {
+  const told = /(前年)|(去年|上一?年)|今年|(头一?年|第([一二三四五])年)/.exec(text);
+  if (!told) return null;
+  if (told[3] !== undefined) return 100 + '一二三四五'.indexOf(told[4] ?? '一');
+  return told[1] !== undefined ? -2 : told[2] !== undefined ? -1 : 0;
+}
+
 /** How many years lie between two levels; null where the text leaves it open. */
 export function yearsBetween({ from, to }: Times): number | null {
   const [first, last] = [yearIn(from), yearIn(to)];
   if (first !== null && last !== null) return last - first;
   const ago = yearsAgo(from);
   if (ago !== null) return first === null && last === null && yearsAgo(to) === null ? ago : null;
+  // 前年…，去年…; 头一年…，第二年…
+  const [one, other] = [relativeYear(from), relativeYear(to)];
+  if (one !== null && other !== null && COUNTED_YEAR.test(from + to)) return other - one;
   // 2012年…；十年后，…
   const after = yearsIn(/[一二两三四五六七八九十\d]{1,3}年后/.exec(to)?.[0] ?? '');
   if (after !== null && first !== null && last === null) return after;

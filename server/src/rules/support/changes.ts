@@ -39,8 +39,10 @@ const SINCE = new RegExp(`^[，,、](?:而)?(?:比起?|[较与同跟]|相比于?
 const BEFORE_IT = /^(?:[（(](?:19|20)\d{2}年[底末]?|[（(，,；](?:而)?(?:上一?年|去年|前年)(?:同期|[底末])?)(?:仅?[为是有]|只有)?$/;
 const LONG_AGO = /(?:年前|之初|[当最]初|起初|此前|过去|原来|早先|刚[\u4e00-\u9fff]{2,4}时)[^，。；]{0,10}$/;
 const THEN = new RegExp(`^(?:的?基础上)?(?:净|共|累计)?${MOVES}?了?$`);
-/** 在50万人次的基础上，到2030年翻一番; 以50万人次为基数，到2030年翻一番 */
-const THEN_BY = new RegExp(`^(?:的?基础上|为基[数期])[，,]?(?:力争)?(?:到${YEAR}[底末]?时?)?(?:再|要|将|力争|预计|实现)?${MOVES}?了?$`);
+/** 在50万人次的基础上，到2030年翻一番; 以50万人次为基数，到2030年游客接待量翻一番; …为起点，五年翻一番 */
+const THEN_BY = new RegExp(
+  `^(?:的?基础上|为(?:基[数期点]|起点|基准|基础))[，,]?(?:通过[^，。；\\d]{2,16}[，,])?(?:力争|确保|计划)?(?:(?:到|用)?(?:${YEAR}[底末]?时?|${LASTING}(?:左右)?)[，,]?)?(?:(?:[全我本][省市县区州旗镇乡村]|使|让|推动)?(?:[\\u4e00-\\u9fff]{2,14}?))??(?:再|要|将|力争|确保|预计|实现){0,2}${MOVES}?了?$`,
+);
 const REACHED = '(?:达到|达|突破|超过|[增升降][至到为]|增加到|提高到|减少到|下降到)了?$';
 /** 比150家增加50家，达到200家: another year's level (，2025年达到300家) is another thing. */
 const REACHES = new RegExp(`^[，,](?:年[底末]|目前|现)?${REACHED}`);
@@ -208,7 +210,10 @@ const LAST_YEAR = 44;
 
 /** 比150家增加50家，达到200家; 由65%提高17个百分点到82% */
 function reachedAt(text: string, figures: readonly Figure[], at: number, isLevel: IsLevel): Levels | null {
-  const [from, by, to] = [figures[at], figures[at + 1], figures[at + 2]];
+  const from = figures[at];
+  // 以8亿元为基数，五年翻一番，达到…
+  const next = figures[at + 1]?.unit === '年' && figures[at + 2]?.kind === 'multiple' ? at + 2 : at + 1;
+  const [by, to] = [figures[next], figures[next + 1]];
   if (!from || !by || !to || from.kind === 'ordinal' || !isLevel(to) || from.unit !== to.unit) return null;
   const isMultiple = by.kind === 'multiple';
   const onThis = isMultiple ? ON_THIS.exec(text.slice(from.end, Math.min(by.start, from.end + 56))) : null;
@@ -220,7 +225,7 @@ function reachedAt(text: string, figures: readonly Figure[], at: number, isLevel
     onThis ??
     (lead &&
       (THEN.exec(text.slice(from.end, Math.min(by.start, from.end + 10))) ??
-        (isMultiple ? THEN_BY.exec(text.slice(from.end, Math.min(by.start, from.end + 24))) : null)));
+        (isMultiple ? THEN_BY.exec(text.slice(from.end, Math.min(by.start, from.end + 52))) : null)));
   const leads = text.slice(by.end, Math.min(to.start, by.end + 20));
   const isReached = compared || onThis ? REACHES.test(leads) || (isMultiple && MULTIPLIED_TO.test(leads)) : TO.test(leads);
   if (!verb || !isReached) return null;
@@ -230,7 +235,7 @@ function reachedAt(text: string, figures: readonly Figure[], at: number, isLevel
   const delta = { figure: by, verb: { text: word, start, end: start + word.length }, rising: verb[2] === undefined };
   const subject = subjectBefore(text, from.start - (lead?.[0] ?? '').length);
   const times = { from: lead?.[0] ?? '', to: '' };
-  return { from, to, subject, rising: null, delta, reached: true, last: at + 2, times };
+  return { from, to, subject, rising: null, delta, reached: true, last: next + 1, times };
 }
 
 /** A plain level, or a place in an order: 第12位. */
