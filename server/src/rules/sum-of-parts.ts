@@ -1,5 +1,5 @@
 import { both } from '../util/bilingual.ts';
-import { defineRule, type RuleFinding } from './rule.ts';
+import { defineRule } from './rule.ts';
 import { wrongAttendance } from './support/attendance.ts';
 import { contributionsIn } from './support/contributions.ts';
 import { areAllParts, areKindsOfOne, areStates, isDivision, mayOverlap } from './support/divisions.ts';
@@ -9,6 +9,7 @@ import { isOneSlip } from './support/oneSlip.ts';
 import { divisionsAnew, type Part, partsAfter, partsBefore } from './support/parts.ts';
 import { pointedWholes } from './support/pointedWhole.ts';
 import { proseOf } from './support/prose.ts';
+import { spokenPartsIn } from './support/spokenParts.ts';
 import { wrongVotes } from './support/votes.ts';
 import {
   aboutOf,
@@ -20,6 +21,7 @@ import {
   isOfDays,
   isOfOtherKind,
   mayBeWhole,
+  moreThanAll,
   relatedTo,
   sumOfParts,
   tailFits,
@@ -141,11 +143,15 @@ export default defineRule({
       { text: '参训人员共[[68人]]，包括驻村书记24人、分管同志36人、致富带头人18人。', kind: 'exceeds' },
       { text: '湿地面积[[18公顷]]，分为三个片区：湖心区7公顷，缓冲区8公顷，体验区5公顷。', kind: 'exceeds' },
       { text: '大坝概算[[5.6亿元]]，由主体、移民、环保三部分构成：主体3.6亿元，移民1.8亿元，环保0.5亿元。', kind: 'exceeds' },
+      { text: '“俺组一共[[126户]]，住进楼房的72户，留在老院的36户，还有28户常年在外。”', kind: 'exceeds' },
+      { text: '“今年拢共养了[[320头]]，卖了180头，送了20头，剩下110头过年再出栏。”', kind: 'differs' },
       { text: '查处问题[[68件]]，其中侵占农田领域29件、截留补贴领域24件、校园食堂领域17件。', kind: 'exceeds' },
       { text: '新聘村医[[126名]]。从学历看，大专毕业生61名，本科毕业生43名，研究生和留学生32名。', kind: 'exceeds' },
       { text: '矿区面积[[32平方公里]]，由三个采区组成：北采区9平方公里，中采区11平方公里，南采区14平方公里。', kind: 'exceeds' },
     ],
     valid: [
+      '“俺组一共126户，住进楼房的62户，留在老院的36户，还有28户常年在外。”“今年一共养了320头，卖了180头，还有60头羊羔。”',
+      '一共126户，种茶的92户，养蜂的66户，还有28户开饭店；一共来了60人，坐车的40人，每车15人，还有3人步行。',
       '满意度得分4.8分（满分5分），考核得分92.5分，其中党建得分95分；补贴30万元（上限50万元），在馆读者86人（可容纳120人）。',
       '新聘村医126名。从学历看，大专毕业生61名，本科毕业生43名等；发放补贴30万元，其中最高50万元。',
       '矿区面积32平方公里，由四个采区组成：北采区9平方公里，中采区11平方公里，南采区14平方公里。',
@@ -220,7 +226,8 @@ export default defineRule({
         related: [{ span: ballots, message: both(`总数：${ballots.text}`, `Whole: ${ballots.text}`) }],
       });
     }
-    for (const { whole, parts, sum } of pointedWholes(text, facts.figures)) report({ ...unlikeSum(whole, sum), related: relatedTo(parts) });
+    for (const { whole, parts, sum } of [...pointedWholes(text, facts.figures), ...spokenPartsIn(text, facts.figures)])
+      report({ ...unlikeSum(whole, sum), related: relatedTo(parts) });
     facts.figures.forEach((whole, at) => {
       if (!mayBeWhole(whole) && !isOfDays(text, whole)) return;
       const before = partsBefore(text, facts.figures, at);
@@ -279,16 +286,6 @@ export default defineRule({
       });
     });
   },
-});
-
-/** 50个，其中工业60个. */
-const moreThanAll = (whole: Whole, { figure, label }: Part): RuleFinding => ({
-  span: { start: whole.core.start, end: figure.core.end },
-  kind: 'exceeds',
-  message: both(
-    `部分大于总数：总数${whole.text}，其中${label}${figure.text}。`,
-    `A part (${figure.text}) is more than the whole (${whole.text}).`,
-  ),
 });
 
 /** 涵盖医疗等7个重点领域。其中，生态项目67个: other things are counted. Of a score each part has its own: 得分92分，其中党建95分. */

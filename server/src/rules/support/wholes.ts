@@ -105,6 +105,16 @@ export function unlikeSum(whole: Whole, sum: number): Omit<RuleFinding, 'related
   };
 }
 
+/** 50个，其中工业60个. */
+export const moreThanAll = (whole: Whole, { figure, label }: { readonly figure: Whole; readonly label: string }): RuleFinding => ({
+  span: { start: whole.core.start, end: figure.core.end },
+  kind: 'exceeds',
+  message: both(
+    `部分大于总数：总数${whole.text}，其中${label}${figure.text}。`,
+    `A part (${figure.text}) is more than the whole (${whole.text}).`,
+  ),
+});
+
 /** 利润总额4922亿元，…。其中，技术服务收入28456亿元: of the income that was told before. */
 export const isOfOtherKind = (label: string, about: string): boolean => {
   const own = KINDS.filter((kind) => label.includes(kind));
