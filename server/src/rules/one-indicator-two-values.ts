@@ -10,7 +10,7 @@ import { type TwoInvestments, twoInvestmentsIn } from './support/oneProject.ts';
 import { type PayStandard, paidOtherwise, payStandardsIn } from './support/payStandards.ts';
 import { plannedAgainIn } from './support/plannedAgain.ts';
 import { proseOf } from './support/prose.ts';
-import { type Statement, statementsIn } from './support/statements.ts';
+import { isMadeUp, type Statement, statementsIn } from './support/statements.ts';
 import { takenUpIn } from './support/takenUp.ts';
 import { contradict, type ToldCount, toldCountsIn } from './support/toldCounts.ts';
 
@@ -59,6 +59,9 @@ export default defineReportRule({
         kind: 'count',
       },
       { text: '2025年，全县社会消费品零售总额预期增长5%。\n聚焦上述目标，2025年要确保社会消费品零售总额增长[[5.5%]]。' },
+      { text: '截至3月底，全区登记企业3.82万户。下一步，将以3月底[[3.28万户]]的存量为基数，逐户走访。', kind: 'again' },
+      { text: '“村里种了1.6万亩油茶。今年又给这[[1.8万亩]]油茶修了步道。”', kind: 'again' },
+      { text: '全长26公里的滨河绿道昨日开放。该绿道（全长[[62公里]]）串起9个公园。', kind: 'project' },
       {
         text: '2023年外贸进出口突破[[420亿元]]\n2023年，全市外贸进出口总值402.6亿元，其中出口301.3亿元，进口101.3亿元。',
       },
@@ -105,6 +108,7 @@ export default defineReportRule({
       '我县新增5座智慧垃圾分类站\n本报讯（记者 李明）昨日，我县新启用5座站点，目前共有6座智慧垃圾分类站。',
       '改造小区126个、计划新建小区120个。在126个小区中，这7个小区完工；比赛有36支队伍参加，这3支队伍获奖。',
       '上半年，全县规上工业增加值增长9.6%，增速居全市第2位。前三季度全县规上工业增加值增速居全市第4位，上半年全县工业投资增速居全市第3位。',
+      '截至3月底，全区登记企业3.82万户，其中新增3.28万户；将以3.82万户的存量为基数。全长26公里的绿道开放，该绿道支线全长6公里，东路占地60亩，该公园占地4万平方米。',
       '河东水厂扩建工程总投资1.6亿元，明年通水。总投资1.9亿元的河西水厂扩建工程同日开工；全镇有养蜂户126户，为这12户养蜂户配发蜂箱。',
       '全县老旧电梯更新突破200部\n本报讯 记者昨日获悉，今年全县已完成老旧电梯更新69部，目前累计更新电梯206部。',
       '今年计划改造老旧泵站52座。对列入上半年计划的25座老旧泵站，逐一派驻监理。全县有渡口21处，其中人行渡口12处，全部12处人行渡口已整治。',
@@ -233,7 +237,8 @@ export default defineReportRule({
 
     function tellHere(above: Collected<Statement>, below: Collected<Statement>): void {
       // Where the body's own figures agree, the headline is wrong.
-      const [first, other] = above.found.isHeadline && isConfirmed(below, collected) ? [below, above] : [above, below];
+      const beside = collected.find(({ paragraph }) => paragraph === below.paragraph)?.found ?? [];
+      const [first, other] = above.found.isHeadline && isMadeUp(below.found, beside) ? [below, above] : [above, below];
       tell(first, other);
     }
 
@@ -258,14 +263,6 @@ const unlike = (above: string, here: string, isBelow = false): Bilingual =>
     `前后不一：${isBelow ? '正文' : '前文'}为${above}，此处为${here}，请核对。`,
     `${above} ${isBelow ? 'below' : 'above'} and ${here} here: one of them is wrong.`,
   );
-
-/** Whether exports and imports beside a statement of both make it up. */
-function isConfirmed({ paragraph, found }: Collected<Statement>, all: readonly Collected<readonly Statement[]>[]): boolean {
-  if (found.name !== '进出口总额' || found.motion !== '') return false;
-  const beside = all.find((one) => one.paragraph === paragraph)?.found ?? [];
-  const [out, into] = ['出口总额', '进口总额'].map((name) => beside.find((one) => one.name === name && one.motion === ''));
-  return out !== undefined && into !== undefined && out.low + into.low <= found.high && out.high + into.high >= found.low;
-}
 
 /** 增长3.2%, 下降3.2%: whether one rose and the other fell, so that no number mends it. */
 const isOpposite = (a: Statement, b: Statement): boolean => a.low < 0 !== b.low < 0;

@@ -8,7 +8,13 @@ export interface TwoInvestments {
   readonly kind: 'project' | 'again';
 }
 
-const INVESTED = /(?:^|[，。；：、\s]|项目|工程)(?:计划|估算|概算|预计|约)?总投资额?(?:约|达到?|为|共)?$/;
+/** What a project has but one of. */
+const WORDS = { money: '总投资额?', measure: '(?:全长|占地(?:面积)?)' } as const;
+type Kind = keyof typeof WORDS;
+const THINGS = '(?:项目|工程|[公铁水]路|(?<=该)[路桥]|大桥|隧道|绿道|水库|园区|公园|渠道|管线|线路)';
+const toldOf = (kind: Kind): RegExp =>
+  new RegExp(`(?:^|[，。；：、（(\\s]|${THINGS}|[该这]|这[个项座条])(?:计划|估算|概算|预计|约)?${WORDS[kind]}(?:约|达到?|为|共)?$`);
+const TOLD: Readonly<Record<Kind, RegExp>> = { money: toldOf('money'), measure: toldOf('measure') };
 /** 项目0.96亿元的总投资 */
 const BEHIND = /^的(?:计划|概算)?总投资/;
 const OF_PROJECT = /(?:^|[，。；：])(?:该|这一|这个|此|本)?(?:项目|工程)$/;
@@ -20,21 +26,27 @@ const APART = 160;
 
 /** In one paragraph, where no other project is named between the two. Linear: each figure is held against the one before it. */
 export function twoInvestmentsIn(text: string, figures: readonly Figure[]): readonly TwoInvestments[] {
-  if (!text.includes('总投资')) return [];
-  const told = figures.filter((figure) => figure.kind === 'money' && exact(figure) && isInvestment(text, figure));
+  return [
+    ...(text.includes('总投资') ? twoIn(text, figures, 'money') : []),
+    ...(/全长|占地/.test(text) ? twoIn(text, figures, 'measure') : []),
+  ];
+}
+
+function twoIn(text: string, figures: readonly Figure[], kind: Kind): readonly TwoInvestments[] {
+  const told = figures.filter((figure) => figure.kind === kind && exact(figure) && isInvestment(text, figure, kind));
   const [above, here] = told;
-  if (!above || !here || told.length !== 2 || here.start - above.end > APART || !differ(above, here)) return [];
+  if (!above || !here || told.length !== 2 || here.start - above.end > APART || above.unit !== here.unit || !differ(above, here)) return [];
   const [first, again] = [projectOf(text, above), projectOf(text, here)];
   if (first !== null && again !== null && (first.endsWith(again) || again.endsWith(first))) return [{ above, here, kind: 'project' }];
   const between = text.slice(above.end, here.start).replace(/^的[^，。；]{1,24}?(?:项目|工程)/, '');
   return POINTS_BACK.test(between) && !namesAnother(between) ? [{ above, here, kind: 'project' }] : [];
 }
 
-function isInvestment(text: string, { core }: Figure): boolean {
+function isInvestment(text: string, { core }: Figure, kind: Kind): boolean {
   const clause = /[^。；！？\n]*$/.exec(text.slice(Math.max(0, core.start - REACH), core.start))?.[0] ?? '';
   const own = /[^，]*(?:，[^，]{0,4})?$/.exec(clause)?.[0] ?? '';
   if (OTHERWISE.test(own)) return false;
-  return INVESTED.test(clause) || (BEHIND.test(text.slice(core.end, core.end + 6)) && OF_PROJECT.test(clause));
+  return TOLD[kind].test(clause) || (BEHIND.test(text.slice(core.end, core.end + 6)) && OF_PROJECT.test(clause));
 }
 
 /** 河东水厂扩建工程总投资2亿元, 总投资2亿元的河东水厂扩建工程: what the sum is of, where that is named beside it. */
@@ -51,7 +63,8 @@ const differ = (a: Figure, b: Figure): boolean =>
   a.value !== null && b.value !== null && Math.abs(a.value - b.value) > rounding(a) + rounding(b);
 
 /** 该项目…总投资, 。项目0.96亿元的总投资 */
-const POINTS_BACK = /(?:该|这一|这个|此|本)(?:项目|工程)[^。；]*$|[，。；](?:项目|工程)(?:的|计划)?(?:总投资(?:约|达到?|为)?)?$/;
+const POINTS_BACK =
+  /(?:该|这一|这个|此|本|这[座条])(?:项目|工程|[公铁水]?路|大?桥|隧道|绿道|水库|园区|公园|渠道|管线|线路)[^。；]*$|[，。；](?:项目|工程)(?:的|计划|[（(])?(?:总投资(?:约|达到?|为)?)?$|(?:^|[，。；：])(?:[该这]|这[个项座条])(?:计划|概算|预计)?总投资(?:约|达到?|为)?$/;
 
 /** Whether a project stands there that 该 or 这一 does not point back to. */
 function namesAnother(between: string): boolean {

@@ -109,6 +109,13 @@ export function statementsIn(facts: ParagraphFacts): readonly Statement[] {
   return statements;
 }
 
+/** Whether exports and imports beside a statement of both make it up. */
+export function isMadeUp({ name, motion, low, high }: Statement, beside: readonly Statement[]): boolean {
+  if (name !== '进出口总额' || motion !== '') return false;
+  const [out, into] = ['出口总额', '进口总额'].map((part) => beside.find((one) => one.name === part && one.motion === ''));
+  return out !== undefined && into !== undefined && out.low + into.low <= high && out.high + into.high >= low;
+}
+
 /** 全市国内生产总值 is an old report's word for its own; without a place, 国内生产总值 is the nation's. */
 const OWN_PLACE = /[全我][市县区州]/;
 

@@ -10,7 +10,12 @@ const POINTED = /^的?([\u4e00-\u9fff“”]{2,14})/;
 const TOTAL =
   /^的([\u4e00-\u9fff]{2,14}?(?:预算收入|税收收入|总产值|进出口总[额值]|零售总额|固定资产投资|销售收入|营业收入))(?!目标|任务|大关|的)/;
 const LEADS = /(?:^|[，。；：\s])(?:在|上述|这笔|全部|全年)?$/;
-const POINTS = /(?:^|[，。；：\s在为给对让由向将把])这$/;
+const POINTS = /(?:^|[，。；：\s在为给对让由向将把用靠])[这那](?:[片批块]|全部)?$/;
+/** 以6月底24.1万户的存量为基础, 在现有126家的基础上: what there is once more, with its time or without. */
+const AS_BASE =
+  /(?:^|[，。；：将要会])(?:以|在|立足)(?:(?:目前|现有|已有|现在|全[省市县区镇乡村])|((?:(?:19|20)\d{2}年|\d{1,2}月|年)*[初底末]?))?的?(?:这)?$/;
+const BASE_BEHIND =
+  /^(?:的?[\u4e00-\u9fff]{0,8}(?:存量|规模|总量|基数|底数|家底|体量|现状))?(?:为(?:基础|基数|起点|底数|基准)|的?基础[上，])/;
 /** 列入计划的46个老旧小区, 上述46个老旧小区: all of them once more, also where the first told what is planned; only digits that changed places tell a slip. */
 const ALL_OF_THEM =
   /(?:(?:列入|纳入|列进)(?:(?![批期季半首级])[\u4e00-\u9fff]){0,8}(?:计划|任务|清单|台账|名单|盘子)的|(?:上述|全部|所有|这批)的?)$/;
@@ -18,6 +23,8 @@ const TOLD = /(?:完成|实现|达到?|为|是|有|共|累计|总量|规模|下�
 /** What is told before the first so that another may be meant: a plan, a part, another year. */
 const OTHERWISE = /计划|力争|拟|目标|其中|预计|去年|上年|同期|以上|原有|余下|其余|剩余|另/;
 const OTHERS = /其中|去年|上年|同期|以上|原有|余下|其余|剩余|另/;
+/** What makes it no base: 去年底 is one. */
+const NOT_THERE = /计划|力争|拟|目标|其中|预计|同期|另|新增/;
 const APART = 120;
 const MOST = 6;
 const FAR = 260;
@@ -31,6 +38,8 @@ export function takenUpIn(text: string, figures: readonly Figure[]): readonly Tw
     const before = text.slice(Math.max(0, here.core.start - 4), here.core.start);
     const isPointed = POINTS.test(before);
     const behind = text.slice(here.core.end, here.core.end + REACH);
+    const base = baseOf(text, figures, at);
+    if (base) return [{ above: base, here, kind: 'again' }];
     const total = isPointed || LEADS.test(before) ? (AMONG.exec(behind) ?? TOTAL.exec(behind)) : null;
     const areAll = !isPointed && !total && ALL_OF_THEM.test(text.slice(Math.max(0, here.core.start - 18), here.core.start));
     const name = (total ?? (isPointed || areAll ? POINTED.exec(behind) : null))?.[1];
@@ -45,8 +54,24 @@ export function takenUpIn(text: string, figures: readonly Figure[]): readonly Tw
     const apart = Math.abs(above.value - here.value);
     // Far off, it is of another thing.
     const isOff = isTurned(above, here) || (!areAll && apart <= above.value * NEAR);
-    return apart > rounding(above) + rounding(here) && isOff ? [{ above, here, kind: 'again' }] : [];
+    // 种了1.2万亩花椒。…这1.3万亩花椒: printed alike, they are told alike.
+    const slack = isPointed && above.decimals === here.decimals && above.scale === here.scale ? 0 : rounding(above) + rounding(here);
+    return apart > slack && isOff ? [{ above, here, kind: 'again' }] : [];
   });
+}
+
+/** What a base was told to be before: only digits that changed places tell a slip, where none has its own. */
+function baseOf(text: string, figures: readonly Figure[], at: number): Figure | null {
+  const here = figures[at];
+  if (!here || !BASE_BEHIND.test(text.slice(here.core.end, here.core.end + REACH))) return null;
+  const lead = AS_BASE.exec(text.slice(Math.max(0, here.core.start - 16), here.core.start));
+  if (!lead) return null;
+  const earlier = figures.slice(Math.max(0, at - MOST_FAR), at).filter(({ unit, end }) => unit === here.unit && here.start - end <= FAR);
+  const [above, other] = earlier.filter((figure) => isTurned(figure, here));
+  if (!above || other || !exact(above) || earlier.some(({ value }) => value === here.value)) return null;
+  const told = text.slice(Math.max(0, above.start - REACH), above.start);
+  const when = lead[1] ?? '';
+  return (when === '' || told.includes(when)) && !NOT_THERE.test(/[^，。；]*$/.exec(told)?.[0] ?? '') ? above : null;
 }
 
 const COUNTED = /^(?:count|money|measure)$/;
