@@ -2,7 +2,14 @@ import { exact as kept } from '../facts/extractFacts.ts';
 import { both } from '../util/bilingual.ts';
 import { defineReportRule } from './rule.ts';
 import { changeSince, type DatedLevel, type OpenChange, openChangesIn, yearlyLevelsIn } from './support/apartLevels.ts';
-import { type HeadlineSize, headlineSizesIn, type LeadChanges, leadChangesIn, unlikeLevels } from './support/headlineChanges.ts';
+import {
+  HEADLINE_VERBS,
+  type HeadlineSize,
+  headlineSizesIn,
+  type LeadChanges,
+  leadChangesIn,
+  unlikeLevels,
+} from './support/headlineChanges.ts';
 import { basisIn } from './support/prices.ts';
 import { proseOf } from './support/prose.ts';
 import { exact } from './support/rounding.ts';
@@ -13,7 +20,7 @@ export default defineReportRule({
   scope: 'report',
   level: 'error',
   undecided: true,
-  needs: [...'年由从翻', ...'增长 增加 提高 提升 上升 升高 扩大 下降 减少 降低 回落 压缩'.split(' ')],
+  needs: [...'年由从', ...HEADLINE_VERBS],
   docs: {
     title: both('增减量与标题、前段的数不符', 'A change that the level in another paragraph contradicts'),
     why: both(

@@ -38,6 +38,12 @@ export interface LeadChanges {
   readonly sizes: readonly number[];
 }
 
+/** What stands in a headline that tells a size. */
+export const HEADLINE_VERBS =
+  '增长 增加 净增 增产 增收 激增 猛增 提高 提升 上升 升高 上涨 跃升 扩大 延长 下降 减少 净减 减产 减收 降低 回落 下滑 压缩 压减 缩短 缩小 锐减 增幅 涨幅 降幅 翻'.split(
+    ' ',
+  );
+const IS_TOLD = new RegExp(HEADLINE_VERBS.join('|'));
 const HOW = '(?:累计|年均|净|共|大幅|再|已|实现|同比|较上年|比上年|比去年|较去年)';
 const TOLD = new RegExp(`^(.*?)(${LASTING}|年内)?(?:${HOW}){0,2}(?:${MOVES_BY}了?)?(?:近|约|超|逾)?$`);
 const PLACE = /^.*(?:[我全本][国省市县区州旗镇乡村]|[省市县区州旗镇乡村](?=[\u4e00-\u9fff]{4}))(?:的)?/;
@@ -52,7 +58,8 @@ export function headlineSizesIn({ paragraph: { text, kind }, figures }: Paragrap
     const clause = /[^\s　，。；：、！？“”—]*$/.exec(text.slice(start, figure.start))?.[0] ?? '';
     const match = TOLD.exec(clause);
     const word = match?.[3] ?? match?.[4] ?? '';
-    if (!match || (word === '' && !figure.text.startsWith('翻')) || /年均|同比/.test(clause)) return [];
+    if (!match || !IS_TOLD.test(word || figure.text) || (word === '' && !figure.text.startsWith('翻')) || /年均|同比/.test(clause))
+      return [];
     const what = (match[1] ?? '').replace(PLACE, '');
     if (what.length < SHORTEST) return [];
     const end = word === '' ? figure.start : start + text.slice(start, figure.start).lastIndexOf(word) + word.length;
@@ -83,7 +90,7 @@ export function leadChangesIn(facts: ParagraphFacts): LeadChanges | null {
     sizes: figures.flatMap(({ kind, value }) => (/^(?:percent|multiple|point)$/.test(kind) && value !== null ? [value] : [])),
   };
 }
-const LEVELS = /[由从][^，。；]{0,18}\d|\d{4}年[^。]*(?:去年|今年|如今|现在|目前|年)/;
+const LEVELS = /[由从][^，。；]{0,18}\d|\d{4}年[^。]{0,120}(?:去年|今年|如今|现在|目前|年)/;
 const LONGEST = 24;
 const LEAD = 60;
 const AFTER = 16;
