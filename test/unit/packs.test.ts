@@ -121,6 +121,12 @@ describe('correct copy under the shipped packs', () => {
     assert.deepEqual(said('支持井冈山是委、鄂尔多斯实政府工作。').length > 0, true);
     assert.deepEqual(said('2026年1月20日\n\n支持新建县发展。'), ['place-level 新建县']);
   });
+
+  it('is left alone where several places may be called so, and nothing names the one above', () => {
+    assert.deepEqual(said('《滨海市停车管理办法》施行；赴临海县、东阳县考察，龙江市、新阳市和江州市派员参加。'), []);
+    assert.deepEqual(said('盐城滨海市加固海堤。'), ['place-level 滨海市']);
+    assert.deepEqual(said('浙江海宁县举办皮革节。'), ['place-level 海宁县']);
+  });
 });
 
 describe("a writer's own files beside the packs", () => {

@@ -1,4 +1,5 @@
 import type { NearMiss } from '../facts/lexicon/nearMiss.ts';
+import { isUsualPlaceName, namesPlaceAbove } from '../facts/lexicon/usualPlaceNames.ts';
 import { both } from '../util/bilingual.ts';
 import { defineRule, type Level, type ParagraphRuleContext } from './rule.ts';
 import { yearOf } from './support/dates.ts';
@@ -88,7 +89,7 @@ export default defineRule({
     reportNearMisses(
       context,
       // 日本福冈县 is no 佛冈县.
-      (miss) => ((isElsewhere || isFormer(miss)) && miss.record.origin.pack !== undefined ? null : judge(miss)),
+      (miss) => ((isElsewhere || isFormer(miss) || mayBeAnother(text, miss)) && miss.record.origin.pack !== undefined ? null : judge(miss)),
       (miss) => messageOfName(miss, text),
     );
     reportDoubled(context);
@@ -111,6 +112,14 @@ function judge(miss: NearMiss): Level | null {
   if (record.kind !== 'name' || !TYPES.has(record.type) || by === 'level') return null;
   return wording.length < 5 && by === 'substitution' ? judgeShort(miss) : judgeLongName(miss);
 }
+
+/** 新阳市, 龙江市 in a draft that names neither province nor city above: a made-up place rather than 信阳 or 龙港. */
+const mayBeAnother = (text: string, { start, end, record, isBelowParent }: NearMiss): boolean =>
+  record.kind === 'name' &&
+  isBelowParent !== true &&
+  end - start === 3 &&
+  isUsualPlaceName(text.slice(start, end - 1)) &&
+  !namesPlaceAbove(text, start, record.parent);
 
 /** 呼和浩特市赛罕罕区: a character twice in a short name, right below the city that the place lies in. */
 function reportDoubled({ facts, lexicon: { places }, report }: ParagraphRuleContext): void {

@@ -1,5 +1,7 @@
 /** What names of towns are made of everywhere: where they lie, water and hills, and what brings luck. */
-const USUAL = new Set('东西南北中上下新老古滨临沿江河海湖溪川泉洲岛港湾山岭林石桥门关城青云龙凤金银玉平安和兴清明阳宁长永');
+const USUAL = new Set(
+  '东西南北中上下新老古滨临沿江河海湖溪川泉洲岛港湾山岭林石桥门关城青云龙凤金银玉平安和兴清明阳宁长永丰州原源昌福康泰顺太',
+);
 
 /** 滨海, 临江, 新安: several places may be called so, in a draft also one that was made up, so that the rank tells of none of them. */
 export const isUsualPlaceName = (stem: string): boolean => stem.length === 2 && [...stem].every((char) => USUAL.has(char));

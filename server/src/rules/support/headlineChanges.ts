@@ -34,7 +34,7 @@ export interface LeadChange {
 
 export interface LeadChanges {
   readonly changes: readonly LeadChange[];
-  /** All rates and multiples that the paragraph tells, for a headline may be of any of them. */
+  /** All values that the paragraph tells, for a headline may be of any of them. */
   readonly sizes: readonly number[];
 }
 
@@ -87,7 +87,7 @@ export function leadChangesIn(facts: ParagraphFacts): LeadChanges | null {
       const around = text.slice(start, Math.max(change.from.end, change.to.end) + AFTER);
       return { change: { ...change, delta: null }, lead: sentenceBefore(text, start, LEAD), around };
     }),
-    sizes: figures.flatMap(({ kind, value }) => (/^(?:percent|multiple|point)$/.test(kind) && value !== null ? [value] : [])),
+    sizes: figures.flatMap(({ value }) => (value === null ? [] : [value])),
   };
 }
 const LEVELS = /[由从][^，。；]{0,18}\d|\d{4}年[^。]{0,120}(?:去年|今年|如今|现在|目前|年)/;
@@ -95,7 +95,7 @@ const LONGEST = 24;
 const LEAD = 60;
 const AFTER = 16;
 
-const FIRST = new RegExp(`(${YEAR}[底末]?|前年|[一二三四五六七八九十]年前)[^，。；：\\d]{0,24}$`);
+const FIRST = new RegExp(`(${YEAR}[底末]?|前年|[一二三四五六七八九十]年前)[，,]?[^，。；：\\d]{0,24}$`);
 const THEN = new RegExp(
   `^[^，。；\\d]{0,4}[，,；；。](?:而|到|至)?((?:${YEAR}|去年|今年|如今|现在|目前|眼下)[底末]?)[，,]?[^，。；\\d]{0,10}(?:达到?|增至|增[长加]?到|升至|跃升[至到]|攀升[至到]|提高到|上升到|减少到|下降到|降[至到])了?$`,
 );
@@ -152,7 +152,7 @@ export function unlikeLevels(size: HeadlineSize, { changes, sizes }: LeadChanges
   const alike = changes.filter((one) => isOfHeadline(size, one));
   const [only] = alike;
   const isOne = alike.every(({ change: { from, to } }) => from === only?.change.from && to === only.change.to);
-  if (!only || !isOne || sizes.some((value) => value === figure.value && figure.kind !== 'count')) return null;
+  if (!only || !isOne || sizes.includes(figure.value)) return null;
   const { from, to } = only.change;
   if (from.value === null || to.value === null || to.value > from.value !== size.rising) return null;
   if (from.kind === 'percent') {

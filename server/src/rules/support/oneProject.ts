@@ -38,7 +38,7 @@ function twoIn(text: string, figures: readonly Figure[], kind: Kind): readonly T
   if (!above || !here || told.length !== 2 || here.start - above.end > APART || above.unit !== here.unit || !differ(above, here)) return [];
   const [first, again] = [projectOf(text, above), projectOf(text, here)];
   if (first !== null && again !== null && (first.endsWith(again) || again.endsWith(first))) return [{ above, here, kind: 'project' }];
-  const between = text.slice(above.end, here.start).replace(/^的[^，。；]{1,24}?(?:项目|工程)/, '');
+  const between = text.slice(above.end, here.start).replace(OWN_NAME, '');
   return POINTS_BACK.test(between) && !namesAnother(between) ? [{ above, here, kind: 'project' }] : [];
 }
 
@@ -66,9 +66,12 @@ const differ = (a: Figure, b: Figure): boolean =>
 const POINTS_BACK =
   /(?:该|这一|这个|此|本|这[座条])(?:项目|工程|[公铁水]?路|大?桥|隧道|绿道|水库|园区|公园|渠道|管线|线路)[^。；]*$|[，。；](?:项目|工程)(?:的|计划|[（(])?(?:总投资(?:约|达到?|为)?)?$|(?:^|[，。；：])(?:[该这]|这[个项座条])(?:计划|概算|预计)?总投资(?:约|达到?|为)?$/;
 
+const OWN_NAME = new RegExp(`^的[^，。；]{1,24}?${THINGS}`);
+const NAMES = new RegExp(`${THINGS}(?![建施监实总])`, 'g');
+
 /** Whether a project stands there that 该 or 这一 does not point back to. */
 function namesAnother(between: string): boolean {
-  for (const match of between.matchAll(/(?:项目|工程)(?![建施监实总])/g)) {
+  for (const match of between.matchAll(NAMES)) {
     if (!/(?:^|[，。；：、“”该此本据由]|这一|这个)$/.test(between.slice(0, match.index))) return true;
   }
   return /[“《]/.test(between);
