@@ -74,7 +74,8 @@ function zones() {
   for (const [code, name] of Object.entries(counties)) {
     const own = Number(code.slice(4));
     if (own < 71 || own > 80 || Number(code.slice(0, 2)) > 65 || name.length < 6 || known.has(name)) continue;
-    known.set(name, { name, aliases: [], parent: cities[`${code.slice(0, 4)}00`], source: `统计用区划代码 ${code}` });
+    const parent = cities[`${code.slice(0, 4)}00`];
+    known.set(name, { name, aliases: districtAs(name, parent, code), parent, source: `统计用区划代码 ${code}` });
   }
   const rows = [...known.values()].map(({ name, aliases, parent, source }) => {
     const short = name.replace(/经济技术开发区$/, '经开区').replace(/高新技术产业开发区$/, '高新区');
@@ -82,6 +83,15 @@ function zones() {
     return [name, '功能区', all.join('、'), parent ?? '', '', '', source].join(',');
   });
   return `${HEADER}\n${rows.join('\n')}\n`;
+}
+
+/** 洪江区, as 怀化市洪江管理区 is called beside 洪江市, so that it is not taken for a slip of that. */
+function districtAs(name, parent, code) {
+  const stem = /^(.+)管理区$/.exec(name.replace(parent, ''))?.[1];
+  const isCountys = Object.entries(areaList.county_list).some(
+    ([other, county]) => other.slice(0, 4) === code.slice(0, 4) && stem !== undefined && county === `${stem}市`,
+  );
+  return isCountys ? [`${stem}区`] : [];
 }
 
 /** The last part of a name is its rank; what people call the place for short is the rest without its peoples. */

@@ -87,6 +87,7 @@ describe('the months of an article', () => {
 });
 
 describe('the lines of an article', () => {
+  const linesOf = (text: string): readonly string[] => splitReport(REPORT, text).paragraphs.map((paragraph) => paragraph.text);
   const kinds = (text: string): string[] => splitReport(REPORT, text).paragraphs.map(({ kind, text }) => `${kind} ${text}`);
 
   it('are told apart where a headline is long, or a date stands alone', () => {
@@ -95,5 +96,26 @@ describe('the lines of an article', () => {
     ]);
     const copy = '我们在一线的调研中看到，许多企业为了完成今年的任务都赶在年底之前\n加紧生产，订单比上年多。';
     assert.equal(kinds(`经济观察\n\n${copy}`).length, 2);
+  });
+
+  it('are apart where one says when and where a page was put up', () => {
+    const head = '推介会在江北举行，签约项目十二个，各界代表共话合作前景';
+    for (const line of ['发稿时间：2021/6/9', '2021-06-09 来源：江北日报', '更新日期：2021年6月9日']) {
+      const [title, date = '', body] = linesOf(`${head}\n${line}\n6月6日，推介会举行。`);
+      assert.deepEqual([title, date.replace(/\s/g, ''), body], [head, line.replace(/\s/g, ''), '6月6日，推介会举行。']);
+    }
+  });
+
+  it('are apart where the next item of a list begins behind one without its full stop', () => {
+    assert.equal(linesOf('一是项目增多。\n\n二是占比达到45.3%\n\n三是新区加快。').length, 3);
+    assert.equal(linesOf('今年以来全市坚持项目为王，多项主要指标增速在全省各市当中都排在第\n三是来之不易的。').length, 1);
+  });
+});
+
+describe('the years of an article', () => {
+  it('are those of the plan whose review a line heads', async () => {
+    const text = '刘伟说，我们圆满完成了“十三五”规划确定的主要目标。有这样几个特点：\n\n一是实力增强。地区生产总值年均增长6.5%。';
+    assert.deepEqual(await toldOf(text), ['6.5% 全国 2016—2020']);
+    assert.deepEqual(await toldOf('“十三五”期间：\n\n●地区生产总值年均增长6.5%。'), ['6.5% 全国 2016—2020']);
   });
 });

@@ -3,12 +3,20 @@ const { source: DATE } =
 const { source: SOURCE } = /[\p{Script=Han}]{2,8}消息/u;
 const { source: WIRE } = /(?:据)?新华社[\p{Script=Han}]{2,6}\d{1,2}月\d{1,2}日电/u;
 
-const BEGINS = new RegExp(`^(?:${DATE}$|本报讯|${SOURCE}[（(：]|${WIRE})`, 'u');
+/** 2026-02-04 来源：太原日报; 发布时间：2021-6-9. */
+const OF_PAGE = `${DATE}[ \\t\u3000|]*(?:来源|作者|记者|编辑|责任编辑|字号|浏览|阅读|点击|发布)|(?:发稿|发布|更新)(?:时间|日期)[：:]`;
+const BEGINS = new RegExp(`^(?:${DATE}$|${OF_PAGE}|本报讯|${SOURCE}[（(：]|${WIRE})`, 'u');
 const OPENING = new RegExp(`^(?:本报讯|${SOURCE}|${WIRE})(?:[（(][^（）()]{1,20}[）)])?[：:\\s]*`, 'u');
 const DATE_LINE = new RegExp(`^[（(]?${DATE}`);
 
 /** Whether a line begins a part of its own, whatever the one before ends with: the date below a headline, or how a news item begins. */
 export const beginsArticle = (line: string): boolean => BEGINS.test(line);
+
+/** 发稿时间：2021/6/9, 2021-6-9 10:30: a line that says when a page was put up, and nothing more. */
+export const tellsWhenPrinted = (line: string): boolean => line.length <= 40 && WHEN_PRINTED.test(line);
+const WHEN_PRINTED = new RegExp(
+  `^(?:(?:发稿|发布|更新|发表|上传)?(?:时间|日期)[：:]\\s*)?[（(]?${DATE}(?:[:：]\\d{2})?[）)]?\\s*(?:(?:来源|作者|记者|编辑)[：:]?[^，。]{0,24})?$`,
+);
 
 /** What a news item opens with before it tells anything: 本报讯（记者李明）, 央视网消息（新闻联播）：, 新华社北京3月1日电. */
 export const openingOf = (text: string): string | undefined => OPENING.exec(text)?.[0];

@@ -1,4 +1,4 @@
-import { beginsArticle } from './articleOpening.ts';
+import { beginsArticle, tellsWhenPrinted } from './articleOpening.ts';
 import type { BlockKind } from './paragraph.ts';
 
 /** A body text that ends like a sentence, or in a table row. */
@@ -15,6 +15,7 @@ export const STARTS_ITEM = new RegExp(
 /** 2026年重点工作 or ——1月20日在…会议上 before a line, 今年经济社会发展主要预期目标是： at its beginning: there a part begins, whatever mark is missing. */
 export const startsPart = (before: string, text: string): boolean =>
   headsPart(before) ||
+  tellsWhenPrinted(before) ||
   goesOnCounting(before, text) ||
   (NEXT_ITEM.test(text) && !/[第其一二三四五六七八九十百千万\d]$/.test(before)) ||
   beginsArticle(text) ||

@@ -11,7 +11,10 @@ import { isLeading } from './wording.ts';
 const { source: BUDGET } = /(?:一般公共|政府性基金|国有资本经营|社会保险基金|社保基金)预算/;
 
 /** Where one is what is told of: 政府性基金预算收支情况, 社保基金预算收入; not where money goes into it (调入一般公共预算) or is a share of it. */
-const TOLD_OF = new RegExp(`(?<![占入出为到至])${BUDGET}(?=收|支|预计|执行|安排|草案|情况|总|上级|转移|[。，,：:]|$)`, 'g');
+const TOLD_OF = new RegExp(
+  `(?<![占入出为到至])${BUDGET}(?=收|支|预计|执行|安排|草案|情况|总|上级|转移|[。，,：:]|$)|(?<=[。；]全[省市区县州])(?:社会保险基金|政府性基金|国有资本经营)(?=收入\\d)`,
+  'g',
+);
 
 /**
  * The budget that a heading, or an item with a number (1．一般公共预算收入…), sets for what follows; null where it sets another part, undefined where it says
@@ -34,7 +37,12 @@ export interface BudgetMention {
 }
 
 export const budgetsIn = (text: string): readonly BudgetMention[] =>
-  text.includes('预算') ? matchesOf(text, TOLD_OF).map(({ index, 0: name }) => ({ name, end: index + name.length })) : NONE;
+  text.includes('预算')
+    ? matchesOf(text, TOLD_OF).map(({ index, 0: said }) => ({
+        name: said.endsWith('预算') ? said : `${said}预算`,
+        end: index + said.length,
+      }))
+    : NONE;
 
 const NONE: readonly BudgetMention[] = [];
 
