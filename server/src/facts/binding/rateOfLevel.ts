@@ -2,6 +2,7 @@ import type { ReadClaim } from '../claims/readClaim.ts';
 import type { Binding, ReportContext } from '../facts.ts';
 import type { TargetIndex } from '../targets/targetIndex.ts';
 import { bindClaim } from './binding.ts';
+import { ofPlan } from './ofPlan.ts';
 import { otherTimesOf } from './otherTimes.ts';
 import { isRateOfChange, speaksOf } from './sameMeasure.ts';
 import { saysMuch } from './slip.ts';
@@ -20,6 +21,8 @@ export function bindInTurn(
 ): Binding {
   const binding = bindClaim(read, targets, context);
   if (binding.verdict !== 'unmatched') return binding;
+  const planned = ofPlan(read, targets, context);
+  if (planned) return planned;
   const level = bindings[levelBefore(read, bindings, at)];
   const found = level && ofTheSame(read, level, targets, context);
   if (found) return found;

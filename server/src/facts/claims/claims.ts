@@ -33,7 +33,7 @@ export function claimsOf(input: ClaimInput): ToldClaims {
   const scopes = scopeMentions(input);
   const inTurn = placesInTurn(input);
   const blank: Span[] = [
-    ...inTurn.flatMap(({ places }) => places),
+    ...inTurn.places,
     ...sentence.periods.map((mention) => withComparison(mention, text)),
     ...scopes.filter(({ name }) => name !== ''),
     ...sentence.explanations,
@@ -66,20 +66,15 @@ export function claimsOf(input: ClaimInput): ToldClaims {
     // 2022年，涨幅控制在3%以内: of a year that is over it is what was done, unless a goal is named as one.
     const isOver = period !== null && context.year !== null && period.period.to < `${context.year}-01-01`;
     const said = told === 'goal' && isOver && aim === null ? modalityOf(before, subject, 'result') : told;
-    const turn = inTurn.find(({ scopes: each }) => each.has(figure))?.scopes.get(figure);
+    const turn = inTurn.scopes.get(figure);
+    const ofLevel: Claim['scope'] = context.scope === null ? null : { name: context.scope, from: 'section' };
+    const governed = level === undefined ? scopeOf(scopes, figure, input, mayBeOfPart) : ofLevel;
     const claim: Claim = {
       figure,
       motion: subject.motion,
       indicator: subject.words === '' ? null : { text: subject.words, span: subject.span },
       measure: measureOf(subject),
-      scope:
-        turn !== undefined
-          ? { name: turn, from: 'sentence' }
-          : level === undefined
-            ? scopeOf(scopes, figure, input, mayBeOfPart)
-            : context.scope === null
-              ? null
-              : { name: context.scope, from: 'section' },
+      scope: turn === undefined ? governed : { name: turn, from: 'sentence' },
       period,
       modality:
         said ??

@@ -11,8 +11,9 @@ export interface PlacesInTurn {
 }
 
 /** The rows of a sentence that are told of places in turn, each at the beginning of its item: 甲县工笔画、乙县汉服产值分别为…, 甲、乙的采购规模分别为…. */
-export function placesInTurn({ text, sentence, names, targets }: ClaimInput): readonly PlacesInTurn[] {
-  const rows: PlacesInTurn[] = [];
+export function placesInTurn({ text, sentence, names, targets }: ClaimInput): PlacesInTurn {
+  const all: Span[] = [];
+  const scopes = new Map<Figure, string>();
   for (let at = text.indexOf(IN_TURN, sentence.start); at >= 0 && at < sentence.end; at = text.indexOf(IN_TURN, at + 2)) {
     const list = LIST.exec(text.slice(Math.max(sentence.start, at - LONGEST_LIST), at))?.[1];
     const figures = list === undefined ? [] : rowFrom(text, sentence.figures, at + IN_TURN.length);
@@ -21,9 +22,10 @@ export function placesInTurn({ text, sentence, names, targets }: ClaimInput): re
     if (items.length !== figures.length) continue;
     const places = items.map(({ start, words }) => placeAt(start, words));
     if (!places.every((place) => place !== null)) continue;
-    rows.push({ places, scopes: new Map(figures.map((figure, i) => [figure, places[i]?.name ?? ''])) });
+    all.push(...places);
+    for (const [i, figure] of figures.entries()) scopes.set(figure, places[i]?.name ?? '');
   }
-  return rows;
+  return { places: all, scopes };
 
   function placeAt(start: number, words: string): (Span & { readonly name: string }) | null {
     for (let length = Math.min(words.length, LONGEST_PLACE); length > 1; length--) {
