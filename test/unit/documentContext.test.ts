@@ -52,4 +52,11 @@ describe('a document’s own year', () => {
     const budget = contextOf(`关于云溪市2025年预算执行情况和2026年预算草案的报告（摘要）市财政局${page}\n\n全市收入12.2亿元。`);
     assert.deepEqual([budget.year, budget.isAnnual], [2026, true]);
   });
+
+  it('is looked for below what a page says of itself, and so is its date', () => {
+    const { date, isAnnual } = contextOf(
+      '2026-03-11 10:10\n来源：\n云溪市人民政府\n访问量：\n——2026年1月22日在市十七届人大五次会议上\n市财政局局长 刘小明\n第一部分 2025年预算执行情况\n全市收入12.2亿元。',
+    );
+    assert.deepEqual([date, isAnnual], ['2026-01-22', true]);
+  });
 });

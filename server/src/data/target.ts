@@ -51,11 +51,15 @@ export function readTarget(reader: RecordReader): Target | null {
   };
 }
 
-/** 2019 of 接待游客人次（比2019年）. */
+/** 2019 of 接待游客人次（比2019年）, 2015 of 绿地率（比“十二五”末）. */
 function yearBehind(name: string): number | undefined {
-  const year = /[（(][比较](20\d{2})年(?:末|底)?(?:增长|下降|提高|增减)?[）)]$/.exec(name)?.[1];
+  const [, year, plan] = /[（(][比较](?:(20\d{2})年(?:末|底)?|“?(十[一二三四五])五”?末)(?:增长|下降|提高|增减)?[）)]$/.exec(name) ?? [];
+  if (plan !== undefined) return FIRST_END + 5 * '一二三四五'.indexOf(plan.charAt(1));
   return year === undefined ? undefined : Number(year);
 }
+
+/** The last year of the 11th plan. */
+const FIRST_END = 2010;
 
 /** The place of the name alone, so that a rename leaves number and unit of the label as they are. */
 function withName(origin: Origin, file: string, { name, start }: IndicatorLabel): Origin {

@@ -69,7 +69,7 @@ export function periodOf(
     now ?? (context.sectionYear === 'open' ? null : (context.sectionYear ?? context.year)),
   );
   if (mean) return mean;
-  const since = sinceEarlier(last, { sentence, text, context }, figure, { motion, verb, isEnd });
+  const since = sinceEarlier(last, { sentence, text, context, lead }, figure, { motion, verb, isEnd });
   if (since) return since;
   // 2022年，该区…，全年完成…: of the year that the sentence began with.
   if (last?.text === '全年' && last.derived)

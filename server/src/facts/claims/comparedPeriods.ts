@@ -12,7 +12,7 @@ export const MEAN = /年均|年平均|平均每年|每年平均/;
 /** 比“十三五”时期增长79%, 比2020年增长34%: growth over all the years since, and not in one. */
 export function sinceEarlier(
   last: PeriodMention | undefined,
-  { sentence, text, context }: Pick<ClaimInput, 'sentence' | 'text' | 'context'>,
+  { sentence, text, context, lead }: Pick<ClaimInput, 'sentence' | 'text' | 'context' | 'lead'>,
   figure: Figure,
   { motion, verb, isEnd }: Pick<FigureSubject, 'motion' | 'verb' | 'isEnd'>,
 ): Claim['period'] {
@@ -43,7 +43,7 @@ export function sinceEarlier(
     ? Number(last.period.to.slice(0, 4))
     : typeof context.sectionYear === 'number'
       ? context.sectionYear
-      : context.sectionSpan?.[1];
+      : (context.sectionSpan?.[1] ?? (/^\d{4}$/.test(lead?.period?.label ?? '') ? Number(lead?.period?.label) : undefined));
   const end = now ?? (context.year === null ? undefined : context.year - 1);
   if (end === undefined || end - before < 2) return null;
   // A table may call it by the year that it grew from.

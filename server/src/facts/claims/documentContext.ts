@@ -80,8 +80,15 @@ const JUST_OVER = /(?:^|[。！？])刚刚?过去的(20\d{2})年/;
 function headOf(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
   const title = paragraphs.slice(0, MENU).findIndex(({ text }) => text.length < LONGEST_TITLE + 20 && TITLE.test(text));
   const from = title < HEAD ? 0 : title;
-  return paragraphs.slice(from, from + HEAD);
+  let end = from;
+  // What a page says of itself is no part of the report's own head.
+  for (let own = 0; own < HEAD && end < paragraphs.length; end++) if (!OF_PAGE_ALONE.test(paragraphs[end]?.text ?? '')) own++;
+  return paragraphs.slice(from, end);
 }
+
+/** 2026-03-11 10:10; 来源：; 访问量：12. */
+const OF_PAGE_ALONE =
+  /^(?:(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?|(?:来源|作者|访问量|阅读量?|浏览次数|点击数?|字号|分享|发[布稿]时间|发布机构|索引号)[：:][^。，]{0,24})$/;
 
 /** So many lines the menu of a page may have. */
 const MENU = 40;
@@ -147,7 +154,7 @@ function datelineOf(head: readonly Paragraph[], titleYear: number | null): RegEx
   return published && (titleYear === null || Number(published.date[1]) <= titleYear + 1) ? published.date : null;
 }
 
-const OF_PAGE = /来源|作者|阅读|浏览|点击|发布|字号|字体|责任编辑/;
+const OF_PAGE = /来源|作者|阅读|浏览|点击|发布|字号|字体|责任编辑|\d\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?$/;
 const AMENDED = new RegExp(`${DATE.source}(?=[^年]{0,60}(?:修正|修订|修改))`, 'g');
 
 /** 2006年3月30日通过, 2018年9月21日修正: a regulation is of the last date. */

@@ -280,6 +280,8 @@ function mayLack(text: string, around: readonly string[]): boolean {
   // 新退出平台超计划: by how many more.
   // 发明专利 are not all 有效发明专利.
   if (/超(?:计划|预期|目标|额)/.test(text) || text.startsWith('有效')) return false;
+  // 吸引入境游，…旅游人次增长10%: of all who come.
+  if (OF_VISITORS.test(text)) return false;
   if (PADDING.test(text) || isNeutral(text)) return true;
   if (text === '城镇' && !around.some(lendsUrban)) return false;
   if (text.length > 1 && around.some((words) => words.includes(text))) return true;
@@ -288,6 +290,8 @@ function mayLack(text: string, around: readonly string[]): boolean {
       return true;
   return false;
 }
+
+const OF_VISITORS = /^(?:入境|出境|国内|过夜|省外|境外)$/;
 
 const PADDING =
   /^(?:总?量|总?额|总?值|总?数量?|规模|面积|人数|人口|支出|任务|项目|里程|产品|活动|建设|水平|情况|标准|经费|资金|专项|补助|专项补助|专项资金|补助资金|专项补助资金|奖补资金|全省|全市|全国|全社会|质量|占|率|工程|家|户|套|数|装机容量|容量|住房|余额)$/;

@@ -58,6 +58,14 @@ export function itemsOf(list: string, offset: number, count: number | null): Ite
       offset,
       words.length,
     );
+  // 客货运吞吐量分别达920万人次、14.5万吨
+  const port = count === 2 ? /^(.*?)客货运?(吞吐量|运量)$/.exec(words) : null;
+  if (port)
+    return toItems(
+      [`${port[1]}${port[2] === '运量' ? '客运量' : '旅客吞吐量'}`, `${port[1]}${port[2] === '运量' ? '货运量' : '货邮吞吐量'}`],
+      offset,
+      words.length,
+    );
   // 产销量分别增长, 存贷款余额分别达到, 存、贷款余额: two in one word.
   const pair =
     count === 2 && !words.includes('、')

@@ -35,7 +35,7 @@ export function spellingsOf(name: string, terms: readonly OwnTerm[]): readonly s
 
 /** 进出口总额（两年平均）, 出口额（环比）, 进出口总额两年平均增速: what growth is told against, which the text says with its verb. */
 const HOW_COMPARED =
-  /[（(](?:(?:[两三四五]年)?(?:年均|年?平均)|[同环]比)[）)]$|[两三四五2-5]年(?:平均|年均)(?:增速|增长率?|增幅)?$|[（(][比较]20\d{2}年(?:末|底)?(?:增长|下降|提高|增减)?[）)]$/;
+  /[（(](?:(?:[两三四五]年)?(?:年均|年?平均)|[同环]比)[）)]$|[两三四五2-5]年(?:平均|年均)(?:增速|增长率?|增幅)?$|[（(][比较](?:20\d{2}年(?:末|底)?|“?十[一二三四五]五”?末)(?:增长|下降|提高|增减)?[）)]$/;
 
 /** 乡镇卫生院分院（延伸服务点）: what explains a name, and does not tell it from another. */
 const EXPLAINED = /[（(](?!不?含|不?包括|扣除|剔除)[^（()）\d]{2,12}[）)]$/;
