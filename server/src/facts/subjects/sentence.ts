@@ -69,7 +69,7 @@ export function sentencesOf(text: string, figures: readonly Figure[], periods: r
 function isOfName({ unit, start, end }: Figure, before: Figure | undefined, text: string): boolean {
   if (unit === '岁') return /[上下]$/.test(text.slice(end - 1, end)) && IS_NOUN.test(text.slice(end, end + 2));
   // 国际友城增至35个国家57个城市: where those are that are counted.
-  if (unit === '个' && /^(?:国家(?:和地区)?|省份?|地区)的?\d/.test(text.slice(end, end + 7))) return true;
+  if (unit === '个' && /^(?:国家(?:和地区)?|省份?|地区)\d/.test(text.slice(end, end + 7))) return true;
   // 投资增速前三名：中宁县增长58.3%…
   if (unit === '名' || unit === '位')
     return /[前后]$/.test(text.slice(Math.max(0, start - 1), start)) && /^(?:分别)?[为是]?[：:]/.test(text.slice(end, end + 4));
