@@ -12,6 +12,9 @@ const SAYS =
 /** 要求各校于2023年6月底前完成: what is to be done by then. */
 const ASKS =
   /^[，,]?[^，,。；;！？\n\d]{0,40}(?:[，,][^，,。；;！？\n\d]{0,30})?(?:提出|明确|要求|决定|规定)(?:各[^，,。；;\d]{1,6}?|[^，,。；;\d对将把未应凡]{0,6}?)[于在]?$/;
+/** …召开调度会，要求施工单位加派人手、倒排工期，力争2023年底前完成: what was asked for takes clauses of its own. */
+const ASKS_ON =
+  /^[，,]?[^，,。；;！？\n\d]{0,40}(?:[，,][^，,。；;！？\n\d]{0,30}){0,2}(?:提出|明确|要求|强调|指出|部署|承诺|决定|规定)(?<asks>[^。；;！？\n\d]{0,16}[，,][^。；;！？\n]{0,50})$/;
 /** 3月18日，…推进会召开。会议要求，各乡镇压实责任，力争2023年底前…: what was said there is told in a sentence of its own. */
 const MEETS =
   /^[^。；;！？\n]{0,60}(?:召开|举行|开幕|印发|出台|发布|研究|听取|审议|进行|开展|调研|检查|督[导查]|部署|主持|主持会议|讲话)[^。；;！？\n]{0,40}。(?:会议|会上|大会|全会|推进会|座谈会|调度会|现场会|方案|意见|通知|[他她])(?:还|并|明确|强调)?(?:提出|明确|要求|强调|指出|决定|部署|议定)[，,：:]?“?(?<asks>[^。；;！？\n]{0,60})$/;
@@ -39,11 +42,14 @@ export function plansAfterGoals(text: string, periods: readonly PeriodMention[])
     const isNear = gap.length <= FARTHEST;
     const isDone = /前$/.test(goal.text) && DO.test(after);
     const asks = MEETS.exec(gap)?.groups?.asks;
+    const onwards = gap.length <= FARTHEST_CLAUSES && isDone ? ASKS_ON.exec(gap)?.groups?.asks : undefined;
     const isAsked =
+      (onwards !== undefined && (MUST.test(onwards) || BY_THEN.test(onwards))) ||
       (isNear && (SAYS.test(gap) || (ASKS.test(gap) && isDone))) ||
       (asks !== undefined && (MUST.test(asks) || (isDone && BY_THEN.test(asks))));
     return isAsked && !EARLIER.test(gap) && !TURNED.test(after) ? [{ goal, given }] : [];
   });
 }
 const FARTHEST = 80;
+const FARTHEST_CLAUSES = 110;
 const FARTHEST_SENTENCE = 150;
