@@ -4,7 +4,7 @@ import { both } from '../util/bilingual.ts';
 import type { Span } from '../util/span.ts';
 import { unitTable } from '../util/sparseMatches.ts';
 import { defineRule, type Fix, type Level } from './rule.ts';
-import { ABOUT_AFTER, ABOUT_APART, CLASHES, type Clash, LIMIT_APART, LONGEST_APART, type Sense } from './support/clashes.ts';
+import { ABOUT_AFTER, ABOUT_APART, ABOUT_DONE, CLASHES, type Clash, LIMIT_APART, LONGEST_APART, type Sense } from './support/clashes.ts';
 import { proseOf } from './support/prose.ts';
 
 export default defineRule({
@@ -24,7 +24,7 @@ export default defineRule({
     invalid: [
       { text: '每个网格[[至少配备3名以上]]巡查员。', fixes: ['每个网格配备3名以上巡查员。', '每个网格至少配备3名巡查员。'] },
       { text: '每季度[[至少谋划亿元以上工业项目10个以上]]。' },
-      { text: '[[大概要花上30分钟左右]]。' },
+      { text: '抢修[[约用了3个小时上下]]。' },
       { text: '日均接待[[大概近千人]]左右。', fixes: ['日均接待近千人。', '日均接待大概千人。'] },
       { text: '签约[[超过400亿元左右]]。', fixes: ['签约400亿元左右。', '签约超过400亿元。'], kind: 'contradiction' },
       { text: '项目[[将近30余亿元]]。', fixes: ['项目30余亿元。', '项目将近30亿元。'], kind: 'contradiction' },
@@ -62,6 +62,7 @@ export default defineRule({
         kind: 'repetition',
       },
       { text: '用工[[大致维持在300人左右]]。', fixes: ['用工维持在300人左右。', '用工大致维持在300人。'], kind: 'repetition' },
+      { text: '上山[[大约走了两个小时左右]]。' },
       { text: '受益群众[[约近3万人]]。', fixes: ['受益群众近3万人。', '受益群众约3万人。'], kind: 'contradiction' },
     ],
     valid: [
@@ -80,7 +81,7 @@ export default defineRule({
       '达到200亿元以上，控制在3%以内，最多不超过30家。',
       '增长7%以上、力争达到8%左右。',
       '网上百余家商户、规模以上百余家企业，参会人数百余人，约占总数的四成，其中近三成是新企业。',
-      '附近上百家商户、近上游百余户居民。',
+      '上山大约走了两个小时，他约来了10位左右的老同学，两村大约走了三次，左右两岸都有人等；附近上百家商户、近上游百余户居民。',
       '沿河50米以内左右两岸、道路20米左右两侧。',
     ],
   },
@@ -171,7 +172,8 @@ function wordsAround(text: string, figure: Figure, floor: number): readonly Word
     const from = Math.max(0, figure.core.start - LONGEST_APART);
     const head = text.slice(from, figure.core.start);
     const apart =
-      LIMIT_APART.exec(head) ?? (ABOUT_AFTER.test(text.slice(figure.core.end, figure.core.end + 2)) ? ABOUT_APART.exec(head) : null);
+      LIMIT_APART.exec(head) ??
+      (ABOUT_AFTER.test(text.slice(figure.core.end, figure.core.end + 2)) ? (ABOUT_APART.exec(head) ?? ABOUT_DONE.exec(head)) : null);
     const start = from + (apart?.index ?? 0);
     const word = apart?.[1] ?? apart?.[2];
     if (word !== undefined && !isPartOfWord(text[start - 1] ?? '', word)) {
