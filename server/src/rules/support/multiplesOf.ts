@@ -30,7 +30,8 @@ export function multiplesOf(text: string, figures: readonly Figure[], changes: r
     const base = told[1] ?? '原来';
     // 由200座增加至800座，是2018年的3倍: where the first level has no time, only the growth in place of the multiple tells that it is meant.
     const isGrowth = times.from.length === 1 && Math.abs((to.value ?? 0) / (from.value ?? 1) - 1 - (multiple.value ?? 0)) < 0.05;
-    if (isGrowth || isAgainst(`比${base}`, times)) found.push({ from, to, multiple });
+    if (isGrowth || isAgainst(`比${base}`, times) || (told[1] !== undefined && times.from.includes(base)))
+      found.push({ from, to, multiple });
   }
   return found;
 }
@@ -39,4 +40,4 @@ const isTimes = (figure: Figure | undefined): figure is Figure => figure?.kind =
 const IS_OF = new RegExp(`^[，,](?:已|约)?(?:是|为|相当于|达到?)(?:了)?${WHEN}[（(]?$`);
 /** 由3.6亿元增到7.2亿元，是原来的2倍; …增长到2015年的2倍 */
 const IS_OF_BASE =
-  /^[，,](?:已经?)?(?:是|为|相当于|达到?|(?:增长|增加|提高|扩大|提升)[到至为])((?:19|20)\d{2}年[底末初]?|原来|原先|以前|过去|当初|当时|那时|上一?年|去年)的$|^[，,](?:已经?)?(?:增长|增加|提高|扩大|提升)[到至]$/;
+  /^[，,](?:已经?)?(?:是|为|相当于|达到?|(?:增长|增加|提高|扩大|提升)[到至为])((?:19|20)\d{2}年[底末初]?|[\u4e00-\u9fff]{1,6}(?:之?前|之初|初期|起步时|成立时|投产时)|原来|原先|以前|过去|当初|当时|那时|上一?年|去年)的$|^[，,](?:已经?)?(?:增长|增加|提高|扩大|提升)[到至]$/;
