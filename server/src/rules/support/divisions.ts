@@ -1,3 +1,6 @@
+/** 川道村、山区村: places of one kind may stand in a row. */
+const PLACES = /市|县|区|镇|乡|(?<![农乡])村|街道|社区/;
+
 /** Names that divide a whole without overlap; a label belongs to the first that it holds. */
 const DIVISIONS: readonly RegExp[] = [
   /第[一二三]产业|[一二三]产/,
@@ -57,6 +60,7 @@ const DIVISIONS: readonly RegExp[] = [
   /人工造林|飞播|封山育林|退化林|森林抚育/,
   /公租房|公共租赁|保障性租赁|共有产权|经济适用|廉租|安置房/,
   /水田|旱地|水浇地/,
+  /川道|川区|平川|平原|平坝|坝区|丘陵|浅山|半山|深山|高山|山区|山地|塬区|滩区|库区|湖区|沿海|海岛/,
   /活期|定期/,
   /发明|实用新型|外观设计/,
   /民商?事|刑事|行政|执行/,
@@ -73,14 +77,14 @@ const DIVISIONS: readonly RegExp[] = [
   /中央|地方|省级?|市级?|县级?|自筹|贷款|银行|社会资本/,
   /财政|银行|贷款|自筹|社会资本|捐[赠款助资]|投[工劳]|债券/,
   /未?办结|正在办理|在办|已?竣工|已?完工|已?建成|在建|正在(?:建设|施工)|未开工/,
-  /市|县|区|镇|乡|(?<![农乡])村|街道|社区/,
+  PLACES,
 ];
 
 /** Whether all labels belong to one division, each to another part of it. */
 export function isDivision(labels: readonly string[]): boolean {
   return DIVISIONS.some((names) => {
     const found = labels.map((label) => (REST.test(label) ? label : names.exec(label)?.[0]));
-    return found.every((name) => name !== undefined) && (new Set(found).size === found.length || /市\|县/.test(names.source));
+    return found.every((name) => name !== undefined) && (new Set(found).size === found.length || names === PLACES);
   });
 }
 
