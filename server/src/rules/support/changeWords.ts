@@ -2,7 +2,7 @@ import { asDigits, smallChineseNumber } from './numerals.ts';
 
 /** Words of rise and fall; sources of patterns. */
 export const RISES =
-  '增加|增长|翻|加密|净增加?|新增|加快|提高|提升|上升|升高|抬升|走高|扩大|扩充|上涨|回升|扩展|拓展|延长|延伸|发展|壮大|跨越|跃升|攀升|跃增|激增|猛增|增产|增收|调增|上调|调高|前移|前进|进位|晋升|高出?|多出|多[增减收支产销]|增|升|涨|扩|多';
+  '增加|增长|翻|增添|新添|添|加密|净增加?|新增|加快|提高|提升|上升|升高|抬升|走高|扩大|扩充|上涨|回升|扩展|拓展|延长|延伸|发展|壮大|跨越|跃升|攀升|跃增|激增|猛增|增产|增收|调增|上调|调高|前移|前进|进位|晋升|高出?|多出|多[增减收支产销]|增|升|涨|扩|多';
 export const FALLS =
   '便宜|减少|下降|降低|下调|调低|调减|净减少?|减贫|脱贫|放缓|回落|下滑|走低|下跌|滑落|缩短|压缩|压减|核减|压降|压低|缩减|缩小|收窄|收缩|精简|精减|削减|锐减|骤降|骤减|减产|减收|后移|后退|少[增收支产销]|跌|降|减|缩|少|低';
 /** A change told by its noun: 增幅达24%. */
@@ -56,7 +56,7 @@ export interface Times {
 const COUNTED_YEAR = /前年|头一?年|第.年/;
 /** Which year it is, counted from this one, or from the first one; null where it is told otherwise. */
 function relativeYear(text: string): number | null {
-  const told = /(前年)|(去年|上一?年)|今年|(头一?年|第([一二三四五])年)/.exec(text);
+  const told = /(前年)|(去年|上一?年)|今年|如今|现在|目前|眼下|现今|今天|(头一?年|第([一二三四五])年)/.exec(text);
   if (!told) return null;
   if (told[3] !== undefined) return 100 + '一二三四五'.indexOf(told[4] ?? '一');
   return told[1] !== undefined ? -2 : told[2] !== undefined ? -1 : 0;
@@ -70,7 +70,7 @@ export function yearsBetween({ from, to }: Times): number | null {
   if (ago !== null) return first === null && last === null && yearsAgo(to) === null ? ago : null;
   // 前年…，去年…; 头一年…，第二年…
   const [one, other] = [relativeYear(from), relativeYear(to)];
-  if (one !== null && other !== null && COUNTED_YEAR.test(from + to)) return other - one;
+  if (one !== null && other !== null && one >= 100 === other >= 100 && COUNTED_YEAR.test(from + to)) return other - one;
   // 2012年…；十年后，…
   const after = yearsIn(/[一二两三四五六七八九十\d]{1,3}年后/.exec(to)?.[0] ?? '');
   if (after !== null && first !== null && last === null) return after;

@@ -65,7 +65,7 @@ export function deltaAfter(
 }
 
 /** 两年新增12万户: of things, what came, apart from what went; of money, the difference. */
-export const mayBeGross = ({ verb, figure }: Delta): boolean => verb.text === '新增' && figure.kind !== 'money';
+export const mayBeGross = ({ verb, figure }: Delta): boolean => /^新[增添]$/.test(verb.text) && figure.kind !== 'money';
 
 const BEFORE = new RegExp(`(?:(${AGAINST})|[^新])(?:${HOW}){0,2}${MOVES}了?$`);
 const JUST_AGAINST = new RegExp(`(?:${AGAINST})$`);
