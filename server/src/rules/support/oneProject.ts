@@ -38,7 +38,10 @@ function twoIn(text: string, figures: readonly Figure[], kind: Kind): readonly T
   if (!above || !here || told.length !== 2 || here.start - above.end > APART || above.unit !== here.unit || !differ(above, here)) return [];
   const [first, again] = [projectOf(text, above), projectOf(text, here)];
   if (first !== null && again !== null && (first.endsWith(again) || again.endsWith(first))) return [{ above, here, kind: 'project' }];
-  const between = text.slice(above.end, here.start).replace(OWN_NAME, '');
+  const gap = text.slice(above.end, here.start);
+  // 。“这个总投资…的项目: what somebody says of it; all else in quotation marks is a name.
+  if (SPEAKS.test(gap) && (NAMES_MORE.test(gap.replace(OWN_CLAUSE, '')) || /。[^。]*。/.test(gap))) return [];
+  const between = gap.replace(OWN_NAME, '').replace(SPEAKS, '$1');
   return POINTS_BACK.test(between) && !namesAnother(between) ? [{ above, here, kind: 'project' }] : [];
 }
 
@@ -64,8 +67,12 @@ const differ = (a: Figure, b: Figure): boolean =>
 
 /** 该项目…总投资, 。项目0.96亿元的总投资 */
 const POINTS_BACK =
-  /(?:该|这一|这个|此|本|这[座条])(?:项目|工程|[公铁水]?路|大?桥|隧道|绿道|水库|园区|公园|渠道|管线|线路)[^。；]*$|[，。；](?:项目|工程)(?:的|计划|[（(])?(?:总投资(?:约|达到?|为)?)?$|(?:^|[，。；：])(?:[该这]|这[个项座条])(?:计划|概算|预计)?总投资(?:约|达到?|为)?$/;
+  /(?:该|这一|这个|此|本|这[座条])(?:项目|工程|[公铁水]?路|大?桥|隧道|绿道|水库|园区|公园|渠道|管线|线路)[^。；]*$|[，。；](?:项目|工程)(?:的|计划|[（(])?(?:总投资(?:约|达到?|为)?)?$|(?:^|[，。；：“])(?:[该这]|这[个项座条])(?:计划|概算|预计)?总投资(?:约|达到?|为)?$/;
 
+const SPEAKS = /([。！？：，]|^)“(?=[^“”]*$)/;
+/** What is told of the first, up to the next mark. */
+const OWN_CLAUSE = /^[^，。；]*/;
+const NAMES_MORE = /(?<![该这]|这[个座条])(?:[^园校]园|基地|中心|[广市水电鱼牧]场|工?厂)(?![区内里])[^”]*“/;
 const OWN_NAME = new RegExp(`^的[^，。；]{1,24}?${THINGS}`);
 const NAMES = new RegExp(`${THINGS}(?![建施监实总])`, 'g');
 
