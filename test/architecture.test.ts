@@ -60,6 +60,13 @@ describe('architecture', () => {
     assert.deepEqual(wrong, []);
   });
 
+  it('takes no Chinese words from the source of an expression, which a bundle writes in other characters', () => {
+    const wrong = files.filter((file) =>
+      /\.source\.\w+\([^)\n]*[\u4e00-\u9fff]|[\u4e00-\u9fff][^\n]*\/\.test\([^)\n]*\.source\)/.test(readFileSync(join(root, file), 'utf8')),
+    );
+    assert.deepEqual(wrong, []);
+  });
+
   it('keeps the order of the steps within facts', () => {
     const wrong = files.flatMap((file) =>
       localImports(file)

@@ -9,11 +9,13 @@ const NAMED = /“[^”“\d]{2,30}”/g;
 /** What tells a goal even where a section looks back: 安排资金, 科技计划, 确保 tell there what was done. */
 const OUTRIGHT_GOAL =
   /力争|争取(?!工作|成效|力度|情况|到|[^，。；]{0,20}(?:资金|投资|债券|国债|支持|补助|额度|限额|转移支付|指标|试点|项目))|(?<![稳市会好增强高超了]|引导)预期(?!寿命)|(?<![虚模])拟(?!利用|投资)|(?<!即)将(?=力争|继续|再|分别|[达实完超建突增新在于全进提降保投有])|力求|打算|奋力(?!拼搏|攻坚|前行|作为)/g;
-const RESULT =
-  /已(?!经济)|(?<![比较按在从由与自以])(?:去年|上年)(?!结[转余存]|滚存)|累计|预计全年|圆满|超额|实现了|完成了|荣获|位居|居全|成功(?!率)|初步(?:核算|统计|测算|预计)|截[至止]/g;
+/** As a string: a bundle writes the source of an expression in other characters. */
+const TOLD =
+  '已(?!经济)|(?<![比较按在从由与自以])(?:去年|上年)(?!结[转余存]|滚存)|预计全年|圆满|超额|实现了|完成了|荣获|位居|居全|成功(?!率)|初步(?:核算|统计|测算|预计)|截[至止]';
+const RESULT = new RegExp(`${TOLD}|累计`, 'g');
 const STRONG_RESULT = /已(?:经)?(?:实现|完成|达|突破|超|新)|累计(?:完成|实现|达)|超额完成|圆满完成/;
 /** 累计建成7000个 is a goal among goals. */
-const RESULT_AMONG_GOALS = new RegExp(RESULT.source.replace('累计|', ''), 'g');
+const RESULT_AMONG_GOALS = new RegExp(TOLD, 'g');
 const STRONG_AMONG_GOALS = /已(?:经)?(?:实现|完成|达|突破|超|新)|超额完成|圆满完成/;
 /** How a result is told, if nothing says that it is a goal. */
 const COMPARISON = /同比|[比较](?:上年|去年)(?!(?:年初|调整|执行)?预算|预计|(?:实际)?(?:执行|完成|决算)数)/;
