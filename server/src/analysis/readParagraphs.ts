@@ -87,8 +87,9 @@ export function readParagraphs(input: ReadingInput): ReadParagraphs {
       break;
     }
     const same = known.find(paragraphs[index] as Paragraph, context);
-    const next = paragraphs.slice(index, same ? index : known.endOfUnknown(index, input));
-    const extracted = same ? [] : (begun ?? extractFacts(next, context, input.knowledge));
+    const extracted = same
+      ? []
+      : (begun ?? extractFacts(paragraphs.slice(index, known.endOfUnknown(index, input)), context, input.knowledge));
     if (!same && !begun && input.enough?.()) {
       begun = extracted;
       break;

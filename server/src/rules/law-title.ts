@@ -299,7 +299,7 @@ function reportRepealed({ facts, report }: ParagraphRuleContext, text: string, s
   const others = text.slice(start, span.start) + text.slice(span.end, end);
   const isCalledInForce = /现行(?:有效)?的?$/.test(text.slice(start, span.start));
   if (!isCalledInForce && (!IN_USE.test(sentence) || OF_THEN.test(sentence))) return;
-  if (others.includes(now) || text.slice(span.end, span.end + 2).startsWith('自')) return;
+  if (others.includes(now) || text[span.end] === '自') return;
   if (yearsNamed(sentence).some((year) => !isAfter(year, lastMonth))) return;
   const right = title.startsWith(STATE) && /法典?$/.test(now) ? `${STATE}${now}` : now;
   const full = /法典?$/.test(now) ? `${STATE}${now}` : now;

@@ -1,7 +1,6 @@
 import type { ReadClaim } from '../claims/readClaim.ts';
 import type { Binding, ReportContext } from '../facts.ts';
 import { readingWith } from '../indicators/indicatorMatch.ts';
-import { saysPlan } from '../subjects/budgetPlan.ts';
 import type { TargetIndex } from '../targets/targetIndex.ts';
 import { bindClaim } from './binding.ts';
 import { isSlip, WITHIN_TWICE } from './slip.ts';
@@ -13,7 +12,6 @@ import { isSlip, WITHIN_TWICE } from './slip.ts';
 export function ofPlan(read: ReadClaim, targets: TargetIndex, context: ReportContext): Binding | null {
   const { claim, subject } = read;
   if (claim.figure.kind !== 'money' || claim.modality === 'goal' || /完成|执行|实现/.test(subject.verb)) return null;
-  if (!saysPlan(subject.words) && !subject.readings.some(({ core }) => PLAN.test(core))) return null;
   const readings = subject.readings.flatMap((reading) =>
     PLAN.test(reading.core) ? [readingWith(reading, { core: reading.core.replace(PLAN, '$1') })] : [],
   );

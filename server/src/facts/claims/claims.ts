@@ -68,13 +68,13 @@ export function claimsOf(input: ClaimInput): ToldClaims {
     const said = told === 'goal' && isOver && aim === null ? modalityOf(before, subject, 'result') : told;
     const turn = inTurn.scopes.get(figure);
     const ofLevel: Claim['scope'] = context.scope === null ? null : { name: context.scope, from: 'section' };
-    const governed = level === undefined ? scopeOf(scopes, figure, input, mayBeOfPart) : ofLevel;
+    const governed = (): Claim['scope'] => (level === undefined ? scopeOf(scopes, figure, input, mayBeOfPart) : ofLevel);
     const claim: Claim = {
       figure,
       motion: subject.motion,
       indicator: subject.words === '' ? null : { text: subject.words, span: subject.span },
       measure: measureOf(subject),
-      scope: turn === undefined ? governed : { name: turn, from: 'sentence' },
+      scope: turn === undefined ? governed() : { name: turn, from: 'sentence' },
       period,
       modality:
         said ??

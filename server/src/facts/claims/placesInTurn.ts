@@ -14,7 +14,9 @@ export interface PlacesInTurn {
 export function placesInTurn({ text, sentence, names, targets }: ClaimInput): PlacesInTurn {
   const all: Span[] = [];
   const scopes = new Map<Figure, string>();
-  for (let at = text.indexOf(IN_TURN, sentence.start); at >= 0 && at < sentence.end; at = text.indexOf(IN_TURN, at + 2)) {
+  // In the sentence alone: from its beginning to the end of a long paragraph would be read anew for each sentence.
+  for (const { index } of text.slice(sentence.start, sentence.end).matchAll(IN_TURN_ALL)) {
+    const at = sentence.start + index;
     const list = LIST.exec(text.slice(Math.max(sentence.start, at - LONGEST_LIST), at))?.[1];
     const figures = list === undefined ? [] : rowFrom(text, sentence.figures, at + IN_TURN.length);
     if (list === undefined || figures.length < 2) continue;
@@ -43,6 +45,7 @@ export function placesInTurn({ text, sentence, names, targets }: ClaimInput): Pl
 
 const PLACES: ReadonlySet<string> = new Set(['district', 'zone']);
 const IN_TURN = '分别';
+const IN_TURN_ALL = new RegExp(IN_TURN, 'g');
 const LONGEST_LIST = 80;
 const LONGEST_PLACE = 14;
 /** Up to the mark before it; a part of what was told before is one as well. */

@@ -128,9 +128,12 @@ export function toItems(listed: readonly string[], offset: number, length: numbe
   const kind = share ?? measure;
   // 生猪、家禽出栏
   const short = ONE_MEASURED.exec(last)?.[1];
-  const ofAll = (item: string): string | undefined => kind ?? (/^[\p{Script=Han}]{2,3}$/u.test(item) ? short : undefined);
+  const ofAll = (item: string): { also?: string[] } => {
+    const shared = kind ?? (/^[\p{Script=Han}]{2,3}$/u.test(item) ? short : undefined);
+    return shared === undefined ? {} : { also: [`${item}${shared}`] };
+  };
   return items.map((words, i) => ({
-    ...(i < items.length - 1 && ofAll(words.trim()) !== undefined && { also: [`${words.trim()}${ofAll(words.trim())}`] }),
+    ...(i < items.length - 1 && ofAll(words.trim())),
     words: words
       .trim()
       // 16条重点产业链、18个专业镇营业收入分别增长…: how many there are, is no part of the name.
