@@ -1,4 +1,4 @@
-import { isDay, wholeYear } from '../claims/periodYears.ts';
+import { isDay, isYearLabel, wholeYear } from '../claims/periodYears.ts';
 import type { BindingSubject, ReadClaim } from '../claims/readClaim.ts';
 import type { Binding, Claim, ReportContext } from '../facts.ts';
 import { readingWith, type Subject } from '../indicators/indicatorMatch.ts';
@@ -144,7 +144,7 @@ const MOST_ENDINGS = 3;
 /** 由30万元提高到50万元, where no time is named: what there was the year before, as it seems, so that only a slip of that record's value is told. */
 function ofYearBefore(read: ReadClaim, targets: TargetIndex, context: ReportContext): Binding | null {
   const { period } = read.claim;
-  if (period === null || !/^\d{4}$/.test(period.period.label)) return null;
+  if (period === null || !isYearLabel(period.period.label)) return null;
   const before = { period: wholeYear(Number(period.period.label) - 1), deadline: false, from: 'section', isBefore: true } as const;
   const bound = bindingOf({ ...read, claim: { ...read.claim, period: before, modality: 'result' } }, targets, context);
   return bound.verdict === 'agrees' || (bound.target && isTypingSlip(bound)) ? bound : null;

@@ -1,5 +1,6 @@
 import type { Target } from '../../data/schema.ts';
 import { lastDay } from '../../quantity/periodParts.ts';
+import { isYearLabel } from '../claims/periodYears.ts';
 import type { Claim } from '../facts.ts';
 
 /** Whether record and claim are of one place, as far as the text says one. */
@@ -26,11 +27,9 @@ export function samePeriod(target: Target, claim: Claim): boolean {
   if (target.since !== undefined) return said.period.from.startsWith(String(target.since + 1)) && said.period.to === target.period.to;
   if (said.period.from === target.period.from && said.period.to === target.period.to) return true;
   // 两年平均增长5.6%, of which the table's row says the last year alone.
-  const isMeanUntil = target.isMean === true && isWholeYear(target.period.label) && !isWholeYear(said.period.label);
+  const isMeanUntil = target.isMean === true && isYearLabel(target.period.label) && !isYearLabel(said.period.label);
   return (said.deadline || isMeanUntil) && said.period.to === target.period.to;
 }
-
-const isWholeYear = (label: string): boolean => /^\d{4}$/.test(label);
 
 /** 上半年…210亿元, 截至6月底…, of a record whose result stands as of June (截至): whether a claim tells of the time up to then. */
 export function isOfResultSoFar({ actual, asOf, period }: Target, { period: said, modality }: Claim): boolean {
@@ -45,7 +44,7 @@ export function isOfResultSoFar({ actual, asOf, period }: Target, { period: said
  * record is of. Where the text names a time itself, or one that is ahead, nothing else is meant.
  */
 export function mayBeOfPart({ period }: Target, { period: said }: Claim): boolean {
-  if (said === null || said.from === 'sentence' || said.isBefore || !isWholeYear(said.period.label)) return false;
+  if (said === null || said.from === 'sentence' || said.isBefore || !isYearLabel(said.period.label)) return false;
   return [said.period, ...(said.or ?? [])].some(({ from, to }) => period.to <= to && period.to >= from);
 }
 

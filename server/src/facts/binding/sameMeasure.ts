@@ -1,5 +1,6 @@
 import type { Target } from '../../data/schema.ts';
 import type { Figure, Quantity } from '../../quantity/figure.ts';
+import { isYearLabel } from '../claims/periodYears.ts';
 import type { BindingSubject, ReadClaim } from '../claims/readClaim.ts';
 import type { Subject } from '../indicators/indicatorMatch.ts';
 import { isOfOtherFund } from '../indicators/looseMatch.ts';
@@ -176,7 +177,7 @@ const MEAN_GROWTH = /平均\s*(?:分别\s*)?(?:增长|增速|增幅|下降|递�
 
 /** 村集体收入平均增长5%, in a year's review: over the villages, and not over years. */
 const isMeanOfThings = ({ verb, words }: BindingSubject, { period }: ReadClaim['claim']): boolean =>
-  !/年均|年平均|每年/.test(verb + words) && period !== null && /^\d{4}$/.test(period.period.label) && !period.deadline;
+  !/年均|年平均|每年/.test(verb + words) && period !== null && isYearLabel(period.period.label) && !period.deadline;
 
 /** 增长8个百分点 says of a thing's growth what can only be said of a rate's; 比上年提高0.3个百分点 compares two rates. */
 function saysGrowth({ verb, words, carried }: BindingSubject, grade: number): boolean {

@@ -8,7 +8,7 @@ import { yearsInTurn } from '../subjects/yearsInTurn.ts';
 import type { ClaimInput } from './claimInput.ts';
 import { earlierYear, isAgainstOther, isAtBeginning, MEAN, meanOfYears, sinceEarlier } from './comparedPeriods.ts';
 import { governs, isAside, isOfCause } from './governingPeriod.ts';
-import { isDay, isPartOfYear, lastMonthOf, monthOf, spanOfYears, untilMonthOf, wholeYear, yearsOf } from './periodYears.ts';
+import { isDay, isPartOfYear, isYearLabel, lastMonthOf, monthOf, spanOfYears, untilMonthOf, wholeYear, yearsOf } from './periodYears.ts';
 import { spokenTime } from './spokenTime.ts';
 
 /** The period that governs a figure: the last one named before it, else the section's or the document's year. */
@@ -76,7 +76,7 @@ export function periodOf(
     last =
       sentence.periods.find((mention) => mention.start < (last?.start ?? 0) && isYearTold(mention, text)) ??
       // 2021年实现了提质。全年…: of the year that the sentence before was of.
-      (!context.isAnnual && /^\d{4}$/.test(lead?.period?.label ?? '') ? lead : null) ??
+      (!context.isAnnual && isYearLabel(lead?.period?.label) ? lead : null) ??
       last;
   // 全年 in a report of a year's beginning: of the year that is told of, which no heading has named.
   if ((last?.text === '全年' || last?.text === '年末') && context.sectionYear === null && context.isAnnual) last = undefined;
@@ -187,7 +187,7 @@ const untilEndOf = ({ from, to, label }: Period): Period => ({ from: `${from.sli
 /** 2022年，: a year that a clause is of. */
 const isYearTold = (mention: PeriodMention, text: string): boolean =>
   !mention.derived &&
-  /^\d{4}$/.test(mention.period?.label ?? '') &&
+  isYearLabel(mention.period?.label) &&
   /^[，,]/.test(text.slice(mention.end, mention.end + 1)) &&
   governs(mention, text);
 
@@ -219,7 +219,7 @@ const isOfYearBefore = (
   /[；;]/.test(text.slice(end, figure.core.start));
 
 /** Whether what is told is a mean of years that end with this one. */
-const isMeanTo = (period: Period, verb: string): boolean => MEAN.test(verb) && /^\d{4}$/.test(period.label);
+const isMeanTo = (period: Period, verb: string): boolean => MEAN.test(verb) && isYearLabel(period.label);
 
 const YEARS = /^[三四五]年(?![来间期])/;
 

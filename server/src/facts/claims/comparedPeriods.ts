@@ -4,7 +4,7 @@ import type { Claim } from '../facts.ts';
 import type { FigureSubject } from '../subjects/figureSubject.ts';
 import type { Sentence } from '../subjects/sentence.ts';
 import type { ClaimInput } from './claimInput.ts';
-import { isPartOfYear, spanOfYears, yearsOf } from './periodYears.ts';
+import { isPartOfYear, isYearLabel, spanOfYears, yearsOf } from './periodYears.ts';
 
 /** What tells a mean of years. */
 export const MEAN = /年均|年平均|平均每年|每年平均/;
@@ -43,7 +43,7 @@ export function sinceEarlier(
     ? Number(last.period.to.slice(0, 4))
     : typeof context.sectionYear === 'number'
       ? context.sectionYear
-      : (context.sectionSpan?.[1] ?? (/^\d{4}$/.test(lead?.period?.label ?? '') ? Number(lead?.period?.label) : undefined));
+      : (context.sectionSpan?.[1] ?? (isYearLabel(lead?.period?.label) ? Number(lead?.period?.label) : undefined));
   const end = now ?? (context.year === null ? undefined : context.year - 1);
   if (end === undefined || end - before < 2) return null;
   // A table may call it by the year that it grew from.

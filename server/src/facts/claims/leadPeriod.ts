@@ -1,6 +1,6 @@
 import type { Period, PeriodMention } from '../../quantity/period.ts';
 import { governs } from './governingPeriod.ts';
-import { isPartOfYear } from './periodYears.ts';
+import { isPartOfYear, isYearLabel } from './periodYears.ts';
 
 /** The last year that a sentence before `end` began with: 2024年，…。 Its period is null where it is 过去一年 and nobody tells of which year. */
 export function leadBefore(text: string, periods: readonly PeriodMention[], end: number): PeriodMention | null {
@@ -33,7 +33,7 @@ export function leadBefore(text: string, periods: readonly PeriodMention[], end:
       (isMonth && !mention.deadline && /^[，,]/.test(text.slice(mention.end, mention.end + 1))) ||
       (mention.period !== null &&
         (!mention.derived || /^过去的?一年$/.test(mention.text)) &&
-        /^\d{4}$/.test(mention.period.label) &&
+        isYearLabel(mention.period.label) &&
         !mention.deadline);
     const before = text.slice(Math.max(0, mention.start - LONGEST_BEGINNING), mention.start);
     // 2011年是开局之年。过去一年，…: of the year before, whichever that is.

@@ -10,6 +10,9 @@ export const spanOfYears = (first: number, last: number): Period => ({
 
 export const wholeYear = (year: number): Period => spanOfYears(year, year);
 
+/** Whether a period's label is that of one whole year: 2025. */
+export const isYearLabel = (label: string | undefined): boolean => /^\d{4}$/.test(label ?? '');
+
 /** Whether a period is months or days of one year. */
 export const isPartOfYear = ({ from, to }: Period): boolean =>
   from.slice(0, 4) === to.slice(0, 4) && (!from.endsWith('-01-01') || !to.endsWith('-12-31'));
