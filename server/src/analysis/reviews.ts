@@ -38,7 +38,6 @@ export class Reviews {
     if (known?.raw === raw && known.sidecar === sidecar && known.today === this.#today && known.settings === settings) return known.result;
     const { report, findings } = raw;
     const result: ReviewedAnalysis = {
-      ...applySuppressions({ report, findings, sidecar, today: this.#today, settings }),
       uri: raw.uri,
       report,
       // Worked out only when it is asked for, as in the raw analysis.
@@ -47,6 +46,7 @@ export class Reviews {
       },
       coverage: raw.coverage,
       fresh: raw.fresh,
+      ...applySuppressions({ report, findings, sidecar, today: this.#today, settings }),
     };
     this.#done.set(raw.uri, { raw, sidecar, today: this.#today, settings, result });
     return result;

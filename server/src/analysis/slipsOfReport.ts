@@ -55,8 +55,8 @@ export class SlipsOfReport {
     read.forEach(({ facts }, paragraph) => {
       if (facts.bindings.length === 0) return;
       const found = this.#of(facts);
-      for (const slip of found.slips) slips.push({ ...slip, paragraph });
-      for (const value of found.taken) taken.push({ ...value, paragraph });
+      for (const slip of found.slips) slips.push({ paragraph, ...slip });
+      for (const value of found.taken) taken.push({ paragraph, ...value });
       if (found.times !== NO_TIMES) times.push({ times: found.times, paragraph });
     });
     const told: Told[] = exchangedFigures(taken).map(({ figure: { paragraph, at }, doubt }) => ({ paragraph, at, doubt }));
@@ -79,7 +79,7 @@ export class SlipsOfReport {
   #of(facts: ReadParagraph['facts']): Lent {
     let found = this.#byFacts.get(facts);
     if (!found) {
-      found = { ...mayBeWrong(facts, this.#index), times: timesTold(facts) };
+      found = { times: timesTold(facts), ...mayBeWrong(facts, this.#index) };
       this.#byFacts.set(facts, found);
     }
     return found;

@@ -58,7 +58,7 @@ function columnAt(cell: HeaderCell, index: number, title: TableTitle): Indicator
   const tells = title.tells === null ? null : title.tells === 'goals' ? 'target' : 'actual';
   const key = said?.field?.key ?? tells;
   const period = said?.period ? textOf(said.period, cell) : title.period;
-  if (key === null || !period || !/[\p{Script=Han}]{2}/u.test(name.value)) return null;
+  if (key === null || !period || !/[〇\u3400-\u9fff]{2}/.test(name.value)) return null;
   const fields: RawField[] = [
     { key: 'indicator', label: name.value, unit: null, value: textOf(name.value, name) },
     { key: 'period', label: period.text, unit: null, value: period },

@@ -75,7 +75,7 @@ function scopeIn({ value, start }: CsvCell): RawText | null {
 /** 填报单位：河阳县统计局 tells of 河阳县. */
 function reporterIn({ value, start }: CsvCell): RawText | null {
   const found =
-    /^[（(]?(?:填报|编制|制表|报送)(?:单位|部门|机关)[：:]\s*([\p{Script=Han}]{1,10}?[省市县区州盟旗])(?=[\p{Script=Han}]*[局委办厅会])/u.exec(
+    /^[（(]?(?:填报|编制|制表|报送)(?:单位|部门|机关)[：:]\s*([〇\u3400-\u9fff]{1,10}?[省市县区州盟旗])(?=[〇\u3400-\u9fff]*[局委办厅会])/.exec(
       value,
     );
   const place = found?.[1];
@@ -83,7 +83,7 @@ function reporterIn({ value, start }: CsvCell): RawText | null {
 }
 
 const SCOPE = new RegExp(
-  `^(?:附?[件表]\\s*\\d*[：:\\s]*)?(?:(?:${PERIOD.source})\\s*)?(?<place>[\\p{Script=Han}]{1,14}?(?:省|自治区|市|县|区|州|盟|旗|镇|乡|街道|局|委员会|管委会))` +
+  `^(?:附?[件表]\\s*\\d*[：:\\s]*)?(?:(?:${PERIOD.source})\\s*)?(?<place>[〇\\u3400-\\u9fff]{1,14}?(?:省|自治区|市|县|区|州|盟|旗|镇|乡|街道|局|委员会|管委会))` +
     `(?=\\s*(?:${PERIOD.source}|主要|国民经济|经济|重点|高质量|各项|统计|目标|年度|社会))`,
   'u',
 );

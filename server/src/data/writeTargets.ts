@@ -114,4 +114,4 @@ export function yamlScalar(text: string): string {
 }
 
 const PLAIN =
-  /^[\p{Script=Han}A-Za-z0-9≥≤“《（][\p{Script=Han}A-Za-z0-9%.·—，。、；：（）《》“”≥≤/+-]*(?: [\p{Script=Han}A-Za-z0-9%.·—，。、；：（）《》“”≥≤/+-]+)*$/u;
+  /^[〇\u3400-\u9fffA-Za-z0-9≥≤“《（][〇\u3400-\u9fffA-Za-z0-9%.·—，。、；：（）《》“”≥≤/+-]*(?: [〇\u3400-\u9fffA-Za-z0-9%.·—，。、；：（）《》“”≥≤/+-]+)*$/;

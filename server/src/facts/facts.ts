@@ -88,7 +88,10 @@ export interface Mismatch {
   readonly other?: Target;
 }
 
-/** What a paragraph hands on to the next: the section's and the document's year, date and scope. */
+/**
+ * What a paragraph hands on to the next: the section's and the document's year, date and scope. `documentContext` writes every field out, those that are not
+ * set as undefined, so that all contexts of a report have the same hidden class: whatever is changed in one later is there already.
+ */
 export interface ReportContext {
   readonly year: number | null;
   /** The year just over, which an article says that it looks back on: what its sections are of that name no year. */

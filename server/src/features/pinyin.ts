@@ -150,7 +150,7 @@ function readingsOf(character: string): readonly string[] {
 
 const MOST_LETTERS = 30;
 const LONGEST_SYLLABLE = 6;
-const HAN = /\p{Script=Han}/u;
+const HAN = /[〇\u3400-\u9fff]/;
 const SHORTEST_MIXTURE = 4;
 
 function partsOf(syllable: string, way: Way): readonly string[] {

@@ -5,7 +5,7 @@ import { type Span, spanOf } from '../util/span.ts';
  * which would dress one host up as another. Every other text stays text, a `command:`, `javascript:`, `data:`, `file:` or `vscode:` as well.
  */
 export function webLink(text: string): (Span & { readonly href: string }) | null {
-  const found = /https?:\/\/[^\s\p{Cc}\p{Script=Han}<>"'`“”‘’（）()【】《》，。；、]+/iu.exec(text);
+  const found = /https?:\/\/[^\s\p{Cc}〇\u3400-\u9fff<>"'`“”‘’（）()【】《》，。；、]+/iu.exec(text);
   if (!found || /[A-Za-z\d+.-]$/.test(text.slice(0, found.index))) return null;
   const address = found[0].replace(/[.,;:!?]+$/, '');
   try {

@@ -39,6 +39,6 @@ export function triggersOf({ targets, slogans, names }: DataSet): string[] {
     ...slogans.flatMap(({ text, aliases }) => [text, ...aliases]),
     ...names.flatMap(({ name, aliases }) => [name, ...aliases]),
   ];
-  const han = new Set(words.join('').match(/\p{Script=Han}/gu) ?? []);
+  const han = new Set(words.join('').match(/[〇\u3400-\u9fff]/g) ?? []);
   return [...STATIC_TRIGGERS, ...[...han].sort()];
 }

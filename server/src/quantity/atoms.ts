@@ -198,7 +198,7 @@ function readPlain(text: string, numeral: Numeral): Atom {
       ? /^ (万亿|[百千]?[万亿])/.exec(text.slice(atom.end, atom.end + 4))
       : text[atom.end] === '个' && text[atom.end + 1] === '亿' && atom.scale < 1e4
         ? // 260个亿元以上产业项目: so many things.
-          /^个(亿)(?!级|元(?:以上|级|[\p{Script=Han}]{0,2}(?:项目|企业|产业|村|镇)))/u.exec(text.slice(atom.end, atom.end + 8))
+          /^个(亿)(?!级|元(?:以上|级|[〇\u3400-\u9fff]{0,2}(?:项目|企业|产业|村|镇)))/.exec(text.slice(atom.end, atom.end + 8))
         : null;
   if (spaced?.[1]) {
     const by = [...spaced[1]].reduce((product, word) => product * ({ 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 }[word] ?? 1), 1);

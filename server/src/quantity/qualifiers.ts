@@ -143,7 +143,7 @@ export function qualifiersAfter(text: string, at: number): readonly Qualifier[] 
   if (next !== ' ' && !AFTER_BY_BEGINNING.has(next)) return NONE;
   const found: Qualifier[] = [];
   // 1万台(套)以上.
-  let from = at + (/^\((?!含)[\p{Script=Han}]{1,2}\)(?=以[上下内]|左右)/u.exec(text.slice(at, at + 8))?.[0].length ?? 0);
+  let from = at + (/^\((?!含)[〇\u3400-\u9fff]{1,2}\)(?=以[上下内]|左右)/.exec(text.slice(at, at + 8))?.[0].length ?? 0);
   for (let round = 0; round < 2; round++) {
     const gap = text[from] === ' ' ? 1 : 0;
     const hit = AFTER_BY_BEGINNING.get(text.charAt(from + gap))?.find(([word]) => text.startsWith(word, from + gap));

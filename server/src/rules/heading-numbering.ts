@@ -129,7 +129,7 @@ function checkHeadings(context: ReportRuleContext<Numbering>): void {
   for (const [at, { paragraph, found }] of context.collected.entries()) {
     if (found.isStep) last.length = 0;
     if (!found.heading) continue;
-    const mark = { ...found.heading, paragraph };
+    const mark = { paragraph, ...found.heading };
     const { level, value } = mark;
     const write = PRINT[level] ?? String;
     const previous = last[level];
@@ -204,7 +204,7 @@ function checkLists(context: ReportRuleContext<Numbering>): void {
     const outer: Collected<Item>[] = [];
     for (const item of found.items) {
       const { value, word } = item;
-      const mark = { ...item, paragraph };
+      const mark = { paragraph, ...item };
       if (value === 1 && previous?.found.word === word && previous.paragraph === paragraph) outer.push(previous);
       const resumed =
         previous && value !== previous.found.value + 1
@@ -216,7 +216,7 @@ function checkLists(context: ReportRuleContext<Numbering>): void {
         continue;
       }
       if (previous && previous.found.word === word && value !== 1) {
-        const before = { ...previous.found, paragraph: previous.paragraph };
+        const before = { paragraph: previous.paragraph, ...previous.found };
         if (value === before.value) report(context, mark, before, 'repeated', item.text, printItem(value + 1, word));
         else if (value > before.value + 1) report(context, mark, before, 'skipped', item.text, printItem(before.value + 1, word));
       }

@@ -141,8 +141,8 @@ export default defineReportRule({
     const isItem = kind !== 'title' && kind !== 'visit';
     const [beginning = ''] = isItem ? (/^[^。，,；：]*/.exec(text.replace(NUMBERING, '')) ?? []) : [];
     const phrases = countedPhrases(facts).map((phrase) => ({
-      ...phrase,
       leadsUp: text.length - phrase.end <= FARTHEST && (phrase.leadsItems || !isCitedInPassing(text, phrase)),
+      ...phrase,
     }));
     return {
       kind,

@@ -104,7 +104,7 @@ export default defineReportRule({
       if (parts)
         tellDivision(
           paragraph - 1,
-          parts.map((part) => ({ ...part, paragraph })),
+          parts.map((part) => ({ paragraph, ...part })),
           found.others,
         );
     }
@@ -168,7 +168,7 @@ function runsOf(collected: readonly Collected<Passage>[]): readonly (readonly Li
   let before: Line | null = null;
   for (const { paragraph, found } of collected) {
     if (!found.line) continue;
-    const line: Line = { ...found.line, paragraph };
+    const line: Line = { paragraph, ...found.line };
     const follows = before && !before.isTotal && before.paragraph === paragraph - 1 && before.figure.unit === line.figure.unit;
     if (follows) runs.at(-1)?.push(line);
     else runs.push([line]);

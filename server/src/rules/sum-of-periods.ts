@@ -178,7 +178,7 @@ export default defineReportRule({
         const finding = parts && isNearly(whole, parts) ? sumFinding(whole, parts) : null;
         if (finding) report(paragraph, finding);
       }
-      above = [...above, ...found.told.map((one) => ({ ...one, paragraph }))];
+      above = [...above, ...found.told.map((one) => ({ paragraph, ...one }))];
     }
   },
 });

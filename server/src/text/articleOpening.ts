@@ -1,12 +1,12 @@
 const { source: DATE } =
   /(?:19|20)\d{2}(?:年\d{1,2}月\d{1,2}日|[-/.](?:1[0-2]|0?[1-9])[-/.](?:[12]\d|3[01]|0?[1-9])(?!\d))(?:\s*\d{1,2}[:：]\d{2})?/;
-const { source: SOURCE } = /[\p{Script=Han}]{2,8}消息/u;
-const { source: WIRE } = /(?:据)?新华社[\p{Script=Han}]{2,6}\d{1,2}月\d{1,2}日电/u;
+const { source: SOURCE } = /[〇\u3400-\u9fff]{2,8}消息/;
+const { source: WIRE } = /(?:据)?新华社[〇\u3400-\u9fff]{2,6}\d{1,2}月\d{1,2}日电/;
 
 /** 2026-02-04 来源：太原日报; 发布时间：2021-6-9. */
 const OF_PAGE = `${DATE}[ \\t\u3000|]*(?:来源|作者|记者|编辑|责任编辑|字号|浏览|阅读|点击|发布)|(?:发稿|发布|更新)(?:时间|日期)[：:]`;
-const BEGINS = new RegExp(`^(?:${DATE}$|${OF_PAGE}|本报讯|${SOURCE}[（(：]|${WIRE})`, 'u');
-const OPENING = new RegExp(`^(?:本报讯|${SOURCE}|${WIRE})(?:[（(][^（）()]{1,20}[）)])?[：:\\s]*`, 'u');
+const BEGINS = new RegExp(`^(?:${DATE}$|${OF_PAGE}|本报讯|${SOURCE}[（(：]|${WIRE})`);
+const OPENING = new RegExp(`^(?:本报讯|${SOURCE}|${WIRE})(?:[（(][^（）()]{1,20}[）)])?[：:\\s]*`);
 const DATE_LINE = new RegExp(`^[（(]?${DATE}`);
 
 /** Whether a line begins a part of its own, whatever the one before ends with: the date below a headline, or how a news item begins. */

@@ -62,7 +62,7 @@ export function fixedKind(text: string): Block | null {
   if (text.length <= 60 && /^(?:—{1,2}|-{2})\s?(?:访|专访|记|对话|走访)/.test(text)) return blockOf('visit', 1);
   if (
     text.length <= 50 &&
-    /(?:记者|通讯员|编辑|实习生)[ \u3000:：]?\s*[\p{Script=Han}·]{2,4}(?:[ \u3000、]+[\p{Script=Han}·]{2,4}){0,5}(?:文|图|文\/图|摄)?[）)]?$/u.test(
+    /(?:记者|通讯员|编辑|实习生)[ \u3000:：]?\s*[〇\u3400-\u9fff·]{2,4}(?:[ \u3000、]+[〇\u3400-\u9fff·]{2,4}){0,5}(?:文|图|文\/图|摄)?[）)]?$/.test(
       text,
     ) &&
     !/[，。；]/.test(text)
@@ -101,4 +101,4 @@ const QUOTED = /^[“"‘](?!十[一二三四五六]五[”"’])/;
 const COLUMN = /^【[^】]{1,30}】\s?/;
 
 /** 重庆：以双城经济圈建设引领发展. */
-const PLACE_OF_HEADLINE = /^[\p{Script=Han}]{2,5}[：:](?=[\p{Script=Han}“]{6})/u;
+const PLACE_OF_HEADLINE = /^[〇\u3400-\u9fff]{2,5}[：:](?=[〇\u3400-\u9fff“]{6})/;

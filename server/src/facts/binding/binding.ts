@@ -40,7 +40,7 @@ function bindingOf(read: ReadClaim, targets: TargetIndex, context: ReportContext
   let unmatched = unmatchedOf(read);
   if (subject.role === 'baseline' && !subject.isDated && !claim.period?.isBefore) return ofYearBefore(read, targets, context) ?? unmatched;
   // 建设6个基地，再纳规3个基地: more than those that were told.
-  const isMore = /再\s*[\p{Script=Han}]{1,3}$/u.test(subject.words);
+  const isMore = /再\s*[〇\u3400-\u9fff]{1,3}$/.test(subject.words);
   for (const reading of subject.readings) {
     const named = targets.candidates(reading).filter((candidate) => speaksOf(candidate, reading, read));
     if (named.length === 0) continue;

@@ -9,8 +9,7 @@ import { wholeYear } from './periodYears.ts';
 /** Where an article begins, the months of the one before end, unless its own headline has named them. */
 export function withoutEarlierArticle(context: ReportContext, { kind, text }: Paragraph): ReportContext {
   if (context.articlePeriod === undefined || kind !== 'body' || openingOf(text) === undefined) return context;
-  const { articlePeriod, isPeriodFresh, ...rest } = context;
-  return isPeriodFresh ? { ...rest, articlePeriod } : rest;
+  return { ...context, articlePeriod: context.isPeriodFresh ? context.articlePeriod : undefined, isPeriodFresh: undefined };
 }
 
 /** 今年上半年，…: what an article's next paragraphs are of. Reports to a people's congress and communiqués are of years. */
@@ -25,8 +24,7 @@ export function withArticlePeriod(context: ReportContext, { kind, text }: Paragr
   const after = told && next && isMonthOf(next, told) ? before : next;
   const isFresh = kind !== 'body' && after !== undefined && (after !== before || wasFresh === true);
   if (after === before && isFresh === (wasFresh === true)) return context;
-  const { articlePeriod, isPeriodFresh, ...rest } = context;
-  return after ? { ...rest, articlePeriod: after, ...(isFresh && { isPeriodFresh: true as const }) } : rest;
+  return { ...context, articlePeriod: after, isPeriodFresh: isFresh ? true : undefined };
 }
 
 /** 12月份，居民消费价格同比上涨1.6%, in what tells of a year: of that month there alone. */

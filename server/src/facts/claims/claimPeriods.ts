@@ -268,7 +268,7 @@ const isOfThing = ({ start, end, deadline, period }: PeriodMention, text: string
     deadline &&
     period !== null &&
     isPartOfYear(period) &&
-    /[\p{Script=Han}]/u.test(text.charAt(start - 1)) &&
+    /[〇\u3400-\u9fff]/.test(text.charAt(start - 1)) &&
     !/[在于到至]/.test(text.charAt(start - 1))
   )
     return true;

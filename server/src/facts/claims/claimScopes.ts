@@ -49,7 +49,7 @@ export function scopeMentions({ text, sentence, names, targets, context }: Claim
     mentions.push({ start, end: start + match[0].length, name, ...(isOfName && untilComma(text, start)) });
   }
   const add = (short: Omit<ScopeMention, 'name'> | null, name: string): void => {
-    if (short) mentions.push(name === own ? { start: short.start, end: short.end, name: 'section' } : { ...short, name });
+    if (short) mentions.push(name === own ? { start: short.start, end: short.end, name: 'section' } : { name, ...short });
   };
   for (const name of names) {
     const { start, end, record } = name;
@@ -215,7 +215,7 @@ const isOfSeveral = (names: readonly NameMention[], sentence: Sentence, text: st
       names.some((next) => next.start === end + 1 && governs(next.record)),
   );
 const LONGEST_CLAUSE = 40;
-const SEVERAL = /[都均](?:已|也)*[\p{Script=Han}]{0,4}$|(?:[两三四]|\d)[市区县地](?:[\p{Script=Han}A-Za-z]{0,8})[都均]/u;
+const SEVERAL = /[都均](?:已|也)*[〇\u3400-\u9fff]{0,4}$|(?:[两三四]|\d)[市区县地](?:[〇\u3400-\u9fffA-Za-z]{0,8})[都均]/;
 
 /** The scope that governs a figure: the last one named before it, else the section's or the document's; null where it is a part's. */
 export function scopeOf(

@@ -51,8 +51,8 @@ export function sinceEarlier(
 }
 
 /** 与2009年相比, 与2009年新区成立时相比. */
-const COMPARED = /^[\p{Script=Han}]{0,10}相比/u;
-const IN_COMPARISON = new RegExp(`${COMPARED.source}，`, 'u');
+const COMPARED = /^[〇\u3400-\u9fff]{0,10}相比/;
+const IN_COMPARISON = new RegExp(`${COMPARED.source}，`);
 
 /** 2002年与1998年相比，…由21.7亿元增加到29.4亿元: the earlier year of a sentence that compares two, which its levels rose from. */
 export const earlierYear = ({ periods }: Sentence, text: string, figure: Figure): Period | undefined =>

@@ -33,8 +33,8 @@ function withSpokenYear(context: ReportContext, { kind, text }: Paragraph): Repo
   const isReview = isAnnual && year !== null && sectionYear === year - 1 && sectionModality === 'result';
   if (kind === 'heading') return isReview && !context.isOpening ? { ...context, isOpening: true } : context;
   if (!context.isOpening || kind !== 'body') return context;
-  const { isOpening: _, ...rest } = context;
-  return isReview && THIS_YEAR.test(text.replace(ADDRESS, '')) ? { ...rest, isGivenBefore: true } : rest;
+  const isGivenBefore = (isReview && THIS_YEAR.test(text.replace(ADDRESS, ''))) || context.isGivenBefore;
+  return { ...context, isOpening: undefined, isGivenBefore };
 }
 
 const THIS_YEAR = /^今年(?:是|以来|，)/;
@@ -48,7 +48,7 @@ function withHorizon(context: ReportContext, { text }: Paragraph): ReportContext
   const { sectionSpan } = context;
   // 今后五年的奋斗目标, told in mid-year: 到2027年具体目标：….
   const isLater = sectionSpan !== undefined && named > sectionSpan[1];
-  return { ...context, horizon: named, ...(isLater && { sectionSpan: [sectionSpan[0], named] as const }) };
+  return { ...context, horizon: named, sectionSpan: isLater ? [sectionSpan[0], named] : sectionSpan };
 }
 
 const HORIZON = /(?:^|[，。；：、])到(20\d{2})年(?!\d)/;
@@ -57,19 +57,16 @@ const FARTHEST = 15;
 
 /** The section's place as a heading sets it, and the level of government that it names where no scope is called so. */
 function ofLevel(context: ReportContext, sectionScope: string | null, heading: Paragraph): ReportContext {
-  const { sectionLevel: _, scopeDepth: __, ...rest } = context;
   const level = sectionScope === '' ? levelOfHeading(heading.text) : undefined;
   // 1.市级一般公共预算, below （二）市级预算执行情况: of what the upper one has set.
   const isSame = context.sectionScope === sectionScope && context.sectionLevel === level;
-  const depth =
-    sectionScope === null ? {} : { scopeDepth: Math.min(heading.level, isSame ? (context.scopeDepth ?? heading.level) : heading.level) };
-  return { ...rest, sectionScope, ...depth, ...(level !== undefined && { sectionLevel: level }) };
+  const depth = Math.min(heading.level, isSame ? (context.scopeDepth ?? heading.level) : heading.level);
+  return { ...context, sectionScope, scopeDepth: sectionScope === null ? undefined : depth, sectionLevel: level };
 }
 
 function withSectionBudget(context: ReportContext, budget: string | null | undefined): ReportContext {
   if (budget === undefined || (budget ?? undefined) === context.sectionBudget) return context;
-  const { sectionBudget: _, ...rest } = context;
-  return budget === null ? rest : { ...rest, sectionBudget: budget };
+  return { ...context, sectionBudget: budget ?? undefined };
 }
 
 /** The years and the outlook that a heading or the first words of a part set for what follows. */
@@ -79,19 +76,21 @@ function sectionAfter(paragraph: Paragraph, inner: ReportContext): ReportContext
   if (!context.isBulletin || paragraph.kind !== 'heading' || paragraph.level === 1 || after.sectionYear === context.sectionYear)
     return after;
   const { sectionYear, sectionModality, sectionSpan } = context;
-  return { ...after, ofHeading: { level: paragraph.level, outer: { sectionYear, sectionModality, ...(sectionSpan && { sectionSpan }) } } };
+  return { ...after, ofHeading: { level: paragraph.level, outer: { sectionYear, sectionModality, sectionSpan } } };
 }
 
 /** 2022年医保基金运行平稳, and below it another heading of the same depth: what the first one set ends there. */
 function leftHeading({ level }: Paragraph, context: ReportContext): ReportContext {
-  const { ofHeading, ...rest } = context;
-  return ofHeading === undefined || level > ofHeading.level ? context : { ...withoutSpan(rest), ...ofHeading.outer };
+  const { ofHeading } = context;
+  return ofHeading === undefined || level > ofHeading.level
+    ? context
+    : { ...context, ...ofHeading.outer, hasParts: undefined, ofHeading: undefined };
 }
 
 function sectionIn(paragraph: Paragraph, context: ReportContext): ReportContext {
   const lead = leadIn(paragraph, context);
   // What follows 一年来，我们做了以下工作 as 一、二、三 are parts of it, unless it stands in a part itself.
-  if (lead) return { ...withoutSpan(context), ...lead, ...(!context.isNumbered && { hasParts: true as const }) };
+  if (lead) return { ...withSection(context, lead), hasParts: context.isNumbered ? undefined : true };
   if (paragraph.kind !== 'heading' && paragraph.kind !== 'title' && !isRunInHeading(paragraph)) return context;
   if (isDateLine(paragraph.text)) return context;
   if (paragraph.kind === 'heading' && paragraph.level > 1 && !/\d{4}年|^20\d{2}(?:\s|$)|回顾|安排|目标/.test(paragraph.text))
@@ -117,13 +116,13 @@ function sectionIn(paragraph: Paragraph, context: ReportContext): ReportContext 
   // 二、2015年工作部署, 三、把改革推向纵深: what is to be done this year goes on.
   const isAhead = context.isAnnual && context.sectionModality === 'goal' && context.sectionYear === context.year;
   if (isPart && isAhead && section.sectionYear === null && section.sectionModality !== 'result') return context;
-  const { isNumbered: _, isChapter: __, ...outer } = withoutSpan(context);
+  const isOfYear = section.sectionYear !== null;
   return {
-    ...outer,
-    ...section,
-    ...(section.sectionYear === null && context.yearOver !== undefined && { sectionYear: context.yearOver }),
-    ...(isChapter && section.sectionYear !== null && { isChapter: true as const }),
-    ...(isPart ? { isNumbered: true as const } : section.sectionYear !== null && { hasParts: true as const }),
+    ...withSection(context, section),
+    sectionYear: section.sectionYear ?? context.yearOver ?? null,
+    isChapter: (isChapter && isOfYear) || undefined,
+    isNumbered: isPart || undefined,
+    hasParts: (!isPart && isOfYear) || undefined,
   };
 }
 
@@ -131,7 +130,12 @@ const NUMBERED = /^(?:第[一二三四五六七八九十\d]{1,3}[章节编部]|[
 
 const CHAPTER = /^第[一二三四五六七八九十\d]{1,3}(?:部分|[章编])/;
 
-const withoutSpan = ({ sectionSpan: _, hasParts: __, ...context }: ReportContext): ReportContext => context;
+const withSection = (context: ReportContext, { sectionYear, sectionModality, sectionSpan }: Section): ReportContext => ({
+  ...context,
+  sectionYear,
+  sectionModality,
+  sectionSpan,
+});
 
 /** How a part of a report begins that has no heading: 2024年是…的一年, 一年来的主要工作是：, 今年经济社会发展主要预期目标是：. */
 function leadIn({ kind, text: whole }: Paragraph, context: ReportContext): Section | null {
@@ -178,7 +182,7 @@ const CONGRESS_PLANS = /^在?(20\d{2})年[^。，]{0,12}(?:工作部署|重点�
 const ADDRESS = /^(?:各位代表|各位委员|同志们|代表们)[！!，,：:]\s*/;
 
 /** Who speaks in an interview (孙杰：刚刚过去的2024年…, 局长裴学文说，2019年，我市…), and the quotation mark before it. */
-const SPEAKER = /^(?:[\p{Script=Han}·]{2,10}[：:]|[^，。：:\d]{2,20}(?:说|表示|介绍|告诉记者|谈到)[，,：:])?\s*[“"]?/u;
+const SPEAKER = /^(?:[〇\u3400-\u9fff·]{2,10}[：:]|[^，。：:\d]{2,20}(?:说|表示|介绍|告诉记者|谈到)[，,：:])?\s*[“"]?/;
 
 /** 主要预期目标是：, 综合考虑各方面因素，建议经济社会发展主要预期目标为：. */
 const GOALS =
@@ -284,7 +288,7 @@ function visitedScope(text: string, targets: TargetIndex): string | null {
     if (wording.length > (best?.wording.length ?? 1) && text.includes(wording) && (wording.length > 2 || text.includes(`${wording}区`)))
       best = { wording, scope };
   }
-  const place = /访?([\p{Script=Han}]{2,6}?(?:省|市|区|县|州))(?:委|政府|人大|政协|人民|县长|区长|市长)/u.exec(
+  const place = /访?([〇\u3400-\u9fff]{2,6}?(?:省|市|区|县|州))(?:委|政府|人大|政协|人民|县长|区长|市长)/.exec(
     text.replace(/^[—-]+\s?(?:专?访|对话|记)/, ''),
   )?.[1];
   if (best && (!place || best.scope.includes(place) || best.wording.includes(place))) return best.scope;

@@ -38,7 +38,7 @@ export function documentContext(report: Report, settings: ContextSettings, targe
   const titleYear = isOfBeginning && years.length > 0 ? Math.max(...years) : years[0];
   const dateline = amendment(report) ?? datelineOf(head, titleYear ?? null);
   const titleScope = head
-    .map(({ text }) => /(?:^|年|在|——)([\p{Script=Han}]{2,8}?(?:省|自治区|市|区|县|州))(?:人民)?政府?工作报告/u.exec(text)?.[1])
+    .map(({ text }) => /(?:^|年|在|——)([〇\u3400-\u9fff]{2,8}?(?:省|自治区|市|区|县|州))(?:人民)?政府?工作报告/.exec(text)?.[1])
     .find((scope) => scope);
   const communique = communiqueYear(report, head);
   // 2021年政府工作报告, given on 27 December 2020: in the year that it looks back on.
@@ -49,18 +49,32 @@ export function documentContext(report: Report, settings: ContextSettings, targe
   const yearOver = isOfBeginning || communique !== null ? null : yearJustOver(report, ownYear);
   return {
     year: ownYear ?? targets.onlyYear,
-    ...(ownYear === null && targets.onlyYear !== null && { yearIsGuessed: true as const }),
+    yearOver: yearOver ?? undefined,
+    isCongressNews: (!isOfBeginning && communique === null && head.some(({ text }) => CONGRESS_NEWS.test(text))) || undefined,
+    yearIsGuessed: (ownYear === null && targets.onlyYear !== null) || undefined,
     date: front?.date ?? (dateline ? `${dateline[1]}-${dateline[2]?.padStart(2, '0')}-${dateline[3]?.padStart(2, '0')}` : null),
     scope: front?.scope ?? settings.scope ?? titleScope ?? scopeInTitle(head, targets) ?? targets.onlyScope,
     sectionYear: yearOver,
+    sectionSpan: undefined,
     sectionScope: null,
+    scopeDepth: undefined,
+    sectionLevel: undefined,
+    headingScope: undefined,
+    articlePeriod: undefined,
+    isPeriodFresh: undefined,
+    isHeadingFresh: undefined,
+    hasParts: undefined,
+    isNumbered: undefined,
+    isBulletin: head.some(({ kind, text }) => kind === 'title' && BULLETIN.test(text)) || undefined,
+    ofHeading: undefined,
+    sectionBudget: undefined,
+    isChapter: undefined,
     sectionModality: null,
-    ...(yearOver !== null && { yearOver }),
-    ...(ownYear !== null && isOfBeginning && { isAnnual: true as const }),
-    ...(!isOfBeginning && communique === null && head.some(({ text }) => CONGRESS_NEWS.test(text)) && { isCongressNews: true as const }),
-    ...(isGivenBefore && { isGivenBefore: true as const }),
-    ...(communique !== null && { isCommunique: true as const }),
-    ...(head.some(({ kind, text }) => kind === 'title' && BULLETIN.test(text)) && { isBulletin: true as const }),
+    isCommunique: communique !== null || undefined,
+    isAnnual: (ownYear !== null && isOfBeginning) || undefined,
+    isOpening: undefined,
+    horizon: undefined,
+    isGivenBefore: isGivenBefore || undefined,
   };
 }
 
@@ -167,14 +181,14 @@ const amendment = ({ paragraphs }: Report): RegExpMatchArray | undefined =>
 /** Reports that are given at the beginning of a year. */
 export const isAnnual = (text: string): boolean =>
   ANNUAL.test(text.replace(QUOTED, '')) &&
-  !/[省市县区州]长[\p{Script=Han}]{2,4}(?:代表|作|向)|总理[\p{Script=Han}]{2,3}(?:代表|作|向)/u.test(text) &&
+  !/[省市县区州]长[〇\u3400-\u9fff]{2,4}(?:代表|作|向)|总理[〇\u3400-\u9fff]{2,3}(?:代表|作|向)/.test(text) &&
   !/(?:落实|贯彻|按照|根据|围绕|对照|完成|写入|列入)[^，。]{0,6}政府工作报告/.test(text);
 
 /** 政府工作报告提出，…: what news says of one. */
 const QUOTED = /政府工作报告[》”]?(?:中|里|还|也|又|明确|首次)?(?:指出|提出|显示|明确|披露|要求|强调|部署|透露|称|写道)/g;
 
 const ANNUAL =
-  /政府工作报告|计划执行情况|预算执行情况|人民代表大会第.{1,3}次会议上|我(?:受|代表)[\p{Script=Han}]{2,12}，?(?:的委托，)?向(?:大会|本次会议)(?:作|报告)/u;
+  /政府工作报告|计划执行情况|预算执行情况|人民代表大会第.{1,3}次会议上|我(?:受|代表)[〇\u3400-\u9fff]{2,12}，?(?:的委托，)?向(?:大会|本次会议)(?:作|报告)/;
 
 /** The one scope of the targets files that the title names: 惠济区 of 在惠济区经济工作推进会上的讲话. */
 function scopeInTitle(head: readonly Paragraph[], targets: TargetIndex): string | null {

@@ -15,20 +15,22 @@ export function withHeadingScope(
   targets: TargetIndex,
 ): ReportContext {
   if (context.isAnnual) return context;
-  const { headingScope, isHeadingFresh, ...rest } = context;
+  const { headingScope, isHeadingFresh } = context;
+  const without = (): ReportContext => ({ ...context, headingScope: undefined, isHeadingFresh: undefined });
   if (kind === 'body') {
     const opening = openingOf(text);
     if (opening === undefined) return context;
-    if (isHeadingFresh && headingScope !== undefined) return { ...rest, headingScope };
+    if (isHeadingFresh && headingScope !== undefined) return { ...context, isHeadingFresh: undefined };
     // 央视网消息（新闻联播）：江苏积极培育…: as in a headline.
     const told = placeAt(text, opening.length, names, targets);
-    return told !== null && told !== context.scope ? { ...rest, headingScope: told } : headingScope === undefined ? context : rest;
+    if (told !== null && told !== context.scope) return { ...context, headingScope: told, isHeadingFresh: undefined };
+    return headingScope === undefined ? context : without();
   }
   if ((kind !== 'heading' && kind !== 'title') || isDateLine(text)) return context;
   const place = placeHeading(text, names, targets);
-  if (place !== null && place !== context.scope) return { ...rest, headingScope: place, isHeadingFresh: true };
+  if (place !== null && place !== context.scope) return { ...context, headingScope: place, isHeadingFresh: true };
   if (headingScope === undefined) return context;
-  return place === null ? { ...rest, headingScope } : rest;
+  return place === null ? { ...context, isHeadingFresh: undefined } : without();
 }
 
 /** The place that a heading begins with. */

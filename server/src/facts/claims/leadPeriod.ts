@@ -77,10 +77,10 @@ export function articlePeriodAfter(
 
 /** How a sentence begins whose first word is its time: nothing before it, or who says so and on what grounds (国家能源局发布，1—7月，…; 据海关统计，今年前8个月). */
 const BEGINS =
-  /(?:^|[。！？\n])\s*(?:[\p{Script=Han}]{2,8}消息[^：。]{0,12}：)?(?:(?:[^。！？；\d]|今天（\d{1,2}月\d{1,2}日）){1,40}(?:发布的?|显示|公布|获悉|了解|介绍|透露|消息说?|表示|指出|统计|核算|测算|监测|通报|发布会上)[，,：]?\s*|刚刚?过去的|在|截[至止]到?)?(?:[\p{Script=Han}]{2,6}[省市区县州旗盟])?$/u;
+  /(?:^|[。！？\n])\s*(?:[〇\u3400-\u9fff]{2,8}消息[^：。]{0,12}：)?(?:(?:[^。！？；\d]|今天（\d{1,2}月\d{1,2}日）){1,40}(?:发布的?|显示|公布|获悉|了解|介绍|透露|消息说?|表示|指出|统计|核算|测算|监测|通报|发布会上)[，,：]?\s*|刚刚?过去的|在|截[至止]到?)?(?:[〇\u3400-\u9fff]{2,6}[省市区县州旗盟])?$/;
 
 /** What may stand before the months that a sentence is of: words without a number, up to a comma (本报讯（记者…）据统计局的数据，1—5月…), or of a headline. */
-const IN_FRONT = /(?:(?:^|[。！？\n])[^。！？；\d]{0,60}[，：]\s*|^[\p{Script=Han}【】]{0,24})$/u;
+const IN_FRONT = /(?:(?:^|[。！？\n])[^。！？；\d]{0,60}[，：]\s*|^[〇\u3400-\u9fff【】]{0,24})$/;
 
 /** How many characters say who tells it. */
 const LONGEST_BEGINNING = 72;

@@ -24,7 +24,7 @@ const NUMBER = /^[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）.�
 /** 在河北省黄骅市，…: where all that follows was. */
 export const isWhere = (text: string, start: number, end: number): boolean =>
   text[start - 1] === '在' &&
-  /^[\p{Script=Han}]{0,8}[，,]/u.test(text.slice(end, end + 9)) &&
+  /^[〇\u3400-\u9fff]{0,8}[，,]/.test(text.slice(end, end + 9)) &&
   !/^[^，,]{0,6}(?:会|展|上|下|间|中|后|前|时)[，,]/.test(text.slice(end));
 
 /** What is done for a place is told in that clause alone; so is what is told of a thing in it (洛龙区“双创”孵化器获评…，). */

@@ -8,7 +8,7 @@ const CALLED_AFTER =
 
 /** The same, behind some words of its own name: 郑州新郑国际机场. */
 const NAMED_THING =
-  /^[\p{Script=Han}]{0,6}?(?:机场|空港|银行|大学|学院|医院|集团|公司|港区?|口岸|海关|铁路|高铁|动车|地铁|轨道|班列|中心|总部|开发区|高新区|新区|都市圈|城市群|实验室|博览会|交易所|电厂|电站|水库|船闸|枢纽|水厂|大坝|火车站|高铁站|工程|项目|基地|园|景区|博物馆|古城|大桥|隧道|日报|盆地|高原|平原|半岛|流域)/u;
+  /^[〇\u3400-\u9fff]{0,6}?(?:机场|空港|银行|大学|学院|医院|集团|公司|港区?|口岸|海关|铁路|高铁|动车|地铁|轨道|班列|中心|总部|开发区|高新区|新区|都市圈|城市群|实验室|博览会|交易所|电厂|电站|水库|船闸|枢纽|水厂|大坝|火车站|高铁站|工程|项目|基地|园|景区|博物馆|古城|大桥|隧道|日报|盆地|高原|平原|半岛|流域)/;
 const DONE = /[新增建设完成引投有至达]/;
 
 /** How surely a place is spoken of by its short name that ends at `end`: `told` of it, `maybe`, or not at all, but of a thing that has its name. */

@@ -25,6 +25,19 @@ export interface Surroundings {
   readonly clause: string;
 }
 
+/** The subject that a name is, and nothing else: written out, as below. */
+export const readingNamed = ({ core, added, isMeasured }: IndicatorPattern, around: Surroundings, after: string): Subject => ({
+  core,
+  added,
+  isMeasured,
+  around,
+  after,
+  tail: undefined,
+  measure: undefined,
+  weak: undefined,
+  isFull: undefined,
+});
+
 /** A subject with some of it otherwise. Written out: objects that are made by spreading others have many hidden classes, and all that reads them is slow. */
 export const readingWith = (from: Subject, said: Partial<Subject>): Subject =>
   Object.assign(

@@ -84,14 +84,14 @@ const SHARE_ALONE = /(服务业|第[一二三]产业|制造业|民营经济|数�
 const TWICE = /(.{4,12})\1$/;
 
 /** 中央财政用于教育的投入 */
-const USED_FOR = /用于(?:支持|保障)?([\p{Script=Han}]{2,8})的(投入|支出|资金|经费)/u;
+const USED_FOR = /用于(?:支持|保障)?([〇\u3400-\u9fff]{2,8})的(投入|支出|资金|经费)/;
 
 /** 快递年业务量, 年产量: what a year brings is what is counted anyway. */
 const OF_A_YEAR = /年(?=(?:业务|产|销售?|吞吐|客流|发电|供水|供气|交易)[量额]|人均可支配收入|营业收入|主营业务收入|销售收入)/g;
 
 /** 细颗粒物（PM2.5）, 补助标准（每人每年）: the same a second time, and of whom it is. */
 const ABBREVIATION =
-  /(?<=\p{Script=Han})[（(](?:[A-Za-z&＆.\d]{2,6}|[件个人家户台套项]|每[\d\p{Script=Han}]{1,6}|[^（()）]{0,8}(?:不变价|可比价)[^（()）]{0,2})[)）]/gu;
+  /(?<=[〇\u3400-\u9fff])[（(](?:[A-Za-z&＆.\d]{2,6}|[件个人家户台套项]|每[\d〇\u3400-\u9fff]{1,6}|[^（()）]{0,8}(?:不变价|可比价)[^（()）]{0,2})[)）]/g;
 
 /** 预计全年（下同）地区生产总值: what holds of all that follows. */
 const SAME_BELOW = /[（(](?:以)?下同[)）]/g;

@@ -41,4 +41,4 @@ export class Dictionary {
 }
 
 const NOTHING: WordEntry = { names: [], slogans: [], targets: [], compound: false };
-const WORD = /^[\p{Script=Han}A-Za-z0-9]+$/u;
+const WORD = /^[〇\u3400-\u9fffA-Za-z0-9]+$/;

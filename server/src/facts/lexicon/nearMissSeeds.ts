@@ -150,7 +150,7 @@ function stemOf({ type, name, aliases, origin }: Name): string | null {
   if (name.endsWith('自治区')) return aliases[0] ?? null;
   const stem = name.slice(0, -1);
   if (origin.pack !== undefined) return aliases.includes(stem) && stem.length > 1 ? stem : null;
-  return /^\p{Script=Han}{2,}$/u.test(stem) ? stem : null;
+  return /^[〇\u3400-\u9fff]{2,}$/.test(stem) ? stem : null;
 }
 
 /** An established phrase that is no record: it is neither shown nor completed, but a slip in it is seen. */

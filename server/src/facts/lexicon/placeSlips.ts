@@ -1,5 +1,5 @@
 import type { Name } from '../../data/schema.ts';
-import { type Span, spanOf } from '../../util/span.ts';
+import type { Span } from '../../util/span.ts';
 import { NUMERAL, TAIL_WORDS } from './collisions.ts';
 import { commonWordsFrom } from './commonWord.ts';
 import type { Likeness, Sounds } from './sound.ts';
@@ -121,13 +121,13 @@ export class PlaceSlips {
       PROVINCE.test(text.slice(0, at - only.parent.length))
     ) {
       const right = only.name.charAt(0);
-      found({ ...spanOf(at, at + 2), record: only, at, right, likeness: this.#sounds.likeness(wrong, right) });
+      found({ start: at, end: at + 2, record: only, at, right, likeness: this.#sounds.likeness(wrong, right) });
       return;
     }
     for (const record of above) {
       const right = record.name.charAt(0);
       const likeness = this.#sounds.likeness(wrong, right);
-      if (likeness === 'sound' || likeness === 'shape') found({ ...spanOf(at, at + 2), record, at, right, likeness });
+      if (likeness === 'sound' || likeness === 'shape') found({ start: at, end: at + 2, record, at, right, likeness });
     }
   }
 
@@ -153,7 +153,7 @@ export class PlaceSlips {
       // 临沂市营南县 may be 沂南县 or 莒南县.
       const isOnly = () => !('records' in known) || known.records.every(isMeant);
       if (record && (likeness || (!POSITION.test(wrong) && !OTHERS.has(word) && standsBelow(text, start, record) && isOnly())))
-        found({ ...spanOf(start, start + word.length), record, at: start + i, right, likeness });
+        found({ start, end: start + word.length, record, at: start + i, right, likeness });
     }
   }
 }
@@ -175,7 +175,7 @@ const PROVINCE = /(?:省|自治区)$/;
 
 const SHORTEST = 3;
 const LONGEST = 4;
-const SHORT_PLACE = /^\p{Script=Han}{2,3}[省市县区州旗]$/u;
+const SHORT_PLACE = /^[〇\u3400-\u9fff]{2,3}[省市县区州旗]$/;
 /** The bits of the last characters of places. */
 const RANK = (1 << 2) | (1 << 6);
 const COUNTY = '县'.charCodeAt(0);

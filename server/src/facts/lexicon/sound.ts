@@ -69,7 +69,7 @@ function readingsOf(character: string): readonly string[] {
 /** Readings in which nobody types a character: 南 in 南无, 省 in 反省. */
 const RARE: Readonly<Record<string, string | undefined>> = { 南: 'na', 省: 'xing' };
 
-const HAN = /^\p{Script=Han}$/u;
+const HAN = /^[〇\u3400-\u9fff]$/;
 
 /** zh and z, n and l, ing and in are one to many a typist. */
 const carelessly = (reading: string): string =>

@@ -153,7 +153,8 @@ export class WordingTable {
       this.#known ??= new Known(this.#wordings);
       if (!this.#known.areAlike(text.charCodeAt(start + place), wording.charCodeAt(place), wording.length > 3)) continue;
       const slip = {
-        ...spanOf(start, start + wording.length),
+        start,
+        end: start + wording.length,
         wording,
         at: spanOf(start + place, start + place + 1),
         right: wording.charAt(place),

@@ -26,7 +26,7 @@ export function bareSubject(frame: Frame, at: number, previous: Previous | null,
   const isShare =
     figure.kind === 'percent' &&
     !isGrowing &&
-    (/^的(?!目标|任务|增速|速度|增长|幅度)[\p{Script=Han}“]/u.test(frame.raw.slice(figure.end, figure.end + 4)) ||
+    (/^的(?!目标|任务|增速|速度|增长|幅度)[〇\u3400-\u9fff“]/.test(frame.raw.slice(figure.end, figure.end + 4)) ||
       SHARE_DOES.test(frame.raw.slice(figure.end, figure.end + 4)));
   // 5.5%左右的增长目标: of the product, where nothing else is named.
   if (figure.kind === 'percent' && !previous && GROWTH_BEHIND.test(frame.raw.slice(figure.end, figure.end + 12)))

@@ -69,7 +69,7 @@ export const asWhatIsPlanned = (subject: FigureSubject): FigureSubject =>
 const PLAIN_PLAN = /(收入|支出)预算$/;
 
 const named = (subject: FigureSubject, reading: Subject, name: string): FigureSubject =>
-  subjectWith(subject, { words: name, readings: [readingWith(reading, { ...patternOf(name), isFull: true, weak: undefined })] });
+  subjectWith(subject, { words: name, readings: [readingWith(readingWith(reading, patternOf(name)), { isFull: true, weak: undefined })] });
 
 /** Whether what follows a figure says that it is a plan's (收入为157亿元，与备案预算一致). */
 export const isAsPlanned = (behind: string): boolean => AS_PLANNED.test(behind);

@@ -10,10 +10,10 @@ export interface Classed {
 }
 
 const { source: CLASS } =
-  /(?:以上|以下)?([\p{Script=Han}]{0,10}?)([超过达近]|突破)?((?:\d[\d.]*|[一二两三四五六七八九]?)(?:[十百千万]*亿|[十百千]*万)元?)(以上|以下|级)?/u;
-const CLASS_HERE = new RegExp(CLASS, 'uy');
-const NEXT_HERE = new RegExp(`[、和及](?:\\d{1,4}|[一二两三四五六七八九十]{1,3})[个家户条座名](?:以上)?(?=${CLASS})`, 'uy');
-const NOUN_HERE = /的?([\p{Script=Han}“”]{2,14})/uy;
+  /(?:以上|以下)?([〇\u3400-\u9fff]{0,10}?)([超过达近]|突破)?((?:\d[\d.]*|[一二两三四五六七八九]?)(?:[十百千万]*亿|[十百千]*万)元?)(以上|以下|级)?/;
+const CLASS_HERE = new RegExp(CLASS, 'y');
+const NEXT_HERE = new RegExp(`[、和及](?:\\d{1,4}|[一二两三四五六七八九十]{1,3})[个家户条座名](?:以上)?(?=${CLASS})`, 'y');
+const NOUN_HERE = /的?([〇\u3400-\u9fff“”]{2,14})/y;
 /** 10个总投资100亿元的项目: what they come to together is a value. */
 const IN_ALL = /总投|总额|总[量值]|完成|实现|合计|累计|共|投资$/;
 /** 5家企业产值达500亿元: the things are named before, and this is told of them. */

@@ -7,7 +7,7 @@ import { readingsOf } from './wording.ts';
 const { source: DISTANCE } = /高于|低于|快于|慢于|高出|好于|优于/;
 
 /** 高于全国, 快于全省平均水平: what a rate is compared with. */
-const COMPARISON = new RegExp(`(${DISTANCE})((?:全[国省市区县州旗盟]|[\\p{Script=Han}\\d—-]{2,12}?))(?:平均水平|平均|水平)?的?\\s*$`, 'u');
+const COMPARISON = new RegExp(`(${DISTANCE})((?:全[国省市区县州旗盟]|[〇\\u3400-\\u9fff\\d—-]{2,12}?))(?:平均水平|平均|水平)?的?\\s*$`);
 
 /**
  * 规上工业增加值增长7.7%，高于全国1.8个百分点: a distance that offices keep as an indicator of its own (规模以上工业增加值增速高于全国). The subject with the

@@ -4,10 +4,10 @@ import { isBound } from './surroundings.ts';
 
 /** 投资5000万元以上产业项目237个: a bound that tells which things are counted. */
 export const makesClass = ({ raw }: Frame, figure: Figure): boolean =>
-  (figure.kind === 'money' && isBound(figure) && /^的?[\p{Script=Han}“”]{2,12}\d/u.test(raw.slice(figure.end, figure.end + 15))) ||
+  (figure.kind === 'money' && isBound(figure) && /^的?[〇\u3400-\u9fff“”]{2,12}\d/.test(raw.slice(figure.end, figure.end + 15))) ||
   // 全省优先扶持的五个产值超千亿、财政收入过百亿的重点县
   (figure.comparator === '>' &&
-    /^的[\p{Script=Han}]{0,4}(?:县|市|区|镇|乡|村|企业|园区|集群)(?![\p{Script=Han}]{0,6}\d)/u.test(
+    /^的[〇\u3400-\u9fff]{0,4}(?:县|市|区|镇|乡|村|企业|园区|集群)(?![〇\u3400-\u9fff]{0,6}\d)/.test(
       raw.slice(figure.end, figure.end + 14),
     ) &&
     /[一二两三四五六七八九十\d]{1,3}[个家][^，。；\d]{2,20}$/.test(raw.slice(Math.max(0, figure.start - 24), figure.start))) ||

@@ -1,5 +1,5 @@
 import type { Figure } from '../../quantity/figure.ts';
-import { readingWith } from '../indicators/indicatorMatch.ts';
+import { readingNamed, readingWith } from '../indicators/indicatorMatch.ts';
 import { patternOf } from '../indicators/indicatorPattern.ts';
 import { isComparedRate, isFromSeveral } from './comparedRate.ts';
 import { isChange } from './figureRole.ts';
@@ -130,7 +130,7 @@ export function distributed(
   // 两个机场分别完成旅客吞吐量…: what was completed is measured.
   const done = stripTrailing(head.slice(word.index + 2))
     .rest.trim()
-    .replace(/^(?:完成|实现|达到|约(?=占))(?=[\p{Script=Han}]{2})/u, '');
+    .replace(/^(?:完成|实现|达到|约(?=占))(?=[〇\u3400-\u9fff]{2})/, '');
   const role = BASELINE.test(subjectText) || /^分别[由从]/.test(head.slice(word.index)) ? 'baseline' : undefined;
   const named = done === '' ? items : items.map((item) => ({ ...item, words: item.words + done }));
   return {
@@ -181,9 +181,9 @@ function reachedFrom(
 const REACHED = /(?:[到至]|(?:调整|优化|改善|转|变|改|降|升)为)(?:\s*的)?$/;
 
 const ADDED = /(?:新增|净增|新建成?|新认定|新设立?|新培育|新引进)$/;
-const NEWLY = /^(?:新增|净增|新认定|新设立?|新培育|新引进)(?:了)?(?=[\p{Script=Han}]{2})/u;
+const NEWLY = /^(?:新增|净增|新认定|新设立?|新培育|新引进)(?:了)?(?=[〇\u3400-\u9fff]{2})/;
 
-const PLACES_ALONE = /^\s*(?:其中)?(?:\s{2,}[、和与及])+\s*[\p{Script=Han}“]/u;
+const PLACES_ALONE = /^\s*(?:其中)?(?:\s{2,}[、和与及])+\s*[〇\u3400-\u9fff“]/;
 
 /** 完工量、新接订单量和手持订单量三大指标分别为: how many there are, behind them all. */
 const SUMMED_UP = /(?:等)?[两三四五六七八九十\d]{1,2}[大项个类](?:主要|核心)?(?:指标|品种|方面|领域|数据)\s*$/;
@@ -265,7 +265,7 @@ export function subjectFor(figure: Figure, item: Item | undefined, verb: Trailin
     if (i > 0 && others.replaceAll('进出口', '').includes(pattern.core)) return [];
     // Nor is a share without its part that of the item.
     if (i > 0 && pattern.core.startsWith('占')) return [];
-    const subject = readingWith({ ...pattern, around: { before: isCut ? '' : item.before, clause: '' }, after: item.after }, {});
+    const subject = readingNamed(pattern, { before: isCut ? '' : item.before, clause: '' }, item.after);
     // 新增各类总部机构 cut down to 总部机构: new ones still.
     if (i > 0 && NEWLY_BEFORE.test(leftOf(rest, reading))) return [readingWith(subject, { added: true })];
     return isAdded ? [readingWith(subject, { added: true }), subject] : [subject];

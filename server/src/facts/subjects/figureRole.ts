@@ -43,7 +43,7 @@ export function roleOf(frame: Frame, figure: Figure, taken: string, head: string
 
 /** How many became fewer. */
 const isMerged = (behind: string): boolean => /[为成至到]\d/.test(behind) && MERGED.test(behind);
-const MERGED = /^[\p{Script=Han}]{1,10}?(?:整合|合并|归并|撤并|重组|精简|压减|压缩|缩减|优化){1,2}[为成至到]\d/u;
+const MERGED = /^[〇\u3400-\u9fff]{1,10}?(?:整合|合并|归并|撤并|重组|精简|压减|压缩|缩减|优化){1,2}[为成至到]\d/;
 
 /** 地下水开采量压减1.77亿立方米 gives no level. */
 const CHANGE = /(?:增加|增长|增收|增产|增支|减收|减支|提高|提升|上升|减少|下降|降低|压减|压缩|缩减|削减|缩短|扩大)了?$/;

@@ -29,4 +29,4 @@ const GOES_ON = /^(?:(?:提升|提高|上升|上涨|增加|增长|扩大|下降|
 const LONGEST_VERB = 3;
 
 /** What words are made of, and marks are not: PM10, too. */
-export const HAN = /[\p{Script=Han}A-Za-z]/u;
+export const HAN = /[〇\u3400-\u9fffA-Za-z]/;

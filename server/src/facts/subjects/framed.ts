@@ -7,7 +7,7 @@ import { asWhole } from './otherReadings.ts';
 
 /** 规模以上工业中，大型企业产值增长9%，小型企业产值增长4%: of which things a sentence tells. */
 const FRAME =
-  /^(?:[^，,。；\d]{0,10}\d{0,4}[^，,。；\d]{0,10}[，,])?[^，,。；\d]{0,8}?((?:规模以上|规上|限额以上|限上)[\p{Script=Han}]{2,10}?)[中内][，,]/u;
+  /^(?:[^，,。；\d]{0,10}\d{0,4}[^，,。；\d]{0,10}[，,])?[^，,。；\d]{0,8}?((?:规模以上|规上|限额以上|限上)[〇\u3400-\u9fff]{2,10}?)[中内][，,]/;
 
 /** What a sentence begins with as the whole of which its figures are parts, in official terms; else empty. */
 export function frameOf(raw: string): string {

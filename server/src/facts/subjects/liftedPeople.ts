@@ -31,5 +31,5 @@ const WITHIN = 40;
 export const areToBeLifted = (raw: string, { end }: Figure): boolean => LIFTED.test(raw.slice(end, end + LIST_WITHIN));
 
 const LIFTED =
-  /^贫困[\p{Script=Han}]{1,4}(?:[、和][\d.]+万?[多余]?[个名人户]?贫困[\p{Script=Han}]{1,4}){0,3}?(?:有望|将|可|已|均|全部|如期|率先|顺利|稳定|实现|提前|达到|整体)*(?:脱贫|出列|摘帽|退出)/u;
+  /^贫困[〇\u3400-\u9fff]{1,4}(?:[、和][\d.]+万?[多余]?[个名人户]?贫困[〇\u3400-\u9fff]{1,4}){0,3}?(?:有望|将|可|已|均|全部|如期|率先|顺利|稳定|实现|提前|达到|整体)*(?:脱贫|出列|摘帽|退出)/;
 const LIST_WITHIN = 60;

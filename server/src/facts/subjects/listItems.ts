@@ -113,12 +113,12 @@ function withThing(items: readonly string[]): readonly string[] {
   return items.map((item) => (LEVEL.test(item.trim()) && item.trim().endsWith('级') === level.endsWith('级') ? item.trim() + thing : item));
 }
 const LEVEL = /^(?:国家|[省市县区州])级?$/;
-const LEVELLED = /^((?:国家|[省市县区州])级?)([\p{Script=Han}“”]{3,})$/u;
+const LEVELLED = /^((?:国家|[省市县区州])级?)([〇\u3400-\u9fff“”]{3,})$/;
 
 /** 专用设备、汽车、通用设备等行业增加值; 外资和对外投资占全市比重: what the last item says of all. */
 const KIND_MEASURED =
   /(占[^、]{1,12}(?:比重|比例))$|等((?:行业|产业|产品|企业)(?:增加值|总?产值|产量|投资|营业收入|利润|出口|进口|零售额|销售额))$/;
-const ONE_MEASURED = /^[\p{Script=Han}]{1,3}?(产量|产值|产能|销量|存栏量?|出栏量?|消费量|供应量|库存量?|价格|案件数?|警情|事故)$/u;
+const ONE_MEASURED = /^[〇\u3400-\u9fff]{1,3}?(产量|产值|产能|销量|存栏量?|出栏量?|消费量|供应量|库存量?|价格|案件数?|警情|事故)$/;
 
 /** The things as a text names them one by one, with what stands before and behind each. */
 export function toItems(listed: readonly string[], offset: number, length: number): Item[] {
@@ -129,7 +129,7 @@ export function toItems(listed: readonly string[], offset: number, length: numbe
   // 生猪、家禽出栏
   const short = ONE_MEASURED.exec(last)?.[1];
   const ofAll = (item: string): { also?: string[] } => {
-    const shared = kind ?? (/^[\p{Script=Han}]{2,3}$/u.test(item) ? short : undefined);
+    const shared = kind ?? (/^[〇\u3400-\u9fff]{2,3}$/.test(item) ? short : undefined);
     return shared === undefined ? {} : { also: [`${item}${shared}`] };
   };
   return items.map((words, i) => ({
@@ -137,8 +137,8 @@ export function toItems(listed: readonly string[], offset: number, length: numbe
     words: words
       .trim()
       // 16条重点产业链、18个专业镇营业收入分别增长…: how many there are, is no part of the name.
-      .replace(/^\d{1,4}[条个家项户座类](?=[\p{Script=Han}]{3})/u, '')
-      .replace(/等(?=[\p{Script=Han}]{2})(?<!中等|高等|初等|平等)/u, ''),
+      .replace(/^\d{1,4}[条个家项户座类](?=[〇\u3400-\u9fff]{3})/, '')
+      .replace(/等(?=[〇\u3400-\u9fff]{2})(?<!中等|高等|初等|平等)/, ''),
     span: { start: offset, end: offset + length },
     before: normaliseTerm(items.slice(0, i).join(' ')),
     after: normaliseTerm(items.slice(i + 1).join(' ')),

@@ -39,7 +39,7 @@ export const moneyReadings = (
 
 /** 41个行业中，有34个…: the whole of which the next figure is a part, which no record of that part speaks of. */
 export const isWholeOfNext = (raw: string, { kind, end }: Figure): boolean =>
-  kind === 'count' && /^[\p{Script=Han}]{1,14}中[，,]?(?:已?有|共有)?\d/u.test(raw.slice(end, end + 20));
+  kind === 'count' && /^[〇\u3400-\u9fff]{1,14}中[，,]?(?:已?有|共有)?\d/.test(raw.slice(end, end + 20));
 
 /**
  * Whether a sum can only confirm: 安排预备费10000万元，支出6790万元, of which the first was not spent; 近万亿元的重大项目投资中，…, the whole of what is
@@ -48,7 +48,7 @@ export const isWholeOfNext = (raw: string, { kind, end }: Figure): boolean =>
 export const isBaseOnly = (raw: string, { kind, end }: Figure, rest: string): boolean =>
   kind === 'money' &&
   ((!rest.includes('支出') && /^[，,](?:实际)?支出\d/.test(raw.slice(end, end + 6))) ||
-    /^的[\p{Script=Han}]{2,12}[中里][，,]/u.test(raw.slice(end, end + 16)));
+    /^的[〇\u3400-\u9fff]{2,12}[中里][，,]/.test(raw.slice(end, end + 16)));
 
 /** What funds are for, as the words behind their sum tell. */
 export interface Purpose {
@@ -69,14 +69,14 @@ export function purposeOf(raw: string, { kind, end }: Figure, rest: string): Pur
 }
 
 const FUNDED =
-  /^(?:再|拟|将|计划|预计|新增|统筹|专门|全年|共)*(?:安排|发行|下达|投入|拨付|发放|设立|筹集|使用|争取)?([\p{Script=Han}“”]*(?:国债|债券|专项债|资金|基金|贷款))$/u;
-const FOR = /^([，,]?)((?:支持|用于|保障|推动|(?:全力|重点)?(?:实施|办好|抓好|落实))[\p{Script=Han}“”]{3,20})/u;
+  /^(?:再|拟|将|计划|预计|新增|统筹|专门|全年|共)*(?:安排|发行|下达|投入|拨付|发放|设立|筹集|使用|争取)?([〇\u3400-\u9fff“”]*(?:国债|债券|专项债|资金|基金|贷款))$/;
+const FOR = /^([，,]?)((?:支持|用于|保障|推动|(?:全力|重点)?(?:实施|办好|抓好|落实))[〇\u3400-\u9fff“”]{3,20})/;
 const PURPOSE_VERB = /^(?:全力|重点)?(?:用于|实施|办好|抓好|落实)/;
 const LONGEST_PURPOSE = 24;
 
 /** 总投资6.1亿元的农业项目: what the sum is for; else empty. */
 export const investedIn = (raw: string, { end }: Figure, rest: string): string =>
-  rest.endsWith('投资') ? (/^的([\p{Script=Han}“”]{2,16})/u.exec(raw.slice(end, end + 17))?.[1] ?? '') : '';
+  rest.endsWith('投资') ? (/^的([〇\u3400-\u9fff“”]{2,16})/.exec(raw.slice(end, end + 17))?.[1] ?? '') : '';
 
 /** 投资5.9亿元新改建农村公路…，投资5986万元完成…: what the sum is for stands behind it, so that nothing said before is meant. */
 export const isForNext = (raw: string, { kind, end }: Figure, rest: string, before: Figure | undefined): boolean =>
@@ -87,7 +87,7 @@ const TOTAL = /^\s*总投资\s*$/;
 
 const SPENT =
   /^\s*(?:计划|预计|累计|共|再|另|已)*(?:投资|投入|安排|拨付|筹集|落实|下达|争取|整合|统筹)(?:各类|专项|财政)*(?:资金|经费)?\s*$/;
-const FOR_NEXT = /^(?:的?(?!以[上下内]|左右|上下|[占同比较增下达])[\p{Script=Han}“]{2})/u;
+const FOR_NEXT = /^(?:的?(?!以[上下内]|左右|上下|[占同比较增下达])[〇\u3400-\u9fff“]{2})/;
 
 /** 实施重点项目1200个，完成投资3000亿元: what was invested in those that were told before. */
 const INVESTED =
@@ -95,16 +95,15 @@ const INVESTED =
 /** 完成投资1178亿元、3522亿元: of several things. */
 const isInRow = (raw: string, { end }: Figure): boolean => /^[、和]\d/.test(raw.slice(end, end + 2));
 const PROJECTS =
-  /([\p{Script=Han}“”A-Za-z]{2,}(?:项目|工程))(?:建设)?(?:(?:正)?(?:加快|稳步|全面|有序|扎实|顺利|强力|高效|持续)?(?:推进|建设|实施|开工))?\s*$/u;
+  /([〇\u3400-\u9fff“”A-Za-z]{2,}(?:项目|工程))(?:建设)?(?:(?:正)?(?:加快|稳步|全面|有序|扎实|顺利|强力|高效|持续)?(?:推进|建设|实施|开工))?\s*$/;
 
 /** 总投资1.78万亿元的289个省重点项目: the total is theirs. */
 const TOTAL_OF = new RegExp(
-  /^的\d+[个项家]([\p{Script=Han}“”]{0,10}?(?:项目|工程|企业|园区))(?:全部|均|已|尽快|全面|陆续|相继|顺利|如期|正式|成功|加快|集中)*(DONE)?/u.source.replace(
+  /^的\d+[个项家]([〇\u3400-\u9fff“”]{0,10}?(?:项目|工程|企业|园区))(?:全部|均|已|尽快|全面|陆续|相继|顺利|如期|正式|成功|加快|集中)*(DONE)?/.source.replace(
     'DONE',
     /(?:竣工|开工|建成|投产|投用|签约|落地|投运|完工|达产|建设){1,2}/.source,
   ),
-  'u',
 );
 
 /** 10亿元省级前期工作专项资金作用, 90亿元消费品以旧换新资金 */
-const FUND = /^((?:[\p{Script=Han}“”]){2,16}?(?:资金|基金|贷款|国债|债券|补贴|专项债))(?:作用|支持|使用|$)/u;
+const FUND = /^((?:[〇\u3400-\u9fff“”]){2,16}?(?:资金|基金|贷款|国债|债券|补贴|专项债))(?:作用|支持|使用|$)/;

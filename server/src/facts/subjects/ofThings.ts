@@ -6,10 +6,10 @@ const { source: DEEDS } =
   /(?:新建|新增|改造提升|提升改造|改建|扩建|新改建|改扩建|改造|续建|新开工|开工建设|开工|基本建成|建成|竣工|完工|投产|签约|落地|投用|修复|提升)/;
 /** What is done to things, and nothing else. */
 const DEED_ALONE = new RegExp(`^\\s*(?:其中)?(?:已|将|共)?(${DEEDS})\\s*$`);
-const DEED_FIRST = new RegExp(`^\\s*(?:累计|共|已|将|计划|力争|实施|推进|完成|启动|${DEEDS})+(?=[\\p{Script=Han}A-Za-z\\d“]{3})`, 'u');
+const DEED_FIRST = new RegExp(`^\\s*(?:累计|共|已|将|计划|力争|实施|推进|完成|启动|${DEEDS})+(?=[〇\\u3400-\\u9fffA-Za-z\\d“]{3})`);
 /** 4A级, of 景区 that have a grade. */
 const GRADE_ALONE = /^\s*(?:其中)?((?:[1-5]A|[一二三四五]星)级)\s*$/;
-const OF_GRADE = /(?:[1-5]?A|星)级([\p{Script=Han}]{2,6})$/u;
+const OF_GRADE = /(?:[1-5]?A|星)级([〇\u3400-\u9fff]{2,6})$/;
 
 /**
  * 建成高标准农田12万亩，其中新建8万亩、改造提升4万亩: of what deeds are told, the figure before 其中 says; A级景区32家，其中4A级8家、3A级15家: so it does of grades.
@@ -34,7 +34,11 @@ export function ofThings(
   if (!whole || !reading || !IN_PARTS.test(between(whole))) return subject;
   const thing = grade === undefined ? whole.words.replace(DEED_FIRST, '').trim() : (OF_GRADE.exec(whole.words.trim())?.[1] ?? '');
   if (thing.length < 2) return subject;
-  const named = readingWith(reading, { ...patternOf(`${deed ?? grade}${thing}`), weak: undefined, isFull: true, tail: undefined });
+  const named = readingWith(readingWith(reading, patternOf(`${deed ?? grade}${thing}`)), {
+    weak: undefined,
+    isFull: true,
+    tail: undefined,
+  });
   return subjectWith(subject, { readings: [named, ...subject.readings] });
 }
 

@@ -1,10 +1,9 @@
-import { readingWith, type Subject } from '../indicators/indicatorMatch.ts';
+import { readingNamed, readingWith, type Subject } from '../indicators/indicatorMatch.ts';
 import { patternOf } from '../indicators/indicatorPattern.ts';
 import { ADDITION, NEWLY_MADE } from './subjectWords.ts';
 
 /** A name as it stands, to which nothing around it lends a part. */
-export const readingAlone = (name: string): Subject =>
-  readingWith({ ...patternOf(name), around: { before: '', clause: '' }, after: '' }, {});
+export const readingAlone = (name: string): Subject => readingNamed(patternOf(name), { before: '', clause: '' }, '');
 
 /** Readings as something less, or something else, than the words of a text say plainly. */
 export const asAddition = (subject: Subject): Subject => readingWith(subject, { added: true });

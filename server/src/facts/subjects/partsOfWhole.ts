@@ -4,7 +4,7 @@ import { readingAlone } from './otherReadings.ts';
 /** 十种有色金属产量1655万吨。 */
 const WHOLE =
   /(产量|产值|用电量|发电量|货运量|客运量|销量|零售额|保有量|装机容量)(?:[为达]|达到|完成|共)?\s?\d[\d.,]*[百千万亿]*(吨|元|千瓦时|人次|辆|台|千瓦|头|公斤)/;
-const PLAIN = /^[\p{Script=Han}]{1,6}$/u;
+const PLAIN = /^[〇\u3400-\u9fff]{1,6}$/;
 const SAID = /量|值|额|业|类$/;
 
 /** What is measured of a whole that the sentence before told, and in which unit; null where nothing is. */

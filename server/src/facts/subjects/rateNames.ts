@@ -50,7 +50,7 @@ export function rateNames(
 const BRACKET = /[（(][^（()）]*$/;
 const LONGEST_BRACKET = 30;
 
-const COUNTED_CLASS = /\d[\d.]*[万亿]?元以上的?[\p{Script=Han}“”]{0,6}(?:村|企业|农户|家庭|乡镇|园区|街道|项目)占?$/u;
+const COUNTED_CLASS = /\d[\d.]*[万亿]?元以上的?[〇\u3400-\u9fff“”]{0,6}(?:村|企业|农户|家庭|乡镇|园区|街道|项目)占?$/;
 
 /** 占常住人口比重（常住人口城镇化率）为72.4%: the rate's own name, where a bracket behind its words tells it; else empty. */
 export function explainedBy({ sentence, raw }: Frame, { start }: Figure): string {
@@ -60,9 +60,9 @@ export function explainedBy({ sentence, raw }: Frame, { start }: Figure): string
 }
 
 const CLOSE = 6;
-const RATE = /^（(?:即|也称|又称)?([\p{Script=Han}]{3,16}率)）$/u;
+const RATE = /^（(?:即|也称|又称)?([〇\u3400-\u9fff]{3,16}率)）$/;
 
 function kindOfPrice(words: string, before: string): readonly string[] {
-  const kind = /^([\p{Script=Han}]{2,8}?)类?价格$/u.exec(words.trim())?.[1];
+  const kind = /^([〇\u3400-\u9fff]{2,8}?)类?价格$/.exec(words.trim())?.[1];
   return kind !== undefined && /居民消费价格/.test(before) ? [`${kind}类居民消费价格`, `${kind}居民消费价格`] : [];
 }

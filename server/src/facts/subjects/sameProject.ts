@@ -5,7 +5,7 @@ import { type FigureSubject, subjectWith } from './figureSubject.ts';
 /** What is told of a work that is built: its length, the ground that it stands on, what it costs. */
 const TOLD = /^\s*(?:道路|线路|路线|项目|工程|规划)?(全长|总长度?|线路长度?|占地(?:面积)?|总占地(?:面积)?|总?建筑面积|总投资)\s*$/;
 const OF_WORK =
-  /^([\p{Script=Han}“”A-Za-z—·（）]{2,30}?(?:路|桥|隧道|线|高速|公路|铁路|立交|水库|泵站|工程|项目|大厦|中心|园|基地|医院|学校|管廊))(?:计划|规划|预计)?(?:总投资|投资|全长|总长|占地(?:面积)?|总?建筑面积)$/u;
+  /^([〇\u3400-\u9fff“”A-Za-z—·（）]{2,30}?(?:路|桥|隧道|线|高速|公路|铁路|立交|水库|泵站|工程|项目|大厦|中心|园|基地|医院|学校|管廊))(?:计划|规划|预计)?(?:总投资|投资|全长|总长|占地(?:面积)?|总?建筑面积)$/;
 
 const NAMES: Readonly<Record<string, readonly string[]>> = {
   全长: ['全长', '里程', '长度'],

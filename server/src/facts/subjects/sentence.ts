@@ -77,7 +77,7 @@ function isOfName({ unit, start, end }: Figure, before: Figure | undefined, text
   return unit === '年' && /^来?(?:平均|年均)/.test(text.slice(end, end + 3)) && IS_NOUN.test(text.slice(Math.max(0, start - 2), start));
 }
 
-const IS_NOUN = /^[\p{Script=Han}]{2}$/u;
+const IS_NOUN = /^[〇\u3400-\u9fff]{2}$/;
 
 /** Where a sentence ends, and where a long one may. */
 const STOP = 1;
@@ -131,7 +131,7 @@ const NONE: readonly Span[] = [];
 
 /** Not （一）, nor what is left out or counted in, which belongs to the name. */
 const EXPLANATION =
-  /（(?![一二三四五六七八九十]{1,3}）|不?含|不?包括|扣除|剔除|其中|[\p{Script=Han}]{1,4}(?:、[\p{Script=Han}]{1,4}){1,2}）)[^（()）\d。；]{5,40}）(?=(?:分别)?(?:为|达到?|约|是|共|完成|实现)?了?\s?\d)/gu;
+  /（(?![一二三四五六七八九十]{1,3}）|不?含|不?包括|扣除|剔除|其中|[〇\u3400-\u9fff]{1,4}(?:、[〇\u3400-\u9fff]{1,4}){1,2}）)[^（()）\d。；]{5,40}）(?=(?:分别)?(?:为|达到?|约|是|共|完成|实现)?了?\s?\d)/g;
 
 /** 执业（助理）医师, 细颗粒物（PM2.5）浓度: brackets that belong to a name. */
 function isInsideWord(text: string, mark: number): boolean {
@@ -178,10 +178,10 @@ function isInNote(text: string, mark: number): boolean {
 }
 
 const LONGEST_NOTE = 18;
-const NOTE = /^[（(](?:不?含|不?包括|预计|快报|剔除|扣除)[\p{Script=Han}·，、]{1,14}[）)](?=[\p{Script=Han}\d])/u;
+const NOTE = /^[（(](?:不?含|不?包括|预计|快报|剔除|扣除)[〇\u3400-\u9fff·，、]{1,14}[）)](?=[〇\u3400-\u9fff\d])/;
 
 /** Kinds of a thing in brackets, which belong to its name. */
-const LISTED = /^[（(][\p{Script=Han}]{1,4}(?:、[\p{Script=Han}]{1,4}){1,2}[)）](?=[达增超突共已约\d])/u;
+const LISTED = /^[（(][〇\u3400-\u9fff]{1,4}(?:、[〇\u3400-\u9fff]{1,4}){1,2}[)）](?=[达增超突共已约\d])/;
 
 /** 省（区、市）, 县（市、区）, 省（自治区、直辖市）. */
 function isInDivisions(text: string, mark: number): boolean {
@@ -197,7 +197,7 @@ const DIVISIONS =
   /^[省市县区旗州乡镇地村][（(](?:自治[区州县旗]|直辖市|兵团|街道|[区市州地县旗盟师乡镇])(?:、(?:自治[区州县旗]|直辖市|兵团|街道|[区市州地县旗盟师乡镇])){0,3}[）)]/;
 
 const IN_BRACKETS =
-  /^[（(](?:[A-Za-z&＆.\d]{2,6}|(?![一二三四五六七八九十]{1,3}[）)])[\p{Script=Han}]{1,4})[）)](?=[\p{Script=Han}])|^[（(][A-Za-z]{2,6}[）)](?=\d)|^[（(](?![一二三四五六七八九十]{1,3}[）)])[\p{Script=Han}]{1,8}[）)](?=\d)/u;
+  /^[（(](?:[A-Za-z&＆.\d]{2,6}|(?![一二三四五六七八九十]{1,3}[）)])[〇\u3400-\u9fff]{1,4})[）)](?=[〇\u3400-\u9fff])|^[（(][A-Za-z]{2,6}[）)](?=\d)|^[（(](?![一二三四五六七八九十]{1,3}[）)])[〇\u3400-\u9fff]{1,8}[）)](?=\d)/;
 
 const NORMAL: Readonly<Record<string, string | undefined>> = { ',': '，', ';': '；', ':': '：', '(': '（', ')': '）' };
 const normalMark = (mark: string): string => NORMAL[mark] ?? mark;

@@ -4,10 +4,10 @@ import { ADDITION } from './subjectWords.ts';
 import { readingsOf } from './wording.ts';
 
 /** 占生产总值, 占全国, 占比. */
-const SHARE = /^\s*约?占(?:比|比重)?((?:\s*[\p{Script=Han}A-Za-z]{2,12})?)$/u;
+const SHARE = /^\s*约?占(?:比|比重)?((?:\s*[〇\u3400-\u9fffA-Za-z]{2,12})?)$/;
 
 /** 服务业快速发展，在国内生产总值中占比…: of what, the clause before says. */
-const IN_WHOLE = /^\s*在([\p{Script=Han}A-Za-z]{2,12}?)中的?(?:占比|比重|比例)$/u;
+const IN_WHOLE = /^\s*在([〇\u3400-\u9fffA-Za-z]{2,12}?)中的?(?:占比|比重|比例)$/;
 export const isInWhole = (words: string): boolean => IN_WHOLE.test(words);
 const GREW = /(?:快速|加快|加速|持续|稳步|蓬勃|健康)*(?:发展|壮大|成长|增长|提升)$/;
 
@@ -15,7 +15,7 @@ const GREW = /(?:快速|加快|加速|持续|稳步|蓬勃|健康)*(?:发展|壮
 const OWN_WHOLE = /^[全我](?:省|市|区|县|州)(?=.{2})/;
 
 /** 财政支出的80%以上用于民生: its share. */
-const USED_FOR = /^(?:以上|左右)?用于(?:保障和?)?(?:改善)?([\p{Script=Han}]{2,6}?)(?:领域|方面|支出|事业)?(?=[，。；、]|$)/u;
+const USED_FOR = /^(?:以上|左右)?用于(?:保障和?)?(?:改善)?([〇\u3400-\u9fff]{2,6}?)(?:领域|方面|支出|事业)?(?=[，。；、]|$)/;
 
 /** 财政支出的80%用于民生: what a record may call that. `behind` is what stands behind the figure. */
 export function usesOf(whole: string, behind: string): readonly string[] {
@@ -34,7 +34,7 @@ export interface ShareNames {
 /** `words` stand before the share's figure, `behind` behind it and `clause` before its own; `part` is what the figure before was said of, `isNext` in the clause right before. */
 export function shareNames(words: string, part: string, behind: string, isNext: boolean, clause: string): ShareNames {
   const inWhole = IN_WHOLE.exec(words)?.[1];
-  const grown = inWhole === undefined ? undefined : /([\p{Script=Han}]{2,})，?$/u.exec(clause)?.[1];
+  const grown = inWhole === undefined ? undefined : /([〇\u3400-\u9fff]{2,})，?$/.exec(clause)?.[1];
   if (grown !== undefined && GREW.test(grown)) return { first: [`${grown.replace(GREW, '')}占${inWhole}比重`], last: [], isOfNew: false };
   const [, ofPart] = OF_PART.exec(words) ?? [];
   if (ofPart !== undefined && part !== '') return { first: wholesOf(part).map((of) => `${ofPart}占${of}比重`), last: [], isOfNew: false };
@@ -80,9 +80,9 @@ const MEASURE_ALONE = /^\s*(?:增加值|总?产值|营业收入|销售收入|出
 const HALVED =
   /占(?:同期|同类)?([^占，]{2,14}?)(?:的?(?:一半|半数|绝大|大多|[一二三四五六七八九十]分之[一二三四五六七八九])|近半|过半|超[一二三四五六七八九]成|近?[二三四五六七八九]成)[^，]{0,4}，?$/;
 const SHARE_ALONE = /^\s*(?:比重|占比|比例)\s*$/;
-const OF_PLACE = /^\s*在?(全[国省市区县州球]|世界|[\p{Script=Han}]{2,4}[省市州])\s*占比\s*$/u;
+const OF_PLACE = /^\s*在?(全[国省市区县州球]|世界|[〇\u3400-\u9fff]{2,4}[省市州])\s*占比\s*$/;
 const TOPIC =
-  /(?:^|，)([\p{Script=Han}]{2,10}?(?:产业|经济|工业|行业|企业|服务业|制造业|农业|旅游业|畜牧业|加工业))(?:[\p{Script=Han}]{0,6}(?:发展|壮大|增强|提升|增长|优化|显现|突出|加快|提速|凸显))，?$/u;
+  /(?:^|，)([〇\u3400-\u9fff]{2,10}?(?:产业|经济|工业|行业|企业|服务业|制造业|农业|旅游业|畜牧业|加工业))(?:[〇\u3400-\u9fff]{0,6}(?:发展|壮大|增强|提升|增长|优化|显现|突出|加快|提速|凸显))，?$/;
 
 /** 电梯（占比11.3%）、医疗设备（占比7.3%）: what stands before the bracket; else empty. */
 export function beforeBracket(raw: string, start: number): string {
@@ -103,10 +103,10 @@ const IN_BRACKET = /^(?:[^（()）\d，,]{0,24}[，,])?占比?(?:约?为|达到?
 const LONGEST_NAME = 20;
 const MARKS = /[、，,：:；;。）)]/;
 const LEADS_TO = /^.*(?:集中在|包括|依次[为是]|分别[为是])/;
-const NAME = /^[\p{Script=Han}A-Za-z“”]{2,12}$/u;
+const NAME = /^[〇\u3400-\u9fffA-Za-z“”]{2,12}$/;
 
 /** 建设和筹集保障性住房9.5万套，其中租赁型保障房占60%: of what was told before, with its verbs and without them. */
-const OF_PART = /^\s*其中([\p{Script=Han}“”]{2,14}?)占$/u;
+const OF_PART = /^\s*其中([〇\u3400-\u9fff“”]{2,14}?)占$/;
 const wholesOf = (part: string): readonly string[] => [...new Set(readingsOf(part.trim()).reverse())];
 
 /** 76%的财政支出用于民生, 98%的卫生院达标: what a share of them may be called. */
@@ -119,7 +119,7 @@ export function shareOf(words: string): readonly string[] {
 
 /** 86%的县建成三级医院: tables say 建成三级医院的县占比. */
 const DEED =
-  /^([\p{Script=Han}“”]{1,10}?)((?:基本|全面|已)?(?:建成|建有|纳入|达到|达标|完成|实现|开展|配备|通过|具备|推行|设立|参与|接入|采用)[\p{Script=Han}“”A-Za-z]{2,20})$/u;
+  /^([〇\u3400-\u9fff“”]{1,10}?)((?:基本|全面|已)?(?:建成|建有|纳入|达到|达标|完成|实现|开展|配备|通过|具备|推行|设立|参与|接入|采用)[〇\u3400-\u9fff“”A-Za-z]{2,20})$/;
 
 /** 规模化供水工程覆盖94%的农村人口, 基本药物制度在30%的基层医疗卫生机构实施: what such a share may be called; `behind` is what stands behind the figure. */
 export function reachNames(words: string, behind: string, clause: string): readonly string[] {
@@ -127,7 +127,7 @@ export function reachNames(words: string, behind: string, clause: string): reado
   const [, what = '', reach] = REACH.exec(words.trim()) ?? [];
   if (reach === undefined) return [];
   const things =
-    /^(?:以上|以下|左右)?的?((?:[\p{Script=Han}]{2,14}?|[县乡镇村](?:（[市区、]{1,3}）)?))(?=实施|推行|推开|实行|开展|[，。；、（(]|$)/u.exec(
+    /^(?:以上|以下|左右)?的?((?:[〇\u3400-\u9fff]{2,14}?|[县乡镇村](?:（[市区、]{1,3}）)?))(?=实施|推行|推开|实行|开展|[，。；、（(]|$)/.exec(
       behind,
     )?.[1];
   if (things === undefined) return [];
@@ -140,8 +140,8 @@ export function reachNames(words: string, behind: string, clause: string): reado
 }
 
 const REACH =
-  /^([\p{Script=Han}“”]{0,24}?)(?:的?范围)?(?:已|要|将)?(覆盖|在|惠及|(?<=试点|范围|[已要将])(?:扩大|推广|拓展)到)(?:全[国省市区县])?$/u;
-const TRIAL = /([\p{Script=Han}“”]{3,24}?试点)(?:工作)?，?$/u;
+  /^([〇\u3400-\u9fff“”]{0,24}?)(?:的?范围)?(?:已|要|将)?(覆盖|在|惠及|(?<=试点|范围|[已要将])(?:扩大|推广|拓展)到)(?:全[国省市区县])?$/;
+const TRIAL = /([〇\u3400-\u9fff“”]{3,24}?试点)(?:工作)?，?$/;
 
 /** 增长5%，占52%. */
 const BARE_SHARE = /^\s*占比?\s*$/;

@@ -28,7 +28,7 @@ const REMARK_BEHIND = /^(?:以[上下内]|[居位排列占达超近约均都也�
 export function countsOther(raw: string, { end }: Figure, head: string): boolean {
   const behind = raw.slice(end, end + 4);
   if (NOUN_BEHIND.test(behind) || FEAT_BEHIND.test(behind)) return true;
-  return head.trim() === '' && /^[\p{Script=Han}]{2}/u.test(behind) && !REMARK_BEHIND.test(behind);
+  return head.trim() === '' && /^[〇\u3400-\u9fff]{2}/.test(behind) && !REMARK_BEHIND.test(behind);
 }
 
 /** 首批12项及第二批14项重点改革: other ones than those of another batch. */
@@ -37,7 +37,7 @@ export const BATCH = /(?:首|第[一二三四五六七八九十])批$/;
 /** 28家，累计达到273家 */
 export const IN_ALL_BEHIND = /^[，、](?:累计|总数|总量)(?:已)?(?:达到?|为|有|增至)\d/;
 
-export const BUILT_IN_ALL = /^\s*(?:全[省市区县国])?累计(?:建成|建设|拥有)([\p{Script=Han}“”]{2,}.*)$/u;
+export const BUILT_IN_ALL = /^\s*(?:全[省市区县国])?累计(?:建成|建设|拥有)([〇\u3400-\u9fff“”]{2,}.*)$/;
 
 /** 一是, ——, ①: what begins an item. */
 const ITEM_MARK =
@@ -60,7 +60,7 @@ export function plainOf(words: string): string {
     : trimmed
         .replace(ITEM_MARK, '')
         .replace(
-          /^(?:其中|累计|总?共有?(?=[\p{Script=Han}]{3})|有(?![色效机线限关偿期序轨利无进实外产组])(?=[\p{Script=Han}]{3})|再|[但而](?=[\p{Script=Han}]{3})|》?提出了?(?=\s*[\p{Script=Han}]{4})|助力(?=\s*[\p{Script=Han}]{4}))/u,
+          /^(?:其中|累计|总?共有?(?=[〇\u3400-\u9fff]{3})|有(?![色效机线限关偿期序轨利无进实外产组])(?=[〇\u3400-\u9fff]{3})|再|[但而](?=[〇\u3400-\u9fff]{3})|》?提出了?(?=\s*[〇\u3400-\u9fff]{4})|助力(?=\s*[〇\u3400-\u9fff]{4}))/,
           '',
         )
         .replace(/^([省市区县州]本?级)?[（(]含[^（()）]{2,60}[）)]/, '$1')
@@ -73,10 +73,10 @@ const PLAIN_BEGINNINGS = unitTable('一二三四五六七八九十—–-①②�
 
 /** 高于全国, 位居全国第6位: how the value before compares, which names nothing anew. */
 export const REMARK =
-  /^\s*(?:均|也)?(?:高于|低于|快于|高出|好于|优于|超出|领先|追平|(?:[位稳跃]?居|[位排]?列|排名?|跃升|上?升至)(?=[全世前第首中各同\s]|$)|创(?=历史|近|新|$))[\p{Script=Han}\s]{0,8}$/u;
+  /^\s*(?:均|也)?(?:高于|低于|快于|高出|好于|优于|超出|领先|追平|(?:[位稳跃]?居|[位排]?列|排名?|跃升|上?升至)(?=[全世前第首中各同\s]|$)|创(?=历史|近|新|$))[〇\u3400-\u9fff\s]{0,8}$/;
 
 /** 残奥会获得8块金牌: none of those that were won elsewhere. */
-export const WON = /^\s*[\p{Script=Han}]{2,}(?:获得?|夺得|斩获|勇夺|荣获|摘得)$/u;
+export const WON = /^\s*[〇\u3400-\u9fff]{2,}(?:获得?|夺得|斩获|勇夺|荣获|摘得)$/;
 
 /** “全球服务商计划”引进201家企业: a noun that says little is no indicator without the words before the figure. */
 export const GENERIC = /^(?:企业|项目|单位|平台|机构|人员|群众|学生|居民|产品|活动|岗位|基地|载体)$/;
@@ -95,7 +95,7 @@ export const newlyIn = ({ raw, sentence }: Frame, { start }: Figure): string | u
 export const BARE_ADDITION = /^\s*(?:当年|全年|每年|年年)?(?:新增|净增)\s*$/;
 
 /** What leads to a rank: …居全国第6位. */
-export const RANKS = /(?:[位稳跃]?居|[位排]列?|列|排名?)(?:在?全[国省市区]|世界|全球|[中西东]部(?:地区)?)?\s*$/u;
+export const RANKS = /(?:[位稳跃]?居|[位排]列?|列|排名?)(?:在?全[国省市区]|世界|全球|[中西东]部(?:地区)?)?\s*$/;
 
 /** 汽车产量120万辆，其中新能源汽车68万辆: the part is measured as the whole is. */
 export const MEASURE_NOUN =
@@ -113,7 +113,7 @@ export const ADDITION = /新增(?!劳动力(?:平均)?受教育)|净增(?!长)/;
 export const LIST_ADDS = /^[^、]{0,6}(?:新增|净增)/;
 export const INCREASE = /增加了?$/;
 /** 增加中小学学位2万个; but 增加值. */
-export const LEADING_INCREASE = /^增加(?=[\p{Script=Han}]{3})(?![值额])/u;
+export const LEADING_INCREASE = /^增加(?=[〇\u3400-\u9fff]{3})(?![值额])/;
 
 /** 中央提出今年经济, 的经济: what is left before 增长目标. */
 export const ECONOMY = /(?:^|[\s的]|提出|确定|建议|[把将]|我国|我[省市区县]|全[国省市区县]|年均)经济$/;
@@ -159,7 +159,7 @@ export const leftOf = (name: string, reading: string): string =>
 export function isOfOther(name: string, reading: string): boolean {
   const left = leftOf(name, reading).trimEnd();
   const whose = /[成现到持计共]$/.test(left)
-    ? /^(.*[\p{Script=Han}]{2,})(?:完成|实现|达到|保持|累计|共计|共)$/u.exec(left.trimStart())?.[1]
+    ? /^(.*[〇\u3400-\u9fff]{2,})(?:完成|实现|达到|保持|累计|共计|共)$/.exec(left.trimStart())?.[1]
     : undefined;
   return whose !== undefined && !isLeading(whose);
 }
@@ -258,7 +258,7 @@ export const tradeOf = (before: string): string =>
   [
     ...before
       .slice(-120)
-      .matchAll(/(?:(?:货物|服务|加工|一般)贸易|外贸|[\p{Script=Han}]{2,4}(?:口岸|关区)|对[\p{Script=Han}]{2,6}?)(?=进出口|出口|进口)/gu),
+      .matchAll(/(?:(?:货物|服务|加工|一般)贸易|外贸|[〇\u3400-\u9fff]{2,4}(?:口岸|关区)|对[〇\u3400-\u9fff]{2,6}?)(?=进出口|出口|进口)/g),
   ].at(-1)?.[0] ?? '';
 
 /** What a sentence tells of things that it counts: 3个医疗中心建成投用. */

@@ -195,7 +195,7 @@ const isComparedSum = (raw: string, { kind, start, end }: Figure): boolean =>
   /^(?:的\d|(?:同口径)?(?:增长|下降|增加|减少|提高)[约近]?\d)/.test(raw.slice(end, end + 8));
 
 const PLANNED_BEFORE =
-  /(?:^|[，,])(?:为|占|完成|比|较|是)(?:上年|去年|年初|年度|全年|当年|调整|变动|\d{4}年)?[\p{Script=Han}]{0,4}(?:预算|计划|目标|任务|执行|决算|完成|预计|快报)数? ?$/u;
+  /(?:^|[，,])(?:为|占|完成|比|较|是)(?:上年|去年|年初|年度|全年|当年|调整|变动|\d{4}年)?[〇\u3400-\u9fff]{0,4}(?:预算|计划|目标|任务|执行|决算|完成|预计|快报)数? ?$/;
 const LONGEST_BASE = 18;
 const OF_YEARS_GOAL = /(?:年度|全年|年初|[省市]定)(?:目标|计划)(?:任务)?数? ?$/;
 
@@ -212,7 +212,7 @@ function isUnknownPlace(
   return place !== undefined && /^(?:其中)?\s{2,}$/.test(place) && PLACE.test(own.words) && own.figure.unit === figure.unit;
 }
 
-const PLACE = /^[\p{Script=Han}]{1,8}(?:区|县|市|镇|乡|旗|街道|农场|管委会)$/u;
+const PLACE = /^[〇\u3400-\u9fff]{1,8}(?:区|县|市|镇|乡|旗|街道|农场|管委会)$/;
 
 /** What a figure's subject is measured in, or the one before it in a row of the same unit. */
 function measuredIn([own]: readonly FigureSubject[], before: Previous | null, { unit, kind }: Figure): string {

@@ -101,9 +101,9 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
   // 存款余额增长8.5%，新增4万亿元: what it rose by.
   const isAddition = BARE_ADDITION.test(rest) && tail === '' && previous !== null && goesOn(frame, previous.piece, at);
   // 浪潮、卡奥斯等148个行业大模型: examples, and the noun stands behind.
-  const isExample = isCounted(figure) && /(?<![高中平同均初优何])等$/.test(rest) && /^[\p{Script=Han}“]{3}/u.test(tail);
+  const isExample = isCounted(figure) && /(?<![高中平同均初优何])等$/.test(rest) && /^[〇\u3400-\u9fff“]{3}/.test(tail);
   const hasOwn =
-    /[\p{Script=Han}A-Za-z]/u.test(rest) && !isSetting(rest, figure) && !isRemark(rest, figure) && !isMeasure && !isAddition && !isExample;
+    /[〇\u3400-\u9fffA-Za-z]/.test(rest) && !isSetting(rest, figure) && !isRemark(rest, figure) && !isMeasure && !isAddition && !isExample;
   // 增加1万个停车位: so many new ones, where 停车位增加1万个 tells how a level changed.
   const isIncrease = !hasOwn && isCounted(figure) && tail !== '' && INCREASE.test(taken);
   const role = isIncrease ? 'value' : roleOf(frame, figure, taken, head, tail);
@@ -130,7 +130,7 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
         : '',
     role,
     isEnd:
-      (previous?.subjects[0]?.role === 'baseline' && at - previous.piece <= 1 && !/[\p{Script=Han}]/u.test(rest)) ||
+      (previous?.subjects[0]?.role === 'baseline' && at - previous.piece <= 1 && !/[〇\u3400-\u9fff]/.test(rest)) ||
       isLevel(rest, { rest, taken, motion }, figure) ||
       isGrown,
     isGrown,

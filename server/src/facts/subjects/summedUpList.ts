@@ -26,7 +26,7 @@ export function summedUp(list: string): SummedUp | null {
 }
 
 const SUMMED_UP =
-  /^(.*、.*?)等?([两二三四五六七八九十]|\d{1,2})(?:大|个|条)[\p{Script=Han}]{0,6}?(产业集群|产业链|产业|行业|集群|领域|板块)([\p{Script=Han}、A-Za-z]*)\s*$/u;
+  /^(.*、.*?)等?([两二三四五六七八九十]|\d{1,2})(?:大|个|条)[〇\u3400-\u9fff]{0,6}?(产业集群|产业链|产业|行业|集群|领域|板块)([〇\u3400-\u9fff、A-Za-z]*)\s*$/;
 const JOINERS = /[、和与及]/g;
 
 const DIGITS = '零一二三四五六七八九十';
@@ -40,5 +40,5 @@ export const greatOnes = (value: number | null, words: string): string | null =>
 /** The same without their number: 高耗能产业比重. */
 export const withoutNumber = (words: string): string => words.replace(NUMBER, '');
 
-const GREAT = /^大[\p{Script=Han}]{2,10}?(?:产业|行业|领域|集群|产业链|板块|业|园区|平台|工程|基地)/u;
-const NUMBER = /^\s*[两二三四五六七八九十]?大(?=[\p{Script=Han}]{0,8}(?:产业|行业|领域|集群|产业链|板块|业|园区|平台|工程|基地))/u;
+const GREAT = /^大[〇\u3400-\u9fff]{2,10}?(?:产业|行业|领域|集群|产业链|板块|业|园区|平台|工程|基地)/;
+const NUMBER = /^\s*[两二三四五六七八九十]?大(?=[〇\u3400-\u9fff]{0,8}(?:产业|行业|领域|集群|产业链|板块|业|园区|平台|工程|基地))/;

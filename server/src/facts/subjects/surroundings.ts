@@ -24,13 +24,13 @@ function isClassBefore(bound: Figure | undefined, figure: Figure, raw: string): 
   if (figure.kind !== 'count' && bound.unit !== '千伏') return false;
   // 110千伏变电站3座, 35千伏线路500公里
   if (bound.unit === '千伏')
-    return /^及?[\p{Script=Han}]{0,2}(?:变电站|输变电|线路|电网|工程|输电)[\p{Script=Han}]{0,6}$/u.test(
+    return /^及?[〇\u3400-\u9fff]{0,2}(?:变电站|输变电|线路|电网|工程|输电)[〇\u3400-\u9fff]{0,6}$/.test(
       raw.slice(bound.end, figure.core.start),
     );
   // 新增进出口额超千万元企业23家
   if (bound.kind === 'money' && bound.comparator === '>' && !isBound(bound)) return OVER.test(raw.slice(bound.end, figure.core.start));
   if (!isBound(bound)) return false;
-  return /^[\p{Script=Han}“”]{2,14}$/u.test(raw.slice(bound.end, figure.core.start));
+  return /^[〇\u3400-\u9fff“”]{2,14}$/.test(raw.slice(bound.end, figure.core.start));
 }
 
 const SHARE_OF_CLASS =
@@ -38,7 +38,7 @@ const SHARE_OF_CLASS =
 
 /** What is told apart by how much it makes, up to the number of it. */
 const OVER =
-  /^的?[\p{Script=Han}“”]{0,8}(?:企业|项目|园区|集群|产业链?|品牌|[县镇村]|单位|基地|农户|商圈|街区|单品|楼宇|平台|公司|集团)(?:总数|数量|累计|新增|净增|增加|达到?|增至|增加到|发展到|已|共|有){0,3}$/u;
+  /^的?[〇\u3400-\u9fff“”]{0,8}(?:企业|项目|园区|集群|产业链?|品牌|[县镇村]|单位|基地|农户|商圈|街区|单品|楼宇|平台|公司|集团)(?:总数|数量|累计|新增|净增|增加|达到?|增至|增加到|发展到|已|共|有){0,3}$/;
 
 /** 新增15家备案博物馆和29家影院: what stands before 和 belongs to the figure before it. */
 export const withoutJoined = (head: string, followsFigure: boolean): string => (followsFigure && JOINED.test(head) ? '' : head);
@@ -69,14 +69,14 @@ export function tailOf(frame: Frame, figure: Figure, piece: Piece | undefined): 
 
 /** 10大重点产业链: the ten great ones. */
 const GREAT =
-  /^大(?=[\p{Script=Han}]{3})(?![学会道桥厦关约力型湾片量面批中专队营爆小地气数陆街门楼院连庆战选考赛奖户村家师夫使校幅于多概致体规宗豆米棚田堤坝江河湖海山洋火风雨旱灾案事局势抓干兴办建搞讨检调落见成有大班年龄])/u;
+  /^大(?=[〇\u3400-\u9fff]{3})(?![学会道桥厦关约力型湾片量面批中专队营爆小地气数陆街门楼院连庆战选考赛奖户村家师夫使校幅于多概致体规宗豆米棚田堤坝江河湖海山洋火风雨旱灾案事局势抓干兴办建搞讨检调落见成有大班年龄])/;
 
 /** 项目尽快开工: how something was done names nothing. */
 const HOW_DONE =
-  /(?<=[\p{Script=Han}”]{2})(?:尽快|全面|陆续|相继|顺利|如期)(?=(?:开工|竣工|投产|建成|投用|落地|通车|签约)(?:建设|投产|投用|运营)?$)/u;
+  /(?<=[〇\u3400-\u9fff”]{2})(?:尽快|全面|陆续|相继|顺利|如期)(?=(?:开工|竣工|投产|建成|投用|落地|通车|签约)(?:建设|投产|投用|运营)?$)/;
 
 const BEFORE_VERB =
-  /^的?([\p{Script=Han}“”（）]{2,12}?)(?:累计|全年|年度)?(?:完成|实现|带动|达到?|超|突破|年?(?:销售(?:收入|额)|营业收入|产值|利润)|(?:已|均)?(?:开工|竣工|完工|投产|建成|签约)$)/u;
+  /^的?([〇\u3400-\u9fff“”（）]{2,12}?)(?:累计|全年|年度)?(?:完成|实现|带动|达到?|超|突破|年?(?:销售(?:收入|额)|营业收入|产值|利润)|(?:已|均)?(?:开工|竣工|完工|投产|建成|签约)$)/;
 
 const JOINED = /(?:以及|[和与及])\s*$/;
 

@@ -68,7 +68,7 @@ function matchPinyin(index: EntryIndex, line: TypedLine, letters: string): Typed
 }
 
 /** Letters behind Chinese are meant for pinyin; behind a space or in a line of their own they may be English. */
-const BEFORE_LETTERS = /[\p{Script=Han}，。、；：！？“”‘’（）《》—…]/u;
+const BEFORE_LETTERS = /[〇\u3400-\u9fff，。、；：！？“”‘’（）《》—…]/;
 const FIRST_LETTER_LIMIT = 20;
 
 interface TypedPlace {
@@ -95,7 +95,7 @@ function isPlausible(index: EntryIndex, line: TypedLine, start: number): boolean
   if (line.isInside(start)) return false;
   const length = before.length - start;
   if (length > 2) return true;
-  if (length === 1 && !line.invoked && start > 0 && /[\p{Script=Han}A-Za-z0-9]/u.test(before.charAt(start - 1))) return false;
+  if (length === 1 && !line.invoked && start > 0 && /[〇\u3400-\u9fffA-Za-z0-9]/.test(before.charAt(start - 1))) return false;
   const from = Math.max(0, start - CONTEXT);
   return index.beginsWord(before.slice(from), start - from);
 }

@@ -29,7 +29,7 @@ export function indicatorName(read: ReadClaim, context: NameContext): string | n
     whole.length > MAX_NAME ||
     IS_GENERIC.test(whole) ||
     IS_CUT.test(whole) ||
-    !/\p{Script=Han}|[A-Z]/u.test(whole)
+    !/[〇\u3400-\u9fff]|[A-Z]/.test(whole)
   )
     return null;
   const added = read.subject.readings[0]?.added === true && !/新增|净增|^新/.test(whole);
@@ -66,7 +66,7 @@ const LEADING =
   /^(?:其中|预计|预期|力争|确保|争取|努力|推动|促进|带动|实现|完成|达到|保持|全面|累计|共有|一共|以及|主要预期目标是|目标是|已经|已|还|将|再|使|让|实施|安排|拟|下达|有效期内|全年|今年|年内|全省|全市|全区|全县|我省|我市|特别是|包括|推进|抓好|同时|支持|组织|开展|并|和|与|及|对|是|为|到|年末|截至目前|目前|由于|随着)/;
 
 function withoutLeading(words: string): string {
-  let rest = words.replace(/^[^\p{Script=Han}A-Za-z0-9“‘]+/u, '');
+  let rest = words.replace(/^[^〇\u3400-\u9fffA-Za-z0-9“‘]+/, '');
   for (let round = 0; round < 6; round++) {
     const match = LEADING.exec(rest);
     // 完成投资 is a name by itself.

@@ -39,7 +39,7 @@ const isKnown = ({ names, slogans, periods }: ParagraphFacts, span: Span): boole
   [...slogans, ...periods].some((known) => overlaps(known, span)) ||
   names.some((known) => covers(known, span) || (overlaps(known, span) && known.record.type !== 'district' && known.record.type !== 'zone'));
 
-const NUMERAL_PHRASE = /^[一二三四五六七八九十两双百千万][\p{Script=Han}、]{1,11}$/u;
+const NUMERAL_PHRASE = /^[一二三四五六七八九十两双百千万][〇\u3400-\u9fff、]{1,11}$/;
 
 function quotedPhrases({ paragraph: { text }, context }: ParagraphFacts): readonly Found[] {
   const found: Found[] = [];

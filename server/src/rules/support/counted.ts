@@ -49,7 +49,7 @@ export function countedPhrases({ paragraph: { text }, slogans, names }: Paragrap
   const known = [...phrases, ...quotedPhrases(text, slogans), ...groupsIn(text)];
   const listed = [...listedBehind(text), ...layoutParts(text)]
     .filter((one) => ![...known, ...slogans].some(({ start, end }) => start < one.end && end > one.start))
-    .map(({ shown, ...one }) => ({ ...one, leadsItems: false, isOfficial: false, members: [], items: exactlyShown(shown) }));
+    .map(({ shown, ...one }) => ({ leadsItems: false, isOfficial: false, members: [], items: exactlyShown(shown), ...one }));
   return [...known, ...listed].filter(({ due }) => due >= 2);
 }
 
@@ -62,7 +62,7 @@ function quotedPhrases(text: string, known: readonly Span[]): readonly CountedPh
     const span = { start: match.index + 1, end: match.index + found.length - 1, text: found.slice(1, -1) };
     if (known.some((slogan) => covers(slogan, span))) return [];
     const numbered = ownNumbered(text, span.end, noun);
-    if (numbered) return [{ ...span, due: dueOf(numeral), noun, leadsItems: false, isOfficial: false, members: [], items: numbered }];
+    if (numbered) return [{ due: dueOf(numeral), noun, leadsItems: false, isOfficial: false, members: [], items: numbered, ...span }];
     const isOwn = (item: Item): boolean => item.text.startsWith(noun) || item.text.replace(/等$/, '').endsWith(noun);
     const list = withoutSequel(
       (itemsAfter(text, span.end) ?? itemsMade(text, span.end) ?? listedBefore(text, span.start - 1, noun))?.flatMap(splitLast),
@@ -71,13 +71,13 @@ function quotedPhrases(text: string, known: readonly Span[]): readonly CountedPh
     // What follows the list behind a comma is none of it: 责任清单、任务清单，压实责任.
     const pieces = list?.map((item) => item.text.split(/[，,]/).map((part) => ({ ...item, text: part })));
     if (!list && noun.length > 1 && LEADS_UP.test(text.slice(span.end, span.end + FARTHEST)))
-      return [{ ...span, due: dueOf(numeral), noun, leadsItems: false, isOfficial: false, members: [], items: null, isUnknown: true }];
+      return [{ due: dueOf(numeral), noun, leadsItems: false, isOfficial: false, members: [], items: null, isUnknown: true, ...span }];
     const own = pieces?.flat().filter(isOwn) ?? [];
     if (own.length < 2 || !pieces?.every(([first]) => first && isOwn(first) && first.text.length <= LONGEST_ITEM)) return [];
     // “十乱”：乱贴乱画、乱泼乱倒…: two in each.
     if (own.map((item) => item.text.split(noun).length - 1).reduce((sum, times) => sum + times, 0) === dueOf(numeral)) return [];
     const items = /等$/.test(own.at(-1)?.text ?? '') ? { ...counted(own), most: Number.POSITIVE_INFINITY } : counted(own);
-    return [{ ...span, due: dueOf(numeral), noun, leadsItems: false, isOfficial: false, members: [], items }];
+    return [{ due: dueOf(numeral), noun, leadsItems: false, isOfficial: false, members: [], items, ...span }];
   });
 }
 
@@ -89,7 +89,7 @@ function groupsIn(text: string): readonly CountedPhrase[] {
   const start = Math.max(0, text.length - LONGEST_LEAD) + match.index;
   const due = Number(numeral) || dueOf(numeral);
   const span = { start, end: start + phrase.length, text: phrase };
-  return [{ ...span, due, noun, leadsItems: false, isOfficial: false, members: [], items: null, isUnknown: true }];
+  return [{ due, noun, leadsItems: false, isOfficial: false, members: [], items: null, isUnknown: true, ...span }];
 }
 
 const LONGEST_LEAD = 24;
@@ -129,7 +129,7 @@ function itemsMade(text: string, end: number): readonly Item[] | null {
 const NUMERALS = '一二三四五六七八九十';
 const dueOf = (numeral: string): number => (numeral === '两' ? 2 : NUMERALS.indexOf(numeral) + 1);
 
-const OFFICIAL = /^([两二三四五六七八九十])(?:个|项|大|张|篇)(\p{Script=Han}{2,5})$/u;
+const OFFICIAL = /^([两二三四五六七八九十])(?:个|项|大|张|篇)([〇\u3400-\u9fff]{2,5})$/;
 const ORDINARY =
   /([两二三四五六七八九十])(?<![第一二三四五六七八九十百千\d].)(?:个(方面)|大(主攻方向|重点任务|任务|举措)|项(举措|任务|重点任务|重点工作))(?![的之]一|以上)/g;
 /** Verbs: each item of 三个坚持 begins with 坚持. */

@@ -57,8 +57,7 @@ export function eventsIn(text: string): readonly EventMention[] {
   const add = (pattern: RegExp, of: Series): void => {
     for (const match of matchesOf(text, pattern)) {
       const ordinals = ordinalsOf(match);
-      if (!OTHERS.test(text.slice(Math.max(0, match.index - 8), match.index)))
-        mentions.push({ ...spanOfMatch(match), series: of, ordinals });
+      if (!OTHERS.test(text.slice(Math.max(0, match.index - 8), match.index))) mentions.push(mentionOf(match, of, ordinals));
     }
   };
   if (text.includes('全会') || text.includes('全体会议')) add(PLENUM, series.plenum);
@@ -70,12 +69,17 @@ export function eventsIn(text: string): readonly EventMention[] {
     const ordinals = ordinalsOf(match);
     if (!of || isCounted !== ordinals.length > 0 || (!isCounted && LOCAL.test(text.slice(Math.max(0, match.index - 1), match.index))))
       continue;
-    mentions.push({ ...spanOfMatch(match), series: of, ordinals });
+    mentions.push(mentionOf(match, of, ordinals));
   }
   return mentions.sort((a, b) => a.start - b.start);
 }
 
-const spanOfMatch = ({ index, 0: found }: RegExpExecArray): Span => ({ start: index, end: index + found.length });
+const mentionOf = ({ index, 0: found }: RegExpExecArray, series: Series, ordinals: readonly Ordinal[]): EventMention => ({
+  start: index,
+  end: index + found.length,
+  series,
+  ordinals,
+});
 
 /** The numbers that the groups of a match hold. */
 function ordinalsOf(match: RegExpExecArray): readonly Ordinal[] {

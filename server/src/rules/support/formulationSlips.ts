@@ -35,9 +35,9 @@ function slipAt(run: Run, { text, clauses, claims }: Reading, from: number, to: 
     if (
       placesOf(said).some((known) => known.formulation === formulation) ||
       !isMeant(said, expected, {
-        ...about,
         isAlone: clause.text.length === expected.length,
         isClosed: at === spans.length - 1 && isClosed(run, text, span.end),
+        ...about,
       })
     )
       return null;

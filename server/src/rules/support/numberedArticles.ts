@@ -77,7 +77,7 @@ export function articleSlips(collected: readonly Collected<Articles>[]): readonl
     if (mark.unit === '章') last.delete('节');
     const series = last.get(mark.unit);
     last.set(mark.unit, {
-      previous: { ...mark, paragraph },
+      previous: { paragraph, ...mark },
       at,
       count: mark.value === 1 || !series ? 1 : series.count + 1,
       first: mark.value === 1 ? 1 : (series?.first ?? mark.value),

@@ -150,11 +150,11 @@ export function quoteProblems(texts: readonly Marked[]): readonly PairProblem[] 
       if (!mark || problems.length > MANY) break;
       if (mark.mark === '"') {
         if (open) {
-          problems.push({ ...placed(mark), kind: 'straight', right: '”' });
+          problems.push({ kind: 'straight', right: '”', ...placed(mark) });
           open = null;
         } else if (next && mark.holdsHan) {
           if (next.mark === '"') problems.push({ ...placed(mark), kind: 'straight', right: '“', partner: placed(next) });
-          else if (next.mark === '”') problems.push({ ...placed(mark), kind: 'straight', right: '“' });
+          else if (next.mark === '”') problems.push({ kind: 'straight', right: '“', ...placed(mark) });
           if (next.mark !== '“') at++;
         }
       } else if (mark.mark === '“') {
@@ -165,24 +165,24 @@ export function quoteProblems(texts: readonly Marked[]): readonly PairProblem[] 
           problems.push({ ...placed(open), kind: 'unpaired', right: null, ...(closes !== undefined && { closes }) });
           open = mark;
         } else {
-          problems.push({ ...placed(mark), kind: 'direction', right: '”' });
+          problems.push({ kind: 'direction', right: '”', ...placed(mark) });
           open = null;
         }
       } else if (open) open = null;
       else if (speech) speech = null;
       else if (next?.mark === '”') {
-        problems.push({ ...placed(mark), kind: 'direction', right: '“' });
+        problems.push({ kind: 'direction', right: '“', ...placed(mark) });
         at++;
-      } else problems.push({ ...placed(mark), kind: 'unpaired', right: null });
+      } else problems.push({ kind: 'unpaired', right: null, ...placed(mark) });
     }
     if (!open) continue;
     if (open.beginsSpeech) {
       speech = { ...placed(open), ...(open.closes !== undefined && { closes: open.closes }) };
       if (found.isLeftOpen) leftOpen = paragraph;
-    } else problems.push({ ...placed(open), kind: 'unpaired', right: null });
+    } else problems.push({ kind: 'unpaired', right: null, ...placed(open) });
   }
   // One that no later paragraph ends.
-  if (speech) problems.push({ ...speech, kind: 'unpaired', right: null });
+  if (speech) problems.push({ kind: 'unpaired', right: null, ...speech });
   return problems;
 }
 
@@ -194,7 +194,7 @@ export const innerProblems = (texts: readonly Marked[]): readonly PairProblem[] 
 export function titleProblems(texts: readonly Marked[]): readonly PairProblem[] {
   const problems: PairProblem[] = [];
   const lose = (marks: readonly PairMark[]): void => {
-    for (const mark of marks) problems.push({ ...mark, kind: 'unpaired', right: null });
+    for (const mark of marks) problems.push({ kind: 'unpaired', right: null, ...mark });
   };
   let waiting: PairMark[] = [];
   // A line that does not end a sentence may be a title that goes on elsewhere.
