@@ -18,6 +18,15 @@ export function compileExpressionsAtOnce(): void {
   setFlagsFromString('--no-regexp-tier-up');
 }
 
+/**
+ * A function is optimised once so much of its code has run (in bytes; V8's own measure is 132 KB, read whenever it is spent). What is optimised sooner has to
+ * be done again for what it had not met, on a core that is wanted elsewhere: a folder is read in an eighth less time, and in a third less of all processor
+ * time. Much later is no better: what was not optimised takes longer.
+ */
+export function optimiseLater(): void {
+  setFlagsFromString('--interrupt-budget=300000');
+}
+
 export function workFast(): void {
   setFlagsFromString('--semi-space-growth-factor=2');
   setFlagsFromString('--opt');

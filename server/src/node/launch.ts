@@ -4,7 +4,7 @@ import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { constants, Script } from 'node:vm';
-import { compileExpressionsAtOnce, startSmall } from './engine.ts';
+import { compileExpressionsAtOnce, optimiseLater, startSmall } from './engine.ts';
 
 // Starts the bundle beside this file, main.cjs, as the program that this file is named after: server.cjs or cli.cjs.
 const program = fileURLToPath(import.meta.url);
@@ -13,6 +13,7 @@ const isServer = basename(program) === 'server.cjs';
 /** How a bundle begins that the build has wrapped. */
 const WRAPPED = '(function (exports, ';
 compileExpressionsAtOnce();
+optimiseLater();
 if (isServer) startSmall();
 run(join(dirname(program), 'main.cjs'));
 

@@ -134,6 +134,8 @@ const BEFORE: readonly (readonly [RegExp, Sense])[] = [
 ];
 /** The last characters of all these: most figures have none of them before them. */
 const LAST_UNITS = unitTable('于少码过多出破逾超到足满近约概达莫致');
+/** The first characters of the words behind a figure. */
+const FIRST_UNITS = unitTable('左上及以下之多');
 const AFTER: readonly (readonly [RegExp, Sense])[] = [
   [/^(?:左右(?![两侧岸])|上下(?![级游班水车学联文铺]))/, 'about'],
   [/^(?:及以上|以上(?!述|市公|市企))/, 'from'],
@@ -199,7 +201,7 @@ function wordsAround(text: string, figure: Figure, floor: number): readonly Word
   }
   // 3%以内左右: one may follow upon the other.
   let from = figure.core.end;
-  for (let round = 0; round < 2; round++) {
+  for (let round = 0; round < 2 && FIRST_UNITS[text.charCodeAt(from)] === 1; round++) {
     const tail = text.slice(from, from + 4);
     for (const [pattern, sense] of AFTER) {
       const found = pattern.exec(tail)?.[0];

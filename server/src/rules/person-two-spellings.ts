@@ -60,21 +60,18 @@ export default defineReportRule({
     const speakers: Person[] = [];
     const named: Person[] = [];
     for (let start = 0; start < text.length - 2; start++) {
-      if (SURNAME_UNITS[text.charCodeAt(start)] !== 1 || !GIVEN.test(text.slice(start + 1, start + 3))) continue;
-      const end = start + 3;
+      if (SURNAME_UNITS[text.charCodeAt(start)] !== 1) continue;
       const before = text.charAt(start - 1);
-      const person = { start, end, name: text.slice(start, end) };
       const isFirst = before === '' || CLAUSE_ENDS.includes(before);
-      if (!isFirst) {
-        if (INTRODUCING.includes(before)) named.push(person);
-        else if (MET.test(text.slice(Math.max(0, start - 3), start)) && matchAt(text, WHO, end)) {
-          const met = { ...person, sentence: sentenceOf(text, person) };
-          speakers.push(met);
-          named.push(met);
-        }
-      } else if (before !== '；' && before !== '，' && matchAt(text, SAYS, end)) speakers.push(person);
-      else if (matchAt(text, DOES, end)) {
-        const told = { ...person, sentence: sentenceOf(text, person) };
+      const isIntroduced = !isFirst && INTRODUCING.includes(before);
+      if (!isFirst && !isIntroduced && MET_UNITS[text.charCodeAt(start - 1)] !== 1) continue;
+      if (!GIVEN.test(text.slice(start + 1, start + 3))) continue;
+      const end = start + 3;
+      const person = { start, end, name: text.slice(start, end) };
+      if (isIntroduced) named.push(person);
+      else if (isFirst && before !== '；' && before !== '，' && matchAt(text, SAYS, end)) speakers.push(person);
+      else if (isFirst ? matchAt(text, DOES, end) : MET.test(text.slice(Math.max(0, start - 3), start)) && matchAt(text, WHO, end)) {
+        const told = { sentence: sentenceOf(text, person), ...person };
         speakers.push(told);
         named.push(told);
       }
@@ -184,5 +181,7 @@ const DOES =
   /把(?![关握脉控好])|[干当种养守教送跑]了|[抱拿端领带背挑骑]着|[蹲站坐住躺]在|走[进到]|回到|接过|掏出|拿出|捐[出了]|笑[了着]|哭了|愣了|从小|每天|天天|心里|家[里中的]|今年\d{2}岁|退休|嫁[到给]|娶了|没想到|记得|常说|不肯|舍不得|是(?:个|村里|镇上|土生土长|远近闻名)|的(?:儿子|女儿|丈夫|妻子|老伴|母亲|父亲|孩子)/y;
 /** 记者在队里见到周海涛，他正在…: who was met is a person, and was told of before. */
 const MET = /(?:[见遇找碰]到|遇见|采访|拨通|看望|探望|慰问|走访)了?$/;
+/** The last characters of these words. */
+const MET_UNITS = unitTable('到见访通望问了');
 const WHO = /[时，](?=[他她]|老人)/y;
 const KIN = /[姐妹兄弟哥嫂姑叔伯堂表孪]|双胞|父子|母女|父女|母子/;

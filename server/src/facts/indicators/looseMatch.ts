@@ -88,8 +88,13 @@ export const isOfOtherBudget = (said: string, name: string): boolean =>
   isItemOfGeneral(said, name) ||
   (said.endsWith('预算') && /预算(?:收入|支出)$/.test(name)) ||
   isOfOtherFund(said, name) ||
-  LEVEL.exec(said)?.[0] !== LEVEL.exec(name)?.[0] ||
-  KIND_OF_SPENDING.exec(said)?.[0] !== KIND_OF_SPENDING.exec(name)?.[0];
+  levelOf(said) !== levelOf(name) ||
+  kindOfSpending(said) !== kindOfSpending(name);
+
+// Asked of every name that has two characters of the words: most have neither.
+const levelOf = (words: string): string | undefined =>
+  words.charAt(1) === '级' || words.charAt(2) === '级' ? LEVEL.exec(words)?.[0] : undefined;
+const kindOfSpending = (words: string): string | undefined => (words.endsWith('支出') ? KIND_OF_SPENDING.exec(words)?.[0] : undefined);
 
 /** Whether both say of which of the four budgets they are, and not the same. */
 export function isOfOtherFund(said: string, name: string): boolean {
