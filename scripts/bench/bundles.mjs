@@ -10,7 +10,7 @@ export const cli = join(folder, 'cli.cjs');
 
 /** The modules that are measured by themselves. */
 export const PARTS = [
-  ...['analysis/analysisHost', 'data/dataset', 'data/fileKinds', 'node/packs'],
+  ...['analysis/analysisHost', 'data/dataset', 'data/fileKinds', 'node/engine', 'node/packs'],
   ...['facts/lexicon/automaton', 'facts/lexicon/lexicon', 'facts/lexicon/segmenter'],
   ...['quantity/figures', 'quantity/parse', 'quantity/periods', 'service', 'text/fold'],
 ].map((name) => `server/src/${name}.ts`);

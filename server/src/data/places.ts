@@ -23,7 +23,7 @@ export class FilePlaces {
     const { workbook } = this.#file;
     if (!workbook) return null;
     this.#cells ??= workbook.sheets.flatMap(({ name, rows }) =>
-      rows.flatMap(({ cells }) => cells.map((cell) => ({ ...cell, sheet: name }))),
+      rows.flatMap(({ cells }) => cells.map((cell) => ({ sheet: name, ...cell }))),
     );
     return this.#cells[countUpTo(this.#cells, offset, ({ start }) => start) - 1] ?? null;
   }

@@ -1,4 +1,4 @@
-import { type Span, spanOf } from '../util/span.ts';
+import type { Span } from '../util/span.ts';
 
 /** An item of a list that stands in one string; offsets in that string. */
 export interface ListItem extends Span {
@@ -42,5 +42,5 @@ function trimmed(text: string, from: number, to: number): ListItem {
   const raw = text.slice(from, to);
   const start = from + raw.length - raw.trimStart().length;
   const said = raw.trim();
-  return { ...spanOf(start, start + said.length), text: said };
+  return { start, end: start + said.length, text: said };
 }

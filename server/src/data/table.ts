@@ -74,15 +74,15 @@ function readRow(row: CsvRow, columns: readonly (Column | null)[], problems: Fil
     grouped.set(key, group.set(field.key, own));
   });
   if (extra) reportExtra(extra, problems);
-  const base = { start: row.start, end: row.end };
-  if (grouped.size === 0) return [{ ...base, fields }];
+  const { start, end } = row;
+  if (grouped.size === 0) return [{ start, end, fields }];
   // The row's id can name one of its records only; the others get theirs from place, indicator and period.
   const hasOwn = fields.has('target') || fields.has('actual') || fields.has('value');
   const isOnly = grouped.size === 1 && !hasOwn;
   const common = (own: ReadonlyMap<string, RawField>) =>
     [...fields].filter(([key]) => !(OWN.has(key) && !(key === 'period' && !own.has('period'))) && (key !== 'id' || isOnly));
-  const records = [...grouped.values()].map((own) => ({ ...base, fields: new Map([...common(own), ...own]) }));
-  return hasOwn ? [{ ...base, fields }, ...records] : records;
+  const records = [...grouped.values()].map((own) => ({ start, end, fields: new Map([...common(own), ...own]) }));
+  return hasOwn ? [{ start, end, fields }, ...records] : records;
 }
 
 /** What a column of rates says for its record: 增速, in per cent, whatever the row's unit is. */

@@ -92,11 +92,11 @@ function columnBeside(cell: CsvCell, left: Column | null, title: TableTitle, new
   const period = said.period === null ? null : periodText(said.period, cell.start + Math.max(0, cell.value.indexOf(said.period)), title);
   if (said.period !== null && !period) return null;
   const shape = { label: cell.value, unit, measure, isLevel };
-  if (said.field) return period ? { ...shape, field: said.field, period } : null;
-  if (measure && !period && left && !left.measure) return { ...shape, field: left.field, period: left.period };
+  if (said.field) return period ? { field: said.field, period, ...shape } : null;
+  if (measure && !period && left && !left.measure) return { field: left.field, period: left.period, ...shape };
   if (title.tells === null || (!period && !title.period)) return null;
   const isGoal = title.tells === 'goals' && (said.period === null || said.period === newest);
-  return { ...shape, field: fieldOfKey('targets', isGoal ? 'target' : 'actual'), period };
+  return { field: fieldOfKey('targets', isGoal ? 'target' : 'actual'), period, ...shape };
 }
 
 /** The last year that a header names alone. */

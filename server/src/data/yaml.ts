@@ -112,7 +112,7 @@ class YamlReader {
       const field = fieldNamed(this.#kind, label(pair));
       if (field && !fields.has(field.key)) this.#put(fields, pair);
     }
-    if (fields.size > 0) this.#records.push({ ...this.#span(place), fields });
+    if (fields.size > 0) this.#records.push({ fields, ...this.#span(place) });
   }
 
   /** `<<: *common`: fields that hold unless the record has its own. */
@@ -164,14 +164,14 @@ class YamlReader {
     if (depth > MAX_DEPTH) return null;
     if (found.kind === 'seq') {
       const items = found.items.map((item) => this.#value(item, depth + 1));
-      return { kind: 'list', ...span, items: items.filter((item) => item !== null) };
+      return { kind: 'list', items: items.filter((item) => item !== null), ...span };
     }
     if (found.kind !== 'map') return null;
     const entries = found.pairs.flatMap((pair): RawEntry[] => {
       const value = this.#value(pair.value, depth + 1);
       return value ? [{ label: label(pair), labelSpan: this.#span(pair.key), value }] : [];
     });
-    return { kind: 'map', ...span, entries };
+    return { kind: 'map', entries, ...span };
   }
 
   #text(scalar: YamlScalar, place: YamlNode): RawValue | null {

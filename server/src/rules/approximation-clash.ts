@@ -2,9 +2,21 @@ import type { Figure } from '../quantity/figure.ts';
 import { isBreakthrough } from '../quantity/qualifiers.ts';
 import { both } from '../util/bilingual.ts';
 import type { Span } from '../util/span.ts';
-import { unitTable } from '../util/sparseMatches.ts';
 import { defineRule, type Fix, type Level } from './rule.ts';
-import { ABOUT_AFTER, ABOUT_APART, ABOUT_DONE, CLASHES, type Clash, LIMIT_APART, LONGEST_APART, type Sense } from './support/clashes.ts';
+import {
+  ABOUT_AFTER,
+  ABOUT_APART,
+  ABOUT_DONE,
+  AFTER,
+  BEFORE,
+  CLASHES,
+  type Clash,
+  FIRST_UNITS,
+  LAST_UNITS,
+  LIMIT_APART,
+  LONGEST_APART,
+  type Sense,
+} from './support/clashes.ts';
 import { proseOf } from './support/prose.ts';
 
 export default defineRule({
@@ -120,28 +132,6 @@ interface Word extends Span {
   readonly text: string;
   readonly sense: Sense;
 }
-
-const BEFORE: readonly (readonly [RegExp, Sense])[] = [
-  [/(?:不少于|不低于|至少|最少|起码)$/, 'least'],
-  [/(?:不超过|不高于|不多于|最多|至多)$/, 'most'],
-  [/(?:超过|超出|突破|大于|多于|逾|超)$/, 'over'],
-  [/(?:不到|不足|不满|少于|小于)$/, 'below'],
-  [/高于$/, 'above'],
-  [/低于$/, 'under'],
-  [/(?:将近|接近|近)$/, 'near'],
-  [/(?:大约|大概|约莫|大致|差不多|约)$/, 'about'],
-  [/(?:达到|达)$/, 'reach'],
-];
-/** The last characters of all these: most figures have none of them before them. */
-const LAST_UNITS = unitTable('于少码过多出破逾超到足满近约概达莫致');
-/** The first characters of the words behind a figure. */
-const FIRST_UNITS = unitTable('左上及以下之多');
-const AFTER: readonly (readonly [RegExp, Sense])[] = [
-  [/^(?:左右(?![两侧岸])|上下(?![级游班水车学联文铺]))/, 'about'],
-  [/^(?:及以上|以上(?!述|市公|市企))/, 'from'],
-  [/^(?:及以下|以下|以内|之内)/, 'upTo'],
-  [/^多(?=[，。；、）]|$)/, 'over'],
-];
 
 /** Words before the number, the 余 or 多 inside, and the words after, in this order. */
 function wordsAround(text: string, figure: Figure, floor: number): readonly Word[] {

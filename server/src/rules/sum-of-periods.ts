@@ -173,7 +173,7 @@ export default defineReportRule({
       for (const finding of found.findings) report(paragraph, finding);
       above = above.filter((one) => one.paragraph !== undefined && paragraph - one.paragraph <= LINES);
       for (const one of found.open) {
-        const whole = { ...one, paragraph };
+        const whole = { paragraph, ...one };
         const parts = above.length > 0 ? chainFor(whole, above) : null;
         const finding = parts && isNearly(whole, parts) ? sumFinding(whole, parts) : null;
         if (finding) report(paragraph, finding);

@@ -90,11 +90,8 @@ export const isOfOtherBudget = (said: string, name: string): boolean =>
   isOfOtherFund(said, name) ||
   levelOf(said) !== levelOf(name) ||
   kindOfSpending(said) !== kindOfSpending(name);
-
-// Asked of every name that has two characters of the words: most have neither.
-const levelOf = (words: string): string | undefined =>
-  words.charAt(1) === '级' || words.charAt(2) === '级' ? LEVEL.exec(words)?.[0] : undefined;
-const kindOfSpending = (words: string): string | undefined => (words.endsWith('支出') ? KIND_OF_SPENDING.exec(words)?.[0] : undefined);
+const levelOf = (words: string) => (words.charAt(1) === '级' || words.charAt(2) === '级' ? LEVEL.exec(words)?.[0] : undefined);
+const kindOfSpending = (words: string) => (words.endsWith('支出') ? KIND_OF_SPENDING.exec(words)?.[0] : undefined);
 
 /** Whether both say of which of the four budgets they are, and not the same. */
 export function isOfOtherFund(said: string, name: string): boolean {
