@@ -119,23 +119,27 @@ export default defineRule({
 const MOVING = unitTable('快慢高低升落缓窄扩缩降差');
 const FARTHEST = 40;
 
+const MOVED = '(?:加快|提高|上升|提升|回升|回落|放缓|收窄|缩小|扩大|下降|降低|减缓)了?';
+const DIFFERS = '(?:高|低|快|慢)出?';
+// What something is compared with is a long source, and each place that it is written in as long in machine code: it stands once in each expression.
 const RATE_MOVES = new RegExp(
-  `${RATE}(?:${COMPARED_WITH}|分别)?(?:加快|提高|上升|提升|回升|回落|放缓|收窄|缩小|扩大|下降|降低|减缓)了?$|${RATE}(?:${COMPARED_WITH}|[比较][\\u4e00-\\u9fffA-Z]{2,8})(?:高|低|快|慢)出?$|[比较][\\u4e00-\\u9fff]{2,10}${RATE}(?:高|低|快|慢)出?$`,
+  `${RATE}(?:${COMPARED_WITH}(?:${MOVED}|${DIFFERS})|(?:分别)?${MOVED}|[比较][\\u4e00-\\u9fffA-Z]{2,8}${DIFFERS})$|[比较][\\u4e00-\\u9fff]{2,10}${RATE}(?:高|低|快|慢)出?$`,
 );
 /** 增速由正转负，较去年同期回落. */
 const RATE_TURNED = new RegExp(
   `${RATE}[\\u4e00-\\u9fff]{2,10}[，,][\\u4e00-\\u9fff]{0,6}${COMPARED_WITH}(?:加快|回升|提高|提升|上升|回落|放缓|收窄|缩小|扩大)了?$`,
 );
 /** 全省平均水平, 全部投资, 存款增速. */
-const OTHERS = `(?:${THAN}|(?:全部|全社会|整体|总体)[\\u4e00-\\u9fff]{0,8}|[\\u4e00-\\u9fffA-Z]{2,8}${RATE})`;
-const RATE_AHEAD = new RegExp(`${RATE}(?:分别)?${AHEAD_OF}(?:${OTHERS}|${THAN}[^，。；、（(\\d]{0,10})$`);
+const OTHER = `(?:全部|全社会|整体|总体)[\\u4e00-\\u9fff]{0,8}|[\\u4e00-\\u9fffA-Z]{2,8}${RATE}`;
+const OTHERS = `(?:${THAN}|${OTHER})`;
+const RATE_AHEAD = new RegExp(`${RATE}(?:分别)?${AHEAD_OF}(?:${THAN}[^，。；、（(\\d]{0,10}|${OTHER})$`);
 const GROWN =
   /(?:(?:增长|上涨|下降|增速(?:为|达到?)?)了?|(?:增速|增幅|涨幅|降幅|跌幅)(?:加快|提高|提升|回升|回落|放缓|收窄|缩小|扩大)?(?:至|到|为|达到?))$/;
 /** 增长9.2%，增速居全省第2位，高于全省1.1% */
 const RANKED = '(?:[，,](?:增速|总量|增幅)?(?:分别)?(?:居|位居|位列|列|排)[^，。；\\d]{0,8}第[^，。；]{1,4})?';
 /** 环比提升1.5% is a growth of its own. */
 const QUICKENED = new RegExp(
-  `^${RANKED}[，,、](?:${COMPARED_WITH}(?:加快|放缓|回升|回落|收窄|缩小|扩大|快了?|慢了?|低了?|高[了出]?)了?|(?![同环])${COMPARED_WITH}(?:提高|提升)了?|[比较][\\u4e00-\\u9fff]{2,8}(?:快|慢)了?|(?:加快|放缓)了?)$`,
+  `^${RANKED}[，,、](?:${COMPARED_WITH}(?:加快|放缓|回升|回落|收窄|缩小|扩大|快了?|慢了?|低了?|高[了出]?|(?<![同环]比(?:分别)?)(?:提高|提升))了?|[比较][\\u4e00-\\u9fff]{2,8}(?:快|慢)了?|(?:加快|放缓)了?)$`,
 );
 /** 比一季度平均增速4.4%提升0.8%: what stands between the rate that is compared with and the difference. */
 const THAN_RATE = new RegExp(`[比较][^，。；、！？,;]{0,14}${RATE}(?:的|为)?$`);

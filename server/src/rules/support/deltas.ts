@@ -24,7 +24,7 @@ const HOW =
 const NOUN = '(?:[\\u4e00-\\u9fff“”]{1,6})';
 const BEGINS_WITH_NOUN = new RegExp(`^${NOUN}[，,]`);
 const DELTA = new RegExp(
-  `^(?:相比|[）)]|${NOUN}(?=[，,]))?[，,、；（(]?(?:全年|当年|一年来|五年来)?(?!年均|实际|其中|可比)([\\u4e00-\\u9fff]{2,8}?)??(${LASTING})?(?:${HOW}){0,2}(${AGAINST})?(?:${HOW}){0,2}(${LASTING})?(?:${MOVES_BY}了?(?:整整|足足|足有|整)?([\\u4e00-\\u9fff]{2,6})?)?$`,
+  `^(?:相比|[）)]|${NOUN}(?=[，,]))?[，,、；（(]?(?:全年|当年|一年来|五年来)?(?!年均|实际|其中|可比)([\\u4e00-\\u9fff]{2,8}?)??(${LASTING})?(?:${HOW})*(${AGAINST})?(?:${HOW})*(${LASTING})?(?:${MOVES_BY}了?(?:整整|足足|足有|整)?([\\u4e00-\\u9fff]{2,6})?)?$`,
 );
 
 /** Where what a figure counts ends, if a mark follows: 达到35家企业，; else where the figure does. */
@@ -67,7 +67,7 @@ export function deltaAfter(
 /** 两年新增12万户: of things, what came, apart from what went; of money, the difference. */
 export const mayBeGross = ({ verb, figure }: Delta): boolean => /^新[增添]$/.test(verb.text) && figure.kind !== 'money';
 
-const BEFORE = new RegExp(`(?:(${AGAINST})|[^新])(?:${HOW}){0,2}${MOVES}了?$`);
+const BEFORE = new RegExp(`(?:(${AGAINST})|[^新])(?:${HOW})*${MOVES}了?$`);
 const JUST_AGAINST = new RegExp(`(?:${AGAINST})$`);
 
 /** A change that stands before its levels: 增加23家，由12家增加到35家. */
