@@ -60,6 +60,7 @@ export class Automaton {
   /** The same in steps of some milliseconds each. */
   static *steps(words: Iterable<string>): Generator<void, Automaton> {
     const made = new Automaton(words, true);
+    yield;
     yield* made.#build();
     return made;
   }

@@ -1,7 +1,7 @@
 import type { DataSet } from '../../data/schema.ts';
 import { Automaton } from './automaton.ts';
 import type { TextPairs } from './textPairs.ts';
-import { collectWords, type WordEntry } from './words.ts';
+import { collectWords, type WordEntry, wordSteps } from './words.ts';
 
 /** The words of the data, or those that a text may hold, with what they stand for. */
 export class Dictionary {
@@ -22,7 +22,7 @@ export class Dictionary {
 
   /** The same in steps of some milliseconds each. */
   static *steps(data: DataSet): Generator<void, Dictionary> {
-    const collected = collectWords(data);
+    const collected = yield* wordSteps(data);
     yield;
     const made = new Dictionary(collected, yield* Automaton.steps(collected.keys()));
     yield;

@@ -1,4 +1,5 @@
 import type { DataSet, Name, Slogan } from '../../data/schema.ts';
+import { atOnce } from '../../util/atOnce.ts';
 import { covers, overlaps, type Span, spanOf } from '../../util/span.ts';
 import { ATTESTED_PHRASES } from './attestedPhrases.ts';
 import { Automaton } from './automaton.ts';
@@ -56,8 +57,7 @@ export class NearMissIndex {
 
   /** With `within`, only what a text with these pairs of units can meet is looked for. */
   static of(data: DataSet, within?: TextPairs): NearMissIndex {
-    const steps = NearMissIndex.steps(data, within);
-    for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+    return atOnce(NearMissIndex.steps(data, within));
   }
 
   /** The same in steps of some milliseconds each. */
@@ -65,7 +65,7 @@ export class NearMissIndex {
     const sounds = new Sounds();
     const slips = new PlaceSlips(data.names, sounds, within);
     yield;
-    const seeds = collectSeeds(data, within);
+    const seeds = yield* collectSeeds(data, within);
     yield;
     const automaton = yield* Automaton.steps(seeds.keys());
     yield;

@@ -92,8 +92,11 @@ export class Seeds {
 /** What is no half. */
 const WHOLE: ReadonlySet<SeedPart> = new Set(['listed', 'order', 'stem']);
 
-/** What to look for in a text, and of which wording each is the part. */
-export function collectSeeds({ slogans, names }: DataSet, within?: TextPairs): Seeds {
+/** Of so many names the parts are collected at a time. */
+const NAMES_AT_ONCE = 1024;
+
+/** What to look for in a text, and of which wording each is the part, in steps of some milliseconds each. */
+export function* collectSeeds({ slogans, names }: DataSet, within?: TextPairs): Generator<void, Seeds> {
   const seeds = new Seeds(within);
   const halves = (wording: string, record: Slogan | Name): void => {
     cut(toWord(wording), wording, record);
@@ -119,6 +122,7 @@ export function collectSeeds({ slogans, names }: DataSet, within?: TextPairs): S
   if (slogans.some(({ origin }) => origin.pack !== undefined)) {
     for (const text of ESTABLISHED_PHRASES) if (!known.has(text)) halves(text, establishedPhrase(text));
   }
+  yield;
   for (const slogan of slogans) {
     halves(slogan.text, slogan);
     for (const alias of slogan.aliases) halves(alias, slogan);
@@ -127,7 +131,8 @@ export function collectSeeds({ slogans, names }: DataSet, within?: TextPairs): S
     for (const wrong of slogan.wrong) seeds.add(toWord(wrong), 'listed');
     for (const order of otherOrders(word)) seeds.add(order, 'order');
   }
-  for (const name of names) {
+  for (const [at, name] of names.entries()) {
+    if (at % NAMES_AT_ONCE === 0) yield;
     if (name.type === 'person' || name.type === 'indicator') continue;
     if (name.name.length > 3) halves(name.name, name);
     for (const alias of name.aliases) if (alias.length > 3) halves(alias, name);

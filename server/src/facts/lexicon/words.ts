@@ -1,5 +1,6 @@
 import type { DataSet, Name, Slogan, Target } from '../../data/schema.ts';
 import { fold } from '../../text/fold.ts';
+import { atOnce } from '../../util/atOnce.ts';
 import { wordingsOfIndicator } from '../indicators/indicators.ts';
 import { COMPOUNDS } from './collisions.ts';
 import type { TextPairs } from './textPairs.ts';
@@ -17,7 +18,13 @@ export interface WordEntry {
  * Words as the automaton reads them: folded, without quotation marks (省级“专精特新”企业 is written with and without). With `within`, only those of targets
  * and those that texts with these pairs of units may hold.
  */
-export function collectWords(data: DataSet, within?: TextPairs): ReadonlyMap<string, WordEntry> {
+export const collectWords = (data: DataSet, within?: TextPairs): ReadonlyMap<string, WordEntry> => atOnce(wordSteps(data, within));
+
+/** Of so many names the words are collected in one step. */
+const NAMES_AT_ONCE = 1024;
+
+/** The same in steps of some milliseconds each. */
+export function* wordSteps(data: DataSet, within?: TextPairs): Generator<void, ReadonlyMap<string, WordEntry>> {
   const entries = new Map<string, MutableEntry>();
   const at = (text: string, isWanted = false): MutableEntry | null => {
     const word = toWord(text);
@@ -38,11 +45,13 @@ export function collectWords(data: DataSet, within?: TextPairs): ReadonlyMap<str
     const entry = at(text);
     if (entry) entry.slogans = withItem(entry.slogans, slogan);
   };
-  for (const name of data.names) {
+  for (const [place, name] of data.names.entries()) {
+    if (place % NAMES_AT_ONCE === NAMES_AT_ONCE - 1) yield;
     addName(name.name, name);
     for (const alias of name.aliases) addName(alias, name);
     if (name.renamed) addName(name.renamed.from, name);
   }
+  yield;
   for (const slogan of data.slogans) {
     addSlogan(slogan.text, slogan);
     for (const alias of slogan.aliases) addSlogan(alias, slogan);
