@@ -90,6 +90,7 @@ export const isOfOtherBudget = (said: string, name: string): boolean =>
   isOfOtherFund(said, name) ||
   levelOf(said) !== levelOf(name) ||
   kindOfSpending(said) !== kindOfSpending(name);
+
 const levelOf = (words: string) => (words.charAt(1) === '级' || words.charAt(2) === '级' ? LEVEL.exec(words)?.[0] : undefined);
 const kindOfSpending = (words: string) => (words.endsWith('支出') ? KIND_OF_SPENDING.exec(words)?.[0] : undefined);
 

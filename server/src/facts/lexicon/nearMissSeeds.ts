@@ -2,7 +2,7 @@ import type { DataSet, Name, Slogan } from '../../data/schema.ts';
 import { fold } from '../../text/fold.ts';
 import { ESTABLISHED_PHRASES } from './attestedPhrases.ts';
 import type { TextPairs } from './textPairs.ts';
-import { toWord } from './words.ts';
+import { NAMES_AT_ONCE, toWord } from './words.ts';
 
 /** A wording of a record, as it is written and as it is looked up. */
 export interface Wording {
@@ -91,9 +91,6 @@ export class Seeds {
 
 /** What is no half. */
 const WHOLE: ReadonlySet<SeedPart> = new Set(['listed', 'order', 'stem']);
-
-/** Of so many names the parts are collected at a time. */
-const NAMES_AT_ONCE = 1024;
 
 /** What to look for in a text, and of which wording each is the part, in steps of some milliseconds each. */
 export function* collectSeeds({ slogans, names }: DataSet, within?: TextPairs): Generator<void, Seeds> {

@@ -20,8 +20,8 @@ export interface WordEntry {
  */
 export const collectWords = (data: DataSet, within?: TextPairs): ReadonlyMap<string, WordEntry> => atOnce(wordSteps(data, within));
 
-/** Of so many names the words are collected in one step. */
-const NAMES_AT_ONCE = 1024;
+/** So many names are read in one step of some milliseconds. */
+export const NAMES_AT_ONCE = 1024;
 
 /** The same in steps of some milliseconds each. */
 export function* wordSteps(data: DataSet, within?: TextPairs): Generator<void, ReadonlyMap<string, WordEntry>> {
