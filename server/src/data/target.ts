@@ -1,5 +1,6 @@
 import type { Quantity } from '../quantity/figure.ts';
 import { both } from '../util/bilingual.ts';
+import { comparedYear, isMeanOfYears } from './comparison.ts';
 import { fieldOfKey } from './fields.ts';
 import { type IndicatorLabel, readIndicatorLabel } from './indicatorLabel.ts';
 import { inferMeasure, MEASURE_NAMES } from './measure.ts';
@@ -30,11 +31,8 @@ export function readTarget(reader: RecordReader): Target | null {
     indicator: label.name,
     aliases: reader.texts('aliases'),
     measure: measure ?? (said && inferMeasure(label.name, `${said.lead ?? ''}${said.text}`, said.quantity)),
-    isMean:
-      /年均|年平均/.test(reader.text('measure') ?? '') ||
-      /[（(](?:[两三四五]年)?(?:年均|年?平均)[）)]$|[两三四五2-5]年(?:平均|年均)(?:增速|增长率?|增幅)?$/.test(label.name) ||
-      undefined,
-    since: yearBehind(label.name),
+    isMean: /年均|年平均/.test(reader.text('measure') ?? '') || isMeanOfYears(label.name) || undefined,
+    since: comparedYear(label.name),
     scope: scope.text,
     period,
     target,
@@ -50,16 +48,6 @@ export function readTarget(reader: RecordReader): Target | null {
     origin: withName(reader.origin(), reader.problems.text, label),
   };
 }
-
-/** 2019 of 接待游客人次（比2019年）, 2015 of 绿地率（比“十二五”末）. */
-function yearBehind(name: string): number | undefined {
-  const [, year, plan] = /[（(][比较](?:(20\d{2})年(?:末|底)?|“?(十[一二三四五])五”?末)(?:增长|下降|提高|增减)?[）)]$/.exec(name) ?? [];
-  if (plan !== undefined) return FIRST_END + 5 * '一二三四五'.indexOf(plan.charAt(1));
-  return year === undefined ? undefined : Number(year);
-}
-
-/** The last year of the 11th plan. */
-const FIRST_END = 2010;
 
 /** The place of the name alone, so that a rename leaves number and unit of the label as they are. */
 function withName(origin: Origin, file: string, { name, start }: IndicatorLabel): Origin {

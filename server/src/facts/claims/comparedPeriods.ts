@@ -1,5 +1,6 @@
 import type { Figure } from '../../quantity/figure.ts';
 import type { Period, PeriodMention } from '../../quantity/period.ts';
+import { smallNumber } from '../../quantity/periodParts.ts';
 import type { Claim } from '../facts.ts';
 import type { FigureSubject } from '../subjects/figureSubject.ts';
 import type { Sentence } from '../subjects/sentence.ts';
@@ -91,8 +92,8 @@ export function meanOfYears(text: string, from: number, figure: Figure, now: Per
   const before = text.slice(Math.max(from, figure.start - 90), figure.start);
   if (!before.includes('年')) return null;
   const [, mean = SEEN_AS_MEAN.exec(before)?.[1], sum] = MEAN_OF_YEARS.exec(before.slice(-48)) ?? [];
-  const years = SEVERAL_YEARS[mean ?? sum ?? ''];
-  if (years === undefined || now === null || now === undefined) return null;
+  const years = smallNumber(mean ?? sum ?? '');
+  if (years === 0 || now === null || now === undefined) return null;
   const end = typeof now === 'number' ? now : Number(now.to.slice(0, 4));
   const period = spanOfYears(end - years + 1, end);
   const isMean = mean === undefined ? {} : { isMean: true as const };
@@ -112,4 +113,3 @@ export function meanOfYears(text: string, from: number, figure: Figure, now: Per
 const SEEN_AS_MEAN = /从([两二三四五])年(?:的)?(?:平均|年均)(?:增速|增长率?|增幅|水平)?(?:来|角度|情况)*看/;
 const MEAN_OF_YEARS =
   /(?<![\d第])([两二三四五2-5])年(?:来|间)?(?:分别)?(?:平均|年均)(?:分别)?(?:增长|增速|增幅|下降)[^，。；]{0,36}$|(?<![\d第])([两二三四五十2-5])年(?:来|间)?(?:累计|共)?(?:(?:提高|提升|增加|增长|下降|降低|减少)了?近?超?|(?:新增|新建|净增)[^，。；\d年]{2,16})$/;
-const SEVERAL_YEARS: Readonly<Record<string, number | undefined>> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 十: 10, 2: 2, 3: 3, 4: 4, 5: 5 };

@@ -1,4 +1,5 @@
 import type { Period } from '../../quantity/period.ts';
+import { smallNumber } from '../../quantity/periodParts.ts';
 import type { Claim } from '../facts.ts';
 import type { ClaimInput } from './claimInput.ts';
 import { spanOfYears, wholeYear } from './periodYears.ts';
@@ -18,7 +19,7 @@ export function spokenTime({ text, sentence, context, lead }: ClaimInput, until:
   if (NEW_YEAR.test(before)) return { period: wholeYear(year), deadline: false, from: 'section', or: [wholeYear(year + 1)] };
   const years = YEARS_OVER.exec(before);
   if (years) {
-    const count = Number(years[1]) || YEARS.indexOf(years[1] === '两' ? '二' : (years[1] ?? '')) + 1;
+    const count = smallNumber(years[1] ?? '');
     const first = year - count;
     return {
       period: spanOfYears(first + 1, year),
@@ -37,4 +38,3 @@ const LONGEST_BACK = 60;
 const NEW_YEAR = /(?:^|[，,；;：:“”])新的?一年/;
 /** 五年间, 三年来, without a beginning that was named. */
 const YEARS_OVER = /(?:^|[，,；;：:“”])(?:短短|这|过去)?([一二两三四五六七八九十]|[2-9])年(?:(?:间|来)[，,]|累计)/;
-const YEARS = '一二三四五六七八九十';

@@ -1,3 +1,5 @@
+import { PROVINCES, REGIONS_AND_MUNICIPALITIES } from './provinceNames.ts';
+
 /** What names of towns are made of everywhere: where they lie, water and hills, and what brings luck. */
 const USUAL = new Set(
   '东西南北中上下新老古滨临沿江河海湖溪川泉洲岛港湾山岭林石桥门关城青云龙凤金银玉平安和兴清明阳宁长永丰州原源昌福康泰顺太',
@@ -10,5 +12,4 @@ export const isUsualPlaceName = (stem: string): boolean => stem.length === 2 && 
 export const namesPlaceAbove = (text: string, start: number, parent: string | null): boolean =>
   PROVINCE.test(text.slice(Math.max(0, start - 3), start)) || (parent !== null && parent.length > 2 && text.includes(parent.slice(0, -1)));
 
-const PROVINCE =
-  /(?:省|自治区|河北|山西|辽宁|吉林|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|内蒙古|黑龙江|广西|西藏|宁夏|新疆|北京|天津|上海|重庆)市?$/;
+const PROVINCE = new RegExp(`(?:省|自治区|${PROVINCES}|${REGIONS_AND_MUNICIPALITIES})市?$`);

@@ -1,3 +1,4 @@
+import { withoutComparison } from '../../data/comparison.ts';
 import type { DataSet, Name } from '../../data/schema.ts';
 
 /** 自定用语: the spellings of a term that a desk has put into its names file (类别“指标”), all of which mean one thing. */
@@ -15,7 +16,7 @@ const MOST = 16;
 
 /** An indicator's name in every spelling that the desk's terms give it: 链群产值 → 链群产值, 重点产业链产值. The name itself comes first. */
 export function spellingsOf(name: string, terms: readonly OwnTerm[]): readonly string[] {
-  const indicator = name.replace(HOW_COMPARED, '');
+  const indicator = withoutComparison(name);
   const plain = indicator.replace(EXPLAINED, '');
   const found = plain === indicator || plain.length < SHORTEST ? [indicator] : [indicator, plain];
   const short = plain.replace(SELDOM_SAID, '');
@@ -32,10 +33,6 @@ export function spellingsOf(name: string, terms: readonly OwnTerm[]): readonly s
   }
   return found;
 }
-
-/** 进出口总额（两年平均）, 出口额（环比）, 进出口总额两年平均增速: what growth is told against, which the text says with its verb. */
-const HOW_COMPARED =
-  /[（(](?:(?:[两三四五]年)?(?:年均|年?平均)|[同环]比)[）)]$|[两三四五2-5]年(?:平均|年均)(?:增速|增长率?|增幅)?$|[（(][比较](?:20\d{2}年(?:末|底)?|“?十[一二三四五]五”?末)(?:增长|下降|提高|增减)?[）)]$/;
 
 /** 乡镇卫生院分院（延伸服务点）: what explains a name, and does not tell it from another. */
 const EXPLAINED = /[（(](?!不?含|不?包括|扣除|剔除)[^（()）\d]{2,12}[）)]$/;

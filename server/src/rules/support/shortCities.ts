@@ -1,4 +1,5 @@
 import type { Name } from '../../data/schema.ts';
+import { PROVINCES } from '../../facts/lexicon/provinceNames.ts';
 import { Sounds } from '../../facts/lexicon/sound.ts';
 import { both } from '../../util/bilingual.ts';
 import type { ParagraphRuleContext } from '../rule.ts';
@@ -34,8 +35,7 @@ export function reportShortCity({ facts, data, report }: ParagraphRuleContext): 
 }
 
 /** A province's name, of two or three characters, with or without 省. */
-const PROVINCE =
-  /(河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾)省?$/;
+const PROVINCE = new RegExp(`(${PROVINCES})省?$`);
 /** 毫州市 is told by its rank, and 长洲岛, 星洲路 are none of these. */
 const PART = /[市县区镇乡村路街岛湾湖江河坝社]/;
 
