@@ -46,7 +46,7 @@ export function runEdits({ random, edits, isOver = () => false }: EditRun): Edit
       coming = pick(random, SEGMENTERS);
       host.prepare(coming);
     }
-    if (random() < 0.3) for (const uri of URIS) host.readAhead(uri, () => random() < 0.7);
+    if (random() < 0.3) for (const uri of URIS) host.readAhead(uri, () => random() < 0.01);
     const isThere = coming && random() < 0.1;
     if (isThere) {
       apply({ segmenter: coming });

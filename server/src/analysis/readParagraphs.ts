@@ -51,14 +51,19 @@ export interface ReadingInput {
   /** The paragraphs of the report before its last edit, read with the same knowledge and data. */
   readonly previous: readonly ReadParagraph[];
   readonly unedited: Unedited;
-  /** Asked after each paragraph, and between its facts and its rules: once it is enough, the rest is left for another time. */
+  /** Asked after each paragraph, behind its facts and behind each rule: once it is enough, the rest is left for another time. */
   readonly enough?: () => boolean;
-  /** What the time before got no further with than its facts: the paragraph behind those that were read. */
+  /** What the time before did not get to the end of: the paragraph behind those that were read. */
   readonly begun?: Begun | undefined;
 }
 
-/** A paragraph whose facts are known, and which no rule has read. */
-export type Begun = readonly ExtractedInContext[];
+/** Paragraphs whose facts are known, and which the rules are reading. */
+export interface Begun {
+  /** The context in which the first of them is read. */
+  readonly context: ReportContext;
+  /** A rule at each step. */
+  readonly steps: Generator<void, readonly ReadParagraph[]>;
+}
 
 export interface ReadParagraphs {
   readonly read: readonly ReadParagraph[];
@@ -66,7 +71,7 @@ export interface ReadParagraphs {
   readonly kept: Unedited;
   /** How many were read. */
   readonly fresh: number;
-  /** The next one, where there was no time for its rules. */
+  /** The next one, where there was no time for all of its rules. */
   readonly begun: Begun | undefined;
 }
 
@@ -78,7 +83,8 @@ export function readParagraphs(input: ReadingInput): ReadParagraphs {
   let context = read.at(-1)?.next ?? input.context;
   const known = new KnownParagraphs(previous.slice(before, previous.length - unedited.behind));
   let fresh = 0;
-  let begun = input.begun;
+  // With another year in the settings what was begun is of another context.
+  let begun = before === previous.length && sameContext(input.begun?.context, context) ? input.begun : undefined;
   let index = before;
   while (index < paragraphs.length) {
     const twin = index - paragraphs.length + previous.length;
@@ -87,16 +93,15 @@ export function readParagraphs(input: ReadingInput): ReadParagraphs {
       break;
     }
     const same = known.find(paragraphs[index] as Paragraph, context);
-    const extracted = same
-      ? []
-      : (begun ?? extractFacts(paragraphs.slice(index, known.endOfUnknown(index, input)), context, input.knowledge));
-    if (!same && !begun && input.enough?.()) {
-      begun = extracted;
-      break;
-    }
-    begun = undefined;
-    const entries = same ? [same] : readTogether(extracted, input);
-    if (!same) {
+    let entries: readonly ReadParagraph[] | undefined = same && [same];
+    if (!entries) {
+      begun ??= {
+        context,
+        steps: readTogether(extractFacts(paragraphs.slice(index, known.endOfUnknown(index, input)), context, input.knowledge), input),
+      };
+      entries = runUntil(begun.steps, input.enough);
+      if (!entries) break;
+      begun = undefined;
       for (const entry of entries) known.add(entry);
       fresh += entries.length;
     }
@@ -111,22 +116,34 @@ export function readParagraphs(input: ReadingInput): ReadParagraphs {
 /** By value, so that a context that a heading makes anew is the same as before. */
 const sameContext = (a: ReportContext | undefined, b: ReportContext): boolean => a === b || (a !== undefined && sameValue(a, b));
 
+/** Takes one step or more; undefined where it is enough before the last. */
+function runUntil<T>(steps: Generator<void, T>, enough: (() => boolean) | undefined): T | undefined {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (enough?.()) return undefined;
+  }
+}
+
 /** Runs each rule over all of some paragraphs that follow one another before the next one (see `extractFacts`). */
-function readTogether(extracted: readonly ExtractedInContext[], { knowledge, data, rules }: ReadingInput): ReadParagraph[] {
+function* readTogether(extracted: readonly ExtractedInContext[], { knowledge, data, rules }: ReadingInput): Begun['steps'] {
+  yield;
   const checks = extracted.map(({ facts, folded }) => new ParagraphCheck(facts, { data, lexicon: knowledge.lexicon }, folded));
   const met = extracted.map(({ facts }) => rules.needs.metBy(facts.paragraph.text));
-  rules.paragraph.forEach((rule, place) => {
+  for (const [place, rule] of rules.paragraph.entries()) {
     checks.forEach((check, at) => {
       if (met[at]?.[place] === 1) check.run(rule);
     });
-  });
+    yield;
+  }
   const collected = checks.map(() => new Array<unknown>(rules.report.length).fill(null));
-  rules.report.forEach((rule, place) => {
+  for (const [place, rule] of rules.report.entries()) {
     checks.forEach((check, at) => {
       const own = collected[at];
       if (own && met[at]?.[rules.paragraph.length + place] === 1) own[place] = check.collect(rule);
     });
-  });
+    yield;
+  }
   return extracted.map(({ facts, consulting, context, next }, at) => {
     const own = collected[at] ?? NOTHING;
     return {

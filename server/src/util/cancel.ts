@@ -10,9 +10,9 @@ export class Cancelled extends Error {
   override readonly name = 'Cancelled';
 }
 
-const SLICE_MS = 10;
+const SLICE_MS = 5;
 
-/** Returns a function to await inside a long loop: it yields to the event loop every 10 ms and throws `Cancelled`. */
+/** Returns a function to await inside a long loop: it yields to the event loop every 5 ms and throws `Cancelled`. */
 export function checkpoint(token?: CancelToken): () => Promise<void> | void {
   let last = Date.now();
   return () => {
