@@ -49,6 +49,7 @@ import sloganQuotes from './slogan-quotes.ts';
 import sloganSuperseded from './slogan-superseded.ts';
 import sloganWording from './slogan-wording.ts';
 import statedChange from './stated-change.ts';
+import statedShare from './stated-share.ts';
 import straySpace from './stray-space.ts';
 import sumAcrossParagraphs from './sum-across-paragraphs.ts';
 import sumOfParts from './sum-of-parts.ts';
@@ -112,6 +113,7 @@ export const rules: readonly Rule[] = [
   sloganSuperseded,
   sloganWording,
   statedChange,
+  statedShare,
   straySpace,
   sumAcrossParagraphs,
   sumOfParts,

@@ -1,0 +1,156 @@
+import type { Figure } from '../../quantity/figure.ts';
+import { exact, rounding, within } from './rounding.ts';
+
+type Exact = Figure & { readonly value: number };
+
+/** 占比: a share that is told right behind the part and the whole that it is of. */
+export interface StatedShare {
+  readonly share: Exact;
+  readonly part: Exact;
+  readonly whole: Exact;
+}
+
+/** The shares of a paragraph of which part and whole are sure: 项目74个，其中制造业项目49个，占66.2%; 交付房屋3980套，交付率90.4%. */
+export function statedShares(text: string, figures: readonly Figure[]): readonly StatedShare[] {
+  const found: StatedShare[] = [];
+  for (const [at, share] of figures.entries()) {
+    if (share.kind !== 'percent' || !exact(share) || share.value <= 0) continue;
+    found.push(...(inTurn(text, figures, at) ?? ofNumberedWhole(text, figures, at) ?? ofPartBefore(text, figures, at)));
+  }
+  return found;
+}
+
+/** 49个，占74个项目的66.2%: the whole is told between. */
+function ofNumberedWhole(text: string, figures: readonly Figure[], at: number): StatedShare[] | null {
+  const [part, whole, share] = [figures[at - 2], figures[at - 1], figures[at]];
+  if (!part || !whole || !share || !exact(share) || !exact(part) || !exact(whole) || !areAlike(part, whole)) return null;
+  if (!TAKES.test(text.slice(part.end, whole.start)) || !/^[^，。；、\d]{0,8}的$/.test(text.slice(whole.end, share.start))) return null;
+  return part.value <= whole.value ? [{ share, part, whole }] : null;
+}
+
+const TAKES = /^[^，。；、（）()\d]{0,6}[，,（(](?:约|已|共)?占(?!预算|计划|目标|任务)[^，。；、：\d]{0,12}$/;
+
+/** 其中甲类49个、乙类20个，分别占66.2%、27.0%; null where no shares are told in turn. */
+function inTurn(text: string, figures: readonly Figure[], at: number): StatedShare[] | null {
+  const { start } = figures[at] as Figure;
+  const named = IN_TURN.exec(text.slice(Math.max(0, start - LONGEST_NAME), start));
+  if (!named) return null;
+  const shares = turnFrom(text, figures, at);
+  const first = at - shares.length;
+  const whole = shares.length < 2 || first < 1 ? null : wholeOf(text, figures, first, named[1] ?? '');
+  if (!whole) return [];
+  return shares.flatMap((share, nth) => {
+    const part = figures[first + nth];
+    return part && exact(share) && exact(part) && areAlike(part, whole) && part.value <= whole.value ? [{ share, part, whole }] : [];
+  });
+}
+
+/** The percentages that are told one after the other from one on. */
+function turnFrom(text: string, figures: readonly Figure[], at: number): readonly Figure[] {
+  let end = at + 1;
+  while (end < at + MOST_IN_TURN && figures[end]?.kind === 'percent' && /^[、，,和及]$/.test(between(text, figures, end))) end++;
+  return figures.slice(at, end);
+}
+
+/** What stands between a figure and the one before it. */
+const between = (text: string, figures: readonly Figure[], at: number): string => text.slice(figures[at - 1]?.end ?? 0, figures[at]?.start);
+
+const IN_TURN = /[，,]分别占(?:比|([^，。；、：（）()\d]{1,14}?)的?(?:比重|比例)?)?(?:为|达到?)?$/;
+const MOST_IN_TURN = 8;
+const LONGEST_NAME = 24;
+
+/** The part is told right before its share, and the whole before that. */
+function ofPartBefore(text: string, figures: readonly Figure[], at: number): StatedShare[] {
+  const share = figures[at];
+  let last = figures[at - 1];
+  let nth = at - 1;
+  if (!share || !last || !exact(share)) return [];
+  const words = text.slice(last.end, share.start);
+  // 49个，增长12%，占66.2%
+  if (last.kind === 'percent' && figures[at - 2] && GREW.test(text.slice(figures[at - 2]?.end, last.start))) last = figures[--nth];
+  if (!last || !exact(last) || last.kind === 'percent') return [];
+  const part = last;
+  const named = SHARE.exec(words);
+  if (named) {
+    const whole = wholeOf(text, figures, nth, named[1] ?? '');
+    return whole ? [{ share, part, whole }] : [];
+  }
+  const [, deed] = RATE.exec(words) ?? [];
+  const whole = deed === undefined ? null : dealtWith(text, figures, nth, deed);
+  return whole ? [{ share, part, whole }] : [];
+}
+
+const SHARE = /^[，,、（(](?:约|已|共|只|仅)?占(?:比|([^，。；、：（）()\d]{1,14}?)的?(?:比重|比例)?)?(?:为|达到?|高达)?$/;
+const GREW = /^[，,、](?:同比|比上年|较上年)?(?:增长|下降|提高|减少)$/;
+/** Rates of which the base is all that was to be dealt with; 参保率, 就业率, 结案率 have another one. */
+const RATE =
+  /^[，,](办结|办复|答复|回复|交付|开工|竣工|完工|完成|整改|销号|合格|达标|拆除|解决|化解|兑现|到会|出席|录取|入住|出租|投产|验收|拨付|修复|采纳|安置|回收|通过|按期办结|整改完成|检测合格|抽检合格)率(?:为|是|达到?|高达)?$/;
+
+/** The whole of the part at `nth`, where `name` says of what the share is; null where it is not sure. */
+function wholeOf(text: string, figures: readonly Figure[], nth: number, name: string): Exact | null {
+  const part = figures[nth];
+  if (!part) return null;
+  const from = sentenceStart(text, part.start);
+  const lead = leadBefore(text, from, part.start);
+  const candidates = figures
+    .slice(0, nth)
+    .filter((figure) => figure.start >= from && figure.end <= (lead ?? part.start) && areAlike(figure, part));
+  const whole = candidates.findLast((figure) => !CHANGED.test(text.slice(Math.max(from, figure.start - 20), figure.start)));
+  if (!whole || !exact(whole) || (part.value ?? 0) > whole.value || !isCalled(name, text.slice(from, whole.end + 8))) return null;
+  if (lead !== null) return whole;
+  // Without 其中 nothing but the name, or that there are no others, tells of what it is a part.
+  return name !== '' && candidates.at(-1) === whole ? whole : null;
+}
+
+/** Where 其中, or 74个项目中， ends that leads to a part; null where none does. */
+function leadBefore(text: string, from: number, until: number): number | null {
+  const words = text.slice(from, until);
+  const at = words.lastIndexOf('其中');
+  if (at >= 0) return from + at;
+  const among = /(?<=\d[^，。；、\d]{1,10})中[，,](?=[^。；]{0,40}$)/.exec(words);
+  return among ? from + among.index : null;
+}
+
+/** 占全部诊疗量的, 占项目总数的: whether what the share is of is what was told; 占全国的 is not. */
+function isCalled(name: string, told: string): boolean {
+  const own = name.replace(/^(?:全部|所有|总|其)|(?:总?[数量额]|总?(?:面积|人数|数量))$/g, '');
+  if (own === '' || /^全[部体]$/.test(own)) return true;
+  return told.includes(own) || (own.length > 2 && told.includes(own.slice(-2)) && !ELSEWHERE.test(own));
+}
+
+const ELSEWHERE = /全[国省市区县球]|世界|地区生产总值|GDP/;
+/** 比上年增加12个: no whole. */
+const CHANGED = /(?:[比较][^，。；、\d]{1,12}|同比|环比|净)(?:增加|减少|增长|下降|净增|净减|多|少)了?$/;
+
+/** What there was to deal with, where the part before a rate says that so much of it was: 交办186项，完成183项，完成率…. */
+function dealtWith(text: string, figures: readonly Figure[], nth: number, deed: string): Exact | null {
+  const [whole, part] = [figures[nth - 1], figures[nth]];
+  if (!whole || !part || !exact(whole) || !areAlike(whole, part) || (part.value ?? 0) > whole.value) return null;
+  const words = text.slice(whole.end, part.start);
+  // 到会率 is of those who came: 实到.
+  const done = Math.max(words.lastIndexOf(deed.slice(-2)), /^(?:到会|出席)$/.test(deed) ? words.lastIndexOf('实到') : -1);
+  if (words.length > FARTHEST || done < 0 || /[。！？；\n]/.test(words) || /[不未没待难]$/.test(words.slice(0, done))) return null;
+  return NEWLY.test(text.slice(Math.max(0, whole.start - 16), whole.start)) ? null : whole;
+}
+
+const FARTHEST = 24;
+/** 新收, 新增: what was left from before belongs to the base, too. */
+const NEWLY = /新[收立增办]|本[月周季]|其中[^，。；]*$/;
+
+const areAlike = (a: Figure, b: Figure): boolean => a.kind === b.kind && a.unit === b.unit && a.unit !== '';
+
+const sentenceStart = (text: string, at: number): number =>
+  Math.max(...['。', '！', '？', '\n'].map((mark) => text.lastIndexOf(mark, at - 1))) + 1;
+
+/** The share that a part makes of its whole, in per cent. */
+export const shareOf = (part: Exact, whole: Exact): number => (part.value / whole.value) * 100;
+
+/** Whether any of the figures is a whole of which the share is right. */
+export function fitsAny({ share, part }: StatedShare, figures: readonly Figure[]): boolean {
+  return figures.some((whole) => {
+    if (!areAlike(whole, part) || whole === part || whole.value === null || whole.value <= 0) return false;
+    const low = ((part.value - rounding(part)) / (whole.value + rounding(whole))) * 100;
+    const high = ((part.value + rounding(part)) / Math.max(whole.value - rounding(whole), Number.MIN_VALUE)) * 100;
+    return within(share, low, high);
+  });
+}
