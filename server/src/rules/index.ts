@@ -17,6 +17,7 @@ import expiredGoal from './expired-goal.ts';
 import fanAndBei from './fan-and-bei.ts';
 import firstMention from './first-mention.ts';
 import formulation from './formulation.ts';
+import goalProgress from './goal-progress.ts';
 import growthRateChangeUnit from './growth-rate-change-unit.ts';
 import headingNumbering from './heading-numbering.ts';
 import impossibleDate from './impossible-date.ts';
@@ -82,6 +83,7 @@ export const rules: readonly Rule[] = [
   fanAndBei,
   firstMention,
   formulation,
+  goalProgress,
   growthRateChangeUnit,
   headingNumbering,
   impossibleDate,
