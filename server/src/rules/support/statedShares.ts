@@ -145,12 +145,15 @@ const sentenceStart = (text: string, at: number): number =>
 /** The share that a part makes of its whole, in per cent. */
 export const shareOf = (part: Exact, whole: Exact): number => (part.value / whole.value) * 100;
 
-/** Whether any of the figures is a whole of which the share is right. */
+/** Whether any of the figures is a whole of which the share is right, or itself a part of such a whole: 60岁及以上144067人，占24.70%，其中65岁及以上109654人，占18.80%. */
 export function fitsAny({ share, part }: StatedShare, figures: readonly Figure[]): boolean {
-  return figures.some((whole) => {
+  return figures.some((whole, at) => {
     if (!areAlike(whole, part) || whole === part || whole.value === null || whole.value <= 0) return false;
     const low = ((part.value - rounding(part)) / (whole.value + rounding(whole))) * 100;
     const high = ((part.value + rounding(part)) / Math.max(whole.value - rounding(whole), Number.MIN_VALUE)) * 100;
-    return within(share, low, high);
+    if (within(share, low, high)) return true;
+    const own = figures[at + 1];
+    if (own?.kind !== 'percent' || own.value === null) return false;
+    return within(share, (low * (own.value - rounding(own))) / 100, (high * (own.value + rounding(own))) / 100);
   });
 }
