@@ -9,6 +9,7 @@ describe('URIs', () => {
     for (const uri of spellings) assert.equal(normalUri(uri), 'file:///w/%E7%9B%AE%E6%A0%87%20%281%29.yaml');
     assert.equal(normalUri('file:///C:/w/a.md'), normalUri('file:///c%3A/w/a.md'));
     assert.equal(normalUri('untitled:Untitled-1'), 'untitled:Untitled-1');
+    assert.equal(normalUri('file:///w/\ud800.md'), 'file:///w/%EF%BF%BD.md');
     assert.equal(normalUri('file:///w/100%.md'), 'file:///w/100%25.md');
     assert.equal(normalUri(normalUri('file:///w/100%.md')), 'file:///w/100%25.md');
     assert.equal(uriOfPath('/w/目标 (1).yaml'), normalUri('file:///w/目标 (1).yaml'));

@@ -24,8 +24,12 @@ export function isIgnored(uri: string, folder: string): boolean {
 /** The folder that a file lies in. */
 export const parentUri = (uri: string): string => uri.replace(/\/[^/]*$/, '');
 
+/** Half a surrogate pair, which no file is named by, can't be encoded. */
 const encode = (segment: string) =>
-  encodeURIComponent(segment).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+  encodeURIComponent(segment.replace(/\p{Cs}/gu, '\ufffd')).replace(
+    /[!'()*]/g,
+    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 
 function decode(segment: string): string {
   try {
