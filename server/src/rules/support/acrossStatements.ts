@@ -38,7 +38,10 @@ interface Place extends Collected<Statement> {
   readonly uri: string;
 }
 
-export const disjoint = (a: Statement, b: Statement): boolean => a.high < b.low || b.high < a.low;
+/** Whether two values can't both be right: 全区增长5.2%，全市增长6.1% are of two places. */
+export const disjoint = (a: Statement, b: Statement): boolean =>
+  (a.high < b.low || b.high < a.low) && (a.level === b.level || a.level === '' || b.level === '');
+
 const contradictsOwn = (place: Place, places: readonly Place[]): boolean =>
   places.some(({ uri, found }) => uri === place.uri && disjoint(found, place.found));
 

@@ -14,6 +14,8 @@ export interface Statement {
   readonly name: string;
   /** 增长, 下降: what it did; empty for a level. */
   readonly motion: string;
+  /** 市 of 全市, 区 of 我区: the level of the place, where the words say it; else empty. */
+  readonly level: string;
   /** Indicator, measure, dimension and scope. */
   readonly about: string;
   /** Equal for statements that must agree: the same, with period, goal or result. Null in a headline that names no period. */
@@ -99,6 +101,7 @@ export function statementsIn(facts: ParagraphFacts): readonly Statement[] {
       figure,
       name,
       motion,
+      level: LEVEL.exec(lead)?.[1] ?? '',
       about,
       isHeadline: isTitle,
       key: when === UNSAID ? null : key,
@@ -172,6 +175,7 @@ const OF_ZONE =
 /** 民营规上工业增加值增长18.8%、社会消费品零售总额增长11.5%: of private business, both. */
 const OF_OWNERS = /(?:^|[，；：])(?:民营|非公|国有|外资|县域|农村|城镇)[^，。；]*、[^，。；、]*$/;
 
+const LEVEL = /[全我]([省市县区州])/;
 const REACH = 44;
 /** The period of a headline that names none. */
 const UNSAID = '*';
