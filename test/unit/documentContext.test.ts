@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { loadDataSet } from '../../server/src/data/dataset.ts';
 import { EMPTY_DATA } from '../../server/src/data/schema.ts';
 import { documentContext } from '../../server/src/facts/claims/documentContext.ts';
 import { buildTargetIndex } from '../../server/src/facts/targets/targetIndex.ts';
@@ -58,5 +59,28 @@ describe('a document’s own year', () => {
       '2026-03-11 10:10\n来源：\n云溪市人民政府\n访问量：\n——2026年1月22日在市十七届人大五次会议上\n市财政局局长 刘小明\n第一部分 2025年预算执行情况\n全市收入12.2亿元。',
     );
     assert.deepEqual([date, isAnnual], ['2026-01-22', true]);
+  });
+});
+
+describe('a document’s own place', () => {
+  const targets = buildTargetIndex(
+    loadDataSet([
+      {
+        uri: 'file:///work/目标.yaml',
+        kind: 'targets',
+        text: '时期: 2024\n目标:\n  - { 指标: 地区生产总值, 地区: 云溪市, 目标值: 100亿元 }\n  - { 指标: 地区生产总值, 地区: 东山县, 目标值: 30亿元 }\n',
+      },
+    ]),
+  );
+  const scopeOf = (text: string) => documentContext(splitReport('file:///work/a.txt', text), { year: null, scope: null }, targets).scope;
+
+  it('is told at the beginning of a news item: where it was sent from, whose congress meets, of what city an office told it', () => {
+    assert.equal(scopeOf('全市经济平稳运行\n\n本报云溪12月25日讯 2024年，全市地区生产总值100亿元。'), '云溪市');
+    assert.equal(scopeOf('大会隆重开幕\n\n昨日，云溪市第五届人民代表大会第五次会议开幕。'), '云溪市');
+    assert.equal(scopeOf('办好民生实事\n\n记者昨日从云溪市教育体育局获悉，今年全市新增学位2.1万个。'), '云溪市');
+    assert.equal(scopeOf('东山县经济平稳运行\n\n本报云溪12月25日讯 2024年，全县地区生产总值30亿元。'), '东山县');
+    // Of two places, or of one that no record is of.
+    assert.equal(scopeOf('交流会召开\n\n本报云溪讯 记者从东山县商务局获悉，全县地区生产总值30亿元。'), null);
+    assert.equal(scopeOf('交流会召开\n\n本报郑州讯 记者从省商务厅获悉，全市地区生产总值30亿元。'), null);
   });
 });

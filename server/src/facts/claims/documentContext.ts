@@ -2,6 +2,7 @@ import type { Paragraph } from '../../text/paragraph.ts';
 import type { Report } from '../../text/report.ts';
 import type { ReportContext } from '../facts.ts';
 import type { TargetIndex } from '../targets/targetIndex.ts';
+import { openingScope } from './openingScope.ts';
 
 /** What a user or a command line says of a report's year and scope. */
 export interface ContextSettings {
@@ -53,7 +54,13 @@ export function documentContext(report: Report, settings: ContextSettings, targe
     isCongressNews: (!isOfBeginning && communique === null && head.some(({ text }) => CONGRESS_NEWS.test(text))) || undefined,
     yearIsGuessed: (ownYear === null && targets.onlyYear !== null) || undefined,
     date: front?.date ?? (dateline ? `${dateline[1]}-${dateline[2]?.padStart(2, '0')}-${dateline[3]?.padStart(2, '0')}` : null),
-    scope: front?.scope ?? settings.scope ?? titleScope ?? scopeInTitle(head, targets) ?? targets.onlyScope,
+    scope:
+      front?.scope ??
+      settings.scope ??
+      titleScope ??
+      scopeInTitle(head, targets) ??
+      targets.onlyScope ??
+      openingScope(report.paragraphs.slice(0, HEAD), targets),
     sectionYear: yearOver,
     sectionSpan: undefined,
     sectionScope: null,
