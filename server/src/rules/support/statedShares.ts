@@ -8,13 +8,15 @@ export interface StatedShare {
   readonly share: Exact;
   readonly part: Exact;
   readonly whole: Exact;
+  /** Whether each of several parts has a share of its own: 分别占36%和64%. */
+  readonly isInTurn?: true;
 }
 
 /** The shares of a paragraph of which part and whole are sure: 项目74个，其中制造业项目49个，占66.2%; 交付房屋3980套，交付率90.4%. */
 export function statedShares(text: string, figures: readonly Figure[]): readonly StatedShare[] {
   const found: StatedShare[] = [];
   for (const [at, share] of figures.entries()) {
-    if (share.kind !== 'percent' || !exact(share) || share.value <= 0) continue;
+    if (share.kind !== 'percent' || !exact(share) || share.value <= 0 || share.value > 100) continue;
     found.push(...(inTurn(text, figures, at) ?? ofNumberedWhole(text, figures, at) ?? ofPartBefore(text, figures, at)));
   }
   return found;
@@ -41,7 +43,9 @@ function inTurn(text: string, figures: readonly Figure[], at: number): StatedSha
   if (!whole) return [];
   return shares.flatMap((share, nth) => {
     const part = figures[first + nth];
-    return part && exact(share) && exact(part) && areAlike(part, whole) && part.value <= whole.value ? [{ share, part, whole }] : [];
+    return part && exact(share) && exact(part) && areAlike(part, whole) && part.value <= whole.value
+      ? [{ share, part, whole, isInTurn: true }]
+      : [];
   });
 }
 
@@ -96,7 +100,13 @@ function wholeOf(text: string, figures: readonly Figure[], nth: number, name: st
     .slice(0, nth)
     .filter((figure) => figure.start >= from && figure.end <= (lead ?? part.start) && areAlike(figure, part));
   const whole = candidates.findLast((figure) => !CHANGED.test(text.slice(Math.max(from, figure.start - 20), figure.start)));
-  if (!whole || !exact(whole) || (part.value ?? 0) > whole.value || !isCalled(name, text.slice(from, whole.end + 8))) return null;
+  if (
+    !whole ||
+    !exact(whole) ||
+    (part.value ?? 0) > whole.value ||
+    !isCalled(name.replace(whole.unit, ''), text.slice(from, whole.end + 8))
+  )
+    return null;
   if (lead !== null) return whole;
   // Without 其中 nothing but the name, or that there are no others, tells of what it is a part.
   return name !== '' && candidates.at(-1) === whole ? whole : null;
@@ -111,14 +121,12 @@ function leadBefore(text: string, from: number, until: number): number | null {
   return among ? from + among.index : null;
 }
 
-/** 占全部诊疗量的, 占项目总数的: whether what the share is of is what was told; 占全国的 is not. */
+/** 占全部诊疗量的, 占项目总数的: whether what the share is of is what was told; 占全国的, 占年度计划的 are not. */
 function isCalled(name: string, told: string): boolean {
   const own = name.replace(/^(?:全部|所有|总|其)|(?:总?[数量额]|总?(?:面积|人数|数量))$/g, '');
-  if (own === '' || /^全[部体]$/.test(own)) return true;
-  return told.includes(own) || (own.length > 2 && told.includes(own.slice(-2)) && !ELSEWHERE.test(own));
+  return !/计划|目标|任务|预算$/.test(name) && (own === '' || /^全[部体]$/.test(own) || told.includes(own));
 }
 
-const ELSEWHERE = /全[国省市区县球]|世界|地区生产总值|GDP/;
 /** 比上年增加12个: no whole. */
 const CHANGED = /(?:[比较][^，。；、\d]{1,12}|同比|环比|净)(?:增加|减少|增长|下降|净增|净减|多|少)了?$/;
 
@@ -129,11 +137,14 @@ function dealtWith(text: string, figures: readonly Figure[], nth: number, deed: 
   const words = text.slice(whole.end, part.start);
   // 到会率 is of those who came: 实到.
   const done = Math.max(words.lastIndexOf(deed.slice(-2)), /^(?:到会|出席)$/.test(deed) ? words.lastIndexOf('实到') : -1);
-  if (words.length > FARTHEST || done < 0 || /[。！？；\n]/.test(words) || /[不未没待难]$/.test(words.slice(0, done))) return null;
+  if (words.length > FARTHEST || done < 0 || STAGE.test(words) || /[。！？；\n]/.test(words) || /[不未没待难]$/.test(words.slice(0, done)))
+    return null;
   return NEWLY.test(text.slice(Math.max(0, whole.start - 16), whole.start)) ? null : whole;
 }
 
 const FARTHEST = 24;
+/** 全年计划120户，上半年完成66户，完成率110%: of the goal of a part of the year. */
+const STAGE = /半年|季度|月/;
 /** 新收, 新增: what was left from before belongs to the base, too. */
 const NEWLY = /新[收立增办]|本[月周季]|其中[^，。；]*$/;
 
@@ -145,15 +156,45 @@ const sentenceStart = (text: string, at: number): number =>
 /** The share that a part makes of its whole, in per cent. */
 export const shareOf = (part: Exact, whole: Exact): number => (part.value / whole.value) * 100;
 
-/** Whether any of the figures is a whole of which the share is right, or itself a part of such a whole: 60岁及以上144067人，占24.70%，其中65岁及以上109654人，占18.80%. */
-export function fitsAny({ share, part }: StatedShare, figures: readonly Figure[]): boolean {
+/**
+ * Whether a share is right of anything that the paragraph tells: of another whole, of two together (新建20个，续建60个，其中…), for parts together (本科20人、硕士30人，
+ * 占50%), or of the whole that another share beside it is of (60岁及以上144067人，占24.70%，其中65岁及以上109654人，占18.80%).
+ */
+export function fitsAny({ share, part, whole, isInTurn }: StatedShare, figures: readonly Figure[]): boolean {
+  const alike = figures.filter((figure) => areAlike(figure, part) && figure.value !== null && figure.value > 0);
+  const [at, of] = [alike.indexOf(part), alike.indexOf(whole)];
+  const parts = sums(alike.slice(isInTurn || of > at ? at : Math.max(of + 1, at - MOST_TOGETHER), at + 1).reverse());
+  const wholes = [...alike.flatMap((other) => sums([other])), ...sums(alike.slice(Math.max(0, of - MOST_TOGETHER), of + 1).reverse())];
+  return (
+    parts.some(([value, slack]) => wholes.some(([sum, off]) => fits(share, value, slack, sum, off))) || fitsOuter(share, part, figures)
+  );
+}
+
+/** So many are told together. */
+const MOST_TOGETHER = 3;
+
+type Rounded = readonly [value: number, slack: number];
+
+const fits = (share: Exact, value: number, slack: number, whole: number, off: number): boolean =>
+  within(share, ((value - slack) / (whole + off)) * 100, ((value + slack) / Math.max(whole - off, Number.MIN_VALUE)) * 100);
+
+/** The first figure, the first two together, and so on. */
+function sums(figures: readonly Figure[]): readonly Rounded[] {
+  let value = 0;
+  let slack = 0;
+  return figures.map((figure) => {
+    value += figure.value ?? 0;
+    slack += rounding(figure);
+    return [value, slack];
+  });
+}
+
+function fitsOuter(share: Exact, part: Exact, figures: readonly Figure[]): boolean {
   return figures.some((whole, at) => {
-    if (!areAlike(whole, part) || whole === part || whole.value === null || whole.value <= 0) return false;
-    const low = ((part.value - rounding(part)) / (whole.value + rounding(whole))) * 100;
-    const high = ((part.value + rounding(part)) / Math.max(whole.value - rounding(whole), Number.MIN_VALUE)) * 100;
-    if (within(share, low, high)) return true;
     const own = figures[at + 1];
-    if (own?.kind !== 'percent' || own.value === null) return false;
-    return within(share, (low * (own.value - rounding(own))) / 100, (high * (own.value + rounding(own))) / 100);
+    if (!areAlike(whole, part) || whole === part || whole.value === null || own?.kind !== 'percent' || own.value === null || own.value <= 0)
+      return false;
+    const outer = (whole.value / own.value) * 100;
+    return fits(share, part.value, rounding(part), outer, outer * (rounding(own) / own.value) + rounding(whole));
   });
 }
