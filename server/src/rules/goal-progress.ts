@@ -18,6 +18,7 @@ const DATA = {
     '  - { indicator: 新增高新技术企业, target: 80家, actual: 92家 }',
     '  - { indicator: 规上工业增加值, measure: 增速, target: 8%以上, actual: 9.4% }',
     '  - { indicator: 招商引资到位资金, target: 160亿元, actual: 206.4亿元 }',
+    '  - { indicator: 新建口袋公园, target: 20个, actual: 24个, supersedes: [{ value: 16个, date: 2023-06-01 }] }',
     '',
   ].join('\n'),
 };
@@ -63,6 +64,7 @@ export default defineRule({
       },
       { text: '惠济区2023年新增高新技术企业92家，完成省定目标的121%；规上工业增加值增长9.4%，比年度目标高1.4个百分点。', data: DATA },
       { text: '惠济区2023年新增高新技术企业92家，占“十四五”目标任务的36%。', data: DATA },
+      { text: '惠济区2023年新建口袋公园24个，完成年初目标的150%。', data: DATA },
     ],
   },
   check({ facts, report }) {
@@ -80,12 +82,16 @@ type Exact = Figure & { readonly value: number };
 
 /** What tells how far the result before it is from its goal, where the record's goal says otherwise. */
 function wrongProgress(text: string, { claim: { figure: result }, target, verdict }: Binding, told: Figure): RuleFinding | null {
-  if (!target?.target || verdict !== 'agrees' || !exact(result) || !exact(told)) return null;
+  if (!target?.target || verdict !== 'agrees' || !exact(result) || !exact(told) || !isOfYear(target)) return null;
   const between = text.slice(result.end, told.start);
   if (told.kind === 'percent' && SHARE.test(between)) return wrongShare(result, target, target.target, told);
   const words = APART.exec(between);
   return words ? wrongGap(result, target, target.target, told, /[高多超]/.test(words[0])) : null;
 }
+
+/** Whether a record's goal is that of a year, and the only one that it ever had. */
+const isOfYear = ({ period: { from, to }, superseded }: Target): boolean =>
+  superseded.length === 0 && from.endsWith('-01-01') && to === `${from.slice(0, 4)}-12-31`;
 
 const GOAL = '(?:全年|年度|年初|当年)(?:的|确定的?|预期)?(?:目标|任务|计划)(?:目标|任务)?(?:数|值)?';
 const SHARE = new RegExp(`^[，,](?:已|超额)?(?:完成了?|占|达到?|为)${GOAL}的$`);
