@@ -59,6 +59,13 @@ const FAMILIES: Readonly<Record<string, readonly ClaimCase[]>> = {
       bound: ['55微克/立方米 PM2.5浓度 不符'],
     },
     {
+      year: 2022,
+      scope: '定兴县',
+      records: ['固定资产投资 增速 2022 7%', '工业投资 增速 2022 9%'],
+      text: '2022年，全市固定资产投资增长5%，全县固定资产投资增长6%、工业投资增长8%。',
+      bound: ['6% 固定资产投资 不符', '8% 工业投资 不符'],
+    },
+    {
       year: 2025,
       scope: '全国',
       records: ['固定资产投资 增速 2025 7% 山西省'],

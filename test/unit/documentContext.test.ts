@@ -79,7 +79,12 @@ describe('a document’s own place', () => {
     assert.equal(scopeOf('大会隆重开幕\n\n昨日，云溪市第五届人民代表大会第五次会议开幕。'), '云溪市');
     assert.equal(scopeOf('办好民生实事\n\n记者昨日从云溪市教育体育局获悉，今年全市新增学位2.1万个。'), '云溪市');
     assert.equal(scopeOf('东山县经济平稳运行\n\n本报云溪12月25日讯 2024年，全县地区生产总值30亿元。'), '东山县');
-    // Of two places, or of one that no record is of.
+    assert.equal(scopeOf('# 云溪市政府工作报告\n\n（2025年1月6日）\n\n2024年，全市地区生产总值100亿元。'), '云溪市');
+    assert.equal(scopeOf('# 政府工作报告\n\n——2025年1月6日在东山县第十七届人民代表大会第四次会议上\n\n全县平稳。'), '东山县');
+    // One that no record is of, though all records may be of one place.
+    for (const title of ['# 浏阳市政府工作报告', '# 在浏阳市委经济工作会议上的讲话', '浏阳市召开经济工作会议'])
+      assert.equal(scopeOf(`${title}\n\n2024年，全市地区生产总值1800亿元。`), '浏阳市');
+    // Of two places, or of one that is not named as its own.
     assert.equal(scopeOf('交流会召开\n\n本报云溪讯 记者从东山县商务局获悉，全县地区生产总值30亿元。'), null);
     assert.equal(scopeOf('交流会召开\n\n本报郑州讯 记者从省商务厅获悉，全市地区生产总值30亿元。'), null);
   });

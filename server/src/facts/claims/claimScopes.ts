@@ -11,6 +11,7 @@ import { properScope } from './levelScope.ts';
 import { partMentions } from './partMentions.ts';
 import { tellsOfPart } from './partOfPlace.ts';
 import { placeItself } from './placeItself.ts';
+import { mayBe } from './placeRank.ts';
 import { governingMention, IN_ITS_CLAUSE, isBeside, isRank, type ScopeMention, tellsOfPlace } from './scopeMention.ts';
 
 /** 全市, 我区; but 资本市场, 日本市场. */
@@ -188,6 +189,12 @@ function placeBefore(names: readonly NameMention[], sentence: Sentence, text: st
   )?.record.name;
 }
 
+/** Whether a mention stands within quotation marks; `before` is the sentence up to the figure. */
+function isQuoted(before: string, { start }: ScopeMention, from: number): boolean {
+  const words = before.slice(0, start - from);
+  return words.lastIndexOf('“') > words.lastIndexOf('”');
+}
+
 /** The place that a text's figures are of, where it names none: the section's, or the document's. */
 const ownScope = (context: ReportContext): string | null => context.sectionScope ?? context.headingScope ?? context.scope;
 
@@ -261,6 +268,15 @@ export function scopeOf(
   }
   // 全市 is not of the country, nor of the place that a desk's settings name, if that is one.
   if (last && own === '全国' && /[市区县州旗盟]$/.test(text.slice(last.start, last.end))) return null;
+  // 全市 is none of a county's, where it leads what is told and is no part of a title (“全省先进县”).
+  if (
+    last &&
+    own !== null &&
+    !mayBe(text.slice(last.start, last.end), own) &&
+    leads(text, last.start, sentence) &&
+    !isQuoted(before, last, sentence.start)
+  )
+    return null;
   const earlier = last ? undefined : placeBefore(names, sentence, text);
   // Items of a budget may be of the city's offices alone (市直), as the paragraph before them says.
   const level =

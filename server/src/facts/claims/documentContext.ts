@@ -3,6 +3,7 @@ import type { Report } from '../../text/report.ts';
 import type { ReportContext } from '../facts.ts';
 import type { TargetIndex } from '../targets/targetIndex.ts';
 import { openingScope } from './openingScope.ts';
+import { titleScope } from './titleScope.ts';
 
 /** What a user or a command line says of a report's year and scope. */
 export interface ContextSettings {
@@ -38,9 +39,6 @@ export function documentContext(report: Report, settings: ContextSettings, targe
   // 2025年预算执行情况和2026年预算草案: given in the second.
   const titleYear = isOfBeginning && years.length > 0 ? Math.max(...years) : years[0];
   const dateline = amendment(report) ?? datelineOf(head, titleYear ?? null);
-  const titleScope = head
-    .map(({ text }) => /(?:^|年|在|——)([〇\u3400-\u9fff]{2,8}?(?:省|自治区|市|区|县|州))(?:人民)?政府?工作报告/.exec(text)?.[1])
-    .find((scope) => scope);
   const communique = communiqueYear(report, head);
   // 2021年政府工作报告, given on 27 December 2020: in the year that it looks back on.
   const given = isOfBeginning && dateline && Number(dateline[2]) > 10 ? Number(dateline[1]) : null;
@@ -57,8 +55,7 @@ export function documentContext(report: Report, settings: ContextSettings, targe
     scope:
       front?.scope ??
       settings.scope ??
-      titleScope ??
-      scopeInTitle(head, targets) ??
+      titleScope(head, targets) ??
       targets.onlyScope ??
       openingScope(report.paragraphs.slice(0, HEAD), targets),
     sectionYear: yearOver,
@@ -196,13 +193,3 @@ const QUOTED = /政府工作报告[》”]?(?:中|里|还|也|又|明确|首次)
 
 const ANNUAL =
   /政府工作报告|计划执行情况|预算执行情况|人民代表大会第.{1,3}次会议上|我(?:受|代表)[〇\u3400-\u9fff]{2,12}，?(?:的委托，)?向(?:大会|本次会议)(?:作|报告)/;
-
-/** The one scope of the targets files that the title names: 惠济区 of 在惠济区经济工作推进会上的讲话. */
-function scopeInTitle(head: readonly Paragraph[], targets: TargetIndex): string | null {
-  const named = new Set<string>();
-  for (const { kind, text } of head) {
-    if (kind !== 'title') continue;
-    for (const [wording, scope] of targets.scopes) if (wording.length > 2 && text.includes(wording)) named.add(scope);
-  }
-  return named.size === 1 ? ([...named][0] ?? null) : null;
-}
