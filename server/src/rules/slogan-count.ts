@@ -90,8 +90,20 @@ export default defineReportRule({
         text: '聚焦[[四大主攻方向]] 建设现代化美丽上街\n\n上街区委书记说，要奋力冲刺。\n\n着力抓项目。加快开工。\n\n着力稳增长。强化调度。\n\n着力优服务。做好保障。\n\n会议要求抓好落实。',
         data,
       },
+      { text: '全会有[[六项议程]]：一是听取报告；二是审议草案；三是讨论办法；四是补选委员；五是通过决议。' },
+      { text: '整治分[[四个阶段]]推进：第一阶段摸清底数，第二阶段集中整改，第三阶段验收销号。' },
+      { text: '规划“[[三步走]]”战略：第一步，三年打基础；第二步，五年见成效。' },
+      { text: '手册有[[五个部分]]：一、办理依据；二、申请材料；三、办理流程；四、收费标准。' },
+      { text: '“[[四招齐下]]”：一是建网格；二是强巡查；三是促联动。' },
+      { text: '方案强调[[四点]]：第一，统一思想。第二，细化分工。第三，倒排工期。' },
+      { text: '垃圾按红、黄、蓝、绿[[三类]]投放，通过窗口、网站、热线、信箱、短信等[[四种渠道]]公开。' },
+      { text: '智能装备、轻纺[[三大支柱产业]]产值占七成。' },
     ],
     valid: [
+      '针对三个问题：一是加大投入；二是加强监管。分三个阶段推进：第一阶段动员，第一阶段结束后，第二阶段整改；目前已到第三阶段。',
+      '围绕三项任务推进改革：一是改体制；二是改机制；最后，改作风。分三批推进：第一批完工，第二、三批在建。',
+      '支持企业、高校共建三大平台，加强原料、辅料采购、加工、销售三大环节管理，文化旅游、康养三大产业加快发展。',
+      '新建、改建、扩建、迁建三级医院，经营、进口、储存、运输三类医疗器械，县（市、区）、乡镇两级联动。',
       '镇里构建“一心三带”格局，沿河布局滨水休闲带、荷塘观光带、稻渔共生带，“一廊两区”以东区为主，串起西区、北区、南区。',
       '重点实施四大工程：管网更新、老旧改造、停车增容，以及绿道连通、水系治理；五项制度：首问负责、限时办结、责任追究等；抓好四类人员（党员、干部和教师、医生）。',
       '四个城区：东城、西城、南城，各有特色、各有侧重；五大中心：上海、北京、广州，深圳和成都。',
@@ -156,10 +168,12 @@ export default defineReportRule({
   check({ collected, report }) {
     for (const [at, { paragraph, found }] of collected.entries()) {
       const fromHere = (most: number) => collected.slice(at, at + most).map((one) => one.found);
+      const told = new Set<number>();
       for (const lead of found.leads) {
         const isCounted = found.phrases.some(({ start, items }) => start === lead.start && items);
         const count = isCounted ? null : countBelow(lead, fromHere(LONGEST_LIST));
         if (count === null) continue;
+        told.add(lead.start);
         report(paragraph, {
           span: { start: lead.start, end: lead.start + lead.text.length },
           message: both(`“${lead.text}”之后列出了${count}项。`, `${lead.text} is followed by ${count} items.`),
@@ -168,7 +182,7 @@ export default defineReportRule({
       for (const phrase of found.phrases) {
         const foreign = phrase.items ? null : foreignBelow(phrase.members, fromHere(phrase.members.length + 1).slice(1));
         if (foreign) reportForeign(phrase, foreign, collected[at + 1 + foreign.index]);
-        const items = phrase.items ?? itemsBelow(collected, at, phrase);
+        const items = told.has(phrase.start) ? null : (phrase.items ?? itemsBelow(collected, at, phrase));
         if (!items || items.shown.length < 2 || (items.least <= phrase.due && phrase.due <= items.most)) continue;
         if (tellsMembers(phrase, items.shown)) continue;
         const shown = items.shown.map((item) => item.slice(0, SHOWN));

@@ -4,6 +4,7 @@ import { matchesOf } from '../../util/matchesOf.ts';
 import { covers, type Span } from '../../util/span.ts';
 import { type Item, itemsAfter, itemsBefore, itemsOf } from './enumeration.ts';
 import { layoutParts } from './layouts.ts';
+import { listedAhead } from './listedAhead.ts';
 import { listedBehind } from './listedBehind.ts';
 
 /** 三个坚持, 三大片区, 四个方面: a phrase that says how many items are due. */
@@ -47,7 +48,7 @@ export function countedPhrases({ paragraph: { text }, slogans, names }: Paragrap
     phrases.push(phraseOf(text, span, numeral, noun, { isOfficial: false, names }));
   }
   const known = [...phrases, ...quotedPhrases(text, slogans), ...groupsIn(text)];
-  const listed = [...listedBehind(text), ...layoutParts(text)]
+  const listed = [...listedBehind(text), ...listedAhead(text), ...layoutParts(text)]
     .filter((one) => ![...known, ...slogans].some(({ start, end }) => start < one.end && end > one.start))
     .map(({ shown, ...one }) => ({ leadsItems: false, isOfficial: false, members: [], items: exactlyShown(shown), ...one }));
   return [...known, ...listed].filter(({ due }) => due >= 2);
@@ -212,13 +213,16 @@ function counted(items: readonly Item[]): Counted {
 /** 一是…二是…三是…: as many as the last one says, if they stand in order from 一 on. */
 function numberedItems(text: string): (Counted & { readonly from: number }) | null {
   const shown: string[] = [];
-  let from = 0;
+  let [from, end] = [0, 0];
   for (const match of matchesOf(text, NUMBERED)) {
     if (NUMERALS.indexOf(match[1] ?? '') !== shown.length) break;
     if (shown.length === 0) from = match.index;
     shown.push(match[2] ?? '');
+    end = match.index;
   }
-  return shown.length >= 2 ? { least: shown.length, most: shown.length, shown, from } : null;
+  // 一是…；二是…；最后，…: the last one may go without its number.
+  const most = shown.length + (UNNUMBERED.test(text.slice(end)) ? 1 : 0);
+  return shown.length >= 2 ? { least: shown.length, most, shown, from } : null;
 }
 
 /** “三个聚焦”。一是聚焦A；二是聚焦B: right behind the phrase, each with its own word, even behind a full stop. */
@@ -228,3 +232,4 @@ function ownNumbered(text: string, end: number, noun: string): Counted | null {
 }
 
 const NUMBERED = /(?<=^|[，。；：、！？,;:”’\s])([一二三四五六七八九十])(?:是|要)([^，。；,;]{0,12})/g;
+const UNNUMBERED = /[。；](?:最后|此外|另外)/;
