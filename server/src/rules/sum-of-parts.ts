@@ -1,14 +1,25 @@
+import type { Figure } from '../quantity/figure.ts';
 import { both } from '../util/bilingual.ts';
 import { defineRule } from './rule.ts';
 import { wrongAttendance } from './support/attendance.ts';
 import { contributionsIn } from './support/contributions.ts';
 import { areAllParts, areKindsOfOne, areStates, isDivision, mayOverlap } from './support/divisions.ts';
-import { areClasses, areUsualKinds, headOf, leavesNothingOut } from './support/fullParts.ts';
+import {
+  areClasses,
+  areCountedInTurn,
+  areNamedInTurn,
+  areTenTooMany,
+  areUsualKinds,
+  headOf,
+  leavesNothingOut,
+} from './support/fullParts.ts';
 import { printed, withCoreValue } from './support/numerals.ts';
 import { isOneSlip } from './support/oneSlip.ts';
-import { divisionsAnew, type Part, partsAfter, partsBefore } from './support/parts.ts';
+import { pairedPartsIn } from './support/pairedParts.ts';
+import { divisionsAnew, isAllTold, type Part, partsAfter, partsBefore } from './support/parts.ts';
 import { pointedWholes } from './support/pointedWhole.ts';
 import { proseOf } from './support/prose.ts';
+import { remaindersIn } from './support/remainders.ts';
 import { spokenPartsIn } from './support/spokenParts.ts';
 import { wrongVotes } from './support/votes.ts';
 import {
@@ -150,8 +161,25 @@ export default defineRule({
       { text: '查处问题[[68件]]，其中侵占农田领域29件、截留补贴领域24件、校园食堂领域17件。', kind: 'exceeds' },
       { text: '新聘村医[[126名]]。从学历看，大专毕业生61名，本科毕业生43名，研究生和留学生32名。', kind: 'exceeds' },
       { text: '矿区面积[[32平方公里]]，由三个采区组成：北采区9平方公里，中采区11平方公里，南采区14平方公里。', kind: 'exceeds' },
+      { text: '今年安排危桥[[36座]]，已修好14座；剩下的24座汛前修完。', kind: 'exceeds' },
+      { text: '全区[[18个]]社区中11个建了食堂，其余8个年内建成。', kind: 'exceeds' },
+      { text: '计划发证[[3152本]]，已发2890本，剩余226本下周发完。', kind: 'differs' },
+      { text: '落户项目8个、总投资[[36.2亿元]]，其中制造项目5个、21.7亿元，文旅项目3个、16.5亿元。', kind: 'exceeds' },
+      { text: '新建改扩建卫生室[[162所]]，其中新建54所、改扩建98所。', kind: 'differs' },
+      { text: '已栽果苗[[860万株]]，占计划总数920万株的93.5%，其中苹果380万株、桃树310万株、其他品种180万株。', kind: 'exceeds' },
+      { text: '认定省级基地7个、市级基地16个，共[[33个]]。', kind: 'differs' },
+      { text: '三个乡镇分别建成5处、4处、8处，新建驿站共[[18处]]。', kind: 'differs' },
+      { text: '[[156座]]桥梁中，有6座大型、28座中型、132座小型。', kind: 'exceeds' },
+      { text: '技改任务[[65项]]，其中锅炉更新22项、管线保温26项、水泵变频27项。', kind: 'exceeds' },
+      { text: '落户企业[[52家]]，其中央企3家、国企14家、民企45家。', kind: 'exceeds' },
     ],
     valid: [
+      '共58个项目，已开工42个，其中竣工10个，剩下的16个年底前开工；全市58个乡镇，开工项目42个，剩下的26个项目年底前开工。',
+      '全县120个村，60个村通公交，剩余50个村明年通，10个村不通；新建小区10个、改造小区30个，已开工17个，剩下的23个月底前开工。',
+      '累计建成86个，今年新建12个，其余74个为往年建成；12个县区中9个上榜，其余3个退位，2个县区的排名垫底。',
+      '落户项目8个、总投资36.2亿元，其中制造项目5个、21.7亿元，文旅项目2个、12.5亿元。',
+      '新建改扩建卫生室162所，其中新建54所、改扩建108所；改造学校162所，其中新建54所、改扩建98所。',
+      '认定省级基地7个、市级基地16个，共有各类基地133个；3个县中，有12个乡镇达标；技改任务65项，其中锅炉更新22项、管线保温26项。',
       '“俺组一共126户，住进楼房的62户，留在老院的36户，还有28户常年在外。”“今年一共养了320头，卖了180头，还有60头羊羔。”',
       '一共126户，种茶的92户，养蜂的66户，还有28户开饭店；一共来了60人，坐车的40人，每车15人，还有3人步行。',
       '满意度得分4.8分（满分5分），考核得分92.5分，其中党建得分95分；补贴30万元（上限50万元），在馆读者86人（可容纳120人）。',
@@ -229,9 +257,14 @@ export default defineRule({
         related: [{ span: ballots, message: both(`总数：${ballots.text}`, `Whole: ${ballots.text}`) }],
       });
     }
-    for (const { whole, parts, sum } of [...pointedWholes(text, facts.figures), ...spokenPartsIn(text, facts.figures)])
-      report({ ...unlikeSum(whole, sum), related: relatedTo(parts) });
+    const told = new Set<Figure>();
+    for (const find of [pointedWholes, spokenPartsIn, pairedPartsIn, remaindersIn])
+      for (const { whole, parts, sum } of find(text, facts.figures).filter((one) => !told.has(one.whole))) {
+        told.add(whole);
+        report({ ...unlikeSum(whole, sum), related: relatedTo(parts) });
+      }
     facts.figures.forEach((whole, at) => {
+      if (told.has(whole)) return;
       if (!mayBeWhole(whole) && !isOfDays(text, whole)) return;
       const before = partsBefore(text, facts.figures, at);
       if (before && tailFits(whole, before)) return;
@@ -244,7 +277,8 @@ export default defineRule({
       if (parts.length === 0 || (before === null && isChange(text, whole))) return;
       if (parts.length === 1 && (isOfFields(text, whole) || isOfOtherKind(parts[0]?.label ?? '', about))) return;
       const labels = parts.map(({ label }) => label);
-      const isFull = before !== null || (after !== null && leavesNothingOut({ ...after, items: parts }, about));
+      const isFull =
+        before !== null || (after !== null && (leavesNothingOut({ ...after, items: parts }, about) || areNamedInTurn(labels, about)));
       const { sum, slack } = sumOfParts(whole, parts);
       // 新增159种，修订1101种，总共6385种: the whole that there is then.
       if (before !== null && whole.value > sum * 2) return;
@@ -258,6 +292,10 @@ export default defineRule({
       const slips = (least?: number): boolean =>
         isOneSlip(whole, sum, least) || parts.some(({ figure }) => isOneSlip(figure, figure.value - sum + whole.value, least));
       const isSlip = slips();
+      // 国家级8处、省级21处，共39处: of 共 alone one digit tells that nothing else was meant.
+      const last = before?.at(-1)?.figure;
+      if (last && isAllTold(text, last, whole) && !((isDivision(labels) || areCountedInTurn(labels)) && slips(2))) return;
+      if (after?.told === 'among' && !(parts.length > 1 && isDivision(labels))) return;
       if (after?.told === 'bare' && !(states || areAllParts(labels, about))) return;
       // 按行业分，…: what is divided anew may be another whole, told farther before.
       if (after?.isAnew && (parts.length === 1 || !(isSlip || isNear(whole, sum)))) return;
@@ -268,7 +306,8 @@ export default defineRule({
           (areKindsOfOne(labels) && slips(2)) ||
           after?.isByKind === true ||
           (after?.isIncluded === true && parts.length > 2 && !mayOverlap(labels)));
-      const certain = isFull || states || parts.length === 1 || isDivision(labels) || looksSlipped;
+      const isTen = isNear(whole, sum) && areTenTooMany(labels, sum - whole.value);
+      const certain = isFull || isTen || states || parts.length === 1 || isDivision(labels) || looksSlipped;
       const areUsual = areUsualKinds(labels, about) || (after !== null && areClasses(after, text));
       if (!((certain && exceeds) || ((isFull || ((states || areUsual) && isSlip)) && isShort))) return;
       const [only] = parts;
@@ -284,7 +323,9 @@ export default defineRule({
       }
       report({
         ...(only && parts.length === 1 ? moreThanAll(whole, only) : unlikeSum(whole, sum)),
-        ...(areUsual && !isFull && !exceeds && { level: 'warning' as const }),
+        ...(((areUsual && !isFull && !exceeds) || (isTen && !isFull && !looksSlipped && !isDivision(labels))) && {
+          level: 'warning' as const,
+        }),
         related: relatedTo(parts),
       });
     });

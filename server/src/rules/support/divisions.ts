@@ -22,7 +22,7 @@ const DIVISIONS: readonly RegExp[] = [
   /城镇|农村|城市|乡村/,
   /市区|县域|城区|郊区/,
   /男|女/,
-  /国有|民营|民间|私营|外资|外商|港澳台|集体|个体/,
+  /国有|国企|央企|民营|民企|民间|私营|外资|外企|外商|港澳台|集体|个体/,
   /公立|民营|私立|民办|公办/,
   /新建|新开工|续建|改建|扩建|改造|收尾|前期|储备/,
   /学前|小学|幼儿园|初中|高中|中职|职业|高校|高等|大学|特殊教育/,
@@ -161,10 +161,12 @@ export function areKindsOfOne(labels: readonly string[]): boolean {
     others.length > 1 &&
     new Set(labels).size === labels.length &&
     labels.every((label) => label.endsWith(noun) && label.length > 2) &&
-    RESPECTS.every((respect) => new Set(labels.map((label) => respect.test(label))).size === 1) &&
+    areInOneRespect(labels) &&
     !mayOverlap(labels)
   );
 }
 
 /** 三级医院, 民营医院: divided by rank and by owner. */
-const RESPECTS: readonly RegExp[] = [/级|等/, /公[立办]|民[营办]|国有|私[营立]|外资/, /新|老|旧/];
+const RESPECTS: readonly RegExp[] = [/(?<!升)级|等/, /公[立办]|民[营办]|国有|私[营立]|外资/, /(?<![更创])新|老|旧/];
+export const areInOneRespect = (labels: readonly string[]): boolean =>
+  RESPECTS.every((respect) => new Set(labels.map((label) => respect.test(label))).size === 1);

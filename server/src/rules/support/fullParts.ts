@@ -1,4 +1,4 @@
-import { areAllParts, areOpposites, endsWithRest, isDivision } from './divisions.ts';
+import { areAllParts, areInOneRespect, areOpposites, endsWithRest, isDivision, mayOverlap } from './divisions.ts';
 import type { Part, Parts } from './parts.ts';
 
 /** 其中城镇298万人，乡村187万人；就业人员210万人: what stands behind a complete division is no part. */
@@ -34,3 +34,23 @@ const CLASS = ['类', '方面', '领域'];
 const SOME = /主要|其中|有关|涉及|较多|最多|突出/;
 
 const USUAL: readonly RegExp[] = [/产业|工业/, /基础设施|基建/, /民生|社会事业|公共服务/];
+
+/** 新建改扩建学校236所，其中新建82所、改扩建154所: the whole is named by its parts, one behind the other. */
+export function areNamedInTurn(labels: readonly string[], whole: string): boolean {
+  const [first = ''] = labels;
+  const noun = labels.every((label) => label.length > 2 && label.endsWith(first.slice(-2))) ? 2 : 0;
+  const names = labels.map((label) => label.slice(0, label.length - noun));
+  return new Set(labels).size > 1 && ['', '、', '和', '及', '与'].some((joint) => whole.includes(names.join(joint)));
+}
+
+/** 改造项目78个，其中电机34个、余热29个、工艺25个: three kinds or more, of which a ten too many is told. */
+export const areTenTooMany = (labels: readonly string[], tooMany: number): boolean =>
+  labels.length > 2 &&
+  [10, 100, 1000].includes(tooMany) &&
+  new Set(labels).size === labels.length &&
+  areInOneRespect(labels) &&
+  !mayOverlap(labels);
+
+/** 三地分别获批6家、2家、3家，共12家: counted in turn, without names. */
+export const areCountedInTurn = ([first = '', ...others]: readonly string[]): boolean =>
+  others.length > 0 && /分别[\u4e00-\u9fff]{0,4}$/.test(first) && others.every((label) => label === '');

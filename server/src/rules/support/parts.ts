@@ -10,7 +10,7 @@ export interface Part {
 
 /** What follows a whole: 50个，其中[工业30个、服务业25个]. */
 export interface Parts {
-  /** `full` after 分别为, which names every part; `colon` after a bare colon; `some` after 其中 and in brackets; `bare` after a mark alone. */
+  /** `full` after 分别为, which names every part; `colon` after a bare colon; `some` after 其中 and in brackets; `among` in 184座水库中，有…; `bare` after a mark alone. */
   readonly told: Told;
   readonly items: readonly Part[];
   /** Whether the sentence or the bracket ends with the last item. */
@@ -23,7 +23,7 @@ export interface Parts {
   readonly isIncluded: boolean;
 }
 
-type Told = 'full' | 'colon' | 'some' | 'bare';
+type Told = 'full' | 'colon' | 'some' | 'among' | 'bare';
 
 /**
  * The items that follow figure `at` and share its unit. What is told beside a figure (、增长5%, 、总投资180亿元) is passed over; the run ends where
@@ -37,9 +37,12 @@ export function partsAfter(text: string, figures: readonly Figure[], at: number)
   const passAsides = (): void => {
     for (let passed = 0; passed < MOST_ASIDES; passed++) {
       const aside = figures[next.index];
-      if (!aside || !isAside(gapTo(aside), whole, aside)) return;
-      next.index++;
-      next.end = aside.end;
+      const share = figures[next.index + 1];
+      // 占计划面积1296万亩的83.5%
+      const isOfPlan = aside?.unit === whole.unit && share?.kind === 'percent' && text.slice(aside.end, share.start) === '的';
+      if (!aside || !(isOfPlan ? OF_PLAN.test(gapTo(aside)) : isAside(gapTo(aside), whole, aside))) return;
+      next.index += isOfPlan ? 2 : 1;
+      next.end = isOfPlan ? share.end : aside.end;
     }
   };
   // 第二产业投资709亿元，其中工业投资700亿元；第三产业投资571亿元: the next of a row, and no part.
@@ -143,7 +146,7 @@ function isPartItself(text: string, figures: readonly Figure[], at: number): boo
 function labelOf(text: string, gap: string, pattern: RegExp, figure: Figure): string | undefined {
   const before = pattern.exec(gap)?.[1];
   if (before !== undefined) return before;
-  if (!/(?:其中|^(?:为|是)?[\u4e00-\u9fff]{1,10}[、，,；;和])[，,：:]?(?:有|和)?$/.test(gap)) return undefined;
+  if (!AMONG.test(gap) && !/(?:其中|^(?:为|是)?[\u4e00-\u9fff]{1,10}[、，,；;和])[，,：:]?(?:有|和)?$/.test(gap)) return undefined;
   return /^(?:为|是|属于?)?([\u4e00-\u9fff]{1,10})(?=[、，,；;。）)和]|$)/.exec(text.slice(figure.end, figure.end + 14))?.[1];
 }
 
@@ -177,7 +180,8 @@ export function partsBefore(text: string, figures: readonly Figure[], at: number
   // 三项合计19.3亿元: how many they are, is none of them.
   const lastAt = COUNTS.test(figures[at - 1]?.text ?? '') ? at - 2 : at - 1;
   const last = figures[lastAt];
-  if (!whole || !last || !TOTAL.test(text.slice(last.end, Math.min(whole.start, last.end + 12)))) return null;
+  const lead = last ? text.slice(last.end, whole?.start).slice(0, 12) : '';
+  if (!whole || !last || !(TOTAL.test(lead) || ALL_TOLD.test(lead))) return null;
   const items: Part[] = [];
   let i = lastAt;
   let next = last.end;
@@ -203,6 +207,9 @@ export function partsBefore(text: string, figures: readonly Figure[], at: number
   return items.length < 2 || isOpen || items.some(({ label }) => /[合总共]计/.test(label)) ? null : items;
 }
 
+/** Whether a sum is told with 共 alone, which what was not told may be among. */
+export const isAllTold = (text: string, last: Figure, whole: Figure): boolean => ALL_TOLD.test(text.slice(last.end, whole.start));
+
 /** What is told beside a figure: how it grew, what it is of a plan, what else goes with it. */
 function isAside(gap: string, whole: Figure, aside: Figure): boolean {
   if (gap.length > 28 || /其中|[。；;：:]/.test(gap)) return false;
@@ -215,6 +222,7 @@ const ASIDE = new RegExp(
   `^(?:人民币|[\\u4e00-\\u9fff]{0,4})(?:[、，,（(](?:按|扣除)[^，,、]{2,12}(?:计算|因素|后))?[、，,（(]?(?:按[\\u4e00-\\u9fff]{2,6})?(?:${COMPARED_WITH})?(?:同口径|可比口径|实际|名义|分别)?(?:${MOVES}了?|(?:为|占|完成|是)[\\u4e00-\\u9fff]{0,8}(?:预算|计划|任务|目标|预期)数?的?|完成率(?:为|达)?|占比?(?:[\\u4e00-\\u9fff]{0,10}的?比重)?(?:为|达到?)?)$`,
 );
 const ROSE_BY = new RegExp(`^[\\u4e00-\\u9fff]{0,4}[、，,（(](?:${COMPARED_WITH})(?:净|新)?${MOVES}了?$`);
+const OF_PLAN = /^[\u4e00-\u9fff]{0,6}[、，,（(](?:占|为|完成|达到)[\u4e00-\u9fff]{1,10}$/;
 const BESIDE =
   /^[\u4e00-\u9fff]{0,4}[、，,](?:总投资|投资|投资额|总额|金额|资金|面积|总面积|涉及资金|计划总投资|协议资金|合同金额|惠及[\u4e00-\u9fff]{2,4}|涉及[\u4e00-\u9fff]{0,4}|带动就业|折合?)(?:达到?|为|约)?$|^[、，,]$/;
 const LABEL =
@@ -234,11 +242,14 @@ const OPENS: Readonly<Record<Told, RegExp>> = {
     `^(?:[^。；;：:其]{0,20}[）)]?[，,：:（(；;。]?其中[，,：:]?(?:有|：)?|${BY}(?:[，,：:]其中)?[，,：:]|[^。；;：:其]{0,12}[，,。；;]具体来?看?[，,：:]|[\\u4e00-\\u9fff]{0,6}[，,：:（(；;]包[括含][：:]?|[\\u4e00-\\u9fff]{0,6}[（(]含?)${LABEL}`,
   ),
   colon: new RegExp(`^[\\u4e00-\\u9fff]{0,4}[：:]${LABEL}`),
+  among: new RegExp(`^[\\u4e00-\\u9fff]{1,8}中[，,](?!共?有$|包括$)(?:共?有|包括)?${LABEL}`),
   bare: new RegExp(`^[\\u4e00-\\u9fff]{0,6}[，,、。]${LABEL}`),
 };
 const TURNS = /^[^。；;]{0,20}[，,：:。（(]?其中[，,：:]?[^。；;，,]{3,40}分别[\u4e00-\u9fff]{0,4}$/;
 const INDUSTRIES = /^[\u4e00-\u9fff]{0,4}[，,。；;](?:三次产业|一、?二、?三次?产业?)[\u4e00-\u9fff]{0,6}分别[\u4e00-\u9fff]{0,4}$/;
 const BEHIND = /^[\u4e00-\u9fff]{0,6}[，,。（(]其中[，,：:]?有?$/;
+/** 座水库中，有, and 4座大型水库 behind it. */
+const AMONG = /^[\u4e00-\u9fff]{1,8}(?<!其)中[，,](?:共?有|包括)?$/;
 const NEXT = new RegExp(`^(?:[\\u4e00-\\u9fff]{0,6}[）)]?[、，,；;]|和|及|以及)(?:和|及)?(?:\\d[.．、]|[（(]\\d[）)]|[①-⑩])?${LABEL}`);
 const ALONE = /^[\u4e00-\u9fff]{0,2}[）)]/;
 const LED = /其中|[（(]含|包[括含]|分别|[：:]/;
@@ -246,6 +257,8 @@ const COUNTS = /^(?:以上)?[两二三四五六七八九十]{1,2}(?:项|批|者|
 const LISTED = /^(?:[\u4e00-\u9fff]{0,6}[、，,；;]\s?|和|及|以及)(?:和|及)?([\u4e00-\u9fff]{0,14})$/;
 const TOTAL =
   /^[\u4e00-\u9fff]{0,4}[，,；;。]?\s?(?:(?:以上)?[两二三四五六几](?:项|批|者|期|类|方面|部分)|以上[\u4e00-\u9fff]{0,4}|[收支][入出])?(?:合计|共计|总计|总共|一共|(?<=[项批者期类分])共)[\u4e00-\u9fff]{0,6}(?:为|是|达)?$/;
+/** 国家级8处、省级21处，共29处; 三县分别新增6家、2家、3家，新增平台共11家 */
+const ALL_TOLD = /^[，,][\u4e00-\u9fff]{0,8}(?<!公)共有?$/;
 const CLOSED = /^[^等]{0,2}(?:[）)]|[。；;！!\n]|$)/;
 
 const toldBy = (gap: string): Told | null =>
@@ -255,10 +268,12 @@ const toldBy = (gap: string): Told | null =>
       ? 'some'
       : OPENS.colon.test(gap)
         ? 'colon'
-        : OPENS.bare.test(gap) || INDUSTRIES.test(gap)
-          ? 'bare'
-          : null;
+        : OPENS.among.test(gap) || AMONG.test(gap)
+          ? 'among'
+          : OPENS.bare.test(gap) || INDUSTRIES.test(gap)
+            ? 'bare'
+            : null;
 
 // 占, 增长, 比上年 … tell something else than a part; 亿元以上 and 其中 tell parts of parts; 合三千吨 and 从三千吨 tell the same again.
 const PLAIN =
-  /^(?!合$|满分|[上下]限|最[高多少]|最低(?!生活)|至多|至少|封顶|折合?|相当|从|由|自(?!筹)|(?:贸易)?[顺逆]差|.*(?:不含|不包|扣除|(?<![乱侵强抢挤])占(?!道|用)|增(?!材|加值|值税)(?<!新增(?=债))|减|降(?!解)|升(?!级)|比(?!赛)|较(?![好差])|(?<!合)同(?![业学步志行])|其中|以上|以下|累计|(?<!直)达|超(?![市级])|均(?!衡)|每|(?<!节)约|人均|目前|总|(?<!公)共(?!同|有产权)|合计|今年|去年|上年))/;
+  /^(?!合$|满分|[上下]限|最[高多少]|最低(?!生活|价?收购)|至多|至少|封顶|折合?|相当|从|由|自(?!筹)|(?:贸易)?[顺逆]差|.*(?:不含|不包|扣除|(?<![乱侵强抢挤])占(?!道|用)|增(?!材|加值|值税)(?<!新增(?=债))|减|降(?!解)|升(?!级)|比(?!赛)|较(?![好差])|(?<!合)同(?![业学步志行])|其中|以上|以下|累计|(?<!直)达|超(?![市级])|均(?!衡)|每|(?<!节)约|人均|目前|总|(?<!公)共(?!同|有产权)|合计|今年|去年|上年))/;
