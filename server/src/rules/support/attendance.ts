@@ -12,7 +12,7 @@ const WHO_IS_AWAY = new RegExp(`^(?:另有|其中|有)?(\\d{1,5})[名人位][^\\
 /** They were never among those who should come. */
 const GUESTS = /列席|特邀|邀请|旁听|工作人员/;
 
-/** Who came and who was away, where both do not make up those who should have come: 应到312名，请假9名，实到302名. Linear: one look at each sentence. */
+/** Who came and who was away, where both do not make up those who should have come: 应到312名，请假9名，实到302名; or more came: 应到312名，实到321名. Linear: one look at each sentence. */
 export function wrongAttendance(text: string): readonly Votes[] {
   if (!/应(?:到|出席|参|考)|实考/.test(text)) return [];
   return sentencesOf(text).flatMap((sentence): readonly Votes[] => {
@@ -23,6 +23,8 @@ export function wrongAttendance(text: string): readonly Votes[] {
     const found = counted(sentence.text, from);
     if (!found) return [];
     const value = Number(match[2]);
+    // 应到418名，实到406名: who was away, is not told.
+    if (found.away.length === 0 && found.came <= value) return [];
     const sum = found.came + sumOf(found.away);
     // 请假4人（病假2人、事假2人）: the first of them make it up.
     if (found.away.some((_, last) => found.came + sumOf(found.away.slice(0, last + 1)) === value)) return [];
@@ -30,7 +32,7 @@ export function wrongAttendance(text: string): readonly Votes[] {
     const start = sentence.start + from - whole.length;
     return [
       {
-        what: ['到会与未到人数', 'Those who came and those who did not'],
+        what: found.away.length === 0 ? ['实到人数', 'Those who came'] : ['到会与未到人数', 'Those who came and those who did not'],
         start: sentence.start + found.start,
         end: sentence.start + found.end,
         sum,
@@ -50,7 +52,7 @@ interface Counted {
   readonly end: number;
 }
 
-/** The persons that a sentence counts from here on; null where not both are told, or who came is told twice. */
+/** The persons that a sentence counts from here on; null where who came is not told, or twice. */
 function counted(sentence: string, from: number): Counted | null {
   let came: number | null = null;
   let hasOthers = false;
@@ -70,5 +72,5 @@ function counted(sentence: string, from: number): Counted | null {
     places.push(from + index, from + index + clause.length);
   }
   const [start, end] = [places[0], places.at(-1)];
-  return came === null || away.length === 0 || start === undefined || end === undefined ? null : { came, away, hasOthers, start, end };
+  return came === null || start === undefined || end === undefined ? null : { came, away, hasOthers, start, end };
 }
