@@ -50,6 +50,24 @@ const FAMILIES: Readonly<Record<string, readonly ClaimCase[]>> = {
       bound: ['6.4% 地区生产总值', '8％以上 地区生产总值'],
     },
   ],
+  'some days, of which no year is told': [
+    ...['“五一”假期，', '国庆假期8天，', '端午小长假，', '文化旅游节期间，', '五天时间，', '昨日，', '“五一”期间文旅市场火爆。'].map(
+      (days) => ({
+        year: 2025,
+        scope: '定兴县',
+        records: ['接待游客 总量 2025 3000万人次以上'],
+        text: `${days}全县接待游客213.5万人次。`,
+        bound: [],
+      }),
+    ),
+    {
+      year: 2025,
+      scope: '定兴县',
+      records: ['接待游客 总量 2025 3000万人次'],
+      text: '“五一”假期，文旅市场火爆。2025年，全县接待游客2000万人次。',
+      bound: ['2000万人次 接待游客 不符'],
+    },
+  ],
   'places that tell nothing of what follows': [
     {
       year: 2022,

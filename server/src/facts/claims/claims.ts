@@ -16,6 +16,7 @@ import { levelAt, withLevel } from './namedLevel.ts';
 import { mayTellOfPart } from './partOfPlace.ts';
 import { placesInTurn } from './placesInTurn.ts';
 import type { ReadClaim } from './readClaim.ts';
+import { ofShortTime } from './shortTime.ts';
 import { toldInBudget } from './toldInBudget.ts';
 
 /** What is told in a sentence. */
@@ -61,7 +62,12 @@ export function claimsOf(input: ClaimInput): ToldClaims {
     const period =
       subject.verb === GOAL_BEHIND && lastPeriod
         ? lastPeriod
-        : ofMonthItself(periodOf(input, subject, told), text, sentence.start, figure.start);
+        : ofShortTime(
+            ofMonthItself(periodOf(input, subject, told), text, sentence.start, figure.start),
+            text,
+            sentence.start,
+            figure.start,
+          );
     lastPeriod = period;
     // 2022年，涨幅控制在3%以内: of a year that is over it is what was done, unless a goal is named as one.
     const isOver = period !== null && context.year !== null && period.period.to < `${context.year}-01-01`;
