@@ -32,7 +32,7 @@ export const isAdditive = (about: string): boolean => !/均|亩产|单产|率|�
 export const isChange = (text: string, { start }: Figure): boolean => CHANGED.test(text.slice(Math.max(0, start - 28), start));
 
 const CHANGED =
-  /(?:(?:[，,、（(]|同比|[元人户个家辆台亩吨斤])|[比较](?:上年|去年|年初|同期|(?:19|20)\d{2}年)[^，。]{0,18}?新?)(?:净|同比)?(?:增[加长收支产]?|[减多少][少收支产]?|净增|下降)了?$/;
+  /(?:(?:[，,、（(]|同比|[元人户个家辆台亩吨斤])|[比较](?:上年|去年|年初|同期|(?:19|20)\d{2}年)[^，。]{0,18}?新?)(?:净|同比)?(?:增[加长收支产]?|[减多少][少收支产]?|[多少](?:争取|到位|发行|完成|投入|安排|下达|拨付|筹措|筹集|引进|征收|入库|接待|销售|生产|减免|发放|支付)|净增|下降)了?$/;
 
 /** Nowhere are all figures rounded by as much as rounding can do, and all the same way. */
 const NOT_ALL = 0.97;
