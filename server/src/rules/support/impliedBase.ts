@@ -20,7 +20,7 @@ export function impliedGrowth(text: string, figures: readonly Figure[]): readonl
   const found: ImpliedGrowth[] = [];
   figures.forEach((first, at) => {
     // 增加2.3亿元，增加4580万元，增长13.4%: two changes, and no level.
-    const isLevel = !MOVED_BEFORE.test(text.slice(Math.max(0, first.start - 5), first.start));
+    const isLevel = !MOVED_BEFORE.test(text.slice(Math.max(0, first.start - 5), first.start)) && !isBase(text, first);
     const one = deltaAfter(text, figures, at);
     const two = one && deltaAfter(text, figures, one.at);
     const growth = isLevel && one && two ? twice(first, one, two) : reached(text, figures, at);
@@ -28,6 +28,10 @@ export function impliedGrowth(text: string, figures: readonly Figure[]): readonl
   });
   return found;
 }
+
+/** 与第六次普查的709098人相比，减少125834人，下降17.75%: what was before, and not what it came to. */
+const isBase = (text: string, { start, end }: Figure): boolean =>
+  text.startsWith('相比', end) && /[与同和跟][^，。；]{2,24}的$/.test(text.slice(Math.max(0, start - 26), start));
 
 /** Both changes follow the level, and are told against the same. */
 function twice(level: Figure, one: ToldDelta, two: ToldDelta): ImpliedGrowth | null {
