@@ -38,7 +38,7 @@ const isPlain = ({ kind, style, value }: Figure): boolean => kind !== 'ordinal' 
 
 const STOPS = /^(?:左右|以[上内下])?(?:[，。；、,;）)]|和|$)/;
 const JOINS = /^(?:[、和及与,，]|以及)$/;
-const INDEX = /指数|系数|得分|评分|比值|PMI|排名|位次|单位|汇率|版|倍数|视力|血压|血糖|度数|酸碱|pH|收入比|[∶:]/i;
+const INDEX = /指数|系数|性别比|得分|评分|比值|PMI|排名|位次|单位|汇率|版|倍数|视力|血压|血糖|度数|酸碱|pH|收入比|[∶:]/i;
 
 /** 4.8%、7.5、9.1%: between two of its like a member lacks what both have. */
 function inMidList(text: string, figures: readonly Figure[], at: number): readonly string[] {
