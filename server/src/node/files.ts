@@ -28,13 +28,7 @@ export interface FoundFiles {
 
 /** Reads and decodes a file. Whatever goes wrong is a value, with the reason in words. */
 export async function readTextFile(path: string): Promise<Decoded> {
-  try {
-    const { size } = await stat(path);
-    if (size > MAX_BYTES) return { unreadable: TOO_LARGE };
-    return decodeText(await readFile(path));
-  } catch (error) {
-    return unreadableBy(error);
-  }
+  return readBounded(path, { most: MAX_BYTES, tooLarge: TOO_LARGE }, decodeText);
 }
 
 /** Reads a report or a data file; of a workbook its cells, of a Word file its paragraphs. With folders, only what really lies in them. */
@@ -42,12 +36,7 @@ export async function readWorkspaceFile(path: string, within?: readonly string[]
   if (within && !(await liesWithin(path, within))) return { unreadable: LEADS_OUT };
   if (wordPath(path)) return readWordFile(path);
   if (dataFormatOf(path) !== 'xlsx') return readTextFile(path);
-  try {
-    const { size } = await stat(path);
-    return size > MAX_WORKBOOK_BYTES ? { unreadable: LARGE_WORKBOOK } : readWorkbook(await readFile(path));
-  } catch (error) {
-    return unreadableBy(error);
-  }
+  return readBounded(path, { most: MAX_WORKBOOK_BYTES, tooLarge: LARGE_WORKBOOK }, readWorkbook);
 }
 
 async function readWordFile(path: string): Promise<FileContent> {
@@ -57,11 +46,22 @@ async function readWordFile(path: string): Promise<FileContent> {
 
 /** The bytes of a Word file, bounded. */
 export async function readWordBytes(path: string): Promise<{ readonly bytes: Uint8Array } | { readonly unreadable: Bilingual }> {
+  const read = await readBounded(path, { most: MAX_WORD_BYTES, tooLarge: LARGE_WORD }, (bytes) => ({ bytes }));
+  return 'bytes' in read ? read : { unreadable: read.unreadable };
+}
+
+/** What a file's bytes are read as. Only a file is opened: of a pipe or a device (mkfifo 目标.yaml, /dev/zero) the end may never come. */
+async function readBounded<T>(
+  path: string,
+  { most, tooLarge }: { readonly most: number; readonly tooLarge: Bilingual },
+  read: (bytes: Uint8Array) => T,
+): Promise<T | { readonly unreadable: Bilingual; readonly locked?: true }> {
   try {
-    const { size } = await stat(path);
-    return size > MAX_WORD_BYTES ? { unreadable: LARGE_WORD } : { bytes: await readFile(path) };
+    const stats = await stat(path);
+    if (!stats.isFile() && !stats.isDirectory()) return { unreadable: NO_REGULAR_FILE };
+    return stats.size > most ? { unreadable: tooLarge } : read(await readFile(path));
   } catch (error) {
-    return { unreadable: reasonOf(error) };
+    return unreadableBy(error);
   }
 }
 
@@ -145,6 +145,7 @@ const MAX_WORD_BYTES = 128 * 1024 * 1024;
 
 const LARGE_WORD = both('Word 文件超过 128 MB，没有读入。', 'The Word file is larger than 128 MB and was not read.');
 const LARGE_WORKBOOK = both('工作簿超过 32 MB，没有读入。', 'The workbook is larger than 32 MB and was not read.');
+const NO_REGULAR_FILE = both('是管道或设备，不是文件，没有读入。', 'This is a pipe or a device and no file; it was not read.');
 const TOO_LARGE = both('超过 200 MB，没有读入。', 'This is larger than 200 MB and was not read.');
 
 /** Why a file could not be read, though it is there. */
