@@ -72,7 +72,7 @@ export async function runCli(
         return null;
       },
       writeComments: async () => both('没有。', 'Not there.'),
-      rewrite: async (path, text) => {
+      rewrite: async (path, _before, text) => {
         files.set(path, text);
         return null;
       },

@@ -177,13 +177,14 @@ describe('--fix', () => {
         ['utf-16be', true],
         ['gb18030', false],
       ] as const) {
-        writeFileSync(path, iconv.encode('投资400 亿元，㐂𠮷喆€。'.repeat(9), encoding, { addBOM: mark }));
-        assert.equal(await rewriteText(path, '投资400亿元，㐂𠮷喆€。'), null, encoding);
+        const before = '投资400 亿元，㐂𠮷喆€。'.repeat(9);
+        writeFileSync(path, iconv.encode(before, encoding, { addBOM: mark }));
+        assert.equal(await rewriteText(path, before, '投资400亿元，㐂𠮷喆€。'), null, encoding);
         const bytes = readFileSync(path);
         assert.deepEqual(bytes, iconv.encode('投资400亿元，㐂𠮷喆€。', encoding, { addBOM: mark }));
         assert.deepEqual(decodeText(bytes), { text: '投资400亿元，㐂𠮷喆€。', encoding });
       }
-      assert.notEqual(await rewriteText(join(folder, 'gone.txt'), 'a'), null);
+      assert.notEqual(await rewriteText(join(folder, 'gone.txt'), '', 'a'), null);
     } finally {
       rmSync(folder, { recursive: true });
     }

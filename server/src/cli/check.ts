@@ -133,38 +133,42 @@ async function fixAll(first: Execution, options: CheckOptions, surroundings: Sur
   const figures = fixFigures ? 'change' : 'leave';
   const before = new Map(first.result.reports.map(({ file, result }) => [file, result.report.text]));
   let run = first;
-  let count = 0;
+  const counts = new Map<string, number>();
   for (let round = 0; round < ROUNDS; round++) {
     const texts = new Map<string, string>();
     for (const one of run.result.reports.filter(({ file }) => !wordPath(file))) {
       const { text, fixed } = fixedText(one, { figures });
-      if (fixed > 0) texts.set(one.file, text);
-      count += fixed;
+      if (fixed === 0) continue;
+      texts.set(one.file, text);
+      counts.set(one.file, (counts.get(one.file) ?? 0) + fixed);
     }
     if (texts.size === 0) break;
     run = await run.again(texts);
   }
   const changed = run.result.reports.filter(({ file, result }) => before.get(file) !== result.report.text);
+  const fixesIn = (reports: typeof changed) => reports.reduce((sum, { file }) => sum + (counts.get(file) ?? 0), 0);
   if (dryRun) {
     for (const { file, path, result } of changed) surroundings.out(patchOf(path, before.get(file) ?? '', result.report.text));
+    const count = fixesIn(changed);
     surroundings.err(
       `hegao: ${both(`可改正 ${count} 处，涉及 ${changed.length} 份稿件，没有写入。`, `${count} fixes in ${changed.length} reports, not written.`)[lang]}\n`,
     );
     return null;
   }
-  let failed = run.failed;
+  const written: typeof changed = [];
   const left = run.result.reports.filter((one) => wordPath(one.file) && fixedText(one, { figures }).fixed > 0);
   if (left.length > 0) surroundings.err(`hegao: ${LEFT_ALONE[lang]}\n`);
-  for (const { file, path, result } of changed) {
-    const problem = await surroundings.files.rewrite(file, result.report.text);
-    if (!problem) continue;
-    failed = true;
-    surroundings.err(`hegao: ${path}: ${problem[lang]}\n`);
+  for (const one of changed) {
+    const { file, path, result } = one;
+    const problem = await surroundings.files.rewrite(file, before.get(file) ?? '', result.report.text);
+    if (problem) surroundings.err(`hegao: ${path}: ${problem[lang]}\n`);
+    else written.push(one);
   }
+  const count = fixesIn(written);
   surroundings.err(
-    `hegao: ${both(`改正 ${count} 处，写入 ${changed.length} 份稿件。`, `${count} fixes in ${changed.length} reports.`)[lang]}\n`,
+    `hegao: ${both(`改正 ${count} 处，写入 ${written.length} 份稿件。`, `${count} fixes in ${written.length} reports.`)[lang]}\n`,
   );
-  return { ...run, failed };
+  return { ...run, failed: run.failed || written.length < changed.length };
 }
 
 /** Null: the baseline could not be read or written. */

@@ -41,8 +41,8 @@ export interface Watched {
 export interface WriteFiles {
   /** Writes a file aside and renames it; what went wrong, if something did. */
   write(path: string, text: string, within?: readonly string[]): Promise<Bilingual | null>;
-  /** The same for a report, in the encoding that it has. */
-  rewrite(path: string, text: string): Promise<Bilingual | null>;
+  /** The same for a report, in the encoding that it has, and only where it still holds what was read. */
+  rewrite(path: string, before: string, text: string): Promise<Bilingual | null>;
   /** Writes a copy of a Word file with comments in it; what went wrong, if something did. */
   writeComments(source: string, target: string, options: CommentOptions): Promise<Bilingual | null>;
 }

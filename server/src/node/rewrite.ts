@@ -10,13 +10,15 @@ import { writeAside } from './writeAside.ts';
 
 /**
  * Writes a report back in the encoding that its file has, with or without byte order mark as it was. Nothing is written where
- * a character has no place in that encoding. What went wrong is a value.
+ * the file no longer holds what was read (somebody has saved it since), or where a character has no place in that encoding.
+ * What went wrong is a value.
  */
-export async function rewriteText(path: string, text: string): Promise<Bilingual | null> {
+export async function rewriteText(path: string, before: string, text: string): Promise<Bilingual | null> {
   try {
     const bytes = await readFile(path);
     const decoded = decodeText(bytes);
     if (!('text' in decoded)) return decoded.unreadable;
+    if (decoded.text !== before) return CHANGED_SINCE;
     const written = encodeLike(bytes, text, decoded.encoding);
     const again = decodeText(written);
     if (!('text' in again) || again.text !== text) return NOT_ENCODABLE;
@@ -79,6 +81,10 @@ const OVERWRITES = both(
   'This file exists and is no copy that Hegao wrote, or somebody has changed it since; it was not overwritten. Choose another name.',
 );
 const NOT_WRITTEN = both('未能写入，原文件没有改动。', 'This could not be written; the file is as it was.');
+const CHANGED_SINCE = both(
+  '稿件在核对期间改过，未写入；请再核对一次。',
+  'The report was changed while it was checked; nothing was written. Check it again.',
+);
 const NOT_ENCODABLE = both(
   '文件的编码里没有要写入的字，文件没有改动。',
   'The file’s encoding lacks a character that is to be written; it is as it was.',
