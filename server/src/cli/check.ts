@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { wordPath } from '../data/fileKinds.ts';
 import { proofHtml } from '../features/proof/proofHtml.ts';
 import { proofMarkdown } from '../features/proof/proofMarkdown.ts';
@@ -181,15 +181,22 @@ async function applyBaseline(result: RunResult, options: CheckOptions, { cwd, fi
     err(`hegao: ${printedPath(path, cwd)}: ${reason}\n`);
     return null;
   };
+  const file = await files.read(path, within);
   if (updateBaseline) {
+    if ('text' in file ? file.text.trim() !== '' && !readBaseline(file.text) : await isThere(path, files)) return fail(REPLACES[lang]);
     const fresh = baselineOf(result);
     const problem = await files.write(path, `${JSON.stringify(fresh, null, 2)}\n`, within);
     return problem ? fail(problem[lang]) : withoutKnown(result, fresh);
   }
-  const file = await files.read(path, within);
   if (!('text' in file)) return fail(file.unreadable[lang]);
   const known = readBaseline(file.text);
   return known ? withoutKnown(result, known) : fail(NO_BASELINE[lang]);
+}
+
+/** Under this name, or under it in letters of another case, which may be the same file. */
+async function isThere(path: string, files: Surroundings['files']): Promise<boolean> {
+  const name = basename(path).toLowerCase();
+  return (await files.namesIn(dirname(path))).some((one) => one.toLowerCase() === name);
 }
 
 function isBelow({ reports }: RunResult, least: number, { lang }: CheckOptions, { err }: Surroundings): boolean {
@@ -219,4 +226,11 @@ const LEFT_ALONE = both(
   'Word 文件不直接改写；用 --comments 把问题写成批注。',
   'Word files are not rewritten; --comments writes a copy with the findings as comments.',
 );
-const NO_BASELINE = both('不是基线文件。用 --update-baseline 重新生成。', 'This is no baseline. Make it anew with --update-baseline.');
+const NO_BASELINE = both(
+  '不是基线文件。要重新生成，请先删去它，再用 --update-baseline。',
+  'This is no baseline. To make it anew, delete it and use --update-baseline.',
+);
+const REPLACES = both(
+  '这个文件已经存在，不是基线，没有覆盖。请换一个名字；确实不要它了，请先删去。',
+  'This file exists and is no baseline; it was not overwritten. Choose another name, or delete it first.',
+);
