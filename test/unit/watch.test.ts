@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { watchPaths } from '../../server/src/node/watch.ts';
+import { hasUnprivileged, runUnprivileged } from '../support/unprivileged.ts';
 
 describe('watching', () => {
   let folder = '';
@@ -97,6 +98,53 @@ describe('watching', () => {
       write('hegao.yaml', '一');
     });
     await told(() => write('数据/目标.yaml', '三'));
+  });
+
+  it('goes on where a folder may not be read, or is gone again before it is looked at', { skip: !hasUnprivileged }, () => {
+    const { status, out, err } = runUnprivileged(`
+      import { execFileSync } from 'node:child_process';
+      import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+      import { watchPaths } from './server/src/node/watch.ts';
+      const folder = mkdtempSync('${tmpdir()}/hegao-watch-');
+      process.chdir(folder);
+      const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+      let calls = 0;
+      mkdirSync('密件');
+      chmodSync('密件', 0);
+      const ended = watchPaths(() => ({ paths: [folder], upTo: folder }), async () => { calls++; });
+      mkdirSync('内部');
+      chmodSync('内部', 0);
+      execFileSync('sh', ['-c', 'for i in 1 2 3 4 5 6 7 8 9; do for j in 1 2 3 4 5 6 7 8 9; do mkdir -p n$i$j/m; rmdir n$i$j/m n$i$j; done; done']);
+      await pause(600);
+      const told = async (change) => {
+        calls = 0;
+        change();
+        for (let i = 0; i < 40 && calls === 0; i++) await pause(100);
+        console.log(calls);
+        await pause(400);
+      };
+      await told(() => writeFileSync('报告.txt', '一'));
+      await told(() => chmodSync('内部', 0o700));
+      await told(() => writeFileSync('内部/报告.txt', '一'));
+      process.emit('SIGINT');
+      await ended;
+      const alone = { paths: [folder + '/密件'], upTo: folder + '/密件' };
+      await watchPaths(() => alone, async () => {}).catch(({ code }) => console.log(code));
+      chmodSync('密件', 0o700);
+      rmSync(folder, { recursive: true });
+    `);
+    assert.deepEqual([status, out, err], [0, '1\n1\n1\nEACCES\n', '']);
+  });
+
+  it('ends with the reason where a check fails', async () => {
+    const failing = watchPaths(
+      () => ({ paths: [folder], upTo: folder }),
+      async () => {
+        throw new Error('no memory left');
+      },
+    );
+    write('稿件/一季度/报告.txt', '二');
+    await assert.rejects(failing, /no memory left/);
   });
 
   it('is quiet about what no check reads', async () => {

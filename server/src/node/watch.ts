@@ -21,9 +21,10 @@ interface Watched {
 export function watchPaths(watched: () => Watched, onChange: () => Promise<unknown>): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   let ended = false;
+  let fail = (_error: unknown) => {};
   const changed = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => void onChange().then(place), GATHER_MS);
+    timer = setTimeout(() => void onChange().then(place).catch(fail), GATHER_MS);
   };
   const watchers = new Map<string, FSWatcher>();
   const forget = (folder: string) => {
@@ -33,21 +34,28 @@ export function watchPaths(watched: () => Watched, onChange: () => Promise<unkno
       watchers.delete(known);
     }
   };
+  let unwatched: unknown;
+  /** One that may not be read, or is gone again already, is left alone; it may be followed when it comes back or is opened. */
   const follow = (folder: string, depth: 'alone' | 'below') => {
-    watchers.get(folder)?.close();
-    const watcher = watch(folder, (event, name) => {
-      if (name === null || isHidden(name)) return;
-      if (isRelevant(name)) changed();
-      if (event !== 'rename' || depth === 'alone') return;
-      const path = join(folder, name);
-      if (isFolder(path)) {
-        follow(path, 'below');
-        changed();
-      } else forget(path);
-    });
-    watcher.on('error', () => forget(folder));
-    watchers.set(folder, watcher);
-    if (depth === 'below') for (const name of foldersIn(folder)) follow(join(folder, name), 'below');
+    try {
+      watchers.get(folder)?.close();
+      const watcher = watch(folder, (event, name) => {
+        if (name === null || isHidden(name)) return;
+        if (isRelevant(name)) changed();
+        const path = join(folder, name);
+        if (depth === 'alone' || (event !== 'rename' && watchers.has(path))) return;
+        if (isFolder(path)) {
+          follow(path, 'below');
+          changed();
+        } else if (event === 'rename') forget(path);
+      });
+      watcher.on('error', () => forget(folder));
+      watchers.set(folder, watcher);
+      if (depth === 'below') for (const name of foldersIn(folder)) follow(join(folder, name), 'below');
+    } catch (error) {
+      unwatched = error;
+      forget(folder);
+    }
   };
   let placed = '';
   const place = () => {
@@ -63,11 +71,19 @@ export function watchPaths(watched: () => Watched, onChange: () => Promise<unkno
     for (const { path, folder } of places) if (path === folder || /[*?{[]/.test(path)) follow(folder, 'below');
   };
   place();
-  return new Promise((resolve) => {
-    process.once('SIGINT', () => {
+  if (watchers.size === 0) return Promise.reject(unwatched);
+  return new Promise((resolve, reject) => {
+    const end = () => {
       ended = true;
       clearTimeout(timer);
       for (const watcher of watchers.values()) watcher.close();
+    };
+    fail = (error) => {
+      end();
+      reject(error);
+    };
+    process.once('SIGINT', () => {
+      end();
       resolve();
     });
   });
@@ -75,7 +91,13 @@ export function watchPaths(watched: () => Watched, onChange: () => Promise<unkno
 
 const isHidden = (name: string) => name.startsWith('.') || name === 'node_modules';
 
-const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
 
 /** Links are not followed: one may lead up again. */
 const foldersIn = (folder: string): readonly string[] =>
