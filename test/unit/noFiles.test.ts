@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { after, describe, it } from 'node:test';
 import { temporaryFolder } from '../support/disk.ts';
+import { run, writeWord } from '../support/word.ts';
 
 const TARGETS = '时期: 2023\n地区: 惠济区\n目标:\n  - { 指标: 新签约项目总额, 目标值: 400亿元 }\n';
 const PIPE = /是管道或设备，不是文件，没有读入。/;
@@ -33,6 +34,9 @@ describe('pipes and devices', { skip: process.platform === 'win32', timeout: 60_
       const { err, out } = await folder.run('check', ...paths, '--config', 'none');
       assert.match(err + out, PIPE, paths.join(' '));
     }
+    folder.write('文.docx', writeWord({ paragraphs: [run('投资约60亿元左右。')] }));
+    pipe('批注.docx');
+    assert.match((await folder.run('check', '文.docx', '--comments', '批注.docx', '--config', 'none')).err, /没有覆盖/);
     pipe('hegao.yaml');
     const { status, err } = await folder.run('check', '稿.gongwen');
     assert.deepEqual([status, err], [2, 'hegao: hegao.yaml: 是管道或设备，不是文件，没有读入。\n']);

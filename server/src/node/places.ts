@@ -15,6 +15,12 @@ export async function liesWithin(path: string, folders: readonly string[]): Prom
   return false;
 }
 
+/** Where a file of this name is written: where its link leads, within the folders if any; a link that leads out of them is replaced itself. */
+export async function writtenPlace(path: string, folders?: readonly string[]): Promise<string> {
+  const place = await realPlace(path);
+  return place !== null && (!folders || (await liesWithin(place, folders))) ? place : path;
+}
+
 function isBelow(path: string, folder: string): boolean {
   const way = relative(folder, path);
   return way === '' || !(way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way));

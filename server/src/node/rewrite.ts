@@ -4,8 +4,8 @@ import { decodeText, type Encoding } from '../text/decode.ts';
 import { type CommentOptions, isCommentedCopy, writeComments } from '../text/docx/writeComments.ts';
 import { type Bilingual, both } from '../util/bilingual.ts';
 import { readFile, stat } from './disk.ts';
-import { readWordBytes } from './files.ts';
-import { liesWithin } from './places.ts';
+import { codeOf, readWordBytes } from './files.ts';
+import { liesWithin, writtenPlace } from './places.ts';
 import { writeAside } from './writeAside.ts';
 
 /**
@@ -22,20 +22,17 @@ export async function rewriteText(path: string, before: string, text: string): P
     const written = encodeLike(bytes, text, decoded.encoding);
     const again = decodeText(written);
     if (!('text' in again) || again.text !== text) return NOT_ENCODABLE;
-    await writeAside(path, written);
+    await writeAside(await writtenPlace(path), written);
     return null;
-  } catch {
-    return NOT_WRITTEN;
+  } catch (error) {
+    return reasonOf(error);
   }
 }
 
 /** Writes a file aside and renames it, with folders only in these; what went wrong is a value. */
 export async function writeText(path: string, text: string, within?: readonly string[]): Promise<Bilingual | null> {
   if (within && !(await liesWithin(dirname(path), within))) return NOT_WRITTEN;
-  return writeAside(path, text).then(
-    () => null,
-    () => NOT_WRITTEN,
-  );
+  return writeAside(await writtenPlace(path, within), text).then(() => null, reasonOf);
 }
 
 /**
@@ -46,18 +43,19 @@ export async function writeCommentedCopy(source: string, target: string, options
   try {
     const read = await readWordBytes(source);
     if ('unreadable' in read) return read.unreadable;
-    const there = await readFile(target).catch((error: NodeJS.ErrnoException) => {
+    const there = await stat(target).catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return null;
       throw error;
     });
-    if (there && !isCommentedCopy(there)) return OVERWRITES;
+    // Of a pipe the end may never come.
+    if (there && !(there.isFile() && isCommentedCopy(await readFile(target)))) return OVERWRITES;
     if (there && (await isSameFile(source, target))) return OVERWRITES;
     const copy = writeComments(read.bytes, options);
     if ('refused' in copy) return copy.refused;
-    await writeAside(target, copy.bytes);
+    await writeAside(await writtenPlace(target), copy.bytes);
     return null;
-  } catch {
-    return NOT_WRITTEN;
+  } catch (error) {
+    return reasonOf(error);
   }
 }
 
@@ -79,6 +77,12 @@ function encodeLike(before: Uint8Array, text: string, encoding: Encoding): Uint8
 const OVERWRITES = both(
   '这个文件已经存在，不是核稿写的批注稿，或已有人改过，没有覆盖。请换一个名字。',
   'This file exists and is no copy that Hegao wrote, or somebody has changed it since; it was not overwritten. Choose another name.',
+);
+const reasonOf = (error: unknown): Bilingual => (['EACCES', 'EPERM', 'EROFS'].includes(codeOf(error)) ? NO_PERMISSION : NOT_WRITTEN);
+
+const NO_PERMISSION = both(
+  '没有权限写入这个文件或它所在的文件夹，文件没有改动。',
+  'There is no permission to write to this file or its folder; it is as it was.',
 );
 const NOT_WRITTEN = both('未能写入，原文件没有改动。', 'This could not be written; the file is as it was.');
 const CHANGED_SINCE = both(

@@ -5,7 +5,7 @@ import { normalUri } from '../lsp/uris.ts';
 import type { FileText, WorkspaceFiles } from '../lsp/workspaceFiles.ts';
 import { readdir, stat } from './disk.ts';
 import { codeOf, findFiles, findTables, NO_FILE, readWorkspaceFile, unreadableBy } from './files.ts';
-import { liesWithin } from './places.ts';
+import { liesWithin, writtenPlace } from './places.ts';
 import { writeAside } from './writeAside.ts';
 
 /** The files of a workspace on disk. Folders of other schemes than `file:` are empty here. */
@@ -48,7 +48,7 @@ async function has(uri: string, within: readonly string[]): Promise<boolean> {
 async function write(uri: string, text: string, within: readonly string[]): Promise<void> {
   const path = pathOfUri(uri);
   if (path === null || !(await liesWithin(dirname(path), pathsOf(within)))) throw new Error('no file of the workspace');
-  await (text === '' ? promises.rm(path, { force: true }) : writeAside(path, text));
+  await (text === '' ? promises.rm(path, { force: true }) : writeAside(await writtenPlace(path, pathsOf(within)), text));
 }
 
 const pathsOf = (uris: readonly string[]) => uris.map(pathOfUri).filter((path) => path !== null);

@@ -1,12 +1,15 @@
-import { promises } from 'node:fs';
+import { constants, promises } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { readdir, stat } from './disk.ts';
 
 /**
  * Writes a file aside and renames it over the old one, so that a full disk, a crash or a lost connection leaves the old file
- * as it was. Its permissions stay.
+ * as it was. Its permissions stay, and one that may not be written to is not replaced.
  */
 export async function writeAside(path: string, content: string | Uint8Array): Promise<void> {
+  await promises.access(path, constants.W_OK).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+  });
   const aside = join(dirname(path), `.${basename(path)}.${globalThis.crypto.randomUUID().slice(0, 8)}.tmp`);
   const mode = await stat(path).then(
     (stats) => stats.mode & 0o777,
