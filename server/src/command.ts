@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { styleText } from 'node:util';
 import { isMainThread } from 'node:worker_threads';
-import { createProgram, type Surroundings } from './cli/program.ts';
+import { createProgram, EXIT, type Surroundings } from './cli/program.ts';
 import { plain } from './cli/terminal.ts';
 import { dataKindOf } from './data/fileKinds.ts';
 import { readdir, stat } from './node/disk.ts';
@@ -48,17 +48,22 @@ export function command(from: string): void {
     loadSegmenter: (warn) => loadJiebaSegmenter({ from, warn }),
   };
 
-  // A reader that has seen enough (`| head`) is no failure.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
+  const unwritten = new Set<NodeJS.WriteStream>();
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', ({ code }: NodeJS.ErrnoException) => {
+      // A reader that has seen enough (`| head`) is no failure; of a full disk it is said once.
+      if (code === 'EPIPE' || unwritten.has(stream)) return;
+      unwritten.add(stream);
+      process.exitCode = EXIT.failed;
+      if (stream === process.stdout) surroundings.err(`hegao: 结果未能全部写出（${code}）。The results could not be written in full.\n`);
+    });
 
   // Only the status is set: what was written to a pipe is still to be flushed.
   if (isMainThread)
     void createProgram(surroundings)
       .run(process.argv.slice(2))
       .then((status) => {
-        process.exitCode = status;
+        process.exitCode = unwritten.size > 0 ? EXIT.failed : status;
       });
   // Another core, which reads reports for the one above.
   else serveReadings();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
@@ -183,12 +183,13 @@ describe('terminal', () => {
 });
 
 describe('the program itself', () => {
+  const cli = join(dirname(fileURLToPath(import.meta.url)), '../../server/src/cli.ts');
+
   it('reads the disk, flushes a long answer into a pipe, and sets the status', { timeout: 30_000 }, () => {
     const folder = mkdtempSync(join(tmpdir(), 'hegao-'));
     try {
       writeFileSync(join(folder, 'targets.yaml'), targets('400亿元'));
       writeFileSync(join(folder, 'draft.txt'), DRAFT.repeat(400));
-      const cli = join(dirname(fileURLToPath(import.meta.url)), '../../server/src/cli.ts');
       const run = spawnSync(process.execPath, ['--import', import.meta.resolve('tsx'), cli, 'check', folder, '--format', 'json'], {
         encoding: 'utf8',
         maxBuffer: 1 << 28,
@@ -200,5 +201,21 @@ describe('the program itself', () => {
     } finally {
       rmSync(folder, { recursive: true });
     }
+  });
+
+  const shell = (line: string) =>
+    spawnSync('bash', ['-c', `hegao() { "${process.execPath}" --import "${import.meta.resolve('tsx')}" "${cli}" "$@"; }; ${line}`], {
+      encoding: 'utf8',
+    });
+
+  it('says in one line that a disk is full, with status 2', { skip: !existsSync('/dev/full') }, () => {
+    const { status, stderr } = shell('hegao --help > /dev/full');
+    assert.deepEqual([status, stderr], [2, 'hegao: 结果未能全部写出（ENOSPC）。The results could not be written in full.\n']);
+    assert.equal(shell('hegao check gone.txt 2> /dev/full').status, 2);
+  });
+
+  it('prints its results though nobody reads what is said beside them', { skip: process.platform === 'win32' }, () => {
+    const { stdout } = shell(`set -o pipefail; { hegao check gone.txt '${cli}' --packs none --config none 2>&1 >&3 | true; } 3>&1`);
+    assert.match(stdout, /^1 份稿件/);
   });
 });

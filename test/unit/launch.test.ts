@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
@@ -30,10 +30,11 @@ function bundle(said: string): void {
   writeFileSync(join(folder, 'main.cjs'), `${source}// ${content}\n`);
 }
 
-function start(env: Record<string, string> = {}, program = 'tool.cjs') {
+function start(env: Record<string, string> = {}, program = 'tool.cjs', cwd = process.cwd()) {
   const places = { XDG_CACHE_HOME: join(folder, 'cache'), LOCALAPPDATA: join(folder, 'cache'), HOME: folder };
   const { stdout, stderr, status } = spawnSync(process.execPath, [join(folder, program), '--stdio'], {
     encoding: 'utf8',
+    cwd,
     env: { ...process.env, NODE_DISABLE_COMPILE_CACHE: '', ...places, ...env },
   });
   return { said: stdout.trim(), stderr, status };
@@ -78,6 +79,15 @@ describe('the start of a bundle', { skip: process.platform === 'darwin' }, () =>
     assert.equal(first.length, 1);
     start({}, 'server.cjs');
     assert.deepEqual(written(), first);
+  });
+
+  it('keeps it in the user’s own folder where the one that is named is no absolute path', { skip: process.platform === 'win32' }, () => {
+    for (const named of ['', 'cache-here']) {
+      rmSync(join(folder, '.cache'), { recursive: true, force: true });
+      assert.equal(start({ XDG_CACHE_HOME: named }, 'tool.cjs', folder).status, 0);
+      assert.deepEqual(readdirSync(join(folder, '.cache')), ['hegao'], named);
+      for (const wrong of ['hegao', 'cache-here']) assert.ok(!existsSync(join(folder, wrong)), wrong);
+    }
   });
 
   it('keeps nothing of a bundle that does not name its content', () => {

@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, mkdirSync, openSync, readdirSync, readSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import Module, { createRequire } from 'node:module';
 import { homedir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { constants, Script } from 'node:vm';
 import { compileExpressionsAtOnce, optimiseLater, startSmall } from './engine.ts';
@@ -58,7 +58,10 @@ function cacheOf(source: string): CacheFile | null {
 
 function cacheFolder(): string {
   if (process.platform === 'win32') return process.env.LOCALAPPDATA ?? join(homedir(), 'AppData/Local');
-  return process.env.XDG_CACHE_HOME ?? (process.platform === 'darwin' ? join(homedir(), 'Library/Caches') : join(homedir(), '.cache'));
+  const { XDG_CACHE_HOME: named = '' } = process.env;
+  // Its specification: what is no absolute path is ignored.
+  if (isAbsolute(named)) return named;
+  return join(homedir(), process.platform === 'darwin' ? 'Library/Caches' : '.cache');
 }
 
 type Read = (path: string) => Buffer;
