@@ -19,7 +19,11 @@ export interface TextOptions {
 export function checkText(run: RunResult, options: TextOptions): string {
   const { locale, paint, coverage } = options;
   const byPath = new Map<string, Entry[]>();
-  for (const entry of entriesOf(run, locale)) byPath.set(entry.path, [...(byPath.get(entry.path) ?? []), entry]);
+  for (const entry of entriesOf(run, locale)) {
+    const entries = byPath.get(entry.path);
+    if (entries) entries.push(entry);
+    else byPath.set(entry.path, [entry]);
+  }
   const found = [...byPath].map(([path, entries]) => [paint('bold', shown(path)), ...block(entries, options)].join('\n'));
   const figures =
     coverage === 'figures' ? [...run.reports.map((report) => figureBlock(report, options)), unmentionedBlock(run, options)] : [];

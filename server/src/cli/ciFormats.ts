@@ -62,7 +62,11 @@ const escapeCommand = (text: string) => text.replace(/[%\r\n]/g, percent).replac
 /** Every file that was looked at, with what was found in it. */
 function byFile(run: RunResult, locale: Locale): readonly (readonly [string, readonly Entry[]])[] {
   const files = new Map<string, Entry[]>([...run.data, ...run.reports].map(({ path }) => [path, []]));
-  for (const entry of entriesOf(run, locale)) files.set(entry.path, [...(files.get(entry.path) ?? []), entry]);
+  for (const entry of entriesOf(run, locale)) {
+    const entries = files.get(entry.path);
+    if (entries) entries.push(entry);
+    else files.set(entry.path, [entry]);
+  }
   return [...files];
 }
 

@@ -1,4 +1,3 @@
-import { createTwoFilesPatch } from 'diff';
 import type { Finding, FindingFix } from '../analysis/finding.ts';
 import { rules } from '../rules/index.ts';
 import type { ReportResult } from './run.ts';
@@ -29,12 +28,6 @@ export function fixedText({ result }: ReportResult, options: FixOptions): { read
     fixed++;
   }
   return { text: text + source.slice(last), fixed };
-}
-
-/** What would change, as a patch. Names stay legible: the library writes every Chinese character of them as three numbers. */
-export function patchOf(path: string, before: string, after: string): string {
-  const patch = createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, undefined, undefined, { context: 1 }).replace(/^=+\n/, '');
-  return /["\\\p{Cc}]/u.test(path) ? patch : patch.replace(/^--- .*\n\+\+\+ .*\n/, () => `--- a/${path}\n+++ b/${path}\n`);
 }
 
 const UNDECIDED: ReadonlySet<string> = new Set(rules.filter(({ undecided }) => undecided).map(({ id }) => id));
