@@ -151,6 +151,26 @@ describe('a suppression in a sidecar', () => {
     assert.deepEqual(sidecarRules(WRONG, { sidecar: '忽略:\n  - { rule: nothing, text: a, reason: b }\n' }), ['suppression-invalid']);
   });
 
+  it('costs linear time, and of several the first counts', () => {
+    const lines = Array.from({ length: 5000 }, (_, i) => `第${i}项投资约60亿元左右。`);
+    const noted = lines.map(
+      (line) => `  - { 规则: approximation-clash, 文字: 约60亿元左右, 句子: ${line.slice(0, -1)}, 原因: 讲话原文 }\n`,
+    );
+    const host = new AnalysisHost();
+    host.apply({ reports: new Map([[URI, lines.join('\n\n')]]) }).report(URI)?.findings;
+    const since = performance.now();
+    const [last = ''] = noted.splice(-1);
+    const text = `忽略:\n${noted.join('')}  - { 规则: approximation-clash, 文字: 约60亿元左右, 原因: 全文如此 }\n${last}`;
+    const review = host.apply({ sidecars: new Map([[sidecarOf(URI), text]]) }).report(URI);
+    assert.ok(performance.now() - since < 10_000, `${performance.now() - since} ms`);
+    assert.deepEqual([review?.findings.length, review?.suppressed.length], [0, 5000]);
+    assert.deepEqual(
+      review?.sidecarFindings.map(({ rule, span }) => [rule, text.slice(span.start, span.end).includes('第4999项')]),
+      [['suppression-unused', true]],
+    );
+    assert.equal(review?.suppressed.at(-1)?.suppression.reason, '全文如此');
+  });
+
   it('follows the sidecar, without reading the report anew', () => {
     const host = new AnalysisHost();
     const first = host.apply({ reports: new Map([[URI, '投资约60亿元左右。']]) }).report(URI);

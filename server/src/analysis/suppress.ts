@@ -45,17 +45,11 @@ export function applySuppressions({ report, findings, sidecar, today, settings }
     ...directives.flatMap((directive) => directive.suppressions.map((suppression) => ({ suppression, reach: reachOf(report, directive) }))),
     ...(sidecar?.suppressions ?? []).map((suppression) => ({ suppression, reach: null })),
   ];
-  const live = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    if (isOver(entry.suppression, today)) continue;
-    const rule = ruleNamed(entry.suppression.rule) ?? '';
-    live.set(rule, [...(live.get(rule) ?? []), entry]);
-  }
+  const live = liveByRule(entries, today);
   const used = new Set<Suppression>();
   const suppressed: Suppressed[] = [];
   const left = findings.filter((finding) => {
-    const place = { key: null };
-    const found = live.get(finding.rule)?.find((entry) => holds(entry, finding, report, place));
+    const found = live.get(finding.rule)?.holding(finding, report);
     if (!found) return true;
     used.add(found.suppression);
     suppressed.push({ finding, suppression: found.suppression });
@@ -104,17 +98,55 @@ interface Verdict {
   readonly why: Bilingual | null;
 }
 
-type Key = ReturnType<typeof keyOfSpan>;
-
-function holds({ suppression, reach }: Entry, { span }: Finding, report: Report, known: { key: Key | null }): boolean {
-  if (reach && !overlaps(reach, span) && reach.start !== span.start) return false;
-  const { text, sentence } = suppression;
-  if (text === null) return true;
-  known.key ??= keyOfSpan(report, span);
-  return same(text, known.key.text) && (sentence === null || same(sentence, known.key.sentence));
+function liveByRule(entries: readonly Entry[], today: string | null): ReadonlyMap<string, LiveEntries> {
+  const live = new Map<string, LiveEntries>();
+  for (const entry of entries) {
+    if (isOver(entry.suppression, today)) continue;
+    const rule = ruleNamed(entry.suppression.rule) ?? '';
+    const ofRule = live.get(rule) ?? new LiveEntries();
+    ofRule.add(entry);
+    live.set(rule, ofRule);
+  }
+  return live;
 }
 
-const same = (a: string, b: string) => withoutSpace(a) === withoutSpace(b);
+/** Entries of one rule, of which the first that holds counts. Those that hold everywhere are looked up by their words: there may be thousands. */
+class LiveEntries {
+  readonly #placed: { readonly entry: Entry; readonly order: number }[] = [];
+  readonly #byWords = new Map<string, { readonly entry: Entry; readonly order: number }>();
+  #count = 0;
+
+  add(entry: Entry): void {
+    const { text, sentence } = entry.suppression;
+    const numbered = { entry, order: this.#count++ };
+    if (entry.reach || text === null) this.#placed.push(numbered);
+    else {
+      const words = wordsOf(text, sentence);
+      if (!this.#byWords.has(words)) this.#byWords.set(words, numbered);
+    }
+  }
+
+  holding({ span }: Finding, report: Report): Entry | null {
+    let known: ReturnType<typeof keyOfSpan> | null = null;
+    const key = () => {
+      known ??= keyOfSpan(report, span);
+      return known;
+    };
+    const placed = this.#placed.find(({ entry: { reach, suppression } }) => {
+      if (reach && !overlaps(reach, span) && reach.start !== span.start) return false;
+      const { text, sentence } = suppression;
+      return text === null || wordsOf(text, sentence) === wordsOf(key().text, sentence === null ? null : key().sentence);
+    });
+    if (this.#byWords.size === 0) return placed?.entry ?? null;
+    const words = [wordsOf(key().text, null), wordsOf(key().text, key().sentence)];
+    const found = [placed, ...words.map((one) => this.#byWords.get(one))].filter((one) => one !== undefined);
+    return found.sort((a, b) => a.order - b.order)[0]?.entry ?? null;
+  }
+}
+
+/** What a place is known again by, whatever its spaces; no line break is left in either part. */
+const wordsOf = (text: string, sentence: string | null): string =>
+  sentence === null ? withoutSpace(text) : `${withoutSpace(text)}\n${withoutSpace(sentence)}`;
 
 /** The paragraph that a comment stands in or behind; for one that opens its line between paragraphs, the next one. Null: the whole report. */
 function reachOf(report: Report, { place, everywhere }: Directive): Span | null {
