@@ -80,4 +80,12 @@ describe('earlier values that do nothing', () => {
     assert.deepEqual(checked('税收,荥阳市,2023,,3亿元,,2亿元、2亿元\n').found, ['dead-revision at 2亿元']);
     assert.deepEqual(checked('税收,荥阳市,2023,,3亿元,,2亿元（2023-05）\n').found, []);
   });
+
+  it('are told in linear time, however many one record has', () => {
+    const earlier = Array.from({ length: 20_000 }, (_, i) => `${i + 10}亿元（2023-05）`);
+    const since = performance.now();
+    const { found } = checked(`税收,荥阳市,2023,,3亿元,,${[...earlier, '10亿元'].join('、')}\n`);
+    assert.ok(performance.now() - since < 10_000, `${performance.now() - since} ms`);
+    assert.deepEqual(found, ['dead-revision at 10亿元']);
+  });
 });

@@ -18,7 +18,11 @@ export function readRevisions(reader: RecordReader, unit: string | null, present
     reader.wrongShape(field, part);
     return [];
   });
-  for (const [index, one] of read.entries()) reportDead(reader, field, one, { present, before: read.slice(0, index) });
+  const before = new Set<string>();
+  for (const one of read) {
+    reportDead(reader, field, one, { present, before });
+    before.add(keyOf(one.superseded.quantity));
+  }
   return read.map(({ superseded }) => superseded);
 }
 
@@ -32,21 +36,21 @@ function reportDead(
   reader: RecordReader,
   field: RawField,
   { superseded, place }: Placed,
-  { present, before }: { readonly present: Stated | null; readonly before: readonly Placed[] },
+  { present, before }: { readonly present: Stated | null; readonly before: ReadonlySet<string> },
 ): void {
   const said = shown(superseded.text);
   const warn = (zh: string, en: string) =>
     reader.problems.warning('dead-revision', place, both(`“${field.label}”中的 ${said} ${zh}`, `${said} in “${field.label}” ${en}`));
   if (!present) warn('没有对应的目标值，不起作用。', 'has no target that took its place; it does nothing.');
-  else if (sameQuantity(superseded.quantity, present.quantity))
+  else if (keyOf(superseded.quantity) === keyOf(present.quantity))
     warn('与现在的目标值相同，不起作用；请填写调整前的数值。', 'is the present target; give the value before the change.');
   else if (superseded.quantity.kind !== present.quantity.kind)
     warn(`与目标值（${shown(present.text)}）的单位不同类，不起作用。`, `measures something else than the target (${shown(present.text)}).`);
-  else if (before.some((other) => sameQuantity(other.superseded.quantity, superseded.quantity))) warn('写了两次。', 'stands twice.');
+  else if (before.has(keyOf(superseded.quantity))) warn('写了两次。', 'stands twice.');
 }
 
-const sameQuantity = (a: Quantity, b: Quantity): boolean =>
-  a.unit === b.unit && a.value === b.value && a.low === b.low && a.high === b.high && a.comparator === b.comparator;
+/** The same for quantities that say the same. */
+const keyOf = ({ unit, value, low, high, comparator }: Quantity): string => [unit, value, low, high, comparator].join(' ');
 
 function fromText(reader: RecordReader, field: RawField, piece: Piece, unit: string | null): readonly Placed[] {
   const match = /^(.+?)\s*[（(]([^（()）]*\d{4}[^（()）]*)[）)]$/.exec(piece.text);
