@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Parser } from 'saxen';
+import { checkText } from '../../server/src/cli/checkText.ts';
+import { checkCheckstyle } from '../../server/src/cli/ciFormats.ts';
+import type { RunResult } from '../../server/src/cli/run.ts';
+import { plain } from '../../server/src/cli/terminal.ts';
+import { both } from '../../server/src/util/bilingual.ts';
 import { runCli } from '../support/terminal.ts';
 
 const TARGETS =
@@ -68,6 +73,22 @@ describe('formats of continuous integration', () => {
     parser.parse(out);
     assert.deepEqual([totals.tests, totals.failures], [String(counted.testcase), String(counted.failure)]);
     assert.ok((counted.failure ?? 0) >= 3, 'the data file, too');
+  });
+
+  it('prints any number of findings of one file in linear time, for people too', () => {
+    const problem = { level: 'error', code: 'bad-value', message: both('不对。', 'Wrong.'), span: { start: 0, end: 1 } } as const;
+    const position = { line: 0, character: 0 };
+    const data = {
+      path: '目标.yaml',
+      file: { uri: 'file:///work/目标.yaml', kind: 'targets', text: '一' },
+      problems: Array.from({ length: 150_000 }, () => problem),
+      positions: { range: () => ({ start: position, end: position }) },
+    };
+    const run = { reports: [], data: [data], orphans: [], unmentioned: [], known: 0 } as unknown as RunResult;
+    const since = performance.now();
+    assert.equal(checkText(run, { locale: 'zh', paint: plain, coverage: 'sum' }).split('\n').length, 150_000 + 4);
+    assert.equal(checkCheckstyle(run, 'zh').split('<error').length, 150_000 + 1);
+    assert.ok(performance.now() - since < 20_000, `${performance.now() - since} ms`);
   });
 
   it('prints Checkstyle', async () => {

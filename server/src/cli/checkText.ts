@@ -31,11 +31,14 @@ export function checkText(run: RunResult, options: TextOptions): string {
   return blocks.length > 0 ? `${blocks.join('\n\n')}\n` : '';
 }
 
+/** Of however many: as arguments of a function they may be too many. */
+const widest = (texts: readonly string[]): number => texts.reduce((most, text) => Math.max(most, widthOf(text)), 0);
+
 const LEVEL_COLOURS = { error: 'red', warning: 'yellow', information: 'cyan', hint: 'dim' } as const;
 
 function block(entries: readonly Entry[], { locale, paint }: TextOptions): string[] {
   const places = entries.map(({ path, range }) => placeOf(path, range.start, locale));
-  const width = Math.max(...places.map(widthOf));
+  const width = widest(places);
   return entries.flatMap(({ level, message, rule, finding, report, span, path }, i) => {
     const colour = LEVEL_COLOURS[level];
     const head = `  ${padTo(places[i] ?? '', width)}  ${paint(colour, LEVEL_LABELS[level][locale])}  ${shown(message)}  ${paint('dim', rule)}`;
@@ -71,7 +74,7 @@ function figureBlock({ path, coverage }: ReportResult, { locale, paint }: TextOp
       .join(' · '),
     verdict === 'contradicts' && record ? `≠${shown(record.stated)}` : tick ? shown(`${tick.by} ${tick.on}`) : shown(reason ?? ''),
   ]);
-  const widths = [0, 1, 2, 3].map((column) => Math.max(0, ...rows.map((row) => widthOf(row[column] ?? ''))));
+  const widths = [0, 1, 2, 3].map((column) => widest(rows.map((row) => row[column] ?? '')));
   const lines = rows.map((row) => `  ${row.map((cell, i) => padTo(cell, widths[i] ?? 0)).join('  ')}`.trimEnd());
   const lapsed = stale.map(({ text, by, on, cause }) => `  ! ${shown(text)}  ${STALE[cause][locale]}  ${shown(`${by} ${on}`)}`);
   const head = `${paint('bold', shown(path))}  ${both(`数字 ${checked}/${total} 已核`, `figures ${checked}/${total} checked`)[locale]}`;
