@@ -7,7 +7,7 @@ import { clauseStart } from '../subjects/sentenceFrame.ts';
 import { yearsInTurn } from '../subjects/yearsInTurn.ts';
 import type { ClaimInput } from './claimInput.ts';
 import { earlierYear, isAgainstOther, isAtBeginning, MEAN, meanOfYears, sinceEarlier } from './comparedPeriods.ts';
-import { governs, isAside, isOfCause } from './governingPeriod.ts';
+import { governs, isAside, isOfCause, isOfGoal } from './governingPeriod.ts';
 import { isDay, isPartOfYear, isYearLabel, lastMonthOf, monthOf, spanOfYears, untilMonthOf, wholeYear, yearsOf } from './periodYears.ts';
 import { spokenTime } from './spokenTime.ts';
 
@@ -27,6 +27,7 @@ export function periodOf(
       !isAside(text.slice(mention.end, figure.start)) &&
       !isOfCause(mention, text, figure) &&
       !isOfThing(mention, text, figure) &&
+      !isOfGoal(mention, text, figure, last !== undefined) &&
       !isOfItemBefore(mention, sentence, text, figure) &&
       !isOfYearBefore(mention, text, figure, context.sectionYear) &&
       !isOfMean(mention, text, figure, verb) &&

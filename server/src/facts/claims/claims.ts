@@ -3,6 +3,7 @@ import type { Span } from '../../util/span.ts';
 import type { Claim, ReportContext } from '../facts.ts';
 import { isCompletion } from '../subjects/completionRate.ts';
 import { type FigureSubject, subjectWith } from '../subjects/figureSubject.ts';
+import { isHeldBehind } from '../subjects/heldAgainstGoal.ts';
 import { GOAL_BEHIND, isAim, modalityOf, sectionModality } from '../subjects/modality.ts';
 import { asWeak } from '../subjects/otherReadings.ts';
 import { withEconomy } from '../subjects/partEconomy.ts';
@@ -17,6 +18,7 @@ import { mayTellOfPart } from './partOfPlace.ts';
 import { placesInTurn } from './placesInTurn.ts';
 import type { ReadClaim } from './readClaim.ts';
 import { ofShortTime } from './shortTime.ts';
+import { saysNow } from './spokenTime.ts';
 import { toldInBudget } from './toldInBudget.ts';
 
 /** What is told in a sentence. */
@@ -57,7 +59,8 @@ export function claimsOf(input: ClaimInput): ToldClaims {
     if (!isCompletion(text, figure) && !isInBrackets(text, figure.start)) last = subject.words;
     const before = text.slice(sentence.start, figure.start);
     const aim = isAim(before, text.slice(figure.end, figure.end + LONGEST_AIM)) ? 'goal' : null;
-    const told = aim ?? modalityOf(before, subject, section);
+    const told =
+      aim ?? modalityOf(before, subject, section) ?? (section !== 'goal' && isSoFar(input, before, figure.end) ? 'result' : null);
     // 达92.8%，高于年初85%的目标: of the same time.
     const period =
       subject.verb === GOAL_BEHIND && lastPeriod
@@ -92,6 +95,10 @@ export function claimsOf(input: ClaimInput): ToldClaims {
   const beginsApart = first?.name === '' && !/[，,；;]/.test(text.slice(sentence.start, first.start).replace(/^[^，,]*年[，,]/, ''));
   return { claims, level, beginsApart };
 }
+
+/** 172亿元，不足全年目标的六成; 目前，… in mid-year: what has been reached so far, and no goal. */
+const isSoFar = ({ text, context: { date, year } }: ClaimInput, before: string, end: number): boolean =>
+  isHeldBehind(text, end) || (date?.startsWith(`${year}-`) === true && date < `${year}-12` && saysNow(before));
 
 /** The section's outlook; 2019年，计划实施…, in news that began with 2018年, is not of the review that it began with. */
 function outlookOf({ sentence, context, lead }: ClaimInput): ReportContext['sectionModality'] {

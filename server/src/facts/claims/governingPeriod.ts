@@ -1,5 +1,6 @@
 import type { Figure } from '../../quantity/figure.ts';
 import type { PeriodMention } from '../../quantity/period.ts';
+import { isGoalsTime } from '../subjects/heldAgainstGoal.ts';
 
 /** 比2020年增长 compares with a period, 11月1日举办 dates an event, “十四五”规划 names a plan: none of them governs a figure. */
 export function governs(mention: PeriodMention, text: string): boolean {
@@ -63,3 +64,7 @@ const ASIDE = /^[^（()）]*[)）].*[，；。,;]/s;
 export const isOfCause = ({ start, end }: PeriodMention, text: string, figure: Figure): boolean =>
   /[；;]/.test(text.slice(end, figure.start)) &&
   /(?:主要(?:原因)?[是为因系]|原因[是为]|由于|系|因)[^，。；]{0,4}$/.test(text.slice(Math.max(0, start - 10), start));
+
+/** 上半年，…，完成全年目标的54%；新开工项目61个: the year of the goal is that of nothing told next. A year that is named there is, where no other time was named. */
+export const isOfGoal = ({ start, end, derived }: PeriodMention, text: string, figure: Figure, isOther: boolean): boolean =>
+  (derived || isOther) && /[，；,;]/.test(text.slice(end, figure.core.start)) && isGoalsTime(text, start, end);

@@ -1,4 +1,5 @@
 import type { Period, PeriodMention } from '../../quantity/period.ts';
+import { isGoalsTime } from '../subjects/heldAgainstGoal.ts';
 import { governs } from './governingPeriod.ts';
 import { isPartOfYear, isYearLabel } from './periodYears.ts';
 
@@ -11,7 +12,13 @@ export function leadBefore(text: string, periods: readonly PeriodMention[], end:
   for (const mention of periods) {
     if (mention.start >= end) break;
     // 1—11月，…。预计全年…。…: the months are over.
-    if (lead?.period && isPartOfYear(lead.period) && /^全年度?$/.test(mention.text) && text.slice(lead.end, mention.start).includes('。'))
+    if (
+      lead?.period &&
+      isPartOfYear(lead.period) &&
+      /^全年度?$/.test(mention.text) &&
+      !isGoalsTime(text, mention.start, mention.end) &&
+      text.slice(lead.end, mention.start).includes('。')
+    )
       lead = null;
     const isSpan =
       mention.period !== null &&

@@ -32,6 +32,9 @@ export function spokenTime({ text, sentence, context, lead }: ClaimInput, until:
 }
 
 const NOW = /(?:^|[，,；;、：:“”])(?:目前|如今|眼下|现在|当前|迄今|至今|截[至止](?:目前|发稿时?)|今天|今日|昨天|昨日|日前|近日)(?![的年])/;
+/** Whether what is told is of the day that it is told on. */
+export const saysNow = (before: string): boolean => NOW.test(before);
+
 const SET_EARLY = /^年初(?:确定|提出|制定|设定|预定|下达|安排)的/;
 const LAST_YEARS = /(?:去年|上年)年初/;
 const LONGEST_BACK = 60;

@@ -1,5 +1,6 @@
 import type { Figure } from '../../quantity/figure.ts';
 import type { FigureSubject } from './figureSubject.ts';
+import { isWanting } from './heldAgainstGoal.ts';
 import type { Frame } from './sentenceFrame.ts';
 import type { TrailingWords } from './wording.ts';
 
@@ -16,6 +17,7 @@ export function roleOf(frame: Frame, figure: Figure, taken: string, head: string
     return 'baseline';
   // 188个园区整合优化为120个
   if (figure.kind === 'count' && isMerged(frame.raw.slice(figure.end, figure.end + 24))) return 'baseline';
+  if (figure.kind !== 'ordinal' && isWanting(head, frame.raw.slice(figure.end, figure.end + 6))) return 'difference';
   // 比年初预计的2700亿元多出2100亿元: what it is compared with.
   if (
     figure.end < frame.raw.length &&

@@ -1,6 +1,8 @@
+import type { Figure } from '../../quantity/figure.ts';
 import type { Period } from '../../quantity/period.ts';
 import type { Modality, ReportContext } from '../facts.ts';
 import type { FigureSubject } from './figureSubject.ts';
+import { saysOnly, withoutGoalsHeld } from './heldAgainstGoal.ts';
 
 const GOAL =
   /力争|确保|(?<!成功)争取(?!工作|成效|力度|情况|到?(?:上级|中央|国家|省级|各类|各方|超长期|政策|专项|资金|债券|地方政府|支持|补助|预算内))|计划(?!免疫|生育|单列|内补助)|目标|(?<![稳市会好增强高超了]|引导)预期(?!寿命)|(?<![虚模])拟|将(?!近|军|[^，。；]{2,14}(?:提高|提升|增加|扩大|降低|下调|上调|调整|缩短|压缩|延长)[到至为])|(?<![主重需首紧必])要(?![求素点闻件道塞领])|努力|奋力(?!拼搏|攻坚|前行|作为)|力求|保证|(?<!累计|共)安排|打算|不低于|不少于|控制在/g;
@@ -23,12 +25,14 @@ const COMPARISON = /同比|[比较](?:上年|去年)(?!(?:年初|调整|执行)?
 /** What the sentence itself says before the figure; null if it says neither. */
 export function modalityOf(said: string, subject: FigureSubject, section: Modality | null): Modality | null {
   const told = said.includes('”') ? said.replace(NAMED, '') : said;
-  const before = MAY_BE_MET.test(told) ? told.replace(MET, '') : told;
+  const { rest, isHeld } = withoutGoalsHeld(told);
+  const before = MAY_BE_MET.test(rest) ? rest.replace(MET, '') : rest;
   if (subject.verb === GOAL_BEHIND || isGoalBehind(before)) return 'goal';
   const strong = section === 'goal' ? STRONG_AMONG_GOALS : STRONG_RESULT;
-  if (strong.test(before.slice(-40)) || strong.test(subject.verb)) return 'result';
+  if (strong.test(before.slice(-40)) || strong.test(subject.verb) || saysOnly(before)) return 'result';
   const goal = lastIndexOf(before, section === 'result' ? OUTRIGHT_GOAL : GOAL);
   const result = lastIndexOf(before, section === 'goal' ? RESULT_AMONG_GOALS : RESULT);
+  if (goal < 0 && result < 0 && isHeld && section !== 'goal') return 'result';
   if (goal < 0 && result < 0) return section === 'goal' || !COMPARISON.test(before.slice(-40) + subject.verb) ? null : 'result';
   return goal > result ? 'goal' : 'result';
 }
@@ -41,11 +45,13 @@ export const isGoalBehind = (before: string): boolean =>
   /[（(](?:年度|全年|年初|年计划|预期)?(?:预期)?(?:目标|计划)(?:任务)?(?:值|数)?[为是：:]?$/.test(before.slice(-16));
 
 /**
- * 达92.8%，高于年初85%的目标任务: what was meant, told of as a measure of what came; `between` is what stands between the two figures, and the second ends
- * at `end`. 完成年度目标任务78% is a measure of what was done.
+ * 达92.8%，高于年初85%的目标任务: what was meant, told of as a measure of what came; `between` is what stands between the two figures. 完成年度目标任务78% is a
+ * measure of what was done, and 高于年度目标1.4个百分点 by how much it is more.
  */
-export function isGoalOutdone(between: string, raw: string, end: number): boolean {
-  if (between.length < 3 || between.length > LONGEST_OUTDONE || !OUTDONE.test(between)) return false;
+export function isGoalOutdone(between: string, raw: string, came: Figure, { kind, value, end }: Figure): boolean {
+  if (kind === 'point' || between.length < 3 || between.length > LONGEST_OUTDONE || !OUTDONE.test(between)) return false;
+  // 350亿元，超过年度目标30亿元.
+  if (NAMES_GOAL.test(between) && Math.abs(value ?? 0) < Math.abs(came.value ?? 0) / 2) return false;
   return NAMES_GOAL.test(between) ? !between.includes('完成') : GOAL_NAMED.test(raw.slice(end, end + LONGEST_GOAL));
 }
 

@@ -66,7 +66,7 @@ export function subjectsOf(raw: string, sentence: Sentence, blank: readonly Span
     }
     // 增长9%（年度目标6%以上）: what was meant for the same.
     const between = previous ? raw.slice(previous.figure.end, figure.start) : '';
-    if (previous && (isGoalBehind(between) || isGoalOutdone(between, raw, figure.end))) {
+    if (previous && (isGoalBehind(between) || isGoalOutdone(between, raw, previous.figure, figure))) {
       for (const told of previous.subjects) result.push(saidAgain(told, figure, GOAL_BEHIND));
       continue;
     }
