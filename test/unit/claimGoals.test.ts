@@ -3,10 +3,11 @@ import { describe, it } from 'node:test';
 import { boundIn, type ClaimCase } from '../support/claimCases.ts';
 
 const INVESTMENT = '利用外资 总量 2024 目标48亿元';
+const BEDS = '新增护理床位 增量 2024 目标900张';
 const RATE = '工业投资 增速 2024 目标7%';
 const at2024 = { year: 2024, scope: '临江市' } as const;
 
-/** Goals that are named as what a figure is measured against: it came of them, and says nothing of what they are. */
+/** What says nothing of what a goal is: that a figure is measured against it, or is of a part. */
 const FAMILIES: Readonly<Record<string, readonly ClaimCase[]>> = {
   'what has been reached so far is no goal': [
     { ...at2024, records: [INVESTMENT], text: '临江市利用外资21亿元，不足全年目标的一半。', bound: [] },
@@ -56,6 +57,24 @@ const FAMILIES: Readonly<Record<string, readonly ClaimCase[]>> = {
     { ...at2024, records: [INVESTMENT], text: '2024年，临江市利用外资50亿元，超过年度目标2亿元。', bound: [] },
     { ...at2024, records: [INVESTMENT], text: '2024年，临江市利用外资50亿元，超过年度目标46亿元。', bound: ['46亿元 利用外资 不符'] },
     { ...at2024, records: [RATE], text: '2024年，临江市力争工业投资增长8.6%。', bound: ['8.6% 工业投资 不符'] },
+  ],
+  'what one activity or channel brought is a part': [
+    {
+      ...at2024,
+      records: [BEDS],
+      text: '2024年，临江市新增护理床位900张。支持民办机构扩容，新增护理床位350张；依托社区，新增护理床位550张。',
+      bound: ['900张 新增护理床位'],
+    },
+    { ...at2024, records: [BEDS], text: '2024年，临江市医养结合试点带动新增护理床位120张。', bound: [] },
+    { ...at2024, records: [INVESTMENT], text: '2024年，临江市赴外地举办推介会6场，利用外资13亿元。', bound: [] },
+    { ...at2024, records: [INVESTMENT], text: '2024年，临江市赴外地举办推介会6场，利用外资84亿元。', bound: ['84亿元 利用外资 不符'] },
+    { ...at2024, records: [INVESTMENT], text: '2024年，临江市聚焦主导产业，利用外资4.8亿元。', bound: ['4.8亿元 利用外资 不符'] },
+    { ...at2024, records: [INVESTMENT], text: '2024年，临江市力争举办推介会6场，利用外资13亿元。', bound: ['13亿元 利用外资 不符'] },
+  ],
+  'a relative clause narrows what is counted': [
+    { ...at2024, records: ['科技型企业 数量 2024 目标600家'], text: '2024年，临江市产值超5亿元的科技型企业仅17家。', bound: [] },
+    { ...at2024, records: ['科技型企业 数量 2024 目标600家'], text: '2024年，临江市营业收入增长20%的科技型企业43家。', bound: [] },
+    { ...at2024, records: ['科技型企业 数量 2024 目标600家'], text: '2024年，临江市科技型企业430家。', bound: ['430家 科技型企业 不符'] },
   ],
 };
 

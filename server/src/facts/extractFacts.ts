@@ -6,6 +6,7 @@ import { scanPeriods } from '../quantity/periods.ts';
 import { withFullMarks } from '../text/asSet.ts';
 import { fold } from '../text/fold.ts';
 import { asPrinted, type Paragraph } from '../text/paragraph.ts';
+import { withoutContributions } from './binding/contributions.ts';
 import { bindInTurn, levelBefore } from './binding/rateOfLevel.ts';
 import { withoutToldAgain } from './binding/toldAgain.ts';
 import { withArticlePeriod, withoutEarlierArticle } from './claims/articlePeriod.ts';
@@ -168,7 +169,7 @@ function withBindings(facts: UnboundFacts, reading: Paragraph, targets: TargetIn
     }
   }
   return {
-    facts: { paragraph, context, figures, periods, names, slogans, indicators, bindings: exact(withoutToldAgain(bindings, reading.text)) },
+    facts: { paragraph, context, figures, periods, names, slogans, indicators, bindings: exact(withoutParts(bindings, reading.text)) },
     consulting: exact(consulting),
   };
 }
@@ -181,8 +182,12 @@ export function boundAnew(
 ): readonly Binding[] {
   const anew = bindings.slice();
   for (const { at, read } of claims) anew[at] = bindInTurn(read, anew, at, targets, context);
-  return withoutToldAgain(anew, asRead(paragraph).text);
+  return withoutParts(anew, asRead(paragraph).text);
 }
+
+/** A paragraph's bindings without those that tell of a part of what a record counts. */
+const withoutParts = (bindings: readonly Binding[], text: string): readonly Binding[] =>
+  withoutContributions(withoutToldAgain(bindings, text), text);
 
 /** Two lists as one, each word once. */
 const joined = (a: readonly string[], b: readonly string[] = NONE): readonly string[] => (b.length === 0 ? a : [...new Set([...a, ...b])]);

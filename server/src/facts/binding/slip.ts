@@ -41,6 +41,12 @@ export function mayBeMeant(binding: Binding): boolean {
   return ratio >= ALIKE[0] && ratio <= ALIKE[1];
 }
 
+/** How much of the record's value a figure says; NaN where one is no number. */
+export function shareOfRecord(binding: Binding): number {
+  const pair = pairOf(binding);
+  return pair === null || pair.other === 0 ? Number.NaN : pair.own / pair.other;
+}
+
 /** A figure of a name that may be of an increase or of a level. */
 export const CLOSE = [0.7, 1.45] as const;
 /** A figure of much the same size, as a number of things has that was made this year or in all. */

@@ -259,6 +259,8 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
     // 19所高校115个学科: of the schools it is no number.
     const isJoint =
       isSome ||
+      // 营业收入增长20%的高新技术企业21家: those of them alone.
+      (isCounted(figure) && from > (piece?.start ?? from) && told.startsWith('的')) ||
       isPartDone ||
       (isOfCounted && previous?.figure.end === from && !GROUPS.test(rest.trim())) ||
       isBaseOnly(frame.raw, figure, rest) ||

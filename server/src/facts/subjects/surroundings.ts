@@ -38,7 +38,7 @@ const SHARE_OF_CLASS =
 
 /** What is told apart by how much it makes, up to the number of it. */
 const OVER =
-  /^的?[〇\u3400-\u9fff“”]{0,8}(?:企业|项目|园区|集群|产业链?|品牌|[县镇村]|单位|基地|农户|商圈|街区|单品|楼宇|平台|公司|集团)(?:总数|数量|累计|新增|净增|增加|达到?|增至|增加到|发展到|已|共|有){0,3}$/;
+  /^的?[〇\u3400-\u9fff“”]{0,8}(?:企业|项目|园区|集群|产业链?|品牌|[县镇村]|单位|基地|农户|商圈|街区|单品|楼宇|平台|公司|集团)(?:总数|数量|累计|新增|净增|增加|达到?|增至|增加到|发展到|已|共|有|仅|只|为|约){0,3}$/;
 
 /** 新增15家备案博物馆和29家影院: what stands before 和 belongs to the figure before it. */
 export const withoutJoined = (head: string, followsFigure: boolean): string => (followsFigure && JOINED.test(head) ? '' : head);

@@ -1,0 +1,31 @@
+import type { Binding } from '../facts.ts';
+import { unmatchedOf } from './binding.ts';
+import { CLOSE, isSlip, shareOfRecord } from './slip.ts';
+
+/**
+ * A paragraph's bindings without those that only seem to contradict: what one activity, channel or trade brought (支持幼儿园延伸托班，新增托位1150个;
+ * 专场活动带动城镇新增就业860人) is a part of what the record counts, where it is far less and no slip of the pen. `text` is the paragraph's.
+ */
+export const withoutContributions = (bindings: readonly Binding[], text: string): readonly Binding[] =>
+  bindings.some(({ verdict }) => verdict === 'contradicts')
+    ? bindings.map((binding) => (isContribution(binding, text) ? unmatchedOf(binding) : binding))
+    : bindings;
+
+function isContribution(binding: Binding, text: string): boolean {
+  const { verdict, claim } = binding;
+  const { indicator, figure, modality } = claim;
+  if (verdict !== 'contradicts' || indicator === null || modality === 'goal') return false;
+  if (figure.kind === 'percent' || figure.kind === 'point' || !(shareOfRecord(binding) < CLOSE[0]) || isSlip(binding, CLOSE)) return false;
+  if (BROUGHT.test(indicator.text)) return true;
+  const before = text.slice(Math.max(0, indicator.span.start - LONGEST), indicator.span.start);
+  return CHANNEL.test(before);
+}
+
+/** 专场活动带动城镇新增就业; but not 有力带动. */
+const BROUGHT =
+  /[〇\u3400-\u9fff]{2}(?<!大力|有力|有效|积极|持续|直接|共|累计)(?:带动|拉动|撬动|吸纳|促成|帮助|助力)(?=[〇\u3400-\u9fff]{2})/;
+
+const LONGEST = 60;
+/** 举办招聘会186场，; 瞄准先进制造业，: the clause right before, whose verb is of an activity or of what it is aimed at. */
+const CHANNEL =
+  /(?:^|[。！？；，、：\n])\s?(?:其中|一是|二是|三是|四是|五是)?(?:[〇\u3400-\u9fff]{2,6}[省市区县州])?(?:积极|大力|深入|持续|先后|累计|成功|主动|全力|共)?(?:通过|支持|鼓励|引导|举办|开展|召开|组织|赴|瞄准|围绕|聚焦|紧盯|依托|借助|利用|面向|针对)[^，。；！？]{2,40}[，,]\s?(?:全[省市区县]|[〇\u3400-\u9fff]{2,6}[省市区县州])?$/;
