@@ -4,6 +4,7 @@ import { boundIn, type ClaimCase } from '../support/claimCases.ts';
 
 const INVESTMENT = '利用外资 总量 2024 目标48亿元';
 const BEDS = '新增护理床位 增量 2024 目标900张';
+const JOBS = '城镇新增就业 增量 2024 目标≥3万人';
 const RATE = '工业投资 增速 2024 目标7%';
 const at2024 = { year: 2024, scope: '临江市' } as const;
 
@@ -75,6 +76,30 @@ const FAMILIES: Readonly<Record<string, readonly ClaimCase[]>> = {
     { ...at2024, records: ['科技型企业 数量 2024 目标600家'], text: '2024年，临江市产值超5亿元的科技型企业仅17家。', bound: [] },
     { ...at2024, records: ['科技型企业 数量 2024 目标600家'], text: '2024年，临江市营业收入增长20%的科技型企业43家。', bound: [] },
     { ...at2024, records: ['科技型企业 数量 2024 目标600家'], text: '2024年，临江市科技型企业430家。', bound: ['430家 科技型企业 不符'] },
+  ],
+  'a goal that is set again for the year after': [
+    { ...at2024, records: [JOBS], text: '2025年，临江市继续确保城镇新增就业3万人以上。', bound: [] },
+    { ...at2024, records: [JOBS], text: '2025年，临江市城镇新增就业仍保持在3万人以上。', bound: [] },
+    { ...at2024, year: 2025, records: [JOBS], text: '2025年，临江市力争城镇新增就业3万人以上。', bound: [] },
+    {
+      ...at2024,
+      records: [JOBS],
+      text: '一、2024年工作总结\n\n成绩来之不易。\n\n二、下一步打算\n\n2025年，力争城镇新增就业3万人以上。',
+      bound: [],
+    },
+    { ...at2024, records: [JOBS], text: '临江市2024年工作总结\n\n2025年，力争城镇新增就业3万人以上。', bound: [] },
+    {
+      ...at2024,
+      records: [JOBS],
+      text: '临江市2024年工作要点\n\n2025年，力争城镇新增就业3万人以上。',
+      bound: ['3万人以上 城镇新增就业 不符'],
+    },
+    {
+      ...at2024,
+      records: [JOBS],
+      text: '临江市2024年工作要点\n\n2023年，力争城镇新增就业3万人以上。',
+      bound: ['3万人以上 城镇新增就业 不符'],
+    },
   ],
 };
 

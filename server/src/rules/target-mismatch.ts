@@ -93,7 +93,7 @@ export default defineRule({
         fixes: ['惠济区2023年新签约项目总额已实现210亿元。'],
       },
       { text: '2023年上半年，惠济区签约额[[220亿元]]。', data: SO_FAR, kind: 'value', fixes: ['2023年上半年，惠济区签约额210亿元。'] },
-      { text: '到2024年，荥阳市力争新增高新技术企业[[30家]]。', data: DATA, kind: 'period' },
+      { text: '荥阳市2023年工作要点\n\n2024年，力争新增高新技术企业[[30家]]。', data: DATA, kind: 'period' },
       // The record may count all that there are: only a hunch.
       {
         text: '中原区2023年培育亿元楼宇[[35栋]]。',
@@ -125,6 +125,7 @@ export default defineRule({
       { text: '荥阳市2023年新增高新技术企业30家以上。', data: DATA },
       { text: '荥阳市2023年规上工业增加值增长9.5%，高于年度目标1.5个百分点。', data: DATA },
       { text: '2023年，荥阳市举办创业大赛3场，新增高新技术企业4家。', data: DATA },
+      { text: '2024年，荥阳市继续确保新增高新技术企业30家以上。', data: DATA },
       { text: '目前，荥阳市2023年新增高新技术企业仅14家，不足全年目标的一半。', data: DATA },
       { text: '惠济区力争2023年工业投资增长30%。', data: DATA },
     ],

@@ -56,7 +56,7 @@ function bindingOf(read: ReadClaim, targets: TargetIndex, context: ReportContext
     if (reading.weak) continue;
     return named.some(({ target }) => sameScope(target, claim) && samePeriod(target, claim))
       ? unmatched
-      : (ofNamedPlace(read, named, context, reading) ?? misplaced(read, named) ?? unmatched);
+      : (ofNamedPlace(read, named, context, reading) ?? misplaced(read, named, context) ?? unmatched);
   }
   // Of a list that is named as a whole, the last item.
   const own =

@@ -124,8 +124,18 @@ function explain(read: ReadClaim, target: Target, named: readonly Candidate[], p
   return plain;
 }
 
+/** 2025年继续确保…6万人以上; 力争… in a report of 2025, or behind a review of 2024: the goal of the year before, set again, and no wrong year. */
+function isKept({ claim, subject }: ReadClaim, target: Target, { year, sectionYear, sectionModality }: ReportContext): boolean {
+  const [said, recorded] = [claim.period?.period.label ?? '', target.period.label];
+  if (said <= recorded) return false;
+  const isAhead = sectionModality === 'result' || (sectionModality === 'goal' && String(sectionYear) !== recorded);
+  return KEPT.test(`${subject.earlier ?? ''}${subject.words}${subject.verb}`) || said === String(year) || isAhead;
+}
+
+const KEPT = /继续|仍|保持|同样|依然|延续|不变|持平|一如/;
+
 /** The indicator has a record, but of another period or scope, and just this value. */
-export function misplaced(read: ReadClaim, named: readonly Candidate[]): Binding | null {
+export function misplaced(read: ReadClaim, named: readonly Candidate[], context: ReportContext): Binding | null {
   const { claim } = read;
   const exact = named.filter(({ grade }) => grade === 3);
   const inScope = exact.filter(({ target }) => sameScope(target, claim));
@@ -133,7 +143,13 @@ export function misplaced(read: ReadClaim, named: readonly Candidate[]): Binding
   if (claim.period?.from === 'sentence' && claim.scope !== null && inScope.length === 1) {
     const [only] = inScope;
     const stated = only?.target.target;
-    if (only && stated && isValueOf(compareSigned(claim, only.target, stated, false)) && claim.period.period.label.length === 4) {
+    if (
+      only &&
+      stated &&
+      isValueOf(compareSigned(claim, only.target, stated, false)) &&
+      claim.period.period.label.length === 4 &&
+      !isKept(read, only.target, context)
+    ) {
       return { claim, target: only.target, verdict: 'contradicts', mismatch: { kind: 'period', cause: null, against: 'target' } };
     }
   }

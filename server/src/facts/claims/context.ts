@@ -105,8 +105,8 @@ function sectionIn(paragraph: Paragraph, context: ReportContext): ReportContext 
   if (paragraph.kind === 'heading' && paragraph.level > 1 && section.sectionYear === null && context.sectionYear !== null && !isAfterReview)
     return { ...context, sectionModality: section.sectionModality ?? context.sectionModality };
   const isPart = NUMBERED.test(paragraph.text);
-  // 2025年十件民生实事, and below it 一、…: a part of it, whose years are those of the whole.
-  if (isPart && context.hasParts && section.sectionYear === null && !context.isNumbered)
+  // 2025年十件民生实事, and below it 一、…: a part of it, whose years are those of the whole, unless it is 下一步打算.
+  if (isPart && context.hasParts && section.sectionYear === null && !context.isNumbered && !COMING.test(paragraph.text))
     if (section.sectionModality === null || section.sectionModality === context.sectionModality || context.sectionModality === null)
       return { ...context, sectionModality: section.sectionModality ?? context.sectionModality };
   // 第一部分 2025年预算执行情况, and below it 一、…: parts of it.
@@ -126,6 +126,7 @@ function sectionIn(paragraph: Paragraph, context: ReportContext): ReportContext 
   };
 }
 
+const COMING = /下一?步|下一?阶段|明年|今后/;
 const NUMBERED = /^(?:第[一二三四五六七八九十\d]{1,3}[章节编部]|[一二三四五六七八九十]{1,3}、|[（(])/;
 
 const CHAPTER = /^第[一二三四五六七八九十\d]{1,3}(?:部分|[章编])/;
