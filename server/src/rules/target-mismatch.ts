@@ -24,6 +24,18 @@ const SO_FAR = {
   'targets.yaml': 'scope: 惠济区\nperiod: 2023\ntargets:\n  - { indicator: 签约额, target: 400亿元, actual: 210亿元, asOf: 2023-06 }\n',
 };
 
+const GRAIN = {
+  'targets.yaml': [
+    'scope: 惠济区',
+    'period: 2023',
+    'targets:',
+    '  - { indicator: 粮食产量, target: ≥5亿斤, actual: 5.2亿斤 }',
+    '  - { indicator: 播种面积, target: ≥63万亩, actual: 64.1万亩 }',
+    '  - { indicator: 培训农民, target: ≥4万人 }',
+    '',
+  ].join('\n'),
+};
+
 /** 与目标不符: a figure in the text contradicts the record of the targets file that it speaks of. */
 export default defineRule({
   id: 'target-mismatch',
@@ -50,6 +62,28 @@ export default defineRule({
         kind: 'scale',
         fixes: ['惠济区力争2023年粮食总产量达到15万吨。'],
       },
+      {
+        text: '2023年，惠济区粮食产量[[5.2亿公斤]]。',
+        data: GRAIN,
+        kind: 'scale',
+        fixes: ['2023年，惠济区粮食产量5.2亿斤。'],
+      },
+      // It may be the goal or the result, and is a slip of the second.
+      {
+        text: '2023年，惠济区播种面积[[61.4万亩]]。',
+        data: GRAIN,
+        kind: 'value',
+        fixes: ['2023年，惠济区播种面积64.1万亩。'],
+      },
+      // The record's own scale: not 40000人以上.
+      {
+        text: '2023年，惠济区力争培训农民[[730人]]。',
+        data: GRAIN,
+        kind: 'value',
+        fixes: ['2023年，惠济区力争培训农民4万人以上。'],
+      },
+      // What came of a goal is not to be mended to the goal.
+      { text: '惠济区2023年工作总结\n\n培训农民[[3.6万人]]。', data: GRAIN, kind: 'value', fixes: [] },
       {
         text: '惠济区力争2023年新签约项目总额[[420亿元]]。',
         data: DATA,

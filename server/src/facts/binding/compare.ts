@@ -39,6 +39,7 @@ export function compareFigure(figure: Figure, record: Quantity, isResult: boolea
   // 突破140万亿元 of 1401879亿元: true, though the two are one after rounding.
   if (isExact && !isSame(text, value) && isLooselyTrue(figure, text, value)) return AGREES;
   if (near(text, value, step)) return compareQualifiers(figure, record, sides, isResult);
+  if (isOtherUnit(figure, record, factor)) return differs('scale');
   if (sides.text === 0 && isWithinBound(figure.step * factor, text, record, value)) return AGREES;
   if (sides.record === 1 && sides.text >= 0 && text > value && text < value * 3 && !isResult && figure.approximate === null)
     return differs('value', 'stronger');
@@ -46,6 +47,10 @@ export function compareFigure(figure: Figure, record: Quantity, isResult: boolea
     return differs('value', 'stronger');
   return differenceOf(figure, text, value);
 }
+
+/** 55万斤 for 55万吨: the same number in another unit of its kind. */
+const isOtherUnit = (figure: Figure, record: Quantity, factor: number): boolean =>
+  factor !== 1 && figure.unitSpan !== null && figure.value === record.value;
 
 /** 新建厂房14.2万方: 方 are square metres of what is measured by its floor. */
 const isFloorArea = ({ unit, text, core, start }: Figure, record: Quantity): boolean =>

@@ -1,10 +1,12 @@
 import type { Stated, Target } from '../../data/schema.ts';
+import type { Figure } from '../../quantity/figure.ts';
 import type { ReadClaim } from '../claims/readClaim.ts';
 import type { Binding, Claim, Mismatch, ReportContext } from '../facts.ts';
 import type { Candidate } from '../targets/targetIndex.ts';
-import { type Comparison, compareFigure } from './compare.ts';
+import { type Comparison, compareFigure, factorBetween } from './compare.ts';
 import { isOfResultSoFar, samePeriod, sameScope } from './reach.ts';
 import { isRateOfChange } from './sameMeasure.ts';
+import { isMistyped } from './slip.ts';
 
 /** What a claim says beside the record that it speaks of. */
 export function judge(read: ReadClaim, chosen: Candidate, named: readonly Candidate[], context: ReportContext): Binding {
@@ -27,9 +29,13 @@ function namesPart({ subject }: ReadClaim, { indicator }: Target): boolean {
 
 const PART = /(?:中心|主)?城区|市区|城镇|各[县区市乡镇]|园区/;
 
-type Held =
-  | { readonly agrees: true; readonly by: 'target' | 'actual' }
-  | { readonly agrees: false; readonly against: 'target' | 'actual'; readonly comparison: Comparison; readonly isFirm: boolean };
+type Held = { readonly agrees: true; readonly by: 'target' | 'actual' } | Opposed;
+interface Opposed {
+  readonly agrees: false;
+  readonly against: 'target' | 'actual';
+  readonly comparison: Comparison;
+  readonly isFirm: boolean;
+}
 
 /** Holds a goal against `target`, a result against `actual`; where the record has only the other, it may confirm but seldom contradict. */
 function holdAgainst(read: ReadClaim, target: Target, context: ReportContext): Held {
@@ -40,7 +46,7 @@ function holdAgainst(read: ReadClaim, target: Target, context: ReportContext): H
   const known = isOfResultSoFar(target, claim) ? (['actual'] as const) : (['target', 'actual'] as const);
   const sides = known.filter((side) => target[side] !== null);
   const order = wanted ? [...sides].sort((a) => (a === wanted ? -1 : 1)) : sides;
-  let first: Held | null = null;
+  let first: Opposed | null = null;
   for (const side of order) {
     const stated = target[side];
     if (!stated) continue;
@@ -69,9 +75,25 @@ function holdAgainst(read: ReadClaim, target: Target, context: ReportContext): H
         wanted === null ||
         (!isExplicit && order.length === 1 && !isOutcome) ||
         (side === 'actual' && isPast && !(modality === 'goal' && isExplicit)));
-    first ??= { agrees: false, against: side, comparison, isFirm };
+    // 784.2万亩, where 780 is the goal and 784.6 the result, and nothing says which is meant: the one that it is a slip of.
+    if (
+      first === null ||
+      (wanted === null &&
+        isFirm &&
+        !isPenSlip(claim.figure, first, target) &&
+        isPenSlip(claim.figure, { against: side, comparison }, target))
+    )
+      first = { agrees: false, against: side, comparison, isFirm };
   }
   return first ?? { agrees: true, by: 'target' };
+}
+
+/** Whether a figure is the record's value with its unit, its scale or a digit mistyped. */
+function isPenSlip(figure: Figure, { against, comparison }: Pick<Opposed, 'against' | 'comparison'>, target: Target): boolean {
+  const record = target[against]?.quantity;
+  if (comparison.agrees || !record) return false;
+  const own = Math.abs((figure.value ?? 0) * (factorBetween(figure, record) ?? 1));
+  return comparison.kind === 'scale' || isMistyped(comparison, own, Math.abs(record.value ?? 0));
 }
 
 /** 跨上5万亿元台阶 says that it is more; 分别突破1.3万亿元、7000亿元 may say so of both. */

@@ -12,12 +12,13 @@ export const isOtherUnit = ({ figure }: Claim, { quantity }: Stated): boolean =>
   figure.unit !== quantity.unit && figure.unitSpan !== null && figure.value === quantity.value;
 
 /** The record's value in the writer's unit and numerals; the words around it stay, unless they are what is wrong. */
-export function fixesOf(text: string, claim: Claim, mismatch: Mismatch, stated: Stated, span: Span): Fix[] {
+export function fixesOf(text: string, claim: Claim, mismatch: Mismatch, stated: Stated, here: Span): Fix[] {
   const { figure } = claim;
   const record = stated.quantity;
   if (
     mismatch.kind === 'period' ||
     (mismatch.kind === 'scope' && mismatch.other === undefined) ||
+    (isGoalForResult(claim, mismatch) && !isOtherUnit(claim, stated)) ||
     record.value === null ||
     figure.value === null
   )
@@ -26,7 +27,7 @@ export function fixesOf(text: string, claim: Claim, mismatch: Mismatch, stated: 
   if (mismatch.kind === 'comparator' || mismatch.kind === 'unit') {
     const newText = formatQuantity(record);
     const whole = { start: figure.start, end: figure.end };
-    return [{ title: title(newText), edits: [{ span: mismatch.kind === 'unit' ? whole : span, newText }] }];
+    return [{ title: title(newText), edits: [{ span: mismatch.kind === 'unit' ? whole : here, newText }] }];
   }
   if (mismatch.kind === 'scale' && figure.unitSpan && isOtherUnit(claim, stated))
     return [
@@ -36,25 +37,24 @@ export function fixesOf(text: string, claim: Claim, mismatch: Mismatch, stated: 
       },
     ];
   const value = convert(Math.abs(record.value), record.unit, figure.unit) ?? Math.abs(record.value);
-  const keepsScale = mismatch.kind !== 'scale' && isReadable(value / figure.scale);
-  if (keepsScale) {
-    const newText = withValue(text, figure, value);
-    const bound = figure.qualifiers.length === 0 ? boundWord(record) : '';
-    if (bound !== '')
-      return [
-        {
-          title: title(newText + text.slice(figure.numeral.end, figure.core.end) + bound),
-          edits: [
-            { span: figure.numeral, newText },
-            { span: { start: figure.core.end, end: figure.core.end }, newText: bound },
-          ],
-        },
-      ];
-    return [{ title: title(newText + text.slice(figure.numeral.end, figure.core.end)), edits: [{ span: figure.numeral, newText }] }];
-  }
-  const newText = formatAmount(value, text.slice(figure.unitSpan?.start ?? figure.core.end, figure.core.end));
-  return [{ title: title(newText), edits: [{ span: figure.core, newText }] }];
+  const bound = figure.qualifiers.length === 0 ? boundWord(record) : '';
+  const keepsScale = mismatch.kind !== 'scale' && isReadable(value / figure.scale) && !isOfLargerScale(value, claim, stated);
+  const newText = keepsScale
+    ? withValue(text, figure, value)
+    : formatAmount(value, text.slice(figure.unitSpan?.start ?? figure.core.end, figure.core.end));
+  const span = keepsScale ? figure.numeral : figure.core;
+  const edits = [{ span, newText }];
+  if (bound !== '') edits.push({ span: { start: figure.core.end, end: figure.core.end }, newText: bound });
+  return [{ title: title(newText + text.slice(span.end, figure.core.end) + bound), edits }];
 }
+
+/** A goal is never what a result is to be mended to; where only the unit or the comparator is wrong, the number stays. */
+const isGoalForResult = ({ modality }: Claim, { against, kind }: Mismatch): boolean =>
+  modality === 'result' && against === 'target' && kind !== 'unit' && kind !== 'comparator';
+
+/** 860人, where the record says 6万人: not 60000人. */
+const isOfLargerScale = (value: number, { figure }: Claim, { text }: Stated): boolean =>
+  figure.scale === 1 && value >= 1e4 && /[万亿]/.test(text);
 
 /** 以上 or 以内, where the record sets a bound that the text must not lose. */
 const boundWord = ({ comparator }: Quantity): string => (comparator === '>=' ? '以上' : comparator === '<=' ? '以内' : '');
