@@ -42,6 +42,29 @@ const FAMILIES: Readonly<Record<string, readonly ClaimCase[]>> = {
       bound: ['3.3% 地区生产总值', '9% 外贸出口'],
     },
   ],
+  '一年来 and 过去一年 in a summary of a year are that year, and elsewhere the one before': [
+    {
+      year: 2024,
+      scope: '临江市',
+      records: ['开工项目 数量 2024 52个', '开工项目 数量 2023 47个'],
+      text: '临江市住建局2024年工作总结\n\n一年来，我局攻坚克难。全年开工项目52个。',
+      bound: ['52个 开工项目'],
+    },
+    {
+      year: 2024,
+      scope: '临江市',
+      records: ['开工项目 数量 2024 52个', '开工项目 数量 2023 47个'],
+      text: '临江市住建局2024年工作总结和2025年工作安排\n\n过去一年，我局攻坚克难。开工项目52个。',
+      bound: ['52个 开工项目'],
+    },
+    {
+      year: 2024,
+      scope: '临江市',
+      records: ['开工项目 数量 2024 52个', '开工项目 数量 2023 47个'],
+      text: '过去一年，临江市攻坚克难。开工项目47个。',
+      bound: ['47个 开工项目'],
+    },
+  ],
   'five years, and the level that they ended with': [
     {
       year: 2013,

@@ -11,6 +11,7 @@ import { bindInTurn, levelBefore } from './binding/rateOfLevel.ts';
 import { withoutToldAgain } from './binding/toldAgain.ts';
 import { withArticlePeriod, withoutEarlierArticle } from './claims/articlePeriod.ts';
 import { contextAfter } from './claims/context.ts';
+import { isSummary } from './claims/documentContext.ts';
 import { paragraphClaims } from './claims/paragraphClaims.ts';
 import type { ReadClaim } from './claims/readClaim.ts';
 import type { Binding, ParagraphFacts, ReportContext } from './facts.ts';
@@ -99,7 +100,11 @@ class Extraction {
   #findPeriods(): void {
     const { year, sectionYear, isAnnual, isGivenBefore } = this.#inside;
     const ofSection = typeof sectionYear === 'number' ? sectionYear : sectionYear === 'open' ? null : year;
-    this.#periods = scanPeriods(this.#paragraph.text, { year, sectionYear: ofSection, isAnnual, isGivenBefore }, this.#folded);
+    this.#periods = scanPeriods(
+      this.#paragraph.text,
+      { year, sectionYear: ofSection, isAnnual, isGivenBefore, isSummary: isSummary(this.#inside) },
+      this.#folded,
+    );
   }
 
   findFigures(): void {

@@ -28,4 +28,6 @@ export interface PeriodContext {
   readonly isAnnual?: true | undefined;
   /** Whether it is given before that year begins, so that 今年 is the year before `year`. */
   readonly isGivenBefore?: true | undefined;
+  /** Whether it looks back on `year` itself, which 过去一年 then is (2023年工作总结). */
+  readonly isSummary?: boolean;
 }

@@ -76,7 +76,7 @@ const beginsThen = ({ year, part, end }: Draft, context: PeriodContext, text: st
   /^[^,。;:!?\d]{0,14}以来/.test(text.slice(end, end + 17));
 
 function draftOf(match: RegExpMatchArray, text: string, previous: Before | null, context: PeriodContext): Draft | null {
-  const { isAnnual, isGivenBefore } = context;
+  const { isAnnual, isGivenBefore, isSummary } = context;
   const start = match.index ?? 0;
   const end = start + match[0].length;
   const before = text[start - 1] ?? '';
@@ -180,7 +180,7 @@ function draftOf(match: RegExpMatchArray, text: string, previous: Before | null,
     if ((recent === undefined || recent === '这') && !isAnnual) return null;
     const years = smallNumber(lastYears);
     const ahead = recent !== undefined && /未来|今后/.test(recent);
-    return { ...base, relative: 'document', shift: ahead ? 0 : -years, part: { kind: 'years', years } };
+    return { ...base, relative: 'document', shift: ahead ? 0 : isSummary ? 1 - years : -years, part: { kind: 'years', years } };
   }
   return null;
 }

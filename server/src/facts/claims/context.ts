@@ -5,7 +5,7 @@ import type { Paragraph } from '../../text/paragraph.ts';
 import type { Modality, NameMention, ReportContext } from '../facts.ts';
 import { budgetOfHeading } from '../subjects/budget.ts';
 import type { TargetIndex } from '../targets/targetIndex.ts';
-import { isAnnual } from './documentContext.ts';
+import { isAnnual, isSummary } from './documentContext.ts';
 import { withHeadingScope } from './headingScope.ts';
 import { levelOfHeading, levelScope } from './levelScope.ts';
 
@@ -156,7 +156,7 @@ function leadIn({ kind, text: whole }: Paragraph, context: ReportContext): Secti
   const ahead: Section = { sectionYear: year, sectionModality: 'goal' };
   if (named === String(year) && sectionModality === 'result') return ahead;
   if (/^(?:回顾)?(?:刚刚?)?(?:过去的?一年|一年来)/.test(text) && sectionModality !== 'goal')
-    return context.sectionSpan && LAST_OF_PLAN.test(text) ? null : past;
+    return isSummary(context) || (context.sectionSpan && LAST_OF_PLAN.test(text)) ? null : past;
   if (GOALS.test(text) && !PLAN.test(text.slice(0, 30))) return ahead;
   // 今年是…开局之年, after the review of a report of the year's beginning.
   if (context.isAnnual && !context.isOpening && /^今年是[^。]{0,30}之年/.test(text)) return ahead;
@@ -255,7 +255,7 @@ function sectionOf(whole: string, context: ReportContext): Section {
   const text = whole.includes('”') ? whole.replace(/“[^”“\d]{2,12}(?:计划|工程|行动|任务)”/g, '') : whole;
   const looksBack = /回顾|总结|情况|成效|成就|成绩|过去|以来|一年来|运行|完成情况/.test(text);
   const looksAhead = /安排|草案|目标|任务|重点工作|总体要求|实事(?!完成|落实|办理|进展)|打算|计划|部署|工作思路|下一步|今后/.test(text);
-  const modality: Modality | null = looksBack === looksAhead ? (/回顾/.test(text) ? 'result' : null) : looksBack ? 'result' : 'goal';
+  const modality: Modality | null = looksBack === looksAhead ? (/回顾|总结/.test(text) ? 'result' : null) : looksBack ? 'result' : 'goal';
   const mentions = scanPeriods(text, { year: context.year, sectionYear: null }).filter(
     ({ period, text: words, start, end }) =>
       period !== null && !/^上一?年/.test(words) && !/[比较]/.test(text.charAt(start - 1)) && !PRAISED.test(text.slice(end)),

@@ -191,5 +191,9 @@ export const isAnnual = (text: string): boolean =>
 /** 政府工作报告提出，…: what news says of one. */
 const QUOTED = /政府工作报告[》”]?(?:中|里|还|也|又|明确|首次)?(?:指出|提出|显示|明确|披露|要求|强调|部署|透露|称|写道)/g;
 
+/** 2023年工作总结: whether what is told looks back on the document's own year, so that 一年来 and 过去一年 below it are that year. */
+export const isSummary = ({ isAnnual, year, sectionYear, sectionModality }: ReportContext): boolean =>
+  !isAnnual && year !== null && sectionYear === year && sectionModality === 'result';
+
 const ANNUAL =
   /政府工作报告|计划执行情况|预算执行情况|人民代表大会第.{1,3}次会议上|我(?:受|代表)[〇\u3400-\u9fff]{2,12}，?(?:的委托，)?向(?:大会|本次会议)(?:作|报告)/;
