@@ -17,6 +17,8 @@ const FAMILIES: Readonly<Record<string, readonly ClaimCase[]>> = {
     { ...at2024, records: [INVESTMENT], text: '临江市利用外资21亿元，完成年度任务的44%。', bound: [] },
     { ...at2024, records: [INVESTMENT], text: '临江市利用外资21亿元，落后序时进度6个百分点。', bound: [] },
     { ...at2024, records: [INVESTMENT], text: '2024年6月18日\n\n目前，临江市利用外资21亿元。', bound: [] },
+    { ...at2024, records: [INVESTMENT], text: '今年以来，临江市利用外资21亿元。', bound: [] },
+    { ...at2024, records: [INVESTMENT], text: '临江市利用外资21亿元，任务完成率44%。', bound: [] },
     { ...at2024, records: [INVESTMENT], text: '力争临江市利用外资21亿元。', bound: ['21亿元 利用外资 不符'] },
     { ...at2024, records: [INVESTMENT], text: '对照年初计划，力争临江市利用外资21亿元。', bound: ['21亿元 利用外资 不符'] },
     {
@@ -56,6 +58,7 @@ const FAMILIES: Readonly<Record<string, readonly ClaimCase[]>> = {
     { ...at2024, records: [RATE], text: '2024年，临江市工业投资增长8.6%，超过全年预期目标1.6个百分点。', bound: [] },
     { ...at2024, records: [RATE], text: '2024年，临江市工业投资增长5.4%，低于省定目标1.6个百分点。', bound: [] },
     { ...at2024, records: [INVESTMENT], text: '2024年，临江市利用外资50亿元，超过年度目标2亿元。', bound: [] },
+    { ...at2024, records: [INVESTMENT], text: '2024年，临江市利用外资50亿元，超目标2亿元。', bound: [] },
     { ...at2024, records: [INVESTMENT], text: '2024年，临江市利用外资50亿元，超过年度目标46亿元。', bound: ['46亿元 利用外资 不符'] },
     { ...at2024, records: [RATE], text: '2024年，临江市力争工业投资增长8.6%。', bound: ['8.6% 工业投资 不符'] },
   ],

@@ -18,7 +18,7 @@ import { mayTellOfPart } from './partOfPlace.ts';
 import { placesInTurn } from './placesInTurn.ts';
 import type { ReadClaim } from './readClaim.ts';
 import { ofShortTime } from './shortTime.ts';
-import { saysNow } from './spokenTime.ts';
+import { saysNow, saysSoFar } from './spokenTime.ts';
 import { toldInBudget } from './toldInBudget.ts';
 
 /** What is told in a sentence. */
@@ -96,9 +96,9 @@ export function claimsOf(input: ClaimInput): ToldClaims {
   return { claims, level, beginsApart };
 }
 
-/** 172亿元，不足全年目标的六成; 目前，… in mid-year: what has been reached so far, and no goal. */
+/** 172亿元，不足全年目标的六成; 今年以来，…; 目前，… in mid-year: what has been reached so far, and no goal. */
 const isSoFar = ({ text, context: { date, year } }: ClaimInput, before: string, end: number): boolean =>
-  isHeldBehind(text, end) || (date?.startsWith(`${year}-`) === true && date < `${year}-12` && saysNow(before));
+  isHeldBehind(text, end) || saysSoFar(before) || (date?.startsWith(`${year}-`) === true && date < `${year}-12` && saysNow(before));
 
 /** The section's outlook; 2019年，计划实施…, in news that began with 2018年, is not of the review that it began with. */
 function outlookOf({ sentence, context, lead }: ClaimInput): ReportContext['sectionModality'] {

@@ -32,6 +32,9 @@ export function spokenTime({ text, sentence, context, lead }: ClaimInput, until:
 }
 
 const NOW = /(?:^|[，,；;、：:“”])(?:目前|如今|眼下|现在|当前|迄今|至今|截[至止](?:目前|发稿时?)|今天|今日|昨天|昨日|日前|近日)(?![的年])/;
+/** 今年以来: up to now, whenever that is. */
+export const saysSoFar = (before: string): boolean => /(?:今年|年初|开年)以来/.test(before);
+
 /** Whether what is told is of the day that it is told on. */
 export const saysNow = (before: string): boolean => NOW.test(before);
 
