@@ -9,7 +9,8 @@ export function ofShortTime(period: Claim['period'], text: string, from: number,
   if (period === null || isPartOfYear(period.period)) return period;
   const before = text.slice(Math.max(0, from - LONGEST_LEAD), at);
   if (!/[假节天日末期]/.test(before)) return period;
-  const last = Math.max(lastOf(before, DAYS), lastOf(text.slice(from, at), DAY) + Math.min(from, LONGEST_LEAD));
+  const day = lastOf(text.slice(from, at), DAY);
+  const last = Math.max(lastOf(before, DAYS), day < 0 ? -1 : day + Math.min(from, LONGEST_LEAD));
   return last > lastOf(before, LONGER) ? null : period;
 }
 
