@@ -3,13 +3,16 @@ import type { Claim, NameMention, ReportContext } from '../facts.ts';
 import type { BudgetMention } from '../subjects/budget.ts';
 import type { Sentence } from '../subjects/sentence.ts';
 import type { TargetIndex } from '../targets/targetIndex.ts';
+import type { PlacesTold } from './placesTold.ts';
 
 /** What a sentence's claims are read from. */
 export interface ClaimInput {
   /** The paragraph's text. */
   readonly text: string;
   readonly sentence: Sentence;
+  /** The names that stand in the sentence. */
   readonly names: readonly NameMention[];
+  readonly placesTold: PlacesTold;
   readonly context: ReportContext;
   readonly targets: TargetIndex;
   /** The year that an earlier sentence of the paragraph began with (2024年，…。…), for those that name none. */

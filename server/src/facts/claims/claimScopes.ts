@@ -1,4 +1,3 @@
-import type { Name } from '../../data/schema.ts';
 import type { Figure } from '../../quantity/figure.ts';
 import { matchesOf } from '../../util/matchesOf.ts';
 import type { Span } from '../../util/span.ts';
@@ -12,6 +11,7 @@ import { partMentions } from './partMentions.ts';
 import { tellsOfPart } from './partOfPlace.ts';
 import { placeItself } from './placeItself.ts';
 import { mayBe } from './placeRank.ts';
+import { mayGovern } from './placesTold.ts';
 import { governingMention, IN_ITS_CLAUSE, isBeside, isRank, type ScopeMention, tellsOfPlace } from './scopeMention.ts';
 
 /** 全市, 我区; but 资本市场, 日本市场. */
@@ -54,7 +54,7 @@ export function scopeMentions({ text, sentence, names, targets, context }: Claim
   };
   for (const name of names) {
     const { start, end, record } = name;
-    if (start < sentence.start || end > sentence.end || !governs(record) || isShipped(name)) continue;
+    if (start < sentence.start || end > sentence.end || !mayGovern(record) || isShipped(name)) continue;
     // 全市平原县: a kind of counties there.
     if (/全[省市区县]$/.test(text.slice(Math.max(0, start - 2), start))) continue;
     // 四川省专利密集型企业百强榜，资源利用率由…: in a city's report the province is a part of a thing's name.
@@ -67,7 +67,7 @@ export function scopeMentions({ text, sentence, names, targets, context }: Claim
     // 加快江北区文体中心、江南区健身中心建设，…: things in several places.
     const isThing = text[start - 1] === '、' && !hasFigureInClause(text, sentence, start);
     // 湖南长沙县: the nearer one is meant.
-    const isBelow = names.some((above) => above.end === start && governs(above.record) && leads(text, above.start, sentence));
+    const isBelow = names.some((above) => above.end === start && mayGovern(above.record) && leads(text, above.start, sentence));
     if (leads(text, start, sentence) || isBelow || isWhere(text, start, end) || mentions.some((m) => m.end === start))
       mentions.push({
         start,
@@ -90,8 +90,8 @@ export function scopeMentions({ text, sentence, names, targets, context }: Claim
   }
   const isRead = (at: number): boolean => mentions.some(({ start, end }) => start <= at && at < end);
   for (const { start, end, text: word, record } of names) {
-    if (start < sentence.start || end > sentence.end || !governs(record) || isRead(start)) continue;
-    if (names.some((below) => below.start === end && governs(below.record) && isRead(below.start))) continue;
+    if (start < sentence.start || end > sentence.end || !mayGovern(record) || isRead(start)) continue;
+    if (names.some((below) => below.start === end && mayGovern(below.record) && isRead(below.start))) continue;
     add(shortName(text, { start, end }, sentence), targets.scopes.get(word) ?? withPlaceAbove(record.name, targets));
   }
   for (const { start } of sentence.pieces) {
@@ -148,14 +148,9 @@ const isListed = ({ name, end }: ScopeMention, text: string, names: readonly Nam
   name !== '' &&
   (EXAMPLES.test(text.slice(end, end + 60)) ||
     /^等\d{1,3}个/.test(text.slice(end, end + 5)) ||
-    (text.charAt(end) === '、' && names.some(({ start, record }) => start === end + 1 && governs(record))));
+    (text.charAt(end) === '、' && names.some(({ start, record }) => start === end + 1 && mayGovern(record))));
 
 const EXAMPLES = /^[^，。；\d]{0,12}、[^，。；\d]{2,40}等\d{1,3}[个家]/;
-
-const GOVERNS: ReadonlySet<string> = new Set(['district', 'organisation', 'zone']);
-
-/** What figures may be told of. A body of the centre that only a pack knows tells figures (国家统计局公布…), and is not what they are told of. */
-const governs = ({ type, origin }: Name): boolean => GOVERNS.has(type) && (type !== 'organisation' || origin.pack === undefined);
 
 /** The short name of a place that only a pack knows: it may be part of a thing's name (郑州机场货邮吞吐量 is not 郑州's). */
 const isShipped = ({ record, text }: NameMention): boolean => record.origin.pack !== undefined && text !== record.name;
@@ -176,17 +171,6 @@ function shortName(text: string, { start, end }: Span, sentence: Sentence): Omit
   // 今年1—5月，浦东… begins with 浦东.
   const isTopic = /^\s*[在，,]?\s*$/.test(blanked(text, { start: sentence.start, end: start }, sentence.periods)) || /[：:]$/.test(before);
   return { start, end, isLoose: true, ...(!isTopic && untilComma(text, end)), ...reach(text, start, end, sentence) };
-}
-
-/** The place that a sentence before was told of, which may go on: 临港新片区累计…。地区生产总值年均增长…. */
-function placeBefore(names: readonly NameMention[], sentence: Sentence, text: string): string | undefined {
-  return names.findLast(
-    ({ start, end, record }) =>
-      end <= sentence.start &&
-      governs(record) &&
-      /(?:^|[，,。：:\s]|在)$/.test(text.slice(Math.max(0, start - 1), start)) &&
-      placeItself(text, end) !== null,
-  )?.record.name;
 }
 
 /** Whether a mention stands within quotation marks; `before` is the sentence up to the figure. */
@@ -217,9 +201,9 @@ const isOfSeveral = (names: readonly NameMention[], sentence: Sentence, text: st
     ({ start, end, record }) =>
       start >= sentence.start &&
       end < figure.start &&
-      governs(record) &&
+      mayGovern(record) &&
       /[和与及、]/.test(text.charAt(end)) &&
-      names.some((next) => next.start === end + 1 && governs(next.record)),
+      names.some((next) => next.start === end + 1 && mayGovern(next.record)),
   );
 const LONGEST_CLAUSE = 40;
 const SEVERAL = /[都均](?:已|也)*[〇\u3400-\u9fff]{0,4}$|(?:[两三四]|\d)[市区县地](?:[〇\u3400-\u9fffA-Za-z]{0,8})[都均]/;
@@ -228,7 +212,7 @@ const SEVERAL = /[都均](?:已|也)*[〇\u3400-\u9fff]{0,4}$|(?:[两三四]|\d)
 export function scopeOf(
   mentions: readonly ScopeMention[],
   figure: Figure,
-  { text, context, sentence, names, targets, told, budgets }: ClaimInput,
+  { text, context, sentence, names, placesTold, targets, told, budgets }: ClaimInput,
   mayBeOfPart = true,
 ): Claim['scope'] {
   const before = text.slice(sentence.start, figure.core.start);
@@ -277,7 +261,7 @@ export function scopeOf(
     !isQuoted(before, last, sentence.start)
   )
     return null;
-  const earlier = last ? undefined : placeBefore(names, sentence, text);
+  const earlier = last ? undefined : placesTold.before(sentence.start);
   // Items of a budget may be of the city's offices alone (市直), as the paragraph before them says.
   const level =
     context.sectionBudget === undefined || own === null ? undefined : (targets.scopes.get(`${own}直`) ?? targets.scopes.get(`${own}本级`));

@@ -8,13 +8,25 @@ import { isPartOfYear } from './periodYears.ts';
 export function ofMonthItself(period: Claim['period'], text: string, from: number, at: number): Claim['period'] {
   const sentence = text.slice(from, at);
   if (!sentence.includes('月') && !sentence.startsWith('其中')) return period;
-  const said = saidIn(sentence) ?? (sentence.startsWith('其中') ? saidIn(text.slice(0, from).split('。').at(-2) ?? '') : undefined);
+  const said =
+    saidIn(sentence) ??
+    (sentence.startsWith('其中')
+      ? saidIn(
+          text
+            .slice(Math.max(0, from - LONGEST_BACK), from)
+            .split('。')
+            .at(-2) ?? '',
+        )
+      : undefined);
   if (!said || period === null) return period;
   if (!isPartOfYear(period.period)) return null;
   const { to } = period.period;
   const month = to.slice(0, 7);
   return { period: { from: `${month}-01`, to, label: month }, deadline: false, from: 'sentence' };
 }
+
+/** How far back the sentence before is looked for. */
+const LONGEST_BACK = 2000;
 
 /** Whether a month by itself is spoken of, and no other time behind it: 6月当月 says which one. */
 const saidIn = (sentence: string): boolean | undefined =>

@@ -1,3 +1,5 @@
+import { lowerBound } from '../../util/lowerBound.ts';
+import type { Span } from '../../util/span.ts';
 import type { ReadClaim } from '../claims/readClaim.ts';
 import type { ParagraphFacts } from '../facts.ts';
 import { budgetsIn } from '../subjects/budget.ts';
@@ -5,8 +7,9 @@ import { behindTime, type Sentence, sentencesOf } from '../subjects/sentence.ts'
 import type { TargetIndex } from '../targets/targetIndex.ts';
 import type { ClaimInput } from './claimInput.ts';
 import { claimsOf } from './claims.ts';
-import { leadBefore } from './leadPeriod.ts';
+import { Leads } from './leadPeriod.ts';
 import { runInScope } from './levelScope.ts';
+import { PlacesTold } from './placesTold.ts';
 import { topicScope } from './topicScope.ts';
 
 export interface SentenceClaims {
@@ -29,12 +32,15 @@ export function* paragraphClaims(
   const runIn = budgets.length > 0 || context.sectionBudget !== undefined ? runInScope(text, context, targets) : undefined;
   const topic = runIn ? undefined : topicScope(text, context, targets);
   let told: ClaimInput['told'] = runIn ? { ...runIn, began: true } : topic !== undefined ? { scope: topic, began: true } : undefined;
+  const leads = new Leads(text, periods);
+  const placesTold = new PlacesTold(text, names);
   for (const sentence of sentencesOf(text, figures, periods)) {
-    const lead = leadBefore(text, periods, sentence.start);
+    const lead = leads.before(sentence.start);
     const { claims, level, beginsApart } = claimsOf({
       text,
       sentence,
-      names,
+      names: within(names, sentence),
+      placesTold,
       context,
       targets,
       lead,
@@ -55,6 +61,13 @@ export function* paragraphClaims(
       };
   }
 }
+
+/** Those of a paragraph's names that stand in a part of it, or beside it. */
+const within = <T extends Span>(names: readonly T[], part: Span): readonly T[] =>
+  names.slice(
+    lowerBound(names, ({ end }) => end >= part.start),
+    lowerBound(names, ({ start }) => start > part.end),
+  );
 
 /** 益阳高新区政府债务…, 2025年，市级收入…: whether a sentence begins with the place that its figures are of. */
 function begins(text: string, sentence: Sentence, scope: string): boolean {

@@ -66,7 +66,7 @@ function zonesTold(sentence: Sentence, text: string): readonly Span[] {
 
 /** Where a place may govern what follows: at the beginning of a clause, behind its time (2019年市本级…), as expected (预计市级…), as a part (其中市本级…) or approved (人代会批准的市级预算). */
 function placesToBegin({ start, end, pieces, periods }: Sentence, text: string): number[] {
-  const approved = text.indexOf(APPROVED, start);
+  const approved = text.slice(start, end + APPROVED.length - 1).indexOf(APPROVED);
   const places = [
     ...pieces.map(({ start: at }) => {
       const front = FRONTS.find((words) => text.startsWith(words, at));
@@ -76,7 +76,7 @@ function placesToBegin({ start, end, pieces, periods }: Sentence, text: string):
     // 2.高新区…: behind the number of an item.
     ...(NUMBER_BEFORE.exec(text.slice(start, start + 8)) ?? []).map((number) => start + number.length),
   ];
-  return approved < 0 || approved >= end ? places : [...places, approved + APPROVED.length];
+  return approved < 0 ? places : [...places, start + approved + APPROVED.length];
 }
 
 const NUMBER_BEFORE = /^[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）.．、]/;

@@ -1,4 +1,5 @@
 import type { Name } from '../../data/schema.ts';
+import { lowerBound } from '../../util/lowerBound.ts';
 import type { NameMention } from '../facts.ts';
 import { type Candidate, isQuoted } from './candidates.ts';
 import { AFTER_NUMERAL, NUMERAL, ORDINARY_USES, ORDINARY_WORDS, TAIL_WORDS } from './collisions.ts';
@@ -123,6 +124,9 @@ function withDoubtful(text: string, sure: readonly NameMention[], doubtful: read
   // One pass in each direction: a list may begin or end with the place that is sure.
   for (const mention of doubtful) take(mention);
   for (const mention of doubtful.toReversed()) take(mention);
-  const free = [...taken].filter(({ start, end }) => !sure.some((other) => other.start < end && start < other.end));
+  const free = [...taken].filter(({ start, end }) => {
+    const next = sure[lowerBound(sure, (other) => other.end > start)];
+    return next === undefined || next.start >= end;
+  });
   return [...sure, ...free].sort((a, b) => a.start - b.start);
 }

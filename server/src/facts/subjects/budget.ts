@@ -1,4 +1,5 @@
 import type { Paragraph } from '../../text/paragraph.ts';
+import { lowerBound } from '../../util/lowerBound.ts';
 import { matchesOf } from '../../util/matchesOf.ts';
 import { readingWith } from '../indicators/indicatorMatch.ts';
 import { patternOf } from '../indicators/indicatorPattern.ts';
@@ -48,7 +49,7 @@ const NONE: readonly BudgetMention[] = [];
 
 /** The budget that a figure of a paragraph is of: the last one named before it, else the section's. */
 export const budgetAt = (budgets: readonly BudgetMention[], at: number, ofSection: string | undefined): string | undefined =>
-  budgets.length === 0 ? ofSection : (budgets.findLast(({ end }) => end <= at)?.name ?? ofSection);
+  budgets[lowerBound(budgets, ({ end }) => end > at) - 1]?.name ?? ofSection;
 
 /** 加上上级补助收入, 本级支出, 预算支出, 调入资金, 支出总计: an item of a budget that does not say of which. */
 const ITEM =

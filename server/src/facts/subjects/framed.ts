@@ -4,6 +4,7 @@ import { industryOfSize } from '../indicators/industries.ts';
 import { normaliseTerm } from '../indicators/terms.ts';
 import { type FigureSubject, subjectWith } from './figureSubject.ts';
 import { asWhole } from './otherReadings.ts';
+import { saidBefore } from './sentenceFrame.ts';
 
 /** 规模以上工业中，大型企业产值增长9%，小型企业产值增长4%: of which things a sentence tells. */
 const FRAME =
@@ -37,7 +38,9 @@ export function withSize(subject: FigureSubject, raw: string): FigureSubject {
   const named = readings
     .slice(0, 2)
     .flatMap((reading) =>
-      industryOfSize(reading.core, raw.slice(0, span.start)).map((name) => asWhole(readingWith(reading, { core: patternOf(name).core }))),
+      industryOfSize(reading.core, saidBefore(raw, span.start)).map((name) =>
+        asWhole(readingWith(reading, { core: patternOf(name).core })),
+      ),
     );
   return named.length === 0 ? subject : subjectWith(subject, { readings: [...readings, ...named] });
 }

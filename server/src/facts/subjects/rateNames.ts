@@ -1,6 +1,6 @@
 import type { Figure } from '../../quantity/figure.ts';
 import { industryOfSize } from '../indicators/industries.ts';
-import type { Frame } from './sentenceFrame.ts';
+import { type Frame, saidBefore } from './sentenceFrame.ts';
 import { beforeBracket, reachNames, type ShareNames, shareNames } from './shares.ts';
 
 /** What stands around a rate's figure. */
@@ -40,9 +40,9 @@ export function rateNames(
       // 集采药品平均降价47%: the prices.
       ...(/[降涨]价/.test(verb) ? [`${words.trim()}价格`] : []),
       // 居民消费价格上涨0.2%。其中，医疗保健价格上涨2.5%: of the kinds that the index is made of.
-      ...kindOfPrice(words, raw.slice(0, before)),
+      ...kindOfPrice(words, saidBefore(raw, before)),
       // 规模以上工业增加值增长8.5%。…制造业增长11.5%: of those that are of that size.
-      ...(isGrowing && kind === 'percent' ? industryOfSize(words, raw.slice(0, before)) : []),
+      ...(isGrowing && kind === 'percent' ? industryOfSize(words, saidBefore(raw, before)) : []),
     ],
   };
 }

@@ -119,12 +119,9 @@ function piecesOf(text: string, start: number, end: number, figures: readonly Fi
 }
 
 function explanationsIn(text: string, start: number, end: number): readonly Span[] {
-  const open = text.indexOf('（', start);
-  if (open < 0 || open >= end) return NONE;
-  return matchesOf(text.slice(open, Math.min(text.length, end + 1)), EXPLANATION).map(({ index, 0: found }) => ({
-    start: open + index,
-    end: open + index + found.length,
-  }));
+  const sentence = text.slice(start, end + 1);
+  if (!sentence.includes('（')) return NONE;
+  return matchesOf(sentence, EXPLANATION).map(({ index, 0: found }) => ({ start: start + index, end: start + index + found.length }));
 }
 
 const NONE: readonly Span[] = [];

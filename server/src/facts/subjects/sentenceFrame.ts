@@ -40,6 +40,10 @@ export function blanked(raw: string, part: Span, blank: readonly Span[]): string
   return text + raw.slice(at, part.end);
 }
 
+/** What a paragraph says before an offset, as far as it may lead what follows: no prose is longer. */
+export const saidBefore = (raw: string, at: number): string => raw.slice(Math.max(0, at - LONGEST_PARAGRAPH), at);
+const LONGEST_PARAGRAPH = 4000;
+
 /** What stands before in the sentence, with the sentence before it that it goes on with. */
 export const earlierThan = ({ text, prelude, whole, sentence }: Frame, at: number): string =>
   `${whole}${prelude}${text.slice(0, Math.max(0, at - sentence.start))}`;

@@ -3,7 +3,7 @@ import { ownersOf } from './owners.ts';
 import type { Previous } from './previousFigure.ts';
 import { explainedBy } from './rateNames.ts';
 import type { Piece } from './sentence.ts';
-import type { Frame } from './sentenceFrame.ts';
+import { type Frame, saidBefore } from './sentenceFrame.ts';
 import { isOfRow, TRADE_PART, tradeOf } from './subjectWords.ts';
 
 /** What the sentence around a figure's own words `rest`, which begin at `from`, makes of them: the likeliest names, and others to be tried behind them. */
@@ -29,7 +29,7 @@ export function sentenceNames(
     last: [
       ...(isRow ? [rest.trim() + previous.measured] : []),
       ...(owners === '' ? [] : [owners]),
-      ...(trade === undefined ? [] : [`${tradeOf(frame.raw.slice(0, from))}${trade}`]),
+      ...(trade === undefined ? [] : [`${tradeOf(saidBefore(frame.raw, from))}${trade}`]),
     ],
   };
 }

@@ -86,8 +86,10 @@ const TOPIC =
 
 /** 电梯（占比11.3%）、医疗设备（占比7.3%）: what stands before the bracket; else empty. */
 export function beforeBracket(raw: string, start: number): string {
-  const open = Math.max(raw.lastIndexOf('（', start), raw.lastIndexOf('(', start));
-  if (open < 0 || start - open > LONGEST_BRACKET || !IN_BRACKET.test(raw.slice(open + 1, start))) return '';
+  const from = Math.max(0, start - LONGEST_BRACKET);
+  const near = raw.slice(from, start + 1);
+  const open = from + Math.max(near.lastIndexOf('（'), near.lastIndexOf('('));
+  if (open < from || !IN_BRACKET.test(raw.slice(open + 1, start))) return '';
   const name =
     raw
       .slice(Math.max(0, open - LONGEST_NAME), open)

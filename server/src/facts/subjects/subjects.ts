@@ -29,7 +29,7 @@ export function subjectsOf(raw: string, sentence: Sentence, blank: readonly Span
   let previous: Previous | null = null;
   // What was told before a bracket opened: it goes on behind it.
   let outside: Previous | null = null;
-  const asides = new Asides(raw);
+  const asides = new Asides(raw, sentence);
   let list: readonly Item[] = [];
   let classed: Span | undefined;
   const framed = frameOf(raw.slice(sentence.start, sentence.end));
@@ -120,7 +120,9 @@ export function subjectsOf(raw: string, sentence: Sentence, blank: readonly Span
     const subject = withLent(named, raw, framed, result[0]);
     return measured ? ofWhole(subject, measured, parts) : subject;
   });
-  return raw.includes('环比') ? lent.map((subject) => asCompared(raw, subject)) : lent;
+  return raw.slice(Math.max(0, sentence.start - FAR), sentence.end).includes('环比')
+    ? lent.map((subject) => asCompared(raw, subject))
+    : lent;
 }
 
 /** What was told of one figure said of another, as what was meant for it where the verb is told. */
@@ -159,9 +161,9 @@ class Asides {
   readonly #hasBrackets: boolean;
   #open: { readonly at: number; readonly before: Previous | null } | null = null;
 
-  constructor(raw: string) {
+  constructor(raw: string, { start, end }: Span) {
     this.#raw = raw;
-    this.#hasBrackets = /[（(]/.test(raw);
+    this.#hasBrackets = /[（(]/.test(raw.slice(Math.max(0, start - LONGEST_ASIDE), end));
   }
 
   /** What a figure goes on with: inside a bracket with what was told last, behind it with what was told before it. */

@@ -25,7 +25,7 @@ import {
 } from './previousFigure.ts';
 import { rateNames } from './rateNames.ts';
 import { readingMaker } from './readingMaker.ts';
-import { earlierThan, type Frame, wordsIn } from './sentenceFrame.ts';
+import { earlierThan, type Frame, saidBefore, wordsIn } from './sentenceFrame.ts';
 import { sentenceNames } from './sentenceNames.ts';
 import { isInWhole, partWithTopic } from './shares.ts';
 import {
@@ -146,7 +146,7 @@ export function subjectsOfFigure(frame: Frame, figure: Figure, at: number, previ
   const measure = isPart ? (previous?.subjects[0]?.readings[0]?.core ?? '') : '';
   const isTailCounted = tail !== '' && isCounted(figure);
   const thing = isTailCounted ? tail : figure.kind === 'money' ? investedIn(frame.raw, figure, rest) : '';
-  const make = readingMaker({ figure, motion, around, measure, thing, before: () => frame.raw.slice(0, from) });
+  const make = readingMaker({ figure, motion, around, measure, thing, before: () => saidBefore(frame.raw, from) });
   const doing = (tail: string): Subject[] => doersAndDeed(tail).flatMap((name) => make(name, '').slice(0, 1));
   const chain = classed ? '' : chainAfter(frame, at, figure);
   const otherwise = (...before: readonly string[]): Subject[] =>

@@ -134,27 +134,33 @@ const TWO_GOALS = /(?:确保|力争|保底)[^。]*(?:力争|争取|冲刺|奋斗
 /** 经最终核实，2020年地区生产总值为1841.2亿元: another value than the first one by right. */
 const REVISED = /最终核[实算]|修订|核定后|经普查/;
 
+/** What the paragraph says before an offset: no prose is longer. */
+const before = (text: string, at: number): string => text.slice(Math.max(0, at - LONGEST_PARAGRAPH), at);
+const LONGEST_PARAGRAPH = 4000;
+
 /** Whether it may be of several years (a review of five and of the last one), of a region that is no place on record (西部十二省进出口), or of a zone. */
 function tellsOfOthers(text: string, figure: Figure, { period }: Claim): boolean {
   if (period?.or?.some(({ from, to }) => from.slice(0, 4) !== to.slice(0, 4))) return true;
   // “十四五”时期是…五年。…这五年，…: of all of them, whatever year the heading is of.
-  if (period?.from !== 'sentence' && SPAN.test(text.slice(0, figure.start))) return true;
+  if (period?.from !== 'sentence' && SPAN.test(before(text, figure.start))) return true;
   const sentence = sentenceBefore(text, figure);
   return REGION.test(sentence) || OF_ZONE.test(sentence) || OF_OWNERS.test(sentence);
 }
 
 /** Whether it is of a level's own budget, of a zone's, or of a part of the product: 市本级收支情况：…一般公共预算收入12.8亿元; 民营经济占41.7%。其中，第二产业增加值…. */
 function isOfPart(text: string, { start, end }: Figure, name: string): boolean {
-  const before = text.slice(0, start);
+  const near = text.slice(Math.max(0, start - LONGEST_TOLD), start);
   if (name.includes('预算')) {
-    if (LEVEL_TOLD.test(before) || APPROVED.test(before.slice(-LONGEST_TOLD)) || BALANCE.test(text.slice(end, end + 12))) return true;
+    if (isOfLevel(before(text, start)) || APPROVED.test(near) || BALANCE.test(text.slice(end, end + 12))) return true;
   }
-  if (!before.includes('其中')) return false;
-  const [, told = ''] = /([^。！？\n]*)。\s*其中[^。！？\n]*$/.exec(before.slice(-LONGEST_TOLD)) ?? [];
+  if (!near.includes('其中')) return false;
+  const [, told = ''] = /([^。！？\n]*)。\s*其中[^。！？\n]*$/.exec(near) ?? [];
   return SHARE_OF_PRODUCT.test(told) || (/^[进出]口/.test(name) && PART_OF_TRADE.test(told));
 }
 
-const LEVEL_TOLD = /(?:[省市区县州]本?级|本级|[市区县州]直|开发区|高新区|经开区|园区|新区)(?![\s\S]*全[省市县区州])/;
+/** Whether a level's own budget or a zone was told of last, and not the whole place. */
+const isOfLevel = (told: string): boolean => LEVEL_TOLD.test(told.split(/全(?=[省市县区州])/).at(-1) ?? '');
+const LEVEL_TOLD = /[省市区县州]本?级|本级|[市区县州]直|开发区|高新区|经开区|园区|新区/;
 /** 人代会批准了本级预算。经汇总，一般公共预算收入为336亿元: what was planned. */
 const APPROVED = /批准(?![\s\S]*(?:完成|执行|实现))/;
 /** 一般公共预算收入153.9亿元，上级补助收入334亿元…: what makes both sides of a budget equal, with what was planned in it. */
