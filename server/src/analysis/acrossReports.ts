@@ -77,7 +77,11 @@ export class AcrossReports {
         },
         () => here.slice(0, 1).map(([uri]) => ({ uri, rule, paragraph: 0, finding: ruleFailure(rule, 0) })),
       );
-      for (const { uri, ...one } of found) said.set(uri, [...(said.get(uri) ?? []), one]);
+      for (const { uri, ...one } of found) {
+        const ofReport = said.get(uri) ?? [];
+        said.set(uri, ofReport);
+        ofReport.push(one);
+      }
     });
     return said;
   }

@@ -2,7 +2,7 @@ import { both } from '../util/bilingual.ts';
 import { matchesOf } from '../util/matchesOf.ts';
 import type { Span } from '../util/span.ts';
 import { type Collected, defineReportRule } from './rule.ts';
-import { yearsNamed } from './support/dates.ts';
+import { yearBefore } from './support/dates.ts';
 import { unlessEmpty } from './support/places.ts';
 import { proseOf } from './support/prose.ts';
 import { SURNAMES } from './support/surnames.ts';
@@ -116,7 +116,7 @@ function postsIn(text: string): readonly Held[] {
     const own = head === '' ? '' : (BODY.exec(before)?.[0] ?? '');
     if (head !== '' && (own === '' || FORMER.test(before.slice(0, -own.length)))) return [];
     const deputy = vice === '' ? '' : '副';
-    const year = yearsNamed(text.slice(0, index)).at(-1)?.slice(0, 4) ?? '';
+    const year = yearBefore(text, index)?.slice(0, 4) ?? '';
     return [
       {
         of: `${own}${head}${chief}`,

@@ -183,10 +183,12 @@ const isOffered = (before: string, behind: string): boolean =>
 
 /** 2021年10月，县里召开会议，提出…: what a sentence of one year lets somebody say before it was said at all. */
 function isToldEarly(text: string, span: Span, since: string | null): boolean {
+  if (since === null) return false;
   const { start, end } = sentenceAround(text, span);
   const sentence = text.slice(start, end);
+  if (!OPENS_WITH_YEAR.test(sentence)) return false;
   const [year, ...others] = yearsNamed(sentence);
-  if (year === undefined || others.length > 0 || !isAfter(since, year) || !OPENS_WITH_YEAR.test(sentence)) return false;
+  if (year === undefined || others.length > 0 || !isAfter(since, year)) return false;
   return SAID.test(text.slice(start, span.start)) && !LATER.test(sentence) && !SINCE_THEN.test(sentence);
 }
 

@@ -157,12 +157,14 @@ export const leftOf = (name: string, reading: string): string =>
 
 /** Whether a reading leaves out who it was that reached the figure. */
 export function isOfOther(name: string, reading: string): boolean {
-  const left = leftOf(name, reading).trimEnd();
-  const whose = /[成现到持计共]$/.test(left)
-    ? /^(.*[〇\u3400-\u9fff]{2,})(?:完成|实现|达到|保持|累计|共计|共)$/.exec(left.trimStart())?.[1]
-    : undefined;
-  return whose !== undefined && !isLeading(whose);
+  const left = leftOf(name, reading).trim();
+  const verb = REACHED.exec(left.slice(-2))?.[0];
+  if (verb === undefined) return false;
+  const whose = left.slice(0, -verb.length);
+  return /[〇\u3400-\u9fff]{2}$/.test(whose.slice(-2)) && !isLeading(whose);
 }
+
+const REACHED = /(?:完成|实现|达到|保持|累计|共计|共)$/;
 
 /** 对共建“一带一路”国家实现进出口总值…: cut down to 进出口总值 it would be that with all countries. */
 export const isTradeWithOther = (name: string, reading: string): boolean =>

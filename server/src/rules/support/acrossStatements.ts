@@ -15,7 +15,9 @@ export function across({ reports, report }: AcrossContext<WithStatements>): void
         if (statement.acrossKey === null) continue;
         const byReport = byKey.get(statement.acrossKey) ?? new Map<string, Collected<Statement>[]>();
         byKey.set(statement.acrossKey, byReport);
-        byReport.set(uri, [...(byReport.get(uri) ?? []), { paragraph, found: statement }]);
+        const ofReport = byReport.get(uri) ?? [];
+        byReport.set(uri, ofReport);
+        ofReport.push({ paragraph, found: statement });
       }
     }
   }
@@ -24,10 +26,10 @@ export function across({ reports, report }: AcrossContext<WithStatements>): void
     const [one] = places;
     const other = places.find(({ uri, found }) => uri !== one?.uri && one !== undefined && disjoint(found, one.found));
     // A report that contradicts itself is told so; a third value is something else.
-    if (!one || !other || places.some((place) => contradictsOwn(place, places))) continue;
+    if (!one || !other || [...byReport.values()].some(contradictsItself)) continue;
     if (!places.every(({ found }) => !disjoint(found, one.found) || !disjoint(found, other.found))) continue;
-    for (const uri of byReport.keys()) {
-      const here = places.find((place) => place.uri === uri);
+    for (const [uri, [first]] of byReport) {
+      const here = first && { uri, ...first };
       const there = here && (disjoint(here.found, one.found) ? one : disjoint(here.found, other.found) ? other : undefined);
       if (here && there) tell(here, there, report);
     }
@@ -42,8 +44,10 @@ interface Place extends Collected<Statement> {
 export const disjoint = (a: Statement, b: Statement): boolean =>
   (a.high < b.low || b.high < a.low) && (a.level === b.level || a.level === '' || b.level === '');
 
-const contradictsOwn = (place: Place, places: readonly Place[]): boolean =>
-  places.some(({ uri, found }) => uri === place.uri && disjoint(found, place.found));
+/** Whether two of a report's statements are disjoint: the highest and the lowest, if any are. Those of 全区 and 全市 count as if they were, so that nothing is told. */
+const contradictsItself = (statements: readonly Collected<Statement>[]): boolean =>
+  statements.reduce((most, { found }) => Math.max(most, found.low), -Infinity) >
+  statements.reduce((least, { found }) => Math.min(least, found.high), Infinity);
 
 function tell(here: Place, there: Place, report: AcrossContext['report']): void {
   const [own, other] = [here.found.figure, there.found.figure];

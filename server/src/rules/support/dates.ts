@@ -32,9 +32,14 @@ export function dateToldAt(facts: ParagraphFacts, span: Span): string | null {
   const named = yearsNamed(text.slice(start, span.start)).at(-1);
   if (named !== undefined) return document !== null && !isAfter(document, named) ? document : named;
   const { sectionYear } = facts.context;
-  const earlier = yearsNamed(text.slice(0, start)).at(-1) ?? (typeof sectionYear === 'number' ? String(sectionYear) : undefined);
+  const earlier = yearBefore(text, start) ?? (typeof sectionYear === 'number' ? String(sectionYear) : undefined);
   return earlier !== undefined && isAfter(document, earlier) ? earlier : document;
 }
+
+/** The last year that a paragraph names before an offset, in no more than any prose goes on for. */
+export const yearBefore = (text: string, at: number): string | undefined =>
+  yearsNamed(text.slice(Math.max(0, at - LONGEST_PARAGRAPH), at)).at(-1);
+const LONGEST_PARAGRAPH = 4000;
 
 /** The years that a text names as having come, with their months: not 到2025年, 2020年前. */
 export const yearsNamed = (text: string): readonly string[] =>

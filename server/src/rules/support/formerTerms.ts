@@ -4,7 +4,7 @@ import { both } from '../../util/bilingual.ts';
 import { matchesOf } from '../../util/matchesOf.ts';
 import type { Span } from '../../util/span.ts';
 import type { RuleFinding } from '../rule.ts';
-import { dateToldAt, isAfter, tellsOfThePast, yearsNamed } from './dates.ts';
+import { dateToldAt, isAfter, tellsOfThePast, yearBefore, yearsNamed } from './dates.ts';
 
 /** What had a name until a reform, or was so until a day: told of the present, it is out of its time. */
 interface FormerTerm {
@@ -53,7 +53,7 @@ export function* formerTermSlips(facts: ParagraphFacts, text: string): Iterable<
     if (before && !before.test(text.slice(Math.max(0, index - 8), index))) continue;
     const { start, end } = sentenceAround(text, span);
     const sentence = text.slice(start, end);
-    const date = dateToldAt(facts, span) ?? yearsNamed(text.slice(0, start)).at(-1) ?? null;
+    const date = dateToldAt(facts, span) ?? yearBefore(text, start) ?? null;
     if (
       !isAfter(date, until) ||
       sentence.includes(now) ||
