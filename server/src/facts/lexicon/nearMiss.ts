@@ -1,6 +1,7 @@
 import type { DataSet, Name, Slogan } from '../../data/schema.ts';
 import { atOnce } from '../../util/atOnce.ts';
 import { covers, overlaps, type Span, spanOf } from '../../util/span.ts';
+import { SpanIndex } from '../../util/spanIndex.ts';
 import { ATTESTED_PHRASES } from './attestedPhrases.ts';
 import { Automaton } from './automaton.ts';
 import { isQuoted } from './candidates.ts';
@@ -75,11 +76,21 @@ export class NearMissIndex {
   /** `folded` is the text as `fold` gives it, `known` are the names, phrases and indicators that are recognised in the text; where one stands nothing is amiss. */
   find(text: string, folded: string, known: readonly Span[], cuts: WordCuts): readonly NearMiss[] {
     const found = new Map<string, NearMiss>();
-    const compare = (seed: Seed, start: number, end: number): void => {
-      const miss = this.#compare(text, folded, seed, start, end, cuts);
-      if (!miss || known.some((span) => covers(span, miss) || standsThere(span, miss)) || isAttested(folded, miss)) return;
-      if (endsAtShortName(text, miss)) return;
+    const standing = new SpanIndex(known);
+    let abroad: boolean | undefined;
+    const isAbroad = (): boolean => (abroad ??= ELSEWHERE.test(text));
+    let place = -1;
+    let compared = 0;
+    const compare = (seed: Seed, start: number, end: number): boolean => {
+      if (end !== place) compared = 0;
+      place = end;
+      compared += seed.word.length;
+      if (compared > MOST_COMPARED) return false;
+      const miss = this.#compare(text, folded, seed, start, end, cuts, isAbroad);
+      if (!miss || isKnown(miss, standing) || isAttested(folded, miss)) return true;
+      if (endsAtShortName(text, miss)) return true;
       found.set(`${miss.start} ${miss.end} ${miss.wording}`, this.#withLikeness(miss, cuts));
+      return true;
     };
     this.#automaton.scan(folded, NOTHING_SKIPPED, (index, start, end) => this.#seeds.nearAt(index, folded, start, end, compare));
     this.#slips.find(text, ({ start, end, record, at, right, likeness }) => {
@@ -96,20 +107,24 @@ export class NearMissIndex {
       const seed = { part: 'listed', word: record.name, wording: record.name, record } as const;
       const slip = { ...miss(text, span, seed, { by: 'substitution', at: spanOf(at, at + 1), right }), likeness, ...(isBelow && BELOW) };
       if (!isBelow && isOfOtherCity(text, start, record)) return;
-      if (endsAtShortName(text, slip) || joinsNouns(text, slip) || (record.origin.pack !== undefined && !beginsAsPlace(text, span, known)))
+      if (
+        endsAtShortName(text, slip) ||
+        joinsNouns(text, slip) ||
+        (record.origin.pack !== undefined && !beginsAsPlace(text, span, standing.near(span)))
+      )
         return;
       // The 成县 of 临沂市郯成县 is no county of its own.
       const isOther = (other: Span) => overlaps(other, slip.at) && !(isBelow && other.start > start && other.end === end);
-      if (!known.some(isOther)) found.set(`${start} ${end} ${record.name}`, slip);
+      if (!standing.near(span).some(isOther)) found.set(`${start} ${end} ${record.name}`, slip);
     });
     return [...found.values()].sort((a, b) => a.start - b.start || b.end - a.end);
   }
 
-  #compare(text: string, folded: string, seed: Seed, start: number, end: number, cuts: WordCuts): NearMiss | null {
+  #compare(text: string, folded: string, seed: Seed, start: number, end: number, cuts: WordCuts, isAbroad: () => boolean): NearMiss | null {
     if (seed.part === 'listed' || seed.part === 'order')
       return miss(text, spanOf(start, end), seed, { by: seed.part, at: spanOf(start, end), right: seed.wording });
     if (seed.part === 'pair') return this.#comparePair(text, folded, seed, start, end);
-    if (seed.part === 'stem') return levelMiss(text, spanOf(start, end), seed, cuts);
+    if (seed.part === 'stem') return levelMiss(text, spanOf(start, end), seed, cuts, isAbroad);
     const edit = seed.part === 'second' ? editEndingAt(folded, end, seed.word) : editAt(folded, start, seed.word);
     // “一带一路”等战略: one of several.
     if (!edit || (edit.right === '' && text.slice(edit.at.start, edit.at.end) === '等')) return null;
@@ -183,9 +198,10 @@ function isAttested(folded: string, { start, end, by }: NearMiss): boolean {
   if (by === 'listed') return false;
   const found = folded.slice(start, end);
   if (ATTESTED_PHRASES.has(found) || OPEN_PHRASE.test(found)) return true;
-  const open = folded.lastIndexOf('"', start - 1);
-  const close = open < 0 || start - open > LONGEST_QUOTATION ? -1 : folded.indexOf('"', end);
-  return close >= 0 && close - open <= LONGEST_QUOTATION && ATTESTED_PHRASES.has(folded.slice(open + 1, close));
+  const from = Math.max(0, start - LONGEST_QUOTATION);
+  const open = folded.slice(from, start).lastIndexOf('"');
+  const close = open < 0 ? -1 : folded.slice(end, from + open + LONGEST_QUOTATION + 1).indexOf('"');
+  return close >= 0 && ATTESTED_PHRASES.has(folded.slice(from + open + 1, end + close));
 }
 
 /** 一湖一策, 一山一策, 四维一体: whatever there is one of each of, or so many of, makes such a phrase. */
@@ -216,13 +232,16 @@ const always = (): boolean => true;
 
 const NOTHING_SKIPPED = 0;
 
+/** So many characters of the wordings that have a part in common are compared with the text beside it: of all that are shipped no more than a third. */
+const MOST_COMPARED = 8000;
+
 const ELSEWHERE =
   /台湾|特区政府|香港|澳门|新界|[韩泰法德英美]国|日本|朝鲜|越南|老挝|缅甸|柬埔寨|菲律宾|印度|巴基斯坦|俄罗斯|乌克兰|哈萨克|意大利|西班牙|加拿大|澳大利亚|新西兰|巴西|墨西哥|旧金山|洛杉矶|纽约/;
 
 const isOrdinary = (word: string): boolean => ORDINARY_WORDS.has(word) || isCommonWord(word);
 
 /** 荥阳区 where 荥阳市 is on record: not 荥阳区域, not the county that bears its prefecture's name, and never within a word. */
-function levelMiss(text: string, stem: Span, seed: Seed, cuts: WordCuts): NearMiss | null {
+function levelMiss(text: string, stem: Span, seed: Seed, cuts: WordCuts, isAbroad: () => boolean): NearMiss | null {
   const wrong = text.charAt(stem.end);
   const right = seed.word.slice(-1);
   if (seed.word.endsWith('自治区')) return wrong === '省' ? regionMiss(text, stem, seed) : null;
@@ -232,7 +251,7 @@ function levelMiss(text: string, stem: Span, seed: Seed, cuts: WordCuts): NearMi
   const isBelow = seed.record.kind === 'name' && standsBelow(text, stem.start, seed.record);
   if (!isBelow && LEVEL_WORDS.has(text.slice(stem.end - 1, stem.end + 1))) return null;
   // 韩国大田市, 台湾新北市: other cities of that name.
-  if (seed.record.kind === 'name' && seed.record.origin.pack !== undefined && ELSEWHERE.test(text)) return null;
+  if (seed.record.kind === 'name' && seed.record.origin.pack !== undefined && isAbroad()) return null;
   // 中国长寿市: a city of long lives.
   if (seed.record.kind === 'name' && seed.record.origin.pack !== undefined && isOrdinary(text.slice(stem.start, stem.end))) return null;
   if (!isBelow && seed.record.kind === 'name' && seed.record.origin.pack !== undefined && mayBeAnother(text, stem, seed.record))
@@ -254,6 +273,10 @@ function regionMiss(text: string, stem: Span, seed: Seed): NearMiss | null {
   const right = seed.word.slice(stem.end - stem.start);
   return miss(text, spanOf(stem.start, stem.end + 1), seed, { by: 'level', at: spanOf(stem.end, stem.end + 1), right });
 }
+
+/** Whether something known has a near miss in it, or stands where it differs. */
+const isKnown = (miss: NearMiss, known: SpanIndex): boolean =>
+  known.near(spanOf(miss.start - 1, miss.end + 1)).some((span) => covers(span, miss) || standsThere(span, miss));
 
 /**
  * Whether a known word stands where the text differs, so that nothing is amiss there (the 花园口 of 花园口新型产业园 does not).

@@ -54,8 +54,8 @@ export class SeedTable {
     });
   }
 
-  /** The seeds of a key that stands in a folded text, as far as the text beside it may be one edit away from their wordings. */
-  nearAt(key: number, text: string, start: number, end: number, found: (seed: Seed, start: number, end: number) => void): void {
+  /** The seeds of a key that stands in a folded text, as far as the text beside it may be one edit away from their wordings, until `found` wants no more. */
+  nearAt(key: number, text: string, start: number, end: number, found: (seed: Seed, start: number, end: number) => boolean): void {
     const behind = text.charCodeAt(end);
     const farBehind = text.charCodeAt(end + 1);
     const before = text.charCodeAt(start - 1);
@@ -71,8 +71,9 @@ export class SeedTable {
         if (beyond !== 0 && near !== next && far !== beyond && near !== beyond && far !== next) continue;
       }
       const wording = this.#wordings[this.#wordingOf[at] ?? 0];
-      if (wording)
-        found({ part: PARTS[part] ?? 'first', word: wording.word, wording: wording.wording, record: wording.record }, start, end);
+      if (!wording) continue;
+      const seed = { part: PARTS[part] ?? 'first', word: wording.word, wording: wording.wording, record: wording.record };
+      if (!found(seed, start, end)) return;
     }
   }
 }

@@ -2,11 +2,11 @@ import type { Figure } from '../../quantity/figure.ts';
 import type { Subject } from '../indicators/indicatorMatch.ts';
 import { patternOf } from '../indicators/indicatorPattern.ts';
 import { normaliseTerm } from '../indicators/terms.ts';
+import { isSectorOfOther } from './sectorOfOther.ts';
 import {
   ADDITION,
   BUILT_IN_ALL,
   isOfOther,
-  isSectorOfOther,
   isTradeWithOther,
   LEADING_INCREASE,
   leftOf,

@@ -276,16 +276,6 @@ export function nounOf(tail: string): string {
 /** 10大类52项民生实事: the kinds of what is counted next. */
 export const GROUPS = /^(?:大?类|大?方面|大?领域|批)$/;
 
-/** Whether 第二产业 alone, of which growth is told, is that of something else than value added: of the investment or the electricity told before. */
-export const isSectorOfOther = (name: string, before: string): boolean =>
-  (/(?:工业|制造业|产业|服务业)$/.test(name.trim()) && /投资[^，。；\d]{0,16}[，：]$/.test(before.slice(-19))) ||
-  (/^第?[一二三]次?产业?$/.test(name.trim()) && isToldOfOther(before));
-
-const isToldOfOther = (before: string): boolean => {
-  const last = Math.max(...['投资', '用电', '税收', '贷款', '消费量'].map((word) => before.lastIndexOf(word)));
-  return last >= 0 && !/增加值|生产总值/.test(before.slice(last));
-};
-
 /** 高于全部工业增长3.3个百分点, 比一季度下降1.3个百分点: how far it is from something else, and no growth that was mistyped. */
 const COMPARED =
   /高于|低于|快于|高出|优于|好于|(?:(?<![同环占可])比(?![例重率值提升上下降达为扩缩])|较)(?!(?:上|去|前)年|同期|“?(?:十|\d{4}年)|[三五十]年前)/;
