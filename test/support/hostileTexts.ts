@@ -131,3 +131,29 @@ export function mixedTexts(length: number): Map<string, string> {
   }
   return texts.set('a mixture of all', mixed);
 }
+
+/** What a paragraph without end may be made of, repeated, with what stands behind it. */
+const ENDLESS: readonly (readonly [unit: string, end?: string])[] = [
+  ['惠济区2023年新签约项目总额420亿元。'],
+  ['惠济区2023年新签约项目总额420亿元，'],
+  ['1—7月增长5%。全年增长6%。'],
+  ['2023年，其中3家？'],
+  ['汽车制造业增长5%。'],
+  ['第二产业增长5%，投资3亿元。'],
+  ['市级一般公共预算收入3亿元。'],
+  ['张三和李四和', '来到规模企业3家'],
+  ['渠堰塘坝', '完成3家'],
+  ['的每个', '3家'],
+  ['示范基地引进', '3家'],
+  ['工作', '每2家'],
+  ['国家税务总局、', '共3家'],
+  ['惠济区、', '共3家'],
+  ['坚持稳扎稳打工作思路，'],
+  ['清风里', '园。'],
+  ['甲'],
+];
+
+/** Each to a length of about so many characters, by name. */
+export const endlessTexts: ReadonlyMap<string, (length: number) => string> = new Map(
+  ENDLESS.map(([unit, end = '']) => [JSON.stringify(unit), (length) => unit.repeat(Math.ceil(length / unit.length)) + end]),
+);
