@@ -21,3 +21,10 @@ export class SpanIndex {
     );
   }
 }
+
+/** Those of spans in the order of the text that overlap one or stand right beside it. */
+export const touching = <T extends Span>(spans: readonly T[], { start, end }: Span): readonly T[] =>
+  spans.slice(
+    lowerBound(spans, (span) => span.end >= start),
+    lowerBound(spans, (span) => span.start > end),
+  );

@@ -1,11 +1,12 @@
 import type { Figure } from '../../quantity/figure.ts';
 import { matchesOf } from '../../util/matchesOf.ts';
 import type { Span } from '../../util/span.ts';
+import { touching } from '../../util/spanIndex.ts';
 import type { Claim, NameMention, ReportContext } from '../facts.ts';
 import type { Sentence } from '../subjects/sentence.ts';
 import { blanked } from '../subjects/sentenceFrame.ts';
 import type { ClaimInput } from './claimInput.ts';
-import { isWhere, leads, reach, untilComma } from './leadingPlace.ts';
+import { isWhere, LONGEST_REACH, leads, reach, untilComma } from './leadingPlace.ts';
 import { properScope } from './levelScope.ts';
 import { partMentions } from './partMentions.ts';
 import { tellsOfPart } from './partOfPlace.ts';
@@ -49,9 +50,7 @@ export function scopeMentions({ text, sentence, names, targets, context }: Claim
     const isOfName = name === '全国' && own !== '全国' && !hasFigureInClause(text, sentence, start);
     mentions.push({ start, end: start + match[0].length, name, ...(isOfName && untilComma(text, start)) });
   }
-  const add = (short: Omit<ScopeMention, 'name'> | null, name: string): void => {
-    if (short) mentions.push(name === own ? { start: short.start, end: short.end, name: 'section' } : { name, ...short });
-  };
+  const ends = new Set(mentions.map(({ end }) => end));
   for (const name of names) {
     const { start, end, record } = name;
     if (start < sentence.start || end > sentence.end || !mayGovern(record) || isShipped(name)) continue;
@@ -67,8 +66,11 @@ export function scopeMentions({ text, sentence, names, targets, context }: Claim
     // 加快江北区文体中心、江南区健身中心建设，…: things in several places.
     const isThing = text[start - 1] === '、' && !hasFigureInClause(text, sentence, start);
     // 湖南长沙县: the nearer one is meant.
-    const isBelow = names.some((above) => above.end === start && mayGovern(above.record) && leads(text, above.start, sentence));
-    if (leads(text, start, sentence) || isBelow || isWhere(text, start, end) || mentions.some((m) => m.end === start))
+    const isBelow = namesAt(names, start).some(
+      (above) => above.end === start && mayGovern(above.record) && leads(text, above.start, sentence),
+    );
+    if (leads(text, start, sentence) || isBelow || isWhere(text, start, end) || ends.has(start)) {
+      ends.add(end);
       mentions.push({
         start,
         end,
@@ -76,6 +78,7 @@ export function scopeMentions({ text, sentence, names, targets, context }: Claim
         ...reach(text, start, end, sentence),
         ...((isOfName || isThing) && untilComma(text, end)),
       });
+    }
   }
   for (const { name, ...at } of targets.scopesIn(part)) {
     if (name === '全国') continue;
@@ -88,10 +91,17 @@ export function scopeMentions({ text, sentence, names, targets, context }: Claim
     if (shorter >= 0) mentions[shorter] = { start, end, name };
     else if (leads(text, start, sentence) && !mentions.some((m) => m.start <= start && start < m.end)) mentions.push({ start, end, name });
   }
-  const isRead = (at: number): boolean => mentions.some(({ start, end }) => start <= at && at < end);
+  const read = new Uint8Array(part.length);
+  for (const { start, end } of mentions) read.fill(1, start - sentence.start, end - sentence.start);
+  const isRead = (at: number): boolean => read[at - sentence.start] === 1;
+  const add = (short: Omit<ScopeMention, 'name'> | null, name: string): void => {
+    if (!short) return;
+    mentions.push(name === own ? { start: short.start, end: short.end, name: 'section' } : { name, ...short });
+    read.fill(1, short.start - sentence.start, short.end - sentence.start);
+  };
   for (const { start, end, text: word, record } of names) {
     if (start < sentence.start || end > sentence.end || !mayGovern(record) || isRead(start)) continue;
-    if (names.some((below) => below.start === end && mayGovern(below.record) && isRead(below.start))) continue;
+    if (namesAt(names, end).some((below) => below.start === end && mayGovern(below.record) && isRead(below.start))) continue;
     add(shortName(text, { start, end }, sentence), targets.scopes.get(word) ?? withPlaceAbove(record.name, targets));
   }
   for (const { start } of sentence.pieces) {
@@ -100,7 +110,9 @@ export function scopeMentions({ text, sentence, names, targets, context }: Claim
   }
   mentions.push(...partMentions(text, sentence, own, targets, mentions));
   return mentions
-    .filter(({ start, end }) => !isBeside(text.slice(sentence.start, start)) && !text.startsWith('占比', end))
+    .filter(
+      ({ start, end }) => !isBeside(text.slice(Math.max(sentence.start, start - LONGEST_BESIDE), start)) && !text.startsWith('占比', end),
+    )
     .map((mention) => (isListed(mention, text, names) ? { ...mention, ...untilComma(text, mention.end) } : mention))
     .sort((a, b) => a.start - b.start);
 }
@@ -115,10 +127,16 @@ function withPlaceAbove(place: string, { scopes }: ClaimInput['targets']): strin
 
 /** Whether a figure stands behind an offset in its clause, or in the first one behind it where that is short (全国来看，…). */
 function hasFigureInClause(text: string, { end, figures }: Sentence, at: number): boolean {
-  const comma = text.slice(at, end).search(/[，；,;]/);
+  const comma = text.slice(at, Math.min(end, at + LONGEST_REACH)).search(/[，；,;]/);
   if (comma < 0 || comma < 6) return true;
   return figures.some(({ core }) => core.start >= at && core.start < at + comma);
 }
+
+/** The names that end or begin at an offset, or stand around it. */
+const namesAt = (names: readonly NameMention[], at: number): readonly NameMention[] => touching(names, { start: at, end: at });
+
+/** What `isBeside` looks at. */
+const LONGEST_BESIDE = 64;
 
 /** 全国青少年校园足球联赛. */
 const LONGEST_EVENT = 18;
@@ -137,7 +155,8 @@ const toldBefore = (names: readonly NameMention[], sentence: Sentence, text: str
 /** 今年山西全省固定资产投资…: whose whole it is. */
 const placeOfWhole = (names: readonly NameMention[], whole: string, at: number): string | undefined =>
   whole.startsWith('全')
-    ? names.find(({ end, record }) => end === at && record.type === 'district' && record.name.endsWith(whole.slice(1)))?.record.name
+    ? namesAt(names, at).find(({ end, record }) => end === at && record.type === 'district' && record.name.endsWith(whole.slice(1)))?.record
+        .name
     : undefined;
 
 const ANNOUNCES = /^(?:统计局|政府)?(?:近日|日前)?(?:发布|公布|通报|披露)/;
@@ -148,7 +167,7 @@ const isListed = ({ name, end }: ScopeMention, text: string, names: readonly Nam
   name !== '' &&
   (EXAMPLES.test(text.slice(end, end + 60)) ||
     /^等\d{1,3}个/.test(text.slice(end, end + 5)) ||
-    (text.charAt(end) === '、' && names.some(({ start, record }) => start === end + 1 && mayGovern(record))));
+    (text.charAt(end) === '、' && namesAt(names, end + 1).some(({ start, record }) => start === end + 1 && mayGovern(record))));
 
 const EXAMPLES = /^[^，。；\d]{0,12}、[^，。；\d]{2,40}等\d{1,3}[个家]/;
 
@@ -203,7 +222,7 @@ const isOfSeveral = (names: readonly NameMention[], sentence: Sentence, text: st
       end < figure.start &&
       mayGovern(record) &&
       /[和与及、]/.test(text.charAt(end)) &&
-      names.some((next) => next.start === end + 1 && mayGovern(next.record)),
+      namesAt(names, end + 1).some((next) => next.start === end + 1 && mayGovern(next.record)),
   );
 const LONGEST_CLAUSE = 40;
 const SEVERAL = /[都均](?:已|也)*[〇\u3400-\u9fff]{0,4}$|(?:[两三四]|\d)[市区县地](?:[〇\u3400-\u9fffA-Za-z]{0,8})[都均]/;

@@ -38,7 +38,7 @@ export function reach(text: string, start: number, end: number, sentence: Senten
 const OF_TIME_OR_SIZE = /^“(?:十[一二三四五]|规上|四上|限上)/;
 
 /** A clause without a comma for so long is no prose. */
-const LONGEST_REACH = 2000;
+export const LONGEST_REACH = 2000;
 
 export function untilComma(text: string, end: number): { readonly until?: number } {
   const comma = text.slice(end, end + LONGEST_REACH).search(/[，；。,;]/);

@@ -1,5 +1,4 @@
-import { lowerBound } from '../../util/lowerBound.ts';
-import type { Span } from '../../util/span.ts';
+import { touching } from '../../util/spanIndex.ts';
 import type { ReadClaim } from '../claims/readClaim.ts';
 import type { ParagraphFacts } from '../facts.ts';
 import { budgetsIn } from '../subjects/budget.ts';
@@ -39,7 +38,7 @@ export function* paragraphClaims(
     const { claims, level, beginsApart } = claimsOf({
       text,
       sentence,
-      names: within(names, sentence),
+      names: touching(names, sentence),
       placesTold,
       context,
       targets,
@@ -61,13 +60,6 @@ export function* paragraphClaims(
       };
   }
 }
-
-/** Those of a paragraph's names that stand in a part of it, or beside it. */
-const within = <T extends Span>(names: readonly T[], part: Span): readonly T[] =>
-  names.slice(
-    lowerBound(names, ({ end }) => end >= part.start),
-    lowerBound(names, ({ start }) => start > part.end),
-  );
 
 /** 益阳高新区政府债务…, 2025年，市级收入…: whether a sentence begins with the place that its figures are of. */
 function begins(text: string, sentence: Sentence, scope: string): boolean {
