@@ -19,6 +19,8 @@ const STRONG_RESULT = /已(?:经)?(?:实现|完成|达|突破|超|新)|累计(?:
 /** 累计建成7000个 is a goal among goals. */
 const RESULT_AMONG_GOALS = new RegExp(TOLD, 'g');
 const STRONG_AMONG_GOALS = /已(?:经)?(?:实现|完成|达|突破|超|新)|超额完成|圆满完成/;
+/** 下阶段，确保…: what is to come, told where a section looks back. */
+const AHEAD = /^\s*(?:下一?阶段|下一?步|接下来|下半年|四季度|后期|后段|今后)[^。；\d]{0,24}?(?=力争|确保|争取|计划|努力|要)/;
 /** How a result is told, if nothing says that it is a goal. */
 const COMPARISON = /同比|[比较](?:上年|去年)(?!(?:年初|调整|执行)?预算|预计|(?:实际)?(?:执行|完成|决算)数)/;
 
@@ -30,7 +32,7 @@ export function modalityOf(said: string, subject: FigureSubject, section: Modali
   if (subject.verb === GOAL_BEHIND || isGoalBehind(before)) return 'goal';
   const strong = section === 'goal' ? STRONG_AMONG_GOALS : STRONG_RESULT;
   if (strong.test(before.slice(-40)) || strong.test(subject.verb) || saysOnly(before)) return 'result';
-  const goal = lastIndexOf(before, section === 'result' ? OUTRIGHT_GOAL : GOAL);
+  const goal = lastIndexOf(before, section === 'result' && !AHEAD.test(before) ? OUTRIGHT_GOAL : GOAL);
   const result = lastIndexOf(before, section === 'goal' ? RESULT_AMONG_GOALS : RESULT);
   if (goal < 0 && result < 0 && isHeld && section !== 'goal') return 'result';
   if (goal < 0 && result < 0) return section === 'goal' || !COMPARISON.test(before.slice(-40) + subject.verb) ? null : 'result';
