@@ -28,6 +28,14 @@ const FAMILIES: Readonly<Record<string, readonly ClaimCase[]>> = {
       bound: ['21亿元 利用外资 不符'],
     },
   ],
+  'parts that make up the record, each under its name': [
+    {
+      ...at2024,
+      records: [BEDS],
+      text: '力争临江市新建养老院6家，新增护理床位500张；改建敬老院8家，新增护理床位280张；扶持民办机构，新增护理床位120张。',
+      bound: [],
+    },
+  ],
   'how much is wanting is no level': [
     { ...at2024, records: [INVESTMENT], text: '对照全年目标，临江市利用外资还差27亿元。', bound: [] },
     { ...at2024, records: [INVESTMENT], text: '临江市利用外资距年度任务还有27亿元。', bound: [] },

@@ -1,3 +1,4 @@
+import { convert } from '../../quantity/units.ts';
 import type { Binding } from '../facts.ts';
 import { unmatchedOf } from './binding.ts';
 import { CLOSE, isSlip, shareOfRecord } from './slip.ts';
@@ -8,8 +9,24 @@ import { CLOSE, isSlip, shareOfRecord } from './slip.ts';
  */
 export const withoutContributions = (bindings: readonly Binding[], text: string): readonly Binding[] =>
   bindings.some(({ verdict }) => verdict === 'contradicts')
-    ? bindings.map((binding) => (isContribution(binding, text) ? unmatchedOf(binding) : binding))
+    ? bindings.map((binding) => (isContribution(binding, text) || isOneOfParts(binding, bindings) ? unmatchedOf(binding) : binding))
     : bindings;
+
+/** 支持幼儿园办托，新增托位1150个；支持用人单位办托，新增托位250个；支持社会力量办托，新增托位1400个: parts that make up the 2800 of the record, each under its name. */
+function isOneOfParts({ verdict, claim, target }: Binding, bindings: readonly Binding[]): boolean {
+  const { indicator, figure } = claim;
+  if (verdict !== 'contradicts' || indicator === null || figure.kind === 'percent' || figure.kind === 'point') return false;
+  const parts = bindings.filter((other) => other.claim.indicator?.text === indicator.text && other.claim.figure.unit === figure.unit);
+  const sum = parts.reduce((total, other) => total + (other.claim.figure.value ?? Number.NaN), 0);
+  return (
+    parts.length > 1 &&
+    [target?.target, target?.actual].some((stated) => {
+      const { value, low, unit } = stated?.quantity ?? { value: null, low: null, unit: '' };
+      const whole = value ?? low;
+      return whole !== null && convert(whole, unit, figure.unit) === Number(sum.toPrecision(12));
+    })
+  );
+}
 
 function isContribution(binding: Binding, text: string): boolean {
   const { verdict, claim } = binding;

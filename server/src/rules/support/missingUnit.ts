@@ -16,7 +16,8 @@ export function missingUnit(text: string, figures: readonly Figure[], at: number
   if (next && JOINS.test(text.slice(figure.end, next.start))) return inMidList(text, figures, at);
   if (figure.unit !== '') return [];
   const before = /[^。；;\n]*$/.exec(text.slice(Math.max(0, figure.core.start - REACH), figure.core.start))?.[0] ?? '';
-  if (INDEX.test(before)) return [];
+  // 性别比（以女性为100，男性对女性的比例）为104.76，与…相比下降1.37
+  if (INDEX.test(before) || text.slice(Math.max(0, figure.core.start - LONGEST_NOTE), figure.core.start).includes('性别比')) return [];
   const neighbour = unitOfList(text, figures, at) ?? unitOfStart(text, figure, figures[at - 1]);
   if (neighbour !== null) return [neighbour];
   const total = unitOfTotal(text, figure, next, before);
@@ -38,7 +39,8 @@ const isPlain = ({ kind, style, value }: Figure): boolean => kind !== 'ordinal' 
 
 const STOPS = /^(?:左右|以[上内下])?(?:[，。；、,;）)]|和|$)/;
 const JOINS = /^(?:[、和及与,，]|以及)$/;
-const INDEX = /指数|系数|性别比|得分|评分|比值|PMI|排名|位次|单位|汇率|版|倍数|视力|血压|血糖|度数|酸碱|pH|收入比|[∶:]/i;
+const LONGEST_NOTE = 90;
+const INDEX = /指数|系数|得分|评分|比值|PMI|排名|位次|单位|汇率|版|倍数|视力|血压|血糖|度数|酸碱|pH|收入比|[∶:]/i;
 
 /** 4.8%、7.5、9.1%: between two of its like a member lacks what both have. */
 function inMidList(text: string, figures: readonly Figure[], at: number): readonly string[] {
