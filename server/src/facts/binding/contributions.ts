@@ -7,19 +7,34 @@ import { CLOSE, isSlip, shareOfRecord } from './slip.ts';
  * A paragraph's bindings without those that only seem to contradict: what one activity, channel or trade brought (支持幼儿园延伸托班，新增托位1150个;
  * 专场活动带动城镇新增就业860人) is a part of what the record counts, where it is far less and no slip of the pen. `text` is the paragraph's.
  */
-export const withoutContributions = (bindings: readonly Binding[], text: string): readonly Binding[] =>
-  bindings.some(({ verdict }) => verdict === 'contradicts')
-    ? bindings.map((binding) => (isContribution(binding, text) || isOneOfParts(binding, bindings) ? unmatchedOf(binding) : binding))
-    : bindings;
+export function withoutContributions(bindings: readonly Binding[], text: string): readonly Binding[] {
+  if (!bindings.some(({ verdict }) => verdict === 'contradicts')) return bindings;
+  const told = toldByName(bindings);
+  return bindings.map((binding) => (isContribution(binding, text) || isOneOfParts(binding, told) ? unmatchedOf(binding) : binding));
+}
+
+/** What is told under one name and in one unit: how often, and how much together. */
+type Told = ReadonlyMap<string, { readonly count: number; readonly sum: number }>;
+
+const nameOf = ({ claim: { indicator, figure } }: Binding): string => `${indicator?.text ?? ''} ${figure.unit}`;
+
+function toldByName(bindings: readonly Binding[]): Told {
+  const told = new Map<string, { readonly count: number; readonly sum: number }>();
+  for (const binding of bindings) {
+    const { count, sum } = told.get(nameOf(binding)) ?? { count: 0, sum: 0 };
+    told.set(nameOf(binding), { count: count + 1, sum: sum + (binding.claim.figure.value ?? Number.NaN) });
+  }
+  return told;
+}
 
 /** 支持幼儿园办托，新增托位1150个；支持用人单位办托，新增托位250个；支持社会力量办托，新增托位1400个: parts that make up the 2800 of the record, each under its name. */
-function isOneOfParts({ verdict, claim, target }: Binding, bindings: readonly Binding[]): boolean {
+function isOneOfParts(binding: Binding, told: Told): boolean {
+  const { verdict, claim, target } = binding;
   const { indicator, figure } = claim;
   if (verdict !== 'contradicts' || indicator === null || figure.kind === 'percent' || figure.kind === 'point') return false;
-  const parts = bindings.filter((other) => other.claim.indicator?.text === indicator.text && other.claim.figure.unit === figure.unit);
-  const sum = parts.reduce((total, other) => total + (other.claim.figure.value ?? Number.NaN), 0);
+  const { count, sum } = told.get(nameOf(binding)) ?? { count: 0, sum: 0 };
   return (
-    parts.length > 1 &&
+    count > 1 &&
     [target?.target, target?.actual].some((stated) => {
       const { value, low, unit } = stated?.quantity ?? { value: null, low: null, unit: '' };
       const whole = value ?? low;
