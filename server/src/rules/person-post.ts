@@ -1,12 +1,15 @@
-import type { Name, Title } from '../data/schema.ts';
+import type { Name } from '../data/schema.ts';
 import type { NameMention } from '../facts/facts.ts';
 import { editAt } from '../facts/lexicon/oneEdit.ts';
 import { Sounds } from '../facts/lexicon/sound.ts';
+import { sentenceAround } from '../text/sentenceAround.ts';
 import { both } from '../util/bilingual.ts';
 import type { Span } from '../util/span.ts';
 import { defineRule, type Fix, type ParagraphRuleContext } from './rule.ts';
-import { dateOf } from './support/dates.ts';
-import { holdersOf, holdsAt, isSubset, POST, POST_AT_START, placeAndPost, rolesOf } from './support/posts.ts';
+import { dateOf, dateToldAt, isAfter } from './support/dates.ts';
+import { holdersOf, holdsAt, isElsewhere, isSameBody, type Office, officeInWords, officesOf } from './support/offices.ts';
+import { clashIn, isOneHigher, POST_AT_START, rolesOf } from './support/posts.ts';
+import { type SaidPost, saidPostOf, wordingsOf } from './support/saidPosts.ts';
 
 const data = {
   'names.yaml': `names:
@@ -17,6 +20,20 @@ const data = {
   - { name: 李金勇, type: person, titles: [{ post: 区委书记, place: 上街区 }] }
   - { name: 王智明, type: person, titles: [{ post: 党组书记、局长, place: 郑州市工信局 }] }
   - { name: 赵某某, type: person, titles: [{ post: 区长, place: 上街区, from: 2019, to: 2021 }, { post: 区委书记, place: 中原区, from: 2022 }] }
+`,
+};
+
+const BODIES = {
+  'names.yaml': `names:
+  - { name: 临川市商务局, type: organisation, aliases: [市商务局], parent: 临川市 }
+  - { name: 市水利局, type: organisation }
+  - { name: 东山区文化广电和旅游局, type: organisation, aliases: [区文广旅局] }
+  - { name: 梁少华, type: person, titles: 临川市商务局局长（2023-01—） }
+  - { name: 何立群, type: person, titles: 临川市水利局党组书记、局长 }
+  - { name: 施建平, type: person, titles: 东山区文广旅局局长 }
+  - { name: 冯国栋, type: person, titles: 临川市委副书记、市长 }
+  - { name: 蒋为民, type: person, titles: 临川市审计局副局长 }
+  - { name: 许文博, type: person, titles: 临港新材董事长 }
 `,
 };
 
@@ -55,6 +72,17 @@ export default defineRule({
         kind: 'place',
       },
       { text: '惠济区委书记[[李新君]]说。', data, fixes: ['惠济区委书记李新军说。'], kind: 'name' },
+      {
+        text: '[[市水利局局长梁少华]]介绍情况。',
+        data: BODIES,
+        fixes: ['临川市商务局局长梁少华介绍情况。', '市水利局局长何立群介绍情况。'],
+        kind: 'place',
+      },
+      { text: '[[市商务局副局长梁少华]]说。', data: BODIES, fixes: ['市商务局局长梁少华说。'], kind: 'post' },
+      { text: '记者采访了[[市审计局局长蒋为民]]。', data: BODIES, fixes: ['记者采访了市审计局副局长蒋为民。'], kind: 'post' },
+      { text: '会议由[[副市长冯国栋]]主持。', data: BODIES, fixes: ['会议由市长冯国栋主持。'], kind: 'post' },
+      { text: '[[市委书记冯国栋]]讲话。', data: BODIES, fixes: ['市委副书记冯国栋讲话。'], kind: 'post' },
+      { text: '[[临港新材总经理许文博]]说。', data: BODIES, fixes: [], kind: 'post' },
     ],
     valid: [
       {
@@ -72,120 +100,120 @@ export default defineRule({
       { text: '——访惠济区委书记李新军\n\n区委书记李新军表示，要加快发展。', data },
       { text: '惠济区委书记王新军说。', data },
       { text: '惠济区委书记主持会议。', data },
+      { text: '临川市商务局局长梁少华说。', data: BODIES },
+      { text: '我们请到市商务局局长梁少华先生。', data: BODIES },
+      { text: '市水利局党组书记、局长何立群说，东山区文化广电和旅游局局长施建平说。', data: BODIES },
+      { text: '区文广旅局局长施建平说，区文广旅局党组书记施建平说。', data: BODIES },
+      { text: '市委副书记、市长冯国栋主持，市政府党组书记、市长冯国栋讲话，临川市市长冯国栋说。', data: BODIES },
+      { text: '时任副市长冯国栋，南江市副市长冯国栋；当选的副市长冯国栋。', data: BODIES },
+      { text: '审计局局长与蒋为民交谈，南江市审计局局长蒋为民。', data: BODIES },
+      { text: '临港新材党委书记、董事长许文博说，临港新材董事长兼总经理许文博说。', data: BODIES },
     ],
   },
   check(context) {
-    const date = dateOf(context.facts);
-    const { names } = context.facts;
+    const { facts } = context;
+    const { names } = facts;
+    const document = dateOf(facts);
     for (const [i, mention] of names.entries()) {
-      if (mention.record.type === 'person') checkPerson(mention, [names[i - 1], names[i + 1]], date, context);
-      else checkMiswritten(mention, names[i + 1], date, context);
+      if (mention.record.type !== 'person') checkMiswritten(mention, names[i + 1], document, context);
+      else if (!CHANGES.test(sentenceOf(facts.paragraph.text, mention)))
+        checkPerson(mention, [names[i - 1], names[i + 1]], document, context);
     }
   },
 });
+
+/** Who comes into a post, or leaves it, is on record in the other. */
+const CHANGES = /任命|当选|免去|任职|简历|辞去|选举|接任|调任|转任|担任|提名|候选/;
+
+const sentenceOf = (text: string, span: Span): string => {
+  const { start, end } = sentenceAround(text, span);
+  return text.slice(start, end);
+};
 
 /** 惠济区委书记李金勇, or, in the section of a place, 区委书记李金勇. */
 function checkPerson(
   person: NameMention,
   around: readonly [NameMention | undefined, NameMention | undefined],
-  date: string | null,
+  document: string | null,
   context: ParagraphRuleContext,
 ): void {
-  const { facts, data, report } = context;
+  const { facts, data } = context;
+  const date = dateToldAt(facts, person);
+  const held = officesOf(person.record.titles).filter(({ title }) => holdsAt(title, date));
+  if (held.length === 0) return;
+  const said = saidPostOf(person, around, held, context);
+  if (!said || data.names.some((other) => other.name === person.record.name && other !== person.record && other.type === 'person')) return;
+  // Of a year before the document's own, a title without dates says nothing.
+  const sure = isAfter(document, date) ? held.filter(({ title }) => title.from !== null) : held;
+  if (said.bodies === null || held.some(({ body }) => said.bodies?.some((name) => isSameBody(name, body))))
+    checkPost(person, said, held, sure, context);
+  else checkBody(person, said, sure, date, context);
+}
+
+/** 市统计局局长刘志强, who is its 副局长. */
+function checkPost(
+  person: NameMention,
+  said: SaidPost,
+  held: readonly Office[],
+  sure: readonly Office[],
+  { facts, report }: ParagraphRuleContext,
+): void {
+  const { roles } = said;
+  const left = roles.filter((role) => !held.some((office) => office.body === '' && office.role === role));
+  const here = sure.filter((office) => said.mayBe(office));
+  const clash = clashIn(
+    left,
+    here.map(({ role }) => role),
+  );
+  const known = here.find(({ role }) => role === clash?.recorded);
+  if (!clash || !known) return;
   const { text } = facts.paragraph;
-  const [before, after] = around;
-  const place = placeBefore(person, before, context) ?? postBehind(person, after, context);
-  if (!place) return;
-  const held = person.record.titles.filter((title) => holdsAt(title, date));
-  const roles = rolesOf(place.post);
-  if (held.length === 0 || roles.length === 0) return;
-  const here = held.filter((title) => place.names.includes(title.place));
-  if (here.some((title) => isSubset(roles, rolesOf(title.post)))) return;
-  const same = held.find((title) => isSubset(roles, rolesOf(title.post)));
-  const known = here[0] ?? same ?? held[0];
-  if (!known) return;
-  const span = place.start < person.start ? { start: place.start, end: person.end } : { start: person.start, end: place.end };
-  const said = place.start < person.start ? text.slice(span.start, person.start) : text.slice(place.start, place.end);
-  const holders = here.length === 0 && same ? holdersOf(data.names, place.names, roles, date) : [];
+  const at = text.slice(said.start, said.end).lastIndexOf(clash.said);
+  const span = { start: said.start + at, end: said.start + at + clash.said.length };
   report({
-    span,
-    kind: here.length > 0 ? 'post' : 'place',
-    message: both(
-      `职务不符：名称文件记载${person.record.name}为${placeAndPost(known)}，此处为“${said}”。`,
-      `${person.record.name} is on record as ${placeAndPost(known)}; here it says ${said}.`,
-    ),
-    fixes: [
-      ...(here.length === 0 && same && place.span
-        ? [
-            {
-              title: both(`地区改为“${same.place}”`, `Change the place to ${same.place}`),
-              edits: [{ span: place.span, newText: same.place }],
-            },
-          ]
-        : []),
-      ...(holders.length === 1 ? holders.map((holder) => nameFix(person, holder)) : []),
-    ],
-    related: [relatedTo(person.record, known)],
+    ...conflict(person, said, known, text),
+    kind: 'post',
+    ...(/^(?:董事长|总经理|总裁)$/.test(clash.said) && !isOneHigher(clash.said, clash.recorded) ? { level: 'warning' as const } : {}),
+    fixes: at >= 0 && isOneHigher(clash.said, clash.recorded) ? [postFix(span, clash.recorded)] : [],
   });
 }
 
-interface PlaceAndPost {
-  /** Where the words of the post begin, those of the place included if it stands there. */
-  readonly start: number;
-  /** Where the post ends. */
-  readonly end: number;
-  readonly span: Span | null;
-  /** All names of the place. */
-  readonly names: readonly string[];
-  readonly post: string;
+/** 惠济区委书记李金勇, who is 区委书记 of another. */
+function checkBody(person: NameMention, said: SaidPost, sure: readonly Office[], date: string | null, context: ParagraphRuleContext): void {
+  const { bodies, roles, bodySpan } = said;
+  if (bodies === null) return;
+  const { facts, data, report } = context;
+  const { text } = facts.paragraph;
+  const elsewhere = sure.filter((office) => isElsewhere(bodies, roles, office));
+  const same = elsewhere.find(({ role }) => roles.includes(role));
+  const known = same ?? elsewhere[0];
+  if (!known) return;
+  const holders = same ? holdersOf(data.names, bodies, roles, date) : [];
+  report({
+    ...conflict(person, said, known, text),
+    kind: 'place',
+    fixes: [
+      ...(same && bodySpan && same.body.length > 1 ? [bodyFix(bodySpan, same.body)] : []),
+      ...(holders.length === 1 ? holders.map((holder) => nameFix(person, holder)) : []),
+    ],
+  });
 }
 
-function placeBefore(person: NameMention, before: NameMention | undefined, { facts, data }: ParagraphRuleContext): PlaceAndPost | null {
-  const { text } = facts.paragraph;
-  if (before && before.record.type !== 'person') {
-    const post = text.slice(before.end, person.start);
-    if (POST.test(post))
-      return {
-        start: before.start,
-        end: person.start,
-        span: before,
-        names: [before.text, before.record.name, ...before.record.aliases],
-        post,
-      };
-  }
-  const { sectionScope } = facts.context;
-  const post = sectionScope ? OWN_POST.exec(text.slice(Math.max(0, person.start - LONGEST_POST), person.start))?.[1] : undefined;
-  if (!sectionScope || post === undefined || !post.startsWith(sectionScope.slice(-1))) return null;
-  const record = data.names.find(
-    ({ name, aliases, type }) => type !== 'person' && (name === sectionScope || aliases.includes(sectionScope)),
-  );
+/** What both cases say: the post on record, and the one that stands here. */
+function conflict(person: NameMention, said: SaidPost, known: Office, text: string) {
+  const { name } = person.record;
+  const here = text.slice(said.start, said.end);
   return {
-    start: person.start - post.length,
-    end: person.start,
-    span: null,
-    names: record ? [record.name, ...record.aliases] : [sectionScope],
-    post,
-  };
-}
-
-/** 李金勇（惠济区委书记）. */
-function postBehind(person: NameMention, place: NameMention | undefined, { facts }: ParagraphRuleContext): PlaceAndPost | null {
-  const { text } = facts.paragraph;
-  if (!place || place.record.type === 'person' || place.start !== person.end + 1 || !/[（(]/.test(text.charAt(person.end))) return null;
-  const post = /^([^（()）]{1,16})[）)]/.exec(text.slice(place.end, place.end + 18))?.[1];
-  if (post === undefined || !POST.test(post)) return null;
-  return {
-    start: place.start,
-    end: place.end + post.length,
-    span: place,
-    names: [place.text, place.record.name, ...place.record.aliases],
-    post,
+    span: { start: Math.min(said.start, person.start), end: Math.max(said.end, person.end) },
+    message: both(
+      `职务不符：名称文件记载${name}为${officeInWords(known)}，此处为“${here}”。`,
+      `${name} is on record as ${officeInWords(known)}; here it says ${here}.`,
+    ),
+    related: [relatedTo(person.record, officeInWords(known))],
   };
 }
 
 const LONGEST_POST = 12;
-/** 区委书记 with no place before it: that of the section. */
-const OWN_POST = /(?:^|[，。；：、“！？\s])((?:[市区县州]委副?书记|副?[市区县州]长))$/;
 
 /** 惠济区委书记李新君, where 李新军 holds the post: one character of like sound or shape is another. */
 function checkMiswritten(place: NameMention, next: NameMention | undefined, date: string | null, context: ParagraphRuleContext): void {
@@ -195,34 +223,49 @@ function checkMiswritten(place: NameMention, next: NameMention | undefined, date
   if (post === undefined) return;
   const start = place.end + post.length;
   if (next && next.start <= start + 1) return;
-  const holders = holdersOf(data.names, [place.text, place.record.name, ...place.record.aliases], rolesOf(post), date);
+  const [bodies, roles] = [wordingsOf(place), rolesOf(post)];
+  const holders = holdersOf(data.names, bodies, roles, date);
   const [holder] = holders;
   if (!holder || holders.length > 1 || holder.name.length < 3) return;
   const edit = editAt(text, start, holder.name);
   if (edit?.by !== 'substitution' || edit.at.start === start) return;
   if (new Sounds().likeness(text.slice(edit.at.start, edit.at.end), edit.right) === null) return;
+  const office = officesOf(holder.titles).find(({ body, role }) => roles.includes(role) && bodies.some((name) => isSameBody(name, body)));
+  if (!office) return;
+  const inWords = officeInWords(office);
   const span = { start: edit.span.start, end: edit.span.end };
   report({
     span,
     kind: 'name',
     message: both(
-      `姓名疑有误：名称文件记载${placeAndPostOf(holder)}为“${holder.name}”，此处为“${text.slice(span.start, span.end)}”。`,
-      `${placeAndPostOf(holder)} is ${holder.name} on record; here it says ${text.slice(span.start, span.end)}.`,
+      `姓名疑有误：名称文件记载${inWords}为“${holder.name}”，此处为“${text.slice(span.start, span.end)}”。`,
+      `${inWords} is ${holder.name} on record; here it says ${text.slice(span.start, span.end)}.`,
     ),
     expected: holder.name,
     fixes: [nameFix(span, holder)],
-    related: [relatedTo(holder, holder.titles[0])],
+    related: [relatedTo(holder, inWords)],
   });
 }
 
-const placeAndPostOf = ({ titles: [title] }: Name): string => (title ? placeAndPost(title) : '');
+const bodyFix = (span: Span, body: string): Fix => {
+  const what = /[省市区县州旗乡镇]$/.test(body) ? both('地区', 'place') : both('单位', 'body');
+  return {
+    title: both(`${what.zh}改为“${body}”`, `Change the ${what.en} to ${body}`),
+    edits: [{ span, newText: body }],
+  };
+};
+
+const postFix = (span: Span, post: string): Fix => ({
+  title: both(`职务改为“${post}”`, `Change the post to ${post}`),
+  edits: [{ span, newText: post }],
+});
 
 const nameFix = ({ start, end }: Span, { name }: Name): Fix => ({
   title: both(`姓名改为“${name}”`, `Change the name to ${name}`),
   edits: [{ span: { start, end }, newText: name }],
 });
 
-const relatedTo = ({ origin, name }: Name, title: Title | undefined) => {
-  const record = `${title ? placeAndPost(title) : ''}${name}`;
+const relatedTo = ({ origin, name }: Name, post: string) => {
+  const record = `${post}${name}`;
   return { uri: origin.uri, span: origin.fields.name ?? origin, message: both(record, record) };
 };
