@@ -49,6 +49,13 @@ export default defineRule({
       { text: '他说：“要把万人助万企做到门口。”', data },
       { text: '印发《万人助万企活动方案》。', data },
       { text: '新增省级专精特新企业300家。', data },
+      {
+        text: '实施“3456”培育工程，开展“绿丝带”帮扶行动。',
+        data: {
+          'slogans.yaml':
+            'slogans:\n  - { text: 3456培育工程, quoted: true, aliases: ["3456"] }\n  - { text: “绿丝带”帮扶行动, quoted: true }\n',
+        },
+      },
     ],
   },
   check({ facts, report }) {
@@ -82,7 +89,8 @@ export default defineRule({
         });
         continue;
       }
-      if (mention.quoted || !mention.record.quoted || isEnclosed(text, mention.start)) continue;
+      // “1269”行动计划: the marks stand around what the phrase is called by.
+      if (mention.quoted || !mention.record.quoted || MARKS.test(mention.text) || isEnclosed(text, mention.start)) continue;
       if ([...facts.names, ...facts.indicators].some((longer) => covers(longer, mention))) continue;
       const span = { start: mention.start, end: mention.end };
       report({
@@ -127,6 +135,8 @@ const HEADWORD = /^[\s\d.、．()（）[\]〔〕【】［］一二三四五六�
 
 /** 学习教育 is no part of “两学一做”: what stands behind the phrase within its marks. */
 const LEARNING = /^(?:学习|主题|专题)教育(?:活动)?”/;
+
+const MARKS = /[“”‘’"]/;
 
 /** “清风护航”专项行动 without its marks; null for a phrase that has none inside. */
 const innerQuotes = (phrase: string): string | null => (/“/.test(phrase) && !/^“[^”]*”$/.test(phrase) ? phrase.replace(/[“”]/g, '') : null);

@@ -78,6 +78,11 @@ export default defineRule({
       { text: '深化“[[万人助助企]]”活动。', data: { 'slogans.yaml': 'slogans:\n  - { text: 万人助企, quoted: true }\n' } },
       { text: '推进“[[办成一件件事]]”改革。', data: { 'slogans.yaml': 'slogans:\n  - { text: 办成一件事, quoted: true }\n' } },
       { text: '打造“[[快优办]]”品牌。', data: ORDERED, fixes: ['打造“优快办”品牌。'] },
+      {
+        text: '实施“[[百企帮百村、千户齐动员]]”工程。',
+        data: { 'slogans.yaml': 'slogans:\n  - { text: 百企帮百村、千户齐行动, quoted: true }\n' },
+        fixes: ['实施“百企帮百村、千户齐行动”工程。'],
+      },
       { text: '健全[[联排调]]、联勤联动、联防联治机制。', data: ORDERED, fixes: ['健全联排联调、联勤联动、联防联治机制。'] },
       { text: '做到联排联调、[[联勤动]]、联防联治。', data: ORDERED, fixes: ['做到联排联调、联勤联动、联防联治。'] },
       { text: '做到联排联调、联勤联动、[[防联治]]工作。', data: ORDERED },
@@ -216,6 +221,8 @@ function judge(miss: NearMiss, text: string): Level | null {
   // 两个确定 may be anything where no marks say that it is a phrase.
   if (by === 'listed') return quoted || length >= 5 || record.origin.pack === undefined ? 'error' : null;
   if (by === 'order') return 'warning';
+  // 治理 for 整治: a word for another that shares a character with it.
+  if (by === 'substitution' && wrong.length === 2) return length >= 7 ? 'warning' : null;
   // 武大家园 for 五大家园 is a slip; 三大家园 may be a phrase of its own.
   // 二 for 两 says the same number.
   if (quoted && length >= 5 && /^(?:二两|两二)$/.test(wrong + missing)) return 'warning';

@@ -128,7 +128,8 @@ export class NearMissIndex {
     const edit = seed.part === 'second' ? editEndingAt(folded, end, seed.word) : editAt(folded, start, seed.word);
     // “一带一路”等战略: one of several.
     if (!edit || (edit.right === '' && text.slice(edit.at.start, edit.at.end) === '等')) return null;
-    return miss(text, edit.span, seed, edit);
+    const whole = seed.record.kind === 'slogan' ? (otherWordAtEnd(text, edit, cuts) ?? edit) : edit;
+    return miss(text, whole.span, seed, whole);
   }
 
   /** Sounds are looked up late: most near misses stand where something known does, and the readings of characters take time to load. */
@@ -224,6 +225,15 @@ function miss(text: string, span: Span, seed: Seed, edit: Pick<NearMiss, 'by' | 
     quoted: isQuoted(text, span),
     isWord: always,
   };
+}
+
+/** 万村治理 for 万村整治: no 整 is missing, the last word is another that shares a character with the right one. */
+function otherWordAtEnd(text: string, { by, span, at, right }: Edit, cuts: WordCuts): Edit | null {
+  const { end } = span;
+  const last = text.slice(at.start, end);
+  if (by !== 'missing' || last.length !== 1 || cuts.isCut(span, end)) return null;
+  if (!isCommonWord(right + last) || !isCommonWord(text.slice(at.start, end + 1))) return null;
+  return { by: 'substitution', span: spanOf(span.start, end + 1), at: spanOf(at.start, end + 1), right: right + last };
 }
 
 const BELOW = { isBelowParent: true } as const;
