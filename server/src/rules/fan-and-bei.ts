@@ -49,7 +49,18 @@ export default defineRule({
         ],
       },
       { text: '绣坊由28家增加到57家，[[翻了近两番]]。', fixes: ['绣坊由28家增加到57家，翻一番。'] },
-      { text: '绣娘由300人增加到750人，[[翻了2.5番]]。', fixes: ['绣娘由300人增加到750人，增长1.5倍。'] },
+      {
+        text: '绣娘由300人增加到750人，[[翻了2.5番]]。',
+        fixes: ['绣娘由300人增加到750人，翻一番多。', '绣娘由300人增加到750人，增长1.5倍。'],
+      },
+      {
+        text: '绣线由12吨增加到29吨，[[翻了两番]]还多。',
+        fixes: ['绣线由12吨增加到29吨，翻一番多。', '绣线由12吨增加到29吨，增长1.4倍。'],
+      },
+      {
+        text: '绣线由12吨增加到22.5吨，[[翻了两番]]。',
+        fixes: ['绣线由12吨增加到22.5吨，接近翻一番。', '绣线由12吨增加到22.5吨，增长0.9倍。'],
+      },
       {
         text: '五年前，全镇茶厂只有15家；五年后，这一数字跃升至31家，实现[[翻两番]]。',
         fixes: ['五年前，全镇茶厂只有15家；五年后，这一数字跃升至31家，实现翻一番。'],
@@ -98,7 +109,7 @@ export default defineRule({
       '仓储面积翻了两番，增长3倍；货值翻了一番，比2012年增长2倍。',
       '地区生产总值由410亿元增加到990亿元，比2010年翻了一番。',
       '产值由3.6亿元增到18亿元，翻了两番多；绣坊由28家增加到105家，翻了近两番。',
-      '产值由3.6亿元增到7.2亿元，翻一番。',
+      '产值由3.6亿元增到7.2亿元，翻一番；绣线由12吨增加到33吨，翻了一番还多。',
       '从2018年的5家到2023年的40家，古镇的民宿营收五年翻了五番，特色民宿五年翻了三番。',
       '从挂牌时的30家，到如今的120家，担保公司的在保余额翻了四番；2016年接待30万人次，到2026年要在此基础上翻两番，达到120万人次。',
       '产值由3.6亿元增到14.5亿元，翻了两番。',
@@ -119,15 +130,15 @@ export default defineRule({
       // 翻2.5番 is exact, as far as it goes.
       const slack = !Number.isInteger(Math.log2(figure.value)) ? 0.1 : exact(from) && exact(to) ? 0.3 : 0.6;
       // 翻一番 is said of what nearly doubled; 翻一番多 of what grew by more.
+      const over = OVER.exec(text.slice(figure.end, figure.end + 3))?.[0] ?? '';
       // 近两番 is a little less than four times.
       if (figure.approximate === 'below' && off < 0 && off > -NEARLY) continue;
-      if (ratio <= 0 || Math.abs(off) < slack || (OVER.test(text.slice(figure.end, figure.end + 2)) && off > 0 && off < 1)) continue;
+      if (ratio <= 0 || Math.abs(off) < slack || (over !== '' && off > 0 && off < 1)) continue;
       if (off > 0 && (off < PRICES_ROSE || (yearIn(when.from) ?? 0) < STABLE) && basisOf(text, change) === 'constant') continue;
-      const times = Math.round(Math.log2(ratio));
-      const doubled = times >= 1 && times <= 4 && Math.abs(Math.log2(ratio) - times) < 0.05;
-      const right = doubled ? `翻${'一两三四'[times - 1]}番` : ratio > 1 ? `增长${printed(ratio - 1, 1)}倍` : null;
       // 提高两番 goes with its verb.
       const told = figure.text.startsWith('翻') ? figure.core : { start: delta?.verb.start ?? figure.start, end: figure.core.end };
+      const rights = wordingsOf(ratio);
+      const inWords = rights.map((right) => `“${right}”`).join('或');
       // 在20亿元的基础上翻两番，达到60亿元: either may be the slip.
       const isEither = change.reached && told.start < to.start;
       const span = isEither ? { start: told.start, end: to.core.end } : told;
@@ -135,10 +146,13 @@ export default defineRule({
       report({
         span,
         message: both(
-          `“${figure.text}”是原来的${printed(figure.value)}倍，而前后两数之比是${printed(ratio, 2)}${right ? `，应为“${right}”` : ''}。`,
-          `${figure.text} means ${printed(figure.value)} times, but the two levels are 1 to ${printed(ratio, 2)}${right ? `: ${right}` : ''}.`,
+          `“${figure.text}”是原来的${printed(figure.value)}倍，而前后两数之比是${printed(ratio, 2)}${inWords && `，应为${inWords}`}。`,
+          `${figure.text} means ${printed(figure.value)} times, but the two levels are 1 to ${printed(ratio, 2)}${inWords && `: ${inWords}`}.`,
         ),
-        fixes: [...(right ? [fixOf(told, right)] : []), ...(level ? [fixOf(to.core, level)] : [])],
+        fixes: [
+          ...rights.map((right) => fixOf({ start: told.start, end: over === '' ? told.end : figure.end + over.length }, right)),
+          ...(level ? [fixOf(to.core, level)] : []),
+        ],
       });
     }
     const told = new Set(changes.map(({ delta }) => delta?.figure));
@@ -174,4 +188,23 @@ const NEARLY = 0.6;
 /** 突破800亿元，比2015年的400亿元翻了两番: roughly is enough. */
 const isRoughly = ({ kind, value, comparator }: Figure): boolean => value !== null && kind !== 'ordinal' && !comparator.startsWith('<');
 
-const OVER = /^(?:多|半|以上|有余)/;
+const OVER = /^(?:还要?多|多|半|以上|有余|出头)/;
+
+/** 翻一番, 接近翻一番, 翻一番多, 增长2倍: how one says by what a level has grown; nothing of one that has fallen. */
+function wordingsOf(ratio: number): readonly string[] {
+  if (ratio <= 1) return [];
+  const times = Math.log2(ratio);
+  const [whole, near] = [Math.floor(times), Math.round(times)];
+  const fan = (count: number): string => `翻${'一两三四'[count - 1]}番`;
+  if (near >= 1 && near <= 4 && Math.abs(times - near) < EXACT) return [fan(near)];
+  const grown = `增长${printed(ratio - 1, 1)}倍`;
+  // 增长2倍 says all of it.
+  if (Math.abs(ratio - Math.round(ratio)) < EXACT) return [grown];
+  if (near > times && near <= 4 && near - times < CLOSE) return [`接近${fan(near)}`, grown];
+  return whole >= 1 && whole <= 4 && times - whole < MORE ? [`${fan(whole)}多`, grown] : [grown];
+}
+
+/** In doublings: what is as good as none, what is close to the next, and what is some more than the last. */
+const EXACT = 0.05;
+const CLOSE = 0.2;
+const MORE = 0.7;

@@ -244,12 +244,12 @@ export default defineRule({
         span: growth.core,
         kind: 'differs',
         message: both(
-          `三次产业拉动合计为${printed(sum, 2)}个百分点，与增长${growth.text}不符，请核对。`,
-          `The three industries drive ${printed(sum, 2)} points of growth, not ${growth.text}.`,
+          `三次产业拉动合计为${printed(sum, 2)}个百分点，与增长${growth.text}不符，请核对增速和各产业的拉动点数。`,
+          `The three industries drive ${printed(sum, 2)} points of growth, not ${growth.text}; check both.`,
         ),
         expected: right,
         related: parts.map((part) => ({ span: part.core, message: both(`拉动：${part.text}`, `Drives: ${part.text}`) })),
-        fixes: [{ title: both(`改为“${right}”`, `Change to ${right}`), edits: [{ span: growth.core, newText: right }] }],
+        fixes: [{ title: both(`增速改为“${right}”`, `Change the growth to ${right}`), edits: [{ span: growth.core, newText: right }] }],
       });
     }
     for (const { start, end, sum, ballots, what } of [...wrongVotes(text), ...wrongAttendance(text)]) {

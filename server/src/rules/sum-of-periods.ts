@@ -245,12 +245,15 @@ function sumFinding(whole: PlacedFigure, parts: readonly PlacedFigure[]): RuleFi
   if (Math.abs(sum - whole.figure.value) <= slack) return null;
   const right = withCoreValue(whole.figure, sum);
   const names = parts.map(({ name }) => name).join('、');
+  const told = parts.map(({ figure }) => figure.text).join('、');
+  // 三年 has only its length, and 合计 behind figures that were told in turn no period of its own.
+  const of = whole.name === '合计' ? '合计数' : whole.stretch ? `${whole.name}的` : `${whole.name}合计`;
   return {
     span: whole.figure.core,
     kind: 'sum',
     message: both(
-      `${names}合计为${right}，与${whole.name}的${whole.figure.text}不符，请核对。`,
-      `${names} add up to ${right}, not to ${whole.figure.text}.`,
+      `${names}分别为${told}，合计为${right}，与${of}${whole.figure.text}不符，请核对合计和各期数字。`,
+      `${names} are ${told}, together ${right} and not ${whole.figure.text}; check the sum and its parts.`,
     ),
     expected: right,
     related: parts.map(({ paragraph, figure, name }) => ({
@@ -258,7 +261,7 @@ function sumFinding(whole: PlacedFigure, parts: readonly PlacedFigure[]): RuleFi
       span: figure.core,
       message: both(`${name}：${figure.text}`, `${name}: ${figure.text}`),
     })),
-    fixes: [{ title: both(`改为“${right}”`, `Change to ${right}`), edits: [{ span: whole.figure.core, newText: right }] }],
+    fixes: [{ title: both(`合计改为“${right}”`, `Change the sum to ${right}`), edits: [{ span: whole.figure.core, newText: right }] }],
   };
 }
 

@@ -19,7 +19,13 @@ export interface NamedPeriod extends Span {
   /** All that happened up to its end: 截至6月底. */
   readonly isUpTo: boolean;
   /** 一、二季度, 2016年至2020年: what 分别 tells of, one by one. */
-  readonly each: readonly Stretch[];
+  readonly each: readonly NamedStretch[];
+}
+
+export interface NamedStretch {
+  /** 一季度, 2016年; empty where the period is one alone. */
+  readonly name: string;
+  readonly stretch: Stretch;
 }
 
 const MONTH = 31;
@@ -75,8 +81,8 @@ export function namedPeriodsIn(text: string): readonly NamedPeriod[] {
     }
     plan = words.plan ?? words.wholePlan ?? plan;
     const each = stretchesOf({ ...words, plan }, year, month);
-    const [first] = each;
-    const last = each.at(-1);
+    const first = each[0]?.stretch;
+    const last = each.at(-1)?.stretch;
     const whole = first && last ? { from: isUpTo ? Number.NEGATIVE_INFINITY : first.from, to: last.to } : null;
     return {
       start: match.index,
@@ -96,38 +102,52 @@ const monthsOf = (year: number, first: number, last: number): Stretch => ({
   from: year * YEAR + (first - 1) * MONTH,
   to: year * YEAR + last * MONTH,
 });
-const quarter = (year: number, number: number): Stretch => monthsOf(year, number * 3 - 2, number * 3);
 const yearsOf = (first: number, last: number): Stretch => ({ from: first * YEAR, to: (last + 1) * YEAR });
+const quarter = (year: number, number: number): NamedStretch => ({
+  name: `${CHINESE[number]}季度`,
+  stretch: monthsOf(year, number * 3 - 2, number * 3),
+});
+const halves = (year: number): readonly NamedStretch[] => [
+  { name: '上半年', stretch: monthsOf(year, 1, 6) },
+  { name: '下半年', stretch: monthsOf(year, 7, 12) },
+];
 
 /** One stretch for each period that is named: one for 一季度, two for 一、二季度. Empty where only a length is told. */
-function stretchesOf(words: Words, year: number, month: number): readonly Stretch[] {
+function stretchesOf(words: Words, year: number, month: number): readonly NamedStretch[] {
   if (words.part?.endsWith('个季度') || words.part === '各季度') return [1, 2, 3, 4].map((number) => quarter(year, number));
-  if (/^上.下半年/.test(words.part ?? '')) return [monthsOf(year, 1, 6), monthsOf(year, 7, 12)];
-  if (words.part !== undefined) {
-    const [first, last] = { 上半年: [1, 6], 下半年: [7, 12], 前三季度: [1, 9] }[words.part] ?? [1, 12];
-    return [monthsOf(year, first ?? 1, last ?? 12)];
-  }
+  if (/^上.下半年/.test(words.part ?? '')) return halves(year);
   if (words.quarters !== undefined)
     return listed(words.quarters.replace(/[一二三四]/g, (word) => `${CHINESE.indexOf(word)}`)).map((number) => quarter(year, number));
-  if (words.first !== undefined) return [monthsOf(year, 1, numberOf(words.first))];
-  if (words.months !== undefined) return listed(words.months).map((number) => monthsOf(year, number, number));
-  if (words.years !== undefined) return listed(words.years).map((number) => yearsOf(number, number));
-  if (words.alone !== undefined) return [yearsOf(year, year)];
-  if (words.wholePlan !== undefined || words.side !== undefined) return words.plan === undefined ? [] : [planOf(words)];
+  if (words.months !== undefined)
+    return listed(words.months).map((number) => ({ name: `${number}月`, stretch: monthsOf(year, number, number) }));
+  if (words.years !== undefined) return listed(words.years).map((number) => ({ name: `${number}年`, stretch: yearsOf(number, number) }));
   const { from } = monthsOf(year, month, month);
-  if (words.day !== undefined) return [{ from: from + Number(words.day) - 1, to: from + Number(words.lastDay ?? words.day) }];
-  if (words.ten?.endsWith('月')) return [{ from, to: from + MONTH }];
-  if (words.ten !== undefined)
+  if (words.ten !== undefined && !words.ten.endsWith('月'))
     return (words.ten.match(/[上中下]/g) ?? []).map((name) => {
       const third = '上中下'.indexOf(name);
-      return { from: from + third * 10, to: third === 2 ? from + MONTH : from + (third + 1) * 10 };
+      return { name: `${name}旬`, stretch: { from: from + third * 10, to: third === 2 ? from + MONTH : from + (third + 1) * 10 } };
     });
+  const only = stretchOf(words, year, from);
+  return only ? [{ name: '', stretch: only }] : [];
+}
+
+/** The stretch of a period that is one alone; `month` is the first day of the month that is told of. */
+function stretchOf(words: Words, year: number, month: number): Stretch | null {
+  if (words.part !== undefined) {
+    const [first, last] = { 上半年: [1, 6], 下半年: [7, 12], 前三季度: [1, 9] }[words.part] ?? [1, 12];
+    return monthsOf(year, first ?? 1, last ?? 12);
+  }
+  if (words.first !== undefined) return monthsOf(year, 1, numberOf(words.first));
+  if (words.alone !== undefined) return yearsOf(year, year);
+  if (words.wholePlan !== undefined || words.side !== undefined) return words.plan === undefined ? null : planOf(words);
+  if (words.day !== undefined) return { from: month + Number(words.day) - 1, to: month + Number(words.lastDay ?? words.day) };
+  if (words.ten !== undefined) return { from: month, to: month + MONTH };
   if (words.nth !== undefined) {
     const length = lengthOf({ number: words.nth, of: words.nthOf }) ?? 0;
-    return [{ from: length - length / numberOf(words.nth), to: length }];
+    return { from: length - length / numberOf(words.nth), to: length };
   }
-  if (words.halfDay === undefined) return [];
-  return [{ from: words.halfDay === '下午' ? 0.5 : 0, to: words.halfDay === '上午' ? 0.5 : 1 }];
+  if (words.halfDay === undefined) return null;
+  return { from: words.halfDay === '下午' ? 0.5 : 0, to: words.halfDay === '上午' ? 0.5 : 1 };
 }
 
 /** 1—5月 names five months, 7、8、9月 three. */

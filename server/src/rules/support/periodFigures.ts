@@ -1,5 +1,5 @@
 import type { Figure } from '../../quantity/figure.ts';
-import { type NamedPeriod, namedPeriodsIn, type Stretch } from './namedPeriods.ts';
+import { type NamedPeriod, type NamedStretch, namedPeriodsIn, type Stretch } from './namedPeriods.ts';
 import { figuresBySentence } from './prose.ts';
 import { exact } from './rounding.ts';
 
@@ -51,7 +51,7 @@ interface Held {
   readonly period: NamedPeriod;
   readonly what: string;
   /** The periods that are told of in turn: 一、二季度分别…. */
-  readonly turns: readonly { readonly name: string; readonly stretch: Stretch }[];
+  readonly turns: readonly NamedStretch[];
   readonly turn: number;
 }
 
@@ -67,9 +67,7 @@ function heldBy(text: string, named: readonly NamedPeriod[], figure: Figure): He
   const run = named.filter((_one, at) =>
     named.slice(at, -1).every((_next, i) => JOINED.test(between(text, named[at + i], named[at + i + 1]))),
   );
-  const turns = run.flatMap(({ name, each }) =>
-    each.map((stretch, at) => ({ name: each.length > 1 ? `${name}之${at + 1}` : name, stretch })),
-  );
+  const turns = run.flatMap(({ name, each }) => each.map((one) => (each.length > 1 ? one : { name, stretch: one.stretch })));
   return { period, what: before + behind, turns, turn: 0 };
 }
 

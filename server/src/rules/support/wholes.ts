@@ -99,7 +99,10 @@ export function unlikeSum(whole: Whole, sum: number): Omit<RuleFinding, 'related
   return {
     span: whole.core,
     kind: sum > whole.value ? 'exceeds' : 'differs',
-    message: both(`分项合计为${right}，与总数${whole.text}不符，请核对。`, `The parts add up to ${right}, not to ${whole.text}.`),
+    message: both(
+      `分项合计为${right}，与总数${whole.text}不符，请核对总数和各分项。`,
+      `The parts add up to ${right}, not to ${whole.text}; the whole may be wrong, or one of its parts.`,
+    ),
     expected: right,
     fixes: [{ title: both(`总数改为“${right}”`, `Change the whole to ${right}`), edits: [{ span: whole.core, newText: right }] }],
   };
