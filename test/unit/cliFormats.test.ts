@@ -218,8 +218,11 @@ describe('hegao.yaml', () => {
     const { out, status } = await runCli(['check'], { ...DISK, 'hegao.yaml': config });
     assert.equal(status, 0);
     assert.match(out, /hint/);
-    assert.match(out, /0 errors, 0 warnings, 1 other /);
+    assert.match(out, /0 errors, 0 warnings, 1 hint /);
     assert.match((await runCli(['check', '--lang', 'zh'], { ...DISK, 'hegao.yaml': config })).out, /1 个提示/);
+    const informed = { ...DISK, 'hegao.yaml': config.replace('hint', 'information') };
+    assert.match((await runCli(['check'], informed)).out, /0 errors, 0 warnings, 1 info /);
+    assert.match((await runCli(['check', '--lang', 'zh'], informed)).out, /：1 条信息 /);
     assert.match((await runCli(['check', '--config', 'none'], { ...DISK, 'hegao.yaml': config })).out, /1 个错误/);
     assert.match(
       (await runCli(['check', '--config', 'my.yaml'], { ...DISK, 'my.yaml': 'rules: { target-mismatch: off }' })).out,

@@ -103,7 +103,6 @@ function summary(run: RunResult, locale: Locale): string {
   const ignored = sum(({ result }) => result.suppressed.length);
   const lapsed = sum(({ coverage }) => coverage.stale.length);
   const characters = sum(({ result }) => charactersIn(result.report.text)).toLocaleString('en-US');
-  const others = counts.information + counts.hint;
   // Where no report was read, none was found right either.
   if (reports.length === 0 && data.length === 0) return '';
   if (reports.length === 0) {
@@ -117,15 +116,25 @@ function summary(run: RunResult, locale: Locale): string {
       known > 0 && `${known} in the baseline`,
       problems > 0 && `${several(problems, 'problem')} in data files`,
     ];
-    const found = [several(counts.error, 'error'), several(counts.warning, 'warning'), several(others, 'other')].join(', ');
-    return [`${several(reports.length, 'report')}, ${characters} characters: ${found}`, `figures ${figures} checked`, ...tail]
+    const found = [
+      several(counts.error, 'error'),
+      several(counts.warning, 'warning'),
+      counts.information > 0 && `${counts.information} info`,
+      counts.hint > 0 && several(counts.hint, 'hint'),
+    ];
+    return [
+      `${several(reports.length, 'report')}, ${characters} characters: ${found.filter(Boolean).join(', ')}`,
+      `figures ${figures} checked`,
+      ...tail,
+    ]
       .filter(Boolean)
       .join(' · ');
   }
   const parts = [
     counts.error > 0 && `${counts.error} 个错误`,
     counts.warning > 0 && `${counts.warning} 个警告`,
-    others > 0 && `${others} 个提示`,
+    counts.information > 0 && `${counts.information} 条信息`,
+    counts.hint > 0 && `${counts.hint} 个提示`,
   ];
   const tail = [
     ignored > 0 && `已忽略 ${ignored} 处`,
