@@ -106,6 +106,10 @@ export default defineRule({
       { text: '区文广旅局局长施建平说，区文广旅局党组书记施建平说。', data: BODIES },
       { text: '市委副书记、市长冯国栋主持，市政府党组书记、市长冯国栋讲话，临川市市长冯国栋说。', data: BODIES },
       { text: '时任副市长冯国栋，南江市副市长冯国栋；当选的副市长冯国栋。', data: BODIES },
+      {
+        text: '时任临川市审计局局长蒋为民，时任惠济区区长李金勇，原市委书记、副市长冯国栋。',
+        data: { 'names.yaml': `${BODIES['names.yaml']}${data['names.yaml'].slice(7)}` },
+      },
       { text: '审计局局长与蒋为民交谈，南江市审计局局长蒋为民。', data: BODIES },
       { text: '临港新材党委书记、董事长许文博说，临港新材董事长兼总经理许文博说。', data: BODIES },
     ],

@@ -63,5 +63,5 @@ const EXCLUSIVE: readonly (readonly [RegExp, RegExp])[] = [
 const isPair = ([first, second]: readonly [RegExp, RegExp], a: string, b: string): boolean =>
   (first.test(a) && second.test(b)) || (first.test(b) && second.test(a));
 
-/** Before a post that somebody had, or may have: 原副市长, 时任市委书记、市长. */
-export const FORMER_POST = /(?:原|前|时任|曾任?|历任|拟任|代理?|老)[^，。；：！？]{0,12}$/;
+/** Right before the body of a post that somebody had, or may have: 时任惠济区委书记, 原市委书记. */
+export const FORMER_POST = /(?:(?:时任|曾任|历任|拟任|原任|前任)[^，。；：！？]{0,16}|[原前代老曾])$/;

@@ -25,13 +25,13 @@ export function saidPostOf(
   context: Context,
 ): SaidPost | null {
   const { text } = context.facts.paragraph;
-  return (
+  const said =
     behindBody(text, before, person.start) ??
     ofSection(person, context) ??
     inBrackets(text, person, after) ??
     behindWording(person, held, context) ??
-    alone(person, context)
-  );
+    alone(person, context);
+  return said && FORMER_POST.test(text.slice(Math.max(0, said.start - LONGEST_BODY), said.start)) ? null : said;
 }
 
 /** All names of a body that the text names. */
@@ -101,7 +101,9 @@ function behindWording(person: NameMention, held: readonly Office[], { facts }: 
   return null;
 }
 
+/** How far the words of a body, and of the posts before it, reach. */
 const LONGEST_BODY = 24;
+const LONGEST_POST = 14;
 const LEVEL = /^[省市区县州旗乡镇]/;
 const AT_EDGE = /(?:^|[，。；：、“！？（(\s]|[了由请让跟给向对是到与及从据被在])$/;
 
@@ -122,7 +124,8 @@ function alone(person: NameMention, { facts }: Context): SaidPost | null {
   const found = wordsBefore(text, person.start, ALONE);
   if (!found) return null;
   const before = text.slice(0, found.start);
-  if (FORMER_POST.test(before.slice(-LONGEST_BODY))) return null;
+  // 原市委书记、市长冯国栋
+  if (/[原前代老曾][^，。；：！？]{0,12}$/.test(before.slice(-LONGEST_POST))) return null;
   const level = /[省市区县州旗](?=委|长$)/.exec(found.post)?.[0];
   const [role = ''] = found.roles;
   const { scope } = facts.context;
