@@ -101,7 +101,7 @@ describe('hegao check', () => {
   });
 
   it('takes year and scope where the text has none', async () => {
-    const disk = { 'draft.txt': '全市力争全年新签约项目总额420亿元。\n', 'targets.yaml': targets('400亿元') };
+    const disk = { 'draft.txt': '全区力争全年新签约项目总额420亿元。\n', 'targets.yaml': targets('400亿元') };
     const rules = async (...args: string[]) => rulesOf((await runCli(['check', '--format', 'json', ...args], disk)).out)[0].slice(1);
     assert.deepEqual(await rules('--year', '2023', '--scope', '惠济区'), ['target-mismatch']);
     assert.deepEqual(await rules('--year', '2022', '--scope', '荥阳市'), []);
