@@ -114,7 +114,7 @@ const FAMILIES: Readonly<Record<string, readonly ClaimCase[]>> = {
       year: 2023,
       scope: '临江市',
       records: ['地区生产总值 总量 2022 14.9亿元'],
-      text: '2022年，该区坚持稳中求进，全年完成地区生产总值15.9亿元，增长4%。',
+      text: '2022年，该市坚持稳中求进，全年完成地区生产总值15.9亿元，增长4%。',
       bound: ['15.9亿元 地区生产总值 不符'],
     },
   ],
