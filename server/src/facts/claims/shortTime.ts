@@ -8,7 +8,7 @@ import { isPartOfYear } from './periodYears.ts';
 export function ofShortTime(period: Claim['period'], text: string, from: number, at: number): Claim['period'] {
   if (period === null || isPartOfYear(period.period)) return period;
   const before = text.slice(Math.max(0, from - LONGEST_LEAD), at);
-  if (!/[假节天日末期]/.test(before)) return period;
+  if (!MAY_BE_SHORT.test(before)) return period;
   const day = lastOf(text.slice(from, at), DAY);
   const last = Math.max(lastOf(before, DAYS), day < 0 ? -1 : day + Math.min(from, LONGEST_LEAD));
   return last > lastOf(before, LONGER) ? null : period;
@@ -16,6 +16,8 @@ export function ofShortTime(period: Claim['period'], text: string, from: number,
 
 const lastOf = (text: string, words: RegExp): number => [...text.matchAll(words)].at(-1)?.index ?? -1;
 
+/** Most texts name no days: what follows is not looked for there. */
+const MAY_BE_SHORT = /假|期间|天[里时内，,]|黄金周|昨[日天]|[当首单][日天]|周末/;
 /** So far a sentence before may have named the days, in UTF-16 units. */
 const LONGEST_LEAD = 120;
 const DAYS =
