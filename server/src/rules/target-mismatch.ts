@@ -5,7 +5,8 @@ import { type Bilingual, both } from '../util/bilingual.ts';
 import type { Span } from '../util/span.ts';
 import { defineRule, type Level, type Related } from './rule.ts';
 import { fixesOf } from './support/targetFixes.ts';
-import { labelOf, messageOf } from './support/targetMessages.ts';
+import { labelOf } from './support/targetLabels.ts';
+import { messageOf } from './support/targetMessages.ts';
 
 const DATA = {
   'targets.yaml': [

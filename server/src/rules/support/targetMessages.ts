@@ -5,14 +5,7 @@ import { periodName } from '../../quantity/periodName.ts';
 import { convert } from '../../quantity/units.ts';
 import { type Bilingual, both } from '../../util/bilingual.ts';
 import { isOtherUnit } from './targetFixes.ts';
-
-/** Marks of quotation inside others are single (GB/T 15834-2011, 4.8.3.3). */
-const quoted = (text: string): string => `“${text.replaceAll('“', '‘').replaceAll('”', '’')}”`;
-
-export const labelOf = (target: Target): string => `${target.scope}${periodName(target.period, 'zh')}${quoted(target.indicator)}`;
-
-const sourceOf = (target: Target): Bilingual =>
-  target.source ? both(`来源：${target.source}`, ` Source: ${target.source}`) : both('', '');
+import { labelOf, sourceOf } from './targetLabels.ts';
 
 /** What is wrong, and what the record says. */
 export function messageOf(here: string, claim: Claim, target: Target, mismatch: Mismatch, stated: Stated | null): Bilingual {
