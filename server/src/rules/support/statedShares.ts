@@ -1,4 +1,5 @@
 import type { Figure } from '../../quantity/figure.ts';
+import { unitTable } from '../../util/sparseMatches.ts';
 import { exact, rounding, within } from './rounding.ts';
 
 type Exact = Figure & { readonly value: number };
@@ -96,8 +97,10 @@ function wholeOf(text: string, figures: readonly Figure[], nth: number, name: st
   if (!part) return null;
   const from = sentenceStart(text, part.start);
   const lead = leadBefore(text, from, part.start);
+  let first = nth;
+  while (first > 0 && (figures[first - 1]?.start ?? -1) >= from) first--;
   const candidates = figures
-    .slice(0, nth)
+    .slice(first, nth)
     .filter((figure) => figure.start >= from && figure.end <= (lead ?? part.start) && areAlike(figure, part));
   const whole = candidates.findLast((figure) => !CHANGED.test(text.slice(Math.max(from, figure.start - 20), figure.start)));
   if (
@@ -150,8 +153,14 @@ const NEWLY = /新[收立增办]|本[月周季]|其中[^，。；]*$/;
 
 const areAlike = (a: Figure, b: Figure): boolean => a.kind === b.kind && a.unit === b.unit && a.unit !== '';
 
-const sentenceStart = (text: string, at: number): number =>
-  Math.max(...['。', '！', '？', '\n'].map((mark) => text.lastIndexOf(mark, at - 1))) + 1;
+/** A semicolon does not end what a whole is told in. */
+function sentenceStart(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && STOPS[text.charCodeAt(start - 1)] !== 1) start--;
+  return start;
+}
+
+const STOPS = unitTable('。！？\n');
 
 /** The share that a part makes of its whole, in per cent. */
 export const shareOf = (part: Exact, whole: Exact): number => (part.value / whole.value) * 100;
@@ -161,6 +170,8 @@ export const shareOf = (part: Exact, whole: Exact): number => (part.value / whol
  * 占50%), or of the whole that another share beside it is of (60岁及以上144067人，占24.70%，其中65岁及以上109654人，占18.80%).
  */
 export function fitsAny({ share, part, whole, isInTurn }: StatedShare, figures: readonly Figure[]): boolean {
+  // Most shares are right of the whole that was told.
+  if (fits(share, part.value, rounding(part), whole.value, rounding(whole))) return true;
   const alike = figures.filter((figure) => areAlike(figure, part) && figure.value !== null && figure.value > 0);
   const [at, of] = [alike.indexOf(part), alike.indexOf(whole)];
   const parts = sums(alike.slice(isInTurn || of > at ? at : Math.max(of + 1, at - MOST_TOGETHER), at + 1).reverse());
