@@ -1,4 +1,5 @@
 import type { Figure } from '../../quantity/figure.ts';
+import { lowerBound } from '../../util/lowerBound.ts';
 import { unitTable } from '../../util/sparseMatches.ts';
 import { exact, rounding, within } from './rounding.ts';
 
@@ -172,13 +173,36 @@ export const shareOf = (part: Exact, whole: Exact): number => (part.value / whol
 export function fitsAny({ share, part, whole, isInTurn }: StatedShare, figures: readonly Figure[]): boolean {
   // Most shares are right of the whole that was told.
   if (fits(share, part.value, rounding(part), whole.value, rounding(whole))) return true;
-  const alike = figures.filter((figure) => areAlike(figure, part) && figure.value !== null && figure.value > 0);
-  const [at, of] = [alike.indexOf(part), alike.indexOf(whole)];
+  const { alike, singles } = others(part, figures);
+  const [at, of] = [lowerBound(alike, ({ start }) => start >= part.start), lowerBound(alike, ({ start }) => start >= whole.start)];
   const parts = sums(alike.slice(isInTurn || of > at ? at : Math.max(of + 1, at - MOST_TOGETHER), at + 1).reverse());
-  const wholes = [...alike.flatMap((other) => sums([other])), ...sums(alike.slice(Math.max(0, of - MOST_TOGETHER), of + 1).reverse())];
+  const wholes = [...singles, ...sums(alike.slice(Math.max(0, of - MOST_TOGETHER), of + 1).reverse())];
   return (
     parts.some(([value, slack]) => wholes.some(([sum, off]) => fits(share, value, slack, sum, off))) || fitsOuter(share, part, figures)
   );
+}
+
+interface Others {
+  /** The figures of a paragraph in a part's unit. */
+  readonly alike: readonly Figure[];
+  /** Their values, each once. */
+  readonly singles: readonly Rounded[];
+}
+
+const known = new WeakMap<readonly Figure[], Map<string, Others>>();
+
+/** Worked out once for all shares of a paragraph. */
+function others(part: Figure, figures: readonly Figure[]): Others {
+  const byUnit = known.get(figures) ?? new Map<string, Others>();
+  known.set(figures, byUnit);
+  const key = `${part.kind} ${part.unit}`;
+  const before = byUnit.get(key);
+  if (before) return before;
+  const alike = figures.filter((figure) => areAlike(figure, part) && figure.value !== null && figure.value > 0);
+  const distinct = new Map(alike.map((figure): [string, Figure] => [`${figure.value} ${rounding(figure)}`, figure]));
+  const made = { alike, singles: [...distinct.values()].flatMap((figure) => sums([figure])) };
+  byUnit.set(key, made);
+  return made;
 }
 
 /** So many are told together. */
